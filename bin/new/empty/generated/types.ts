@@ -92,6 +92,48 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    agentEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A turn in the conversation with an agent
+         * @description `eventHook` of the commercial `agent`. The answer is ignored.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["agent-event"];
+                };
+            };
+            responses: {
+                /** @description Acknowledged. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                "4XX": components["responses"]["problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     alertEvent: {
         parameters: {
             query?: never;
@@ -689,6 +731,50 @@ export interface webhooks {
                     };
                     content: {
                         "application/json": components["schemas"]["action-reply"];
+                    };
+                };
+                "4XX": components["responses"]["problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    dialogflowToolRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A Dialogflow agent asks for the result of a tool
+         * @description `toolHook` of `dialogflow` with the models `cx` and `ces`, on the commercial server only.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["dialogflow-tool-request"];
+                };
+            };
+            responses: {
+                /** @description The result, for the agent. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["dialogflow-tool-reply"];
                     };
                 };
                 "4XX": components["responses"]["problem"];
@@ -1875,6 +1961,50 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    transferResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A transfer to a person has ended
+         * @description `actionHook` of the commercial `transfer`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["transfer-result"];
+                };
+            };
+            responses: {
+                /** @description The verbs to carry out next. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["action-reply"];
+                    };
+                };
+                "4XX": components["responses"]["problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     translation: {
         parameters: {
             query?: never;
@@ -1996,7 +2126,7 @@ export interface components {
             call_status: components["schemas"]["call-phase"];
             /** @description SIP status code behind `call_status`, for instance 100, 200 or 486. */
             sip_status: number;
-            /** @description Reason phrase of that status, for instance `Trying` or `Busy Here`. */
+            /** @description Reason phrase of that status, for instance `OK` or `Busy Here`. It may lag behind: a call placed by REST may say `Trying` after it was answered. Decide by `sip_status`. */
             sip_reason: string;
             /** @description Reason header (RFC 3326) of the SIP message behind the change, such as `Q.850;cause=18`; several are joined by commas. Only the commercial server sends it, in status reports. */
             sip_reason_header?: string;
@@ -2427,8 +2557,8 @@ export interface components {
          *     }
          */
         "agent-llm": {
-            /** @description Vendor of the model, such as openai, anthropic or google. */
-            vendor?: string;
+            /** @description Vendor of the model. The names in use are known here, and others are passed on. */
+            vendor?: "openai" | "anthropic" | "google" | (string & {});
             /** @description Model to use, by the vendor's name for it. */
             model?: string;
             /** @description Which of several credentials of the same vendor to use. */
@@ -2559,6 +2689,15 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /** @description Credentials for a vendor that filters noise. */
+        "noise-isolation-auth": {
+            /** @description API key of the vendor. */
+            apiKey?: string;
+            /** @description Host of the vendor's API, such as api.eu.kugelaudio.com. */
+            apiUri?: string;
+        } & {
+            [key: string]: unknown;
+        };
         /**
          * @description A server that offers tools to a language model by the Model Context Protocol, over server-sent events.
          * @example {
@@ -2618,6 +2757,9 @@ export interface components {
          *
          *     jambonz always authenticates with the credentials of the application's call hook, regardless of the values here. A GET
          *     hook carries no data about the call (no body, no added query), so use POST.
+         *
+         *     A query is sent as it stands here: `* ( ) ! ' , : @ / +` arrive unencoded. Newer releases of the commercial server
+         *     call an address less often once it keeps answering 404.
          * @example /webhooks/menu
          * @example https://ivr.example.com/webhooks/menu#rc=2&rp=all
          * @example {
@@ -2811,7 +2953,10 @@ export interface components {
             };
             /** @description Called on progress, such as when the target rings. The answer is ignored. */
             eventHook?: components["schemas"]["hook"];
-            /** @description Called with the outcome once it is known. Verbs in the answer replace the rest of the application. */
+            /**
+             * @description Called with the outcome once it is known, as `transfer_result` and `transfer_reason`. Verbs in the answer replace
+             *     the rest of the application.
+             */
             actionHook?: components["schemas"]["hook"];
         };
         /**
@@ -2989,12 +3134,33 @@ export interface components {
                 /** @description Do not continue an interrupted answer, default false. */
                 sticky?: boolean;
             };
-            /** @description Seconds of silence after the agent's words before it asks again; default 0, never. */
+            /** @description Seconds of silence after the agent's words before it asks again, default 12; 0 means never. */
             noResponseTimeout?: number;
-            /** @description Filter noise from the call's audio, by `krisp` or `rnnoise`. The object form tunes it. */
-            noiseIsolation?: ("krisp" | "rnnoise") | {
-                /** @description Filter to use, krisp or rnnoise. */
-                mode: string;
+            /**
+             * @description How often in a row it asks again without an answer before the verb ends, with `completion_reason` no_response.
+             *     Default 0, no limit.
+             */
+            noResponseMaxPrompts?: number;
+            /**
+             * @description Speak the model's text, default true. With false the caller hears nothing of it, for example while the agent
+             *     operates a menu by keys.
+             */
+            speak?: boolean;
+            /**
+             * @description Leave out what is not meant to be spoken, default true: paragraphs that are only a stage direction such as
+             *     `(silence)`, and the model's thoughts in `<think>` and similar tags.
+             */
+            speechCleanup?: boolean;
+            /** @description Filter noise from the call's audio, by `krisp`, `rnnoise` or `kugelaudio`. The object form tunes it. */
+            noiseIsolation?: ("krisp" | "rnnoise" | "kugelaudio") | {
+                /** @description Filter to use, krisp, rnnoise or kugelaudio. */
+                mode?: string;
+                /** @description Vendor of the filter, in place of `mode`. */
+                vendor?: string;
+                /** @description Which of several credentials of the vendor to use. For `kugelaudio`. */
+                label?: string;
+                /** @description Credentials for the vendor; default those stored in the portal. For `kugelaudio`. */
+                auth?: components["schemas"]["noise-isolation-auth"];
                 /** @description Strength of the suppression, from 0 to 100; default 100. */
                 level?: number;
                 /**
@@ -3006,12 +3172,15 @@ export interface components {
                 model?: string;
             };
             /**
-             * @description Follow the language that Deepgram's multilingual Flux model hears: `true` after the first utterance, `always` at
-             *     each turn; default false.
+             * @description Follow the language that the recognition hears, if it reports languages: `true` after the first utterance,
+             *     `always` at each turn; default false.
              * @enum {boolean|string}
              */
             autoLockLanguage?: true | false | "always";
-            /** @description Settings for single languages by their code, used when `autoLockLanguage` finds them. */
+            /**
+             * @description Settings for single languages by their code, used when `autoLockLanguage` finds them. `es` also serves `es-MX`,
+             *     unless that has an entry of its own.
+             */
             languageConfig?: {
                 [key: string]: {
                     /** @description Voice for this language, merged over `tts`. */
@@ -3042,7 +3211,10 @@ export interface components {
             hangup?: components["schemas"]["hangup-tool"];
             /** @description Called for the result of a tool that the model calls, with `tool_call_id`, `name` and `arguments`. */
             toolHook?: components["schemas"]["hook"];
-            /** @description Called with user_transcript, llm_response, user_interruption and turn_end. The answer is ignored. */
+            /**
+             * @description Called with user_transcript, llm_response, user_interruption and turn_end (webhook `agentEvent`). The answer is
+             *     ignored.
+             */
             eventHook?: components["schemas"]["hook"];
             /** @description Called when the conversation has ended. Verbs in the answer replace the rest of the application. */
             actionHook?: components["schemas"]["hook"];
@@ -3298,8 +3470,9 @@ export interface components {
             verb: "conference";
         });
         /**
-         * @description A `gather` in the background of other verbs, without a prompt and without a timeout. Its result goes to `actionHook`,
-         *     and verbs in the answer interrupt what is running.
+         * @description A `gather` in the background of other verbs, without a prompt and without a timeout. A key or speech stops the sound
+         *     that is playing, and the next verb begins at once. The result goes to `actionHook`; verbs in the answer replace what
+         *     runs by then. If the verbs run out before the answer arrives, the call has ended.
          * @example {
          *       "enable": true,
          *       "sticky": true,
@@ -3580,7 +3753,7 @@ export interface components {
             verb: "say";
         });
         /** @description One instruction to jambonz. `verb` names it and decides which other properties it has. */
-        verb: components["schemas"]["agent"] | components["schemas"]["alert"] | components["schemas"]["answer"] | components["schemas"]["conference"] | components["schemas"]["config"] | components["schemas"]["deepgram-s2s"] | components["schemas"]["dequeue"] | components["schemas"]["dial"] | components["schemas"]["dialogflow"] | components["schemas"]["dtmf"] | components["schemas"]["dub"] | components["schemas"]["elevenlabs-s2s"] | components["schemas"]["enqueue"] | components["schemas"]["gather"] | components["schemas"]["google-s2s"] | components["schemas"]["gptlive-s2s"] | components["schemas"]["hangup"] | components["schemas"]["leave"] | components["schemas"]["lex"] | components["schemas"]["listen"] | components["schemas"]["llm"] | components["schemas"]["message"] | components["schemas"]["microsoft-s2s"] | components["schemas"]["openai-s2s"] | components["schemas"]["pause"] | components["schemas"]["play"] | components["schemas"]["qwen-s2s"] | components["schemas"]["rasa"] | components["schemas"]["redirect"] | components["schemas"]["room"] | components["schemas"]["s2s"] | components["schemas"]["say"] | components["schemas"]["sip-decline"] | components["schemas"]["sip-refer"] | components["schemas"]["sip-request"] | components["schemas"]["stream"] | components["schemas"]["tag"] | components["schemas"]["transcribe"] | components["schemas"]["transfer"] | components["schemas"]["ultravox-s2s"] | components["schemas"]["voiceagent-s2s"];
+        verb: components["schemas"]["agent"] | components["schemas"]["alert"] | components["schemas"]["answer"] | components["schemas"]["conference"] | components["schemas"]["config"] | components["schemas"]["deepgram-s2s"] | components["schemas"]["dequeue"] | components["schemas"]["dial"] | components["schemas"]["dialogflow"] | components["schemas"]["dtmf"] | components["schemas"]["dub"] | components["schemas"]["elevenlabs-s2s"] | components["schemas"]["enqueue"] | components["schemas"]["gather"] | components["schemas"]["google-s2s"] | components["schemas"]["gptlive-s2s"] | components["schemas"]["hangup"] | components["schemas"]["leave"] | components["schemas"]["lex"] | components["schemas"]["listen"] | components["schemas"]["llm"] | components["schemas"]["message"] | components["schemas"]["microsoft-s2s"] | components["schemas"]["nova-s2s"] | components["schemas"]["openai-s2s"] | components["schemas"]["pause"] | components["schemas"]["play"] | components["schemas"]["qwen-s2s"] | components["schemas"]["rasa"] | components["schemas"]["redirect"] | components["schemas"]["room"] | components["schemas"]["s2s"] | components["schemas"]["say"] | components["schemas"]["sip-decline"] | components["schemas"]["sip-refer"] | components["schemas"]["sip-request"] | components["schemas"]["stream"] | components["schemas"]["tag"] | components["schemas"]["transcribe"] | components["schemas"]["transfer"] | components["schemas"]["ultravox-s2s"] | components["schemas"]["voiceagent-s2s"] | components["schemas"]["voicelive-s2s"];
         /**
          * @description What the caller hears when an action hook takes long to answer: prompts while waiting, and a way out when no answer
          *     comes. The clock starts when the `gather` has its result.
@@ -3739,8 +3912,8 @@ export interface components {
             /** @description Synthesize each text anew even if it was spoken before; default false. */
             disableTtsCache?: boolean;
             /**
-             * @description Report on `/streaming-event` which words were actually spoken. Accepted, but the open-source server does not read
-             *     it.
+             * @description Report on `/streaming-event` which words were spoken, as `tts_spoken`. Accepted, but the open-source
+             *     server does not read it.
              */
             trackTtsPlayout?: boolean;
             /**
@@ -3767,8 +3940,12 @@ export interface components {
             noiseIsolation?: {
                 /** @description Switches it on or off. */
                 enable?: boolean;
-                /** @description Filter to use, krisp or rnnoise. */
+                /** @description Filter to use, krisp or rnnoise; on the commercial server also kugelaudio. */
                 vendor?: string;
+                /** @description Which of several credentials of the vendor to use. For `kugelaudio`. */
+                label?: string;
+                /** @description Credentials for the vendor; default those stored in the portal. For `kugelaudio`. */
+                auth?: components["schemas"]["noise-isolation-auth"];
                 /** @description Strength of the suppression, from 0 to 100. */
                 level?: number;
                 /** @description Model of the filter, by the vendor's name for it. */
@@ -3807,14 +3984,14 @@ export interface components {
                 [key: string]: unknown;
             };
             /**
-             * @description How to reach the vendor, if not by its defaults: `host` and `path`. Read for openai, microsoft, google, deepgram
-             *     and voiceagent.
+             * @description How to reach the vendor, if not by its defaults: `host` and `path`. Read for openai, microsoft, google, deepgram,
+             *     voiceagent and voicelive.
              */
             connectOptions?: {
                 [key: string]: unknown;
             };
             /** @description Settings sent to the vendor when the session begins, in the vendor's own form and unchecked. */
-            llmOptions: {
+            llmOptions?: {
                 [key: string]: unknown;
             };
             /** @description MCP servers whose tools the model may use. They take precedence over those of `toolHook`. */
@@ -3850,27 +4027,27 @@ export interface components {
          */
         "api-key-needs": {
             /** @description Credentials for the vendor. */
-            auth: {
+            auth?: {
                 /** @description The vendor's API key. */
-                apiKey: string;
+                apiKey?: string;
             };
         };
-        /** @description Required for a session of Deepgram's Voice Agent. Without it jambonz refuses the whole reply. */
+        /** @description Required for a session of Deepgram's Voice Agent. Without it the open-source server refuses the whole reply. */
         "deepgram-needs": {
             /** @description `Settings` is Deepgram's message of that name; `audio` in it is filled in by jambonz. */
             llmOptions?: {
                 /** @description Settings of the session. */
-                Settings: {
+                Settings?: {
                     /** @description The agent, with its model and voice. */
-                    agent: {
+                    agent?: {
                         /** @description The model and its prompt. */
-                        think: {
+                        think?: {
                             /** @description Provider of the model. */
-                            provider: {
+                            provider?: {
                                 /** @description Vendor of the model, such as open_ai. */
-                                type: string;
+                                type?: string;
                                 /** @description Name of the model. */
-                                model: string;
+                                model?: string;
                             } & {
                                 [key: string]: unknown;
                             };
@@ -3928,7 +4105,7 @@ export interface components {
              * @enum {unknown}
              */
             vendor?: "deepgram" | "voiceagent";
-        } & (components["schemas"]["llm-base"] & components["schemas"]["deepgram-needs"] & {
+        } & (WithRequired<components["schemas"]["llm-base"], "llmOptions"> & WithRequired<components["schemas"]["deepgram-needs"], "llmOptions"> & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -4108,11 +4285,11 @@ export interface components {
             /** @description Sound for the caller while it rings, in place of ringing tone: a file's address or a FreeSWITCH `tone_stream://`. */
             dialMusic?: string;
             /**
-             * @description Key sequences to watch for during the call. An array watches both sides. With an object, version 0.9 of the
-             *     open-source server watches both lists on the called side only.
+             * @description Key sequences to watch for during the call. An array watches both sides. With an object, the open-source server
+             *     watches both lists on the called side only: to hear the caller, use an array.
              */
             dtmfCapture?: string[] | {
-                /** @description Sequences from the caller. */
+                /** @description Sequences from the caller; the open-source server takes them from the called party instead. */
                 parentCall?: string[];
                 /** @description Sequences from the called party. */
                 childCall?: string[];
@@ -4271,8 +4448,8 @@ export interface components {
              */
             eventHook?: components["schemas"]["hook"];
             /**
-             * @description Called for the result of a tool the agent calls (`cx`, `ces`). The answer is an object with `outputParameters` or
-             *     `error`.
+             * @description Called for the result of a tool the agent calls (`cx`, `ces`; webhook `dialogflowToolRequest`). The answer is an
+             *     object with `outputParameters` or `error`.
              */
             toolHook?: components["schemas"]["hook"];
             /**
@@ -4386,7 +4563,7 @@ export interface components {
              * @constant
              */
             vendor?: "elevenlabs";
-        } & (components["schemas"]["llm-base"] & components["schemas"]["elevenlabs-needs"] & {
+        } & (WithRequired<components["schemas"]["llm-base"], "llmOptions"> & WithRequired<components["schemas"]["elevenlabs-needs"], "llmOptions"> & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -4554,7 +4731,7 @@ export interface components {
             /** @description What to do when `actionHook` takes long to answer, default the session's. */
             actionHookDelayAction?: components["schemas"]["action-hook-delay-action"];
         };
-        /** @description Required for a session of Google's Gemini Live API. Without it jambonz refuses the whole reply. */
+        /** @description Required for a session of Google's Gemini Live API. Without it the open-source server refuses the whole reply. */
         "google-needs": {
             /**
              * @description `setup` sets up the session (systemInstruction, tools, generationConfig), `greeting` is the first text sent to the
@@ -4562,7 +4739,7 @@ export interface components {
              */
             llmOptions?: {
                 /** @description The setup message of the session. Its model and response modality are filled in. */
-                setup: {
+                setup?: {
                     [key: string]: unknown;
                 };
             };
@@ -4603,7 +4780,7 @@ export interface components {
              * @constant
              */
             vendor?: "google";
-        } & (components["schemas"]["llm-base"] & components["schemas"]["google-needs"] & {
+        } & (WithRequired<components["schemas"]["llm-base"], "llmOptions"> & WithRequired<components["schemas"]["google-needs"], "llmOptions"> & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -4612,6 +4789,11 @@ export interface components {
         });
         /** @description Required for a session of OpenAI's GPT Live API. */
         "gptlive-needs": {
+            /** @description Credentials for OpenAI. */
+            auth: {
+                /** @description The API key. */
+                apiKey: string;
+            };
             /** @description `session_update` sets up the session; the model begins by itself. */
             llmOptions?: {
                 /** @description The first session.update of the session. Set the model in the verb's `model`, not here. */
@@ -4646,7 +4828,7 @@ export interface components {
                     [key: string]: unknown;
                 };
             };
-        } & components["schemas"]["api-key-needs"];
+        };
         /**
          * @description Connects the caller with a model of OpenAI's GPT Live API, which listens and speaks by itself. The same as `llm` with
          *     the vendor gptlive.
@@ -4711,7 +4893,7 @@ export interface components {
              * @constant
              */
             vendor?: "gptlive";
-        } & (components["schemas"]["llm-base"] & components["schemas"]["gptlive-needs"] & {
+        } & (WithRequired<components["schemas"]["llm-base"], "llmOptions"> & WithRequired<components["schemas"]["gptlive-needs"], "llmOptions"> & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -4744,7 +4926,7 @@ export interface components {
         };
         /**
          * @description Takes a waiting caller out of the queue; the call continues after the `enqueue`. Use it in the answer of a `waitHook`,
-         *     where the verbs after it are not run. Anywhere else it waits until the call ends.
+         *     where the verbs after it are not run. Anywhere else the open-source server ends the call at this verb.
          * @example {
          *       "verb": "leave"
          *     }
@@ -4880,36 +5062,35 @@ export interface components {
              */
             verb: "listen";
         });
-        /** @description Required for a session of OpenAI's Realtime API. Without it jambonz refuses the whole reply. */
+        /** @description Required for a session of OpenAI's Realtime API. Without it the open-source server refuses the whole reply. */
         "openai-needs": {
             /** @description `session_update` sets up the session (instructions, voice, tools), `response_create` begins it. */
             llmOptions?: {
                 /** @description The first response.create of the session, without its type. */
-                response_create: {
+                response_create?: {
                     [key: string]: unknown;
                 };
             };
         } & components["schemas"]["api-key-needs"];
-        /** @description Required for a realtime session on Azure OpenAI. Without it jambonz refuses the whole reply. */
+        /** @description Required for a realtime session on Azure OpenAI. Without it the open-source server refuses the whole reply. */
         "microsoft-needs": {
             /** @description How to reach the deployment. */
-            connectOptions: {
+            connectOptions?: {
                 /** @description Host name of the Azure resource, such as acme.openai.azure.com. */
-                host: string;
+                host?: string;
             };
         } & components["schemas"]["openai-needs"];
         /** @description The choice of a vendor in `llm` and `s2s`, and what each vendor's session requires. */
         "llm-vendor": {
             /**
-             * @description Vendor of the model. `voiceagent` and `deepgram` are the same. `qwen` and `gptlive` exist on the commercial server
-             *     only.
-             * @enum {unknown}
+             * @description Vendor of the model. `voiceagent` and `deepgram` are the same. The commercial server also takes others, among them
+             *     those that its next release adds; the open-source server refuses them.
              */
-            vendor: "openai" | "microsoft" | "google" | "elevenlabs" | "deepgram" | "voiceagent" | "ultravox" | "qwen" | "gptlive";
+            vendor: "openai" | "microsoft" | "google" | "elevenlabs" | "deepgram" | "voiceagent" | "ultravox" | "qwen" | "gptlive" | "voicelive" | "nova" | "xai" | "assemblyai" | (string & {});
         } & (unknown & unknown & unknown & unknown & unknown & unknown & unknown);
         /**
          * @description Connects the caller with a model that listens and speaks by itself. It ends when the caller hangs up or the vendor
-         *     closes the session. Each vendor has a shorter verb of its own, such as `openai_s2s`, which documents what its
+         *     closes the session. Most vendors have a shorter verb of their own, such as `openai_s2s`, which documents what its
          *     `llmOptions` and `auth` hold.
          * @example {
          *       "verb": "llm",
@@ -4941,7 +5122,7 @@ export interface components {
              * @constant
              */
             verb: "llm";
-        } & (components["schemas"]["llm-base"] & components["schemas"]["llm-vendor"] & {
+        } & (WithRequired<components["schemas"]["llm-base"], "llmOptions"> & components["schemas"]["llm-vendor"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -5024,12 +5205,116 @@ export interface components {
              * @constant
              */
             vendor?: "microsoft";
-        } & (components["schemas"]["llm-base"] & components["schemas"]["microsoft-needs"] & {
+        } & (WithRequired<components["schemas"]["llm-base"], "llmOptions"> & components["schemas"]["microsoft-needs"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             verb: "microsoft_s2s";
+        });
+        /**
+         * @description Connects the caller with Amazon Nova Sonic on Bedrock, which listens and speaks by itself. The same as `llm` with the
+         *     vendor nova. The credentials need the permission bedrock:InvokeModelWithBidirectionalStream.
+         * @example {
+         *       "verb": "nova_s2s",
+         *       "model": "amazon.nova-2-5-sonic",
+         *       "auth": {
+         *         "accessKeyId": "AKIAEXAMPLE",
+         *         "secretAccessKey": "aws-secret",
+         *         "region": "us-east-1"
+         *       },
+         *       "llmOptions": {
+         *         "systemPrompt": "You are a friendly receptionist.",
+         *         "greeting": "Greet the caller.",
+         *         "promptStart": {
+         *           "audioOutputConfiguration": {
+         *             "voiceId": "tiffany"
+         *           }
+         *         }
+         *       },
+         *       "toolHook": "/webhooks/tool",
+         *       "actionHook": "/webhooks/llm-ended"
+         *     }
+         */
+        "nova-s2s": {
+            /**
+             * @description Always `nova_s2s`.
+             * @constant
+             */
+            verb: "nova_s2s";
+            /**
+             * @description Always `nova`; may be left out.
+             * @constant
+             */
+            vendor?: "nova";
+            /** @description Credentials for AWS and the region of Bedrock. */
+            auth: {
+                /** @description Id of the access key. */
+                accessKeyId: string;
+                /** @description The secret of that key. */
+                secretAccessKey: string;
+                /** @description Session token, with temporary credentials. */
+                sessionToken?: string;
+                /** @description Region that serves the model, default us-east-1. */
+                region?: string;
+            };
+            /** @description Instructions and settings of the session. */
+            llmOptions?: {
+                /** @description Instructions for the whole conversation. */
+                systemPrompt?: string;
+                /** @description One of the three sentences that Nova knows for the script of Hindi: Latin, Devanagari or both. */
+                speechPrompt?: string;
+                /** @description What was said before. Turns of the assistant at the beginning are dropped, and no more than 200 KB are sent. */
+                history?: ({
+                    /**
+                     * @description Who said it.
+                     * @enum {string}
+                     */
+                    role: "user" | "assistant" | "USER" | "ASSISTANT";
+                    /** @description What was said. */
+                    content: string;
+                } & {
+                    [key: string]: unknown;
+                })[];
+                /** @description A text sent as the caller's first turn, so that the model speaks first. */
+                greeting?: string;
+                /** @description Merged into Nova's sessionStart event, such as `turnDetectionConfiguration`. */
+                sessionStart?: {
+                    [key: string]: unknown;
+                };
+                /**
+                 * @description Merged into Nova's promptStart event: the voice (`audioOutputConfiguration.voiceId`) and the tools
+                 *     (`toolConfiguration.tools`, each a `toolSpec`). jambonz sets the audio formats.
+                 */
+                promptStart?: {
+                    [key: string]: unknown;
+                };
+                /** @description Pass keys on, each complete entry as a text of the caller. */
+                dtmf?: {
+                    /** @description Switches it on or off. */
+                    enable: boolean;
+                    /** @description Key that ends an entry. */
+                    finishOnKey?: string;
+                    /** @description Number of digits of an entry. */
+                    numDigits?: number;
+                    /** @description Minimum number of digits of an entry. */
+                    minDigits?: number;
+                    /** @description Maximum number of digits of an entry. */
+                    maxDigits?: number;
+                    /** @description Seconds after a digit at which the entry is complete. */
+                    interDigitTimeout?: number;
+                    /** @description Seconds to wait for the first digit. */
+                    timeout?: number;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        } & (WithRequired<components["schemas"]["llm-base"], "auth"> & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            verb: "nova_s2s";
         });
         /**
          * @description Connects the caller with a model of OpenAI's Realtime API, which listens and speaks by itself. The same as `llm` with
@@ -5075,7 +5360,7 @@ export interface components {
              * @constant
              */
             vendor?: "openai";
-        } & (components["schemas"]["llm-base"] & components["schemas"]["openai-needs"] & {
+        } & (WithRequired<components["schemas"]["llm-base"], "llmOptions"> & WithRequired<components["schemas"]["openai-needs"], "llmOptions"> & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -5132,7 +5417,7 @@ export interface components {
              * @constant
              */
             vendor?: "qwen";
-        } & (components["schemas"]["llm-base"] & components["schemas"]["api-key-needs"] & {
+        } & (WithRequired<components["schemas"]["llm-base"], "llmOptions"> & components["schemas"]["api-key-needs"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -5216,8 +5501,8 @@ export interface components {
              */
             actionHook: components["schemas"]["hook-url"];
             /**
-             * @description Gets the call's status from now on, in place of the application's call status hook. A string only: an object is
-             *     ignored.
+             * @description Gets the call's status from now on, in place of the application's call status hook, and nothing if the application
+             *     has none. A complete URL gets no credentials. A string only: an object is ignored.
              */
             statusHook?: components["schemas"]["hook-url"];
         };
@@ -5268,7 +5553,7 @@ export interface components {
              * @constant
              */
             verb: "s2s";
-        } & (components["schemas"]["llm-base"] & components["schemas"]["llm-vendor"] & {
+        } & (WithRequired<components["schemas"]["llm-base"], "llmOptions"> & components["schemas"]["llm-vendor"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -5544,7 +5829,7 @@ export interface components {
              * @constant
              */
             vendor?: "ultravox";
-        } & (components["schemas"]["llm-base"] & components["schemas"]["api-key-needs"] & {
+        } & (WithRequired<components["schemas"]["llm-base"], "llmOptions"> & components["schemas"]["api-key-needs"] & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -5585,12 +5870,86 @@ export interface components {
              * @enum {unknown}
              */
             vendor?: "deepgram" | "voiceagent";
-        } & (components["schemas"]["llm-base"] & components["schemas"]["deepgram-needs"] & {
+        } & (WithRequired<components["schemas"]["llm-base"], "llmOptions"> & WithRequired<components["schemas"]["deepgram-needs"], "llmOptions"> & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             verb: "voiceagent_s2s";
+        });
+        /**
+         * @description Connects the caller with a model of Azure's Voice Live API, which listens and speaks by itself. The same as `llm` with
+         *     the vendor voicelive. `model` is not needed with `agentId` in `connectOptions`.
+         * @example {
+         *       "verb": "voicelive_s2s",
+         *       "model": "gpt-realtime",
+         *       "auth": {
+         *         "apiKey": "azure-key"
+         *       },
+         *       "connectOptions": {
+         *         "host": "acme.services.ai.azure.com"
+         *       },
+         *       "llmOptions": {
+         *         "session_update": {
+         *           "instructions": "You are a friendly receptionist.",
+         *           "turn_detection": {
+         *             "type": "azure_semantic_vad"
+         *           }
+         *         },
+         *         "response_create": {}
+         *       },
+         *       "toolHook": "/webhooks/tool",
+         *       "actionHook": "/webhooks/llm-ended"
+         *     }
+         */
+        "voicelive-s2s": {
+            /**
+             * @description Always `voicelive_s2s`.
+             * @constant
+             */
+            verb: "voicelive_s2s";
+            /**
+             * @description Always `voicelive`; may be left out.
+             * @constant
+             */
+            vendor?: "voicelive";
+            /** @description Credentials for Azure, `apiKey` or `accessToken`. */
+            auth: {
+                /** @description API key of the resource. */
+                apiKey?: string;
+                /** @description Token of Microsoft Entra ID, in place of the key. */
+                accessToken?: string;
+            };
+            /** @description How to reach the resource. */
+            connectOptions: {
+                /** @description Host name of the Foundry or Speech resource, such as acme.services.ai.azure.com. */
+                host: string;
+                /** @description Version of the API as a date, such as 2026-04-10, the default. */
+                apiVersion?: string;
+                /** @description Id of an agent of the Foundry Agent Service, which takes the place of the model. */
+                agentId?: string;
+                /** @description Id of the Foundry project of that agent. */
+                projectId?: string;
+                /** @description Path and query of the WebSocket, in place of the one made from the other settings. */
+                path?: string;
+            };
+            /** @description `session_update` sets up the session (instructions, voice, tools), `response_create` begins it. */
+            llmOptions: {
+                /** @description The session, as Voice Live takes it. */
+                session_update: {
+                    [key: string]: unknown;
+                };
+                /** @description The first response.create of the session, which makes the model speak first. */
+                response_create?: {
+                    [key: string]: unknown;
+                };
+            };
+        } & (WithRequired<components["schemas"]["llm-base"], "auth" | "connectOptions" | "llmOptions"> & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            verb: "voicelive_s2s";
         });
         /**
          * @description The verbs to carry out for a new call: at least one, run in order. All of them are checked before the first one runs,
@@ -5763,6 +6122,63 @@ export interface components {
             /** @description The call that had dialled the leg. */
             parent_call_info: components["schemas"]["call-state"];
         } & components["schemas"]["call-state"];
+        /**
+         * @description A turn in the conversation of an `agent`, or a part of one. `type` decides which other fields there are.
+         * @example {
+         *       "type": "turn_end",
+         *       "transcript": "A table for two at eight.",
+         *       "response": "I have a table at eight. May I have your name?",
+         *       "interrupted": false,
+         *       "latency": {
+         *         "transcriber_latency": 180,
+         *         "turn_detection_latency": 220,
+         *         "voice_latency": 140,
+         *         "preflight": {
+         *           "result": "hit",
+         *           "tokens": 12
+         *         }
+         *       }
+         *     }
+         * @example {
+         *       "type": "user_transcript",
+         *       "transcript": "A table for two at eight."
+         *     }
+         * @example {
+         *       "type": "llm_response",
+         *       "response": "I have a table at eight. May I have your name?"
+         *     }
+         * @example {
+         *       "type": "user_interruption"
+         *     }
+         */
+        "agent-event": {
+            /** @description `user_transcript` when the caller has finished speaking, `llm_response` when the model has finished its answer, `user_interruption` when the caller speaks over the agent, `turn_end` at the end of a turn. */
+            type: string;
+            /** @description What the caller said. With `user_transcript` and `turn_end`. */
+            transcript?: string;
+            /** @description What the model answered, with `llm_response` and `turn_end`. After an interruption `turn_end` may carry only what was spoken of it. */
+            response?: string;
+            /** @description Whether the caller interrupted the answer. With `turn_end`. */
+            interrupted?: boolean;
+            /** @description How long the parts of the turn took, in milliseconds. With `turn_end`. */
+            latency?: {
+                /** @description From the end of the caller's words to the final transcript. */
+                transcriber_latency?: number;
+                /** @description From the final transcript to the detected end of the turn. Missing if the end came first. */
+                turn_detection_latency?: number;
+                /** @description From the question to the model's first token. Missing if `preflight` was a hit. */
+                model_latency?: number;
+                /** @description From the first text sent to the voice to its first audio. */
+                voice_latency?: number;
+                /** @description What became of the answer that `earlyGeneration` prepared. */
+                preflight?: {
+                    /** @description `hit` if the answer was used, `miss` if the caller said something else, `pending` if it was not ready. */
+                    result?: string;
+                    /** @description Number of tokens that were ready. With `hit`. */
+                    tokens?: number;
+                };
+            };
+        };
         /**
          * @description An alert of the platform, such as a webhook that failed: one of up to five alert hooks of an account. Only the commercial server sends it, at most once an hour for each kind of alert. Its form is not documented; the example assumes the fields of an alert in the REST API.
          * @example {
@@ -6035,7 +6451,7 @@ export interface components {
          */
         "conference-result": components["schemas"]["verb-result"];
         /**
-         * @description An event in a `conference`. Each participant's call sends its own reports. The `conference` verb that starts the conference decides which events are sent, and to which hook.
+         * @description An event in a `conference`. Each participant's call sends its own reports. The `conference` verb that starts the conference decides which events are sent, and to which hook. When the answer of its action hook has verbs, `leave` and `end` may be sent a second time: do not count participants by these events, use `members`.
          * @example {
          *       "event": "join",
          *       "duration": 12.345,
@@ -6541,7 +6957,7 @@ export interface components {
          *     }
          */
         "dial-result": {
-            /** @description How the call to the target ended: `completed` when the two were connected, else `busy`, `no-answer` or `failed`. */
+            /** @description How the call to the target ended: `completed` when the two were connected, else `busy`, `no-answer` or `failed`. When time runs out or the caller hangs up while the target rings it may also stay at `ringing` or `early-media`, and at `in-progress` after a declined confirmation; no status of the leg is then reported. Treat all but `completed` as not connected. */
             dial_call_status?: string;
             /** @description SIP status code behind it, 200 when connected. */
             dial_sip_status?: number;
@@ -6653,6 +7069,66 @@ export interface components {
             /** @description `completed` when an intent ended it, `redirect` when your answer to an event did, `caller hungup` also when something else interrupted the verb. */
             dialogflow_result: string;
         } & components["schemas"]["verb-result"];
+        /**
+         * @description A Dialogflow agent asks for the result of a tool, in the form of its edition: `cx` sends `tool`, `action` and `input_parameters`, `ces` sends `id`, `display_name`, `tool` and `args`.
+         * @example {
+         *       "tool": "projects/acme-voice/locations/global/agents/5a3f7c1e/tools/0f6f1f2f",
+         *       "action": "free-tables",
+         *       "input_parameters": {
+         *         "time": "20:00"
+         *       }
+         *     }
+         * @example {
+         *       "id": "call-7d1f",
+         *       "display_name": "free-tables",
+         *       "tool": "projects/acme-voice/locations/eu/apps/reservations/tools/free-tables",
+         *       "args": {
+         *         "time": "20:00"
+         *       }
+         *     }
+         */
+        "dialogflow-tool-request": {
+            /** @description Resource name of the tool. */
+            tool: string;
+            /** @description What the tool shall do. With `cx`. */
+            action?: string;
+            /** @description Arguments of the action. With `cx`. */
+            input_parameters?: {
+                [key: string]: unknown;
+            };
+            /** @description Identifies the request; the answer need not repeat it. With `ces`. */
+            id?: string;
+            /** @description Name of the tool, as its author sees it. With `ces`. */
+            display_name?: string;
+            /** @description Arguments of the tool. With `ces`. */
+            args?: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * @description The result of a tool that a Dialogflow agent has called, or the reason why there is none.
+         * @example {
+         *       "outputParameters": {
+         *         "tables": [
+         *           4,
+         *           7
+         *         ]
+         *       }
+         *     }
+         * @example {
+         *       "error": "The restaurant is closed at that time."
+         *     }
+         */
+        "dialogflow-tool-reply": {
+            /** @description The result, in the form that the tool's schema declares. */
+            outputParameters?: {
+                [key: string]: unknown;
+            };
+            /** @description Why there is no result, as text or in the form of Dialogflow. */
+            error?: string | {
+                [key: string]: unknown;
+            };
+        };
         /**
          * @description How a caller left the queue of an `enqueue`. Verbs in the reply are carried out only while the caller is still there.
          * @example {
@@ -7398,7 +7874,7 @@ export interface components {
          *     }
          */
         "llm-result": {
-            /** @description `normal conversation end`, also when the caller hung up; `connection failure`, with Ultravox followed by ` - ` and the cause when the session could not be created; `disconnect from remote end`; `server failure` and `server error` when the vendor reports one; `client error calling function` when the `toolHook` failed, `client error calling mcp function` when an MCP server did. */
+            /** @description `normal conversation end`, also when the caller hung up; `connection failure`, with Ultravox followed by ` - ` and the cause when the session could not be created; `disconnect from remote end`; `server failure` and `server error` when the vendor reports one; `client error calling function` when the `toolHook` failed, `client error calling mcp function` when an MCP server did; of `agent` also `no_response`, after `noResponseMaxPrompts`. */
             completion_reason: string;
             /** @description Details in the form of the vendor, or about a failed tool hook, often an empty object. */
             error?: unknown;
@@ -7942,10 +8418,19 @@ export interface components {
          * @example {
          *       "event_type": "user_interruption"
          *     }
+         * @example {
+         *       "event_type": "tts_spoken",
+         *       "text": "Your order left our warehouse",
+         *       "bargein": true
+         *     }
          */
         "streaming-event": {
-            /** @description `stream_open`, `stream_closed`, `stream_paused`, or `user_interruption` when the caller spoke over it. The server is meant to report `stream_resumed` as well, but that event never arrives. */
+            /** @description `stream_open`, `stream_closed`, `stream_paused`, or `user_interruption` when the caller spoke over it. The server is meant to report `stream_resumed` as well, but that event never arrives. The commercial server also sends `tts_spoken`, if `trackTtsPlayout` of `config` is on and the vendor reports what it has spoken. */
             event_type: string;
+            /** @description What was spoken up to the end or the interruption. With `tts_spoken`. */
+            text?: string;
+            /** @description Whether the caller interrupted it. With `tts_spoken`. */
+            bargein?: boolean;
         };
         /** @description A language model asks for the result of a function while it talks to the caller. The body depends on the vendor of the model, does not name it, and on the open-source server says nothing about the call. Most send `name` and `args`; Google sends `function_calls`, several at once; the commercial `agent` verb sends `arguments`. */
         "tool-request": {
@@ -8145,6 +8630,56 @@ export interface components {
             b3?: string;
         } & (components["schemas"]["call-info"] & components["schemas"]["speech-timing"]);
         /**
+         * @description How a `transfer` ended. `sip_status` is that of the leg to the person, where there was one.
+         * @example {
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "direction": "inbound",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "sip_status": 200,
+         *       "sip_reason": "OK",
+         *       "call_status": "in-progress",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier",
+         *       "transfer_result": "bridged",
+         *       "transfer_reason": "completed",
+         *       "dial_call_sid": "56666f6c-5884-42a0-837d-0d9d6d1f7f5e"
+         *     }
+         * @example {
+         *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
+         *       "direction": "inbound",
+         *       "from": "+12125551212",
+         *       "to": "+14155551234",
+         *       "call_id": "4ebb574f-2772-123d-6a91-06a34c1f9e20",
+         *       "sbc_callid": "2025052317511700005@192.0.2.10",
+         *       "sip_status": 486,
+         *       "sip_reason": "Busy Here",
+         *       "call_status": "in-progress",
+         *       "account_sid": "bad98250-b34d-459d-9e90-f97dfb9bc519",
+         *       "trace_id": "49d4e9a4754078d4682ad8a9faf7a9cf",
+         *       "application_sid": "72c5c38f-9bba-40ce-aa83-aaa6be55e1b5",
+         *       "originating_sip_ip": "192.0.2.10",
+         *       "originating_sip_trunk_name": "MyCarrier",
+         *       "verb_id": "to-billing",
+         *       "transfer_result": "returned",
+         *       "transfer_reason": "busy",
+         *       "dial_call_sid": "56666f6c-5884-42a0-837d-0d9d6d1f7f5e"
+         *     }
+         */
+        "transfer-result": {
+            /** @description `bridged` when the two were connected, `returned` when the caller is back with you, `voicemail` when the caller was sent there, `failed` when the transfer failed. */
+            transfer_result: string;
+            /** @description Why: `completed`, `no-answer`, `busy`, `declined` by the person or for a machine, `caller-abandoned` when the caller hung up before, or `error`. */
+            transfer_reason?: string;
+            /** @description The `call_sid` of the leg to the person. Missing when there was none. */
+            dial_call_sid?: string;
+        } & components["schemas"]["verb-result"];
+        /**
          * @description A `transcribe` reports a translation. Only Speechmatics translates, if its options request it.
          * @example {
          *       "direction": "inbound",
@@ -8231,6 +8766,9 @@ export interface components {
          *     An empty array or an answer without JSON ends the running verb instead, and with an empty array the whole call. One
          *     invalid verb makes jambonz refuse all of them. A refused reply or a failed request is only recorded, and the call
          *     continues undisturbed.
+         *
+         *     The running verb ends first and its action hook is called. If that answers with verbs too, those of a `conference`, a
+         *     `listen` and a language model win over these; with `gather`, `dial` and `enqueue` these win.
          * @example [
          *       {
          *         "verb": "say",
@@ -8312,3 +8850,6 @@ export interface operations {
         };
     };
 }
+type WithRequired<T, K extends keyof T> = T & {
+    [P in K]-?: T[P];
+};

@@ -4,18 +4,19 @@ var ajvHelpers=(()=>{var c=(t,e)=>()=>{try{return e||t((e={exports:{}}).exports,
 
 exports.answerCall = validate21;
 const schema32 = {"description":"The verbs to carry out for a new call: at least one, run in order. All of them are checked before the first one runs,\nand one mistake makes jambonz refuse all of them. The call ends when the last verb has ended.\n","type":"array","minItems":1,"items":{"$ref":"#/components/schemas/verb"},"examples":[[{"verb":"gather","input":["digits"],"numDigits":1,"actionHook":"/webhooks/menu","say":{"text":"For sales, press 1. For support, press 2."}},{"verb":"say","text":"We did not get that. Goodbye."},{"verb":"hangup"}]]};
-const schema33 = {"description":"One instruction to jambonz. `verb` names it and decides which other properties it has.","x-verb-functions":true,"type":"object","oneOf":[{"$ref":"#/components/schemas/agent"},{"$ref":"#/components/schemas/alert"},{"$ref":"#/components/schemas/answer"},{"$ref":"#/components/schemas/conference"},{"$ref":"#/components/schemas/config"},{"$ref":"#/components/schemas/deepgram-s2s"},{"$ref":"#/components/schemas/dequeue"},{"$ref":"#/components/schemas/dial"},{"$ref":"#/components/schemas/dialogflow"},{"$ref":"#/components/schemas/dtmf"},{"$ref":"#/components/schemas/dub"},{"$ref":"#/components/schemas/elevenlabs-s2s"},{"$ref":"#/components/schemas/enqueue"},{"$ref":"#/components/schemas/gather"},{"$ref":"#/components/schemas/google-s2s"},{"$ref":"#/components/schemas/gptlive-s2s"},{"$ref":"#/components/schemas/hangup"},{"$ref":"#/components/schemas/leave"},{"$ref":"#/components/schemas/lex"},{"$ref":"#/components/schemas/listen"},{"$ref":"#/components/schemas/llm"},{"$ref":"#/components/schemas/message"},{"$ref":"#/components/schemas/microsoft-s2s"},{"$ref":"#/components/schemas/openai-s2s"},{"$ref":"#/components/schemas/pause"},{"$ref":"#/components/schemas/play"},{"$ref":"#/components/schemas/qwen-s2s"},{"$ref":"#/components/schemas/rasa"},{"$ref":"#/components/schemas/redirect"},{"$ref":"#/components/schemas/room"},{"$ref":"#/components/schemas/s2s"},{"$ref":"#/components/schemas/say"},{"$ref":"#/components/schemas/sip-decline"},{"$ref":"#/components/schemas/sip-refer"},{"$ref":"#/components/schemas/sip-request"},{"$ref":"#/components/schemas/stream"},{"$ref":"#/components/schemas/tag"},{"$ref":"#/components/schemas/transcribe"},{"$ref":"#/components/schemas/transfer"},{"$ref":"#/components/schemas/ultravox-s2s"},{"$ref":"#/components/schemas/voiceagent-s2s"}],"discriminator":{"propertyName":"verb"}};
-const schema147 = {"description":"Writes a message of your own to the account's alerts in the portal, and continues at once. The caller notices nothing.\n","type":"object","required":["verb","message"],"properties":{"verb":{"description":"Always `alert`.","type":"string","const":"alert"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"},"message":{"description":"Text of the alert.","type":"string"}},"additionalProperties":false,"examples":[{"verb":"alert","message":"CRM lookup failed for +14155550100, caller sent to the queue"}]};
-const schema148 = {"description":"Answers the call. Most verbs answer it by themselves; use this one where no other verb does, such as before a `pause`.\nOn a call that is already answered it does nothing.\n","type":"object","required":["verb"],"properties":{"verb":{"description":"Always `answer`.","type":"string","const":"answer"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"}},"additionalProperties":false,"examples":[{"verb":"answer"}]};
-const schema149 = {"description":"Sends key tones into the call, answering it first. The next verb follows when all of them are sent.\n","type":"object","required":["verb","dtmf"],"properties":{"verb":{"description":"Always `dtmf`.","type":"string","const":"dtmf"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"},"dtmf":{"description":"The keys to send, from 0 to 9, `*`, `#` and A to D; `w` is a pause of half a second, `W` of one.","type":"string"},"duration":{"description":"Length of each tone in milliseconds, default 500.","type":"number"}},"additionalProperties":false,"examples":[{"verb":"dtmf","dtmf":"1w4711#","duration":250}]};
-const schema150 = {"description":"Takes a waiting caller out of the queue; the call continues after the `enqueue`. Use it in the answer of a `waitHook`,\nwhere the verbs after it are not run. Anywhere else it waits until the call ends.\n","type":"object","required":["verb"],"properties":{"verb":{"description":"Always `leave`.","type":"string","const":"leave"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"}},"additionalProperties":false,"examples":[{"verb":"leave"}]};
-const schema151 = {"description":"Waits before the next verb. It does not answer the call: put `answer` before it when the caller should not hear\nringing meanwhile.\n","type":"object","required":["verb","length"],"properties":{"verb":{"description":"Always `pause`.","type":"string","const":"pause"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"},"length":{"description":"How long to wait, in seconds.","type":"number"}},"additionalProperties":false,"examples":[{"verb":"pause","length":1.5}]};
-const schema152 = {"description":"Attaches data of your own to the call. Later webhooks of the call carry it as `customerData`; a second tag replaces\nthe first one's data.\n","type":"object","required":["verb","data"],"properties":{"verb":{"description":"Always `tag`.","type":"string","const":"tag"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"},"data":{"description":"The data, any JSON object.","type":"object","additionalProperties":true}},"additionalProperties":false,"examples":[{"verb":"tag","data":{"customer":"C-1042","language":"en"}}]};
-const schema34 = {"description":"Connects the caller with a voice agent made of three parts of your choice: speech recognition, a language model and a\nvoice. The server handles turns, interruptions and tools. It ends when the model or the caller hangs up.\n","type":"object","x-jambonz-edition":"commercial","required":["verb"],"properties":{"verb":{"description":"Always `agent`.","type":"string","const":"agent"},"id":{"description":"Your own name for this verb.","type":"string"},"stt":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition to use, default the session's."},"llm":{"$ref":"#/components/schemas/agent-llm","description":"Language model to use and its instructions, default the application's."},"tts":{"$ref":"#/components/schemas/synthesizer","description":"Voice of the agent, default the session's."},"greeting":{"description":"The model speaks first, default true.","type":"boolean"},"turnDetection":{"description":"How the end of the caller's turn is detected: `stt` (the default) relies on the recognition, `krisp` on the sound.\nThe object form tunes `krisp`. Recognition that detects turns itself (deepgramflux, assemblyai, speechmatics)\nalways does so.\n","type":["string","object"],"pattern":"^(stt|krisp)$","x-must-be":"stt or krisp, or an object","required":["mode"],"properties":{"mode":{"description":"Always `krisp`.","type":"string","const":"krisp"},"threshold":{"description":"Confidence from which a turn counts as ended, from 0 to 1, default 0.5. Lower means sooner.","type":"number","minimum":0,"maximum":1},"model":{"description":"Krisp model to use.","type":"string"}},"additionalProperties":false},"earlyGeneration":{"description":"With `krisp`, ask the model before the end of the turn is sure, and drop its answer when the caller continues;\ndefault false.\n","type":"boolean"},"bargeIn":{"description":"Whether and how the caller may interrupt the agent.","type":"object","properties":{"enable":{"description":"Allow it, default true.","type":"boolean"},"strategy":{"description":"`vad` (the default) stops at sound and continues if it was not speech; `interruptPrediction` distinguishes\ninterruptions from sounds of assent.\n","type":"string","enum":["vad","interruptPrediction"]},"vendor":{"description":"Vendor that predicts interruptions, default krisp. For `interruptPrediction`.","type":"string"},"threshold":{"description":"Probability from which it counts as an interruption, from 0 to 1, default 0.5. For `interruptPrediction`.\n","type":"number","minimum":0,"maximum":1},"minSpeechDuration":{"description":"Seconds of speech that make an interruption, default 0.5. For `vad`.","type":"number","minimum":0},"sticky":{"description":"Do not continue an interrupted answer, default false.","type":"boolean"}},"additionalProperties":false},"noResponseTimeout":{"description":"Seconds of silence after the agent's words before it asks again; default 0, never.","type":"number","minimum":0},"noiseIsolation":{"description":"Filter noise from the call's audio, by `krisp` or `rnnoise`. The object form tunes it.","type":["string","object"],"pattern":"^(krisp|rnnoise)$","x-must-be":"krisp or rnnoise, or an object","required":["mode"],"properties":{"mode":{"description":"Filter to use, krisp or rnnoise.","type":"string"},"level":{"description":"Strength of the suppression, from 0 to 100; default 100.","type":"number","minimum":0,"maximum":100},"direction":{"description":"`read`, the default, filters what the caller says, `write` what the caller hears.","type":"string","enum":["read","write"]},"model":{"description":"Model of the filter, by the vendor's name for it.","type":"string"}},"additionalProperties":false},"autoLockLanguage":{"description":"Follow the language that Deepgram's multilingual Flux model hears: `true` after the first utterance, `always` at\neach turn; default false.\n","type":["boolean","string"],"enum":[true,false,"always"]},"languageConfig":{"description":"Settings for single languages by their code, used when `autoLockLanguage` finds them.","type":"object","additionalProperties":{"description":"Settings for one language.","type":"object","properties":{"tts":{"$ref":"#/components/schemas/synthesizer","description":"Voice for this language, merged over `tts`."}},"additionalProperties":false}},"toolFiller":{"description":"What the caller hears while a tool is running; `false` plays nothing.","type":["boolean","object"],"required":["type"],"properties":{"type":{"description":"`audio` plays a file until the result arrives, `backchannel` speaks short phrases.","type":"string","enum":["audio","backchannel"]},"url":{"description":"The audio file. For `audio`, which needs it.","type":"string"},"startDelaySecs":{"description":"Seconds to wait before it starts, default 2.","type":"number","minimum":0},"style":{"description":"Manner of the phrases, in plain words. For `backchannel`.","type":"string"},"escalationSecs":{"description":"Seconds before a longer explanation is given, default 10. For `backchannel`.","type":"number","minimum":0}},"if":{"type":"boolean"},"then":{"const":false},"else":{"if":{"required":["type"],"properties":{"type":{"const":"audio"}}},"then":{"required":["url"]}},"additionalProperties":false},"mcpServers":{"description":"MCP servers whose tools the model may use. They take precedence over those of `toolHook`.","type":"array","items":{"$ref":"#/components/schemas/mcp-server"}},"handoff":{"$ref":"#/components/schemas/handoff","description":"Give the model a tool that transfers the caller to a person."},"hangup":{"$ref":"#/components/schemas/hangup-tool","description":"Give the model a tool that ends the call."},"toolHook":{"$ref":"#/components/schemas/hook","description":"Called for the result of a tool that the model calls, with `tool_call_id`, `name` and `arguments`."},"eventHook":{"$ref":"#/components/schemas/hook","description":"Called with user_transcript, llm_response, user_interruption and turn_end. The answer is ignored."},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when the conversation has ended. Verbs in the answer replace the rest of the application."}},"additionalProperties":false,"examples":[{"verb":"agent","stt":{"vendor":"deepgram","language":"en-US"},"llm":{"vendor":"openai","model":"gpt-4o","llmOptions":{"systemPrompt":"You take reservations for a restaurant. Be brief.","tools":[{"name":"free_tables","description":"Free tables at a time","parameters":{"type":"object","properties":{"time":{"type":"string"}}}}]}},"tts":{"vendor":"cartesia","voice":"f786b574-daa5-4673-aa0c-cbe3e8534c02"},"toolHook":"/webhooks/tool","actionHook":"/webhooks/agent-ended"},{"verb":"agent","llm":{"vendor":"anthropic","model":"claude-sonnet-4-5","llmOptions":{"messages":[{"role":"system","content":"You help with invoices."}]}},"turnDetection":{"mode":"krisp","threshold":0.3},"bargeIn":{"minSpeechDuration":0.3},"noiseIsolation":"rnnoise","toolFiller":{"type":"backchannel","startDelaySecs":3},"handoff":{"mode":"warm","target":[{"type":"user","name":"alice"}]},"hangup":{"reason":"done"}}]};
-const schema37 = {"description":"The language model of an `agent`. What is left out comes from the application's settings in the portal.","type":"object","properties":{"vendor":{"description":"Vendor of the model, such as openai, anthropic or google.","type":"string"},"model":{"description":"Model to use, by the vendor's name for it.","type":"string"},"label":{"description":"Which of several credentials of the same vendor to use.","type":"string"},"auth":{"description":"Credentials for the vendor, such as `apiKey`; default those stored in the portal.","type":"object","additionalProperties":true},"connectOptions":{"description":"How to reach the vendor, if not by its defaults.","type":"object","properties":{"timeout":{"description":"Time limit for a request, as the vendor's client takes it.","type":"number","minimum":0},"maxRetries":{"description":"Number of retries.","type":"integer","minimum":0},"endpoint":{"description":"Address of the service, for vendors that use this name.","type":"string"},"baseURL":{"description":"Address of the service, for vendors that use this name.","type":"string"}},"additionalProperties":false},"llmOptions":{"description":"Instructions and settings for the model.","type":"object","properties":{"systemPrompt":{"description":"Instructions for the whole conversation.","type":"string"},"messages":{"description":"What was said before; a message with the role system counts as the instructions.","type":"array","items":{"description":"One message.","type":"object","required":["role","content"],"properties":{"role":{"description":"Who said it.","type":"string","enum":["system","user","assistant","tool"]},"content":{"description":"What was said, as text or in the vendor's own form."}},"additionalProperties":true}},"initialMessages":{"description":"Another name for `messages`.","type":"array","deprecated":true,"items":{"description":"One message, as in `messages`.","type":"object","required":["role","content"],"properties":{"role":{"description":"Who said it.","type":"string","enum":["system","user","assistant","tool"]},"content":{"description":"What was said, as text or in the vendor's own form."}},"additionalProperties":true}},"maxTokens":{"description":"Maximum number of tokens in one answer.","type":"integer","minimum":1},"temperature":{"description":"How freely the model chooses its words, on the vendor's scale.","type":"number","minimum":0},"reasoningEffort":{"description":"How much the model thinks before it answers, if it supports this. `minimal` answers soonest.","type":"string","enum":["minimal","low","medium","high"]},"tools":{"description":"Tools the model may call: `name`, `description` and `parameters` (a JSON Schema), or OpenAI's form of that.\n","type":"array","items":{"description":"One tool.","type":"object","additionalProperties":true}}},"additionalProperties":false}},"additionalProperties":false,"examples":[{"vendor":"openai","model":"gpt-4o","llmOptions":{"systemPrompt":"You take reservations for a restaurant. Be brief.","temperature":0.4}}]};
+const schema33 = {"description":"One instruction to jambonz. `verb` names it and decides which other properties it has.","x-verb-functions":true,"type":"object","oneOf":[{"$ref":"#/components/schemas/agent"},{"$ref":"#/components/schemas/alert"},{"$ref":"#/components/schemas/answer"},{"$ref":"#/components/schemas/conference"},{"$ref":"#/components/schemas/config"},{"$ref":"#/components/schemas/deepgram-s2s"},{"$ref":"#/components/schemas/dequeue"},{"$ref":"#/components/schemas/dial"},{"$ref":"#/components/schemas/dialogflow"},{"$ref":"#/components/schemas/dtmf"},{"$ref":"#/components/schemas/dub"},{"$ref":"#/components/schemas/elevenlabs-s2s"},{"$ref":"#/components/schemas/enqueue"},{"$ref":"#/components/schemas/gather"},{"$ref":"#/components/schemas/google-s2s"},{"$ref":"#/components/schemas/gptlive-s2s"},{"$ref":"#/components/schemas/hangup"},{"$ref":"#/components/schemas/leave"},{"$ref":"#/components/schemas/lex"},{"$ref":"#/components/schemas/listen"},{"$ref":"#/components/schemas/llm"},{"$ref":"#/components/schemas/message"},{"$ref":"#/components/schemas/microsoft-s2s"},{"$ref":"#/components/schemas/nova-s2s"},{"$ref":"#/components/schemas/openai-s2s"},{"$ref":"#/components/schemas/pause"},{"$ref":"#/components/schemas/play"},{"$ref":"#/components/schemas/qwen-s2s"},{"$ref":"#/components/schemas/rasa"},{"$ref":"#/components/schemas/redirect"},{"$ref":"#/components/schemas/room"},{"$ref":"#/components/schemas/s2s"},{"$ref":"#/components/schemas/say"},{"$ref":"#/components/schemas/sip-decline"},{"$ref":"#/components/schemas/sip-refer"},{"$ref":"#/components/schemas/sip-request"},{"$ref":"#/components/schemas/stream"},{"$ref":"#/components/schemas/tag"},{"$ref":"#/components/schemas/transcribe"},{"$ref":"#/components/schemas/transfer"},{"$ref":"#/components/schemas/ultravox-s2s"},{"$ref":"#/components/schemas/voiceagent-s2s"},{"$ref":"#/components/schemas/voicelive-s2s"}],"discriminator":{"propertyName":"verb"}};
+const schema151 = {"description":"Writes a message of your own to the account's alerts in the portal, and continues at once. The caller notices nothing.\n","type":"object","required":["verb","message"],"properties":{"verb":{"description":"Always `alert`.","type":"string","const":"alert"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"},"message":{"description":"Text of the alert.","type":"string"}},"additionalProperties":false,"examples":[{"verb":"alert","message":"CRM lookup failed for +14155550100, caller sent to the queue"}]};
+const schema152 = {"description":"Answers the call. Most verbs answer it by themselves; use this one where no other verb does, such as before a `pause`.\nOn a call that is already answered it does nothing.\n","type":"object","required":["verb"],"properties":{"verb":{"description":"Always `answer`.","type":"string","const":"answer"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"}},"additionalProperties":false,"examples":[{"verb":"answer"}]};
+const schema153 = {"description":"Sends key tones into the call, answering it first. The next verb follows when all of them are sent.\n","type":"object","required":["verb","dtmf"],"properties":{"verb":{"description":"Always `dtmf`.","type":"string","const":"dtmf"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"},"dtmf":{"description":"The keys to send, from 0 to 9, `*`, `#` and A to D; `w` is a pause of half a second, `W` of one.","type":"string"},"duration":{"description":"Length of each tone in milliseconds, default 500.","type":"number"}},"additionalProperties":false,"examples":[{"verb":"dtmf","dtmf":"1w4711#","duration":250}]};
+const schema154 = {"description":"Takes a waiting caller out of the queue; the call continues after the `enqueue`. Use it in the answer of a `waitHook`,\nwhere the verbs after it are not run. Anywhere else the open-source server ends the call at this verb.\n","type":"object","required":["verb"],"properties":{"verb":{"description":"Always `leave`.","type":"string","const":"leave"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"}},"additionalProperties":false,"examples":[{"verb":"leave"}]};
+const schema155 = {"description":"Waits before the next verb. It does not answer the call: put `answer` before it when the caller should not hear\nringing meanwhile.\n","type":"object","required":["verb","length"],"properties":{"verb":{"description":"Always `pause`.","type":"string","const":"pause"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"},"length":{"description":"How long to wait, in seconds.","type":"number"}},"additionalProperties":false,"examples":[{"verb":"pause","length":1.5}]};
+const schema156 = {"description":"Attaches data of your own to the call. Later webhooks of the call carry it as `customerData`; a second tag replaces\nthe first one's data.\n","type":"object","required":["verb","data"],"properties":{"verb":{"description":"Always `tag`.","type":"string","const":"tag"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"},"data":{"description":"The data, any JSON object.","type":"object","additionalProperties":true}},"additionalProperties":false,"examples":[{"verb":"tag","data":{"customer":"C-1042","language":"en"}}]};
+const schema34 = {"description":"Connects the caller with a voice agent made of three parts of your choice: speech recognition, a language model and a\nvoice. The server handles turns, interruptions and tools. It ends when the model or the caller hangs up.\n","type":"object","x-jambonz-edition":"commercial","required":["verb"],"properties":{"verb":{"description":"Always `agent`.","type":"string","const":"agent"},"id":{"description":"Your own name for this verb.","type":"string"},"stt":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition to use, default the session's."},"llm":{"$ref":"#/components/schemas/agent-llm","description":"Language model to use and its instructions, default the application's."},"tts":{"$ref":"#/components/schemas/synthesizer","description":"Voice of the agent, default the session's."},"greeting":{"description":"The model speaks first, default true.","type":"boolean"},"turnDetection":{"description":"How the end of the caller's turn is detected: `stt` (the default) relies on the recognition, `krisp` on the sound.\nThe object form tunes `krisp`. Recognition that detects turns itself (deepgramflux, assemblyai, speechmatics)\nalways does so.\n","type":["string","object"],"pattern":"^(stt|krisp)$","x-must-be":"stt or krisp, or an object","required":["mode"],"properties":{"mode":{"description":"Always `krisp`.","type":"string","const":"krisp"},"threshold":{"description":"Confidence from which a turn counts as ended, from 0 to 1, default 0.5. Lower means sooner.","type":"number","minimum":0,"maximum":1},"model":{"description":"Krisp model to use.","type":"string"}},"additionalProperties":false},"earlyGeneration":{"description":"With `krisp`, ask the model before the end of the turn is sure, and drop its answer when the caller continues;\ndefault false.\n","type":"boolean"},"bargeIn":{"description":"Whether and how the caller may interrupt the agent.","type":"object","properties":{"enable":{"description":"Allow it, default true.","type":"boolean"},"strategy":{"description":"`vad` (the default) stops at sound and continues if it was not speech; `interruptPrediction` distinguishes\ninterruptions from sounds of assent.\n","type":"string","enum":["vad","interruptPrediction"]},"vendor":{"description":"Vendor that predicts interruptions, default krisp. For `interruptPrediction`.","type":"string"},"threshold":{"description":"Probability from which it counts as an interruption, from 0 to 1, default 0.5. For `interruptPrediction`.\n","type":"number","minimum":0,"maximum":1},"minSpeechDuration":{"description":"Seconds of speech that make an interruption, default 0.5. For `vad`.","type":"number","minimum":0},"sticky":{"description":"Do not continue an interrupted answer, default false.","type":"boolean"}},"additionalProperties":false},"noResponseTimeout":{"description":"Seconds of silence after the agent's words before it asks again, default 12; 0 means never.","type":"number","minimum":0},"noResponseMaxPrompts":{"description":"How often in a row it asks again without an answer before the verb ends, with `completion_reason` no_response.\nDefault 0, no limit.\n","type":"integer","minimum":0},"speak":{"description":"Speak the model's text, default true. With false the caller hears nothing of it, for example while the agent\noperates a menu by keys.\n","type":"boolean"},"speechCleanup":{"description":"Leave out what is not meant to be spoken, default true: paragraphs that are only a stage direction such as\n`(silence)`, and the model's thoughts in `<think>` and similar tags.\n","type":"boolean"},"noiseIsolation":{"description":"Filter noise from the call's audio, by `krisp`, `rnnoise` or `kugelaudio`. The object form tunes it.","type":["string","object"],"pattern":"^(krisp|rnnoise|kugelaudio)$","x-must-be":"krisp, rnnoise or kugelaudio, or an object","if":{"required":["vendor"]},"else":{"required":["mode"]},"properties":{"mode":{"description":"Filter to use, krisp, rnnoise or kugelaudio.","type":"string"},"vendor":{"description":"Vendor of the filter, in place of `mode`.","type":"string"},"label":{"description":"Which of several credentials of the vendor to use. For `kugelaudio`.","type":"string"},"auth":{"$ref":"#/components/schemas/noise-isolation-auth","description":"Credentials for the vendor; default those stored in the portal. For `kugelaudio`."},"level":{"description":"Strength of the suppression, from 0 to 100; default 100.","type":"number","minimum":0,"maximum":100},"direction":{"description":"`read`, the default, filters what the caller says, `write` what the caller hears.","type":"string","enum":["read","write"]},"model":{"description":"Model of the filter, by the vendor's name for it.","type":"string"}},"additionalProperties":false},"autoLockLanguage":{"description":"Follow the language that the recognition hears, if it reports languages: `true` after the first utterance,\n`always` at each turn; default false.\n","type":["boolean","string"],"enum":[true,false,"always"]},"languageConfig":{"description":"Settings for single languages by their code, used when `autoLockLanguage` finds them. `es` also serves `es-MX`,\nunless that has an entry of its own.\n","type":"object","additionalProperties":{"description":"Settings for one language.","type":"object","properties":{"tts":{"$ref":"#/components/schemas/synthesizer","description":"Voice for this language, merged over `tts`."}},"additionalProperties":false}},"toolFiller":{"description":"What the caller hears while a tool is running; `false` plays nothing.","type":["boolean","object"],"required":["type"],"properties":{"type":{"description":"`audio` plays a file until the result arrives, `backchannel` speaks short phrases.","type":"string","enum":["audio","backchannel"]},"url":{"description":"The audio file. For `audio`, which needs it.","type":"string"},"startDelaySecs":{"description":"Seconds to wait before it starts, default 2.","type":"number","minimum":0},"style":{"description":"Manner of the phrases, in plain words. For `backchannel`.","type":"string"},"escalationSecs":{"description":"Seconds before a longer explanation is given, default 10. For `backchannel`.","type":"number","minimum":0}},"if":{"type":"boolean"},"then":{"const":false},"else":{"if":{"required":["type"],"properties":{"type":{"const":"audio"}}},"then":{"required":["url"]}},"additionalProperties":false},"mcpServers":{"description":"MCP servers whose tools the model may use. They take precedence over those of `toolHook`.","type":"array","items":{"$ref":"#/components/schemas/mcp-server"}},"handoff":{"$ref":"#/components/schemas/handoff","description":"Give the model a tool that transfers the caller to a person."},"hangup":{"$ref":"#/components/schemas/hangup-tool","description":"Give the model a tool that ends the call."},"toolHook":{"$ref":"#/components/schemas/hook","description":"Called for the result of a tool that the model calls, with `tool_call_id`, `name` and `arguments`."},"eventHook":{"$ref":"#/components/schemas/hook","description":"Called with user_transcript, llm_response, user_interruption and turn_end (webhook `agentEvent`). The answer is\nignored.\n"},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when the conversation has ended. Verbs in the answer replace the rest of the application."}},"additionalProperties":false,"examples":[{"verb":"agent","stt":{"vendor":"deepgram","language":"en-US"},"llm":{"vendor":"openai","model":"gpt-4o","llmOptions":{"systemPrompt":"You take reservations for a restaurant. Be brief.","tools":[{"name":"free_tables","description":"Free tables at a time","parameters":{"type":"object","properties":{"time":{"type":"string"}}}}]}},"tts":{"vendor":"cartesia","voice":"f786b574-daa5-4673-aa0c-cbe3e8534c02"},"toolHook":"/webhooks/tool","actionHook":"/webhooks/agent-ended"},{"verb":"agent","llm":{"vendor":"anthropic","model":"claude-sonnet-4-5","llmOptions":{"messages":[{"role":"system","content":"You help with invoices."}]}},"turnDetection":{"mode":"krisp","threshold":0.3},"bargeIn":{"minSpeechDuration":0.3},"noiseIsolation":"rnnoise","toolFiller":{"type":"backchannel","startDelaySecs":3},"handoff":{"mode":"warm","target":[{"type":"user","name":"alice"}]},"hangup":{"reason":"done"}}]};
+const schema37 = {"description":"The language model of an `agent`. What is left out comes from the application's settings in the portal.","type":"object","properties":{"vendor":{"description":"Vendor of the model. The names in use are known here, and others are passed on.","type":"string","x-commercial-values":["openai","anthropic","google"]},"model":{"description":"Model to use, by the vendor's name for it.","type":"string"},"label":{"description":"Which of several credentials of the same vendor to use.","type":"string"},"auth":{"description":"Credentials for the vendor, such as `apiKey`; default those stored in the portal.","type":"object","additionalProperties":true},"connectOptions":{"description":"How to reach the vendor, if not by its defaults.","type":"object","properties":{"timeout":{"description":"Time limit for a request, as the vendor's client takes it.","type":"number","minimum":0},"maxRetries":{"description":"Number of retries.","type":"integer","minimum":0},"endpoint":{"description":"Address of the service, for vendors that use this name.","type":"string"},"baseURL":{"description":"Address of the service, for vendors that use this name.","type":"string"}},"additionalProperties":false},"llmOptions":{"description":"Instructions and settings for the model.","type":"object","properties":{"systemPrompt":{"description":"Instructions for the whole conversation.","type":"string"},"messages":{"description":"What was said before; a message with the role system counts as the instructions.","type":"array","items":{"description":"One message.","type":"object","required":["role","content"],"properties":{"role":{"description":"Who said it.","type":"string","enum":["system","user","assistant","tool"]},"content":{"description":"What was said, as text or in the vendor's own form."}},"additionalProperties":true}},"initialMessages":{"description":"Another name for `messages`.","type":"array","deprecated":true,"items":{"description":"One message, as in `messages`.","type":"object","required":["role","content"],"properties":{"role":{"description":"Who said it.","type":"string","enum":["system","user","assistant","tool"]},"content":{"description":"What was said, as text or in the vendor's own form."}},"additionalProperties":true}},"maxTokens":{"description":"Maximum number of tokens in one answer.","type":"integer","minimum":1},"temperature":{"description":"How freely the model chooses its words, on the vendor's scale.","type":"number","minimum":0},"reasoningEffort":{"description":"How much the model thinks before it answers, if it supports this. `minimal` answers soonest.","type":"string","enum":["minimal","low","medium","high"]},"tools":{"description":"Tools the model may call: `name`, `description` and `parameters` (a JSON Schema), or OpenAI's form of that.\n","type":"array","items":{"description":"One tool.","type":"object","additionalProperties":true}}},"additionalProperties":false}},"additionalProperties":false,"examples":[{"vendor":"openai","model":"gpt-4o","llmOptions":{"systemPrompt":"You take reservations for a restaurant. Be brief.","temperature":0.4}}]};
 const schema38 = {"description":"Text to speech: which vendor, language and voice speak. What is left out comes from the session (the `config`\nverb) or from the application's settings in the portal, as does any value written `default`.\n","type":"object","required":["vendor"],"properties":{"vendor":{"description":"Speech vendor, as named in the portal: google, aws, microsoft, elevenlabs, deepgram, cartesia, …;\n`custom:<name>` for one of your own, `default` for the application's.\n","type":"string"},"label":{"description":"Which of several credentials of the same vendor to use. Once a synthesizer is given, the application's label\nno longer applies: leaving this out means the credentials without a label.\n","type":"string"},"language":{"description":"Language code, such as `en-US`.","type":"string"},"voice":{"description":"Name or id of the voice in the vendor's own naming; an object for voices that need more than a name, such as\nGoogle custom voices.\n","type":["string","object"],"additionalProperties":true},"fallbackVendor":{"description":"Vendor to try when the first one fails. The rest of the call then stays with it.","type":"string"},"fallbackLabel":{"description":"Label of the fallback vendor's credentials.","type":"string"},"fallbackLanguage":{"description":"Language code for the fallback vendor.","type":"string"},"fallbackVoice":{"description":"Voice for the fallback vendor, in the same forms as `voice`.","type":["string","object"],"additionalProperties":true},"engine":{"description":"Quality tier where the vendor has several (AWS Polly); default neural.","type":"string","enum":["standard","neural","generative","long-form"]},"gender":{"description":"Preferred gender of the voice. Accepted, but the open-source server does not read it.","type":"string","enum":["MALE","FEMALE","NEUTRAL"]},"options":{"description":"The vendor's own settings, passed through unchecked: `model_id`, `voice_settings`, `speed`, …\nThey are merged over those of the session.\n","type":"object","additionalProperties":true}},"additionalProperties":false,"examples":[{"vendor":"elevenlabs","voice":"EXAVITQu4vr4xnSDxMaL","options":{"model_id":"eleven_turbo_v2_5","voice_settings":{"stability":0.5}},"fallbackVendor":"google","fallbackLanguage":"en-US","fallbackVoice":"en-US-Wavenet-D"}]};
-const schema40 = {"description":"A server that offers tools to a language model by the Model Context Protocol, over server-sent events.","type":"object","required":["url"],"properties":{"url":{"description":"Address of the server. When it cannot be reached the session goes on without its tools.","type":"string"},"auth":{"description":"Credentials for the server. Accepted, but the open-source server does not send any.","type":"object","additionalProperties":true},"roots":{"description":"MCP roots to declare. The open-source server refuses a reply that declares any.","type":"array","items":{"description":"One root, as the protocol defines it.","x-jambonz-edition":"commercial","type":"object","additionalProperties":true}}},"additionalProperties":false,"examples":[{"url":"https://tools.example.com/sse"}]};
-const schema51 = {"description":"A tool named `hangup` with which a language model can end the call.","type":"object","properties":{"reason":{"description":"Reason for the X-Reason header of the BYE when the model gives none.","type":"string"}},"additionalProperties":false,"examples":[{"reason":"conversation finished"}]};
+const schema39 = {"description":"Credentials for a vendor that filters noise.","type":"object","properties":{"apiKey":{"description":"API key of the vendor.","type":"string"},"apiUri":{"description":"Host of the vendor's API, such as api.eu.kugelaudio.com.","type":"string"}},"additionalProperties":true};
+const schema41 = {"description":"A server that offers tools to a language model by the Model Context Protocol, over server-sent events.","type":"object","required":["url"],"properties":{"url":{"description":"Address of the server. When it cannot be reached the session goes on without its tools.","type":"string"},"auth":{"description":"Credentials for the server. Accepted, but the open-source server does not send any.","type":"object","additionalProperties":true},"roots":{"description":"MCP roots to declare. The open-source server refuses a reply that declares any.","type":"array","items":{"description":"One root, as the protocol defines it.","x-jambonz-edition":"commercial","type":"object","additionalProperties":true}}},"additionalProperties":false,"examples":[{"url":"https://tools.example.com/sse"}]};
+const schema52 = {"description":"A tool named `hangup` with which a language model can end the call.","type":"object","properties":{"reason":{"description":"Reason for the X-Reason header of the BYE when the model gives none.","type":"string"}},"additionalProperties":false,"examples":[{"reason":"conversation finished"}]};
 const func1 = Object.prototype.hasOwnProperty;
 const schema35 = {"description":"Speech to text: which vendor and language listen, and how. What is left out comes from the session (the `config`\nverb) or from the application's settings in the portal.\n\nThe `…Options` objects carry one vendor's own settings and are not checked here. The open-source server does check\ntheir names, and refuses the whole reply for one it does not know, except in `gladiaOptions` and\n`customOptions.options`.\n","type":"object","required":["vendor"],"properties":{"vendor":{"description":"Speech vendor, as named in the portal: google, aws, microsoft, deepgram, assemblyai, speechmatics, openai, …;\n`custom:<name>` for one of your own, `default` for the application's.\n","type":"string"},"label":{"description":"Which of several credentials of the same vendor to use. Once a recognizer is given, the application's label no\nlonger applies: leaving this out means the credentials without a label.\n","type":"string"},"language":{"description":"Language code, such as `en-US`; `default` for the application's.","type":"string"},"fallbackVendor":{"description":"Vendor to try when the first one fails. The rest of the call then stays with it.","type":"string"},"fallbackLabel":{"description":"Label of the fallback vendor's credentials.","type":"string"},"fallbackLanguage":{"description":"Language code for the fallback vendor.","type":"string"},"hints":{"description":"Words and phrases to expect. Either all strings or all objects: the platform decides by the first one.\n","type":"array","items":{"description":"A phrase, or a phrase with a weight of its own.","type":["string","object"],"required":["phrase"],"properties":{"phrase":{"description":"The word or phrase.","type":"string"},"boost":{"description":"How strongly to favour it, on the vendor's scale.","type":"number"}},"additionalProperties":false}},"hintsBoost":{"description":"How strongly to favour the hints, on the vendor's scale (google, nvidia, soniox, custom).","type":"number"},"altLanguages":{"description":"Further languages the speaker may use (google, microsoft).","type":"array","items":{"description":"Language code.","type":"string"}},"model":{"description":"Recognition model, by the vendor's name for it.","type":"string"},"interim":{"description":"Report transcripts while speech continues, default false. Read by `transcribe`; `gather` decides for itself and\nreports to its `partialResultHook`.\n","type":"boolean"},"singleUtterance":{"description":"Stop after the first utterance, default false (google).","type":"boolean"},"minConfidence":{"description":"Confidence below which `gather` gives up with the reason `stt-low-confidence`, 0 to 1. Default none.\n","type":"number","minimum":0,"maximum":1},"asrTimeout":{"description":"Collect several utterances into one and end after this many seconds without another. Default none: the first\nfinal transcript ends the gather. For deepgram the value is brought into the range 1 to 5.\n","type":"number"},"asrDtmfTerminationDigit":{"description":"Key that ends the collecting of `asrTimeout` at once.","type":"string"},"fastRecognitionTimeout":{"description":"Seconds after the latest interim transcript at which `gather` takes it as final. Default none: wait for the\nvendor.\n","type":"number"},"initialSpeechTimeoutMs":{"description":"Milliseconds to wait for the first word (microsoft).","type":"number"},"vad":{"$ref":"#/components/schemas/vad","description":"Voice activity detection. Accepted here, but the open-source server reads only the `vad` of the `config` verb.\n"},"punctuation":{"description":"Punctuate the transcript. Unset, the vendor decides.","type":"boolean"},"profanityFilter":{"description":"Mask profanity (google, nvidia, soniox).","type":"boolean"},"profanityOption":{"description":"How profanity is treated (microsoft).","type":"string","enum":["masked","removed","raw"]},"words":{"description":"Report the time of each word (google, nvidia, cobalt).","type":"boolean"},"enhancedModel":{"description":"Use the enhanced variant of the model, default true (google).","type":"boolean"},"diarization":{"description":"Distinguish speakers (google, nvidia).","type":"boolean"},"diarizationMinSpeakers":{"description":"Minimum number of speakers to expect (google).","type":"integer"},"diarizationMaxSpeakers":{"description":"Maximum number of speakers to expect (google, nvidia).","type":"integer"},"separateRecognitionPerChannel":{"description":"Recognise each direction separately. Default true for a `transcribe` inside a `dial`; false leaves the caller\nonly.\n","type":"boolean"},"interactionType":{"description":"Kind of conversation, as a hint for recognition (google).","type":"string","enum":["unspecified","discussion","presentation","phone_call","voicemail","voice_search","voice_command","dictation"]},"naicsCode":{"description":"Industry of the conversation as a NAICS code, as a hint for recognition (google).","type":"integer"},"vocabularyName":{"description":"Name of a custom vocabulary (aws).","type":"string"},"vocabularyFilterName":{"description":"Name of a vocabulary filter (aws).","type":"string"},"filterMethod":{"description":"What the vocabulary filter does with a word (aws).","type":"string","enum":["remove","mask","tag"]},"requestSnr":{"description":"Report the signal-to-noise ratio (microsoft).","type":"boolean"},"azureServiceEndpoint":{"description":"Address of a speech service endpoint of your own (microsoft).","type":"string"},"azureSttEndpointId":{"description":"Id of a custom model's endpoint (microsoft).","type":"string"},"outputFormat":{"description":"Level of detail. Accepted, but the open-source server does not read it.","type":"string","enum":["simple","detailed"]},"dualChannel":{"description":"Send both directions of the call. Accepted, but the open-source server does not read it.","type":"boolean"},"identifyChannels":{"description":"Label each direction in the result. Accepted, but the open-source server does not read it.","type":"boolean"},"autogeneratePrompt":{"description":"Generate a prompt for the vendor from the conversation. Accepted, but the open-source server does not read it.\n","type":"boolean"},"assemblyAiOptions":{"description":"AssemblyAI's own settings.","type":"object","additionalProperties":true},"awsOptions":{"description":"AWS Transcribe's own settings.","type":"object","additionalProperties":true},"azureOptions":{"description":"Microsoft Azure's own settings.","type":"object","additionalProperties":true},"cobaltOptions":{"description":"Cobalt's own settings.","type":"object","additionalProperties":true},"customOptions":{"description":"Settings of a custom vendor; what is meant for your own service goes into its `options`.","type":"object","additionalProperties":true},"deepgramOptions":{"description":"Deepgram's own settings.","type":"object","additionalProperties":true},"elevenlabsOptions":{"description":"ElevenLabs' own settings.","type":"object","additionalProperties":true},"gladiaOptions":{"description":"Gladia's own settings, sent to Gladia as they are.","type":"object","additionalProperties":true},"googleOptions":{"description":"Google's own settings.","type":"object","properties":{"mode":{"description":"See the vendor's documentation.","x-jambonz-edition":"commercial"},"customVocabulary":{"description":"See the vendor's documentation.","x-jambonz-edition":"commercial"}},"additionalProperties":true},"houndifyOptions":{"description":"Houndify's own settings.","type":"object","properties":{"eoqThreshold":{"description":"See the vendor's documentation.","x-jambonz-edition":"commercial"},"vadStopThreshold":{"description":"See the vendor's documentation.","x-jambonz-edition":"commercial"}},"additionalProperties":true},"ibmOptions":{"description":"IBM Watson's own settings.","type":"object","additionalProperties":true},"modulateOptions":{"description":"Modulate's own settings.","type":"object","additionalProperties":true,"x-jambonz-edition":"commercial"},"nuanceOptions":{"description":"Nuance's own settings.","type":"object","additionalProperties":true},"nvidiaOptions":{"description":"NVIDIA Riva's own settings.","type":"object","additionalProperties":true},"openaiOptions":{"description":"OpenAI's own settings.","type":"object","properties":{"languages":{"description":"See the vendor's documentation.","x-jambonz-edition":"commercial"},"keywords":{"description":"See the vendor's documentation.","x-jambonz-edition":"commercial"},"delay":{"description":"See the vendor's documentation.","x-jambonz-edition":"commercial"},"vadMode":{"description":"See the vendor's documentation.","x-jambonz-edition":"commercial"},"vadSilenceMs":{"description":"See the vendor's documentation.","x-jambonz-edition":"commercial"},"vadVoiceMs":{"description":"See the vendor's documentation.","x-jambonz-edition":"commercial"}},"additionalProperties":true},"sonioxOptions":{"description":"Soniox's own settings.","type":"object","properties":{"languageHints":{"description":"See the vendor's documentation.","x-jambonz-edition":"commercial"},"enableLanguageIdentification":{"description":"See the vendor's documentation.","x-jambonz-edition":"commercial"},"enableSpeakerDiarization":{"description":"See the vendor's documentation.","x-jambonz-edition":"commercial"},"endpointSensitivity":{"description":"See the vendor's documentation.","x-jambonz-edition":"commercial"},"maxEndpointDelayMs":{"description":"See the vendor's documentation.","x-jambonz-edition":"commercial"},"maxNonFinalTokensDurationMs":{"description":"See the vendor's documentation.","x-jambonz-edition":"commercial"},"context":{"description":"See the vendor's documentation.","x-jambonz-edition":"commercial"}},"additionalProperties":true},"speechmaticsOptions":{"description":"Speechmatics' own settings.","type":"object","properties":{"audio_events_config":{"description":"See the vendor's documentation.","x-jambonz-edition":"commercial"}},"additionalProperties":true},"verbioOptions":{"description":"Verbio's own settings.","type":"object","additionalProperties":true},"xaiOptions":{"description":"xAI's own settings.","type":"object","additionalProperties":true,"x-jambonz-edition":"commercial"}},"additionalProperties":false,"examples":[{"vendor":"deepgram","language":"en-US","hints":["sales","support","billing"],"deepgramOptions":{"model":"nova-3","smartFormatting":true}},{"vendor":"google","language":"en-US","altLanguages":["es-US"],"hints":[{"phrase":"jambonz","boost":20}]}]};
 const schema36 = {"description":"Voice activity detection: detects speech without recognising words. It interrupts a prompt at the first sound when\n`minBargeinWordCount` is 0.\n","type":"object","properties":{"enable":{"description":"Switches it on, default false.","type":"boolean"},"voiceMs":{"description":"Milliseconds of voice before it counts as speech, default 250.","type":"number"},"silenceMs":{"description":"Milliseconds of silence before speech counts as ended, default 150.","type":"number"},"strategy":{"description":"`one-shot` (the default) stops after the first detection; any other value continues.","type":"string"},"mode":{"description":"Aggressiveness of the webrtc detector, from 0 to 3 (hardest on noise); default 2.","type":"integer","minimum":0,"maximum":3},"vendor":{"description":"Detector, default silero.","type":"string","enum":["webrtc","silero"]},"threshold":{"description":"Probability from which the silero detector takes sound for speech, 0 to 1; default 0.5.","type":"number","minimum":0,"maximum":1},"speechPadMs":{"description":"Milliseconds the silero detector adds on both sides of speech, default 30.","type":"number"}},"additionalProperties":false,"examples":[{"enable":true,"vendor":"silero","threshold":0.6,"voiceMs":300}]};
@@ -1149,13 +1150,13 @@ return errors === 0;
 }
 validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema41 = {"description":"A tool with which a language model can transfer the caller to a person, and how that is done.","type":"object","allOf":[{"$ref":"#/components/schemas/transfer-base"}],"properties":{"brief":{"description":"What the person hears first: `auto` (the default) is a summary by the model, `none` plays nothing. The object form\ntells the model how to write it.\n","type":["string","object"],"pattern":"^(auto|none)$","x-must-be":"auto or none, or an object","required":["template"],"properties":{"template":{"description":"Guidance for the summary.","type":"string"}},"additionalProperties":false},"briefSynthesizer":{"$ref":"#/components/schemas/synthesizer","description":"Voice for it, default the session's."},"toolName":{"description":"Name of the tool, default transfer_to_human.","type":"string"},"toolDescription":{"description":"Description of the tool for the model.","type":"string"}},"unevaluatedProperties":false,"examples":[{"mode":"warm","target":[{"type":"phone","number":"+14155550100"}],"brief":{"template":"Name and problem of the caller in one sentence."},"toolDescription":"Call this when the caller asks for a person."}]};
-const schema42 = {"description":"Whom to transfer the caller to and how, common to the `transfer` verb and the `handoff` of an agent.","required":["mode","target"],"properties":{"mode":{"description":"`blind` transfers at once, `warm` briefs the person first.","type":"string","enum":["blind","warm"]},"blindMethod":{"description":"`refer` (the default) asks the caller's side to call by SIP REFER, `dial` places the call. For `blind`.\n","type":"string","enum":["refer","dial"]},"callerPresent":{"description":"The caller hears the briefing, in a conference of three; default false, on hold. For `warm`.","type":"boolean"},"target":{"description":"Targets to ring, all at once; the first to answer wins.","type":"array","minItems":1,"items":{"$ref":"#/components/schemas/dial-target"}},"callerId":{"description":"Number to show to the targets, default the caller's.","type":"string"},"timeout":{"description":"Seconds to ring, default 30.","type":"number"},"confirm":{"description":"Ask the person to accept by a key. Another key, no key, or hanging up declines.","type":"object","required":["prompt","digit"],"properties":{"prompt":{"description":"What to say, or the address of a sound.","type":"string"},"digit":{"description":"The key that accepts.","type":"string"}},"additionalProperties":false},"amd":{"$ref":"#/components/schemas/amd","description":"Find out whether a machine has answered, which declines. For `warm`."},"onHoldHook":{"$ref":"#/components/schemas/hook","description":"Called for what the caller hears during the briefing. For `warm` without `callerPresent`."},"disposition":{"description":"What happens to the caller if the call is not taken.","type":"object","properties":{"onNoAnswer":{"description":"When no target answers in time; default return, to continue with the next verb.","type":"string","enum":["return","voicemail","hangup"]},"onBusy":{"description":"When the line is busy, default return.","type":"string","enum":["return","voicemail","hangup"]},"onDecline":{"description":"When the person, or a machine, declines; default return.","type":"string","enum":["return","voicemail","hangup"]},"onFailure":{"description":"When the call fails, default return.","type":"string","enum":["return","voicemail","hangup"]},"voicemailUrl":{"description":"SIP or HTTP address of the voicemail, needed when one of the others is `voicemail`.","type":"string"}},"if":{"properties":{"onNoAnswer":{"not":{"const":"voicemail"}},"onBusy":{"not":{"const":"voicemail"}},"onDecline":{"not":{"const":"voicemail"}},"onFailure":{"not":{"const":"voicemail"}}}},"else":{"required":["voicemailUrl"]},"additionalProperties":false},"eventHook":{"$ref":"#/components/schemas/hook","description":"Called on progress, such as when the target rings. The answer is ignored."},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called with the outcome once it is known. Verbs in the answer replace the rest of the application."}}};
-const schema43 = {"description":"A target to ring: a phone number, a SIP address, a registered SIP user or a Microsoft Teams user. The type decides\nwhich of `number`, `sipUri` and `name` is needed; without it the attempt fails only after the call is under way, so\nthis contract requires it here.\n","type":"object","required":["type"],"properties":{"type":{"description":"`phone` and `teams` need `number`, `sip` needs `sipUri`, `user` needs `name`.","type":"string","enum":["phone","sip","user","teams"]},"number":{"description":"Phone number to ring, best in E.164 form. For `phone` and `teams`.","type":"string"},"sipUri":{"description":"SIP URI to ring, such as `sip:alice@pbx.example.com`. For `sip`.","type":"string"},"name":{"description":"Registered user to ring, as `alice` or `alice@voice.example.com`; the account's SIP realm is appended when\nthere is no `@`. For `user`.\n","type":"string"},"tenant":{"description":"Teams tenant domain, default the one set up for the account. For `teams`.","type":"string"},"vmail":{"description":"Ring the user's Teams voicemail, not the user; default false. For `teams`.","type":"boolean"},"trunk":{"description":"Name of the carrier that takes the call. By default the carrier that owns the calling number, or least-cost\nrouting, decides. For `phone`.\n","type":"string"},"overrideTo":{"description":"Address to put in place of the registered one in the outgoing INVITE. For `user`.","type":"string"},"from":{"description":"Parts of the From address shown to this target.","type":"object","properties":{"user":{"description":"User part, before the `@`.","type":"string"},"host":{"description":"Host part, after the `@`.","type":"string"}},"additionalProperties":false},"auth":{"$ref":"#/components/schemas/credentials","description":"Credentials to use when the target challenges the call."},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add for this target; they override the `headers` of the dial."},"proxy":{"description":"SIP proxy through which this target is reached, as a SIP URI.","type":"string"},"confirmHook":{"$ref":"#/components/schemas/hook","description":"Called when this target answers, in place of the `confirmHook` of the dial."},"method":{"description":"Method of `confirmHook`. Accepted, but the open-source server does not read it: put the method into the hook.\n","type":"string","enum":["GET","POST"]}},"if":{"required":["type"],"properties":{"type":{"enum":["phone","teams"]}}},"then":{"required":["number"]},"else":{"if":{"required":["type"],"properties":{"type":{"const":"sip"}}},"then":{"required":["sipUri"]},"else":{"if":{"required":["type"],"properties":{"type":{"const":"user"}}},"then":{"required":["name"]}}},"additionalProperties":false,"examples":[{"type":"phone","number":"+14155550100","trunk":"MyCarrier"},{"type":"sip","sipUri":"sip:alice@pbx.example.com","auth":{"username":"jambonz","password":"s3cret"}},{"type":"user","name":"alice"},{"type":"teams","number":"+14155550100","tenant":"contoso.example.com"}]};
-const schema44 = {"description":"A user name and a password, for a WebSocket server or for a SIP endpoint that challenges the call.","type":"object","required":["username","password"],"properties":{"username":{"description":"User name.","type":"string"},"password":{"description":"Password, in clear.","type":"string"}},"additionalProperties":false,"examples":[{"username":"recorder","password":"s3cret"}]};
-const schema45 = {"description":"SIP headers to add, by name. Names are sent as written; by convention your own begin with `X-`.\n","type":"object","additionalProperties":{"description":"The value of the header.","type":["string","number"]},"examples":[{"X-Ticket":"4711","X-Department":"billing"}]};
-const schema46 = {"description":"Where jambonz calls you back. Either the address alone, or an object when the method matters too.\n\nAn address starts with `/` (resolved against scheme, host and port of the application's call hook; the path of the\ncall hook is dropped) or is a complete `http`, `https`, `ws` or `wss` URL. Anything else is never requested. Retries\nare set in the fragment: `/menu#rc=2&rp=all`.\n\njambonz always authenticates with the credentials of the application's call hook, regardless of the values here. A GET\nhook carries no data about the call (no body, no added query), so use POST.\n","type":["string","object"],"format":"hook","pattern":"^(/|(http|ws)s?://)\\S*$","x-must-be":"a path that begins with / or an absolute URL","required":["url"],"properties":{"url":{"$ref":"#/components/schemas/hook-url","description":"The address, as in the short form."},"method":{"description":"HTTP method, default POST. With GET nothing about the call is sent.","type":"string","enum":["GET","POST"]},"username":{"description":"Accepted but ignored. The credentials of the application's call hook are used.","type":"string"},"password":{"description":"Accepted but ignored, as `username` is.","type":"string"},"basicAuth":{"$ref":"#/components/schemas/credentials","description":"Another accepted spelling of `username` and `password`; the open-source server ignores it as well."}},"additionalProperties":false,"examples":["/webhooks/menu","https://ivr.example.com/webhooks/menu#rc=2&rp=all",{"url":"/webhooks/menu","method":"POST"}]};
-const schema47 = {"description":"The address of a hook, where only a string is accepted: a `/` path, resolved against scheme, host and port of the\napplication's call hook, or a complete URL. Anything else is never requested.\n","type":"string","format":"hook","pattern":"^(/|(http|ws)s?://)\\S*$","x-must-be":"a path that begins with / or an absolute URL","examples":["/webhooks/menu","https://ivr.example.com/webhooks/menu#rc=2&rp=all"]};
+const schema42 = {"description":"A tool with which a language model can transfer the caller to a person, and how that is done.","type":"object","allOf":[{"$ref":"#/components/schemas/transfer-base"}],"properties":{"brief":{"description":"What the person hears first: `auto` (the default) is a summary by the model, `none` plays nothing. The object form\ntells the model how to write it.\n","type":["string","object"],"pattern":"^(auto|none)$","x-must-be":"auto or none, or an object","required":["template"],"properties":{"template":{"description":"Guidance for the summary.","type":"string"}},"additionalProperties":false},"briefSynthesizer":{"$ref":"#/components/schemas/synthesizer","description":"Voice for it, default the session's."},"toolName":{"description":"Name of the tool, default transfer_to_human.","type":"string"},"toolDescription":{"description":"Description of the tool for the model.","type":"string"}},"unevaluatedProperties":false,"examples":[{"mode":"warm","target":[{"type":"phone","number":"+14155550100"}],"brief":{"template":"Name and problem of the caller in one sentence."},"toolDescription":"Call this when the caller asks for a person."}]};
+const schema43 = {"description":"Whom to transfer the caller to and how, common to the `transfer` verb and the `handoff` of an agent.","required":["mode","target"],"properties":{"mode":{"description":"`blind` transfers at once, `warm` briefs the person first.","type":"string","enum":["blind","warm"]},"blindMethod":{"description":"`refer` (the default) asks the caller's side to call by SIP REFER, `dial` places the call. For `blind`.\n","type":"string","enum":["refer","dial"]},"callerPresent":{"description":"The caller hears the briefing, in a conference of three; default false, on hold. For `warm`.","type":"boolean"},"target":{"description":"Targets to ring, all at once; the first to answer wins.","type":"array","minItems":1,"items":{"$ref":"#/components/schemas/dial-target"}},"callerId":{"description":"Number to show to the targets, default the caller's.","type":"string"},"timeout":{"description":"Seconds to ring, default 30.","type":"number"},"confirm":{"description":"Ask the person to accept by a key. Another key, no key, or hanging up declines.","type":"object","required":["prompt","digit"],"properties":{"prompt":{"description":"What to say, or the address of a sound.","type":"string"},"digit":{"description":"The key that accepts.","type":"string"}},"additionalProperties":false},"amd":{"$ref":"#/components/schemas/amd","description":"Find out whether a machine has answered, which declines. For `warm`."},"onHoldHook":{"$ref":"#/components/schemas/hook","description":"Called for what the caller hears during the briefing. For `warm` without `callerPresent`."},"disposition":{"description":"What happens to the caller if the call is not taken.","type":"object","properties":{"onNoAnswer":{"description":"When no target answers in time; default return, to continue with the next verb.","type":"string","enum":["return","voicemail","hangup"]},"onBusy":{"description":"When the line is busy, default return.","type":"string","enum":["return","voicemail","hangup"]},"onDecline":{"description":"When the person, or a machine, declines; default return.","type":"string","enum":["return","voicemail","hangup"]},"onFailure":{"description":"When the call fails, default return.","type":"string","enum":["return","voicemail","hangup"]},"voicemailUrl":{"description":"SIP or HTTP address of the voicemail, needed when one of the others is `voicemail`.","type":"string"}},"if":{"properties":{"onNoAnswer":{"not":{"const":"voicemail"}},"onBusy":{"not":{"const":"voicemail"}},"onDecline":{"not":{"const":"voicemail"}},"onFailure":{"not":{"const":"voicemail"}}}},"else":{"required":["voicemailUrl"]},"additionalProperties":false},"eventHook":{"$ref":"#/components/schemas/hook","description":"Called on progress, such as when the target rings. The answer is ignored."},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called with the outcome once it is known, as `transfer_result` and `transfer_reason`. Verbs in the answer replace\nthe rest of the application.\n"}}};
+const schema44 = {"description":"A target to ring: a phone number, a SIP address, a registered SIP user or a Microsoft Teams user. The type decides\nwhich of `number`, `sipUri` and `name` is needed; without it the attempt fails only after the call is under way, so\nthis contract requires it here.\n","type":"object","required":["type"],"properties":{"type":{"description":"`phone` and `teams` need `number`, `sip` needs `sipUri`, `user` needs `name`.","type":"string","enum":["phone","sip","user","teams"]},"number":{"description":"Phone number to ring, best in E.164 form. For `phone` and `teams`.","type":"string"},"sipUri":{"description":"SIP URI to ring, such as `sip:alice@pbx.example.com`. For `sip`.","type":"string"},"name":{"description":"Registered user to ring, as `alice` or `alice@voice.example.com`; the account's SIP realm is appended when\nthere is no `@`. For `user`.\n","type":"string"},"tenant":{"description":"Teams tenant domain, default the one set up for the account. For `teams`.","type":"string"},"vmail":{"description":"Ring the user's Teams voicemail, not the user; default false. For `teams`.","type":"boolean"},"trunk":{"description":"Name of the carrier that takes the call. By default the carrier that owns the calling number, or least-cost\nrouting, decides. For `phone`.\n","type":"string"},"overrideTo":{"description":"Address to put in place of the registered one in the outgoing INVITE. For `user`.","type":"string"},"from":{"description":"Parts of the From address shown to this target.","type":"object","properties":{"user":{"description":"User part, before the `@`.","type":"string"},"host":{"description":"Host part, after the `@`.","type":"string"}},"additionalProperties":false},"auth":{"$ref":"#/components/schemas/credentials","description":"Credentials to use when the target challenges the call."},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add for this target; they override the `headers` of the dial."},"proxy":{"description":"SIP proxy through which this target is reached, as a SIP URI.","type":"string"},"confirmHook":{"$ref":"#/components/schemas/hook","description":"Called when this target answers, in place of the `confirmHook` of the dial."},"method":{"description":"Method of `confirmHook`. Accepted, but the open-source server does not read it: put the method into the hook.\n","type":"string","enum":["GET","POST"]}},"if":{"required":["type"],"properties":{"type":{"enum":["phone","teams"]}}},"then":{"required":["number"]},"else":{"if":{"required":["type"],"properties":{"type":{"const":"sip"}}},"then":{"required":["sipUri"]},"else":{"if":{"required":["type"],"properties":{"type":{"const":"user"}}},"then":{"required":["name"]}}},"additionalProperties":false,"examples":[{"type":"phone","number":"+14155550100","trunk":"MyCarrier"},{"type":"sip","sipUri":"sip:alice@pbx.example.com","auth":{"username":"jambonz","password":"s3cret"}},{"type":"user","name":"alice"},{"type":"teams","number":"+14155550100","tenant":"contoso.example.com"}]};
+const schema45 = {"description":"A user name and a password, for a WebSocket server or for a SIP endpoint that challenges the call.","type":"object","required":["username","password"],"properties":{"username":{"description":"User name.","type":"string"},"password":{"description":"Password, in clear.","type":"string"}},"additionalProperties":false,"examples":[{"username":"recorder","password":"s3cret"}]};
+const schema46 = {"description":"SIP headers to add, by name. Names are sent as written; by convention your own begin with `X-`.\n","type":"object","additionalProperties":{"description":"The value of the header.","type":["string","number"]},"examples":[{"X-Ticket":"4711","X-Department":"billing"}]};
+const schema47 = {"description":"Where jambonz calls you back. Either the address alone, or an object when the method matters too.\n\nAn address starts with `/` (resolved against scheme, host and port of the application's call hook; the path of the\ncall hook is dropped) or is a complete `http`, `https`, `ws` or `wss` URL. Anything else is never requested. Retries\nare set in the fragment: `/menu#rc=2&rp=all`.\n\njambonz always authenticates with the credentials of the application's call hook, regardless of the values here. A GET\nhook carries no data about the call (no body, no added query), so use POST.\n\nA query is sent as it stands here: `* ( ) ! ' , : @ / +` arrive unencoded. Newer releases of the commercial server\ncall an address less often once it keeps answering 404.\n","type":["string","object"],"format":"hook","pattern":"^(/|(http|ws)s?://)\\S*$","x-must-be":"a path that begins with / or an absolute URL","required":["url"],"properties":{"url":{"$ref":"#/components/schemas/hook-url","description":"The address, as in the short form."},"method":{"description":"HTTP method, default POST. With GET nothing about the call is sent.","type":"string","enum":["GET","POST"]},"username":{"description":"Accepted but ignored. The credentials of the application's call hook are used.","type":"string"},"password":{"description":"Accepted but ignored, as `username` is.","type":"string"},"basicAuth":{"$ref":"#/components/schemas/credentials","description":"Another accepted spelling of `username` and `password`; the open-source server ignores it as well."}},"additionalProperties":false,"examples":["/webhooks/menu","https://ivr.example.com/webhooks/menu#rc=2&rp=all",{"url":"/webhooks/menu","method":"POST"}]};
+const schema48 = {"description":"The address of a hook, where only a string is accepted: a `/` path, resolved against scheme, host and port of the\napplication's call hook, or a complete URL. Anything else is never requested.\n","type":"string","format":"hook","pattern":"^(/|(http|ws)s?://)\\S*$","x-must-be":"a path that begins with / or an absolute URL","examples":["/webhooks/menu","https://ivr.example.com/webhooks/menu#rc=2&rp=all"]};
 const pattern6 = new RegExp("^(/|(http|ws)s?://)\\S*$", "u");
 
 function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1169,7 +1170,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema46.type},message:"must be string,object"};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema47.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1251,7 +1252,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!((data1 === "GET") || (data1 === "POST"))){
-const err7 = {instancePath:instancePath+"/method",schemaPath:"#/properties/method/enum",keyword:"enum",params:{allowedValues: schema46.properties.method.enum},message:"must be equal to one of the allowed values"};
+const err7 = {instancePath:instancePath+"/method",schemaPath:"#/properties/method/enum",keyword:"enum",params:{allowedValues: schema47.properties.method.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1613,7 +1614,7 @@ vErrors.push(err12);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema43.properties, key0))){
+if(!(func1.call(schema44.properties, key0))){
 const err13 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err13];
@@ -1637,7 +1638,7 @@ vErrors.push(err14);
 errors++;
 }
 if(!((((data3 === "phone") || (data3 === "sip")) || (data3 === "user")) || (data3 === "teams"))){
-const err15 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema43.properties.type.enum},message:"must be equal to one of the allowed values"};
+const err15 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema44.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1859,7 +1860,7 @@ if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 for(const key3 in data17){
 let data18 = data17[key3];
 if((typeof data18 !== "string") && (!((typeof data18 == "number") && (isFinite(data18))))){
-const err33 = {instancePath:instancePath+"/headers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/components/schemas/sip-headers/additionalProperties/type",keyword:"type",params:{type: schema45.additionalProperties.type},message:"must be string,number"};
+const err33 = {instancePath:instancePath+"/headers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/components/schemas/sip-headers/additionalProperties/type",keyword:"type",params:{type: schema46.additionalProperties.type},message:"must be string,number"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1912,7 +1913,7 @@ vErrors.push(err36);
 errors++;
 }
 if(!((data21 === "GET") || (data21 === "POST"))){
-const err37 = {instancePath:instancePath+"/method",schemaPath:"#/properties/method/enum",keyword:"enum",params:{allowedValues: schema43.properties.method.enum},message:"must be equal to one of the allowed values"};
+const err37 = {instancePath:instancePath+"/method",schemaPath:"#/properties/method/enum",keyword:"enum",params:{allowedValues: schema44.properties.method.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1938,7 +1939,7 @@ return errors === 0;
 }
 validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema49 = {"description":"Answering machine detection: distinguishes a person from a voicemail greeting by what is said after answering. It runs\nbeside the call and uses speech recognition, so it costs as much as recognition.\n","type":"object","required":["actionHook"],"properties":{"actionHook":{"$ref":"#/components/schemas/hook","description":"Called once for each finding; its `type` is one of amd_human_detected, amd_machine_detected,\namd_no_speech_detected, amd_decision_timeout, amd_machine_stopped_speaking, amd_tone_detected, amd_stopped.\nVerbs in the answer replace the running application.\n"},"thresholdWordCount":{"description":"A greeting of this many words or more is a machine's, a shorter one a person's; default 9.","type":"integer"},"digitCount":{"description":"This many digits in a row make it a machine's greeting; default 0, which switches the test off.","type":"integer"},"timers":{"description":"The time limits, all in milliseconds.","type":"object","properties":{"noSpeechTimeoutMs":{"description":"Silence after answering before amd_no_speech_detected, default 5000.","type":"number"},"decisionTimeoutMs":{"description":"Time before amd_decision_timeout when nothing could be decided, default 15000.","type":"number"},"toneTimeoutMs":{"description":"How long to listen for the beep, default 20000.","type":"number"},"greetingCompletionTimeoutMs":{"description":"Pause after which a machine's greeting counts as finished (amd_machine_stopped_speaking), default 2000;\n1000 once a beep was heard.\n","type":"number"}},"additionalProperties":false},"recognizer":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition for the detection, default the session's."}},"additionalProperties":false,"examples":[{"actionHook":"/webhooks/amd","thresholdWordCount":6,"timers":{"decisionTimeoutMs":10000}}]};
+const schema50 = {"description":"Answering machine detection: distinguishes a person from a voicemail greeting by what is said after answering. It runs\nbeside the call and uses speech recognition, so it costs as much as recognition.\n","type":"object","required":["actionHook"],"properties":{"actionHook":{"$ref":"#/components/schemas/hook","description":"Called once for each finding; its `type` is one of amd_human_detected, amd_machine_detected,\namd_no_speech_detected, amd_decision_timeout, amd_machine_stopped_speaking, amd_tone_detected, amd_stopped.\nVerbs in the answer replace the running application.\n"},"thresholdWordCount":{"description":"A greeting of this many words or more is a machine's, a shorter one a person's; default 9.","type":"integer"},"digitCount":{"description":"This many digits in a row make it a machine's greeting; default 0, which switches the test off.","type":"integer"},"timers":{"description":"The time limits, all in milliseconds.","type":"object","properties":{"noSpeechTimeoutMs":{"description":"Silence after answering before amd_no_speech_detected, default 5000.","type":"number"},"decisionTimeoutMs":{"description":"Time before amd_decision_timeout when nothing could be decided, default 15000.","type":"number"},"toneTimeoutMs":{"description":"How long to listen for the beep, default 20000.","type":"number"},"greetingCompletionTimeoutMs":{"description":"Pause after which a machine's greeting counts as finished (amd_machine_stopped_speaking), default 2000;\n1000 once a beep was heard.\n","type":"number"}},"additionalProperties":false},"recognizer":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition for the detection, default the session's."}},"additionalProperties":false,"examples":[{"actionHook":"/webhooks/amd","thresholdWordCount":6,"timers":{"decisionTimeoutMs":10000}}]};
 
 function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2151,7 +2152,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!((data0 === "blind") || (data0 === "warm"))){
-const err3 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema42.properties.mode.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema43.properties.mode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2174,7 +2175,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((data1 === "refer") || (data1 === "dial"))){
-const err5 = {instancePath:instancePath+"/blindMethod",schemaPath:"#/properties/blindMethod/enum",keyword:"enum",params:{allowedValues: schema42.properties.blindMethod.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/blindMethod",schemaPath:"#/properties/blindMethod/enum",keyword:"enum",params:{allowedValues: schema43.properties.blindMethod.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2576,7 +2577,7 @@ vErrors.push(err28);
 errors++;
 }
 if(!(((data17 === "return") || (data17 === "voicemail")) || (data17 === "hangup"))){
-const err29 = {instancePath:instancePath+"/disposition/onNoAnswer",schemaPath:"#/properties/disposition/properties/onNoAnswer/enum",keyword:"enum",params:{allowedValues: schema42.properties.disposition.properties.onNoAnswer.enum},message:"must be equal to one of the allowed values"};
+const err29 = {instancePath:instancePath+"/disposition/onNoAnswer",schemaPath:"#/properties/disposition/properties/onNoAnswer/enum",keyword:"enum",params:{allowedValues: schema43.properties.disposition.properties.onNoAnswer.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2599,7 +2600,7 @@ vErrors.push(err30);
 errors++;
 }
 if(!(((data18 === "return") || (data18 === "voicemail")) || (data18 === "hangup"))){
-const err31 = {instancePath:instancePath+"/disposition/onBusy",schemaPath:"#/properties/disposition/properties/onBusy/enum",keyword:"enum",params:{allowedValues: schema42.properties.disposition.properties.onBusy.enum},message:"must be equal to one of the allowed values"};
+const err31 = {instancePath:instancePath+"/disposition/onBusy",schemaPath:"#/properties/disposition/properties/onBusy/enum",keyword:"enum",params:{allowedValues: schema43.properties.disposition.properties.onBusy.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2622,7 +2623,7 @@ vErrors.push(err32);
 errors++;
 }
 if(!(((data19 === "return") || (data19 === "voicemail")) || (data19 === "hangup"))){
-const err33 = {instancePath:instancePath+"/disposition/onDecline",schemaPath:"#/properties/disposition/properties/onDecline/enum",keyword:"enum",params:{allowedValues: schema42.properties.disposition.properties.onDecline.enum},message:"must be equal to one of the allowed values"};
+const err33 = {instancePath:instancePath+"/disposition/onDecline",schemaPath:"#/properties/disposition/properties/onDecline/enum",keyword:"enum",params:{allowedValues: schema43.properties.disposition.properties.onDecline.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -2645,7 +2646,7 @@ vErrors.push(err34);
 errors++;
 }
 if(!(((data20 === "return") || (data20 === "voicemail")) || (data20 === "hangup"))){
-const err35 = {instancePath:instancePath+"/disposition/onFailure",schemaPath:"#/properties/disposition/properties/onFailure/enum",keyword:"enum",params:{allowedValues: schema42.properties.disposition.properties.onFailure.enum},message:"must be equal to one of the allowed values"};
+const err35 = {instancePath:instancePath+"/disposition/onFailure",schemaPath:"#/properties/disposition/properties/onFailure/enum",keyword:"enum",params:{allowedValues: schema43.properties.disposition.properties.onFailure.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -2717,7 +2718,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.brief !== undefined){
 let data0 = data.brief;
 if((typeof data0 !== "string") && (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))){
-const err0 = {instancePath:instancePath+"/brief",schemaPath:"#/properties/brief/type",keyword:"type",params:{type: schema41.properties.brief.type},message:"must be string,object"};
+const err0 = {instancePath:instancePath+"/brief",schemaPath:"#/properties/brief/type",keyword:"type",params:{type: schema42.properties.brief.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3024,7 +3025,7 @@ return errors === 0;
 validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const pattern4 = new RegExp("^(stt|krisp)$", "u");
-const pattern5 = new RegExp("^(krisp|rnnoise)$", "u");
+const pattern5 = new RegExp("^(krisp|rnnoise|kugelaudio)$", "u");
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -4080,10 +4081,10 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data.noiseIsolation !== undefined){
-let data52 = data.noiseIsolation;
-if((typeof data52 !== "string") && (!(data52 && typeof data52 == "object" && !Array.isArray(data52)))){
-const err84 = {instancePath:instancePath+"/noiseIsolation",schemaPath:"#/properties/noiseIsolation/type",keyword:"type",params:{type: schema34.properties.noiseIsolation.type},message:"must be string,object"};
+if(data.noResponseMaxPrompts !== undefined){
+let data52 = data.noResponseMaxPrompts;
+if(!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))){
+const err84 = {instancePath:instancePath+"/noResponseMaxPrompts",schemaPath:"#/properties/noResponseMaxPrompts/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -4092,9 +4093,9 @@ vErrors.push(err84);
 }
 errors++;
 }
-if(typeof data52 === "string"){
-if(!pattern5.test(data52)){
-const err85 = {instancePath:instancePath+"/noiseIsolation",schemaPath:"#/properties/noiseIsolation/pattern",keyword:"pattern",params:{pattern: "^(krisp|rnnoise)$"},message:"must match pattern \""+"^(krisp|rnnoise)$"+"\""};
+if((typeof data52 == "number") && (isFinite(data52))){
+if(data52 < 0 || isNaN(data52)){
+const err85 = {instancePath:instancePath+"/noResponseMaxPrompts",schemaPath:"#/properties/noResponseMaxPrompts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -4104,9 +4105,10 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
-if(data52.mode === undefined){
-const err86 = {instancePath:instancePath+"/noiseIsolation",schemaPath:"#/properties/noiseIsolation/required",keyword:"required",params:{missingProperty: "mode"},message:"must have required property '"+"mode"+"'"};
+}
+if(data.speak !== undefined){
+if(typeof data.speak !== "boolean"){
+const err86 = {instancePath:instancePath+"/speak",schemaPath:"#/properties/speak/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -4115,9 +4117,10 @@ vErrors.push(err86);
 }
 errors++;
 }
-for(const key7 in data52){
-if(!((((key7 === "mode") || (key7 === "level")) || (key7 === "direction")) || (key7 === "model"))){
-const err87 = {instancePath:instancePath+"/noiseIsolation",schemaPath:"#/properties/noiseIsolation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+}
+if(data.speechCleanup !== undefined){
+if(typeof data.speechCleanup !== "boolean"){
+const err87 = {instancePath:instancePath+"/speechCleanup",schemaPath:"#/properties/speechCleanup/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -4127,9 +4130,10 @@ vErrors.push(err87);
 errors++;
 }
 }
-if(data52.mode !== undefined){
-if(typeof data52.mode !== "string"){
-const err88 = {instancePath:instancePath+"/noiseIsolation/mode",schemaPath:"#/properties/noiseIsolation/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.noiseIsolation !== undefined){
+let data55 = data.noiseIsolation;
+if((typeof data55 !== "string") && (!(data55 && typeof data55 == "object" && !Array.isArray(data55)))){
+const err88 = {instancePath:instancePath+"/noiseIsolation",schemaPath:"#/properties/noiseIsolation/type",keyword:"type",params:{type: schema34.properties.noiseIsolation.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -4138,12 +4142,13 @@ vErrors.push(err88);
 }
 errors++;
 }
-}
-if(data52.level !== undefined){
-let data54 = data52.level;
-if((typeof data54 == "number") && (isFinite(data54))){
-if(data54 > 100 || isNaN(data54)){
-const err89 = {instancePath:instancePath+"/noiseIsolation/level",schemaPath:"#/properties/noiseIsolation/properties/level/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+const _errs128 = errors;
+let valid17 = true;
+const _errs129 = errors;
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+let missing0;
+if((data55.vendor === undefined) && (missing0 = "vendor")){
+const err89 = {};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -4152,8 +4157,22 @@ vErrors.push(err89);
 }
 errors++;
 }
-if(data54 < 0 || isNaN(data54)){
-const err90 = {instancePath:instancePath+"/noiseIsolation/level",schemaPath:"#/properties/noiseIsolation/properties/level/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+var _valid0 = _errs129 === errors;
+errors = _errs128;
+if(vErrors !== null){
+if(_errs128){
+vErrors.length = _errs128;
+}
+else {
+vErrors = null;
+}
+}
+if(!_valid0){
+const _errs130 = errors;
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+if(data55.mode === undefined){
+const err90 = {instancePath:instancePath+"/noiseIsolation",schemaPath:"#/properties/noiseIsolation/else/required",keyword:"required",params:{missingProperty: "mode"},message:"must have required property '"+"mode"+"'"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -4163,8 +4182,11 @@ vErrors.push(err90);
 errors++;
 }
 }
-else {
-const err91 = {instancePath:instancePath+"/noiseIsolation/level",schemaPath:"#/properties/noiseIsolation/properties/level/type",keyword:"type",params:{type: "number"},message:"must be number"};
+var _valid0 = _errs130 === errors;
+valid17 = _valid0;
+}
+if(!valid17){
+const err91 = {instancePath:instancePath+"/noiseIsolation",schemaPath:"#/properties/noiseIsolation/if",keyword:"if",params:{failingKeyword: "else"},message:"must match \"else\" schema"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -4173,11 +4195,9 @@ vErrors.push(err91);
 }
 errors++;
 }
-}
-if(data52.direction !== undefined){
-let data55 = data52.direction;
-if(typeof data55 !== "string"){
-const err92 = {instancePath:instancePath+"/noiseIsolation/direction",schemaPath:"#/properties/noiseIsolation/properties/direction/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(typeof data55 === "string"){
+if(!pattern5.test(data55)){
+const err92 = {instancePath:instancePath+"/noiseIsolation",schemaPath:"#/properties/noiseIsolation/pattern",keyword:"pattern",params:{pattern: "^(krisp|rnnoise|kugelaudio)$"},message:"must match pattern \""+"^(krisp|rnnoise|kugelaudio)$"+"\""};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -4186,8 +4206,11 @@ vErrors.push(err92);
 }
 errors++;
 }
-if(!((data55 === "read") || (data55 === "write"))){
-const err93 = {instancePath:instancePath+"/noiseIsolation/direction",schemaPath:"#/properties/noiseIsolation/properties/direction/enum",keyword:"enum",params:{allowedValues: schema34.properties.noiseIsolation.properties.direction.enum},message:"must be equal to one of the allowed values"};
+}
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+for(const key7 in data55){
+if(!(((((((key7 === "mode") || (key7 === "vendor")) || (key7 === "label")) || (key7 === "auth")) || (key7 === "level")) || (key7 === "direction")) || (key7 === "model"))){
+const err93 = {instancePath:instancePath+"/noiseIsolation",schemaPath:"#/properties/noiseIsolation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -4197,9 +4220,9 @@ vErrors.push(err93);
 errors++;
 }
 }
-if(data52.model !== undefined){
-if(typeof data52.model !== "string"){
-const err94 = {instancePath:instancePath+"/noiseIsolation/model",schemaPath:"#/properties/noiseIsolation/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data55.mode !== undefined){
+if(typeof data55.mode !== "string"){
+const err94 = {instancePath:instancePath+"/noiseIsolation/mode",schemaPath:"#/properties/noiseIsolation/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -4209,12 +4232,9 @@ vErrors.push(err94);
 errors++;
 }
 }
-}
-}
-if(data.autoLockLanguage !== undefined){
-let data57 = data.autoLockLanguage;
-if((typeof data57 !== "boolean") && (typeof data57 !== "string")){
-const err95 = {instancePath:instancePath+"/autoLockLanguage",schemaPath:"#/properties/autoLockLanguage/type",keyword:"type",params:{type: schema34.properties.autoLockLanguage.type},message:"must be boolean,string"};
+if(data55.vendor !== undefined){
+if(typeof data55.vendor !== "string"){
+const err95 = {instancePath:instancePath+"/noiseIsolation/vendor",schemaPath:"#/properties/noiseIsolation/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -4223,8 +4243,10 @@ vErrors.push(err95);
 }
 errors++;
 }
-if(!(((data57 === true) || (data57 === false)) || (data57 === "always"))){
-const err96 = {instancePath:instancePath+"/autoLockLanguage",schemaPath:"#/properties/autoLockLanguage/enum",keyword:"enum",params:{allowedValues: schema34.properties.autoLockLanguage.enum},message:"must be equal to one of the allowed values"};
+}
+if(data55.label !== undefined){
+if(typeof data55.label !== "string"){
+const err96 = {instancePath:instancePath+"/noiseIsolation/label",schemaPath:"#/properties/noiseIsolation/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -4234,15 +4256,12 @@ vErrors.push(err96);
 errors++;
 }
 }
-if(data.languageConfig !== undefined){
-let data58 = data.languageConfig;
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-for(const key8 in data58){
-let data59 = data58[key8];
+if(data55.auth !== undefined){
+let data59 = data55.auth;
 if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
-for(const key9 in data59){
-if(!(key9 === "tts")){
-const err97 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/languageConfig/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+if(data59.apiKey !== undefined){
+if(typeof data59.apiKey !== "string"){
+const err97 = {instancePath:instancePath+"/noiseIsolation/auth/apiKey",schemaPath:"#/components/schemas/noise-isolation-auth/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -4252,11 +4271,9 @@ vErrors.push(err97);
 errors++;
 }
 }
-if(data59.tts !== undefined){
-let data60 = data59.tts;
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
-if(data60.vendor === undefined){
-const err98 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts",schemaPath:"#/components/schemas/synthesizer/required",keyword:"required",params:{missingProperty: "vendor"},message:"must have required property '"+"vendor"+"'"};
+if(data59.apiUri !== undefined){
+if(typeof data59.apiUri !== "string"){
+const err98 = {instancePath:instancePath+"/noiseIsolation/auth/apiUri",schemaPath:"#/components/schemas/noise-isolation-auth/properties/apiUri/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -4265,9 +4282,10 @@ vErrors.push(err98);
 }
 errors++;
 }
-for(const key10 in data60){
-if(!(func1.call(schema38.properties, key10))){
-const err99 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts",schemaPath:"#/components/schemas/synthesizer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+}
+}
+else {
+const err99 = {instancePath:instancePath+"/noiseIsolation/auth",schemaPath:"#/components/schemas/noise-isolation-auth/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -4277,9 +4295,11 @@ vErrors.push(err99);
 errors++;
 }
 }
-if(data60.vendor !== undefined){
-if(typeof data60.vendor !== "string"){
-const err100 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/vendor",schemaPath:"#/components/schemas/synthesizer/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data55.level !== undefined){
+let data62 = data55.level;
+if((typeof data62 == "number") && (isFinite(data62))){
+if(data62 > 100 || isNaN(data62)){
+const err100 = {instancePath:instancePath+"/noiseIsolation/level",schemaPath:"#/properties/noiseIsolation/properties/level/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -4288,10 +4308,8 @@ vErrors.push(err100);
 }
 errors++;
 }
-}
-if(data60.label !== undefined){
-if(typeof data60.label !== "string"){
-const err101 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/label",schemaPath:"#/components/schemas/synthesizer/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data62 < 0 || isNaN(data62)){
+const err101 = {instancePath:instancePath+"/noiseIsolation/level",schemaPath:"#/properties/noiseIsolation/properties/level/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -4301,9 +4319,8 @@ vErrors.push(err101);
 errors++;
 }
 }
-if(data60.language !== undefined){
-if(typeof data60.language !== "string"){
-const err102 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/language",schemaPath:"#/components/schemas/synthesizer/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err102 = {instancePath:instancePath+"/noiseIsolation/level",schemaPath:"#/properties/noiseIsolation/properties/level/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -4313,10 +4330,10 @@ vErrors.push(err102);
 errors++;
 }
 }
-if(data60.voice !== undefined){
-let data64 = data60.voice;
-if((typeof data64 !== "string") && (!(data64 && typeof data64 == "object" && !Array.isArray(data64)))){
-const err103 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/voice",schemaPath:"#/components/schemas/synthesizer/properties/voice/type",keyword:"type",params:{type: schema38.properties.voice.type},message:"must be string,object"};
+if(data55.direction !== undefined){
+let data63 = data55.direction;
+if(typeof data63 !== "string"){
+const err103 = {instancePath:instancePath+"/noiseIsolation/direction",schemaPath:"#/properties/noiseIsolation/properties/direction/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -4325,10 +4342,8 @@ vErrors.push(err103);
 }
 errors++;
 }
-}
-if(data60.fallbackVendor !== undefined){
-if(typeof data60.fallbackVendor !== "string"){
-const err104 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/fallbackVendor",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data63 === "read") || (data63 === "write"))){
+const err104 = {instancePath:instancePath+"/noiseIsolation/direction",schemaPath:"#/properties/noiseIsolation/properties/direction/enum",keyword:"enum",params:{allowedValues: schema34.properties.noiseIsolation.properties.direction.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -4338,9 +4353,9 @@ vErrors.push(err104);
 errors++;
 }
 }
-if(data60.fallbackLabel !== undefined){
-if(typeof data60.fallbackLabel !== "string"){
-const err105 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/fallbackLabel",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLabel/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data55.model !== undefined){
+if(typeof data55.model !== "string"){
+const err105 = {instancePath:instancePath+"/noiseIsolation/model",schemaPath:"#/properties/noiseIsolation/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -4350,9 +4365,12 @@ vErrors.push(err105);
 errors++;
 }
 }
-if(data60.fallbackLanguage !== undefined){
-if(typeof data60.fallbackLanguage !== "string"){
-const err106 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/fallbackLanguage",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLanguage/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+if(data.autoLockLanguage !== undefined){
+let data65 = data.autoLockLanguage;
+if((typeof data65 !== "boolean") && (typeof data65 !== "string")){
+const err106 = {instancePath:instancePath+"/autoLockLanguage",schemaPath:"#/properties/autoLockLanguage/type",keyword:"type",params:{type: schema34.properties.autoLockLanguage.type},message:"must be boolean,string"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -4361,11 +4379,8 @@ vErrors.push(err106);
 }
 errors++;
 }
-}
-if(data60.fallbackVoice !== undefined){
-let data68 = data60.fallbackVoice;
-if((typeof data68 !== "string") && (!(data68 && typeof data68 == "object" && !Array.isArray(data68)))){
-const err107 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/fallbackVoice",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVoice/type",keyword:"type",params:{type: schema38.properties.fallbackVoice.type},message:"must be string,object"};
+if(!(((data65 === true) || (data65 === false)) || (data65 === "always"))){
+const err107 = {instancePath:instancePath+"/autoLockLanguage",schemaPath:"#/properties/autoLockLanguage/enum",keyword:"enum",params:{allowedValues: schema34.properties.autoLockLanguage.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -4375,10 +4390,15 @@ vErrors.push(err107);
 errors++;
 }
 }
-if(data60.engine !== undefined){
-let data69 = data60.engine;
-if(typeof data69 !== "string"){
-const err108 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.languageConfig !== undefined){
+let data66 = data.languageConfig;
+if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
+for(const key8 in data66){
+let data67 = data66[key8];
+if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
+for(const key9 in data67){
+if(!(key9 === "tts")){
+const err108 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/languageConfig/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -4387,8 +4407,12 @@ vErrors.push(err108);
 }
 errors++;
 }
-if(!((((data69 === "standard") || (data69 === "neural")) || (data69 === "generative")) || (data69 === "long-form"))){
-const err109 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/enum",keyword:"enum",params:{allowedValues: schema38.properties.engine.enum},message:"must be equal to one of the allowed values"};
+}
+if(data67.tts !== undefined){
+let data68 = data67.tts;
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+if(data68.vendor === undefined){
+const err109 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts",schemaPath:"#/components/schemas/synthesizer/required",keyword:"required",params:{missingProperty: "vendor"},message:"must have required property '"+"vendor"+"'"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -4397,11 +4421,9 @@ vErrors.push(err109);
 }
 errors++;
 }
-}
-if(data60.gender !== undefined){
-let data70 = data60.gender;
-if(typeof data70 !== "string"){
-const err110 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key10 in data68){
+if(!(func1.call(schema38.properties, key10))){
+const err110 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts",schemaPath:"#/components/schemas/synthesizer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -4410,8 +4432,10 @@ vErrors.push(err110);
 }
 errors++;
 }
-if(!(((data70 === "MALE") || (data70 === "FEMALE")) || (data70 === "NEUTRAL"))){
-const err111 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/enum",keyword:"enum",params:{allowedValues: schema38.properties.gender.enum},message:"must be equal to one of the allowed values"};
+}
+if(data68.vendor !== undefined){
+if(typeof data68.vendor !== "string"){
+const err111 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/vendor",schemaPath:"#/components/schemas/synthesizer/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -4421,12 +4445,9 @@ vErrors.push(err111);
 errors++;
 }
 }
-if(data60.options !== undefined){
-let data71 = data60.options;
-if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
-}
-else {
-const err112 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/options",schemaPath:"#/components/schemas/synthesizer/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data68.label !== undefined){
+if(typeof data68.label !== "string"){
+const err112 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/label",schemaPath:"#/components/schemas/synthesizer/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -4436,9 +4457,9 @@ vErrors.push(err112);
 errors++;
 }
 }
-}
-else {
-const err113 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts",schemaPath:"#/components/schemas/synthesizer/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data68.language !== undefined){
+if(typeof data68.language !== "string"){
+const err113 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/language",schemaPath:"#/components/schemas/synthesizer/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -4448,9 +4469,10 @@ vErrors.push(err113);
 errors++;
 }
 }
-}
-else {
-const err114 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/languageConfig/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data68.voice !== undefined){
+let data72 = data68.voice;
+if((typeof data72 !== "string") && (!(data72 && typeof data72 == "object" && !Array.isArray(data72)))){
+const err114 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/voice",schemaPath:"#/components/schemas/synthesizer/properties/voice/type",keyword:"type",params:{type: schema38.properties.voice.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -4460,9 +4482,9 @@ vErrors.push(err114);
 errors++;
 }
 }
-}
-else {
-const err115 = {instancePath:instancePath+"/languageConfig",schemaPath:"#/properties/languageConfig/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data68.fallbackVendor !== undefined){
+if(typeof data68.fallbackVendor !== "string"){
+const err115 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/fallbackVendor",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -4472,10 +4494,9 @@ vErrors.push(err115);
 errors++;
 }
 }
-if(data.toolFiller !== undefined){
-let data72 = data.toolFiller;
-if((typeof data72 !== "boolean") && (!(data72 && typeof data72 == "object" && !Array.isArray(data72)))){
-const err116 = {instancePath:instancePath+"/toolFiller",schemaPath:"#/properties/toolFiller/type",keyword:"type",params:{type: schema34.properties.toolFiller.type},message:"must be boolean,object"};
+if(data68.fallbackLabel !== undefined){
+if(typeof data68.fallbackLabel !== "string"){
+const err116 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/fallbackLabel",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLabel/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -4484,11 +4505,10 @@ vErrors.push(err116);
 }
 errors++;
 }
-const _errs170 = errors;
-let valid22 = true;
-const _errs171 = errors;
-if(typeof data72 !== "boolean"){
-const err117 = {};
+}
+if(data68.fallbackLanguage !== undefined){
+if(typeof data68.fallbackLanguage !== "string"){
+const err117 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/fallbackLanguage",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLanguage/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -4497,21 +4517,11 @@ vErrors.push(err117);
 }
 errors++;
 }
-var _valid0 = _errs171 === errors;
-errors = _errs170;
-if(vErrors !== null){
-if(_errs170){
-vErrors.length = _errs170;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause0;
-if(_valid0){
-const _errs173 = errors;
-if(false !== data72){
-const err118 = {instancePath:instancePath+"/toolFiller",schemaPath:"#/properties/toolFiller/then/const",keyword:"const",params:{allowedValue: false},message:"must be equal to constant"};
+if(data68.fallbackVoice !== undefined){
+let data76 = data68.fallbackVoice;
+if((typeof data76 !== "string") && (!(data76 && typeof data76 == "object" && !Array.isArray(data76)))){
+const err118 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/fallbackVoice",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVoice/type",keyword:"type",params:{type: schema38.properties.fallbackVoice.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -4520,19 +4530,11 @@ vErrors.push(err118);
 }
 errors++;
 }
-var _valid0 = _errs173 === errors;
-valid22 = _valid0;
-ifClause0 = "then";
 }
-else {
-const _errs174 = errors;
-const _errs175 = errors;
-let valid23 = true;
-const _errs176 = errors;
-if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
-let missing0;
-if((data72.type === undefined) && (missing0 = "type")){
-const err119 = {};
+if(data68.engine !== undefined){
+let data77 = data68.engine;
+if(typeof data77 !== "string"){
+const err119 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -4541,10 +4543,8 @@ vErrors.push(err119);
 }
 errors++;
 }
-else {
-if(data72.type !== undefined){
-if("audio" !== data72.type){
-const err120 = {};
+if(!((((data77 === "standard") || (data77 === "neural")) || (data77 === "generative")) || (data77 === "long-form"))){
+const err120 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/enum",keyword:"enum",params:{allowedValues: schema38.properties.engine.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -4554,23 +4554,10 @@ vErrors.push(err120);
 errors++;
 }
 }
-}
-}
-var _valid1 = _errs176 === errors;
-errors = _errs175;
-if(vErrors !== null){
-if(_errs175){
-vErrors.length = _errs175;
-}
-else {
-vErrors = null;
-}
-}
-if(_valid1){
-const _errs178 = errors;
-if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
-if(data72.url === undefined){
-const err121 = {instancePath:instancePath+"/toolFiller",schemaPath:"#/properties/toolFiller/else/then/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+if(data68.gender !== undefined){
+let data78 = data68.gender;
+if(typeof data78 !== "string"){
+const err121 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -4579,12 +4566,8 @@ vErrors.push(err121);
 }
 errors++;
 }
-}
-var _valid1 = _errs178 === errors;
-valid23 = _valid1;
-}
-if(!valid23){
-const err122 = {instancePath:instancePath+"/toolFiller",schemaPath:"#/properties/toolFiller/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
+if(!(((data78 === "MALE") || (data78 === "FEMALE")) || (data78 === "NEUTRAL"))){
+const err122 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/enum",keyword:"enum",params:{allowedValues: schema38.properties.gender.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -4593,16 +4576,13 @@ vErrors.push(err122);
 }
 errors++;
 }
-var _valid0 = _errs174 === errors;
-valid22 = _valid0;
-if(valid22){
-var props0 = {};
-props0.type = true;
 }
-ifClause0 = "else";
+if(data68.options !== undefined){
+let data79 = data68.options;
+if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
 }
-if(!valid22){
-const err123 = {instancePath:instancePath+"/toolFiller",schemaPath:"#/properties/toolFiller/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema"};
+else {
+const err123 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts/options",schemaPath:"#/components/schemas/synthesizer/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -4611,9 +4591,10 @@ vErrors.push(err123);
 }
 errors++;
 }
-if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
-if(data72.type === undefined){
-const err124 = {instancePath:instancePath+"/toolFiller",schemaPath:"#/properties/toolFiller/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+}
+}
+else {
+const err124 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts",schemaPath:"#/components/schemas/synthesizer/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -4622,9 +4603,10 @@ vErrors.push(err124);
 }
 errors++;
 }
-for(const key11 in data72){
-if(!(((((key11 === "type") || (key11 === "url")) || (key11 === "startDelaySecs")) || (key11 === "style")) || (key11 === "escalationSecs"))){
-const err125 = {instancePath:instancePath+"/toolFiller",schemaPath:"#/properties/toolFiller/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+}
+}
+else {
+const err125 = {instancePath:instancePath+"/languageConfig/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/languageConfig/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -4634,10 +4616,9 @@ vErrors.push(err125);
 errors++;
 }
 }
-if(data72.type !== undefined){
-let data74 = data72.type;
-if(typeof data74 !== "string"){
-const err126 = {instancePath:instancePath+"/toolFiller/type",schemaPath:"#/properties/toolFiller/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err126 = {instancePath:instancePath+"/languageConfig",schemaPath:"#/properties/languageConfig/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -4646,8 +4627,11 @@ vErrors.push(err126);
 }
 errors++;
 }
-if(!((data74 === "audio") || (data74 === "backchannel"))){
-const err127 = {instancePath:instancePath+"/toolFiller/type",schemaPath:"#/properties/toolFiller/properties/type/enum",keyword:"enum",params:{allowedValues: schema34.properties.toolFiller.properties.type.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.toolFiller !== undefined){
+let data80 = data.toolFiller;
+if((typeof data80 !== "boolean") && (!(data80 && typeof data80 == "object" && !Array.isArray(data80)))){
+const err127 = {instancePath:instancePath+"/toolFiller",schemaPath:"#/properties/toolFiller/type",keyword:"type",params:{type: schema34.properties.toolFiller.type},message:"must be boolean,object"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -4656,10 +4640,11 @@ vErrors.push(err127);
 }
 errors++;
 }
-}
-if(data72.url !== undefined){
-if(typeof data72.url !== "string"){
-const err128 = {instancePath:instancePath+"/toolFiller/url",schemaPath:"#/properties/toolFiller/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const _errs191 = errors;
+let valid25 = true;
+const _errs192 = errors;
+if(typeof data80 !== "boolean"){
+const err128 = {};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -4668,12 +4653,21 @@ vErrors.push(err128);
 }
 errors++;
 }
+var _valid1 = _errs192 === errors;
+errors = _errs191;
+if(vErrors !== null){
+if(_errs191){
+vErrors.length = _errs191;
 }
-if(data72.startDelaySecs !== undefined){
-let data76 = data72.startDelaySecs;
-if((typeof data76 == "number") && (isFinite(data76))){
-if(data76 < 0 || isNaN(data76)){
-const err129 = {instancePath:instancePath+"/toolFiller/startDelaySecs",schemaPath:"#/properties/toolFiller/properties/startDelaySecs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid1){
+const _errs194 = errors;
+if(false !== data80){
+const err129 = {instancePath:instancePath+"/toolFiller",schemaPath:"#/properties/toolFiller/then/const",keyword:"const",params:{allowedValue: false},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -4682,9 +4676,19 @@ vErrors.push(err129);
 }
 errors++;
 }
+var _valid1 = _errs194 === errors;
+valid25 = _valid1;
+ifClause0 = "then";
 }
 else {
-const err130 = {instancePath:instancePath+"/toolFiller/startDelaySecs",schemaPath:"#/properties/toolFiller/properties/startDelaySecs/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const _errs195 = errors;
+const _errs196 = errors;
+let valid26 = true;
+const _errs197 = errors;
+if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
+let missing1;
+if((data80.type === undefined) && (missing1 = "type")){
+const err130 = {};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -4693,10 +4697,10 @@ vErrors.push(err130);
 }
 errors++;
 }
-}
-if(data72.style !== undefined){
-if(typeof data72.style !== "string"){
-const err131 = {instancePath:instancePath+"/toolFiller/style",schemaPath:"#/properties/toolFiller/properties/style/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+if(data80.type !== undefined){
+if("audio" !== data80.type){
+const err131 = {};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -4706,11 +4710,23 @@ vErrors.push(err131);
 errors++;
 }
 }
-if(data72.escalationSecs !== undefined){
-let data78 = data72.escalationSecs;
-if((typeof data78 == "number") && (isFinite(data78))){
-if(data78 < 0 || isNaN(data78)){
-const err132 = {instancePath:instancePath+"/toolFiller/escalationSecs",schemaPath:"#/properties/toolFiller/properties/escalationSecs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+var _valid2 = _errs197 === errors;
+errors = _errs196;
+if(vErrors !== null){
+if(_errs196){
+vErrors.length = _errs196;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid2){
+const _errs199 = errors;
+if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
+if(data80.url === undefined){
+const err132 = {instancePath:instancePath+"/toolFiller",schemaPath:"#/properties/toolFiller/else/then/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -4720,8 +4736,11 @@ vErrors.push(err132);
 errors++;
 }
 }
-else {
-const err133 = {instancePath:instancePath+"/toolFiller/escalationSecs",schemaPath:"#/properties/toolFiller/properties/escalationSecs/type",keyword:"type",params:{type: "number"},message:"must be number"};
+var _valid2 = _errs199 === errors;
+valid26 = _valid2;
+}
+if(!valid26){
+const err133 = {instancePath:instancePath+"/toolFiller",schemaPath:"#/properties/toolFiller/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -4730,18 +4749,16 @@ vErrors.push(err133);
 }
 errors++;
 }
+var _valid1 = _errs195 === errors;
+valid25 = _valid1;
+if(valid25){
+var props0 = {};
+props0.type = true;
 }
+ifClause0 = "else";
 }
-}
-if(data.mcpServers !== undefined){
-let data79 = data.mcpServers;
-if(Array.isArray(data79)){
-const len3 = data79.length;
-for(let i3=0; i3<len3; i3++){
-let data80 = data79[i3];
-if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
-if(data80.url === undefined){
-const err134 = {instancePath:instancePath+"/mcpServers/" + i3,schemaPath:"#/components/schemas/mcp-server/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+if(!valid25){
+const err134 = {instancePath:instancePath+"/toolFiller",schemaPath:"#/properties/toolFiller/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -4750,9 +4767,9 @@ vErrors.push(err134);
 }
 errors++;
 }
-for(const key12 in data80){
-if(!(((key12 === "url") || (key12 === "auth")) || (key12 === "roots"))){
-const err135 = {instancePath:instancePath+"/mcpServers/" + i3,schemaPath:"#/components/schemas/mcp-server/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
+if(data80.type === undefined){
+const err135 = {instancePath:instancePath+"/toolFiller",schemaPath:"#/properties/toolFiller/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -4761,10 +4778,9 @@ vErrors.push(err135);
 }
 errors++;
 }
-}
-if(data80.url !== undefined){
-if(typeof data80.url !== "string"){
-const err136 = {instancePath:instancePath+"/mcpServers/" + i3+"/url",schemaPath:"#/components/schemas/mcp-server/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key11 in data80){
+if(!(((((key11 === "type") || (key11 === "url")) || (key11 === "startDelaySecs")) || (key11 === "style")) || (key11 === "escalationSecs"))){
+const err136 = {instancePath:instancePath+"/toolFiller",schemaPath:"#/properties/toolFiller/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -4774,12 +4790,10 @@ vErrors.push(err136);
 errors++;
 }
 }
-if(data80.auth !== undefined){
-let data82 = data80.auth;
-if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
-}
-else {
-const err137 = {instancePath:instancePath+"/mcpServers/" + i3+"/auth",schemaPath:"#/components/schemas/mcp-server/properties/auth/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data80.type !== undefined){
+let data82 = data80.type;
+if(typeof data82 !== "string"){
+const err137 = {instancePath:instancePath+"/toolFiller/type",schemaPath:"#/properties/toolFiller/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -4788,17 +4802,8 @@ vErrors.push(err137);
 }
 errors++;
 }
-}
-if(data80.roots !== undefined){
-let data83 = data80.roots;
-if(Array.isArray(data83)){
-const len4 = data83.length;
-for(let i4=0; i4<len4; i4++){
-let data84 = data83[i4];
-if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
-}
-else {
-const err138 = {instancePath:instancePath+"/mcpServers/" + i3+"/roots/" + i4,schemaPath:"#/components/schemas/mcp-server/properties/roots/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!((data82 === "audio") || (data82 === "backchannel"))){
+const err138 = {instancePath:instancePath+"/toolFiller/type",schemaPath:"#/properties/toolFiller/properties/type/enum",keyword:"enum",params:{allowedValues: schema34.properties.toolFiller.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -4808,9 +4813,9 @@ vErrors.push(err138);
 errors++;
 }
 }
-}
-else {
-const err139 = {instancePath:instancePath+"/mcpServers/" + i3+"/roots",schemaPath:"#/components/schemas/mcp-server/properties/roots/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data80.url !== undefined){
+if(typeof data80.url !== "string"){
+const err139 = {instancePath:instancePath+"/toolFiller/url",schemaPath:"#/properties/toolFiller/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -4820,9 +4825,11 @@ vErrors.push(err139);
 errors++;
 }
 }
-}
-else {
-const err140 = {instancePath:instancePath+"/mcpServers/" + i3,schemaPath:"#/components/schemas/mcp-server/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data80.startDelaySecs !== undefined){
+let data84 = data80.startDelaySecs;
+if((typeof data84 == "number") && (isFinite(data84))){
+if(data84 < 0 || isNaN(data84)){
+const err140 = {instancePath:instancePath+"/toolFiller/startDelaySecs",schemaPath:"#/properties/toolFiller/properties/startDelaySecs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -4832,14 +4839,163 @@ vErrors.push(err140);
 errors++;
 }
 }
-}
 else {
-const err141 = {instancePath:instancePath+"/mcpServers",schemaPath:"#/properties/mcpServers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err141 = {instancePath:instancePath+"/toolFiller/startDelaySecs",schemaPath:"#/properties/toolFiller/properties/startDelaySecs/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err141];
 }
 else {
 vErrors.push(err141);
+}
+errors++;
+}
+}
+if(data80.style !== undefined){
+if(typeof data80.style !== "string"){
+const err142 = {instancePath:instancePath+"/toolFiller/style",schemaPath:"#/properties/toolFiller/properties/style/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err142];
+}
+else {
+vErrors.push(err142);
+}
+errors++;
+}
+}
+if(data80.escalationSecs !== undefined){
+let data86 = data80.escalationSecs;
+if((typeof data86 == "number") && (isFinite(data86))){
+if(data86 < 0 || isNaN(data86)){
+const err143 = {instancePath:instancePath+"/toolFiller/escalationSecs",schemaPath:"#/properties/toolFiller/properties/escalationSecs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err143];
+}
+else {
+vErrors.push(err143);
+}
+errors++;
+}
+}
+else {
+const err144 = {instancePath:instancePath+"/toolFiller/escalationSecs",schemaPath:"#/properties/toolFiller/properties/escalationSecs/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err144];
+}
+else {
+vErrors.push(err144);
+}
+errors++;
+}
+}
+}
+}
+if(data.mcpServers !== undefined){
+let data87 = data.mcpServers;
+if(Array.isArray(data87)){
+const len3 = data87.length;
+for(let i3=0; i3<len3; i3++){
+let data88 = data87[i3];
+if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
+if(data88.url === undefined){
+const err145 = {instancePath:instancePath+"/mcpServers/" + i3,schemaPath:"#/components/schemas/mcp-server/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+if(vErrors === null){
+vErrors = [err145];
+}
+else {
+vErrors.push(err145);
+}
+errors++;
+}
+for(const key12 in data88){
+if(!(((key12 === "url") || (key12 === "auth")) || (key12 === "roots"))){
+const err146 = {instancePath:instancePath+"/mcpServers/" + i3,schemaPath:"#/components/schemas/mcp-server/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err146];
+}
+else {
+vErrors.push(err146);
+}
+errors++;
+}
+}
+if(data88.url !== undefined){
+if(typeof data88.url !== "string"){
+const err147 = {instancePath:instancePath+"/mcpServers/" + i3+"/url",schemaPath:"#/components/schemas/mcp-server/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err147];
+}
+else {
+vErrors.push(err147);
+}
+errors++;
+}
+}
+if(data88.auth !== undefined){
+let data90 = data88.auth;
+if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
+}
+else {
+const err148 = {instancePath:instancePath+"/mcpServers/" + i3+"/auth",schemaPath:"#/components/schemas/mcp-server/properties/auth/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err148];
+}
+else {
+vErrors.push(err148);
+}
+errors++;
+}
+}
+if(data88.roots !== undefined){
+let data91 = data88.roots;
+if(Array.isArray(data91)){
+const len4 = data91.length;
+for(let i4=0; i4<len4; i4++){
+let data92 = data91[i4];
+if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
+}
+else {
+const err149 = {instancePath:instancePath+"/mcpServers/" + i3+"/roots/" + i4,schemaPath:"#/components/schemas/mcp-server/properties/roots/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err149];
+}
+else {
+vErrors.push(err149);
+}
+errors++;
+}
+}
+}
+else {
+const err150 = {instancePath:instancePath+"/mcpServers/" + i3+"/roots",schemaPath:"#/components/schemas/mcp-server/properties/roots/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err150];
+}
+else {
+vErrors.push(err150);
+}
+errors++;
+}
+}
+}
+else {
+const err151 = {instancePath:instancePath+"/mcpServers/" + i3,schemaPath:"#/components/schemas/mcp-server/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err151];
+}
+else {
+vErrors.push(err151);
+}
+errors++;
+}
+}
+}
+else {
+const err152 = {instancePath:instancePath+"/mcpServers",schemaPath:"#/properties/mcpServers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err152];
+}
+else {
+vErrors.push(err152);
 }
 errors++;
 }
@@ -4851,40 +5007,40 @@ errors = vErrors.length;
 }
 }
 if(data.hangup !== undefined){
-let data86 = data.hangup;
-if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
-for(const key13 in data86){
+let data94 = data.hangup;
+if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
+for(const key13 in data94){
 if(!(key13 === "reason")){
-const err142 = {instancePath:instancePath+"/hangup",schemaPath:"#/components/schemas/hangup-tool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+const err153 = {instancePath:instancePath+"/hangup",schemaPath:"#/components/schemas/hangup-tool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
-vErrors = [err142];
+vErrors = [err153];
 }
 else {
-vErrors.push(err142);
+vErrors.push(err153);
 }
 errors++;
 }
 }
-if(data86.reason !== undefined){
-if(typeof data86.reason !== "string"){
-const err143 = {instancePath:instancePath+"/hangup/reason",schemaPath:"#/components/schemas/hangup-tool/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data94.reason !== undefined){
+if(typeof data94.reason !== "string"){
+const err154 = {instancePath:instancePath+"/hangup/reason",schemaPath:"#/components/schemas/hangup-tool/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err143];
+vErrors = [err154];
 }
 else {
-vErrors.push(err143);
+vErrors.push(err154);
 }
 errors++;
 }
 }
 }
 else {
-const err144 = {instancePath:instancePath+"/hangup",schemaPath:"#/components/schemas/hangup-tool/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err155 = {instancePath:instancePath+"/hangup",schemaPath:"#/components/schemas/hangup-tool/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err144];
+vErrors = [err155];
 }
 else {
-vErrors.push(err144);
+vErrors.push(err155);
 }
 errors++;
 }
@@ -4909,12 +5065,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err145 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err156 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err145];
+vErrors = [err156];
 }
 else {
-vErrors.push(err145);
+vErrors.push(err156);
 }
 errors++;
 }
@@ -4923,14 +5079,14 @@ return errors === 0;
 }
 validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema52 = {"description":"Puts the caller into a conference with all others in the conference of that name. It needs no setup, belongs to the\naccount, and ends when the last participant leaves. The next verb follows when this caller has left it.\n","type":"object","allOf":[{"$ref":"#/components/schemas/conference-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `conference`.","type":"string","const":"conference"}},"unevaluatedProperties":false,"examples":[{"verb":"conference","name":"standup","beep":true,"maxParticipants":12,"statusEvents":["start","join","leave","end"],"statusHook":"/webhooks/conference-status","actionHook":"/webhooks/conference-left"},{"verb":"conference","name":"case-4711","startConferenceOnEnter":false,"waitHook":"/webhooks/conference-wait","memberTag":"customer"}]};
-const schema53 = {"description":"The properties that the `conference` verb and its other name, `room`, have in common: the participants and the reports\nabout them.\n","required":["name"],"properties":{"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"name":{"description":"Name of the conference.","type":"string","minLength":1},"startConferenceOnEnter":{"description":"Start the conference if it has not started, default true. With false the caller waits until another caller starts\nit, and hears the verbs of `waitHook`.\n","type":"boolean"},"endConferenceOnExit":{"description":"End the conference for all when this caller leaves, default false.","type":"boolean"},"endConferenceDuration":{"description":"Seconds that the conference continues after such an end, default 0.","type":"number","minimum":0},"maxParticipants":{"description":"Maximum number of callers at a time, 2 or more; default no limit.","type":"integer"},"joinMuted":{"description":"Enter muted, default false.","type":"boolean"},"beep":{"description":"Play a beep to all when this caller enters, default false.","type":"boolean"},"memberTag":{"description":"Mark this caller with a tag, for `speakOnlyTo` and for later commands.","type":"string"},"speakOnlyTo":{"description":"Be heard by callers with this tag only, as a coach; default by all.","type":"string"},"distributeDtmf":{"description":"Pass keys on to the others, default false. The open-source server applies it only when `startConferenceOnEnter`,\n`endConferenceOnExit` or `joinMuted` is explicitly true.\n","type":"boolean"},"waitHook":{"$ref":"#/components/schemas/hook","description":"Called repeatedly for what the caller hears until the conference starts: an array of `play`, `say` and `pause`.\nAfter an empty array it is not called again.\n"},"enterHook":{"$ref":"#/components/schemas/hook","description":"Called for what the caller hears just before entering, an array of `play`, `say` and `pause`."},"statusHook":{"$ref":"#/components/schemas/hook","description":"Called with the events of `statusEvents`. The caller who starts the conference decides for all. The answer is\nignored.\n"},"statusEvents":{"description":"What to report to `statusHook`, default nothing. The last four exist on the commercial server only.","type":"array","items":{"description":"One kind of event.","type":"string","enum":["start","end","join","leave","start-talking","stop-talking","say-start","say-done","play-start","play-done"],"x-commercial-values":["say-start","say-done","play-start","play-done"]}},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when this caller has left the conference. Verbs in the answer replace the rest of the application.\n"},"record":{"description":"Record the conference, if this caller starts it.","type":"object","required":["path"],"properties":{"path":{"description":"File to write on the media server.","type":"string"}},"additionalProperties":false},"listen":{"$ref":"#/components/schemas/listen-options","description":"Stream the conference's audio. Accepted, but the open-source server does not read it."},"stream":{"$ref":"#/components/schemas/listen-options","description":"Another name for `listen`.","x-jambonz-edition":"commercial"}}};
+const schema53 = {"description":"Puts the caller into a conference with all others in the conference of that name. It needs no setup, belongs to the\naccount, and ends when the last participant leaves. The next verb follows when this caller has left it.\n","type":"object","allOf":[{"$ref":"#/components/schemas/conference-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `conference`.","type":"string","const":"conference"}},"unevaluatedProperties":false,"examples":[{"verb":"conference","name":"standup","beep":true,"maxParticipants":12,"statusEvents":["start","join","leave","end"],"statusHook":"/webhooks/conference-status","actionHook":"/webhooks/conference-left"},{"verb":"conference","name":"case-4711","startConferenceOnEnter":false,"waitHook":"/webhooks/conference-wait","memberTag":"customer"}]};
+const schema54 = {"description":"The properties that the `conference` verb and its other name, `room`, have in common: the participants and the reports\nabout them.\n","required":["name"],"properties":{"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"name":{"description":"Name of the conference.","type":"string","minLength":1},"startConferenceOnEnter":{"description":"Start the conference if it has not started, default true. With false the caller waits until another caller starts\nit, and hears the verbs of `waitHook`.\n","type":"boolean"},"endConferenceOnExit":{"description":"End the conference for all when this caller leaves, default false.","type":"boolean"},"endConferenceDuration":{"description":"Seconds that the conference continues after such an end, default 0.","type":"number","minimum":0},"maxParticipants":{"description":"Maximum number of callers at a time, 2 or more; default no limit.","type":"integer"},"joinMuted":{"description":"Enter muted, default false.","type":"boolean"},"beep":{"description":"Play a beep to all when this caller enters, default false.","type":"boolean"},"memberTag":{"description":"Mark this caller with a tag, for `speakOnlyTo` and for later commands.","type":"string"},"speakOnlyTo":{"description":"Be heard by callers with this tag only, as a coach; default by all.","type":"string"},"distributeDtmf":{"description":"Pass keys on to the others, default false. The open-source server applies it only when `startConferenceOnEnter`,\n`endConferenceOnExit` or `joinMuted` is explicitly true.\n","type":"boolean"},"waitHook":{"$ref":"#/components/schemas/hook","description":"Called repeatedly for what the caller hears until the conference starts: an array of `play`, `say` and `pause`.\nAfter an empty array it is not called again.\n"},"enterHook":{"$ref":"#/components/schemas/hook","description":"Called for what the caller hears just before entering, an array of `play`, `say` and `pause`."},"statusHook":{"$ref":"#/components/schemas/hook","description":"Called with the events of `statusEvents`. The caller who starts the conference decides for all. The answer is\nignored.\n"},"statusEvents":{"description":"What to report to `statusHook`, default nothing. The last four exist on the commercial server only.","type":"array","items":{"description":"One kind of event.","type":"string","enum":["start","end","join","leave","start-talking","stop-talking","say-start","say-done","play-start","play-done"],"x-commercial-values":["say-start","say-done","play-start","play-done"]}},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when this caller has left the conference. Verbs in the answer replace the rest of the application.\n"},"record":{"description":"Record the conference, if this caller starts it.","type":"object","required":["path"],"properties":{"path":{"description":"File to write on the media server.","type":"string"}},"additionalProperties":false},"listen":{"$ref":"#/components/schemas/listen-options","description":"Stream the conference's audio. Accepted, but the open-source server does not read it."},"stream":{"$ref":"#/components/schemas/listen-options","description":"Another name for `listen`.","x-jambonz-edition":"commercial"}}};
 const func7 = ajvHelpers["ajv/dist/runtime/ucs2length"].default;
-const schema54 = {"description":"A stream of audio inside another verb: the properties of `listen`, without `verb`, which jambonz refuses here.\n","type":"object","allOf":[{"$ref":"#/components/schemas/listen-base"}],"properties":{"verb":false,"id":{"description":"Your own name for the stream, returned as `verb_id` in the payload of its action hook.","type":"string"}},"unevaluatedProperties":false,"examples":[{"url":"wss://recorder.example.com/calls","mixType":"stereo","metadata":{"project":"onboarding"}}]};
-const schema55 = {"description":"Which audio goes to which WebSocket server and how: common to the `listen` verb and the stream inside a `dial`.\n","required":["url"],"properties":{"url":{"description":"WebSocket server that gets the audio: a `ws` or `wss` URL, or a path on the host of the application's call hook.\n","type":"string"},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when streaming has ended. Verbs in the answer replace the rest of the application, except inside another\nverb, where the answer is ignored.\n"},"wsAuth":{"$ref":"#/components/schemas/credentials","description":"Credentials for the WebSocket server. For a path, those of the call hook are used."},"auth":{"$ref":"#/components/schemas/credentials","description":"Accepted by the open-source server but not used; write `wsAuth`.","deprecated":true},"mixType":{"description":"`mono` (the default) is the caller alone, `mixed` both sides in one channel, `stereo` one side in each of two.\n","type":"string","enum":["mono","stereo","mixed"]},"sampleRate":{"description":"Sample rate of the audio, in Hz; default 8000.","type":"integer"},"metadata":{"description":"Data of your own; it is added to the call data in the first message to the server.","type":"object","additionalProperties":true},"maxLength":{"description":"Stop after this many seconds; default no limit.","type":"number"},"finishOnKey":{"description":"Key that ends it; default none.","type":"string"},"passDtmf":{"description":"Report pressed keys to the server; default false.","type":"boolean"},"playBeep":{"description":"Play a beep before it starts; default false.","type":"boolean"},"bidirectionalAudio":{"$ref":"#/components/schemas/bidirectional-audio","description":"Audio that the server sends back to the call."},"disableBidirectionalAudio":{"description":"Take no audio from the server; default false. Write `bidirectionalAudio.enabled` instead.","type":"boolean","deprecated":true},"transcribe":{"$ref":"#/components/schemas/transcribe-options","description":"Transcribe the call at the same time."},"timeout":{"description":"Seconds. Accepted, but the open-source server does not read it; `maxLength` is the limit that works.","type":"number"},"earlyMedia":{"description":"Start without answering a call that is not answered yet; default false.","type":"boolean"},"channel":{"description":"Inside a `dial`, 2 streams the called party's leg; any other value, and the default, the caller's.","type":"integer"}}};
-const schema58 = {"description":"Whether and how the WebSocket server behind a `listen` may send audio back to the caller.","type":"object","properties":{"enabled":{"description":"Accept audio from the server, default true.","type":"boolean"},"streaming":{"description":"The server sends raw audio continuously, as binary frames. Default false: it sends whole clips in JSON messages.\n","type":"boolean"},"sampleRate":{"description":"Sample rate of the audio coming back, in Hz, such as 8000, 16000 or 24000.","type":"integer"}},"additionalProperties":false,"examples":[{"enabled":true,"streaming":true,"sampleRate":24000}]};
-const schema59 = {"description":"Transcription inside another verb: the properties of `transcribe`, without `verb`, which jambonz refuses here.\n","type":"object","allOf":[{"$ref":"#/components/schemas/transcribe-base"}],"properties":{"verb":false,"id":{"description":"Your own name for the transcription. No webhook carries it.","type":"string"}},"unevaluatedProperties":false,"examples":[{"transcriptionHook":"/webhooks/transcript","recognizer":{"vendor":"deepgram","language":"en-US"}}]};
-const schema60 = {"description":"What is transcribed, and where to. Common to the `transcribe` verb and its use inside other verbs.","properties":{"transcriptionHook":{"$ref":"#/components/schemas/hook-url","description":"Called with each transcript, always by POST. Verbs in the answer replace the running application, except inside\nanother verb.\n"},"translationHook":{"$ref":"#/components/schemas/hook-url","description":"Called with each translation, for vendors that translate, in the same way."},"recognizer":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition to use, default the session's."},"earlyMedia":{"description":"Start without answering a call that is not answered yet; default false.","type":"boolean"},"channel":{"description":"Inside a `dial`: 1 transcribes the caller only, 2 the called party only; by default both, separately. Elsewhere it\nis always the caller.\n","type":"integer","enum":[1,2]},"enable":{"description":"Starts or stops transcribing in the background; the open-source server accepts it in `config` only.","type":"boolean","x-jambonz-edition":"commercial"}}};
+const schema55 = {"description":"A stream of audio inside another verb: the properties of `listen`, without `verb`, which jambonz refuses here.\n","type":"object","allOf":[{"$ref":"#/components/schemas/listen-base"}],"properties":{"verb":false,"id":{"description":"Your own name for the stream, returned as `verb_id` in the payload of its action hook.","type":"string"}},"unevaluatedProperties":false,"examples":[{"url":"wss://recorder.example.com/calls","mixType":"stereo","metadata":{"project":"onboarding"}}]};
+const schema56 = {"description":"Which audio goes to which WebSocket server and how: common to the `listen` verb and the stream inside a `dial`.\n","required":["url"],"properties":{"url":{"description":"WebSocket server that gets the audio: a `ws` or `wss` URL, or a path on the host of the application's call hook.\n","type":"string"},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when streaming has ended. Verbs in the answer replace the rest of the application, except inside another\nverb, where the answer is ignored.\n"},"wsAuth":{"$ref":"#/components/schemas/credentials","description":"Credentials for the WebSocket server. For a path, those of the call hook are used."},"auth":{"$ref":"#/components/schemas/credentials","description":"Accepted by the open-source server but not used; write `wsAuth`.","deprecated":true},"mixType":{"description":"`mono` (the default) is the caller alone, `mixed` both sides in one channel, `stereo` one side in each of two.\n","type":"string","enum":["mono","stereo","mixed"]},"sampleRate":{"description":"Sample rate of the audio, in Hz; default 8000.","type":"integer"},"metadata":{"description":"Data of your own; it is added to the call data in the first message to the server.","type":"object","additionalProperties":true},"maxLength":{"description":"Stop after this many seconds; default no limit.","type":"number"},"finishOnKey":{"description":"Key that ends it; default none.","type":"string"},"passDtmf":{"description":"Report pressed keys to the server; default false.","type":"boolean"},"playBeep":{"description":"Play a beep before it starts; default false.","type":"boolean"},"bidirectionalAudio":{"$ref":"#/components/schemas/bidirectional-audio","description":"Audio that the server sends back to the call."},"disableBidirectionalAudio":{"description":"Take no audio from the server; default false. Write `bidirectionalAudio.enabled` instead.","type":"boolean","deprecated":true},"transcribe":{"$ref":"#/components/schemas/transcribe-options","description":"Transcribe the call at the same time."},"timeout":{"description":"Seconds. Accepted, but the open-source server does not read it; `maxLength` is the limit that works.","type":"number"},"earlyMedia":{"description":"Start without answering a call that is not answered yet; default false.","type":"boolean"},"channel":{"description":"Inside a `dial`, 2 streams the called party's leg; any other value, and the default, the caller's.","type":"integer"}}};
+const schema59 = {"description":"Whether and how the WebSocket server behind a `listen` may send audio back to the caller.","type":"object","properties":{"enabled":{"description":"Accept audio from the server, default true.","type":"boolean"},"streaming":{"description":"The server sends raw audio continuously, as binary frames. Default false: it sends whole clips in JSON messages.\n","type":"boolean"},"sampleRate":{"description":"Sample rate of the audio coming back, in Hz, such as 8000, 16000 or 24000.","type":"integer"}},"additionalProperties":false,"examples":[{"enabled":true,"streaming":true,"sampleRate":24000}]};
+const schema60 = {"description":"Transcription inside another verb: the properties of `transcribe`, without `verb`, which jambonz refuses here.\n","type":"object","allOf":[{"$ref":"#/components/schemas/transcribe-base"}],"properties":{"verb":false,"id":{"description":"Your own name for the transcription. No webhook carries it.","type":"string"}},"unevaluatedProperties":false,"examples":[{"transcriptionHook":"/webhooks/transcript","recognizer":{"vendor":"deepgram","language":"en-US"}}]};
+const schema61 = {"description":"What is transcribed, and where to. Common to the `transcribe` verb and its use inside other verbs.","properties":{"transcriptionHook":{"$ref":"#/components/schemas/hook-url","description":"Called with each transcript, always by POST. Verbs in the answer replace the running application, except inside\nanother verb.\n"},"translationHook":{"$ref":"#/components/schemas/hook-url","description":"Called with each translation, for vendors that translate, in the same way."},"recognizer":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition to use, default the session's."},"earlyMedia":{"description":"Start without answering a call that is not answered yet; default false.","type":"boolean"},"channel":{"description":"Inside a `dial`: 1 transcribes the caller only, 2 the called party only; by default both, separately. Elsewhere it\nis always the caller.\n","type":"integer","enum":[1,2]},"enable":{"description":"Starts or stops transcribing in the background; the open-source server accepts it in `config` only.","type":"boolean","x-jambonz-edition":"commercial"}}};
 
 function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -5024,7 +5180,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!((data4 === 1) || (data4 === 2))){
-const err6 = {instancePath:instancePath+"/channel",schemaPath:"#/properties/channel/enum",keyword:"enum",params:{allowedValues: schema60.properties.channel.enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/channel",schemaPath:"#/properties/channel/enum",keyword:"enum",params:{allowedValues: schema61.properties.channel.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5313,7 +5469,7 @@ vErrors.push(err14);
 errors++;
 }
 if(!(((data8 === "mono") || (data8 === "stereo")) || (data8 === "mixed"))){
-const err15 = {instancePath:instancePath+"/mixType",schemaPath:"#/properties/mixType/enum",keyword:"enum",params:{allowedValues: schema55.properties.mixType.enum},message:"must be equal to one of the allowed values"};
+const err15 = {instancePath:instancePath+"/mixType",schemaPath:"#/properties/mixType/enum",keyword:"enum",params:{allowedValues: schema56.properties.mixType.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5808,7 +5964,7 @@ vErrors.push(err14);
 errors++;
 }
 if(!((((((((((data15 === "start") || (data15 === "end")) || (data15 === "join")) || (data15 === "leave")) || (data15 === "start-talking")) || (data15 === "stop-talking")) || (data15 === "say-start")) || (data15 === "say-done")) || (data15 === "play-start")) || (data15 === "play-done"))){
-const err15 = {instancePath:instancePath+"/statusEvents/" + i0,schemaPath:"#/properties/statusEvents/items/enum",keyword:"enum",params:{allowedValues: schema53.properties.statusEvents.items.enum},message:"must be equal to one of the allowed values"};
+const err15 = {instancePath:instancePath+"/statusEvents/" + i0,schemaPath:"#/properties/statusEvents/items/enum",keyword:"enum",params:{allowedValues: schema54.properties.statusEvents.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5980,9 +6136,9 @@ return errors === 0;
 }
 validate44.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema63 = {"description":"Sets defaults for the rest of the call and starts or stops what runs in the background of other verbs: streaming,\ntranscription, recording, barge-in. It plays nothing, and the next verb follows at once. Settings that it does not\nmention stay unchanged.\n\nProperties that need audio (`amd`, `bargeIn`, `boostAudioSignal`, `listen`, `record`, `transcribe`) answer the call.\n","type":"object","required":["verb"],"properties":{"verb":{"description":"Always `config`.","type":"string","const":"config"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of the `amd` action hook.","type":"string"},"synthesizer":{"$ref":"#/components/schemas/synthesizer","description":"Voice from now on. Give `language` and `voice` too: what is left out is unset. `default` keeps the current value.\n"},"recognizer":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition from now on. The label is unset when left out; the language stays."},"reset":{"description":"Go back to the application's vendor and language for these, before anything new is set.","type":["string","array"],"pattern":"^(recognizer|synthesizer)$","x-must-be":"recognizer or synthesizer, or an array of them","items":{"description":"The settings to take back.","type":"string","enum":["recognizer","synthesizer"]}},"bargeIn":{"$ref":"#/components/schemas/barge-in","description":"Listen for speech or keys in the background of the verbs that follow."},"listen":{"$ref":"#/components/schemas/background-listen","description":"Stream the call's audio in the background."},"stream":{"$ref":"#/components/schemas/background-listen","description":"Another name for `listen`. Version 0.9 of the open-source server accepts it and does nothing: write `listen`.\n"},"transcribe":{"$ref":"#/components/schemas/background-transcribe","description":"Transcribe the caller in the background."},"record":{"$ref":"#/components/schemas/recording","description":"Start, stop, pause or resume recording the call."},"amd":{"$ref":"#/components/schemas/amd","description":"Detect whether a person or a machine has answered; for calls that you placed."},"vad":{"$ref":"#/components/schemas/vad","description":"Voice activity detection from now on. It replaces earlier settings as a whole."},"fillerNoise":{"$ref":"#/components/schemas/filler-noise","description":"Sound that each `gather` plays until its action hook has answered."},"actionHookDelayAction":{"$ref":"#/components/schemas/action-hook-delay-action","description":"What each `gather` does when its action hook takes long to answer."},"ttsStream":{"description":"Speak text that is streamed in over a WebSocket, in the background. Only for WebSocket applications: the\nopen-source server ignores it in the answer to a webhook.\n","type":"object","required":["enable"],"properties":{"enable":{"description":"Switches it on or off.","type":"boolean"},"synthesizer":{"$ref":"#/components/schemas/synthesizer","description":"Voice for it. The open-source server takes that of the `config` or the session instead."}},"additionalProperties":false},"autoStreamTts":{"description":"Stream speech from the vendor while it is still being generated, for each `say`, where the vendor can; default\nfalse. Your server then gets the events of the stream on `/streaming-event`.\n","type":"boolean"},"disableTtsCache":{"description":"Synthesize each text anew even if it was spoken before; default false.","type":"boolean"},"trackTtsPlayout":{"description":"Report on `/streaming-event` which words were actually spoken. Accepted, but the open-source server does not read\nit.\n","type":"boolean"},"referHook":{"$ref":"#/components/schemas/hook","description":"Called when the caller's side wants to be transferred by SIP REFER. Verbs in the answer replace the application.\nWithout it a REFER is refused with 501.\n"},"sipRequestWithinDialogHook":{"$ref":"#/components/schemas/hook","description":"Called when a SIP INFO or MESSAGE arrives in the call. Verbs in the answer replace the application."},"onHoldMusic":{"description":"Address of the sound to play while the call is on hold, for verbs that follow.","type":"string"},"boostAudioSignal":{"description":"Change of volume of what the caller hears in decibels, as a number (6) or a string with its unit (\"-3 dB\");\ndefault 0. A string without the unit counts as 0.\n","type":["number","string"]},"notifyEvents":{"description":"Report the progress of verbs; only over a WebSocket. The open-source server cannot switch it off again.\n","type":"boolean"},"notifySttLatency":{"description":"Add measurements of the recognition's latency to webhooks that carry speech; default false.","type":"boolean"},"earlyMedia":{"description":"Accepted, but the open-source server does not read it; `say`, `play` and others have their own.","type":"boolean"},"noiseIsolation":{"description":"Filter noise from the call's audio. Accepted, but the open-source server does not read it.","type":"object","properties":{"enable":{"description":"Switches it on or off.","type":"boolean"},"vendor":{"description":"Filter to use, krisp or rnnoise.","type":"string"},"level":{"description":"Strength of the suppression, from 0 to 100.","type":"number"},"model":{"description":"Model of the filter, by the vendor's name for it.","type":"string"},"direction":{"description":"`read`, the default, filters what the caller says, `write` what the caller hears.","type":"string","enum":["read","write"],"x-jambonz-edition":"commercial"}},"additionalProperties":false},"turnTaking":{"description":"Detect by sound when a speaker has finished. Accepted, but the open-source server does not read it.\n","type":"object","properties":{"enable":{"description":"Switches it on or off.","type":"boolean"},"vendor":{"description":"Detector to use, such as krisp.","type":"string"},"threshold":{"description":"Probability from which a turn counts as ended, from 0 to 1.","type":"number"},"model":{"description":"Model of the detector, by the vendor's name for it.","type":"string"}},"additionalProperties":false}},"additionalProperties":false,"examples":[{"verb":"config","synthesizer":{"vendor":"elevenlabs","language":"en-US","voice":"EXAVITQu4vr4xnSDxMaL"},"recognizer":{"vendor":"deepgram","language":"en-US","hints":["sales","support"]},"fillerNoise":{"enable":true,"url":"https://cdn.example.com/sounds/typing.wav","startDelaySecs":1}},{"verb":"config","record":{"action":"startCallRecording","type":"cloud"},"transcribe":{"enable":true,"transcriptionHook":"/webhooks/transcript"},"bargeIn":{"enable":true,"sticky":true,"input":["speech"],"actionHook":"/webhooks/interrupted"}},{"verb":"config","listen":{"enable":false},"reset":["recognizer","synthesizer"]}]};
-const schema74 = {"description":"A sound for the caller to hear while your server prepares its answer: it begins when a `gather` has its speech or\ndigits and ends with your answer.\n","type":"object","required":["enable"],"properties":{"enable":{"description":"Switches it on or off. The open-source server reads this in `config` only: `fillerNoise` in a `gather` plays even\nwith `enable: false`.\n","type":"boolean"},"url":{"description":"The audio file, WAV or MP3. It is not repeated, so choose one longer than your answers take.","type":"string"},"startDelaySecs":{"description":"Seconds to wait before it starts, default 0; a quick answer then comes without any noise.","type":"number"}},"additionalProperties":false,"examples":[{"enable":true,"url":"https://cdn.example.com/sounds/typing.wav","startDelaySecs":1.5}]};
-const schema65 = {"description":"A `gather` in the background of other verbs, without a prompt and without a timeout. Its result goes to `actionHook`,\nand verbs in the answer interrupt what is running.\n","type":"object","required":["enable"],"properties":{"enable":{"description":"Switches it on or off.","type":"boolean"},"sticky":{"description":"Start again after each result; default false, once.","type":"boolean"},"input":{"description":"What to listen for, default speech only.","type":"array","minItems":1,"items":{"description":"Keys or spoken words.","type":"string","enum":["digits","speech"]}},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called with the result, as by `gather`."},"partialResultHook":{"$ref":"#/components/schemas/hook","description":"Accepted, but the open-source server does not read it here."},"minBargeinWordCount":{"description":"Words that must be recognised before speech interrupts, default 1; 0 interrupts at the first sound of a voice.\n","type":"integer"},"dtmfBargein":{"description":"A key interrupts. Default true when digits are collected.","type":"boolean"},"numDigits":{"description":"Number of digits to collect.","type":"integer"},"minDigits":{"description":"Minimum number of digits that count as input.","type":"integer"},"maxDigits":{"description":"Maximum number of digits to collect.","type":"integer"},"finishOnKey":{"description":"Key that ends the input and is not part of it; default none.","type":"string"},"interDigitTimeout":{"description":"Seconds after a digit at which the input is complete, once `minDigits` are reached; default none.","type":"number"}},"additionalProperties":false,"examples":[{"enable":true,"sticky":true,"input":["speech","digits"],"actionHook":"/webhooks/interrupted"},{"enable":false}]};
+const schema64 = {"description":"Sets defaults for the rest of the call and starts or stops what runs in the background of other verbs: streaming,\ntranscription, recording, barge-in. It plays nothing, and the next verb follows at once. Settings that it does not\nmention stay unchanged.\n\nProperties that need audio (`amd`, `bargeIn`, `boostAudioSignal`, `listen`, `record`, `transcribe`) answer the call.\n","type":"object","required":["verb"],"properties":{"verb":{"description":"Always `config`.","type":"string","const":"config"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of the `amd` action hook.","type":"string"},"synthesizer":{"$ref":"#/components/schemas/synthesizer","description":"Voice from now on. Give `language` and `voice` too: what is left out is unset. `default` keeps the current value.\n"},"recognizer":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition from now on. The label is unset when left out; the language stays."},"reset":{"description":"Go back to the application's vendor and language for these, before anything new is set.","type":["string","array"],"pattern":"^(recognizer|synthesizer)$","x-must-be":"recognizer or synthesizer, or an array of them","items":{"description":"The settings to take back.","type":"string","enum":["recognizer","synthesizer"]}},"bargeIn":{"$ref":"#/components/schemas/barge-in","description":"Listen for speech or keys in the background of the verbs that follow."},"listen":{"$ref":"#/components/schemas/background-listen","description":"Stream the call's audio in the background."},"stream":{"$ref":"#/components/schemas/background-listen","description":"Another name for `listen`. Version 0.9 of the open-source server accepts it and does nothing: write `listen`.\n"},"transcribe":{"$ref":"#/components/schemas/background-transcribe","description":"Transcribe the caller in the background."},"record":{"$ref":"#/components/schemas/recording","description":"Start, stop, pause or resume recording the call."},"amd":{"$ref":"#/components/schemas/amd","description":"Detect whether a person or a machine has answered; for calls that you placed."},"vad":{"$ref":"#/components/schemas/vad","description":"Voice activity detection from now on. It replaces earlier settings as a whole."},"fillerNoise":{"$ref":"#/components/schemas/filler-noise","description":"Sound that each `gather` plays until its action hook has answered."},"actionHookDelayAction":{"$ref":"#/components/schemas/action-hook-delay-action","description":"What each `gather` does when its action hook takes long to answer."},"ttsStream":{"description":"Speak text that is streamed in over a WebSocket, in the background. Only for WebSocket applications: the\nopen-source server ignores it in the answer to a webhook.\n","type":"object","required":["enable"],"properties":{"enable":{"description":"Switches it on or off.","type":"boolean"},"synthesizer":{"$ref":"#/components/schemas/synthesizer","description":"Voice for it. The open-source server takes that of the `config` or the session instead."}},"additionalProperties":false},"autoStreamTts":{"description":"Stream speech from the vendor while it is still being generated, for each `say`, where the vendor can; default\nfalse. Your server then gets the events of the stream on `/streaming-event`.\n","type":"boolean"},"disableTtsCache":{"description":"Synthesize each text anew even if it was spoken before; default false.","type":"boolean"},"trackTtsPlayout":{"description":"Report on `/streaming-event` which words were spoken, as `tts_spoken`. Accepted, but the open-source\nserver does not read it.\n","type":"boolean"},"referHook":{"$ref":"#/components/schemas/hook","description":"Called when the caller's side wants to be transferred by SIP REFER. Verbs in the answer replace the application.\nWithout it a REFER is refused with 501.\n"},"sipRequestWithinDialogHook":{"$ref":"#/components/schemas/hook","description":"Called when a SIP INFO or MESSAGE arrives in the call. Verbs in the answer replace the application."},"onHoldMusic":{"description":"Address of the sound to play while the call is on hold, for verbs that follow.","type":"string"},"boostAudioSignal":{"description":"Change of volume of what the caller hears in decibels, as a number (6) or a string with its unit (\"-3 dB\");\ndefault 0. A string without the unit counts as 0.\n","type":["number","string"]},"notifyEvents":{"description":"Report the progress of verbs; only over a WebSocket. The open-source server cannot switch it off again.\n","type":"boolean"},"notifySttLatency":{"description":"Add measurements of the recognition's latency to webhooks that carry speech; default false.","type":"boolean"},"earlyMedia":{"description":"Accepted, but the open-source server does not read it; `say`, `play` and others have their own.","type":"boolean"},"noiseIsolation":{"description":"Filter noise from the call's audio. Accepted, but the open-source server does not read it.","type":"object","properties":{"enable":{"description":"Switches it on or off.","type":"boolean"},"vendor":{"description":"Filter to use, krisp or rnnoise; on the commercial server also kugelaudio.","type":"string"},"label":{"description":"Which of several credentials of the vendor to use. For `kugelaudio`.","type":"string","x-jambonz-edition":"commercial"},"auth":{"$ref":"#/components/schemas/noise-isolation-auth","description":"Credentials for the vendor; default those stored in the portal. For `kugelaudio`.","x-jambonz-edition":"commercial"},"level":{"description":"Strength of the suppression, from 0 to 100.","type":"number"},"model":{"description":"Model of the filter, by the vendor's name for it.","type":"string"},"direction":{"description":"`read`, the default, filters what the caller says, `write` what the caller hears.","type":"string","enum":["read","write"],"x-jambonz-edition":"commercial"}},"additionalProperties":false},"turnTaking":{"description":"Detect by sound when a speaker has finished. Accepted, but the open-source server does not read it.\n","type":"object","properties":{"enable":{"description":"Switches it on or off.","type":"boolean"},"vendor":{"description":"Detector to use, such as krisp.","type":"string"},"threshold":{"description":"Probability from which a turn counts as ended, from 0 to 1.","type":"number"},"model":{"description":"Model of the detector, by the vendor's name for it.","type":"string"}},"additionalProperties":false}},"additionalProperties":false,"examples":[{"verb":"config","synthesizer":{"vendor":"elevenlabs","language":"en-US","voice":"EXAVITQu4vr4xnSDxMaL"},"recognizer":{"vendor":"deepgram","language":"en-US","hints":["sales","support"]},"fillerNoise":{"enable":true,"url":"https://cdn.example.com/sounds/typing.wav","startDelaySecs":1}},{"verb":"config","record":{"action":"startCallRecording","type":"cloud"},"transcribe":{"enable":true,"transcriptionHook":"/webhooks/transcript"},"bargeIn":{"enable":true,"sticky":true,"input":["speech"],"actionHook":"/webhooks/interrupted"}},{"verb":"config","listen":{"enable":false},"reset":["recognizer","synthesizer"]}]};
+const schema75 = {"description":"A sound for the caller to hear while your server prepares its answer: it begins when a `gather` has its speech or\ndigits and ends with your answer.\n","type":"object","required":["enable"],"properties":{"enable":{"description":"Switches it on or off. The open-source server reads this in `config` only: `fillerNoise` in a `gather` plays even\nwith `enable: false`.\n","type":"boolean"},"url":{"description":"The audio file, WAV or MP3. It is not repeated, so choose one longer than your answers take.","type":"string"},"startDelaySecs":{"description":"Seconds to wait before it starts, default 0; a quick answer then comes without any noise.","type":"number"}},"additionalProperties":false,"examples":[{"enable":true,"url":"https://cdn.example.com/sounds/typing.wav","startDelaySecs":1.5}]};
+const schema66 = {"description":"A `gather` in the background of other verbs, without a prompt and without a timeout. A key or speech stops the sound\nthat is playing, and the next verb begins at once. The result goes to `actionHook`; verbs in the answer replace what\nruns by then. If the verbs run out before the answer arrives, the call has ended.\n","type":"object","required":["enable"],"properties":{"enable":{"description":"Switches it on or off.","type":"boolean"},"sticky":{"description":"Start again after each result; default false, once.","type":"boolean"},"input":{"description":"What to listen for, default speech only.","type":"array","minItems":1,"items":{"description":"Keys or spoken words.","type":"string","enum":["digits","speech"]}},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called with the result, as by `gather`."},"partialResultHook":{"$ref":"#/components/schemas/hook","description":"Accepted, but the open-source server does not read it here."},"minBargeinWordCount":{"description":"Words that must be recognised before speech interrupts, default 1; 0 interrupts at the first sound of a voice.\n","type":"integer"},"dtmfBargein":{"description":"A key interrupts. Default true when digits are collected.","type":"boolean"},"numDigits":{"description":"Number of digits to collect.","type":"integer"},"minDigits":{"description":"Minimum number of digits that count as input.","type":"integer"},"maxDigits":{"description":"Maximum number of digits to collect.","type":"integer"},"finishOnKey":{"description":"Key that ends the input and is not part of it; default none.","type":"string"},"interDigitTimeout":{"description":"Seconds after a digit at which the input is complete, once `minDigits` are reached; default none.","type":"number"}},"additionalProperties":false,"examples":[{"enable":true,"sticky":true,"input":["speech","digits"],"actionHook":"/webhooks/interrupted"},{"enable":false}]};
 
 function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -6006,7 +6162,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema65.properties, key0))){
+if(!(func1.call(schema66.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -6068,7 +6224,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!((data3 === "digits") || (data3 === "speech"))){
-const err6 = {instancePath:instancePath+"/input/" + i0,schemaPath:"#/properties/input/items/enum",keyword:"enum",params:{allowedValues: schema65.properties.input.items.enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/input/" + i0,schemaPath:"#/properties/input/items/enum",keyword:"enum",params:{allowedValues: schema66.properties.input.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6207,7 +6363,7 @@ return errors === 0;
 }
 validate64.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema66 = {"description":"A stream of audio in the background of other verbs. It continues until it is switched off, `maxLength` is reached or\nthe call ends. While one is running, another `enable: true` changes nothing.\n","type":"object","required":["enable"],"properties":{"enable":{"description":"Starts it, which needs `url`, or stops it.","type":"boolean"},"url":{"description":"WebSocket server that gets the audio: a `ws` or `wss` URL, or a path on the host of the application's call hook.\n","type":"string"},"wsAuth":{"$ref":"#/components/schemas/credentials","description":"Credentials for the WebSocket server. For a path, those of the call hook are used."},"mixType":{"description":"`mono` (the default) is the caller alone, `mixed` both sides in one channel, `stereo` one side in each of two.\n","type":"string","enum":["mono","stereo","mixed"]},"sampleRate":{"description":"Sample rate of the audio, in Hz; default 8000.","type":"integer"},"metadata":{"description":"Data of your own; it is added to the call data in the first message to the server.","type":"object","additionalProperties":true},"maxLength":{"description":"Stop after this many seconds; default no limit.","type":"number"},"passDtmf":{"description":"Report pressed keys to the server; default false.","type":"boolean"},"playBeep":{"description":"Play a beep before it starts; default false.","type":"boolean"},"bidirectionalAudio":{"$ref":"#/components/schemas/bidirectional-audio","description":"Audio that the server sends back to the call."},"disableBidirectionalAudio":{"description":"Take no audio from the server; default false. Write `bidirectionalAudio.enabled` instead.","type":"boolean","deprecated":true},"timeout":{"description":"Seconds. Accepted, but the open-source server does not read it; `maxLength` is the limit that works.","type":"number"}},"if":{"required":["enable"],"properties":{"enable":{"const":true}}},"then":{"required":["url"]},"additionalProperties":false,"examples":[{"enable":true,"url":"wss://recorder.example.com/calls","mixType":"stereo"},{"enable":false}]};
+const schema67 = {"description":"A stream of audio in the background of other verbs. It continues until it is switched off, `maxLength` is reached or\nthe call ends. While one is running, another `enable: true` changes nothing.\n","type":"object","required":["enable"],"properties":{"enable":{"description":"Starts it, which needs `url`, or stops it.","type":"boolean"},"url":{"description":"WebSocket server that gets the audio: a `ws` or `wss` URL, or a path on the host of the application's call hook.\n","type":"string"},"wsAuth":{"$ref":"#/components/schemas/credentials","description":"Credentials for the WebSocket server. For a path, those of the call hook are used."},"mixType":{"description":"`mono` (the default) is the caller alone, `mixed` both sides in one channel, `stereo` one side in each of two.\n","type":"string","enum":["mono","stereo","mixed"]},"sampleRate":{"description":"Sample rate of the audio, in Hz; default 8000.","type":"integer"},"metadata":{"description":"Data of your own; it is added to the call data in the first message to the server.","type":"object","additionalProperties":true},"maxLength":{"description":"Stop after this many seconds; default no limit.","type":"number"},"passDtmf":{"description":"Report pressed keys to the server; default false.","type":"boolean"},"playBeep":{"description":"Play a beep before it starts; default false.","type":"boolean"},"bidirectionalAudio":{"$ref":"#/components/schemas/bidirectional-audio","description":"Audio that the server sends back to the call."},"disableBidirectionalAudio":{"description":"Take no audio from the server; default false. Write `bidirectionalAudio.enabled` instead.","type":"boolean","deprecated":true},"timeout":{"description":"Seconds. Accepted, but the open-source server does not read it; `maxLength` is the limit that works.","type":"number"}},"if":{"required":["enable"],"properties":{"enable":{"const":true}}},"then":{"required":["url"]},"additionalProperties":false,"examples":[{"enable":true,"url":"wss://recorder.example.com/calls","mixType":"stereo"},{"enable":false}]};
 
 function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -6298,7 +6454,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema66.properties, key0))){
+if(!(func1.call(schema67.properties, key0))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err5];
@@ -6417,7 +6573,7 @@ vErrors.push(err14);
 errors++;
 }
 if(!(((data6 === "mono") || (data6 === "stereo")) || (data6 === "mixed"))){
-const err15 = {instancePath:instancePath+"/mixType",schemaPath:"#/properties/mixType/enum",keyword:"enum",params:{allowedValues: schema66.properties.mixType.enum},message:"must be equal to one of the allowed values"};
+const err15 = {instancePath:instancePath+"/mixType",schemaPath:"#/properties/mixType/enum",keyword:"enum",params:{allowedValues: schema67.properties.mixType.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6597,7 +6753,7 @@ return errors === 0;
 }
 validate68.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema69 = {"description":"A transcription of the caller in the background of other verbs. It continues until it is switched off or the call\nends.\n","type":"object","required":["enable"],"properties":{"enable":{"description":"Starts or stops it.","type":"boolean"},"transcriptionHook":{"$ref":"#/components/schemas/hook-url","description":"Called with each transcript, always by POST. Verbs in the answer replace the running application."},"recognizer":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition to use, default that of the same `config` or the session's."}},"additionalProperties":false,"examples":[{"enable":true,"transcriptionHook":"/webhooks/transcript","recognizer":{"vendor":"deepgram","language":"en-US"}},{"enable":false}]};
+const schema70 = {"description":"A transcription of the caller in the background of other verbs. It continues until it is switched off or the call\nends.\n","type":"object","required":["enable"],"properties":{"enable":{"description":"Starts or stops it.","type":"boolean"},"transcriptionHook":{"$ref":"#/components/schemas/hook-url","description":"Called with each transcript, always by POST. Verbs in the answer replace the running application."},"recognizer":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition to use, default that of the same `config` or the session's."}},"additionalProperties":false,"examples":[{"enable":true,"transcriptionHook":"/webhooks/transcript","recognizer":{"vendor":"deepgram","language":"en-US"}},{"enable":false}]};
 
 function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -6691,7 +6847,7 @@ return errors === 0;
 }
 validate71.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema71 = {"description":"Recording of the call: into the account's storage (`cloud`), or by a SIPREC server. A start while it records, and a\nstop while it does not, are ignored.\n","type":"object","required":["action"],"properties":{"action":{"description":"What to do.","type":"string","enum":["startCallRecording","stopCallRecording","pauseCallRecording","resumeCallRecording"]},"type":{"description":"`cloud` records into the storage set up for the account, `siprec` (the default) at a SIPREC server.","type":"string","enum":["cloud","siprec"]},"recordingID":{"description":"Id for the recording at the SIPREC server. For `siprec`.","type":"string"},"siprecServerURL":{"description":"SIP address of the SIPREC server, or several. For `siprec`.","type":["string","array"],"items":{"description":"SIP address of one server.","type":"string"}},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add to the INVITE to the SIPREC server. For `siprec`."}},"additionalProperties":false,"examples":[{"action":"startCallRecording","type":"cloud"},{"action":"startCallRecording","siprecServerURL":"sip:recorder.example.com","recordingID":"case-4711"}]};
+const schema72 = {"description":"Recording of the call: into the account's storage (`cloud`), or by a SIPREC server. A start while it records, and a\nstop while it does not, are ignored.\n","type":"object","required":["action"],"properties":{"action":{"description":"What to do.","type":"string","enum":["startCallRecording","stopCallRecording","pauseCallRecording","resumeCallRecording"]},"type":{"description":"`cloud` records into the storage set up for the account, `siprec` (the default) at a SIPREC server.","type":"string","enum":["cloud","siprec"]},"recordingID":{"description":"Id for the recording at the SIPREC server. For `siprec`.","type":"string"},"siprecServerURL":{"description":"SIP address of the SIPREC server, or several. For `siprec`.","type":["string","array"],"items":{"description":"SIP address of one server.","type":"string"}},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add to the INVITE to the SIPREC server. For `siprec`."}},"additionalProperties":false,"examples":[{"action":"startCallRecording","type":"cloud"},{"action":"startCallRecording","siprecServerURL":"sip:recorder.example.com","recordingID":"case-4711"}]};
 
 function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -6739,7 +6895,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!((((data0 === "startCallRecording") || (data0 === "stopCallRecording")) || (data0 === "pauseCallRecording")) || (data0 === "resumeCallRecording"))){
-const err3 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/enum",keyword:"enum",params:{allowedValues: schema71.properties.action.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/enum",keyword:"enum",params:{allowedValues: schema72.properties.action.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6762,7 +6918,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((data1 === "cloud") || (data1 === "siprec"))){
-const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema71.properties.type.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema72.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6787,7 +6943,7 @@ errors++;
 if(data.siprecServerURL !== undefined){
 let data3 = data.siprecServerURL;
 if((typeof data3 !== "string") && (!(Array.isArray(data3)))){
-const err7 = {instancePath:instancePath+"/siprecServerURL",schemaPath:"#/properties/siprecServerURL/type",keyword:"type",params:{type: schema71.properties.siprecServerURL.type},message:"must be string,array"};
+const err7 = {instancePath:instancePath+"/siprecServerURL",schemaPath:"#/properties/siprecServerURL/type",keyword:"type",params:{type: schema72.properties.siprecServerURL.type},message:"must be string,array"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6818,7 +6974,7 @@ if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 for(const key1 in data5){
 let data6 = data5[key1];
 if((typeof data6 !== "string") && (!((typeof data6 == "number") && (isFinite(data6))))){
-const err9 = {instancePath:instancePath+"/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/components/schemas/sip-headers/additionalProperties/type",keyword:"type",params:{type: schema45.additionalProperties.type},message:"must be string,number"};
+const err9 = {instancePath:instancePath+"/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/components/schemas/sip-headers/additionalProperties/type",keyword:"type",params:{type: schema46.additionalProperties.type},message:"must be string,number"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6856,9 +7012,9 @@ return errors === 0;
 }
 validate74.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema75 = {"description":"What the caller hears when an action hook takes long to answer: prompts while waiting, and a way out when no answer\ncomes. The clock starts when the `gather` has its result.\n","type":"object","properties":{"enabled":{"description":"Default true; `false` ends what an earlier verb set up for the session. The open-source server ignores a `false`\nif no earlier verb set it up; leave the whole object out instead.\n","type":"boolean"},"noResponseTimeout":{"description":"Seconds without an answer before the first action is played. Nothing is played when absent or 0.","type":"number"},"noResponseGiveUpTimeout":{"description":"Seconds without an answer before giving up, from the same start: `giveUpActions` then replace the application,\nor without them the call is hung up. Never when absent or 0.\n","type":"number"},"retries":{"description":"Maximum number of actions played, default 1; despite the name, the first one counts. Each further one starts\n`noResponseTimeout` seconds after the last has ended, cycling through `actions`.\n","type":"integer"},"actions":{"description":"What to play while waiting, one at a time. Only `say` and `play` are allowed here.","type":"array","minItems":1,"items":{"type":"object","oneOf":[{"$ref":"#/components/schemas/play"},{"$ref":"#/components/schemas/say"}],"discriminator":{"propertyName":"verb"}}},"giveUpActions":{"description":"The verbs to continue with after giving up.","type":"array","items":{"$ref":"#/components/schemas/verb"}}},"dependentRequired":{"noResponseTimeout":["actions"]},"additionalProperties":false,"examples":[{"noResponseTimeout":3,"retries":2,"noResponseGiveUpTimeout":20,"actions":[{"verb":"say","text":"One moment, please."},{"verb":"say","text":"Still looking that up."}],"giveUpActions":[{"verb":"say","text":"Sorry, something is wrong on our side. Please call again later."},{"verb":"hangup"}]}]};
-const schema76 = {"description":"Plays recorded sound to the caller, answering the call first unless `earlyMedia` is set. The next verb follows when it\nhas ended. A file that cannot be found raises an alert in the portal, and the call continues in the same way.\n","type":"object","allOf":[{"$ref":"#/components/schemas/play-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `play`.","type":"string","const":"play"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of its action hook.","type":"string"}},"unevaluatedProperties":false,"examples":[{"verb":"play","url":"https://cdn.example.com/sounds/hold-music.mp3","loop":"forever"},{"verb":"play","url":["https://cdn.example.com/prompts/your-number-is.wav","https://cdn.example.com/prompts/seven.wav"],"actionHook":"/webhooks/played"}]};
-const schema77 = {"description":"What is played, and how. Common to the `play` verb and the prompt inside a `gather`.","required":["url"],"properties":{"url":{"description":"Address of a WAV or MP3 file. The entries of an array are all played, one after another.\n","type":["string","array"],"items":{"description":"Address of one file.","type":"string"}},"loop":{"description":"How often to play it, default 1; `forever` repeats it until something ends it. 0 counts as 1.\n","type":["integer","string"],"minimum":0,"pattern":"^(forever|[1-9][0-9]*)$","x-must-be":"forever or a whole number from 1"},"earlyMedia":{"description":"Play without answering a call that is not answered yet; default false.","type":"boolean"},"seekOffset":{"description":"Where in the file to start, in samples: 16000 is two seconds into audio of 8000 Hz. Applies to the first round\nof a loop; default the beginning.\n","type":["integer","string"]},"timeoutSecs":{"description":"Stop after this many seconds, even if audio is left; default play to the end.","type":["number","string"]},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when playing has ended, with how much was played, or when the file was not found. Verbs in the answer\nreplace the rest of the application, even when it was the prompt of a `gather`; they are ignored where the play\nitself came from a `waitHook`, `confirmHook` or `onHoldHook`.\n"}}};
+const schema76 = {"description":"What the caller hears when an action hook takes long to answer: prompts while waiting, and a way out when no answer\ncomes. The clock starts when the `gather` has its result.\n","type":"object","properties":{"enabled":{"description":"Default true; `false` ends what an earlier verb set up for the session. The open-source server ignores a `false`\nif no earlier verb set it up; leave the whole object out instead.\n","type":"boolean"},"noResponseTimeout":{"description":"Seconds without an answer before the first action is played. Nothing is played when absent or 0.","type":"number"},"noResponseGiveUpTimeout":{"description":"Seconds without an answer before giving up, from the same start: `giveUpActions` then replace the application,\nor without them the call is hung up. Never when absent or 0.\n","type":"number"},"retries":{"description":"Maximum number of actions played, default 1; despite the name, the first one counts. Each further one starts\n`noResponseTimeout` seconds after the last has ended, cycling through `actions`.\n","type":"integer"},"actions":{"description":"What to play while waiting, one at a time. Only `say` and `play` are allowed here.","type":"array","minItems":1,"items":{"type":"object","oneOf":[{"$ref":"#/components/schemas/play"},{"$ref":"#/components/schemas/say"}],"discriminator":{"propertyName":"verb"}}},"giveUpActions":{"description":"The verbs to continue with after giving up.","type":"array","items":{"$ref":"#/components/schemas/verb"}}},"dependentRequired":{"noResponseTimeout":["actions"]},"additionalProperties":false,"examples":[{"noResponseTimeout":3,"retries":2,"noResponseGiveUpTimeout":20,"actions":[{"verb":"say","text":"One moment, please."},{"verb":"say","text":"Still looking that up."}],"giveUpActions":[{"verb":"say","text":"Sorry, something is wrong on our side. Please call again later."},{"verb":"hangup"}]}]};
+const schema77 = {"description":"Plays recorded sound to the caller, answering the call first unless `earlyMedia` is set. The next verb follows when it\nhas ended. A file that cannot be found raises an alert in the portal, and the call continues in the same way.\n","type":"object","allOf":[{"$ref":"#/components/schemas/play-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `play`.","type":"string","const":"play"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of its action hook.","type":"string"}},"unevaluatedProperties":false,"examples":[{"verb":"play","url":"https://cdn.example.com/sounds/hold-music.mp3","loop":"forever"},{"verb":"play","url":["https://cdn.example.com/prompts/your-number-is.wav","https://cdn.example.com/prompts/seven.wav"],"actionHook":"/webhooks/played"}]};
+const schema78 = {"description":"What is played, and how. Common to the `play` verb and the prompt inside a `gather`.","required":["url"],"properties":{"url":{"description":"Address of a WAV or MP3 file. The entries of an array are all played, one after another.\n","type":["string","array"],"items":{"description":"Address of one file.","type":"string"}},"loop":{"description":"How often to play it, default 1; `forever` repeats it until something ends it. 0 counts as 1.\n","type":["integer","string"],"minimum":0,"pattern":"^(forever|[1-9][0-9]*)$","x-must-be":"forever or a whole number from 1"},"earlyMedia":{"description":"Play without answering a call that is not answered yet; default false.","type":"boolean"},"seekOffset":{"description":"Where in the file to start, in samples: 16000 is two seconds into audio of 8000 Hz. Applies to the first round\nof a loop; default the beginning.\n","type":["integer","string"]},"timeoutSecs":{"description":"Stop after this many seconds, even if audio is left; default play to the end.","type":["number","string"]},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when playing has ended, with how much was played, or when the file was not found. Verbs in the answer\nreplace the rest of the application, even when it was the prompt of a `gather`; they are ignored where the play\nitself came from a `waitHook`, `confirmHook` or `onHoldHook`.\n"}}};
 const pattern13 = new RegExp("^(forever|[1-9][0-9]*)$", "u");
 
 function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -6885,7 +7041,7 @@ errors++;
 if(data.url !== undefined){
 let data0 = data.url;
 if((typeof data0 !== "string") && (!(Array.isArray(data0)))){
-const err1 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: schema77.properties.url.type},message:"must be string,array"};
+const err1 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: schema78.properties.url.type},message:"must be string,array"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6913,7 +7069,7 @@ errors++;
 if(data.loop !== undefined){
 let data2 = data.loop;
 if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (typeof data2 !== "string")){
-const err3 = {instancePath:instancePath+"/loop",schemaPath:"#/properties/loop/type",keyword:"type",params:{type: schema77.properties.loop.type},message:"must be integer,string"};
+const err3 = {instancePath:instancePath+"/loop",schemaPath:"#/properties/loop/type",keyword:"type",params:{type: schema78.properties.loop.type},message:"must be integer,string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6962,7 +7118,7 @@ errors++;
 if(data.seekOffset !== undefined){
 let data4 = data.seekOffset;
 if((!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))) && (typeof data4 !== "string")){
-const err7 = {instancePath:instancePath+"/seekOffset",schemaPath:"#/properties/seekOffset/type",keyword:"type",params:{type: schema77.properties.seekOffset.type},message:"must be integer,string"};
+const err7 = {instancePath:instancePath+"/seekOffset",schemaPath:"#/properties/seekOffset/type",keyword:"type",params:{type: schema78.properties.seekOffset.type},message:"must be integer,string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6975,7 +7131,7 @@ errors++;
 if(data.timeoutSecs !== undefined){
 let data5 = data.timeoutSecs;
 if((!((typeof data5 == "number") && (isFinite(data5)))) && (typeof data5 !== "string")){
-const err8 = {instancePath:instancePath+"/timeoutSecs",schemaPath:"#/properties/timeoutSecs/type",keyword:"type",params:{type: schema77.properties.timeoutSecs.type},message:"must be number,string"};
+const err8 = {instancePath:instancePath+"/timeoutSecs",schemaPath:"#/properties/timeoutSecs/type",keyword:"type",params:{type: schema78.properties.timeoutSecs.type},message:"must be number,string"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7086,8 +7242,8 @@ return errors === 0;
 }
 validate78.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema78 = {"description":"Speaks text to the caller, answering the call first unless `earlyMedia` is set. The next verb follows when all of\nit is spoken.\n","type":"object","allOf":[{"$ref":"#/components/schemas/say-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `say`.","type":"string","const":"say"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"}},"unevaluatedProperties":false,"examples":[{"verb":"say","text":"Thank you for calling. Your call may be recorded."},{"verb":"say","text":["<speak>Your balance is <say-as interpret-as=\"currency\">$42.50</say-as>.</speak>","Goodbye."],"synthesizer":{"vendor":"google","language":"en-US","voice":"en-US-Wavenet-D"}}]};
-const schema79 = {"description":"What is spoken and how: common to the `say` verb and the prompt inside a `gather`. `text` is needed unless\n`stream` is true.\n","properties":{"text":{"description":"What to say: plain text, or SSML in `<speak>` tags. The entries of an array are all spoken, one after another.\nAn entry such as `silence_stream://500` is a silence of that many milliseconds.\n","type":["string","array"],"items":{"description":"One piece of text.","type":"string"}},"instructions":{"description":"How to say it, in plain words (\"calm and friendly\"), for vendors that follow such instructions.","type":"string"},"stream":{"description":"Speak text that is streamed in later over a WebSocket; default false. Only for WebSocket applications: in the\nanswer to a webhook the open-source server ends the call at this verb.\n","type":"boolean"},"loop":{"description":"How often to say it, default 1; `forever` repeats it until something ends it. 0 counts as 1.\n","type":["integer","string"],"minimum":0,"pattern":"^(forever|[1-9][0-9]*)$","x-must-be":"forever or a whole number from 1"},"synthesizer":{"$ref":"#/components/schemas/synthesizer","description":"Voice for this text, default the session's."},"earlyMedia":{"description":"Speak without answering a call that is not answered yet; default false.","type":"boolean"},"disableTtsCache":{"description":"Synthesize anew even if the same text was spoken before; default the session's setting, else false.","type":"boolean"},"closeStreamOnEmpty":{"description":"For `stream`: end the verb when all text received so far is spoken. The open-source server accepts it but never\nreads it, and always ends there.\n","type":"boolean"}},"if":{"properties":{"stream":{"const":false}}},"then":{"required":["text"]}};
+const schema79 = {"description":"Speaks text to the caller, answering the call first unless `earlyMedia` is set. The next verb follows when all of\nit is spoken.\n","type":"object","allOf":[{"$ref":"#/components/schemas/say-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `say`.","type":"string","const":"say"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"}},"unevaluatedProperties":false,"examples":[{"verb":"say","text":"Thank you for calling. Your call may be recorded."},{"verb":"say","text":["<speak>Your balance is <say-as interpret-as=\"currency\">$42.50</say-as>.</speak>","Goodbye."],"synthesizer":{"vendor":"google","language":"en-US","voice":"en-US-Wavenet-D"}}]};
+const schema80 = {"description":"What is spoken and how: common to the `say` verb and the prompt inside a `gather`. `text` is needed unless\n`stream` is true.\n","properties":{"text":{"description":"What to say: plain text, or SSML in `<speak>` tags. The entries of an array are all spoken, one after another.\nAn entry such as `silence_stream://500` is a silence of that many milliseconds.\n","type":["string","array"],"items":{"description":"One piece of text.","type":"string"}},"instructions":{"description":"How to say it, in plain words (\"calm and friendly\"), for vendors that follow such instructions.","type":"string"},"stream":{"description":"Speak text that is streamed in later over a WebSocket; default false. Only for WebSocket applications: in the\nanswer to a webhook the open-source server ends the call at this verb.\n","type":"boolean","if":{"const":true},"then":{"x-jambonz-edition":"open-source","const":false}},"loop":{"description":"How often to say it, default 1; `forever` repeats it until something ends it. 0 counts as 1.\n","type":["integer","string"],"minimum":0,"pattern":"^(forever|[1-9][0-9]*)$","x-must-be":"forever or a whole number from 1"},"synthesizer":{"$ref":"#/components/schemas/synthesizer","description":"Voice for this text, default the session's."},"earlyMedia":{"description":"Speak without answering a call that is not answered yet; default false.","type":"boolean"},"disableTtsCache":{"description":"Synthesize anew even if the same text was spoken before; default the session's setting, else false.","type":"boolean"},"closeStreamOnEmpty":{"description":"For `stream`: end the verb when all text received so far is spoken. The open-source server accepts it but never\nreads it, and always ends there.\n","type":"boolean"}},"if":{"properties":{"stream":{"const":false}}},"then":{"required":["text"]}};
 
 function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -7157,7 +7313,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.text !== undefined){
 let data1 = data.text;
 if((typeof data1 !== "string") && (!(Array.isArray(data1)))){
-const err3 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: schema79.properties.text.type},message:"must be string,array"};
+const err3 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: schema80.properties.text.type},message:"must be string,array"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7195,7 +7351,8 @@ errors++;
 }
 }
 if(data.stream !== undefined){
-if(typeof data.stream !== "boolean"){
+let data4 = data.stream;
+if(typeof data4 !== "boolean"){
 const err6 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err6];
@@ -7205,11 +7362,11 @@ vErrors.push(err6);
 }
 errors++;
 }
-}
-if(data.loop !== undefined){
-let data5 = data.loop;
-if((!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))) && (typeof data5 !== "string")){
-const err7 = {instancePath:instancePath+"/loop",schemaPath:"#/properties/loop/type",keyword:"type",params:{type: schema79.properties.loop.type},message:"must be integer,string"};
+const _errs12 = errors;
+let valid5 = true;
+const _errs13 = errors;
+if(true !== data4){
+const err7 = {};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -7218,9 +7375,20 @@ vErrors.push(err7);
 }
 errors++;
 }
-if((typeof data5 == "number") && (isFinite(data5))){
-if(data5 < 0 || isNaN(data5)){
-const err8 = {instancePath:instancePath+"/loop",schemaPath:"#/properties/loop/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+var _valid1 = _errs13 === errors;
+errors = _errs12;
+if(vErrors !== null){
+if(_errs12){
+vErrors.length = _errs12;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid1){
+const _errs14 = errors;
+if(false !== data4){
+const err8 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/then/const",keyword:"const",params:{allowedValue: false},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7229,10 +7397,11 @@ vErrors.push(err8);
 }
 errors++;
 }
+var _valid1 = _errs14 === errors;
+valid5 = _valid1;
 }
-if(typeof data5 === "string"){
-if(!pattern13.test(data5)){
-const err9 = {instancePath:instancePath+"/loop",schemaPath:"#/properties/loop/pattern",keyword:"pattern",params:{pattern: "^(forever|[1-9][0-9]*)$"},message:"must match pattern \""+"^(forever|[1-9][0-9]*)$"+"\""};
+if(!valid5){
+const err9 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -7242,12 +7411,10 @@ vErrors.push(err9);
 errors++;
 }
 }
-}
-if(data.synthesizer !== undefined){
-let data6 = data.synthesizer;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-if(data6.vendor === undefined){
-const err10 = {instancePath:instancePath+"/synthesizer",schemaPath:"#/components/schemas/synthesizer/required",keyword:"required",params:{missingProperty: "vendor"},message:"must have required property '"+"vendor"+"'"};
+if(data.loop !== undefined){
+let data5 = data.loop;
+if((!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))) && (typeof data5 !== "string")){
+const err10 = {instancePath:instancePath+"/loop",schemaPath:"#/properties/loop/type",keyword:"type",params:{type: schema80.properties.loop.type},message:"must be integer,string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -7256,9 +7423,9 @@ vErrors.push(err10);
 }
 errors++;
 }
-for(const key0 in data6){
-if(!(func1.call(schema38.properties, key0))){
-const err11 = {instancePath:instancePath+"/synthesizer",schemaPath:"#/components/schemas/synthesizer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 < 0 || isNaN(data5)){
+const err11 = {instancePath:instancePath+"/loop",schemaPath:"#/properties/loop/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -7268,9 +7435,9 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data6.vendor !== undefined){
-if(typeof data6.vendor !== "string"){
-const err12 = {instancePath:instancePath+"/synthesizer/vendor",schemaPath:"#/components/schemas/synthesizer/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(typeof data5 === "string"){
+if(!pattern13.test(data5)){
+const err12 = {instancePath:instancePath+"/loop",schemaPath:"#/properties/loop/pattern",keyword:"pattern",params:{pattern: "^(forever|[1-9][0-9]*)$"},message:"must match pattern \""+"^(forever|[1-9][0-9]*)$"+"\""};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -7280,9 +7447,12 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data6.label !== undefined){
-if(typeof data6.label !== "string"){
-const err13 = {instancePath:instancePath+"/synthesizer/label",schemaPath:"#/components/schemas/synthesizer/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data.synthesizer !== undefined){
+let data6 = data.synthesizer;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.vendor === undefined){
+const err13 = {instancePath:instancePath+"/synthesizer",schemaPath:"#/components/schemas/synthesizer/required",keyword:"required",params:{missingProperty: "vendor"},message:"must have required property '"+"vendor"+"'"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -7291,10 +7461,9 @@ vErrors.push(err13);
 }
 errors++;
 }
-}
-if(data6.language !== undefined){
-if(typeof data6.language !== "string"){
-const err14 = {instancePath:instancePath+"/synthesizer/language",schemaPath:"#/components/schemas/synthesizer/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key0 in data6){
+if(!(func1.call(schema38.properties, key0))){
+const err14 = {instancePath:instancePath+"/synthesizer",schemaPath:"#/components/schemas/synthesizer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -7304,10 +7473,9 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data6.voice !== undefined){
-let data10 = data6.voice;
-if((typeof data10 !== "string") && (!(data10 && typeof data10 == "object" && !Array.isArray(data10)))){
-const err15 = {instancePath:instancePath+"/synthesizer/voice",schemaPath:"#/components/schemas/synthesizer/properties/voice/type",keyword:"type",params:{type: schema38.properties.voice.type},message:"must be string,object"};
+if(data6.vendor !== undefined){
+if(typeof data6.vendor !== "string"){
+const err15 = {instancePath:instancePath+"/synthesizer/vendor",schemaPath:"#/components/schemas/synthesizer/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -7317,9 +7485,9 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data6.fallbackVendor !== undefined){
-if(typeof data6.fallbackVendor !== "string"){
-const err16 = {instancePath:instancePath+"/synthesizer/fallbackVendor",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data6.label !== undefined){
+if(typeof data6.label !== "string"){
+const err16 = {instancePath:instancePath+"/synthesizer/label",schemaPath:"#/components/schemas/synthesizer/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -7329,9 +7497,9 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data6.fallbackLabel !== undefined){
-if(typeof data6.fallbackLabel !== "string"){
-const err17 = {instancePath:instancePath+"/synthesizer/fallbackLabel",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLabel/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data6.language !== undefined){
+if(typeof data6.language !== "string"){
+const err17 = {instancePath:instancePath+"/synthesizer/language",schemaPath:"#/components/schemas/synthesizer/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -7341,9 +7509,10 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data6.fallbackLanguage !== undefined){
-if(typeof data6.fallbackLanguage !== "string"){
-const err18 = {instancePath:instancePath+"/synthesizer/fallbackLanguage",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLanguage/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data6.voice !== undefined){
+let data10 = data6.voice;
+if((typeof data10 !== "string") && (!(data10 && typeof data10 == "object" && !Array.isArray(data10)))){
+const err18 = {instancePath:instancePath+"/synthesizer/voice",schemaPath:"#/components/schemas/synthesizer/properties/voice/type",keyword:"type",params:{type: schema38.properties.voice.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -7353,10 +7522,9 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data6.fallbackVoice !== undefined){
-let data14 = data6.fallbackVoice;
-if((typeof data14 !== "string") && (!(data14 && typeof data14 == "object" && !Array.isArray(data14)))){
-const err19 = {instancePath:instancePath+"/synthesizer/fallbackVoice",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVoice/type",keyword:"type",params:{type: schema38.properties.fallbackVoice.type},message:"must be string,object"};
+if(data6.fallbackVendor !== undefined){
+if(typeof data6.fallbackVendor !== "string"){
+const err19 = {instancePath:instancePath+"/synthesizer/fallbackVendor",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -7366,10 +7534,9 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data6.engine !== undefined){
-let data15 = data6.engine;
-if(typeof data15 !== "string"){
-const err20 = {instancePath:instancePath+"/synthesizer/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data6.fallbackLabel !== undefined){
+if(typeof data6.fallbackLabel !== "string"){
+const err20 = {instancePath:instancePath+"/synthesizer/fallbackLabel",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLabel/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -7378,8 +7545,10 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(!((((data15 === "standard") || (data15 === "neural")) || (data15 === "generative")) || (data15 === "long-form"))){
-const err21 = {instancePath:instancePath+"/synthesizer/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/enum",keyword:"enum",params:{allowedValues: schema38.properties.engine.enum},message:"must be equal to one of the allowed values"};
+}
+if(data6.fallbackLanguage !== undefined){
+if(typeof data6.fallbackLanguage !== "string"){
+const err21 = {instancePath:instancePath+"/synthesizer/fallbackLanguage",schemaPath:"#/components/schemas/synthesizer/properties/fallbackLanguage/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -7389,10 +7558,10 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data6.gender !== undefined){
-let data16 = data6.gender;
-if(typeof data16 !== "string"){
-const err22 = {instancePath:instancePath+"/synthesizer/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data6.fallbackVoice !== undefined){
+let data14 = data6.fallbackVoice;
+if((typeof data14 !== "string") && (!(data14 && typeof data14 == "object" && !Array.isArray(data14)))){
+const err22 = {instancePath:instancePath+"/synthesizer/fallbackVoice",schemaPath:"#/components/schemas/synthesizer/properties/fallbackVoice/type",keyword:"type",params:{type: schema38.properties.fallbackVoice.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -7401,8 +7570,11 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(!(((data16 === "MALE") || (data16 === "FEMALE")) || (data16 === "NEUTRAL"))){
-const err23 = {instancePath:instancePath+"/synthesizer/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/enum",keyword:"enum",params:{allowedValues: schema38.properties.gender.enum},message:"must be equal to one of the allowed values"};
+}
+if(data6.engine !== undefined){
+let data15 = data6.engine;
+if(typeof data15 !== "string"){
+const err23 = {instancePath:instancePath+"/synthesizer/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -7411,13 +7583,8 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-if(data6.options !== undefined){
-let data17 = data6.options;
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-}
-else {
-const err24 = {instancePath:instancePath+"/synthesizer/options",schemaPath:"#/components/schemas/synthesizer/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!((((data15 === "standard") || (data15 === "neural")) || (data15 === "generative")) || (data15 === "long-form"))){
+const err24 = {instancePath:instancePath+"/synthesizer/engine",schemaPath:"#/components/schemas/synthesizer/properties/engine/enum",keyword:"enum",params:{allowedValues: schema38.properties.engine.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -7427,9 +7594,10 @@ vErrors.push(err24);
 errors++;
 }
 }
-}
-else {
-const err25 = {instancePath:instancePath+"/synthesizer",schemaPath:"#/components/schemas/synthesizer/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data6.gender !== undefined){
+let data16 = data6.gender;
+if(typeof data16 !== "string"){
+const err25 = {instancePath:instancePath+"/synthesizer/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -7438,10 +7606,8 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-if(data.earlyMedia !== undefined){
-if(typeof data.earlyMedia !== "boolean"){
-const err26 = {instancePath:instancePath+"/earlyMedia",schemaPath:"#/properties/earlyMedia/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(!(((data16 === "MALE") || (data16 === "FEMALE")) || (data16 === "NEUTRAL"))){
+const err26 = {instancePath:instancePath+"/synthesizer/gender",schemaPath:"#/components/schemas/synthesizer/properties/gender/enum",keyword:"enum",params:{allowedValues: schema38.properties.gender.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -7451,9 +7617,12 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data.disableTtsCache !== undefined){
-if(typeof data.disableTtsCache !== "boolean"){
-const err27 = {instancePath:instancePath+"/disableTtsCache",schemaPath:"#/properties/disableTtsCache/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data6.options !== undefined){
+let data17 = data6.options;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+}
+else {
+const err27 = {instancePath:instancePath+"/synthesizer/options",schemaPath:"#/components/schemas/synthesizer/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -7463,14 +7632,50 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data.closeStreamOnEmpty !== undefined){
-if(typeof data.closeStreamOnEmpty !== "boolean"){
-const err28 = {instancePath:instancePath+"/closeStreamOnEmpty",schemaPath:"#/properties/closeStreamOnEmpty/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err28 = {instancePath:instancePath+"/synthesizer",schemaPath:"#/components/schemas/synthesizer/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err28];
 }
 else {
 vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data.earlyMedia !== undefined){
+if(typeof data.earlyMedia !== "boolean"){
+const err29 = {instancePath:instancePath+"/earlyMedia",schemaPath:"#/properties/earlyMedia/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data.disableTtsCache !== undefined){
+if(typeof data.disableTtsCache !== "boolean"){
+const err30 = {instancePath:instancePath+"/disableTtsCache",schemaPath:"#/properties/disableTtsCache/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data.closeStreamOnEmpty !== undefined){
+if(typeof data.closeStreamOnEmpty !== "boolean"){
+const err31 = {instancePath:instancePath+"/closeStreamOnEmpty",schemaPath:"#/properties/closeStreamOnEmpty/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
 }
 errors++;
 }
@@ -7803,7 +8008,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema63.properties, key0))){
+if(!(func1.call(schema64.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -8054,7 +8259,7 @@ errors = vErrors.length;
 if(data.reset !== undefined){
 let data15 = data.reset;
 if((typeof data15 !== "string") && (!(Array.isArray(data15)))){
-const err21 = {instancePath:instancePath+"/reset",schemaPath:"#/properties/reset/type",keyword:"type",params:{type: schema63.properties.reset.type},message:"must be string,array"};
+const err21 = {instancePath:instancePath+"/reset",schemaPath:"#/properties/reset/type",keyword:"type",params:{type: schema64.properties.reset.type},message:"must be string,array"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -8090,7 +8295,7 @@ vErrors.push(err23);
 errors++;
 }
 if(!((data16 === "recognizer") || (data16 === "synthesizer"))){
-const err24 = {instancePath:instancePath+"/reset/" + i0,schemaPath:"#/properties/reset/items/enum",keyword:"enum",params:{allowedValues: schema63.properties.reset.items.enum},message:"must be equal to one of the allowed values"};
+const err24 = {instancePath:instancePath+"/reset/" + i0,schemaPath:"#/properties/reset/items/enum",keyword:"enum",params:{allowedValues: schema64.properties.reset.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -8709,7 +8914,7 @@ errors++;
 if(data.boostAudioSignal !== undefined){
 let data57 = data.boostAudioSignal;
 if((!((typeof data57 == "number") && (isFinite(data57)))) && (typeof data57 !== "string")){
-const err70 = {instancePath:instancePath+"/boostAudioSignal",schemaPath:"#/properties/boostAudioSignal/type",keyword:"type",params:{type: schema63.properties.boostAudioSignal.type},message:"must be number,string"};
+const err70 = {instancePath:instancePath+"/boostAudioSignal",schemaPath:"#/properties/boostAudioSignal/type",keyword:"type",params:{type: schema64.properties.boostAudioSignal.type},message:"must be number,string"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -8759,7 +8964,7 @@ if(data.noiseIsolation !== undefined){
 let data61 = data.noiseIsolation;
 if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
 for(const key6 in data61){
-if(!(((((key6 === "enable") || (key6 === "vendor")) || (key6 === "level")) || (key6 === "model")) || (key6 === "direction"))){
+if(!(((((((key6 === "enable") || (key6 === "vendor")) || (key6 === "label")) || (key6 === "auth")) || (key6 === "level")) || (key6 === "model")) || (key6 === "direction"))){
 const err74 = {instancePath:instancePath+"/noiseIsolation",schemaPath:"#/properties/noiseIsolation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err74];
@@ -8794,10 +8999,9 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data61.level !== undefined){
-let data64 = data61.level;
-if(!((typeof data64 == "number") && (isFinite(data64)))){
-const err77 = {instancePath:instancePath+"/noiseIsolation/level",schemaPath:"#/properties/noiseIsolation/properties/level/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data61.label !== undefined){
+if(typeof data61.label !== "string"){
+const err77 = {instancePath:instancePath+"/noiseIsolation/label",schemaPath:"#/properties/noiseIsolation/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -8807,9 +9011,12 @@ vErrors.push(err77);
 errors++;
 }
 }
-if(data61.model !== undefined){
-if(typeof data61.model !== "string"){
-const err78 = {instancePath:instancePath+"/noiseIsolation/model",schemaPath:"#/properties/noiseIsolation/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data61.auth !== undefined){
+let data65 = data61.auth;
+if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
+if(data65.apiKey !== undefined){
+if(typeof data65.apiKey !== "string"){
+const err78 = {instancePath:instancePath+"/noiseIsolation/auth/apiKey",schemaPath:"#/components/schemas/noise-isolation-auth/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -8819,10 +9026,9 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data61.direction !== undefined){
-let data66 = data61.direction;
-if(typeof data66 !== "string"){
-const err79 = {instancePath:instancePath+"/noiseIsolation/direction",schemaPath:"#/properties/noiseIsolation/properties/direction/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data65.apiUri !== undefined){
+if(typeof data65.apiUri !== "string"){
+const err79 = {instancePath:instancePath+"/noiseIsolation/auth/apiUri",schemaPath:"#/components/schemas/noise-isolation-auth/properties/apiUri/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -8831,8 +9037,10 @@ vErrors.push(err79);
 }
 errors++;
 }
-if(!((data66 === "read") || (data66 === "write"))){
-const err80 = {instancePath:instancePath+"/noiseIsolation/direction",schemaPath:"#/properties/noiseIsolation/properties/direction/enum",keyword:"enum",params:{allowedValues: schema63.properties.noiseIsolation.properties.direction.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err80 = {instancePath:instancePath+"/noiseIsolation/auth",schemaPath:"#/components/schemas/noise-isolation-auth/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -8842,9 +9050,10 @@ vErrors.push(err80);
 errors++;
 }
 }
-}
-else {
-const err81 = {instancePath:instancePath+"/noiseIsolation",schemaPath:"#/properties/noiseIsolation/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data61.level !== undefined){
+let data68 = data61.level;
+if(!((typeof data68 == "number") && (isFinite(data68)))){
+const err81 = {instancePath:instancePath+"/noiseIsolation/level",schemaPath:"#/properties/noiseIsolation/properties/level/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -8854,12 +9063,9 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data.turnTaking !== undefined){
-let data67 = data.turnTaking;
-if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
-for(const key7 in data67){
-if(!((((key7 === "enable") || (key7 === "vendor")) || (key7 === "threshold")) || (key7 === "model"))){
-const err82 = {instancePath:instancePath+"/turnTaking",schemaPath:"#/properties/turnTaking/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+if(data61.model !== undefined){
+if(typeof data61.model !== "string"){
+const err82 = {instancePath:instancePath+"/noiseIsolation/model",schemaPath:"#/properties/noiseIsolation/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -8869,9 +9075,10 @@ vErrors.push(err82);
 errors++;
 }
 }
-if(data67.enable !== undefined){
-if(typeof data67.enable !== "boolean"){
-const err83 = {instancePath:instancePath+"/turnTaking/enable",schemaPath:"#/properties/turnTaking/properties/enable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data61.direction !== undefined){
+let data70 = data61.direction;
+if(typeof data70 !== "string"){
+const err83 = {instancePath:instancePath+"/noiseIsolation/direction",schemaPath:"#/properties/noiseIsolation/properties/direction/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -8880,10 +9087,8 @@ vErrors.push(err83);
 }
 errors++;
 }
-}
-if(data67.vendor !== undefined){
-if(typeof data67.vendor !== "string"){
-const err84 = {instancePath:instancePath+"/turnTaking/vendor",schemaPath:"#/properties/turnTaking/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data70 === "read") || (data70 === "write"))){
+const err84 = {instancePath:instancePath+"/noiseIsolation/direction",schemaPath:"#/properties/noiseIsolation/properties/direction/enum",keyword:"enum",params:{allowedValues: schema64.properties.noiseIsolation.properties.direction.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -8893,10 +9098,9 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data67.threshold !== undefined){
-let data70 = data67.threshold;
-if(!((typeof data70 == "number") && (isFinite(data70)))){
-const err85 = {instancePath:instancePath+"/turnTaking/threshold",schemaPath:"#/properties/turnTaking/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
+}
+else {
+const err85 = {instancePath:instancePath+"/noiseIsolation",schemaPath:"#/properties/noiseIsolation/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -8906,9 +9110,12 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data67.model !== undefined){
-if(typeof data67.model !== "string"){
-const err86 = {instancePath:instancePath+"/turnTaking/model",schemaPath:"#/properties/turnTaking/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.turnTaking !== undefined){
+let data71 = data.turnTaking;
+if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
+for(const key7 in data71){
+if(!((((key7 === "enable") || (key7 === "vendor")) || (key7 === "threshold")) || (key7 === "model"))){
+const err86 = {instancePath:instancePath+"/turnTaking",schemaPath:"#/properties/turnTaking/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -8918,9 +9125,9 @@ vErrors.push(err86);
 errors++;
 }
 }
-}
-else {
-const err87 = {instancePath:instancePath+"/turnTaking",schemaPath:"#/properties/turnTaking/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data71.enable !== undefined){
+if(typeof data71.enable !== "boolean"){
+const err87 = {instancePath:instancePath+"/turnTaking/enable",schemaPath:"#/properties/turnTaking/properties/enable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -8930,9 +9137,9 @@ vErrors.push(err87);
 errors++;
 }
 }
-}
-else {
-const err88 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data71.vendor !== undefined){
+if(typeof data71.vendor !== "string"){
+const err88 = {instancePath:instancePath+"/turnTaking/vendor",schemaPath:"#/properties/turnTaking/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -8941,13 +9148,62 @@ vErrors.push(err88);
 }
 errors++;
 }
+}
+if(data71.threshold !== undefined){
+let data74 = data71.threshold;
+if(!((typeof data74 == "number") && (isFinite(data74)))){
+const err89 = {instancePath:instancePath+"/turnTaking/threshold",schemaPath:"#/properties/turnTaking/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+if(data71.model !== undefined){
+if(typeof data71.model !== "string"){
+const err90 = {instancePath:instancePath+"/turnTaking/model",schemaPath:"#/properties/turnTaking/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+}
+}
+else {
+const err91 = {instancePath:instancePath+"/turnTaking",schemaPath:"#/properties/turnTaking/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+}
+else {
+const err92 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
 validate62.errors = vErrors;
 return errors === 0;
 }
 validate62.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema82 = {"description":"Connects the caller with Deepgram's Voice Agent, which listens, thinks with a model of your choice and speaks. The\nsame as `llm` with the vendor deepgram.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/deepgram-needs"}],"required":["verb"],"properties":{"verb":{"description":"Always `deepgram_s2s`.","type":"string","const":"deepgram_s2s"},"vendor":{"description":"May be left out. `deepgram` and `voiceagent` are the same.","enum":["deepgram","voiceagent"]}},"unevaluatedProperties":false,"examples":[{"verb":"deepgram_s2s","auth":{"apiKey":"deepgram-key"},"llmOptions":{"Settings":{"agent":{"think":{"provider":{"type":"open_ai","model":"gpt-4o-mini"},"prompt":"You are a friendly receptionist."},"speak":{"provider":{"type":"deepgram","model":"aura-2-thalia-en"}},"greeting":"Hello, how can I help?"}}},"toolHook":"/webhooks/tool","actionHook":"/webhooks/llm-ended"}]};
-const schema83 = {"description":"The properties that the verbs for models that listen and speak by themselves have in common: `llm`, `s2s` and the\nvendors' own.\n","required":["llmOptions"],"properties":{"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"vendor":{"description":"Vendor of the model.","type":"string"},"model":{"description":"Model to use, by the vendor's name for it; default one of the vendor's.","type":"string"},"auth":{"description":"Credentials for the vendor. Which ones it needs depends on the vendor.","type":"object","additionalProperties":true},"connectOptions":{"description":"How to reach the vendor, if not by its defaults: `host` and `path`. Read for openai, microsoft, google, deepgram\nand voiceagent.\n","type":"object","additionalProperties":true},"llmOptions":{"description":"Settings sent to the vendor when the session begins, in the vendor's own form and unchecked.","type":"object","additionalProperties":true},"mcpServers":{"description":"MCP servers whose tools the model may use. They take precedence over those of `toolHook`.","type":"array","items":{"$ref":"#/components/schemas/mcp-server"}},"events":{"description":"Which of the vendor's events go to `eventHook`, by their names there: single ones, groups (`response.*`, not for\nall vendors), or `all` with exceptions (`-response.audio.delta`). Default all.\n","type":"array","items":{"description":"Name of an event, as the vendor writes it.","type":"string"}},"eventHook":{"$ref":"#/components/schemas/hook","description":"Called with each of these events, as the vendor sent it but with names in snake_case. The answer is ignored.\n"},"toolHook":{"$ref":"#/components/schemas/hook","description":"Called for the result of a tool that the model calls."},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when the conversation has ended, with `completion_reason`. Verbs in the answer replace the rest of the\napplication.\n"},"handoff":{"$ref":"#/components/schemas/handoff","description":"Give the model a tool that transfers the caller to a person.","x-jambonz-edition":"commercial"},"hangup":{"$ref":"#/components/schemas/hangup-tool","description":"Give the model a tool that ends the call.","x-jambonz-edition":"commercial"},"responseTimeoutMs":{"description":"Milliseconds after which a response that does not begin is reported as response.timeout; default never.","type":"integer","minimum":1,"x-jambonz-edition":"commercial"},"cancelOnResponseTimeout":{"description":"Also cancel such a response at the vendor, default false.","type":"boolean","x-jambonz-edition":"commercial"},"cancelOnBargeIn":{"description":"Cancel the response at the vendor when the caller interrupts, default false.","type":"boolean","x-jambonz-edition":"commercial"}}};
+const schema84 = {"description":"Connects the caller with Deepgram's Voice Agent, which listens, thinks with a model of your choice and speaks. The\nsame as `llm` with the vendor deepgram.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/deepgram-needs"}],"required":["verb","llmOptions"],"properties":{"verb":{"description":"Always `deepgram_s2s`.","type":"string","const":"deepgram_s2s"},"vendor":{"description":"May be left out. `deepgram` and `voiceagent` are the same.","enum":["deepgram","voiceagent"]}},"unevaluatedProperties":false,"examples":[{"verb":"deepgram_s2s","auth":{"apiKey":"deepgram-key"},"llmOptions":{"Settings":{"agent":{"think":{"provider":{"type":"open_ai","model":"gpt-4o-mini"},"prompt":"You are a friendly receptionist."},"speak":{"provider":{"type":"deepgram","model":"aura-2-thalia-en"}},"greeting":"Hello, how can I help?"}}},"toolHook":"/webhooks/tool","actionHook":"/webhooks/llm-ended"}]};
+const schema85 = {"description":"The properties that the verbs for models that listen and speak by themselves have in common: `llm`, `s2s` and the\nvendors' own.\n","properties":{"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"vendor":{"description":"Vendor of the model.","type":"string"},"model":{"description":"Model to use, by the vendor's name for it; default one of the vendor's.","type":"string"},"auth":{"description":"Credentials for the vendor. Which ones it needs depends on the vendor.","type":"object","additionalProperties":true},"connectOptions":{"description":"How to reach the vendor, if not by its defaults: `host` and `path`. Read for openai, microsoft, google, deepgram,\nvoiceagent and voicelive.\n","type":"object","additionalProperties":true},"llmOptions":{"description":"Settings sent to the vendor when the session begins, in the vendor's own form and unchecked.","type":"object","additionalProperties":true},"mcpServers":{"description":"MCP servers whose tools the model may use. They take precedence over those of `toolHook`.","type":"array","items":{"$ref":"#/components/schemas/mcp-server"}},"events":{"description":"Which of the vendor's events go to `eventHook`, by their names there: single ones, groups (`response.*`, not for\nall vendors), or `all` with exceptions (`-response.audio.delta`). Default all.\n","type":"array","items":{"description":"Name of an event, as the vendor writes it.","type":"string"}},"eventHook":{"$ref":"#/components/schemas/hook","description":"Called with each of these events, as the vendor sent it but with names in snake_case. The answer is ignored.\n"},"toolHook":{"$ref":"#/components/schemas/hook","description":"Called for the result of a tool that the model calls."},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when the conversation has ended, with `completion_reason`. Verbs in the answer replace the rest of the\napplication.\n"},"handoff":{"$ref":"#/components/schemas/handoff","description":"Give the model a tool that transfers the caller to a person.","x-jambonz-edition":"commercial"},"hangup":{"$ref":"#/components/schemas/hangup-tool","description":"Give the model a tool that ends the call.","x-jambonz-edition":"commercial"},"responseTimeoutMs":{"description":"Milliseconds after which a response that does not begin is reported as response.timeout; default never.","type":"integer","minimum":1,"x-jambonz-edition":"commercial"},"cancelOnResponseTimeout":{"description":"Also cancel such a response at the vendor, default false.","type":"boolean","x-jambonz-edition":"commercial"},"cancelOnBargeIn":{"description":"Cancel the response at the vendor when the caller interrupts, default false.","type":"boolean","x-jambonz-edition":"commercial"}}};
 
 function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -8960,8 +9216,9 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.llmOptions === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "llmOptions"},message:"must have required property '"+"llmOptions"+"'"};
+if(data.id !== undefined){
+if(typeof data.id !== "string"){
+const err0 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8970,9 +9227,10 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(data.id !== undefined){
-if(typeof data.id !== "string"){
-const err1 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data.vendor !== undefined){
+if(typeof data.vendor !== "string"){
+const err1 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8982,9 +9240,9 @@ vErrors.push(err1);
 errors++;
 }
 }
-if(data.vendor !== undefined){
-if(typeof data.vendor !== "string"){
-const err2 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.model !== undefined){
+if(typeof data.model !== "string"){
+const err2 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8994,9 +9252,12 @@ vErrors.push(err2);
 errors++;
 }
 }
-if(data.model !== undefined){
-if(typeof data.model !== "string"){
-const err3 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.auth !== undefined){
+let data3 = data.auth;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+}
+else {
+const err3 = {instancePath:instancePath+"/auth",schemaPath:"#/properties/auth/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9006,12 +9267,12 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.auth !== undefined){
-let data3 = data.auth;
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data.connectOptions !== undefined){
+let data4 = data.connectOptions;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 }
 else {
-const err4 = {instancePath:instancePath+"/auth",schemaPath:"#/properties/auth/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err4 = {instancePath:instancePath+"/connectOptions",schemaPath:"#/properties/connectOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9021,32 +9282,17 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.connectOptions !== undefined){
-let data4 = data.connectOptions;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-}
-else {
-const err5 = {instancePath:instancePath+"/connectOptions",schemaPath:"#/properties/connectOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
 if(data.llmOptions !== undefined){
 let data5 = data.llmOptions;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 }
 else {
-const err6 = {instancePath:instancePath+"/llmOptions",schemaPath:"#/properties/llmOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err5 = {instancePath:instancePath+"/llmOptions",schemaPath:"#/properties/llmOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err6];
+vErrors = [err5];
 }
 else {
-vErrors.push(err6);
+vErrors.push(err5);
 }
 errors++;
 }
@@ -9059,7 +9305,18 @@ for(let i0=0; i0<len0; i0++){
 let data7 = data6[i0];
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(data7.url === undefined){
-const err7 = {instancePath:instancePath+"/mcpServers/" + i0,schemaPath:"#/components/schemas/mcp-server/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+const err6 = {instancePath:instancePath+"/mcpServers/" + i0,schemaPath:"#/components/schemas/mcp-server/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+for(const key0 in data7){
+if(!(((key0 === "url") || (key0 === "auth")) || (key0 === "roots"))){
+const err7 = {instancePath:instancePath+"/mcpServers/" + i0,schemaPath:"#/components/schemas/mcp-server/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -9068,9 +9325,10 @@ vErrors.push(err7);
 }
 errors++;
 }
-for(const key0 in data7){
-if(!(((key0 === "url") || (key0 === "auth")) || (key0 === "roots"))){
-const err8 = {instancePath:instancePath+"/mcpServers/" + i0,schemaPath:"#/components/schemas/mcp-server/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+}
+if(data7.url !== undefined){
+if(typeof data7.url !== "string"){
+const err8 = {instancePath:instancePath+"/mcpServers/" + i0+"/url",schemaPath:"#/components/schemas/mcp-server/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -9080,29 +9338,17 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data7.url !== undefined){
-if(typeof data7.url !== "string"){
-const err9 = {instancePath:instancePath+"/mcpServers/" + i0+"/url",schemaPath:"#/components/schemas/mcp-server/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
 if(data7.auth !== undefined){
 let data9 = data7.auth;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 }
 else {
-const err10 = {instancePath:instancePath+"/mcpServers/" + i0+"/auth",schemaPath:"#/components/schemas/mcp-server/properties/auth/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err9 = {instancePath:instancePath+"/mcpServers/" + i0+"/auth",schemaPath:"#/components/schemas/mcp-server/properties/auth/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err10];
+vErrors = [err9];
 }
 else {
-vErrors.push(err10);
+vErrors.push(err9);
 }
 errors++;
 }
@@ -9116,7 +9362,19 @@ let data11 = data10[i1];
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 }
 else {
-const err11 = {instancePath:instancePath+"/mcpServers/" + i0+"/roots/" + i1,schemaPath:"#/components/schemas/mcp-server/properties/roots/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err10 = {instancePath:instancePath+"/mcpServers/" + i0+"/roots/" + i1,schemaPath:"#/components/schemas/mcp-server/properties/roots/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/mcpServers/" + i0+"/roots",schemaPath:"#/components/schemas/mcp-server/properties/roots/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -9128,7 +9386,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/mcpServers/" + i0+"/roots",schemaPath:"#/components/schemas/mcp-server/properties/roots/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err12 = {instancePath:instancePath+"/mcpServers/" + i0,schemaPath:"#/components/schemas/mcp-server/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -9140,24 +9398,12 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/mcpServers/" + i0,schemaPath:"#/components/schemas/mcp-server/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err13 = {instancePath:instancePath+"/mcpServers",schemaPath:"#/properties/mcpServers/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err13];
 }
 else {
 vErrors.push(err13);
-}
-errors++;
-}
-}
-}
-else {
-const err14 = {instancePath:instancePath+"/mcpServers",schemaPath:"#/properties/mcpServers/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
 }
 errors++;
 }
@@ -9168,24 +9414,24 @@ if(Array.isArray(data12)){
 const len2 = data12.length;
 for(let i2=0; i2<len2; i2++){
 if(typeof data12[i2] !== "string"){
-const err15 = {instancePath:instancePath+"/events/" + i2,schemaPath:"#/properties/events/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err14 = {instancePath:instancePath+"/events/" + i2,schemaPath:"#/properties/events/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err15];
+vErrors = [err14];
 }
 else {
-vErrors.push(err15);
+vErrors.push(err14);
 }
 errors++;
 }
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err15 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err16];
+vErrors = [err15];
 }
 else {
-vErrors.push(err16);
+vErrors.push(err15);
 }
 errors++;
 }
@@ -9219,7 +9465,19 @@ let data18 = data.hangup;
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 for(const key1 in data18){
 if(!(key1 === "reason")){
-const err17 = {instancePath:instancePath+"/hangup",schemaPath:"#/components/schemas/hangup-tool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+const err16 = {instancePath:instancePath+"/hangup",schemaPath:"#/components/schemas/hangup-tool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data18.reason !== undefined){
+if(typeof data18.reason !== "string"){
+const err17 = {instancePath:instancePath+"/hangup/reason",schemaPath:"#/components/schemas/hangup-tool/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -9229,9 +9487,9 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data18.reason !== undefined){
-if(typeof data18.reason !== "string"){
-const err18 = {instancePath:instancePath+"/hangup/reason",schemaPath:"#/components/schemas/hangup-tool/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err18 = {instancePath:instancePath+"/hangup",schemaPath:"#/components/schemas/hangup-tool/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -9241,9 +9499,10 @@ vErrors.push(err18);
 errors++;
 }
 }
-}
-else {
-const err19 = {instancePath:instancePath+"/hangup",schemaPath:"#/components/schemas/hangup-tool/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.responseTimeoutMs !== undefined){
+let data20 = data.responseTimeoutMs;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err19 = {instancePath:instancePath+"/responseTimeoutMs",schemaPath:"#/properties/responseTimeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -9252,11 +9511,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-if(data.responseTimeoutMs !== undefined){
-let data20 = data.responseTimeoutMs;
-if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-const err20 = {instancePath:instancePath+"/responseTimeoutMs",schemaPath:"#/properties/responseTimeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 < 1 || isNaN(data20)){
+const err20 = {instancePath:instancePath+"/responseTimeoutMs",schemaPath:"#/properties/responseTimeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -9265,9 +9522,11 @@ vErrors.push(err20);
 }
 errors++;
 }
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 < 1 || isNaN(data20)){
-const err21 = {instancePath:instancePath+"/responseTimeoutMs",schemaPath:"#/properties/responseTimeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+if(data.cancelOnResponseTimeout !== undefined){
+if(typeof data.cancelOnResponseTimeout !== "boolean"){
+const err21 = {instancePath:instancePath+"/cancelOnResponseTimeout",schemaPath:"#/properties/cancelOnResponseTimeout/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -9277,27 +9536,14 @@ vErrors.push(err21);
 errors++;
 }
 }
-}
-if(data.cancelOnResponseTimeout !== undefined){
-if(typeof data.cancelOnResponseTimeout !== "boolean"){
-const err22 = {instancePath:instancePath+"/cancelOnResponseTimeout",schemaPath:"#/properties/cancelOnResponseTimeout/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.cancelOnBargeIn !== undefined){
+if(typeof data.cancelOnBargeIn !== "boolean"){
+const err22 = {instancePath:instancePath+"/cancelOnBargeIn",schemaPath:"#/properties/cancelOnBargeIn/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err22];
 }
 else {
 vErrors.push(err22);
-}
-errors++;
-}
-}
-if(data.cancelOnBargeIn !== undefined){
-if(typeof data.cancelOnBargeIn !== "boolean"){
-const err23 = {instancePath:instancePath+"/cancelOnBargeIn",schemaPath:"#/properties/cancelOnBargeIn/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
 }
 errors++;
 }
@@ -9308,8 +9554,8 @@ return errors === 0;
 }
 validate91.evaluated = {"props":{"id":true,"vendor":true,"model":true,"auth":true,"connectOptions":true,"llmOptions":true,"mcpServers":true,"events":true,"eventHook":true,"toolHook":true,"actionHook":true,"handoff":true,"hangup":true,"responseTimeoutMs":true,"cancelOnResponseTimeout":true,"cancelOnBargeIn":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema86 = {"description":"Required for a session of Deepgram's Voice Agent. Without it jambonz refuses the whole reply.","allOf":[{"$ref":"#/components/schemas/api-key-needs"}],"properties":{"llmOptions":{"description":"`Settings` is Deepgram's message of that name; `audio` in it is filled in by jambonz.","required":["Settings"],"properties":{"Settings":{"description":"Settings of the session.","type":"object","required":["agent"],"properties":{"agent":{"description":"The agent, with its model and voice.","type":"object","required":["think"],"properties":{"think":{"description":"The model and its prompt.","type":"object","required":["provider"],"properties":{"provider":{"description":"Provider of the model.","type":"object","required":["type","model"],"properties":{"type":{"description":"Vendor of the model, such as open_ai.","type":"string"},"model":{"description":"Name of the model.","type":"string"}},"additionalProperties":true}},"additionalProperties":true}},"additionalProperties":true}},"additionalProperties":true}}}}};
-const schema87 = {"description":"The settings that a session requires if the vendor asks for an API key. The open-source server refuses the whole reply\nwhen they are missing.\n","required":["auth"],"properties":{"auth":{"description":"Credentials for the vendor.","required":["apiKey"],"properties":{"apiKey":{"description":"The vendor's API key.","type":"string","minLength":1}}}}};
+const schema88 = {"description":"Required for a session of Deepgram's Voice Agent. Without it the open-source server refuses the whole reply.","x-jambonz-edition":"open-source","allOf":[{"$ref":"#/components/schemas/api-key-needs"}],"properties":{"llmOptions":{"description":"`Settings` is Deepgram's message of that name; `audio` in it is filled in by jambonz.","required":["Settings"],"properties":{"Settings":{"description":"Settings of the session.","type":"object","required":["agent"],"properties":{"agent":{"description":"The agent, with its model and voice.","type":"object","required":["think"],"properties":{"think":{"description":"The model and its prompt.","type":"object","required":["provider"],"properties":{"provider":{"description":"Provider of the model.","type":"object","required":["type","model"],"properties":{"type":{"description":"Vendor of the model, such as open_ai.","type":"string","minLength":1},"model":{"description":"Name of the model.","type":"string","minLength":1}},"additionalProperties":true}},"additionalProperties":true}},"additionalProperties":true}},"additionalProperties":true}}}}};
+const schema89 = {"description":"The settings that a session requires if the vendor asks for an API key. The open-source server refuses the whole reply\nwhen they are missing.\n","x-jambonz-edition":"open-source","required":["auth"],"properties":{"auth":{"description":"Credentials for the vendor.","required":["apiKey"],"properties":{"apiKey":{"description":"The vendor's API key.","type":"string","minLength":1}}}}};
 
 function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9450,8 +9696,10 @@ vErrors.push(err9);
 errors++;
 }
 if(data6.type !== undefined){
-if(typeof data6.type !== "string"){
-const err10 = {instancePath:instancePath+"/llmOptions/Settings/agent/think/provider/type",schemaPath:"#/properties/llmOptions/properties/Settings/properties/agent/properties/think/properties/provider/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data7 = data6.type;
+if(typeof data7 === "string"){
+if(func7(data7) < 1){
+const err10 = {instancePath:instancePath+"/llmOptions/Settings/agent/think/provider/type",schemaPath:"#/properties/llmOptions/properties/Settings/properties/agent/properties/think/properties/provider/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -9461,9 +9709,8 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data6.model !== undefined){
-if(typeof data6.model !== "string"){
-const err11 = {instancePath:instancePath+"/llmOptions/Settings/agent/think/provider/model",schemaPath:"#/properties/llmOptions/properties/Settings/properties/agent/properties/think/properties/provider/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err11 = {instancePath:instancePath+"/llmOptions/Settings/agent/think/provider/type",schemaPath:"#/properties/llmOptions/properties/Settings/properties/agent/properties/think/properties/provider/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -9473,9 +9720,11 @@ vErrors.push(err11);
 errors++;
 }
 }
-}
-else {
-const err12 = {instancePath:instancePath+"/llmOptions/Settings/agent/think/provider",schemaPath:"#/properties/llmOptions/properties/Settings/properties/agent/properties/think/properties/provider/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data6.model !== undefined){
+let data8 = data6.model;
+if(typeof data8 === "string"){
+if(func7(data8) < 1){
+const err12 = {instancePath:instancePath+"/llmOptions/Settings/agent/think/provider/model",schemaPath:"#/properties/llmOptions/properties/Settings/properties/agent/properties/think/properties/provider/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -9485,9 +9734,8 @@ vErrors.push(err12);
 errors++;
 }
 }
-}
 else {
-const err13 = {instancePath:instancePath+"/llmOptions/Settings/agent/think",schemaPath:"#/properties/llmOptions/properties/Settings/properties/agent/properties/think/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err13 = {instancePath:instancePath+"/llmOptions/Settings/agent/think/provider/model",schemaPath:"#/properties/llmOptions/properties/Settings/properties/agent/properties/think/properties/provider/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -9499,7 +9747,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/llmOptions/Settings/agent",schemaPath:"#/properties/llmOptions/properties/Settings/properties/agent/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err14 = {instancePath:instancePath+"/llmOptions/Settings/agent/think/provider",schemaPath:"#/properties/llmOptions/properties/Settings/properties/agent/properties/think/properties/provider/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -9511,12 +9759,36 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/llmOptions/Settings",schemaPath:"#/properties/llmOptions/properties/Settings/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err15 = {instancePath:instancePath+"/llmOptions/Settings/agent/think",schemaPath:"#/properties/llmOptions/properties/Settings/properties/agent/properties/think/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err15];
 }
 else {
 vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/llmOptions/Settings/agent",schemaPath:"#/properties/llmOptions/properties/Settings/properties/agent/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/llmOptions/Settings",schemaPath:"#/properties/llmOptions/properties/Settings/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
 }
 errors++;
 }
@@ -9559,10 +9831,8 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(data.verb !== undefined){
-let data0 = data.verb;
-if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.llmOptions === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "llmOptions"},message:"must have required property '"+"llmOptions"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9571,8 +9841,10 @@ vErrors.push(err1);
 }
 errors++;
 }
-if("deepgram_s2s" !== data0){
-const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "deepgram_s2s"},message:"must be equal to constant"};
+if(data.verb !== undefined){
+let data0 = data.verb;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9581,11 +9853,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-}
-if(data.vendor !== undefined){
-let data1 = data.vendor;
-if(!((data1 === "deepgram") || (data1 === "voiceagent"))){
-const err3 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/enum",keyword:"enum",params:{allowedValues: schema82.properties.vendor.enum},message:"must be equal to one of the allowed values"};
+if("deepgram_s2s" !== data0){
+const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "deepgram_s2s"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9595,9 +9864,10 @@ vErrors.push(err3);
 errors++;
 }
 }
-for(const key0 in data){
-if(((((((((((((((((key0 !== "verb") && (key0 !== "vendor")) && (key0 !== "llmOptions")) && (key0 !== "auth")) && (key0 !== "id")) && (key0 !== "model")) && (key0 !== "connectOptions")) && (key0 !== "mcpServers")) && (key0 !== "events")) && (key0 !== "eventHook")) && (key0 !== "toolHook")) && (key0 !== "actionHook")) && (key0 !== "handoff")) && (key0 !== "hangup")) && (key0 !== "responseTimeoutMs")) && (key0 !== "cancelOnResponseTimeout")) && (key0 !== "cancelOnBargeIn")){
-const err4 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
+if(data.vendor !== undefined){
+let data1 = data.vendor;
+if(!((data1 === "deepgram") || (data1 === "voiceagent"))){
+const err4 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/enum",keyword:"enum",params:{allowedValues: schema84.properties.vendor.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9607,9 +9877,9 @@ vErrors.push(err4);
 errors++;
 }
 }
-}
-else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key0 in data){
+if(((((((((((((((((key0 !== "verb") && (key0 !== "vendor")) && (key0 !== "llmOptions")) && (key0 !== "auth")) && (key0 !== "id")) && (key0 !== "model")) && (key0 !== "connectOptions")) && (key0 !== "mcpServers")) && (key0 !== "events")) && (key0 !== "eventHook")) && (key0 !== "toolHook")) && (key0 !== "actionHook")) && (key0 !== "handoff")) && (key0 !== "hangup")) && (key0 !== "responseTimeoutMs")) && (key0 !== "cancelOnResponseTimeout")) && (key0 !== "cancelOnBargeIn")){
+const err5 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -9618,12 +9888,24 @@ vErrors.push(err5);
 }
 errors++;
 }
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
 validate90.errors = vErrors;
 return errors === 0;
 }
 validate90.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema88 = {"description":"Takes a caller out of a queue and connects this call with that caller until either side hangs up. While the queue is\nempty it waits, checking again every 5 seconds.\n","type":"object","required":["verb","name"],"properties":{"verb":{"description":"Always `dequeue`.","type":"string","const":"dequeue"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"name":{"description":"Name of the queue, as in `enqueue`.","type":"string"},"callSid":{"description":"Take the caller with this `call_sid`, default the first in line.","type":"string"},"timeout":{"description":"Seconds to wait for a caller; default, or 0, no limit.","type":"number"},"beep":{"description":"Play a beep to this side just before the two are connected, default false.","type":"boolean"},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when it has ended, with `dequeue_result` complete, timeout or hangup. Verbs in the answer replace the rest\nof the application.\n"}},"additionalProperties":false,"examples":[{"verb":"dequeue","name":"support","timeout":60,"beep":true,"actionHook":"/webhooks/dequeued"}]};
+const schema90 = {"description":"Takes a caller out of a queue and connects this call with that caller until either side hangs up. While the queue is\nempty it waits, checking again every 5 seconds.\n","type":"object","required":["verb","name"],"properties":{"verb":{"description":"Always `dequeue`.","type":"string","const":"dequeue"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"name":{"description":"Name of the queue, as in `enqueue`.","type":"string"},"callSid":{"description":"Take the caller with this `call_sid`, default the first in line.","type":"string"},"timeout":{"description":"Seconds to wait for a caller; default, or 0, no limit.","type":"number"},"beep":{"description":"Play a beep to this side just before the two are connected, default false.","type":"boolean"},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when it has ended, with `dequeue_result` complete, timeout or hangup. Verbs in the answer replace the rest\nof the application.\n"}},"additionalProperties":false,"examples":[{"verb":"dequeue","name":"support","timeout":60,"beep":true,"actionHook":"/webhooks/dequeued"}]};
 
 function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9774,9 +10056,9 @@ return errors === 0;
 }
 validate99.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema89 = {"description":"Rings one or more targets, all at once, and connects the caller with the first to answer; the others stop ringing. It\nends when either side hangs up, when no target answers, or when all have declined. If the caller is still there,\n`actionHook` is called for the verbs to continue with, or the next verb follows.\n","type":"object","required":["verb","target"],"properties":{"verb":{"description":"Always `dial`.","type":"string","const":"dial"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"target":{"description":"Targets to ring. Duplicates, and all after the tenth, are left out.","type":"array","minItems":1,"items":{"$ref":"#/components/schemas/dial-target"}},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when it has ended, with `dial_call_status`, `dial_sip_status` and `dial_call_sid`. Verbs in the answer\nreplace the rest of the application.\n"},"timeout":{"description":"Seconds to ring before giving up, default 60.","type":"number"},"timeLimit":{"description":"Seconds after which a connected call is ended, default no limit.","type":"number"},"answerOnBridge":{"description":"Answer the caller only when a target has answered, so that the caller hears ringing and is not billed for it;\ndefault false: answer at once.\n","type":"boolean"},"callerId":{"description":"Number to show to the targets, default the caller's.","type":"string"},"callerName":{"description":"Display name to show to the targets.","type":"string"},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add to the outgoing INVITEs. They override those passed on from the caller."},"confirmHook":{"$ref":"#/components/schemas/hook","description":"Called when a target answers, before the caller is connected. An empty answer accepts. Verbs run for the target\nalone (announce the caller, gather a key) and accept if the target is still there when they end; an error\ndeclines.\n"},"referHook":{"$ref":"#/components/schemas/hook","description":"Called when a side wants to transfer the other by SIP REFER. Verbs in the answer become the application of the\nside to be transferred. Without it a REFER is refused with 501.\n"},"onHoldHook":{"$ref":"#/components/schemas/hook","description":"Called repeatedly while one side holds the call, for what the other hears: an array of `play`, `say` and `pause`.\nAfter an empty array it is not called again.\n"},"dialMusic":{"description":"Sound for the caller while it rings, in place of ringing tone: a file's address or a FreeSWITCH `tone_stream://`.\n","type":"string"},"dtmfCapture":{"description":"Key sequences to watch for during the call. An array watches both sides. With an object, version 0.9 of the\nopen-source server watches both lists on the called side only.\n","type":["array","object"],"items":{"description":"Keys pressed one after another, no more than 3 seconds apart, such as `*2`.","type":"string"},"properties":{"parentCall":{"description":"Sequences from the caller.","type":"array","items":{"description":"Keys pressed one after another.","type":"string"}},"childCall":{"description":"Sequences from the called party.","type":"array","items":{"description":"Keys pressed one after another.","type":"string"}}},"additionalProperties":false},"dtmfHook":{"$ref":"#/components/schemas/hook","description":"Called with each sequence of `dtmfCapture`, which does nothing without it. The answer is ignored."},"anchorMedia":{"description":"Keep the audio passing through the media server once connected, default false. It stays there anyway while\nsomething needs it: `listen`, `transcribe`, `dub`, `amd`, a recording, different codecs. Wins over\n`exitMediaPath`.\n","type":"boolean"},"exitMediaPath":{"description":"Take jambonz out of the audio path entirely once connected, default false. Nothing can then listen, transcribe\nor record.\n","type":"boolean"},"listen":{"$ref":"#/components/schemas/listen-options","description":"Stream the connected call's audio to a WebSocket server."},"stream":{"$ref":"#/components/schemas/listen-options","description":"Another name for `listen`, which wins when both are given."},"transcribe":{"$ref":"#/components/schemas/transcribe-options","description":"Transcribe the connected call."},"amd":{"$ref":"#/components/schemas/amd","description":"Detect whether a person or a machine has answered."},"dub":{"description":"Sound tracks to mix in; the called party hears them.","type":"array","items":{"$ref":"#/components/schemas/dub-options"}},"boostAudioSignal":{"description":"Change of the called party's volume in decibels, as a number (6) or a string with its unit (\"-3 dB\"); default 0.\nA string without the unit counts as 0.\n","type":["number","string"]},"tag":{"description":"Data of your own for the outgoing calls; their webhooks carry it as `customerData`, as after a `tag` verb.\n","type":"object","additionalProperties":true},"forwardPAI":{"description":"Pass on the caller's P-Asserted-Identity and Privacy headers. Default true, unless the platform is set up\notherwise.\n","type":"boolean"},"proxy":{"description":"Border controller that places the calls, as `host:port` without `sip:`; default the one through which the\ncaller came. Not to be confused with the `proxy` of a target.\n","type":"string"},"srtpEncryption":{"description":"Ask targets of type `sip` for encrypted audio, with keys exchanged by SDES or DTLS; default neither.","type":"string","enum":["sdes","dtls"]},"codecs":{"description":"Codecs to offer, in order of preference, such as G722 and PCMU; default the media server's.","type":"array","minItems":1,"items":{"description":"Name of a codec, in upper or lower case.","type":"string"},"x-jambonz-edition":"commercial"}},"additionalProperties":false,"examples":[{"verb":"dial","target":[{"type":"phone","number":"+14155550100"},{"type":"user","name":"alice"}],"callerId":"+14155550199","answerOnBridge":true,"timeout":25,"actionHook":"/webhooks/dialled"},{"verb":"dial","target":[{"type":"sip","sipUri":"sip:desk@pbx.example.com","headers":{"X-Ticket":"4711"}}],"confirmHook":"/webhooks/screen","dtmfCapture":["*2"],"dtmfHook":"/webhooks/keys","transcribe":{"transcriptionHook":"/webhooks/transcript","recognizer":{"vendor":"deepgram","language":"en-US"}}}]};
-const schema91 = {"description":"One change to a sound track inside a `dial`: the properties of `dub`, without `verb`, which jambonz refuses here.\n","type":"object","allOf":[{"$ref":"#/components/schemas/dub-base"}],"properties":{"verb":false,"id":{"description":"Your own name for the change. No webhook carries it.","type":"string"}},"unevaluatedProperties":false,"examples":[{"action":"addTrack","track":"music","play":"https://cdn.example.com/sounds/background.mp3","loop":true,"gain":-15}]};
-const schema92 = {"description":"One change to a track of extra sound that is mixed into the call: common to the `dub` verb and the list inside a\n`dial`.\n","required":["action","track"],"properties":{"action":{"description":"What to do with the track. `addTrack` creates it, and also plays `play` or says `say` when given; `playOnTrack`\nand `sayOnTrack` put sound on it, `silenceTrack` stops that, `removeTrack` drops the track.\n","type":"string","enum":["addTrack","removeTrack","silenceTrack","playOnTrack","sayOnTrack"]},"track":{"description":"Name of the track, of your choice.","type":"string"},"play":{"description":"Address of a WAV or MP3 file to play on the track.","type":"string"},"say":{"description":"Text to speak on the track, or the text together with a voice.","type":["string","object"],"required":["text"],"properties":{"text":{"description":"What to say.","type":"string"},"synthesizer":{"$ref":"#/components/schemas/synthesizer","description":"Voice for it, default the session's."}},"additionalProperties":false},"loop":{"description":"Repeat the file of `play` until it is stopped; default false.","type":"boolean"},"gain":{"description":"Change of volume in decibels, as a number (-15) or a string with its unit (\"-15 dB\"); default 0. A string\nwithout the unit counts as 0.\n","type":["number","string"]}}};
+const schema91 = {"description":"Rings one or more targets, all at once, and connects the caller with the first to answer; the others stop ringing. It\nends when either side hangs up, when no target answers, or when all have declined. If the caller is still there,\n`actionHook` is called for the verbs to continue with, or the next verb follows.\n","type":"object","required":["verb","target"],"properties":{"verb":{"description":"Always `dial`.","type":"string","const":"dial"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"target":{"description":"Targets to ring. Duplicates, and all after the tenth, are left out.","type":"array","minItems":1,"items":{"$ref":"#/components/schemas/dial-target"}},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when it has ended, with `dial_call_status`, `dial_sip_status` and `dial_call_sid`. Verbs in the answer\nreplace the rest of the application.\n"},"timeout":{"description":"Seconds to ring before giving up, default 60.","type":"number"},"timeLimit":{"description":"Seconds after which a connected call is ended, default no limit.","type":"number"},"answerOnBridge":{"description":"Answer the caller only when a target has answered, so that the caller hears ringing and is not billed for it;\ndefault false: answer at once.\n","type":"boolean"},"callerId":{"description":"Number to show to the targets, default the caller's.","type":"string"},"callerName":{"description":"Display name to show to the targets.","type":"string"},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add to the outgoing INVITEs. They override those passed on from the caller."},"confirmHook":{"$ref":"#/components/schemas/hook","description":"Called when a target answers, before the caller is connected. An empty answer accepts. Verbs run for the target\nalone (announce the caller, gather a key) and accept if the target is still there when they end; an error\ndeclines.\n"},"referHook":{"$ref":"#/components/schemas/hook","description":"Called when a side wants to transfer the other by SIP REFER. Verbs in the answer become the application of the\nside to be transferred. Without it a REFER is refused with 501.\n"},"onHoldHook":{"$ref":"#/components/schemas/hook","description":"Called repeatedly while one side holds the call, for what the other hears: an array of `play`, `say` and `pause`.\nAfter an empty array it is not called again.\n"},"dialMusic":{"description":"Sound for the caller while it rings, in place of ringing tone: a file's address or a FreeSWITCH `tone_stream://`.\n","type":"string"},"dtmfCapture":{"description":"Key sequences to watch for during the call. An array watches both sides. With an object, the open-source server\nwatches both lists on the called side only: to hear the caller, use an array.\n","type":["array","object"],"items":{"description":"Keys pressed one after another, no more than 3 seconds apart, such as `*2`.","type":"string"},"properties":{"parentCall":{"description":"Sequences from the caller; the open-source server takes them from the called party instead.","type":"array","items":{"description":"Keys pressed one after another.","type":"string"}},"childCall":{"description":"Sequences from the called party.","type":"array","items":{"description":"Keys pressed one after another.","type":"string"}}},"additionalProperties":false},"dtmfHook":{"$ref":"#/components/schemas/hook","description":"Called with each sequence of `dtmfCapture`, which does nothing without it. The answer is ignored."},"anchorMedia":{"description":"Keep the audio passing through the media server once connected, default false. It stays there anyway while\nsomething needs it: `listen`, `transcribe`, `dub`, `amd`, a recording, different codecs. Wins over\n`exitMediaPath`.\n","type":"boolean"},"exitMediaPath":{"description":"Take jambonz out of the audio path entirely once connected, default false. Nothing can then listen, transcribe\nor record.\n","type":"boolean"},"listen":{"$ref":"#/components/schemas/listen-options","description":"Stream the connected call's audio to a WebSocket server."},"stream":{"$ref":"#/components/schemas/listen-options","description":"Another name for `listen`, which wins when both are given."},"transcribe":{"$ref":"#/components/schemas/transcribe-options","description":"Transcribe the connected call."},"amd":{"$ref":"#/components/schemas/amd","description":"Detect whether a person or a machine has answered."},"dub":{"description":"Sound tracks to mix in; the called party hears them.","type":"array","items":{"$ref":"#/components/schemas/dub-options"}},"boostAudioSignal":{"description":"Change of the called party's volume in decibels, as a number (6) or a string with its unit (\"-3 dB\"); default 0.\nA string without the unit counts as 0.\n","type":["number","string"]},"tag":{"description":"Data of your own for the outgoing calls; their webhooks carry it as `customerData`, as after a `tag` verb.\n","type":"object","additionalProperties":true},"forwardPAI":{"description":"Pass on the caller's P-Asserted-Identity and Privacy headers. Default true, unless the platform is set up\notherwise.\n","type":"boolean"},"proxy":{"description":"Border controller that places the calls, as `host:port` without `sip:`; default the one through which the\ncaller came. Not to be confused with the `proxy` of a target.\n","type":"string"},"srtpEncryption":{"description":"Ask targets of type `sip` for encrypted audio, with keys exchanged by SDES or DTLS; default neither.","type":"string","enum":["sdes","dtls"]},"codecs":{"description":"Codecs to offer, in order of preference, such as G722 and PCMU; default the media server's.","type":"array","minItems":1,"items":{"description":"Name of a codec, in upper or lower case.","type":"string"},"x-jambonz-edition":"commercial"}},"additionalProperties":false,"examples":[{"verb":"dial","target":[{"type":"phone","number":"+14155550100"},{"type":"user","name":"alice"}],"callerId":"+14155550199","answerOnBridge":true,"timeout":25,"actionHook":"/webhooks/dialled"},{"verb":"dial","target":[{"type":"sip","sipUri":"sip:desk@pbx.example.com","headers":{"X-Ticket":"4711"}}],"confirmHook":"/webhooks/screen","dtmfCapture":["*2"],"dtmfHook":"/webhooks/keys","transcribe":{"transcriptionHook":"/webhooks/transcript","recognizer":{"vendor":"deepgram","language":"en-US"}}}]};
+const schema93 = {"description":"One change to a sound track inside a `dial`: the properties of `dub`, without `verb`, which jambonz refuses here.\n","type":"object","allOf":[{"$ref":"#/components/schemas/dub-base"}],"properties":{"verb":false,"id":{"description":"Your own name for the change. No webhook carries it.","type":"string"}},"unevaluatedProperties":false,"examples":[{"action":"addTrack","track":"music","play":"https://cdn.example.com/sounds/background.mp3","loop":true,"gain":-15}]};
+const schema94 = {"description":"One change to a track of extra sound that is mixed into the call: common to the `dub` verb and the list inside a\n`dial`.\n","required":["action","track"],"properties":{"action":{"description":"What to do with the track. `addTrack` creates it, and also plays `play` or says `say` when given; `playOnTrack`\nand `sayOnTrack` put sound on it, `silenceTrack` stops that, `removeTrack` drops the track.\n","type":"string","enum":["addTrack","removeTrack","silenceTrack","playOnTrack","sayOnTrack"]},"track":{"description":"Name of the track, of your choice.","type":"string"},"play":{"description":"Address of a WAV or MP3 file to play on the track.","type":"string"},"say":{"description":"Text to speak on the track, or the text together with a voice.","type":["string","object"],"required":["text"],"properties":{"text":{"description":"What to say.","type":"string"},"synthesizer":{"$ref":"#/components/schemas/synthesizer","description":"Voice for it, default the session's."}},"additionalProperties":false},"loop":{"description":"Repeat the file of `play` until it is stopped; default false.","type":"boolean"},"gain":{"description":"Change of volume in decibels, as a number (-15) or a string with its unit (\"-15 dB\"); default 0. A string\nwithout the unit counts as 0.\n","type":["number","string"]}}};
 
 function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9822,7 +10104,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!(((((data0 === "addTrack") || (data0 === "removeTrack")) || (data0 === "silenceTrack")) || (data0 === "playOnTrack")) || (data0 === "sayOnTrack"))){
-const err3 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/enum",keyword:"enum",params:{allowedValues: schema92.properties.action.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/enum",keyword:"enum",params:{allowedValues: schema94.properties.action.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9859,7 +10141,7 @@ errors++;
 if(data.say !== undefined){
 let data3 = data.say;
 if((typeof data3 !== "string") && (!(data3 && typeof data3 == "object" && !Array.isArray(data3)))){
-const err6 = {instancePath:instancePath+"/say",schemaPath:"#/properties/say/type",keyword:"type",params:{type: schema92.properties.say.type},message:"must be string,object"};
+const err6 = {instancePath:instancePath+"/say",schemaPath:"#/properties/say/type",keyword:"type",params:{type: schema94.properties.say.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -10116,7 +10398,7 @@ errors++;
 if(data.gain !== undefined){
 let data18 = data.gain;
 if((!((typeof data18 == "number") && (isFinite(data18)))) && (typeof data18 !== "string")){
-const err27 = {instancePath:instancePath+"/gain",schemaPath:"#/properties/gain/type",keyword:"type",params:{type: schema92.properties.gain.type},message:"must be number,string"};
+const err27 = {instancePath:instancePath+"/gain",schemaPath:"#/properties/gain/type",keyword:"type",params:{type: schema94.properties.gain.type},message:"must be number,string"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -10231,7 +10513,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema89.properties, key0))){
+if(!(func1.call(schema91.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
@@ -10383,7 +10665,7 @@ if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 for(const key1 in data10){
 let data11 = data10[key1];
 if((typeof data11 !== "string") && (!((typeof data11 == "number") && (isFinite(data11))))){
-const err13 = {instancePath:instancePath+"/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/components/schemas/sip-headers/additionalProperties/type",keyword:"type",params:{type: schema45.additionalProperties.type},message:"must be string,number"};
+const err13 = {instancePath:instancePath+"/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/components/schemas/sip-headers/additionalProperties/type",keyword:"type",params:{type: schema46.additionalProperties.type},message:"must be string,number"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -10438,7 +10720,7 @@ errors++;
 if(data.dtmfCapture !== undefined){
 let data16 = data.dtmfCapture;
 if(!data16 || typeof data16 != "object"){
-const err16 = {instancePath:instancePath+"/dtmfCapture",schemaPath:"#/properties/dtmfCapture/type",keyword:"type",params:{type: schema89.properties.dtmfCapture.type},message:"must be array,object"};
+const err16 = {instancePath:instancePath+"/dtmfCapture",schemaPath:"#/properties/dtmfCapture/type",keyword:"type",params:{type: schema91.properties.dtmfCapture.type},message:"must be array,object"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -10612,7 +10894,7 @@ errors++;
 if(data.boostAudioSignal !== undefined){
 let data31 = data.boostAudioSignal;
 if((!((typeof data31 == "number") && (isFinite(data31)))) && (typeof data31 !== "string")){
-const err26 = {instancePath:instancePath+"/boostAudioSignal",schemaPath:"#/properties/boostAudioSignal/type",keyword:"type",params:{type: schema89.properties.boostAudioSignal.type},message:"must be number,string"};
+const err26 = {instancePath:instancePath+"/boostAudioSignal",schemaPath:"#/properties/boostAudioSignal/type",keyword:"type",params:{type: schema91.properties.boostAudioSignal.type},message:"must be number,string"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -10674,7 +10956,7 @@ vErrors.push(err30);
 errors++;
 }
 if(!((data35 === "sdes") || (data35 === "dtls"))){
-const err31 = {instancePath:instancePath+"/srtpEncryption",schemaPath:"#/properties/srtpEncryption/enum",keyword:"enum",params:{allowedValues: schema89.properties.srtpEncryption.enum},message:"must be equal to one of the allowed values"};
+const err31 = {instancePath:instancePath+"/srtpEncryption",schemaPath:"#/properties/srtpEncryption/enum",keyword:"enum",params:{allowedValues: schema91.properties.srtpEncryption.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -10738,7 +11020,7 @@ return errors === 0;
 }
 validate101.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema94 = {"description":"Connects the caller with a Google Dialogflow agent, which listens and answers until it ends the conversation, the\ncaller hangs up, or verbs in the answer of `eventHook` take over.\n","type":"object","required":["verb","project","credentials","lang"],"properties":{"verb":{"description":"Always `dialogflow`.","type":"string","const":"dialogflow"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"model":{"description":"Edition of Dialogflow: `es`, the default, `cx`, or `ces`, which the open-source server treats as `es`.\n","type":"string","enum":["es","cx","ces"]},"project":{"description":"Id of the Google Cloud project.","type":"string"},"credentials":{"description":"Key of a Google service account, as an object or as JSON text.","type":["string","object"],"additionalProperties":true},"lang":{"description":"Language code of the conversation, such as `en-US`.","type":"string"},"agent":{"description":"Id of the agent (`cx`) or app (`ces`), needed for both. Not used with `es`.","type":"string"},"environment":{"description":"Environment of the agent, default the draft.","type":"string"},"region":{"description":"Google Cloud region; default us-central1 for `cx`, global for `es`.","type":"string"},"deployment":{"description":"Deployment of the app (`ces`), default the app's own.","type":"string","x-jambonz-edition":"commercial"},"sessionId":{"description":"Name of the conversation. A later `dialogflow` in the call with the same name continues it; default the call's\nsid.\n","type":"string","pattern":"^[A-Za-z0-9_-]{1,200}$","x-must-be":"up to 200 letters, digits, - and _","x-jambonz-edition":"commercial"},"welcomeEvent":{"description":"Event that starts the conversation; default none, and the agent waits for the caller to speak.","type":"string"},"welcomeEventParams":{"description":"Parameters of the welcome event, used with `es`.","type":"object","additionalProperties":true},"queryInput":{"description":"First input to the agent. Accepted, but the open-source server does not read it.","type":"object","properties":{"text":{"description":"A text, as if the caller had said it.","type":"string"},"intent":{"description":"An intent to start with.","type":"string"},"event":{"description":"An event to start with.","type":"string"},"dtmf":{"description":"Keys, as if the caller had pressed them.","type":"string"}},"additionalProperties":false},"noInputTimeout":{"description":"Seconds of silence, from the end of the agent's words, before `noInputEvent` is sent; default 20.","type":"number"},"noInputEvent":{"description":"Event to send when the caller stays silent, default actions_intent_NO_INPUT.","type":"string"},"passDtmfAsTextInput":{"description":"Send keys to the agent as text. Accepted, but the open-source server does not read it.","type":"boolean"},"bargein":{"description":"The caller's speech interrupts the agent, default false.","type":"boolean"},"thinkingMusic":{"description":"Address of a sound to play until the agent answers.","type":"string"},"tts":{"$ref":"#/components/schemas/synthesizer","description":"Voice that speaks the agent's text; default the audio that Dialogflow itself provides."},"events":{"description":"What to report to `eventHook`: intent, transcription, interim-transcription, end-utterance, dtmf, start-play,\nstop-play, no-input. Default all except interim-transcription and end-utterance. The open-source server never\nreports dtmf.\n","type":"array","items":{"description":"Name of an event.","type":"string"}},"eventHook":{"$ref":"#/components/schemas/hook","description":"Called with each event, as `event` and `data`. Verbs in the answer end the conversation and replace the rest of\nthe application, once the audio being played has ended.\n"},"toolHook":{"$ref":"#/components/schemas/hook","description":"Called for the result of a tool the agent calls (`cx`, `ces`). The answer is an object with `outputParameters` or\n`error`.\n","x-jambonz-edition":"commercial"},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when the conversation has ended, with `dialogflow_result` completed, redirect or caller hungup. Verbs in\nthe answer replace the rest of the application, except after redirect.\n"}},"if":{"required":["model"],"properties":{"model":{"enum":["cx","ces"]}}},"then":{"required":["agent"]},"additionalProperties":false,"examples":[{"verb":"dialogflow","project":"acme-voice","lang":"en-US","credentials":{"type":"service_account","project_id":"acme-voice","client_email":"jambonz@acme-voice.iam.gserviceaccount.com","private_key":"-----BEGIN PRIVATE KEY-----\n…\n-----END PRIVATE KEY-----\n"},"welcomeEvent":"WELCOME","eventHook":"/webhooks/dialogflow-event","actionHook":"/webhooks/dialogflow-ended"},{"verb":"dialogflow","model":"cx","project":"acme-voice","region":"europe-west3","agent":"5a3f7c1e-98b2-4c55-9c1d-0f6f1f2f7a11","lang":"de-DE","credentials":"{\"type\": \"service_account\", \"project_id\": \"acme-voice\"}","noInputTimeout":8,"bargein":true}]};
+const schema96 = {"description":"Connects the caller with a Google Dialogflow agent, which listens and answers until it ends the conversation, the\ncaller hangs up, or verbs in the answer of `eventHook` take over.\n","type":"object","required":["verb","project","credentials","lang"],"properties":{"verb":{"description":"Always `dialogflow`.","type":"string","const":"dialogflow"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"model":{"description":"Edition of Dialogflow: `es`, the default, `cx`, or `ces`, which the open-source server treats as `es`.\n","type":"string","enum":["es","cx","ces"]},"project":{"description":"Id of the Google Cloud project.","type":"string"},"credentials":{"description":"Key of a Google service account, as an object or as JSON text.","type":["string","object"],"additionalProperties":true},"lang":{"description":"Language code of the conversation, such as `en-US`.","type":"string"},"agent":{"description":"Id of the agent (`cx`) or app (`ces`), needed for both. Not used with `es`.","type":"string"},"environment":{"description":"Environment of the agent, default the draft.","type":"string"},"region":{"description":"Google Cloud region; default us-central1 for `cx`, global for `es`.","type":"string"},"deployment":{"description":"Deployment of the app (`ces`), default the app's own.","type":"string","x-jambonz-edition":"commercial"},"sessionId":{"description":"Name of the conversation. A later `dialogflow` in the call with the same name continues it; default the call's\nsid.\n","type":"string","pattern":"^[A-Za-z0-9_-]{1,200}$","x-must-be":"up to 200 letters, digits, - and _","x-jambonz-edition":"commercial"},"welcomeEvent":{"description":"Event that starts the conversation; default none, and the agent waits for the caller to speak.","type":"string"},"welcomeEventParams":{"description":"Parameters of the welcome event, used with `es`.","type":"object","additionalProperties":true},"queryInput":{"description":"First input to the agent. Accepted, but the open-source server does not read it.","type":"object","properties":{"text":{"description":"A text, as if the caller had said it.","type":"string"},"intent":{"description":"An intent to start with.","type":"string"},"event":{"description":"An event to start with.","type":"string"},"dtmf":{"description":"Keys, as if the caller had pressed them.","type":"string"}},"additionalProperties":false},"noInputTimeout":{"description":"Seconds of silence, from the end of the agent's words, before `noInputEvent` is sent; default 20.","type":"number"},"noInputEvent":{"description":"Event to send when the caller stays silent, default actions_intent_NO_INPUT.","type":"string"},"passDtmfAsTextInput":{"description":"Send keys to the agent as text. Accepted, but the open-source server does not read it.","type":"boolean"},"bargein":{"description":"The caller's speech interrupts the agent, default false.","type":"boolean"},"thinkingMusic":{"description":"Address of a sound to play until the agent answers.","type":"string"},"tts":{"$ref":"#/components/schemas/synthesizer","description":"Voice that speaks the agent's text; default the audio that Dialogflow itself provides."},"events":{"description":"What to report to `eventHook`: intent, transcription, interim-transcription, end-utterance, dtmf, start-play,\nstop-play, no-input. Default all except interim-transcription and end-utterance. The open-source server never\nreports dtmf.\n","type":"array","items":{"description":"Name of an event.","type":"string"}},"eventHook":{"$ref":"#/components/schemas/hook","description":"Called with each event, as `event` and `data`. Verbs in the answer end the conversation and replace the rest of\nthe application, once the audio being played has ended.\n"},"toolHook":{"$ref":"#/components/schemas/hook","description":"Called for the result of a tool the agent calls (`cx`, `ces`; webhook `dialogflowToolRequest`). The answer is an\nobject with `outputParameters` or `error`.\n","x-jambonz-edition":"commercial"},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when the conversation has ended, with `dialogflow_result` completed, redirect or caller hungup. Verbs in\nthe answer replace the rest of the application, except after redirect.\n"}},"if":{"required":["model"],"properties":{"model":{"enum":["cx","ces"]}}},"then":{"required":["agent"]},"additionalProperties":false,"examples":[{"verb":"dialogflow","project":"acme-voice","lang":"en-US","credentials":{"type":"service_account","project_id":"acme-voice","client_email":"jambonz@acme-voice.iam.gserviceaccount.com","private_key":"-----BEGIN PRIVATE KEY-----\n…\n-----END PRIVATE KEY-----\n"},"welcomeEvent":"WELCOME","eventHook":"/webhooks/dialogflow-event","actionHook":"/webhooks/dialogflow-ended"},{"verb":"dialogflow","model":"cx","project":"acme-voice","region":"europe-west3","agent":"5a3f7c1e-98b2-4c55-9c1d-0f6f1f2f7a11","lang":"de-DE","credentials":"{\"type\": \"service_account\", \"project_id\": \"acme-voice\"}","noInputTimeout":8,"bargein":true}]};
 const pattern15 = new RegExp("^[A-Za-z0-9_-]{1,200}$", "u");
 
 function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -10861,7 +11143,7 @@ vErrors.push(err7);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema94.properties, key0))){
+if(!(func1.call(schema96.properties, key0))){
 const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err8];
@@ -10920,7 +11202,7 @@ vErrors.push(err12);
 errors++;
 }
 if(!(((data3 === "es") || (data3 === "cx")) || (data3 === "ces"))){
-const err13 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/enum",keyword:"enum",params:{allowedValues: schema94.properties.model.enum},message:"must be equal to one of the allowed values"};
+const err13 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/enum",keyword:"enum",params:{allowedValues: schema96.properties.model.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -10945,7 +11227,7 @@ errors++;
 if(data.credentials !== undefined){
 let data5 = data.credentials;
 if((typeof data5 !== "string") && (!(data5 && typeof data5 == "object" && !Array.isArray(data5)))){
-const err15 = {instancePath:instancePath+"/credentials",schemaPath:"#/properties/credentials/type",keyword:"type",params:{type: schema94.properties.credentials.type},message:"must be string,object"};
+const err15 = {instancePath:instancePath+"/credentials",schemaPath:"#/properties/credentials/type",keyword:"type",params:{type: schema96.properties.credentials.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -11461,7 +11743,7 @@ return errors === 0;
 }
 validate116.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema96 = {"description":"Changes a track of extra sound that is mixed into what the caller hears, such as background music, and continues at\nonce. For the other side of a `dial`, use the `dub` of the `dial`.\n","type":"object","allOf":[{"$ref":"#/components/schemas/dub-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `dub`.","type":"string","const":"dub"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"}},"unevaluatedProperties":false,"examples":[{"verb":"dub","action":"addTrack","track":"music","play":"https://cdn.example.com/sounds/background.mp3","loop":true,"gain":-15},{"verb":"dub","action":"sayOnTrack","track":"coach","say":"Ask for the order number."}]};
+const schema98 = {"description":"Changes a track of extra sound that is mixed into what the caller hears, such as background music, and continues at\nonce. For the other side of a `dial`, use the `dub` of the `dial`.\n","type":"object","allOf":[{"$ref":"#/components/schemas/dub-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `dub`.","type":"string","const":"dub"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"}},"unevaluatedProperties":false,"examples":[{"verb":"dub","action":"addTrack","track":"music","play":"https://cdn.example.com/sounds/background.mp3","loop":true,"gain":-15},{"verb":"dub","action":"sayOnTrack","track":"coach","say":"Ask for the order number."}]};
 
 function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -11551,8 +11833,8 @@ return errors === 0;
 }
 validate120.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema97 = {"description":"Connects the caller with an agent that is set up at ElevenLabs. The same as `llm` with the vendor elevenlabs. It needs\nno `model`, because the agent decides.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/elevenlabs-needs"}],"required":["verb"],"properties":{"verb":{"description":"Always `elevenlabs_s2s`.","type":"string","const":"elevenlabs_s2s"},"vendor":{"description":"Always `elevenlabs`; may be left out.","const":"elevenlabs"}},"unevaluatedProperties":false,"examples":[{"verb":"elevenlabs_s2s","auth":{"agent_id":"agent_01jexample","api_key":"xi-example"},"llmOptions":{"conversation_initiation_client_data":{"dynamic_variables":{"customer":"Jane"}}},"events":["all"],"eventHook":"/webhooks/llm-event","actionHook":"/webhooks/llm-ended"}]};
-const schema98 = {"description":"Required for a session with an ElevenLabs agent. Without it jambonz refuses the whole reply.","required":["auth"],"properties":{"auth":{"description":"The agent and the credentials to use it.","required":["agent_id"],"properties":{"agent_id":{"description":"Id of the agent.","type":"string","minLength":1},"api_key":{"description":"API key, for agents that are not public.","type":"string"}}},"llmOptions":{"description":"May be empty. `input_sample_rate` and `output_sample_rate` are in Hz, default 16000.\n","properties":{"conversation_initiation_client_data":{"description":"Data sent to the agent at the start.","type":"object","additionalProperties":true}}}}};
+const schema99 = {"description":"Connects the caller with an agent that is set up at ElevenLabs. The same as `llm` with the vendor elevenlabs. It needs\nno `model`, because the agent decides.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/elevenlabs-needs"}],"required":["verb","llmOptions"],"properties":{"verb":{"description":"Always `elevenlabs_s2s`.","type":"string","const":"elevenlabs_s2s"},"vendor":{"description":"Always `elevenlabs`; may be left out.","const":"elevenlabs"}},"unevaluatedProperties":false,"examples":[{"verb":"elevenlabs_s2s","auth":{"agent_id":"agent_01jexample","api_key":"xi-example"},"llmOptions":{"conversation_initiation_client_data":{"dynamic_variables":{"customer":"Jane"}}},"events":["all"],"eventHook":"/webhooks/llm-event","actionHook":"/webhooks/llm-ended"}]};
+const schema100 = {"description":"Required for a session with an ElevenLabs agent. Without it jambonz refuses the whole reply.","required":["auth"],"properties":{"auth":{"description":"The agent and the credentials to use it.","required":["agent_id"],"properties":{"agent_id":{"description":"Id of the agent.","type":"string","minLength":1},"api_key":{"description":"API key, for agents that are not public.","type":"string"}}},"llmOptions":{"description":"May be empty. `input_sample_rate` and `output_sample_rate` are in Hz, default 16000.\n","properties":{"conversation_initiation_client_data":{"description":"Data sent to the agent at the start.","type":"object","additionalProperties":true}}}}};
 
 function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -11663,10 +11945,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(data.verb !== undefined){
-let data5 = data.verb;
-if(typeof data5 !== "string"){
-const err7 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.llmOptions === undefined){
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "llmOptions"},message:"must have required property '"+"llmOptions"+"'"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -11675,8 +11955,10 @@ vErrors.push(err7);
 }
 errors++;
 }
-if("elevenlabs_s2s" !== data5){
-const err8 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "elevenlabs_s2s"},message:"must be equal to constant"};
+if(data.verb !== undefined){
+let data5 = data.verb;
+if(typeof data5 !== "string"){
+const err8 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -11685,10 +11967,8 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
-if(data.vendor !== undefined){
-if("elevenlabs" !== data.vendor){
-const err9 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/const",keyword:"const",params:{allowedValue: "elevenlabs"},message:"must be equal to constant"};
+if("elevenlabs_s2s" !== data5){
+const err9 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "elevenlabs_s2s"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -11698,9 +11978,9 @@ vErrors.push(err9);
 errors++;
 }
 }
-for(const key0 in data){
-if(((((((((((((((((key0 !== "verb") && (key0 !== "vendor")) && (key0 !== "auth")) && (key0 !== "llmOptions")) && (key0 !== "id")) && (key0 !== "model")) && (key0 !== "connectOptions")) && (key0 !== "mcpServers")) && (key0 !== "events")) && (key0 !== "eventHook")) && (key0 !== "toolHook")) && (key0 !== "actionHook")) && (key0 !== "handoff")) && (key0 !== "hangup")) && (key0 !== "responseTimeoutMs")) && (key0 !== "cancelOnResponseTimeout")) && (key0 !== "cancelOnBargeIn")){
-const err10 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
+if(data.vendor !== undefined){
+if("elevenlabs" !== data.vendor){
+const err10 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/const",keyword:"const",params:{allowedValue: "elevenlabs"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -11710,9 +11990,9 @@ vErrors.push(err10);
 errors++;
 }
 }
-}
-else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key0 in data){
+if(((((((((((((((((key0 !== "verb") && (key0 !== "vendor")) && (key0 !== "auth")) && (key0 !== "llmOptions")) && (key0 !== "id")) && (key0 !== "model")) && (key0 !== "connectOptions")) && (key0 !== "mcpServers")) && (key0 !== "events")) && (key0 !== "eventHook")) && (key0 !== "toolHook")) && (key0 !== "actionHook")) && (key0 !== "handoff")) && (key0 !== "hangup")) && (key0 !== "responseTimeoutMs")) && (key0 !== "cancelOnResponseTimeout")) && (key0 !== "cancelOnBargeIn")){
+const err11 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -11721,12 +12001,24 @@ vErrors.push(err11);
 }
 errors++;
 }
+}
+}
+else {
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
 validate122.errors = vErrors;
 return errors === 0;
 }
 validate122.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema99 = {"description":"Puts the caller into a queue until another call takes the caller out (`dequeue`), which connects the two, or until the\ncaller hangs up or a `leave` is run. Queues need no setup; they belong to the account.\n","type":"object","required":["verb","name"],"properties":{"verb":{"description":"Always `enqueue`.","type":"string","const":"enqueue"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"name":{"description":"Name of the queue.","type":"string"},"priority":{"description":"Place in the queue, from 0 (served first) to 999, the default. A negative number counts as 999.","type":"integer"},"waitHook":{"$ref":"#/components/schemas/hook","description":"Called for what the caller hears, and again whenever that has ended, as long as the caller waits. The answer is an\narray of `say`, `play`, `pause`, `tag` and `leave`. After an empty array, an error or any other verb it is not\ncalled again, and the caller waits in silence.\n"},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when the caller has left the queue, with `queue_result` bridged, hangup, leave or error and `queue_time` in\nseconds. Verbs in the answer replace the rest of the application.\n"}},"additionalProperties":false,"examples":[{"verb":"enqueue","name":"support","priority":5,"waitHook":"/webhooks/wait","actionHook":"/webhooks/queue-left"}]};
+const schema101 = {"description":"Puts the caller into a queue until another call takes the caller out (`dequeue`), which connects the two, or until the\ncaller hangs up or a `leave` is run. Queues need no setup; they belong to the account.\n","type":"object","required":["verb","name"],"properties":{"verb":{"description":"Always `enqueue`.","type":"string","const":"enqueue"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"name":{"description":"Name of the queue.","type":"string"},"priority":{"description":"Place in the queue, from 0 (served first) to 999, the default. A negative number counts as 999.","type":"integer"},"waitHook":{"$ref":"#/components/schemas/hook","description":"Called for what the caller hears, and again whenever that has ended, as long as the caller waits. The answer is an\narray of `say`, `play`, `pause`, `tag` and `leave`. After an empty array, an error or any other verb it is not\ncalled again, and the caller waits in silence.\n"},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when the caller has left the queue, with `queue_result` bridged, hangup, leave or error and `queue_time` in\nseconds. Verbs in the answer replace the rest of the application.\n"}},"additionalProperties":false,"examples":[{"verb":"enqueue","name":"support","priority":5,"waitHook":"/webhooks/wait","actionHook":"/webhooks/queue-left"}]};
 
 function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -11859,8 +12151,8 @@ return errors === 0;
 }
 validate124.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema100 = {"description":"Collects keys, speech or both, usually after a prompt, and sends the result to `actionHook`. The verbs in the answer\nreplace the rest of the application; with an empty answer, or no `actionHook`, the next verb follows. So the verbs\nafter a gather are for a silent caller and for an empty answer.\n\nDigits end it when `numDigits` or `maxDigits` are reached, on `finishOnKey`, or after `interDigitTimeout`. Speech ends\nit with the recogniser's first final transcript, unless `recognizer.asrTimeout` asks for more.\n","type":"object","required":["verb"],"properties":{"verb":{"description":"Always `gather`.","type":"string","const":"gather"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payloads of `actionHook` and `partialResultHook`.\n","type":"string"},"input":{"description":"What to collect, default digits only.","type":"array","minItems":1,"items":{"description":"Keys or spoken words.","type":"string","enum":["digits","speech"]}},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called with the result: its `reason` is dtmfDetected, speechDetected, timeout, stt-low-confidence or error.\n"},"say":{"$ref":"#/components/schemas/say-options","description":"Prompt to speak first. It goes before `play` when both are given."},"play":{"$ref":"#/components/schemas/play-options","description":"Prompt to play first."},"timeout":{"description":"Seconds to wait for input, counted from the end of the prompt and again from each piece of speech; default 15, 0\nwaits without limit.\n","type":"number"},"numDigits":{"description":"Number of digits to collect.","type":"integer"},"minDigits":{"description":"Minimum number of digits that count as input when `timeout` or `interDigitTimeout` ends it. Set it together with\neither of them: without it, digits that are cut short by the timeout are lost, and `interDigitTimeout` does\nnothing.\n","type":"integer"},"maxDigits":{"description":"Maximum number of digits to collect.","type":"integer"},"finishOnKey":{"description":"Key that ends the input and is not part of it; default none.","type":"string"},"interDigitTimeout":{"description":"Seconds after a digit at which the input is complete, once `minDigits` are reached (without which it does\nnothing); default none.\n","type":"number"},"speechTimeout":{"description":"Seconds of silence that end speech. Accepted, but the open-source server does not read it: see\n`recognizer.asrTimeout` and the vendor's options.\n","type":"number"},"listenDuringPrompt":{"description":"Take input while the prompt still plays, default true. With false, keys and speech count from its end only.\n","type":"boolean"},"dtmfBargein":{"description":"A key interrupts the prompt. Default true when digits are collected.","type":"boolean"},"bargein":{"description":"Speech interrupts the prompt, default false.","type":"boolean"},"minBargeinWordCount":{"description":"Words that must be recognised before speech interrupts, default 1; 0 interrupts at the first sound of a voice.\n","type":"integer"},"partialResultHook":{"$ref":"#/components/schemas/hook","description":"Called with each interim transcript while someone speaks. The answer is ignored."},"recognizer":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition to use, default the session's."},"fillerNoise":{"$ref":"#/components/schemas/filler-noise","description":"Sound to play until `actionHook` has answered, default the session's."},"actionHookDelayAction":{"$ref":"#/components/schemas/action-hook-delay-action","description":"What to do when `actionHook` takes long to answer, default the session's."}},"additionalProperties":false,"examples":[{"verb":"gather","input":["digits","speech"],"numDigits":1,"timeout":8,"bargein":true,"actionHook":"/webhooks/menu","recognizer":{"vendor":"deepgram","language":"en-US","hints":["sales","support"]},"say":{"text":"For sales, press 1 or say sales. For support, press 2 or say support."}},{"verb":"gather","input":["digits"],"minDigits":4,"maxDigits":10,"interDigitTimeout":3,"finishOnKey":"#","actionHook":"/webhooks/account","play":{"url":"https://cdn.example.com/prompts/account-number.wav"}}]};
-const schema101 = {"description":"A spoken prompt inside another verb: the properties of `say`, without `verb`, which jambonz refuses here.\n","type":"object","allOf":[{"$ref":"#/components/schemas/say-base"}],"properties":{"verb":false,"id":{"description":"Your own name for the prompt. No webhook carries it.","type":"string"}},"unevaluatedProperties":false,"examples":[{"text":"For sales, press 1. For support, press 2."}]};
+const schema102 = {"description":"Collects keys, speech or both, usually after a prompt, and sends the result to `actionHook`. The verbs in the answer\nreplace the rest of the application; with an empty answer, or no `actionHook`, the next verb follows. So the verbs\nafter a gather are for a silent caller and for an empty answer.\n\nDigits end it when `numDigits` or `maxDigits` are reached, on `finishOnKey`, or after `interDigitTimeout`. Speech ends\nit with the recogniser's first final transcript, unless `recognizer.asrTimeout` asks for more.\n","type":"object","required":["verb"],"properties":{"verb":{"description":"Always `gather`.","type":"string","const":"gather"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payloads of `actionHook` and `partialResultHook`.\n","type":"string"},"input":{"description":"What to collect, default digits only.","type":"array","minItems":1,"items":{"description":"Keys or spoken words.","type":"string","enum":["digits","speech"]}},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called with the result: its `reason` is dtmfDetected, speechDetected, timeout, stt-low-confidence or error.\n"},"say":{"$ref":"#/components/schemas/say-options","description":"Prompt to speak first. It goes before `play` when both are given."},"play":{"$ref":"#/components/schemas/play-options","description":"Prompt to play first."},"timeout":{"description":"Seconds to wait for input, counted from the end of the prompt and again from each piece of speech; default 15, 0\nwaits without limit.\n","type":"number"},"numDigits":{"description":"Number of digits to collect.","type":"integer"},"minDigits":{"description":"Minimum number of digits that count as input when `timeout` or `interDigitTimeout` ends it. Set it together with\neither of them: without it, digits that are cut short by the timeout are lost, and `interDigitTimeout` does\nnothing.\n","type":"integer"},"maxDigits":{"description":"Maximum number of digits to collect.","type":"integer"},"finishOnKey":{"description":"Key that ends the input and is not part of it; default none.","type":"string"},"interDigitTimeout":{"description":"Seconds after a digit at which the input is complete, once `minDigits` are reached (without which it does\nnothing); default none.\n","type":"number"},"speechTimeout":{"description":"Seconds of silence that end speech. Accepted, but the open-source server does not read it: see\n`recognizer.asrTimeout` and the vendor's options.\n","type":"number"},"listenDuringPrompt":{"description":"Take input while the prompt still plays, default true. With false, keys and speech count from its end only.\n","type":"boolean"},"dtmfBargein":{"description":"A key interrupts the prompt. Default true when digits are collected.","type":"boolean"},"bargein":{"description":"Speech interrupts the prompt, default false.","type":"boolean"},"minBargeinWordCount":{"description":"Words that must be recognised before speech interrupts, default 1; 0 interrupts at the first sound of a voice.\n","type":"integer"},"partialResultHook":{"$ref":"#/components/schemas/hook","description":"Called with each interim transcript while someone speaks. The answer is ignored."},"recognizer":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition to use, default the session's."},"fillerNoise":{"$ref":"#/components/schemas/filler-noise","description":"Sound to play until `actionHook` has answered, default the session's."},"actionHookDelayAction":{"$ref":"#/components/schemas/action-hook-delay-action","description":"What to do when `actionHook` takes long to answer, default the session's."}},"additionalProperties":false,"examples":[{"verb":"gather","input":["digits","speech"],"numDigits":1,"timeout":8,"bargein":true,"actionHook":"/webhooks/menu","recognizer":{"vendor":"deepgram","language":"en-US","hints":["sales","support"]},"say":{"text":"For sales, press 1 or say sales. For support, press 2 or say support."}},{"verb":"gather","input":["digits"],"minDigits":4,"maxDigits":10,"interDigitTimeout":3,"finishOnKey":"#","actionHook":"/webhooks/account","play":{"url":"https://cdn.example.com/prompts/account-number.wav"}}]};
+const schema103 = {"description":"A spoken prompt inside another verb: the properties of `say`, without `verb`, which jambonz refuses here.\n","type":"object","allOf":[{"$ref":"#/components/schemas/say-base"}],"properties":{"verb":false,"id":{"description":"Your own name for the prompt. No webhook carries it.","type":"string"}},"unevaluatedProperties":false,"examples":[{"text":"For sales, press 1. For support, press 2."}]};
 
 function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -11927,7 +12219,7 @@ return errors === 0;
 }
 validate129.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema102 = {"description":"A recorded prompt inside another verb: the properties of `play`, without `verb`, which jambonz refuses here.\n","type":"object","allOf":[{"$ref":"#/components/schemas/play-base"}],"properties":{"verb":false,"id":{"description":"Your own name for the prompt, returned as `verb_id` in the payload of its action hook.","type":"string"}},"unevaluatedProperties":false,"examples":[{"url":"https://cdn.example.com/prompts/menu.wav"}]};
+const schema104 = {"description":"A recorded prompt inside another verb: the properties of `play`, without `verb`, which jambonz refuses here.\n","type":"object","allOf":[{"$ref":"#/components/schemas/play-base"}],"properties":{"verb":false,"id":{"description":"Your own name for the prompt, returned as `verb_id` in the payload of its action hook.","type":"string"}},"unevaluatedProperties":false,"examples":[{"url":"https://cdn.example.com/prompts/menu.wav"}]};
 
 function validate132(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -12017,7 +12309,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema100.properties, key0))){
+if(!(func1.call(schema102.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -12090,7 +12382,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!((data3 === "digits") || (data3 === "speech"))){
-const err7 = {instancePath:instancePath+"/input/" + i0,schemaPath:"#/properties/input/items/enum",keyword:"enum",params:{allowedValues: schema100.properties.input.items.enum},message:"must be equal to one of the allowed values"};
+const err7 = {instancePath:instancePath+"/input/" + i0,schemaPath:"#/properties/input/items/enum",keyword:"enum",params:{allowedValues: schema102.properties.input.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -12377,8 +12669,8 @@ return errors === 0;
 }
 validate127.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema104 = {"description":"Connects the caller with a model of Google's Gemini Live API, which listens and speaks by itself. The same as `llm`\nwith the vendor google.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/google-needs"}],"required":["verb"],"properties":{"verb":{"description":"Always `google_s2s`.","type":"string","const":"google_s2s"},"vendor":{"description":"Always `google`; may be left out.","const":"google"}},"unevaluatedProperties":false,"examples":[{"verb":"google_s2s","model":"models/gemini-2.0-flash-live-001","auth":{"apiKey":"google-key"},"llmOptions":{"setup":{"systemInstruction":{"parts":[{"text":"You are a friendly receptionist."}]}},"greeting":"Greet the caller."},"toolHook":"/webhooks/tool","actionHook":"/webhooks/llm-ended"}]};
-const schema105 = {"description":"Required for a session of Google's Gemini Live API. Without it jambonz refuses the whole reply.","allOf":[{"$ref":"#/components/schemas/api-key-needs"}],"properties":{"llmOptions":{"description":"`setup` sets up the session (systemInstruction, tools, generationConfig), `greeting` is the first text sent to the\nmodel, `sessionResumption` resumes an earlier session.\n","required":["setup"],"properties":{"setup":{"description":"The setup message of the session. Its model and response modality are filled in.","type":"object","additionalProperties":true}}}}};
+const schema106 = {"description":"Connects the caller with a model of Google's Gemini Live API, which listens and speaks by itself. The same as `llm`\nwith the vendor google.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/google-needs"}],"required":["verb","llmOptions"],"properties":{"verb":{"description":"Always `google_s2s`.","type":"string","const":"google_s2s"},"vendor":{"description":"Always `google`; may be left out.","const":"google"}},"unevaluatedProperties":false,"examples":[{"verb":"google_s2s","model":"models/gemini-2.0-flash-live-001","auth":{"apiKey":"google-key"},"llmOptions":{"setup":{"systemInstruction":{"parts":[{"text":"You are a friendly receptionist."}]}},"greeting":"Greet the caller."},"toolHook":"/webhooks/tool","actionHook":"/webhooks/llm-ended"}]};
+const schema107 = {"description":"Required for a session of Google's Gemini Live API. Without it the open-source server refuses the whole reply.","x-jambonz-edition":"open-source","allOf":[{"$ref":"#/components/schemas/api-key-needs"}],"properties":{"llmOptions":{"description":"`setup` sets up the session (systemInstruction, tools, generationConfig), `greeting` is the first text sent to the\nmodel, `sessionResumption` resumes an earlier session.\n","required":["setup"],"properties":{"setup":{"description":"The setup message of the session. Its model and response modality are filled in.","type":"object","additionalProperties":true}}}}};
 
 function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -12509,10 +12801,8 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(data.verb !== undefined){
-let data0 = data.verb;
-if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.llmOptions === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "llmOptions"},message:"must have required property '"+"llmOptions"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -12521,8 +12811,10 @@ vErrors.push(err1);
 }
 errors++;
 }
-if("google_s2s" !== data0){
-const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "google_s2s"},message:"must be equal to constant"};
+if(data.verb !== undefined){
+let data0 = data.verb;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -12531,10 +12823,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-}
-if(data.vendor !== undefined){
-if("google" !== data.vendor){
-const err3 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/const",keyword:"const",params:{allowedValue: "google"},message:"must be equal to constant"};
+if("google_s2s" !== data0){
+const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "google_s2s"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -12544,9 +12834,9 @@ vErrors.push(err3);
 errors++;
 }
 }
-for(const key0 in data){
-if(((((((((((((((((key0 !== "verb") && (key0 !== "vendor")) && (key0 !== "llmOptions")) && (key0 !== "auth")) && (key0 !== "id")) && (key0 !== "model")) && (key0 !== "connectOptions")) && (key0 !== "mcpServers")) && (key0 !== "events")) && (key0 !== "eventHook")) && (key0 !== "toolHook")) && (key0 !== "actionHook")) && (key0 !== "handoff")) && (key0 !== "hangup")) && (key0 !== "responseTimeoutMs")) && (key0 !== "cancelOnResponseTimeout")) && (key0 !== "cancelOnBargeIn")){
-const err4 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
+if(data.vendor !== undefined){
+if("google" !== data.vendor){
+const err4 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/const",keyword:"const",params:{allowedValue: "google"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -12556,9 +12846,9 @@ vErrors.push(err4);
 errors++;
 }
 }
-}
-else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key0 in data){
+if(((((((((((((((((key0 !== "verb") && (key0 !== "vendor")) && (key0 !== "llmOptions")) && (key0 !== "auth")) && (key0 !== "id")) && (key0 !== "model")) && (key0 !== "connectOptions")) && (key0 !== "mcpServers")) && (key0 !== "events")) && (key0 !== "eventHook")) && (key0 !== "toolHook")) && (key0 !== "actionHook")) && (key0 !== "handoff")) && (key0 !== "hangup")) && (key0 !== "responseTimeoutMs")) && (key0 !== "cancelOnResponseTimeout")) && (key0 !== "cancelOnBargeIn")){
+const err5 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -12567,27 +12857,47 @@ vErrors.push(err5);
 }
 errors++;
 }
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
 validate138.errors = vErrors;
 return errors === 0;
 }
 validate138.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema107 = {"description":"Connects the caller with a model of OpenAI's GPT Live API, which listens and speaks by itself. The same as `llm` with\nthe vendor gptlive.\n","type":"object","x-jambonz-edition":"commercial","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/gptlive-needs"}],"required":["verb"],"properties":{"verb":{"description":"Always `gptlive_s2s`.","type":"string","const":"gptlive_s2s"},"vendor":{"description":"Always `gptlive`; may be left out.","const":"gptlive"}},"unevaluatedProperties":false,"examples":[{"verb":"gptlive_s2s","model":"gpt-live-1-boulder-alpha","auth":{"apiKey":"sk-proj-example"},"llmOptions":{"session_update":{"instructions":"You are a friendly receptionist.","delegation":{"type":"client"}}},"eventHook":"/webhooks/llm-event","actionHook":"/webhooks/llm-ended"},{"verb":"gptlive_s2s","model":"gpt-live-1-boulder-alpha","auth":{"apiKey":"sk-proj-example"},"llmOptions":{"session_update":{"instructions":"You are a friendly receptionist.","delegation":{"type":"responses","responses":{"model":"gpt-5.5","tools":[{"type":"function","name":"opening_hours","parameters":{"type":"object","properties":{}}}]}}}},"toolHook":"/webhooks/tool","hangup":{"reason":"done"}}]};
-const schema108 = {"description":"Required for a session of OpenAI's GPT Live API.","allOf":[{"$ref":"#/components/schemas/api-key-needs"}],"properties":{"llmOptions":{"description":"`session_update` sets up the session; the model begins by itself.","required":["session_update"],"properties":{"session_update":{"description":"The first session.update of the session. Set the model in the verb's `model`, not here.","type":"object","properties":{"model":false,"delegation":{"description":"Where tasks go that the model cannot do: `client` is your application, `responses` a second model, which\nmay call tools. `handoff`, `hangup` and `mcpServers` need `responses`.\n","type":"object","properties":{"type":{"description":"`client` or `responses`, which needs `responses` beside it.","type":"string","enum":["client","responses"]},"responses":{"description":"The second model, with its `instructions`.","type":"object","required":["model"],"properties":{"tools":{"description":"The functions that it may call.","type":"array","items":{"description":"One function, in the form of OpenAI's Responses API.","type":"object","additionalProperties":true}},"model":{"description":"Name of the second model.","type":"string"}},"additionalProperties":true},"tools":false},"if":{"required":["type"],"properties":{"type":{"const":"responses"}}},"then":{"required":["responses"]},"additionalProperties":true}},"additionalProperties":true}}}},"if":{"properties":{"handoff":false,"hangup":false,"mcpServers":false}},"else":{"properties":{"llmOptions":{"properties":{"session_update":{"required":["delegation"],"properties":{"delegation":{"required":["type"],"if":{"required":["type"],"properties":{"type":{"const":"client"}}},"then":{"properties":{"type":{"const":"responses"}}}}}}}}}}};
+const schema109 = {"description":"Connects the caller with a model of OpenAI's GPT Live API, which listens and speaks by itself. The same as `llm` with\nthe vendor gptlive.\n","type":"object","x-jambonz-edition":"commercial","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/gptlive-needs"}],"required":["verb","llmOptions"],"properties":{"verb":{"description":"Always `gptlive_s2s`.","type":"string","const":"gptlive_s2s"},"vendor":{"description":"Always `gptlive`; may be left out.","const":"gptlive"}},"unevaluatedProperties":false,"examples":[{"verb":"gptlive_s2s","model":"gpt-live-1-boulder-alpha","auth":{"apiKey":"sk-proj-example"},"llmOptions":{"session_update":{"instructions":"You are a friendly receptionist.","delegation":{"type":"client"}}},"eventHook":"/webhooks/llm-event","actionHook":"/webhooks/llm-ended"},{"verb":"gptlive_s2s","model":"gpt-live-1-boulder-alpha","auth":{"apiKey":"sk-proj-example"},"llmOptions":{"session_update":{"instructions":"You are a friendly receptionist.","delegation":{"type":"responses","responses":{"model":"gpt-5.5","tools":[{"type":"function","name":"opening_hours","parameters":{"type":"object","properties":{}}}]}}}},"toolHook":"/webhooks/tool","hangup":{"reason":"done"}}]};
+const schema110 = {"description":"Required for a session of OpenAI's GPT Live API.","required":["auth"],"properties":{"auth":{"description":"Credentials for OpenAI.","required":["apiKey"],"properties":{"apiKey":{"description":"The API key.","type":"string","minLength":1}}},"llmOptions":{"description":"`session_update` sets up the session; the model begins by itself.","required":["session_update"],"properties":{"session_update":{"description":"The first session.update of the session. Set the model in the verb's `model`, not here.","type":"object","properties":{"model":false,"delegation":{"description":"Where tasks go that the model cannot do: `client` is your application, `responses` a second model, which\nmay call tools. `handoff`, `hangup` and `mcpServers` need `responses`.\n","type":"object","properties":{"type":{"description":"`client` or `responses`, which needs `responses` beside it.","type":"string","enum":["client","responses"]},"responses":{"description":"The second model, with its `instructions`.","type":"object","required":["model"],"properties":{"tools":{"description":"The functions that it may call.","type":"array","items":{"description":"One function, in the form of OpenAI's Responses API.","type":"object","additionalProperties":true}},"model":{"description":"Name of the second model.","type":"string"}},"additionalProperties":true},"tools":false},"if":{"required":["type"],"properties":{"type":{"const":"responses"}}},"then":{"required":["responses"]},"additionalProperties":true}},"additionalProperties":true}}}},"if":{"properties":{"handoff":false,"hangup":false,"mcpServers":false}},"else":{"properties":{"llmOptions":{"properties":{"session_update":{"required":["delegation"],"properties":{"delegation":{"required":["type"],"if":{"required":["type"],"properties":{"type":{"const":"client"}}},"then":{"properties":{"type":{"const":"responses"}}}}}}}}}}};
 
-function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate144.evaluated;
+const evaluated0 = validate142.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
+if(!(validate91(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+errors = vErrors.length;
+}
+const _errs4 = errors;
+let valid2 = true;
+const _errs5 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.auth === undefined){
-const err0 = {instancePath,schemaPath:"#/components/schemas/api-key-needs/required",keyword:"required",params:{missingProperty: "auth"},message:"must have required property '"+"auth"+"'"};
+if(data.handoff !== undefined){
+var valid3 = false;
+const err0 = {};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -12596,11 +12906,13 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(data.auth !== undefined){
-let data0 = data.auth;
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-if(data0.apiKey === undefined){
-const err1 = {instancePath:instancePath+"/auth",schemaPath:"#/components/schemas/api-key-needs/properties/auth/required",keyword:"required",params:{missingProperty: "apiKey"},message:"must have required property '"+"apiKey"+"'"};
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.hangup !== undefined){
+var valid3 = false;
+const err1 = {};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -12609,11 +12921,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(data0.apiKey !== undefined){
-let data1 = data0.apiKey;
-if(typeof data1 === "string"){
-if(func7(data1) < 1){
-const err2 = {instancePath:instancePath+"/auth/apiKey",schemaPath:"#/components/schemas/api-key-needs/properties/auth/properties/apiKey/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.mcpServers !== undefined){
+var valid3 = false;
+const err2 = {};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -12622,9 +12936,33 @@ vErrors.push(err2);
 }
 errors++;
 }
+else {
+var valid3 = true;
+}
+}
+}
+}
+var _valid0 = _errs5 === errors;
+errors = _errs4;
+if(vErrors !== null){
+if(_errs4){
+vErrors.length = _errs4;
 }
 else {
-const err3 = {instancePath:instancePath+"/auth/apiKey",schemaPath:"#/components/schemas/api-key-needs/properties/auth/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+vErrors = null;
+}
+}
+if(!_valid0){
+const _errs6 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.llmOptions !== undefined){
+let data3 = data.llmOptions;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.session_update !== undefined){
+let data4 = data3.session_update;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.delegation === undefined){
+const err3 = {instancePath:instancePath+"/llmOptions/session_update",schemaPath:"#/components/schemas/gptlive-needs/else/properties/llmOptions/properties/session_update/required",keyword:"required",params:{missingProperty: "delegation"},message:"must have required property '"+"delegation"+"'"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -12633,16 +12971,14 @@ vErrors.push(err3);
 }
 errors++;
 }
-}
-}
-}
-}
-const _errs5 = errors;
-let valid4 = true;
-const _errs6 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.handoff !== undefined){
-var valid5 = false;
+if(data4.delegation !== undefined){
+let data5 = data4.delegation;
+const _errs10 = errors;
+let valid7 = true;
+const _errs11 = errors;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+let missing0;
+if((data5.type === undefined) && (missing0 = "type")){
 const err4 = {};
 if(vErrors === null){
 vErrors = [err4];
@@ -12653,11 +12989,8 @@ vErrors.push(err4);
 errors++;
 }
 else {
-var valid5 = true;
-}
-if(valid5){
-if(data.hangup !== undefined){
-var valid5 = false;
+if(data5.type !== undefined){
+if("client" !== data5.type){
 const err5 = {};
 if(vErrors === null){
 vErrors = [err5];
@@ -12667,13 +13000,25 @@ vErrors.push(err5);
 }
 errors++;
 }
-else {
-var valid5 = true;
 }
-if(valid5){
-if(data.mcpServers !== undefined){
-var valid5 = false;
-const err6 = {};
+}
+}
+var _valid1 = _errs11 === errors;
+errors = _errs10;
+if(vErrors !== null){
+if(_errs10){
+vErrors.length = _errs10;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid1){
+const _errs13 = errors;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.type !== undefined){
+if("responses" !== data5.type){
+const err6 = {instancePath:instancePath+"/llmOptions/session_update/delegation/type",schemaPath:"#/components/schemas/gptlive-needs/else/properties/llmOptions/properties/session_update/properties/delegation/then/properties/type/const",keyword:"const",params:{allowedValue: "responses"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -12682,33 +13027,17 @@ vErrors.push(err6);
 }
 errors++;
 }
-else {
-var valid5 = true;
 }
 }
+var _valid1 = _errs13 === errors;
+valid7 = _valid1;
+if(valid7){
+var props0 = {};
+props0.type = true;
 }
 }
-var _valid0 = _errs6 === errors;
-errors = _errs5;
-if(vErrors !== null){
-if(_errs5){
-vErrors.length = _errs5;
-}
-else {
-vErrors = null;
-}
-}
-if(!_valid0){
-const _errs7 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.llmOptions !== undefined){
-let data5 = data.llmOptions;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-if(data5.session_update !== undefined){
-let data6 = data5.session_update;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-if(data6.delegation === undefined){
-const err7 = {instancePath:instancePath+"/llmOptions/session_update",schemaPath:"#/else/properties/llmOptions/properties/session_update/required",keyword:"required",params:{missingProperty: "delegation"},message:"must have required property '"+"delegation"+"'"};
+if(!valid7){
+const err7 = {instancePath:instancePath+"/llmOptions/session_update/delegation",schemaPath:"#/components/schemas/gptlive-needs/else/properties/llmOptions/properties/session_update/properties/delegation/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -12717,15 +13046,9 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(data6.delegation !== undefined){
-let data7 = data6.delegation;
-const _errs11 = errors;
-let valid9 = true;
-const _errs12 = errors;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-let missing0;
-if((data7.type === undefined) && (missing0 = "type")){
-const err8 = {};
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.type === undefined){
+const err8 = {instancePath:instancePath+"/llmOptions/session_update/delegation",schemaPath:"#/components/schemas/gptlive-needs/else/properties/llmOptions/properties/session_update/properties/delegation/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -12734,10 +13057,25 @@ vErrors.push(err8);
 }
 errors++;
 }
-else {
-if(data7.type !== undefined){
-if("client" !== data7.type){
-const err9 = {};
+}
+}
+}
+}
+}
+}
+}
+var _valid0 = _errs6 === errors;
+valid2 = _valid0;
+if(valid2){
+var props1 = {};
+props1.llmOptions = true;
+props1.handoff = true;
+props1.hangup = true;
+props1.mcpServers = true;
+}
+}
+if(!valid2){
+const err9 = {instancePath,schemaPath:"#/components/schemas/gptlive-needs/if",keyword:"if",params:{failingKeyword: "else"},message:"must match \"else\" schema"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -12746,25 +13084,9 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-}
-}
-var _valid1 = _errs12 === errors;
-errors = _errs11;
-if(vErrors !== null){
-if(_errs11){
-vErrors.length = _errs11;
-}
-else {
-vErrors = null;
-}
-}
-if(_valid1){
-const _errs14 = errors;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-if(data7.type !== undefined){
-if("responses" !== data7.type){
-const err10 = {instancePath:instancePath+"/llmOptions/session_update/delegation/type",schemaPath:"#/else/properties/llmOptions/properties/session_update/properties/delegation/then/properties/type/const",keyword:"const",params:{allowedValue: "responses"},message:"must be equal to constant"};
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.auth === undefined){
+const err10 = {instancePath,schemaPath:"#/components/schemas/gptlive-needs/required",keyword:"required",params:{missingProperty: "auth"},message:"must have required property '"+"auth"+"'"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -12773,17 +13095,16 @@ vErrors.push(err10);
 }
 errors++;
 }
+if(props1 !== true){
+props1 = props1 || {};
+props1.auth = true;
+props1.llmOptions = true;
 }
-}
-var _valid1 = _errs14 === errors;
-valid9 = _valid1;
-if(valid9){
-var props0 = {};
-props0.type = true;
-}
-}
-if(!valid9){
-const err11 = {instancePath:instancePath+"/llmOptions/session_update/delegation",schemaPath:"#/else/properties/llmOptions/properties/session_update/properties/delegation/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
+if(data.auth !== undefined){
+let data8 = data.auth;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.apiKey === undefined){
+const err11 = {instancePath:instancePath+"/auth",schemaPath:"#/components/schemas/gptlive-needs/properties/auth/required",keyword:"required",params:{missingProperty: "apiKey"},message:"must have required property '"+"apiKey"+"'"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -12792,9 +13113,11 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-if(data7.type === undefined){
-const err12 = {instancePath:instancePath+"/llmOptions/session_update/delegation",schemaPath:"#/else/properties/llmOptions/properties/session_update/properties/delegation/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(data8.apiKey !== undefined){
+let data9 = data8.apiKey;
+if(typeof data9 === "string"){
+if(func7(data9) < 1){
+const err12 = {instancePath:instancePath+"/auth/apiKey",schemaPath:"#/components/schemas/gptlive-needs/properties/auth/properties/apiKey/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -12804,25 +13127,8 @@ vErrors.push(err12);
 errors++;
 }
 }
-}
-}
-}
-}
-}
-}
-var _valid0 = _errs7 === errors;
-valid4 = _valid0;
-if(valid4){
-var props1 = {};
-props1.llmOptions = true;
-props1.handoff = true;
-props1.hangup = true;
-props1.mcpServers = true;
-props1.auth = true;
-}
-}
-if(!valid4){
-const err13 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "else"},message:"must match \"else\" schema"};
+else {
+const err13 = {instancePath:instancePath+"/auth/apiKey",schemaPath:"#/components/schemas/gptlive-needs/properties/auth/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -12831,16 +13137,14 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(props1 !== true){
-props1 = props1 || {};
-props1.llmOptions = true;
+}
+}
 }
 if(data.llmOptions !== undefined){
 let data10 = data.llmOptions;
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 if(data10.session_update === undefined){
-const err14 = {instancePath:instancePath+"/llmOptions",schemaPath:"#/properties/llmOptions/required",keyword:"required",params:{missingProperty: "session_update"},message:"must have required property '"+"session_update"+"'"};
+const err14 = {instancePath:instancePath+"/llmOptions",schemaPath:"#/components/schemas/gptlive-needs/properties/llmOptions/required",keyword:"required",params:{missingProperty: "session_update"},message:"must have required property '"+"session_update"+"'"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -12853,7 +13157,7 @@ if(data10.session_update !== undefined){
 let data11 = data10.session_update;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 if(data11.model !== undefined){
-const err15 = {instancePath:instancePath+"/llmOptions/session_update/model",schemaPath:"#/properties/llmOptions/properties/session_update/properties/model/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
+const err15 = {instancePath:instancePath+"/llmOptions/session_update/model",schemaPath:"#/components/schemas/gptlive-needs/properties/llmOptions/properties/session_update/properties/model/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -12864,9 +13168,9 @@ errors++;
 }
 if(data11.delegation !== undefined){
 let data13 = data11.delegation;
-const _errs22 = errors;
-let valid15 = true;
-const _errs23 = errors;
+const _errs24 = errors;
+let valid14 = true;
+const _errs25 = errors;
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 let missing1;
 if((data13.type === undefined) && (missing1 = "type")){
@@ -12894,21 +13198,21 @@ errors++;
 }
 }
 }
-var _valid2 = _errs23 === errors;
-errors = _errs22;
+var _valid2 = _errs25 === errors;
+errors = _errs24;
 if(vErrors !== null){
-if(_errs22){
-vErrors.length = _errs22;
+if(_errs24){
+vErrors.length = _errs24;
 }
 else {
 vErrors = null;
 }
 }
 if(_valid2){
-const _errs25 = errors;
+const _errs27 = errors;
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 if(data13.responses === undefined){
-const err18 = {instancePath:instancePath+"/llmOptions/session_update/delegation",schemaPath:"#/properties/llmOptions/properties/session_update/properties/delegation/then/required",keyword:"required",params:{missingProperty: "responses"},message:"must have required property '"+"responses"+"'"};
+const err18 = {instancePath:instancePath+"/llmOptions/session_update/delegation",schemaPath:"#/components/schemas/gptlive-needs/properties/llmOptions/properties/session_update/properties/delegation/then/required",keyword:"required",params:{missingProperty: "responses"},message:"must have required property '"+"responses"+"'"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -12918,11 +13222,11 @@ vErrors.push(err18);
 errors++;
 }
 }
-var _valid2 = _errs25 === errors;
-valid15 = _valid2;
+var _valid2 = _errs27 === errors;
+valid14 = _valid2;
 }
-if(!valid15){
-const err19 = {instancePath:instancePath+"/llmOptions/session_update/delegation",schemaPath:"#/properties/llmOptions/properties/session_update/properties/delegation/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
+if(!valid14){
+const err19 = {instancePath:instancePath+"/llmOptions/session_update/delegation",schemaPath:"#/components/schemas/gptlive-needs/properties/llmOptions/properties/session_update/properties/delegation/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -12935,7 +13239,7 @@ if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 if(data13.type !== undefined){
 let data15 = data13.type;
 if(typeof data15 !== "string"){
-const err20 = {instancePath:instancePath+"/llmOptions/session_update/delegation/type",schemaPath:"#/properties/llmOptions/properties/session_update/properties/delegation/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err20 = {instancePath:instancePath+"/llmOptions/session_update/delegation/type",schemaPath:"#/components/schemas/gptlive-needs/properties/llmOptions/properties/session_update/properties/delegation/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -12945,7 +13249,7 @@ vErrors.push(err20);
 errors++;
 }
 if(!((data15 === "client") || (data15 === "responses"))){
-const err21 = {instancePath:instancePath+"/llmOptions/session_update/delegation/type",schemaPath:"#/properties/llmOptions/properties/session_update/properties/delegation/properties/type/enum",keyword:"enum",params:{allowedValues: schema108.properties.llmOptions.properties.session_update.properties.delegation.properties.type.enum},message:"must be equal to one of the allowed values"};
+const err21 = {instancePath:instancePath+"/llmOptions/session_update/delegation/type",schemaPath:"#/components/schemas/gptlive-needs/properties/llmOptions/properties/session_update/properties/delegation/properties/type/enum",keyword:"enum",params:{allowedValues: schema110.properties.llmOptions.properties.session_update.properties.delegation.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -12959,7 +13263,7 @@ if(data13.responses !== undefined){
 let data16 = data13.responses;
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 if(data16.model === undefined){
-const err22 = {instancePath:instancePath+"/llmOptions/session_update/delegation/responses",schemaPath:"#/properties/llmOptions/properties/session_update/properties/delegation/properties/responses/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'"};
+const err22 = {instancePath:instancePath+"/llmOptions/session_update/delegation/responses",schemaPath:"#/components/schemas/gptlive-needs/properties/llmOptions/properties/session_update/properties/delegation/properties/responses/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -12977,7 +13281,7 @@ let data18 = data17[i0];
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 }
 else {
-const err23 = {instancePath:instancePath+"/llmOptions/session_update/delegation/responses/tools/" + i0,schemaPath:"#/properties/llmOptions/properties/session_update/properties/delegation/properties/responses/properties/tools/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err23 = {instancePath:instancePath+"/llmOptions/session_update/delegation/responses/tools/" + i0,schemaPath:"#/components/schemas/gptlive-needs/properties/llmOptions/properties/session_update/properties/delegation/properties/responses/properties/tools/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -12989,7 +13293,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/llmOptions/session_update/delegation/responses/tools",schemaPath:"#/properties/llmOptions/properties/session_update/properties/delegation/properties/responses/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err24 = {instancePath:instancePath+"/llmOptions/session_update/delegation/responses/tools",schemaPath:"#/components/schemas/gptlive-needs/properties/llmOptions/properties/session_update/properties/delegation/properties/responses/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -13001,7 +13305,7 @@ errors++;
 }
 if(data16.model !== undefined){
 if(typeof data16.model !== "string"){
-const err25 = {instancePath:instancePath+"/llmOptions/session_update/delegation/responses/model",schemaPath:"#/properties/llmOptions/properties/session_update/properties/delegation/properties/responses/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err25 = {instancePath:instancePath+"/llmOptions/session_update/delegation/responses/model",schemaPath:"#/components/schemas/gptlive-needs/properties/llmOptions/properties/session_update/properties/delegation/properties/responses/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -13013,7 +13317,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/llmOptions/session_update/delegation/responses",schemaPath:"#/properties/llmOptions/properties/session_update/properties/delegation/properties/responses/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err26 = {instancePath:instancePath+"/llmOptions/session_update/delegation/responses",schemaPath:"#/components/schemas/gptlive-needs/properties/llmOptions/properties/session_update/properties/delegation/properties/responses/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -13024,7 +13328,7 @@ errors++;
 }
 }
 if(data13.tools !== undefined){
-const err27 = {instancePath:instancePath+"/llmOptions/session_update/delegation/tools",schemaPath:"#/properties/llmOptions/properties/session_update/properties/delegation/properties/tools/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
+const err27 = {instancePath:instancePath+"/llmOptions/session_update/delegation/tools",schemaPath:"#/components/schemas/gptlive-needs/properties/llmOptions/properties/session_update/properties/delegation/properties/tools/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -13035,7 +13339,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/llmOptions/session_update/delegation",schemaPath:"#/properties/llmOptions/properties/session_update/properties/delegation/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err28 = {instancePath:instancePath+"/llmOptions/session_update/delegation",schemaPath:"#/components/schemas/gptlive-needs/properties/llmOptions/properties/session_update/properties/delegation/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -13047,7 +13351,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/llmOptions/session_update",schemaPath:"#/properties/llmOptions/properties/session_update/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err29 = {instancePath:instancePath+"/llmOptions/session_update",schemaPath:"#/components/schemas/gptlive-needs/properties/llmOptions/properties/session_update/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -13060,113 +13364,95 @@ errors++;
 }
 }
 }
-validate144.errors = vErrors;
-evaluated0.props = props1;
-return errors === 0;
-}
-validate144.evaluated = {"dynamicProps":true,"dynamicItems":false};
-
-
-function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate142.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate91(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
-errors = vErrors.length;
-}
-if(!(validate144(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
-errors = vErrors.length;
-}
-else {
-var props0 = validate144.evaluated.props;
-}
-if(props0 !== true){
-props0 = props0 || {};
-props0.id = true;
-props0.vendor = true;
-props0.model = true;
-props0.auth = true;
-props0.connectOptions = true;
-props0.llmOptions = true;
-props0.mcpServers = true;
-props0.events = true;
-props0.eventHook = true;
-props0.toolHook = true;
-props0.actionHook = true;
-props0.handoff = true;
-props0.hangup = true;
-props0.responseTimeoutMs = true;
-props0.cancelOnResponseTimeout = true;
-props0.cancelOnBargeIn = true;
+if(props1 !== true){
+props1 = props1 || {};
+props1.id = true;
+props1.vendor = true;
+props1.model = true;
+props1.auth = true;
+props1.connectOptions = true;
+props1.llmOptions = true;
+props1.mcpServers = true;
+props1.events = true;
+props1.eventHook = true;
+props1.toolHook = true;
+props1.actionHook = true;
+props1.handoff = true;
+props1.hangup = true;
+props1.responseTimeoutMs = true;
+props1.cancelOnResponseTimeout = true;
+props1.cancelOnBargeIn = true;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+const err30 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
 if(vErrors === null){
-vErrors = [err0];
+vErrors = [err30];
 }
 else {
-vErrors.push(err0);
+vErrors.push(err30);
 }
 errors++;
 }
-if(props0 !== true){
-props0 = props0 || {};
-props0.verb = true;
-props0.vendor = true;
+if(data.llmOptions === undefined){
+const err31 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "llmOptions"},message:"must have required property '"+"llmOptions"+"'"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+if(props1 !== true){
+props1 = props1 || {};
+props1.verb = true;
+props1.vendor = true;
 }
 if(data.verb !== undefined){
-let data0 = data.verb;
-if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data21 = data.verb;
+if(typeof data21 !== "string"){
+const err32 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err1];
+vErrors = [err32];
 }
 else {
-vErrors.push(err1);
+vErrors.push(err32);
 }
 errors++;
 }
-if("gptlive_s2s" !== data0){
-const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "gptlive_s2s"},message:"must be equal to constant"};
+if("gptlive_s2s" !== data21){
+const err33 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "gptlive_s2s"},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err2];
+vErrors = [err33];
 }
 else {
-vErrors.push(err2);
+vErrors.push(err33);
 }
 errors++;
 }
 }
 if(data.vendor !== undefined){
 if("gptlive" !== data.vendor){
-const err3 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/const",keyword:"const",params:{allowedValue: "gptlive"},message:"must be equal to constant"};
+const err34 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/const",keyword:"const",params:{allowedValue: "gptlive"},message:"must be equal to constant"};
 if(vErrors === null){
-vErrors = [err3];
+vErrors = [err34];
 }
 else {
-vErrors.push(err3);
+vErrors.push(err34);
 }
 errors++;
 }
 }
-if(props0 !== true){
+if(props1 !== true){
 for(const key0 in data){
-if(!props0 || !props0[key0]){
-const err4 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
+if(!props1 || !props1[key0]){
+const err35 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
 if(vErrors === null){
-vErrors = [err4];
+vErrors = [err35];
 }
 else {
-vErrors.push(err4);
+vErrors.push(err35);
 }
 errors++;
 }
@@ -13174,12 +13460,12 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err5];
+vErrors = [err36];
 }
 else {
-vErrors.push(err5);
+vErrors.push(err36);
 }
 errors++;
 }
@@ -13188,12 +13474,12 @@ return errors === 0;
 }
 validate142.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema110 = {"description":"Ends the call. A call that is not answered yet cannot be hung up: the verb is skipped, and jambonz declines the call\nwith 603 when no verb is left. Use `sip:decline` there.\n","type":"object","required":["verb"],"properties":{"verb":{"description":"Always `hangup`.","type":"string","const":"hangup"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add to the BYE."}},"additionalProperties":false,"examples":[{"verb":"hangup"},{"verb":"hangup","headers":{"X-Reason":"outside office hours"}}]};
+const schema111 = {"description":"Ends the call. A call that is not answered yet cannot be hung up: the verb is skipped, and jambonz declines the call\nwith 603 when no verb is left. Use `sip:decline` there.\n","type":"object","required":["verb"],"properties":{"verb":{"description":"Always `hangup`.","type":"string","const":"hangup"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add to the BYE."}},"additionalProperties":false,"examples":[{"verb":"hangup"},{"verb":"hangup","headers":{"X-Reason":"outside office hours"}}]};
 
-function validate146(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate146.evaluated;
+const evaluated0 = validate144.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13264,7 +13550,7 @@ if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 in data2){
 let data3 = data2[key1];
 if((typeof data3 !== "string") && (!((typeof data3 == "number") && (isFinite(data3))))){
-const err5 = {instancePath:instancePath+"/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/components/schemas/sip-headers/additionalProperties/type",keyword:"type",params:{type: schema45.additionalProperties.type},message:"must be string,number"};
+const err5 = {instancePath:instancePath+"/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/components/schemas/sip-headers/additionalProperties/type",keyword:"type",params:{type: schema46.additionalProperties.type},message:"must be string,number"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -13297,17 +13583,17 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate146.errors = vErrors;
+validate144.errors = vErrors;
 return errors === 0;
 }
-validate146.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate144.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema112 = {"description":"Connects the caller with an Amazon Lex bot, which listens and answers until the caller hangs up or verbs in the answer\nof `eventHook` take over.\n","type":"object","required":["verb","botId","botAlias","region","credentials"],"properties":{"verb":{"description":"Always `lex`.","type":"string","const":"lex"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"botId":{"description":"Id of the bot.","type":"string"},"botAlias":{"description":"Id of the bot's alias.","type":"string"},"region":{"description":"AWS region of the bot, such as us-east-1.","type":"string"},"credentials":{"description":"AWS access key that may use the bot. When empty, the media server's own is used.","type":"object","properties":{"accessKey":{"description":"Access key id.","type":"string"},"secretAccessKey":{"description":"Secret access key.","type":"string"}},"dependentRequired":{"accessKey":["secretAccessKey"],"secretAccessKey":["accessKey"]},"additionalProperties":false},"locale":{"description":"Language of the conversation as Lex writes it, default en_US.","type":"string"},"intent":{"description":"Intent to start with.","type":"object","required":["name"],"properties":{"name":{"description":"Name of the intent.","type":"string"},"slots":{"description":"Values of its slots that are known already, by name.","type":"object","additionalProperties":true}},"additionalProperties":false},"welcomeMessage":{"description":"Text that the bot says first.","type":"string"},"metadata":{"description":"Session data of your own for the bot.","type":"object","additionalProperties":true},"bargein":{"description":"The caller's speech interrupts the bot, default false.","type":"boolean"},"passDtmf":{"description":"Send the keys that are pressed to the bot, default false.","type":"boolean"},"noInputTimeout":{"description":"Seconds to wait for the caller to speak, default Lex's own.","type":"number"},"tts":{"$ref":"#/components/schemas/synthesizer","description":"Voice that speaks the bot's text; default the audio that Lex itself provides."},"eventHook":{"$ref":"#/components/schemas/hook","description":"Called with each event, as `event` and `data`: intent, transcription, response-text, dtmf, start-play, stop-play,\nplay-interrupted. Verbs in the answer end the conversation and replace the rest of the application.\n"},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when the conversation has ended, with `lex_result` redirect or caller hungup. Answer with an empty\narray: verbs would replace those that are running by then.\n"}},"additionalProperties":false,"examples":[{"verb":"lex","botId":"MTLNBIHLMW","botAlias":"TSTALIASID","region":"us-east-1","credentials":{"accessKey":"AKIAIOSFODNN7EXAMPLE","secretAccessKey":"wJalrXUtnFEMIK7MDENGbPxRfiCYEXAMPLEKEY"},"locale":"en_US","intent":{"name":"BookHotel","slots":{"City":"Boston"}},"bargein":true,"eventHook":"/webhooks/lex-event","actionHook":"/webhooks/lex-ended"}]};
+const schema113 = {"description":"Connects the caller with an Amazon Lex bot, which listens and answers until the caller hangs up or verbs in the answer\nof `eventHook` take over.\n","type":"object","required":["verb","botId","botAlias","region","credentials"],"properties":{"verb":{"description":"Always `lex`.","type":"string","const":"lex"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"botId":{"description":"Id of the bot.","type":"string"},"botAlias":{"description":"Id of the bot's alias.","type":"string"},"region":{"description":"AWS region of the bot, such as us-east-1.","type":"string"},"credentials":{"description":"AWS access key that may use the bot. When empty, the media server's own is used.","type":"object","properties":{"accessKey":{"description":"Access key id.","type":"string"},"secretAccessKey":{"description":"Secret access key.","type":"string"}},"dependentRequired":{"accessKey":["secretAccessKey"],"secretAccessKey":["accessKey"]},"additionalProperties":false},"locale":{"description":"Language of the conversation as Lex writes it, default en_US.","type":"string"},"intent":{"description":"Intent to start with.","type":"object","required":["name"],"properties":{"name":{"description":"Name of the intent.","type":"string"},"slots":{"description":"Values of its slots that are known already, by name.","type":"object","additionalProperties":true}},"additionalProperties":false},"welcomeMessage":{"description":"Text that the bot says first.","type":"string"},"metadata":{"description":"Session data of your own for the bot.","type":"object","additionalProperties":true},"bargein":{"description":"The caller's speech interrupts the bot, default false.","type":"boolean"},"passDtmf":{"description":"Send the keys that are pressed to the bot, default false.","type":"boolean"},"noInputTimeout":{"description":"Seconds to wait for the caller to speak, default Lex's own.","type":"number"},"tts":{"$ref":"#/components/schemas/synthesizer","description":"Voice that speaks the bot's text; default the audio that Lex itself provides."},"eventHook":{"$ref":"#/components/schemas/hook","description":"Called with each event, as `event` and `data`: intent, transcription, response-text, dtmf, start-play, stop-play,\nplay-interrupted. Verbs in the answer end the conversation and replace the rest of the application.\n"},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when the conversation has ended, with `lex_result` redirect or caller hungup. Answer with an empty\narray: verbs would replace those that are running by then.\n"}},"additionalProperties":false,"examples":[{"verb":"lex","botId":"MTLNBIHLMW","botAlias":"TSTALIASID","region":"us-east-1","credentials":{"accessKey":"AKIAIOSFODNN7EXAMPLE","secretAccessKey":"wJalrXUtnFEMIK7MDENGbPxRfiCYEXAMPLEKEY"},"locale":"en_US","intent":{"name":"BookHotel","slots":{"City":"Boston"}},"bargein":true,"eventHook":"/webhooks/lex-event","actionHook":"/webhooks/lex-ended"}]};
 
-function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate147.evaluated;
+const evaluated0 = validate145.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13366,7 +13652,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema112.properties, key0))){
+if(!(func1.call(schema113.properties, key0))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err5];
@@ -13888,17 +14174,17 @@ vErrors.push(err45);
 }
 errors++;
 }
-validate147.errors = vErrors;
+validate145.errors = vErrors;
 return errors === 0;
 }
-validate147.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate145.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema114 = {"description":"Streams the call's audio to a WebSocket server, which may send audio back. The next verb follows when the server\ncloses the connection, on `finishOnKey` or after `maxLength`. To stream while other verbs run, use `listen` in a\n`config`.\n","type":"object","allOf":[{"$ref":"#/components/schemas/listen-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `listen`.","type":"string","const":"listen"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of its action hook.","type":"string"}},"unevaluatedProperties":false,"examples":[{"verb":"listen","url":"wss://recorder.example.com/voicemail","playBeep":true,"maxLength":120,"finishOnKey":"#","metadata":{"mailbox":"4711"},"actionHook":"/webhooks/recorded"},{"verb":"listen","url":"wss://bot.example.com/audio","sampleRate":16000,"bidirectionalAudio":{"enabled":true,"streaming":true,"sampleRate":24000}}]};
+const schema115 = {"description":"Streams the call's audio to a WebSocket server, which may send audio back. The next verb follows when the server\ncloses the connection, on `finishOnKey` or after `maxLength`. To stream while other verbs run, use `listen` in a\n`config`.\n","type":"object","allOf":[{"$ref":"#/components/schemas/listen-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `listen`.","type":"string","const":"listen"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of its action hook.","type":"string"}},"unevaluatedProperties":false,"examples":[{"verb":"listen","url":"wss://recorder.example.com/voicemail","playBeep":true,"maxLength":120,"finishOnKey":"#","metadata":{"mailbox":"4711"},"actionHook":"/webhooks/recorded"},{"verb":"listen","url":"wss://bot.example.com/audio","sampleRate":16000,"bidirectionalAudio":{"enabled":true,"streaming":true,"sampleRate":24000}}]};
 
-function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate150.evaluated;
+const evaluated0 = validate148.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13978,19 +14264,19 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate150.errors = vErrors;
+validate148.errors = vErrors;
 return errors === 0;
 }
-validate150.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate148.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema115 = {"description":"Connects the caller with a model that listens and speaks by itself. It ends when the caller hangs up or the vendor\ncloses the session. Each vendor has a shorter verb of its own, such as `openai_s2s`, which documents what its\n`llmOptions` and `auth` hold.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/llm-vendor"}],"required":["verb"],"properties":{"verb":{"description":"Always `llm`.","type":"string","const":"llm"}},"unevaluatedProperties":false,"examples":[{"verb":"llm","vendor":"openai","model":"gpt-realtime","auth":{"apiKey":"sk-proj-example"},"llmOptions":{"session_update":{"instructions":"You are a friendly receptionist.","voice":"marin"},"response_create":{"instructions":"Greet the caller and ask for the name."}},"events":["all","-response.audio.delta"],"eventHook":"/webhooks/llm-event","actionHook":"/webhooks/llm-ended"}]};
-const schema116 = {"description":"The choice of a vendor in `llm` and `s2s`, and what each vendor's session requires.","required":["vendor"],"properties":{"vendor":{"description":"Vendor of the model. `voiceagent` and `deepgram` are the same. `qwen` and `gptlive` exist on the commercial server\nonly.\n","enum":["openai","microsoft","google","elevenlabs","deepgram","voiceagent","ultravox","qwen","gptlive"],"x-commercial-values":["qwen","gptlive"]}},"allOf":[{"if":{"required":["vendor"],"properties":{"vendor":{"const":"openai"}}},"then":{"$ref":"#/components/schemas/openai-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"const":"microsoft"}}},"then":{"$ref":"#/components/schemas/microsoft-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"const":"google"}}},"then":{"$ref":"#/components/schemas/google-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"const":"elevenlabs"}}},"then":{"$ref":"#/components/schemas/elevenlabs-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"const":"gptlive"}}},"then":{"$ref":"#/components/schemas/gptlive-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"enum":["deepgram","voiceagent"]}}},"then":{"$ref":"#/components/schemas/deepgram-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"enum":["ultravox","qwen"]}}},"then":{"$ref":"#/components/schemas/api-key-needs"}}]};
-const schema117 = {"description":"Required for a session of OpenAI's Realtime API. Without it jambonz refuses the whole reply.","allOf":[{"$ref":"#/components/schemas/api-key-needs"}],"properties":{"llmOptions":{"description":"`session_update` sets up the session (instructions, voice, tools), `response_create` begins it.","required":["response_create"],"properties":{"response_create":{"description":"The first response.create of the session, without its type.","type":"object","additionalProperties":true}}}}};
+const schema116 = {"description":"Connects the caller with a model that listens and speaks by itself. It ends when the caller hangs up or the vendor\ncloses the session. Most vendors have a shorter verb of their own, such as `openai_s2s`, which documents what its\n`llmOptions` and `auth` hold.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/llm-vendor"}],"required":["verb","llmOptions"],"properties":{"verb":{"description":"Always `llm`.","type":"string","const":"llm"}},"unevaluatedProperties":false,"examples":[{"verb":"llm","vendor":"openai","model":"gpt-realtime","auth":{"apiKey":"sk-proj-example"},"llmOptions":{"session_update":{"instructions":"You are a friendly receptionist.","voice":"marin"},"response_create":{"instructions":"Greet the caller and ask for the name."}},"events":["all","-response.audio.delta"],"eventHook":"/webhooks/llm-event","actionHook":"/webhooks/llm-ended"}]};
+const schema117 = {"description":"The choice of a vendor in `llm` and `s2s`, and what each vendor's session requires.","required":["vendor"],"properties":{"vendor":{"description":"Vendor of the model. `voiceagent` and `deepgram` are the same. The commercial server also takes others, among them\nthose that its next release adds; the open-source server refuses them.\n","minLength":1,"x-open-source-values":["openai","microsoft","google","elevenlabs","deepgram","voiceagent","ultravox"],"x-commercial-values":["qwen","gptlive","voicelive","nova","xai","assemblyai"]}},"allOf":[{"if":{"required":["vendor"],"properties":{"vendor":{"const":"openai"}}},"then":{"$ref":"#/components/schemas/openai-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"const":"microsoft"}}},"then":{"$ref":"#/components/schemas/microsoft-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"const":"google"}}},"then":{"$ref":"#/components/schemas/google-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"const":"elevenlabs"}}},"then":{"$ref":"#/components/schemas/elevenlabs-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"const":"gptlive"}}},"then":{"$ref":"#/components/schemas/gptlive-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"enum":["deepgram","voiceagent"]}}},"then":{"$ref":"#/components/schemas/deepgram-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"enum":["ultravox","qwen"]}}},"then":{"$ref":"#/components/schemas/api-key-needs"}}]};
+const schema118 = {"description":"Required for a session of OpenAI's Realtime API. Without it the open-source server refuses the whole reply.","x-jambonz-edition":"open-source","allOf":[{"$ref":"#/components/schemas/api-key-needs"}],"properties":{"llmOptions":{"description":"`session_update` sets up the session (instructions, voice, tools), `response_create` begins it.","required":["response_create"],"properties":{"response_create":{"description":"The first response.create of the session, without its type.","type":"object","additionalProperties":true}}}}};
 
-function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate155.evaluated;
+const evaluated0 = validate153.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14081,25 +14367,25 @@ errors++;
 }
 }
 }
-validate155.errors = vErrors;
+validate153.errors = vErrors;
 return errors === 0;
 }
-validate155.evaluated = {"props":{"llmOptions":true,"auth":true},"dynamicProps":false,"dynamicItems":false};
+validate153.evaluated = {"props":{"llmOptions":true,"auth":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema119 = {"description":"Required for a realtime session on Azure OpenAI. Without it jambonz refuses the whole reply.","allOf":[{"$ref":"#/components/schemas/openai-needs"}],"required":["connectOptions"],"properties":{"connectOptions":{"description":"How to reach the deployment.","required":["host"],"properties":{"host":{"description":"Host name of the Azure resource, such as acme.openai.azure.com.","type":"string","minLength":1}}}}};
+const schema120 = {"description":"Required for a realtime session on Azure OpenAI. Without it the open-source server refuses the whole reply.","x-jambonz-edition":"open-source","allOf":[{"$ref":"#/components/schemas/openai-needs"}],"required":["connectOptions"],"properties":{"connectOptions":{"description":"How to reach the deployment.","required":["host"],"properties":{"host":{"description":"Host name of the Azure resource, such as acme.openai.azure.com.","type":"string","minLength":1}}}}};
 
-function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate157.evaluated;
+const evaluated0 = validate155.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate155(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+if(!(validate153(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14154,16 +14440,16 @@ errors++;
 }
 }
 }
-validate157.errors = vErrors;
+validate155.errors = vErrors;
 return errors === 0;
 }
-validate157.evaluated = {"props":{"connectOptions":true,"llmOptions":true,"auth":true},"dynamicProps":false,"dynamicItems":false};
+validate155.evaluated = {"props":{"connectOptions":true,"llmOptions":true,"auth":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate154.evaluated;
+const evaluated0 = validate152.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14212,8 +14498,8 @@ vErrors = null;
 }
 if(_valid0){
 const _errs4 = errors;
-if(!(validate155(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+if(!(validate153(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
@@ -14277,8 +14563,8 @@ vErrors = null;
 }
 if(_valid1){
 const _errs9 = errors;
-if(!(validate157(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+if(!(validate155(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs9 === errors;
@@ -14580,24 +14866,13 @@ vErrors = null;
 }
 if(_valid4){
 const _errs34 = errors;
-if(!(validate144(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
-errors = vErrors.length;
-}
-else {
-var props4 = validate144.evaluated.props;
-}
-var _valid4 = _errs34 === errors;
-valid13 = _valid4;
-if(valid13){
-if(props4 !== true){
-props4 = props4 || {};
-props4.vendor = true;
-}
-}
-}
-if(!valid13){
-const err20 = {instancePath,schemaPath:"#/allOf/4/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
+const _errs36 = errors;
+let valid16 = true;
+const _errs37 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.handoff !== undefined){
+var valid17 = false;
+const err20 = {};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -14606,21 +14881,12 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(props0 !== true && props4 !== undefined){
-if(props4 === true){
-props0 = true;
-}
 else {
-props0 = props0 || {};
-Object.assign(props0, props4);
+var valid17 = true;
 }
-}
-const _errs36 = errors;
-let valid15 = true;
-const _errs37 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing5;
-if((data.vendor === undefined) && (missing5 = "vendor")){
+if(valid17){
+if(data.hangup !== undefined){
+var valid17 = false;
 const err21 = {};
 if(vErrors === null){
 vErrors = [err21];
@@ -14631,9 +14897,11 @@ vErrors.push(err21);
 errors++;
 }
 else {
-if(data.vendor !== undefined){
-let data10 = data.vendor;
-if(!((data10 === "deepgram") || (data10 === "voiceagent"))){
+var valid17 = true;
+}
+if(valid17){
+if(data.mcpServers !== undefined){
+var valid17 = false;
 const err22 = {};
 if(vErrors === null){
 vErrors = [err22];
@@ -14642,6 +14910,9 @@ else {
 vErrors.push(err22);
 }
 errors++;
+}
+else {
+var valid17 = true;
 }
 }
 }
@@ -14656,23 +14927,17 @@ else {
 vErrors = null;
 }
 }
-if(_valid5){
-const _errs39 = errors;
-if(!(validate97(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-var _valid5 = _errs39 === errors;
-valid15 = _valid5;
-if(valid15){
-var props5 = {};
-props5.llmOptions = true;
-props5.auth = true;
-props5.vendor = true;
-}
-}
-if(!valid15){
-const err23 = {instancePath,schemaPath:"#/allOf/5/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
+if(!_valid5){
+const _errs38 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.llmOptions !== undefined){
+let data13 = data.llmOptions;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.session_update !== undefined){
+let data14 = data13.session_update;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.delegation === undefined){
+const err23 = {instancePath:instancePath+"/llmOptions/session_update",schemaPath:"#/components/schemas/gptlive-needs/else/properties/llmOptions/properties/session_update/required",keyword:"required",params:{missingProperty: "delegation"},message:"must have required property '"+"delegation"+"'"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -14681,21 +14946,14 @@ vErrors.push(err23);
 }
 errors++;
 }
-if(props0 !== true && props5 !== undefined){
-if(props5 === true){
-props0 = true;
-}
-else {
-props0 = props0 || {};
-Object.assign(props0, props5);
-}
-}
-const _errs41 = errors;
-let valid17 = true;
+if(data14.delegation !== undefined){
+let data15 = data14.delegation;
 const _errs42 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing6;
-if((data.vendor === undefined) && (missing6 = "vendor")){
+let valid21 = true;
+const _errs43 = errors;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+let missing5;
+if((data15.type === undefined) && (missing5 = "type")){
 const err24 = {};
 if(vErrors === null){
 vErrors = [err24];
@@ -14706,9 +14964,8 @@ vErrors.push(err24);
 errors++;
 }
 else {
-if(data.vendor !== undefined){
-let data11 = data.vendor;
-if(!((data11 === "ultravox") || (data11 === "qwen"))){
+if(data15.type !== undefined){
+if("client" !== data15.type){
 const err25 = {};
 if(vErrors === null){
 vErrors = [err25];
@@ -14721,21 +14978,22 @@ errors++;
 }
 }
 }
-var _valid6 = _errs42 === errors;
-errors = _errs41;
+var _valid6 = _errs43 === errors;
+errors = _errs42;
 if(vErrors !== null){
-if(_errs41){
-vErrors.length = _errs41;
+if(_errs42){
+vErrors.length = _errs42;
 }
 else {
 vErrors = null;
 }
 }
 if(_valid6){
-const _errs44 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.auth === undefined){
-const err26 = {instancePath,schemaPath:"#/components/schemas/api-key-needs/required",keyword:"required",params:{missingProperty: "auth"},message:"must have required property '"+"auth"+"'"};
+const _errs45 = errors;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(data15.type !== undefined){
+if("responses" !== data15.type){
+const err26 = {instancePath:instancePath+"/llmOptions/session_update/delegation/type",schemaPath:"#/components/schemas/gptlive-needs/else/properties/llmOptions/properties/session_update/properties/delegation/then/properties/type/const",keyword:"const",params:{allowedValue: "responses"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -14744,11 +15002,17 @@ vErrors.push(err26);
 }
 errors++;
 }
-if(data.auth !== undefined){
-let data12 = data.auth;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(data12.apiKey === undefined){
-const err27 = {instancePath:instancePath+"/auth",schemaPath:"#/components/schemas/api-key-needs/properties/auth/required",keyword:"required",params:{missingProperty: "apiKey"},message:"must have required property '"+"apiKey"+"'"};
+}
+}
+var _valid6 = _errs45 === errors;
+valid21 = _valid6;
+if(valid21){
+var props4 = {};
+props4.type = true;
+}
+}
+if(!valid21){
+const err27 = {instancePath:instancePath+"/llmOptions/session_update/delegation",schemaPath:"#/components/schemas/gptlive-needs/else/properties/llmOptions/properties/session_update/properties/delegation/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -14757,11 +15021,9 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(data12.apiKey !== undefined){
-let data13 = data12.apiKey;
-if(typeof data13 === "string"){
-if(func7(data13) < 1){
-const err28 = {instancePath:instancePath+"/auth/apiKey",schemaPath:"#/components/schemas/api-key-needs/properties/auth/properties/apiKey/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(data15.type === undefined){
+const err28 = {instancePath:instancePath+"/llmOptions/session_update/delegation",schemaPath:"#/components/schemas/gptlive-needs/else/properties/llmOptions/properties/session_update/properties/delegation/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -14771,8 +15033,24 @@ vErrors.push(err28);
 errors++;
 }
 }
-else {
-const err29 = {instancePath:instancePath+"/auth/apiKey",schemaPath:"#/components/schemas/api-key-needs/properties/auth/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+}
+}
+}
+}
+var _valid5 = _errs38 === errors;
+valid16 = _valid5;
+if(valid16){
+var props5 = {};
+props5.llmOptions = true;
+props5.handoff = true;
+props5.hangup = true;
+props5.mcpServers = true;
+}
+}
+if(!valid16){
+const err29 = {instancePath,schemaPath:"#/components/schemas/gptlive-needs/if",keyword:"if",params:{failingKeyword: "else"},message:"must match \"else\" schema"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -14781,25 +15059,377 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-}
-}
-}
-var _valid6 = _errs44 === errors;
-valid17 = _valid6;
-if(valid17){
-var props6 = {};
-props6.auth = true;
-props6.vendor = true;
-}
-}
-if(!valid17){
-const err30 = {instancePath,schemaPath:"#/allOf/6/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.auth === undefined){
+const err30 = {instancePath,schemaPath:"#/components/schemas/gptlive-needs/required",keyword:"required",params:{missingProperty: "auth"},message:"must have required property '"+"auth"+"'"};
 if(vErrors === null){
 vErrors = [err30];
 }
 else {
 vErrors.push(err30);
+}
+errors++;
+}
+if(props5 !== true){
+props5 = props5 || {};
+props5.auth = true;
+props5.llmOptions = true;
+}
+if(data.auth !== undefined){
+let data18 = data.auth;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(data18.apiKey === undefined){
+const err31 = {instancePath:instancePath+"/auth",schemaPath:"#/components/schemas/gptlive-needs/properties/auth/required",keyword:"required",params:{missingProperty: "apiKey"},message:"must have required property '"+"apiKey"+"'"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+if(data18.apiKey !== undefined){
+let data19 = data18.apiKey;
+if(typeof data19 === "string"){
+if(func7(data19) < 1){
+const err32 = {instancePath:instancePath+"/auth/apiKey",schemaPath:"#/components/schemas/gptlive-needs/properties/auth/properties/apiKey/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/auth/apiKey",schemaPath:"#/components/schemas/gptlive-needs/properties/auth/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+}
+if(data.llmOptions !== undefined){
+let data20 = data.llmOptions;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.session_update === undefined){
+const err34 = {instancePath:instancePath+"/llmOptions",schemaPath:"#/components/schemas/gptlive-needs/properties/llmOptions/required",keyword:"required",params:{missingProperty: "session_update"},message:"must have required property '"+"session_update"+"'"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+if(data20.session_update !== undefined){
+let data21 = data20.session_update;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(data21.model !== undefined){
+const err35 = {instancePath:instancePath+"/llmOptions/session_update/model",schemaPath:"#/components/schemas/gptlive-needs/properties/llmOptions/properties/session_update/properties/model/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if(data21.delegation !== undefined){
+let data23 = data21.delegation;
+const _errs56 = errors;
+let valid28 = true;
+const _errs57 = errors;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+let missing6;
+if((data23.type === undefined) && (missing6 = "type")){
+const err36 = {};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+else {
+if(data23.type !== undefined){
+if("responses" !== data23.type){
+const err37 = {};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+}
+var _valid7 = _errs57 === errors;
+errors = _errs56;
+if(vErrors !== null){
+if(_errs56){
+vErrors.length = _errs56;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid7){
+const _errs59 = errors;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(data23.responses === undefined){
+const err38 = {instancePath:instancePath+"/llmOptions/session_update/delegation",schemaPath:"#/components/schemas/gptlive-needs/properties/llmOptions/properties/session_update/properties/delegation/then/required",keyword:"required",params:{missingProperty: "responses"},message:"must have required property '"+"responses"+"'"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+var _valid7 = _errs59 === errors;
+valid28 = _valid7;
+}
+if(!valid28){
+const err39 = {instancePath:instancePath+"/llmOptions/session_update/delegation",schemaPath:"#/components/schemas/gptlive-needs/properties/llmOptions/properties/session_update/properties/delegation/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(data23.type !== undefined){
+let data25 = data23.type;
+if(typeof data25 !== "string"){
+const err40 = {instancePath:instancePath+"/llmOptions/session_update/delegation/type",schemaPath:"#/components/schemas/gptlive-needs/properties/llmOptions/properties/session_update/properties/delegation/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+if(!((data25 === "client") || (data25 === "responses"))){
+const err41 = {instancePath:instancePath+"/llmOptions/session_update/delegation/type",schemaPath:"#/components/schemas/gptlive-needs/properties/llmOptions/properties/session_update/properties/delegation/properties/type/enum",keyword:"enum",params:{allowedValues: schema110.properties.llmOptions.properties.session_update.properties.delegation.properties.type.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data23.responses !== undefined){
+let data26 = data23.responses;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(data26.model === undefined){
+const err42 = {instancePath:instancePath+"/llmOptions/session_update/delegation/responses",schemaPath:"#/components/schemas/gptlive-needs/properties/llmOptions/properties/session_update/properties/delegation/properties/responses/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if(data26.tools !== undefined){
+let data27 = data26.tools;
+if(Array.isArray(data27)){
+const len0 = data27.length;
+for(let i0=0; i0<len0; i0++){
+let data28 = data27[i0];
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+}
+else {
+const err43 = {instancePath:instancePath+"/llmOptions/session_update/delegation/responses/tools/" + i0,schemaPath:"#/components/schemas/gptlive-needs/properties/llmOptions/properties/session_update/properties/delegation/properties/responses/properties/tools/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/llmOptions/session_update/delegation/responses/tools",schemaPath:"#/components/schemas/gptlive-needs/properties/llmOptions/properties/session_update/properties/delegation/properties/responses/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data26.model !== undefined){
+if(typeof data26.model !== "string"){
+const err45 = {instancePath:instancePath+"/llmOptions/session_update/delegation/responses/model",schemaPath:"#/components/schemas/gptlive-needs/properties/llmOptions/properties/session_update/properties/delegation/properties/responses/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/llmOptions/session_update/delegation/responses",schemaPath:"#/components/schemas/gptlive-needs/properties/llmOptions/properties/session_update/properties/delegation/properties/responses/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data23.tools !== undefined){
+const err47 = {instancePath:instancePath+"/llmOptions/session_update/delegation/tools",schemaPath:"#/components/schemas/gptlive-needs/properties/llmOptions/properties/session_update/properties/delegation/properties/tools/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/llmOptions/session_update/delegation",schemaPath:"#/components/schemas/gptlive-needs/properties/llmOptions/properties/session_update/properties/delegation/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/llmOptions/session_update",schemaPath:"#/components/schemas/gptlive-needs/properties/llmOptions/properties/session_update/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+}
+}
+}
+var _valid4 = _errs34 === errors;
+valid13 = _valid4;
+if(valid13){
+if(props5 !== true){
+props5 = props5 || {};
+props5.vendor = true;
+}
+}
+}
+if(!valid13){
+const err50 = {instancePath,schemaPath:"#/allOf/4/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+if(props0 !== true && props5 !== undefined){
+if(props5 === true){
+props0 = true;
+}
+else {
+props0 = props0 || {};
+Object.assign(props0, props5);
+}
+}
+const _errs74 = errors;
+let valid34 = true;
+const _errs75 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing7;
+if((data.vendor === undefined) && (missing7 = "vendor")){
+const err51 = {};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+else {
+if(data.vendor !== undefined){
+let data31 = data.vendor;
+if(!((data31 === "deepgram") || (data31 === "voiceagent"))){
+const err52 = {};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+}
+}
+var _valid8 = _errs75 === errors;
+errors = _errs74;
+if(vErrors !== null){
+if(_errs74){
+vErrors.length = _errs74;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid8){
+const _errs77 = errors;
+if(!(validate97(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+var _valid8 = _errs77 === errors;
+valid34 = _valid8;
+if(valid34){
+var props6 = {};
+props6.llmOptions = true;
+props6.auth = true;
+props6.vendor = true;
+}
+}
+if(!valid34){
+const err53 = {instancePath,schemaPath:"#/allOf/5/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
 }
 errors++;
 }
@@ -14812,14 +15442,136 @@ props0 = props0 || {};
 Object.assign(props0, props6);
 }
 }
+const _errs79 = errors;
+let valid36 = true;
+const _errs80 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.vendor === undefined){
-const err31 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "vendor"},message:"must have required property '"+"vendor"+"'"};
+let missing8;
+if((data.vendor === undefined) && (missing8 = "vendor")){
+const err54 = {};
 if(vErrors === null){
-vErrors = [err31];
+vErrors = [err54];
 }
 else {
-vErrors.push(err31);
+vErrors.push(err54);
+}
+errors++;
+}
+else {
+if(data.vendor !== undefined){
+let data32 = data.vendor;
+if(!((data32 === "ultravox") || (data32 === "qwen"))){
+const err55 = {};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+}
+}
+var _valid9 = _errs80 === errors;
+errors = _errs79;
+if(vErrors !== null){
+if(_errs79){
+vErrors.length = _errs79;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid9){
+const _errs82 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.auth === undefined){
+const err56 = {instancePath,schemaPath:"#/components/schemas/api-key-needs/required",keyword:"required",params:{missingProperty: "auth"},message:"must have required property '"+"auth"+"'"};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+if(data.auth !== undefined){
+let data33 = data.auth;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+if(data33.apiKey === undefined){
+const err57 = {instancePath:instancePath+"/auth",schemaPath:"#/components/schemas/api-key-needs/properties/auth/required",keyword:"required",params:{missingProperty: "apiKey"},message:"must have required property '"+"apiKey"+"'"};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+if(data33.apiKey !== undefined){
+let data34 = data33.apiKey;
+if(typeof data34 === "string"){
+if(func7(data34) < 1){
+const err58 = {instancePath:instancePath+"/auth/apiKey",schemaPath:"#/components/schemas/api-key-needs/properties/auth/properties/apiKey/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/auth/apiKey",schemaPath:"#/components/schemas/api-key-needs/properties/auth/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+}
+}
+}
+var _valid9 = _errs82 === errors;
+valid36 = _valid9;
+if(valid36){
+var props7 = {};
+props7.auth = true;
+props7.vendor = true;
+}
+}
+if(!valid36){
+const err60 = {instancePath,schemaPath:"#/allOf/6/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+if(props0 !== true && props7 !== undefined){
+if(props7 === true){
+props0 = true;
+}
+else {
+props0 = props0 || {};
+Object.assign(props0, props7);
+}
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.vendor === undefined){
+const err61 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "vendor"},message:"must have required property '"+"vendor"+"'"};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
 }
 errors++;
 }
@@ -14828,30 +15580,32 @@ props0 = props0 || {};
 props0.vendor = true;
 }
 if(data.vendor !== undefined){
-let data14 = data.vendor;
-if(!(((((((((data14 === "openai") || (data14 === "microsoft")) || (data14 === "google")) || (data14 === "elevenlabs")) || (data14 === "deepgram")) || (data14 === "voiceagent")) || (data14 === "ultravox")) || (data14 === "qwen")) || (data14 === "gptlive"))){
-const err32 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/enum",keyword:"enum",params:{allowedValues: schema116.properties.vendor.enum},message:"must be equal to one of the allowed values"};
+let data35 = data.vendor;
+if(typeof data35 === "string"){
+if(func7(data35) < 1){
+const err62 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
-vErrors = [err32];
+vErrors = [err62];
 }
 else {
-vErrors.push(err32);
+vErrors.push(err62);
 }
 errors++;
 }
 }
 }
-validate154.errors = vErrors;
+}
+validate152.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate154.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate152.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate152.evaluated;
+const evaluated0 = validate150.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14862,12 +15616,12 @@ if(!(validate91(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
-if(!(validate154(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+if(!(validate152(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
 errors = vErrors.length;
 }
 else {
-var props0 = validate154.evaluated.props;
+var props0 = validate152.evaluated.props;
 }
 if(props0 !== true){
 props0 = props0 || {};
@@ -14899,14 +15653,8 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(props0 !== true){
-props0 = props0 || {};
-props0.verb = true;
-}
-if(data.verb !== undefined){
-let data0 = data.verb;
-if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.llmOptions === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "llmOptions"},message:"must have required property '"+"llmOptions"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -14915,8 +15663,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-if("llm" !== data0){
-const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "llm"},message:"must be equal to constant"};
+if(props0 !== true){
+props0 = props0 || {};
+props0.verb = true;
+}
+if(data.verb !== undefined){
+let data0 = data.verb;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -14925,11 +15679,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-}
-if(props0 !== true){
-for(const key0 in data){
-if(!props0 || !props0[key0]){
-const err3 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
+if("llm" !== data0){
+const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "llm"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -14939,10 +15690,10 @@ vErrors.push(err3);
 errors++;
 }
 }
-}
-}
-else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(props0 !== true){
+for(const key0 in data){
+if(!props0 || !props0[key0]){
+const err4 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -14951,17 +15702,30 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate152.errors = vErrors;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate150.errors = vErrors;
 return errors === 0;
 }
-validate152.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate150.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema122 = {"description":"Sends an SMS through one of the account's SMPP carriers; the call need not be answered. The next verb follows when the\ncarrier has accepted or refused it.\n","type":"object","required":["verb","to","from"],"properties":{"verb":{"description":"Always `message`.","type":"string","const":"message"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"to":{"description":"Number to send to, best in E.164 form.","type":"string"},"from":{"description":"Number to send from; it must be one that the carrier lets you use.","type":"string"},"text":{"description":"The text to send.","type":"string"},"media":{"description":"Addresses of pictures or sounds to attach, one or several. Accepted, but the open-source server does not send\nthem.\n","type":["string","array"],"items":{"description":"Address of one file.","type":"string"}},"carrier":{"description":"Name of the carrier to use, default the first that sends messages.","type":"string"},"account_sid":{"description":"Accepted, but the open-source server always takes the call's account.","type":"string"},"message_sid":{"description":"Your own id for the message, default a new one.","type":"string"},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called with `message_sid` and `message_status`: success, failure, no carriers, smpp configuration error or system\nerror. Verbs in the answer replace the rest of the application.\n"}},"additionalProperties":false,"examples":[{"verb":"message","to":"+14155550100","from":"+14155550199","text":"Your ticket is 4711. Reply to this message to add to it.","actionHook":"/webhooks/message-sent"}]};
+const schema124 = {"description":"Sends an SMS through one of the account's SMPP carriers; the call need not be answered. The next verb follows when the\ncarrier has accepted or refused it.\n","type":"object","required":["verb","to","from"],"properties":{"verb":{"description":"Always `message`.","type":"string","const":"message"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"to":{"description":"Number to send to, best in E.164 form.","type":"string"},"from":{"description":"Number to send from; it must be one that the carrier lets you use.","type":"string"},"text":{"description":"The text to send.","type":"string"},"media":{"description":"Addresses of pictures or sounds to attach, one or several. Accepted, but the open-source server does not send\nthem.\n","type":["string","array"],"items":{"description":"Address of one file.","type":"string"}},"carrier":{"description":"Name of the carrier to use, default the first that sends messages.","type":"string"},"account_sid":{"description":"Accepted, but the open-source server always takes the call's account.","type":"string"},"message_sid":{"description":"Your own id for the message, default a new one.","type":"string"},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called with `message_sid` and `message_status`: success, failure, no carriers, smpp configuration error or system\nerror. Verbs in the answer replace the rest of the application.\n"}},"additionalProperties":false,"examples":[{"verb":"message","to":"+14155550100","from":"+14155550199","text":"Your ticket is 4711. Reply to this message to add to it.","actionHook":"/webhooks/message-sent"}]};
 
-function validate164(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate161(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate164.evaluated;
+const evaluated0 = validate161.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15000,7 +15764,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema122.properties, key0))){
+if(!(func1.call(schema124.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -15085,7 +15849,7 @@ errors++;
 if(data.media !== undefined){
 let data5 = data.media;
 if((typeof data5 !== "string") && (!(Array.isArray(data5)))){
-const err10 = {instancePath:instancePath+"/media",schemaPath:"#/properties/media/type",keyword:"type",params:{type: schema122.properties.media.type},message:"must be string,array"};
+const err10 = {instancePath:instancePath+"/media",schemaPath:"#/properties/media/type",keyword:"type",params:{type: schema124.properties.media.type},message:"must be string,array"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -15163,111 +15927,17 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate164.errors = vErrors;
+validate161.errors = vErrors;
 return errors === 0;
 }
-validate164.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate161.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema123 = {"description":"Connects the caller with a realtime model on Azure OpenAI, which listens and speaks by itself. The same as `llm` with\nthe vendor microsoft. `model` is the name of the deployment.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/microsoft-needs"}],"required":["verb"],"properties":{"verb":{"description":"Always `microsoft_s2s`.","type":"string","const":"microsoft_s2s"},"vendor":{"description":"Always `microsoft`; may be left out.","const":"microsoft"}},"unevaluatedProperties":false,"examples":[{"verb":"microsoft_s2s","model":"gpt-4o-realtime","auth":{"apiKey":"azure-key"},"connectOptions":{"host":"acme.openai.azure.com"},"llmOptions":{"session_update":{"instructions":"You are a friendly receptionist."},"response_create":{"instructions":"Greet the caller."}},"actionHook":"/webhooks/llm-ended"}]};
+const schema125 = {"description":"Connects the caller with a realtime model on Azure OpenAI, which listens and speaks by itself. The same as `llm` with\nthe vendor microsoft. `model` is the name of the deployment.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/microsoft-needs"}],"required":["verb","llmOptions"],"properties":{"verb":{"description":"Always `microsoft_s2s`.","type":"string","const":"microsoft_s2s"},"vendor":{"description":"Always `microsoft`; may be left out.","const":"microsoft"}},"unevaluatedProperties":false,"examples":[{"verb":"microsoft_s2s","model":"gpt-4o-realtime","auth":{"apiKey":"azure-key"},"connectOptions":{"host":"acme.openai.azure.com"},"llmOptions":{"session_update":{"instructions":"You are a friendly receptionist."},"response_create":{"instructions":"Greet the caller."}},"actionHook":"/webhooks/llm-ended"}]};
 
-function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate163(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate166.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate91(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
-errors = vErrors.length;
-}
-if(!(validate157(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
-errors = vErrors.length;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.verb === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.verb !== undefined){
-let data0 = data.verb;
-if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if("microsoft_s2s" !== data0){
-const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "microsoft_s2s"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.vendor !== undefined){
-if("microsoft" !== data.vendor){
-const err3 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/const",keyword:"const",params:{allowedValue: "microsoft"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-for(const key0 in data){
-if(((((((((((((((((key0 !== "verb") && (key0 !== "vendor")) && (key0 !== "connectOptions")) && (key0 !== "llmOptions")) && (key0 !== "auth")) && (key0 !== "id")) && (key0 !== "model")) && (key0 !== "mcpServers")) && (key0 !== "events")) && (key0 !== "eventHook")) && (key0 !== "toolHook")) && (key0 !== "actionHook")) && (key0 !== "handoff")) && (key0 !== "hangup")) && (key0 !== "responseTimeoutMs")) && (key0 !== "cancelOnResponseTimeout")) && (key0 !== "cancelOnBargeIn")){
-const err4 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-}
-else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-validate166.errors = vErrors;
-return errors === 0;
-}
-validate166.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-const schema124 = {"description":"Connects the caller with a model of OpenAI's Realtime API, which listens and speaks by itself. The same as `llm` with\nthe vendor openai.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/openai-needs"}],"required":["verb"],"properties":{"verb":{"description":"Always `openai_s2s`.","type":"string","const":"openai_s2s"},"vendor":{"description":"Always `openai`; may be left out.","const":"openai"}},"unevaluatedProperties":false,"examples":[{"verb":"openai_s2s","model":"gpt-realtime","auth":{"apiKey":"sk-proj-example"},"llmOptions":{"session_update":{"instructions":"You are a friendly receptionist.","voice":"marin","tools":[{"type":"function","name":"opening_hours","description":"Opening hours of the shop","parameters":{"type":"object","properties":{}}}]},"response_create":{"instructions":"Greet the caller."}},"toolHook":"/webhooks/tool","actionHook":"/webhooks/llm-ended"}]};
-
-function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate169.evaluated;
+const evaluated0 = validate163.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15293,10 +15963,8 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(data.verb !== undefined){
-let data0 = data.verb;
-if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.llmOptions === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "llmOptions"},message:"must have required property '"+"llmOptions"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -15305,8 +15973,10 @@ vErrors.push(err1);
 }
 errors++;
 }
-if("openai_s2s" !== data0){
-const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "openai_s2s"},message:"must be equal to constant"};
+if(data.verb !== undefined){
+let data0 = data.verb;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -15315,10 +15985,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-}
-if(data.vendor !== undefined){
-if("openai" !== data.vendor){
-const err3 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/const",keyword:"const",params:{allowedValue: "openai"},message:"must be equal to constant"};
+if("microsoft_s2s" !== data0){
+const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "microsoft_s2s"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -15328,9 +15996,9 @@ vErrors.push(err3);
 errors++;
 }
 }
-for(const key0 in data){
-if(((((((((((((((((key0 !== "verb") && (key0 !== "vendor")) && (key0 !== "llmOptions")) && (key0 !== "auth")) && (key0 !== "id")) && (key0 !== "model")) && (key0 !== "connectOptions")) && (key0 !== "mcpServers")) && (key0 !== "events")) && (key0 !== "eventHook")) && (key0 !== "toolHook")) && (key0 !== "actionHook")) && (key0 !== "handoff")) && (key0 !== "hangup")) && (key0 !== "responseTimeoutMs")) && (key0 !== "cancelOnResponseTimeout")) && (key0 !== "cancelOnBargeIn")){
-const err4 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
+if(data.vendor !== undefined){
+if("microsoft" !== data.vendor){
+const err4 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/const",keyword:"const",params:{allowedValue: "microsoft"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -15340,9 +16008,9 @@ vErrors.push(err4);
 errors++;
 }
 }
-}
-else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key0 in data){
+if(((((((((((((((((key0 !== "verb") && (key0 !== "vendor")) && (key0 !== "connectOptions")) && (key0 !== "llmOptions")) && (key0 !== "auth")) && (key0 !== "id")) && (key0 !== "model")) && (key0 !== "mcpServers")) && (key0 !== "events")) && (key0 !== "eventHook")) && (key0 !== "toolHook")) && (key0 !== "actionHook")) && (key0 !== "handoff")) && (key0 !== "hangup")) && (key0 !== "responseTimeoutMs")) && (key0 !== "cancelOnResponseTimeout")) && (key0 !== "cancelOnBargeIn")){
+const err5 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -15351,17 +16019,603 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate169.errors = vErrors;
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate163.errors = vErrors;
 return errors === 0;
 }
-validate169.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate163.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema125 = {"description":"Connects the caller with a Qwen Omni-Realtime model of Alibaba, which listens and speaks by itself. The same as `llm`\nwith the vendor qwen. `auth` holds the DashScope `apiKey`, which is bound to a region, and `host` for a region other\nthan the international one.\n","type":"object","x-jambonz-edition":"commercial","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/api-key-needs"}],"required":["verb"],"properties":{"verb":{"description":"Always `qwen_s2s`.","type":"string","const":"qwen_s2s"},"vendor":{"description":"Always `qwen`; may be left out.","const":"qwen"}},"unevaluatedProperties":false,"examples":[{"verb":"qwen_s2s","model":"qwen3.5-omni-flash-realtime","auth":{"apiKey":"sk-example","host":"dashscope.aliyuncs.com"},"llmOptions":{"session_update":{"voice":"Ethan","instructions":"You are a friendly receptionist."}},"actionHook":"/webhooks/llm-ended"}]};
+const schema126 = {"description":"Connects the caller with Amazon Nova Sonic on Bedrock, which listens and speaks by itself. The same as `llm` with the\nvendor nova. The credentials need the permission bedrock:InvokeModelWithBidirectionalStream.\n","type":"object","x-jambonz-edition":"commercial","allOf":[{"$ref":"#/components/schemas/llm-base"}],"required":["verb","auth"],"properties":{"verb":{"description":"Always `nova_s2s`.","type":"string","const":"nova_s2s"},"vendor":{"description":"Always `nova`; may be left out.","const":"nova"},"auth":{"description":"Credentials for AWS and the region of Bedrock.","required":["accessKeyId","secretAccessKey"],"properties":{"accessKeyId":{"description":"Id of the access key.","type":"string","minLength":1},"secretAccessKey":{"description":"The secret of that key.","type":"string","minLength":1},"sessionToken":{"description":"Session token, with temporary credentials.","type":"string"},"region":{"description":"Region that serves the model, default us-east-1.","type":"string"}}},"llmOptions":{"description":"Instructions and settings of the session.","properties":{"systemPrompt":{"description":"Instructions for the whole conversation.","type":"string"},"speechPrompt":{"description":"One of the three sentences that Nova knows for the script of Hindi: Latin, Devanagari or both.\n","type":"string"},"history":{"description":"What was said before. Turns of the assistant at the beginning are dropped, and no more than 200 KB are sent.\n","type":"array","items":{"description":"One turn.","type":"object","required":["role","content"],"properties":{"role":{"description":"Who said it.","type":"string","enum":["user","assistant","USER","ASSISTANT"]},"content":{"description":"What was said.","type":"string"}},"additionalProperties":true}},"greeting":{"description":"A text sent as the caller's first turn, so that the model speaks first.","type":"string"},"sessionStart":{"description":"Merged into Nova's sessionStart event, such as `turnDetectionConfiguration`.","type":"object","additionalProperties":true},"promptStart":{"description":"Merged into Nova's promptStart event: the voice (`audioOutputConfiguration.voiceId`) and the tools\n(`toolConfiguration.tools`, each a `toolSpec`). jambonz sets the audio formats.\n","type":"object","additionalProperties":true},"dtmf":{"description":"Pass keys on, each complete entry as a text of the caller.","type":"object","required":["enable"],"properties":{"enable":{"description":"Switches it on or off.","type":"boolean"},"finishOnKey":{"description":"Key that ends an entry.","type":"string"},"numDigits":{"description":"Number of digits of an entry.","type":"number"},"minDigits":{"description":"Minimum number of digits of an entry.","type":"number"},"maxDigits":{"description":"Maximum number of digits of an entry.","type":"number"},"interDigitTimeout":{"description":"Seconds after a digit at which the entry is complete.","type":"number"},"timeout":{"description":"Seconds to wait for the first digit.","type":"number"}},"additionalProperties":true}}}},"unevaluatedProperties":false,"examples":[{"verb":"nova_s2s","model":"amazon.nova-2-5-sonic","auth":{"accessKeyId":"AKIAEXAMPLE","secretAccessKey":"aws-secret","region":"us-east-1"},"llmOptions":{"systemPrompt":"You are a friendly receptionist.","greeting":"Greet the caller.","promptStart":{"audioOutputConfiguration":{"voiceId":"tiffany"}}},"toolHook":"/webhooks/tool","actionHook":"/webhooks/llm-ended"}]};
 
-function validate172(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate172.evaluated;
+const evaluated0 = validate166.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate91(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.verb === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.auth === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "auth"},message:"must have required property '"+"auth"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.verb !== undefined){
+let data0 = data.verb;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if("nova_s2s" !== data0){
+const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "nova_s2s"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.vendor !== undefined){
+if("nova" !== data.vendor){
+const err4 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/const",keyword:"const",params:{allowedValue: "nova"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.auth !== undefined){
+let data2 = data.auth;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.accessKeyId === undefined){
+const err5 = {instancePath:instancePath+"/auth",schemaPath:"#/properties/auth/required",keyword:"required",params:{missingProperty: "accessKeyId"},message:"must have required property '"+"accessKeyId"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data2.secretAccessKey === undefined){
+const err6 = {instancePath:instancePath+"/auth",schemaPath:"#/properties/auth/required",keyword:"required",params:{missingProperty: "secretAccessKey"},message:"must have required property '"+"secretAccessKey"+"'"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data2.accessKeyId !== undefined){
+let data3 = data2.accessKeyId;
+if(typeof data3 === "string"){
+if(func7(data3) < 1){
+const err7 = {instancePath:instancePath+"/auth/accessKeyId",schemaPath:"#/properties/auth/properties/accessKeyId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/auth/accessKeyId",schemaPath:"#/properties/auth/properties/accessKeyId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data2.secretAccessKey !== undefined){
+let data4 = data2.secretAccessKey;
+if(typeof data4 === "string"){
+if(func7(data4) < 1){
+const err9 = {instancePath:instancePath+"/auth/secretAccessKey",schemaPath:"#/properties/auth/properties/secretAccessKey/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/auth/secretAccessKey",schemaPath:"#/properties/auth/properties/secretAccessKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data2.sessionToken !== undefined){
+if(typeof data2.sessionToken !== "string"){
+const err11 = {instancePath:instancePath+"/auth/sessionToken",schemaPath:"#/properties/auth/properties/sessionToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data2.region !== undefined){
+if(typeof data2.region !== "string"){
+const err12 = {instancePath:instancePath+"/auth/region",schemaPath:"#/properties/auth/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+}
+if(data.llmOptions !== undefined){
+let data7 = data.llmOptions;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.systemPrompt !== undefined){
+if(typeof data7.systemPrompt !== "string"){
+const err13 = {instancePath:instancePath+"/llmOptions/systemPrompt",schemaPath:"#/properties/llmOptions/properties/systemPrompt/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data7.speechPrompt !== undefined){
+if(typeof data7.speechPrompt !== "string"){
+const err14 = {instancePath:instancePath+"/llmOptions/speechPrompt",schemaPath:"#/properties/llmOptions/properties/speechPrompt/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data7.history !== undefined){
+let data10 = data7.history;
+if(Array.isArray(data10)){
+const len0 = data10.length;
+for(let i0=0; i0<len0; i0++){
+let data11 = data10[i0];
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.role === undefined){
+const err15 = {instancePath:instancePath+"/llmOptions/history/" + i0,schemaPath:"#/properties/llmOptions/properties/history/items/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(data11.content === undefined){
+const err16 = {instancePath:instancePath+"/llmOptions/history/" + i0,schemaPath:"#/properties/llmOptions/properties/history/items/required",keyword:"required",params:{missingProperty: "content"},message:"must have required property '"+"content"+"'"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(data11.role !== undefined){
+let data12 = data11.role;
+if(typeof data12 !== "string"){
+const err17 = {instancePath:instancePath+"/llmOptions/history/" + i0+"/role",schemaPath:"#/properties/llmOptions/properties/history/items/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(!((((data12 === "user") || (data12 === "assistant")) || (data12 === "USER")) || (data12 === "ASSISTANT"))){
+const err18 = {instancePath:instancePath+"/llmOptions/history/" + i0+"/role",schemaPath:"#/properties/llmOptions/properties/history/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema126.properties.llmOptions.properties.history.items.properties.role.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data11.content !== undefined){
+if(typeof data11.content !== "string"){
+const err19 = {instancePath:instancePath+"/llmOptions/history/" + i0+"/content",schemaPath:"#/properties/llmOptions/properties/history/items/properties/content/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/llmOptions/history/" + i0,schemaPath:"#/properties/llmOptions/properties/history/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/llmOptions/history",schemaPath:"#/properties/llmOptions/properties/history/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data7.greeting !== undefined){
+if(typeof data7.greeting !== "string"){
+const err22 = {instancePath:instancePath+"/llmOptions/greeting",schemaPath:"#/properties/llmOptions/properties/greeting/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data7.sessionStart !== undefined){
+let data15 = data7.sessionStart;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+}
+else {
+const err23 = {instancePath:instancePath+"/llmOptions/sessionStart",schemaPath:"#/properties/llmOptions/properties/sessionStart/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data7.promptStart !== undefined){
+let data16 = data7.promptStart;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+}
+else {
+const err24 = {instancePath:instancePath+"/llmOptions/promptStart",schemaPath:"#/properties/llmOptions/properties/promptStart/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data7.dtmf !== undefined){
+let data17 = data7.dtmf;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.enable === undefined){
+const err25 = {instancePath:instancePath+"/llmOptions/dtmf",schemaPath:"#/properties/llmOptions/properties/dtmf/required",keyword:"required",params:{missingProperty: "enable"},message:"must have required property '"+"enable"+"'"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if(data17.enable !== undefined){
+if(typeof data17.enable !== "boolean"){
+const err26 = {instancePath:instancePath+"/llmOptions/dtmf/enable",schemaPath:"#/properties/llmOptions/properties/dtmf/properties/enable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data17.finishOnKey !== undefined){
+if(typeof data17.finishOnKey !== "string"){
+const err27 = {instancePath:instancePath+"/llmOptions/dtmf/finishOnKey",schemaPath:"#/properties/llmOptions/properties/dtmf/properties/finishOnKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data17.numDigits !== undefined){
+let data20 = data17.numDigits;
+if(!((typeof data20 == "number") && (isFinite(data20)))){
+const err28 = {instancePath:instancePath+"/llmOptions/dtmf/numDigits",schemaPath:"#/properties/llmOptions/properties/dtmf/properties/numDigits/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data17.minDigits !== undefined){
+let data21 = data17.minDigits;
+if(!((typeof data21 == "number") && (isFinite(data21)))){
+const err29 = {instancePath:instancePath+"/llmOptions/dtmf/minDigits",schemaPath:"#/properties/llmOptions/properties/dtmf/properties/minDigits/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data17.maxDigits !== undefined){
+let data22 = data17.maxDigits;
+if(!((typeof data22 == "number") && (isFinite(data22)))){
+const err30 = {instancePath:instancePath+"/llmOptions/dtmf/maxDigits",schemaPath:"#/properties/llmOptions/properties/dtmf/properties/maxDigits/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data17.interDigitTimeout !== undefined){
+let data23 = data17.interDigitTimeout;
+if(!((typeof data23 == "number") && (isFinite(data23)))){
+const err31 = {instancePath:instancePath+"/llmOptions/dtmf/interDigitTimeout",schemaPath:"#/properties/llmOptions/properties/dtmf/properties/interDigitTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data17.timeout !== undefined){
+let data24 = data17.timeout;
+if(!((typeof data24 == "number") && (isFinite(data24)))){
+const err32 = {instancePath:instancePath+"/llmOptions/dtmf/timeout",schemaPath:"#/properties/llmOptions/properties/dtmf/properties/timeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/llmOptions/dtmf",schemaPath:"#/properties/llmOptions/properties/dtmf/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+}
+for(const key0 in data){
+if(((((((((((((((((key0 !== "verb") && (key0 !== "vendor")) && (key0 !== "auth")) && (key0 !== "llmOptions")) && (key0 !== "id")) && (key0 !== "model")) && (key0 !== "connectOptions")) && (key0 !== "mcpServers")) && (key0 !== "events")) && (key0 !== "eventHook")) && (key0 !== "toolHook")) && (key0 !== "actionHook")) && (key0 !== "handoff")) && (key0 !== "hangup")) && (key0 !== "responseTimeoutMs")) && (key0 !== "cancelOnResponseTimeout")) && (key0 !== "cancelOnBargeIn")){
+const err34 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+else {
+const err35 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+validate166.errors = vErrors;
+return errors === 0;
+}
+validate166.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema127 = {"description":"Connects the caller with a model of OpenAI's Realtime API, which listens and speaks by itself. The same as `llm` with\nthe vendor openai.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/openai-needs"}],"required":["verb","llmOptions"],"properties":{"verb":{"description":"Always `openai_s2s`.","type":"string","const":"openai_s2s"},"vendor":{"description":"Always `openai`; may be left out.","const":"openai"}},"unevaluatedProperties":false,"examples":[{"verb":"openai_s2s","model":"gpt-realtime","auth":{"apiKey":"sk-proj-example"},"llmOptions":{"session_update":{"instructions":"You are a friendly receptionist.","voice":"marin","tools":[{"type":"function","name":"opening_hours","description":"Opening hours of the shop","parameters":{"type":"object","properties":{}}}]},"response_create":{"instructions":"Greet the caller."}},"toolHook":"/webhooks/tool","actionHook":"/webhooks/llm-ended"}]};
+
+function validate168(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate168.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate91(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+errors = vErrors.length;
+}
+if(!(validate153(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.verb === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.llmOptions === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "llmOptions"},message:"must have required property '"+"llmOptions"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.verb !== undefined){
+let data0 = data.verb;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if("openai_s2s" !== data0){
+const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "openai_s2s"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.vendor !== undefined){
+if("openai" !== data.vendor){
+const err4 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/const",keyword:"const",params:{allowedValue: "openai"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+for(const key0 in data){
+if(((((((((((((((((key0 !== "verb") && (key0 !== "vendor")) && (key0 !== "llmOptions")) && (key0 !== "auth")) && (key0 !== "id")) && (key0 !== "model")) && (key0 !== "connectOptions")) && (key0 !== "mcpServers")) && (key0 !== "events")) && (key0 !== "eventHook")) && (key0 !== "toolHook")) && (key0 !== "actionHook")) && (key0 !== "handoff")) && (key0 !== "hangup")) && (key0 !== "responseTimeoutMs")) && (key0 !== "cancelOnResponseTimeout")) && (key0 !== "cancelOnBargeIn")){
+const err5 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate168.errors = vErrors;
+return errors === 0;
+}
+validate168.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema128 = {"description":"Connects the caller with a Qwen Omni-Realtime model of Alibaba, which listens and speaks by itself. The same as `llm`\nwith the vendor qwen. `auth` holds the DashScope `apiKey`, which is bound to a region, and `host` for a region other\nthan the international one.\n","type":"object","x-jambonz-edition":"commercial","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/api-key-needs"}],"required":["verb","llmOptions"],"properties":{"verb":{"description":"Always `qwen_s2s`.","type":"string","const":"qwen_s2s"},"vendor":{"description":"Always `qwen`; may be left out.","const":"qwen"}},"unevaluatedProperties":false,"examples":[{"verb":"qwen_s2s","model":"qwen3.5-omni-flash-realtime","auth":{"apiKey":"sk-example","host":"dashscope.aliyuncs.com"},"llmOptions":{"session_update":{"voice":"Ethan","instructions":"You are a friendly receptionist."}},"actionHook":"/webhooks/llm-ended"}]};
+
+function validate171(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate171.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15435,10 +16689,8 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(data.verb !== undefined){
-let data2 = data.verb;
-if(typeof data2 !== "string"){
-const err5 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.llmOptions === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "llmOptions"},message:"must have required property '"+"llmOptions"+"'"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -15447,8 +16699,10 @@ vErrors.push(err5);
 }
 errors++;
 }
-if("qwen_s2s" !== data2){
-const err6 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "qwen_s2s"},message:"must be equal to constant"};
+if(data.verb !== undefined){
+let data2 = data.verb;
+if(typeof data2 !== "string"){
+const err6 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -15457,10 +16711,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-}
-if(data.vendor !== undefined){
-if("qwen" !== data.vendor){
-const err7 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/const",keyword:"const",params:{allowedValue: "qwen"},message:"must be equal to constant"};
+if("qwen_s2s" !== data2){
+const err7 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "qwen_s2s"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -15470,9 +16722,9 @@ vErrors.push(err7);
 errors++;
 }
 }
-for(const key0 in data){
-if(((((((((((((((((key0 !== "verb") && (key0 !== "vendor")) && (key0 !== "auth")) && (key0 !== "id")) && (key0 !== "model")) && (key0 !== "connectOptions")) && (key0 !== "llmOptions")) && (key0 !== "mcpServers")) && (key0 !== "events")) && (key0 !== "eventHook")) && (key0 !== "toolHook")) && (key0 !== "actionHook")) && (key0 !== "handoff")) && (key0 !== "hangup")) && (key0 !== "responseTimeoutMs")) && (key0 !== "cancelOnResponseTimeout")) && (key0 !== "cancelOnBargeIn")){
-const err8 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
+if(data.vendor !== undefined){
+if("qwen" !== data.vendor){
+const err8 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/const",keyword:"const",params:{allowedValue: "qwen"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -15482,9 +16734,9 @@ vErrors.push(err8);
 errors++;
 }
 }
-}
-else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key0 in data){
+if(((((((((((((((((key0 !== "verb") && (key0 !== "vendor")) && (key0 !== "auth")) && (key0 !== "id")) && (key0 !== "model")) && (key0 !== "connectOptions")) && (key0 !== "llmOptions")) && (key0 !== "mcpServers")) && (key0 !== "events")) && (key0 !== "eventHook")) && (key0 !== "toolHook")) && (key0 !== "actionHook")) && (key0 !== "handoff")) && (key0 !== "hangup")) && (key0 !== "responseTimeoutMs")) && (key0 !== "cancelOnResponseTimeout")) && (key0 !== "cancelOnBargeIn")){
+const err9 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -15493,17 +16745,29 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate172.errors = vErrors;
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate171.errors = vErrors;
 return errors === 0;
 }
-validate172.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate171.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema127 = {"description":"Connects the caller with a Rasa assistant: what the caller says is sent to it as text, and its answer is spoken. It\nends after 10 seconds without speech, when Rasa cannot be reached, or when the caller hangs up.\n","type":"object","required":["verb","url"],"properties":{"verb":{"description":"Always `rasa`.","type":"string","const":"rasa"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"url":{"description":"Complete URL of Rasa's REST channel. It gets a POST with `sender`, the call's sid, and `message`; no credentials\nare sent.\n","type":"string"},"prompt":{"description":"Text to speak first; default none, and the caller must begin.","type":"string"},"recognizer":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition to use, default the session's."},"tts":{"$ref":"#/components/schemas/synthesizer","description":"Voice of the assistant, default the session's."},"eventHook":{"$ref":"#/components/schemas/hook","description":"Called with each utterance, as `event` userMessage or botMessage with `message`. Verbs in the answer end the\nconversation and replace the rest of the application.\n"},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when the conversation has ended, with `rasa_result` redirect, timeout, webhookError or caller hungup.\nVerbs in the answer replace the rest of the application, except after redirect.\n"}},"additionalProperties":false,"examples":[{"verb":"rasa","url":"https://rasa.example.com/webhooks/rest/webhook","prompt":"Hello, how can I help?","recognizer":{"vendor":"google","language":"en-US"},"tts":{"vendor":"google","language":"en-US","voice":"en-US-Wavenet-D"},"actionHook":"/webhooks/rasa-ended"}]};
+const schema130 = {"description":"Connects the caller with a Rasa assistant: what the caller says is sent to it as text, and its answer is spoken. It\nends after 10 seconds without speech, when Rasa cannot be reached, or when the caller hangs up.\n","type":"object","required":["verb","url"],"properties":{"verb":{"description":"Always `rasa`.","type":"string","const":"rasa"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"url":{"description":"Complete URL of Rasa's REST channel. It gets a POST with `sender`, the call's sid, and `message`; no credentials\nare sent.\n","type":"string"},"prompt":{"description":"Text to speak first; default none, and the caller must begin.","type":"string"},"recognizer":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition to use, default the session's."},"tts":{"$ref":"#/components/schemas/synthesizer","description":"Voice of the assistant, default the session's."},"eventHook":{"$ref":"#/components/schemas/hook","description":"Called with each utterance, as `event` userMessage or botMessage with `message`. Verbs in the answer end the\nconversation and replace the rest of the application.\n"},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called when the conversation has ended, with `rasa_result` redirect, timeout, webhookError or caller hungup.\nVerbs in the answer replace the rest of the application, except after redirect.\n"}},"additionalProperties":false,"examples":[{"verb":"rasa","url":"https://rasa.example.com/webhooks/rest/webhook","prompt":"Hello, how can I help?","recognizer":{"vendor":"google","language":"en-US"},"tts":{"vendor":"google","language":"en-US","voice":"en-US-Wavenet-D"},"actionHook":"/webhooks/rasa-ended"}]};
 
-function validate174(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate173(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate174.evaluated;
+const evaluated0 = validate173.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15827,17 +17091,17 @@ vErrors.push(err24);
 }
 errors++;
 }
-validate174.errors = vErrors;
+validate173.errors = vErrors;
 return errors === 0;
 }
-validate174.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate173.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema129 = {"description":"Hands the call to another webhook: its answer replaces the rest of the application. After an empty answer the next\nverb follows; a failed request ends the call.\n","type":"object","required":["verb","actionHook"],"properties":{"verb":{"description":"Always `redirect`.","type":"string","const":"redirect"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"actionHook":{"$ref":"#/components/schemas/hook-url","description":"Called for the verbs: a `/` path or a complete URL. A string only, because an object ends the call in version 0.9\nof the open-source server. When it is on another host, that host becomes the base of all later `/` hooks, and it\ngets no credentials.\n"},"statusHook":{"$ref":"#/components/schemas/hook-url","description":"Gets the call's status from now on, in place of the application's call status hook. A string only: an object is\nignored.\n"}},"additionalProperties":false,"examples":[{"verb":"redirect","actionHook":"/webhooks/after-hours"},{"verb":"redirect","actionHook":"https://billing.example.com/calls","statusHook":"https://billing.example.com/call-status"}]};
+const schema132 = {"description":"Hands the call to another webhook: its answer replaces the rest of the application. After an empty answer the next\nverb follows; a failed request ends the call.\n","type":"object","required":["verb","actionHook"],"properties":{"verb":{"description":"Always `redirect`.","type":"string","const":"redirect"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"actionHook":{"$ref":"#/components/schemas/hook-url","description":"Called for the verbs: a `/` path or a complete URL. A string only, because an object ends the call in version 0.9\nof the open-source server. When it is on another host, that host becomes the base of all later `/` hooks, and it\ngets no credentials.\n"},"statusHook":{"$ref":"#/components/schemas/hook-url","description":"Gets the call's status from now on, in place of the application's call status hook, and nothing if the application\nhas none. A complete URL gets no credentials. A string only: an object is ignored.\n"}},"additionalProperties":false,"examples":[{"verb":"redirect","actionHook":"/webhooks/after-hours"},{"verb":"redirect","actionHook":"https://billing.example.com/calls","statusHook":"https://billing.example.com/call-status"}]};
 
-function validate178(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate178.evaluated;
+const evaluated0 = validate177.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15973,17 +17237,17 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate178.errors = vErrors;
+validate177.errors = vErrors;
 return errors === 0;
 }
-validate178.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate177.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema132 = {"description":"Another name for `conference`, with the same properties.","type":"object","x-jambonz-edition":"commercial","allOf":[{"$ref":"#/components/schemas/conference-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `room`.","type":"string","const":"room"}},"unevaluatedProperties":false,"examples":[{"verb":"room","name":"case-4711","startConferenceOnEnter":true,"endConferenceOnExit":true,"stream":{"url":"wss://recorder.example.com/rooms","mixType":"mono"}}]};
+const schema135 = {"description":"Another name for `conference`, with the same properties.","type":"object","x-jambonz-edition":"commercial","allOf":[{"$ref":"#/components/schemas/conference-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `room`.","type":"string","const":"room"}},"unevaluatedProperties":false,"examples":[{"verb":"room","name":"case-4711","startConferenceOnEnter":true,"endConferenceOnExit":true,"stream":{"url":"wss://recorder.example.com/rooms","mixType":"mono"}}]};
 
-function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate178(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate179.evaluated;
+const evaluated0 = validate178.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16051,17 +17315,17 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate179.errors = vErrors;
+validate178.errors = vErrors;
 return errors === 0;
 }
-validate179.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate178.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema133 = {"description":"Another name for `llm`; the open-source server turns it into one.","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/llm-vendor"}],"required":["verb"],"properties":{"verb":{"description":"Always `s2s`.","type":"string","const":"s2s"}},"unevaluatedProperties":false,"examples":[{"verb":"s2s","vendor":"ultravox","auth":{"apiKey":"ultravox-key"},"llmOptions":{"systemPrompt":"You are a friendly receptionist.","firstSpeaker":"FIRST_SPEAKER_AGENT"},"actionHook":"/webhooks/llm-ended"}]};
+const schema136 = {"description":"Another name for `llm`; the open-source server turns it into one.","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/llm-vendor"}],"required":["verb","llmOptions"],"properties":{"verb":{"description":"Always `s2s`.","type":"string","const":"s2s"}},"unevaluatedProperties":false,"examples":[{"verb":"s2s","vendor":"ultravox","auth":{"apiKey":"ultravox-key"},"llmOptions":{"systemPrompt":"You are a friendly receptionist.","firstSpeaker":"FIRST_SPEAKER_AGENT"},"actionHook":"/webhooks/llm-ended"}]};
 
-function validate181(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate180(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate181.evaluated;
+const evaluated0 = validate180.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16072,12 +17336,12 @@ if(!(validate91(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
-if(!(validate154(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+if(!(validate152(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
 errors = vErrors.length;
 }
 else {
-var props0 = validate154.evaluated.props;
+var props0 = validate152.evaluated.props;
 }
 if(props0 !== true){
 props0 = props0 || {};
@@ -16109,14 +17373,8 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(props0 !== true){
-props0 = props0 || {};
-props0.verb = true;
-}
-if(data.verb !== undefined){
-let data0 = data.verb;
-if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.llmOptions === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "llmOptions"},message:"must have required property '"+"llmOptions"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -16125,8 +17383,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-if("s2s" !== data0){
-const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "s2s"},message:"must be equal to constant"};
+if(props0 !== true){
+props0 = props0 || {};
+props0.verb = true;
+}
+if(data.verb !== undefined){
+let data0 = data.verb;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -16135,11 +17399,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-}
-if(props0 !== true){
-for(const key0 in data){
-if(!props0 || !props0[key0]){
-const err3 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
+if("s2s" !== data0){
+const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "s2s"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -16149,10 +17410,10 @@ vErrors.push(err3);
 errors++;
 }
 }
-}
-}
-else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(props0 !== true){
+for(const key0 in data){
+if(!props0 || !props0[key0]){
+const err4 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -16161,17 +17422,30 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate181.errors = vErrors;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate180.errors = vErrors;
 return errors === 0;
 }
-validate181.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate180.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema134 = {"description":"Rejects an incoming call that is not answered yet, with a SIP status of your choice. On an answered call the verb is\nskipped: end it with `hangup`.\n","type":"object","required":["verb","status"],"properties":{"verb":{"description":"Always `sip:decline`.","type":"string","const":"sip:decline"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"},"status":{"description":"SIP status code, such as 486 (busy), 404, 480 or 603.","type":"integer","minimum":300,"maximum":699},"reason":{"description":"Reason phrase, default the usual one for the status.","type":"string"},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add to the response. `X-Reason` is set unless you set it."}},"additionalProperties":false,"examples":[{"verb":"sip:decline","status":486,"reason":"Busy Here","headers":{"Retry-After":"120"}}]};
+const schema137 = {"description":"Rejects an incoming call that is not answered yet, with a SIP status of your choice. On an answered call the verb is\nskipped: end it with `hangup`.\n","type":"object","required":["verb","status"],"properties":{"verb":{"description":"Always `sip:decline`.","type":"string","const":"sip:decline"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"},"status":{"description":"SIP status code, such as 486 (busy), 404, 480 or 603.","type":"integer","minimum":300,"maximum":699},"reason":{"description":"Reason phrase, default the usual one for the status.","type":"string"},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add to the response. `X-Reason` is set unless you set it."}},"additionalProperties":false,"examples":[{"verb":"sip:decline","status":486,"reason":"Busy Here","headers":{"Retry-After":"120"}}]};
 
-function validate184(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate183(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate184.evaluated;
+const evaluated0 = validate183.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16299,7 +17573,7 @@ if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key1 in data4){
 let data5 = data4[key1];
 if((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))){
-const err10 = {instancePath:instancePath+"/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/components/schemas/sip-headers/additionalProperties/type",keyword:"type",params:{type: schema45.additionalProperties.type},message:"must be string,number"};
+const err10 = {instancePath:instancePath+"/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/components/schemas/sip-headers/additionalProperties/type",keyword:"type",params:{type: schema46.additionalProperties.type},message:"must be string,number"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -16332,17 +17606,17 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate184.errors = vErrors;
+validate183.errors = vErrors;
 return errors === 0;
 }
-validate184.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate183.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema136 = {"description":"Transfers the call away by SIP REFER: the caller's side is asked to call another party, and usually hangs up here. If\nit refuses, or has not reported how the new call ended within 15 seconds, the next verb follows. The call must be\nanswered; otherwise the verb is skipped.\n","type":"object","required":["verb","referTo"],"properties":{"verb":{"description":"Always `sip:refer`.","type":"string","const":"sip:refer"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"referTo":{"description":"The target: a SIP or tel URI, which is sent unchanged, or a number or user at the host the call came from.\n","type":"string"},"referredBy":{"description":"The transferring party, in the same forms; default the caller's number.","type":"string"},"referredByDisplayName":{"description":"Display name of the transferring party, if `referredBy` is not a URI; default the caller's.","type":"string"},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add to the REFER."},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called at the end with `refer_status`, the response to the REFER, and `final_referred_call_status`, how the new\ncall went. Verbs in the answer replace the rest of the application.\n"},"eventHook":{"$ref":"#/components/schemas/hook","description":"Called with each progress report about the new call, as `event` transfer-status with `call_status`. The answer is\nignored.\n"}},"additionalProperties":false,"examples":[{"verb":"sip:refer","referTo":"sip:desk@pbx.example.com","headers":{"X-Ticket":"4711"},"actionHook":"/webhooks/transferred","eventHook":"/webhooks/transfer-news"}]};
+const schema139 = {"description":"Transfers the call away by SIP REFER: the caller's side is asked to call another party, and usually hangs up here. If\nit refuses, or has not reported how the new call ended within 15 seconds, the next verb follows. The call must be\nanswered; otherwise the verb is skipped.\n","type":"object","required":["verb","referTo"],"properties":{"verb":{"description":"Always `sip:refer`.","type":"string","const":"sip:refer"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"referTo":{"description":"The target: a SIP or tel URI, which is sent unchanged, or a number or user at the host the call came from.\n","type":"string"},"referredBy":{"description":"The transferring party, in the same forms; default the caller's number.","type":"string"},"referredByDisplayName":{"description":"Display name of the transferring party, if `referredBy` is not a URI; default the caller's.","type":"string"},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add to the REFER."},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called at the end with `refer_status`, the response to the REFER, and `final_referred_call_status`, how the new\ncall went. Verbs in the answer replace the rest of the application.\n"},"eventHook":{"$ref":"#/components/schemas/hook","description":"Called with each progress report about the new call, as `event` transfer-status with `call_status`. The answer is\nignored.\n"}},"additionalProperties":false,"examples":[{"verb":"sip:refer","referTo":"sip:desk@pbx.example.com","headers":{"X-Ticket":"4711"},"actionHook":"/webhooks/transferred","eventHook":"/webhooks/transfer-news"}]};
 
-function validate185(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate184(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate185.evaluated;
+const evaluated0 = validate184.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16459,7 +17733,7 @@ if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 for(const key1 in data5){
 let data6 = data5[key1];
 if((typeof data6 !== "string") && (!((typeof data6 == "number") && (isFinite(data6))))){
-const err9 = {instancePath:instancePath+"/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/components/schemas/sip-headers/additionalProperties/type",keyword:"type",params:{type: schema45.additionalProperties.type},message:"must be string,number"};
+const err9 = {instancePath:instancePath+"/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/components/schemas/sip-headers/additionalProperties/type",keyword:"type",params:{type: schema46.additionalProperties.type},message:"must be string,number"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -16504,17 +17778,17 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate185.errors = vErrors;
+validate184.errors = vErrors;
 return errors === 0;
 }
-validate185.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate184.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema138 = {"description":"Sends a SIP request inside the call, such as INFO, and waits for its response. The call must be answered; otherwise\nthe verb is skipped.\n","type":"object","required":["verb","method"],"properties":{"verb":{"description":"Always `sip:request`.","type":"string","const":"sip:request"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"method":{"description":"SIP method, such as INFO, NOTIFY or MESSAGE, in upper or lower case.","type":"string"},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add; with a `body` the Content-Type should be among them."},"body":{"description":"Body of the request. A line feed is appended.","type":"string"},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called with `result` success and the response's code as `sip_status`, or with `result` failed and `err`. Verbs in\nthe answer replace the rest of the application. If this webhook itself fails, it is called again with failed.\n"}},"additionalProperties":false,"examples":[{"verb":"sip:request","method":"INFO","headers":{"Content-Type":"application/dtmf-relay"},"body":"Signal=1\nDuration=250","actionHook":"/webhooks/info-sent"}]};
+const schema141 = {"description":"Sends a SIP request inside the call, such as INFO, and waits for its response. The call must be answered; otherwise\nthe verb is skipped.\n","type":"object","required":["verb","method"],"properties":{"verb":{"description":"Always `sip:request`.","type":"string","const":"sip:request"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"method":{"description":"SIP method, such as INFO, NOTIFY or MESSAGE, in upper or lower case.","type":"string"},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add; with a `body` the Content-Type should be among them."},"body":{"description":"Body of the request. A line feed is appended.","type":"string"},"actionHook":{"$ref":"#/components/schemas/hook","description":"Called with `result` success and the response's code as `sip_status`, or with `result` failed and `err`. Verbs in\nthe answer replace the rest of the application. If this webhook itself fails, it is called again with failed.\n"}},"additionalProperties":false,"examples":[{"verb":"sip:request","method":"INFO","headers":{"Content-Type":"application/dtmf-relay"},"body":"Signal=1\nDuration=250","actionHook":"/webhooks/info-sent"}]};
 
-function validate188(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate187(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate188.evaluated;
+const evaluated0 = validate187.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16607,7 +17881,7 @@ if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 for(const key1 in data3){
 let data4 = data3[key1];
 if((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))){
-const err7 = {instancePath:instancePath+"/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/components/schemas/sip-headers/additionalProperties/type",keyword:"type",params:{type: schema45.additionalProperties.type},message:"must be string,number"};
+const err7 = {instancePath:instancePath+"/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/components/schemas/sip-headers/additionalProperties/type",keyword:"type",params:{type: schema46.additionalProperties.type},message:"must be string,number"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -16658,17 +17932,17 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate188.errors = vErrors;
+validate187.errors = vErrors;
 return errors === 0;
 }
-validate188.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate187.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema140 = {"description":"Another name for `listen`; the open-source server turns it into one.","type":"object","allOf":[{"$ref":"#/components/schemas/listen-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `stream`.","type":"string","const":"stream"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of its action hook.","type":"string"}},"unevaluatedProperties":false,"examples":[{"verb":"stream","url":"wss://bot.example.com/audio","sampleRate":16000,"actionHook":"/webhooks/stream-ended"}]};
+const schema143 = {"description":"Another name for `listen`; the open-source server turns it into one.","type":"object","allOf":[{"$ref":"#/components/schemas/listen-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `stream`.","type":"string","const":"stream"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of its action hook.","type":"string"}},"unevaluatedProperties":false,"examples":[{"verb":"stream","url":"wss://bot.example.com/audio","sampleRate":16000,"actionHook":"/webhooks/stream-ended"}]};
 
-function validate190(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate189(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate190.evaluated;
+const evaluated0 = validate189.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16748,17 +18022,17 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate190.errors = vErrors;
+validate189.errors = vErrors;
 return errors === 0;
 }
-validate190.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate189.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema141 = {"description":"Transcribes the caller until the call ends, or until verbs in the answer of a hook replace the application. In the\nopen-source server the verbs after it wait that long. To transcribe while other verbs run, use `transcribe` in a\n`config` or a `dial`.\n","type":"object","allOf":[{"$ref":"#/components/schemas/transcribe-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `transcribe`.","type":"string","const":"transcribe"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"}},"unevaluatedProperties":false,"examples":[{"verb":"transcribe","transcriptionHook":"/webhooks/transcript","recognizer":{"vendor":"deepgram","language":"en-US","interim":true}}]};
+const schema144 = {"description":"Transcribes the caller until the call ends, or until verbs in the answer of a hook replace the application. In the\nopen-source server the verbs after it wait that long. To transcribe while other verbs run, use `transcribe` in a\n`config` or a `dial`.\n","type":"object","allOf":[{"$ref":"#/components/schemas/transcribe-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `transcribe`.","type":"string","const":"transcribe"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"}},"unevaluatedProperties":false,"examples":[{"verb":"transcribe","transcriptionHook":"/webhooks/transcript","recognizer":{"vendor":"deepgram","language":"en-US","interim":true}}]};
 
-function validate192(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate191(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate192.evaluated;
+const evaluated0 = validate191.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16838,17 +18112,17 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate192.errors = vErrors;
+validate191.errors = vErrors;
 return errors === 0;
 }
-validate192.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate191.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema142 = {"description":"Transfers the caller to a person: blind, or warm, with a spoken briefing for that person first. If the call is not\ntaken, `disposition` decides what happens to the caller.\n","type":"object","x-jambonz-edition":"commercial","allOf":[{"$ref":"#/components/schemas/transfer-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `transfer`.","type":"string","const":"transfer"},"id":{"description":"Your own name for this verb.","type":"string"},"brief":{"description":"What the person hears before the caller is connected. For `warm`.","type":"object","required":["text"],"properties":{"text":{"description":"The briefing.","type":"string"},"synthesizer":{"$ref":"#/components/schemas/synthesizer","description":"Voice for it, default the session's."}},"additionalProperties":false}},"unevaluatedProperties":false,"examples":[{"verb":"transfer","mode":"blind","target":[{"type":"phone","number":"+14155550100"}]},{"verb":"transfer","mode":"warm","target":[{"type":"user","name":"alice"}],"timeout":20,"brief":{"text":"A customer needs help with invoice 4711."},"confirm":{"prompt":"Press 1 to take the call.","digit":"1"},"onHoldHook":"/webhooks/hold-music","disposition":{"onNoAnswer":"voicemail","onBusy":"return","voicemailUrl":"sip:voicemail@pbx.example.com"},"actionHook":"/webhooks/transferred"}]};
+const schema145 = {"description":"Transfers the caller to a person: blind, or warm, with a spoken briefing for that person first. If the call is not\ntaken, `disposition` decides what happens to the caller.\n","type":"object","x-jambonz-edition":"commercial","allOf":[{"$ref":"#/components/schemas/transfer-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `transfer`.","type":"string","const":"transfer"},"id":{"description":"Your own name for this verb.","type":"string"},"brief":{"description":"What the person hears before the caller is connected. For `warm`.","type":"object","required":["text"],"properties":{"text":{"description":"The briefing.","type":"string"},"synthesizer":{"$ref":"#/components/schemas/synthesizer","description":"Voice for it, default the session's."}},"additionalProperties":false}},"unevaluatedProperties":false,"examples":[{"verb":"transfer","mode":"blind","target":[{"type":"phone","number":"+14155550100"}]},{"verb":"transfer","mode":"warm","target":[{"type":"user","name":"alice"}],"timeout":20,"brief":{"text":"A customer needs help with invoice 4711."},"confirm":{"prompt":"Press 1 to take the call.","digit":"1"},"onHoldHook":"/webhooks/hold-music","disposition":{"onNoAnswer":"voicemail","onBusy":"return","voicemailUrl":"sip:voicemail@pbx.example.com"},"actionHook":"/webhooks/transferred"}]};
 
-function validate194(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate193(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate194.evaluated;
+const evaluated0 = validate193.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17173,17 +18447,17 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate194.errors = vErrors;
+validate193.errors = vErrors;
 return errors === 0;
 }
-validate194.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate193.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema144 = {"description":"Connects the caller with an Ultravox model, which listens and speaks by itself. The same as `llm` with the vendor\nultravox. `llmOptions` holds what Ultravox accepts when a call is created; with `agent_id` in `auth` an agent that is\nset up there is used, in place of `model`.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/api-key-needs"}],"required":["verb"],"properties":{"verb":{"description":"Always `ultravox_s2s`.","type":"string","const":"ultravox_s2s"},"vendor":{"description":"Always `ultravox`; may be left out.","const":"ultravox"}},"unevaluatedProperties":false,"examples":[{"verb":"ultravox_s2s","model":"fixie-ai/ultravox","auth":{"apiKey":"ultravox-key"},"llmOptions":{"systemPrompt":"You are a friendly receptionist.","voice":"Jessica","firstSpeaker":"FIRST_SPEAKER_AGENT"},"toolHook":"/webhooks/tool","actionHook":"/webhooks/llm-ended"}]};
+const schema147 = {"description":"Connects the caller with an Ultravox model, which listens and speaks by itself. The same as `llm` with the vendor\nultravox. `llmOptions` holds what Ultravox accepts when a call is created; with `agent_id` in `auth` an agent that is\nset up there is used, in place of `model`.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/api-key-needs"}],"required":["verb","llmOptions"],"properties":{"verb":{"description":"Always `ultravox_s2s`.","type":"string","const":"ultravox_s2s"},"vendor":{"description":"Always `ultravox`; may be left out.","const":"ultravox"}},"unevaluatedProperties":false,"examples":[{"verb":"ultravox_s2s","model":"fixie-ai/ultravox","auth":{"apiKey":"ultravox-key"},"llmOptions":{"systemPrompt":"You are a friendly receptionist.","voice":"Jessica","firstSpeaker":"FIRST_SPEAKER_AGENT"},"toolHook":"/webhooks/tool","actionHook":"/webhooks/llm-ended"}]};
 
-function validate196(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate195(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate196.evaluated;
+const evaluated0 = validate195.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17257,10 +18531,8 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(data.verb !== undefined){
-let data2 = data.verb;
-if(typeof data2 !== "string"){
-const err5 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.llmOptions === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "llmOptions"},message:"must have required property '"+"llmOptions"+"'"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -17269,8 +18541,10 @@ vErrors.push(err5);
 }
 errors++;
 }
-if("ultravox_s2s" !== data2){
-const err6 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "ultravox_s2s"},message:"must be equal to constant"};
+if(data.verb !== undefined){
+let data2 = data.verb;
+if(typeof data2 !== "string"){
+const err6 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -17279,10 +18553,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-}
-if(data.vendor !== undefined){
-if("ultravox" !== data.vendor){
-const err7 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/const",keyword:"const",params:{allowedValue: "ultravox"},message:"must be equal to constant"};
+if("ultravox_s2s" !== data2){
+const err7 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "ultravox_s2s"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -17292,9 +18564,9 @@ vErrors.push(err7);
 errors++;
 }
 }
-for(const key0 in data){
-if(((((((((((((((((key0 !== "verb") && (key0 !== "vendor")) && (key0 !== "auth")) && (key0 !== "id")) && (key0 !== "model")) && (key0 !== "connectOptions")) && (key0 !== "llmOptions")) && (key0 !== "mcpServers")) && (key0 !== "events")) && (key0 !== "eventHook")) && (key0 !== "toolHook")) && (key0 !== "actionHook")) && (key0 !== "handoff")) && (key0 !== "hangup")) && (key0 !== "responseTimeoutMs")) && (key0 !== "cancelOnResponseTimeout")) && (key0 !== "cancelOnBargeIn")){
-const err8 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
+if(data.vendor !== undefined){
+if("ultravox" !== data.vendor){
+const err8 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/const",keyword:"const",params:{allowedValue: "ultravox"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -17304,9 +18576,9 @@ vErrors.push(err8);
 errors++;
 }
 }
-}
-else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key0 in data){
+if(((((((((((((((((key0 !== "verb") && (key0 !== "vendor")) && (key0 !== "auth")) && (key0 !== "id")) && (key0 !== "model")) && (key0 !== "connectOptions")) && (key0 !== "llmOptions")) && (key0 !== "mcpServers")) && (key0 !== "events")) && (key0 !== "eventHook")) && (key0 !== "toolHook")) && (key0 !== "actionHook")) && (key0 !== "handoff")) && (key0 !== "hangup")) && (key0 !== "responseTimeoutMs")) && (key0 !== "cancelOnResponseTimeout")) && (key0 !== "cancelOnBargeIn")){
+const err9 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -17315,17 +18587,29 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate196.errors = vErrors;
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate195.errors = vErrors;
 return errors === 0;
 }
-validate196.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate195.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema146 = {"description":"Another name for `deepgram_s2s`.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/deepgram-needs"}],"required":["verb"],"properties":{"verb":{"description":"Always `voiceagent_s2s`.","type":"string","const":"voiceagent_s2s"},"vendor":{"description":"May be left out. `deepgram` and `voiceagent` are the same.","enum":["deepgram","voiceagent"]}},"unevaluatedProperties":false,"examples":[{"verb":"voiceagent_s2s","auth":{"apiKey":"deepgram-key"},"llmOptions":{"Settings":{"agent":{"think":{"provider":{"type":"anthropic","model":"claude-3-5-haiku-latest"},"prompt":"You are a friendly receptionist."}}}},"actionHook":"/webhooks/llm-ended"}]};
+const schema149 = {"description":"Another name for `deepgram_s2s`.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/deepgram-needs"}],"required":["verb","llmOptions"],"properties":{"verb":{"description":"Always `voiceagent_s2s`.","type":"string","const":"voiceagent_s2s"},"vendor":{"description":"May be left out. `deepgram` and `voiceagent` are the same.","enum":["deepgram","voiceagent"]}},"unevaluatedProperties":false,"examples":[{"verb":"voiceagent_s2s","auth":{"apiKey":"deepgram-key"},"llmOptions":{"Settings":{"agent":{"think":{"provider":{"type":"anthropic","model":"claude-3-5-haiku-latest"},"prompt":"You are a friendly receptionist."}}}},"actionHook":"/webhooks/llm-ended"}]};
 
-function validate198(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate197(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate198.evaluated;
+const evaluated0 = validate197.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17351,10 +18635,8 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(data.verb !== undefined){
-let data0 = data.verb;
-if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.llmOptions === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "llmOptions"},message:"must have required property '"+"llmOptions"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -17363,8 +18645,10 @@ vErrors.push(err1);
 }
 errors++;
 }
-if("voiceagent_s2s" !== data0){
-const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "voiceagent_s2s"},message:"must be equal to constant"};
+if(data.verb !== undefined){
+let data0 = data.verb;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -17373,11 +18657,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-}
-if(data.vendor !== undefined){
-let data1 = data.vendor;
-if(!((data1 === "deepgram") || (data1 === "voiceagent"))){
-const err3 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/enum",keyword:"enum",params:{allowedValues: schema146.properties.vendor.enum},message:"must be equal to one of the allowed values"};
+if("voiceagent_s2s" !== data0){
+const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "voiceagent_s2s"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -17387,9 +18668,10 @@ vErrors.push(err3);
 errors++;
 }
 }
-for(const key0 in data){
-if(((((((((((((((((key0 !== "verb") && (key0 !== "vendor")) && (key0 !== "llmOptions")) && (key0 !== "auth")) && (key0 !== "id")) && (key0 !== "model")) && (key0 !== "connectOptions")) && (key0 !== "mcpServers")) && (key0 !== "events")) && (key0 !== "eventHook")) && (key0 !== "toolHook")) && (key0 !== "actionHook")) && (key0 !== "handoff")) && (key0 !== "hangup")) && (key0 !== "responseTimeoutMs")) && (key0 !== "cancelOnResponseTimeout")) && (key0 !== "cancelOnBargeIn")){
-const err4 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
+if(data.vendor !== undefined){
+let data1 = data.vendor;
+if(!((data1 === "deepgram") || (data1 === "voiceagent"))){
+const err4 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/enum",keyword:"enum",params:{allowedValues: schema149.properties.vendor.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -17399,9 +18681,9 @@ vErrors.push(err4);
 errors++;
 }
 }
-}
-else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key0 in data){
+if(((((((((((((((((key0 !== "verb") && (key0 !== "vendor")) && (key0 !== "llmOptions")) && (key0 !== "auth")) && (key0 !== "id")) && (key0 !== "model")) && (key0 !== "connectOptions")) && (key0 !== "mcpServers")) && (key0 !== "events")) && (key0 !== "eventHook")) && (key0 !== "toolHook")) && (key0 !== "actionHook")) && (key0 !== "handoff")) && (key0 !== "hangup")) && (key0 !== "responseTimeoutMs")) && (key0 !== "cancelOnResponseTimeout")) && (key0 !== "cancelOnBargeIn")){
+const err5 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -17410,10 +18692,370 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate198.errors = vErrors;
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate197.errors = vErrors;
 return errors === 0;
 }
-validate198.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate197.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema150 = {"description":"Connects the caller with a model of Azure's Voice Live API, which listens and speaks by itself. The same as `llm` with\nthe vendor voicelive. `model` is not needed with `agentId` in `connectOptions`.\n","type":"object","x-jambonz-edition":"commercial","allOf":[{"$ref":"#/components/schemas/llm-base"}],"required":["verb","auth","connectOptions","llmOptions"],"properties":{"verb":{"description":"Always `voicelive_s2s`.","type":"string","const":"voicelive_s2s"},"vendor":{"description":"Always `voicelive`; may be left out.","const":"voicelive"},"auth":{"description":"Credentials for Azure, `apiKey` or `accessToken`.","properties":{"apiKey":{"description":"API key of the resource.","type":"string","minLength":1},"accessToken":{"description":"Token of Microsoft Entra ID, in place of the key.","type":"string","minLength":1}},"if":{"required":["accessToken"]},"else":{"required":["apiKey"]}},"connectOptions":{"description":"How to reach the resource.","required":["host"],"properties":{"host":{"description":"Host name of the Foundry or Speech resource, such as acme.services.ai.azure.com.","type":"string"},"apiVersion":{"description":"Version of the API as a date, such as 2026-04-10, the default.","type":"string"},"agentId":{"description":"Id of an agent of the Foundry Agent Service, which takes the place of the model.","type":"string"},"projectId":{"description":"Id of the Foundry project of that agent.","type":"string"},"path":{"description":"Path and query of the WebSocket, in place of the one made from the other settings.","type":"string"}}},"llmOptions":{"description":"`session_update` sets up the session (instructions, voice, tools), `response_create` begins it.","required":["session_update"],"properties":{"session_update":{"description":"The session, as Voice Live takes it.","type":"object","additionalProperties":true},"response_create":{"description":"The first response.create of the session, which makes the model speak first.","type":"object","additionalProperties":true}}}},"unevaluatedProperties":false,"examples":[{"verb":"voicelive_s2s","model":"gpt-realtime","auth":{"apiKey":"azure-key"},"connectOptions":{"host":"acme.services.ai.azure.com"},"llmOptions":{"session_update":{"instructions":"You are a friendly receptionist.","turn_detection":{"type":"azure_semantic_vad"}},"response_create":{}},"toolHook":"/webhooks/tool","actionHook":"/webhooks/llm-ended"}]};
+
+function validate200(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate200.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate91(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.verb === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.auth === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "auth"},message:"must have required property '"+"auth"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.connectOptions === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "connectOptions"},message:"must have required property '"+"connectOptions"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.llmOptions === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "llmOptions"},message:"must have required property '"+"llmOptions"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.verb !== undefined){
+let data0 = data.verb;
+if(typeof data0 !== "string"){
+const err4 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if("voicelive_s2s" !== data0){
+const err5 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "voicelive_s2s"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.vendor !== undefined){
+if("voicelive" !== data.vendor){
+const err6 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/const",keyword:"const",params:{allowedValue: "voicelive"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.auth !== undefined){
+let data2 = data.auth;
+const _errs6 = errors;
+let valid2 = true;
+const _errs7 = errors;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+let missing0;
+if((data2.accessToken === undefined) && (missing0 = "accessToken")){
+const err7 = {};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+var _valid0 = _errs7 === errors;
+errors = _errs6;
+if(vErrors !== null){
+if(_errs6){
+vErrors.length = _errs6;
+}
+else {
+vErrors = null;
+}
+}
+if(!_valid0){
+const _errs8 = errors;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.apiKey === undefined){
+const err8 = {instancePath:instancePath+"/auth",schemaPath:"#/properties/auth/else/required",keyword:"required",params:{missingProperty: "apiKey"},message:"must have required property '"+"apiKey"+"'"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+var _valid0 = _errs8 === errors;
+valid2 = _valid0;
+}
+if(!valid2){
+const err9 = {instancePath:instancePath+"/auth",schemaPath:"#/properties/auth/if",keyword:"if",params:{failingKeyword: "else"},message:"must match \"else\" schema"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.apiKey !== undefined){
+let data3 = data2.apiKey;
+if(typeof data3 === "string"){
+if(func7(data3) < 1){
+const err10 = {instancePath:instancePath+"/auth/apiKey",schemaPath:"#/properties/auth/properties/apiKey/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/auth/apiKey",schemaPath:"#/properties/auth/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data2.accessToken !== undefined){
+let data4 = data2.accessToken;
+if(typeof data4 === "string"){
+if(func7(data4) < 1){
+const err12 = {instancePath:instancePath+"/auth/accessToken",schemaPath:"#/properties/auth/properties/accessToken/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/auth/accessToken",schemaPath:"#/properties/auth/properties/accessToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+}
+if(data.connectOptions !== undefined){
+let data5 = data.connectOptions;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.host === undefined){
+const err14 = {instancePath:instancePath+"/connectOptions",schemaPath:"#/properties/connectOptions/required",keyword:"required",params:{missingProperty: "host"},message:"must have required property '"+"host"+"'"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(data5.host !== undefined){
+if(typeof data5.host !== "string"){
+const err15 = {instancePath:instancePath+"/connectOptions/host",schemaPath:"#/properties/connectOptions/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data5.apiVersion !== undefined){
+if(typeof data5.apiVersion !== "string"){
+const err16 = {instancePath:instancePath+"/connectOptions/apiVersion",schemaPath:"#/properties/connectOptions/properties/apiVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data5.agentId !== undefined){
+if(typeof data5.agentId !== "string"){
+const err17 = {instancePath:instancePath+"/connectOptions/agentId",schemaPath:"#/properties/connectOptions/properties/agentId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data5.projectId !== undefined){
+if(typeof data5.projectId !== "string"){
+const err18 = {instancePath:instancePath+"/connectOptions/projectId",schemaPath:"#/properties/connectOptions/properties/projectId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data5.path !== undefined){
+if(typeof data5.path !== "string"){
+const err19 = {instancePath:instancePath+"/connectOptions/path",schemaPath:"#/properties/connectOptions/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+}
+if(data.llmOptions !== undefined){
+let data11 = data.llmOptions;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.session_update === undefined){
+const err20 = {instancePath:instancePath+"/llmOptions",schemaPath:"#/properties/llmOptions/required",keyword:"required",params:{missingProperty: "session_update"},message:"must have required property '"+"session_update"+"'"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(data11.session_update !== undefined){
+let data12 = data11.session_update;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+}
+else {
+const err21 = {instancePath:instancePath+"/llmOptions/session_update",schemaPath:"#/properties/llmOptions/properties/session_update/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data11.response_create !== undefined){
+let data13 = data11.response_create;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+}
+else {
+const err22 = {instancePath:instancePath+"/llmOptions/response_create",schemaPath:"#/properties/llmOptions/properties/response_create/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+}
+for(const key0 in data){
+if(((((((((((((((((key0 !== "verb") && (key0 !== "vendor")) && (key0 !== "auth")) && (key0 !== "connectOptions")) && (key0 !== "llmOptions")) && (key0 !== "id")) && (key0 !== "model")) && (key0 !== "mcpServers")) && (key0 !== "events")) && (key0 !== "eventHook")) && (key0 !== "toolHook")) && (key0 !== "actionHook")) && (key0 !== "handoff")) && (key0 !== "hangup")) && (key0 !== "responseTimeoutMs")) && (key0 !== "cancelOnResponseTimeout")) && (key0 !== "cancelOnBargeIn")){
+const err23 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+validate200.errors = vErrors;
+return errors === 0;
+}
+validate200.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -17824,8 +19466,8 @@ props0 = true;
 }
 }
 else if(tag0 === "hangup"){
-if(!(validate146(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+if(!(validate144(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -17907,8 +19549,8 @@ props0 = true;
 }
 }
 else if(tag0 === "lex"){
-if(!(validate147(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+if(!(validate145(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -17916,6 +19558,15 @@ props0 = true;
 }
 }
 else if(tag0 === "listen"){
+if(!(validate148(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "llm"){
 if(!(validate150(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
 errors = vErrors.length;
@@ -17924,18 +19575,9 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "llm"){
-if(!(validate152(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
-errors = vErrors.length;
-}
-if(props0 !== true){
-props0 = true;
-}
-}
 else if(tag0 === "message"){
-if(!(validate164(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+if(!(validate161(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -17943,6 +19585,15 @@ props0 = true;
 }
 }
 else if(tag0 === "microsoft_s2s"){
+if(!(validate163(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "nova_s2s"){
 if(!(validate166(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
 errors = vErrors.length;
@@ -17952,8 +19603,8 @@ props0 = true;
 }
 }
 else if(tag0 === "openai_s2s"){
-if(!(validate169(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+if(!(validate168(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -18067,8 +19718,8 @@ props0 = true;
 }
 }
 else if(tag0 === "qwen_s2s"){
-if(!(validate172(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+if(!(validate171(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -18076,8 +19727,8 @@ props0 = true;
 }
 }
 else if(tag0 === "rasa"){
-if(!(validate174(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+if(!(validate173(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -18085,6 +19736,15 @@ props0 = true;
 }
 }
 else if(tag0 === "redirect"){
+if(!(validate177(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "room"){
 if(!(validate178(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
 errors = vErrors.length;
@@ -18093,18 +19753,9 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "room"){
-if(!(validate179(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
-errors = vErrors.length;
-}
-if(props0 !== true){
-props0 = true;
-}
-}
 else if(tag0 === "s2s"){
-if(!(validate181(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+if(!(validate180(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -18121,6 +19772,15 @@ props0 = true;
 }
 }
 else if(tag0 === "sip:decline"){
+if(!(validate183(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "sip:refer"){
 if(!(validate184(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
 errors = vErrors.length;
@@ -18129,18 +19789,9 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "sip:refer"){
-if(!(validate185(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
-errors = vErrors.length;
-}
-if(props0 !== true){
-props0 = true;
-}
-}
 else if(tag0 === "sip:request"){
-if(!(validate188(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
+if(!(validate187(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -18148,8 +19799,8 @@ props0 = true;
 }
 }
 else if(tag0 === "stream"){
-if(!(validate190(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
+if(!(validate189(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -18256,8 +19907,8 @@ props0 = true;
 }
 }
 else if(tag0 === "transcribe"){
-if(!(validate192(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
+if(!(validate191(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -18265,8 +19916,8 @@ props0 = true;
 }
 }
 else if(tag0 === "transfer"){
-if(!(validate194(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
+if(!(validate193(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -18274,8 +19925,8 @@ props0 = true;
 }
 }
 else if(tag0 === "ultravox_s2s"){
-if(!(validate196(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+if(!(validate195(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -18283,8 +19934,17 @@ props0 = true;
 }
 }
 else if(tag0 === "voiceagent_s2s"){
-if(!(validate198(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+if(!(validate197(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "voicelive_s2s"){
+if(!(validate200(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){

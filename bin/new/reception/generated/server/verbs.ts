@@ -170,7 +170,7 @@ export interface LeaveOptions extends Omit<Leave, 'verb'> {
   verb?: never;
 }
 /** Takes a waiting caller out of the queue; the call continues after the `enqueue`. Use it in the answer of a `waitHook`,
-where the verbs after it are not run. Anywhere else it waits until the call ends.
+where the verbs after it are not run. Anywhere else the open-source server ends the call at this verb.
  */
 export const leave = (...[options]: Arguments<LeaveOptions>): Leave => ({ verb: 'leave', ...options });
 
@@ -198,7 +198,7 @@ export interface LlmOptions extends Omit<Llm, 'verb'> {
   verb?: never;
 }
 /** Connects the caller with a model that listens and speaks by itself. It ends when the caller hangs up or the vendor
-closes the session. Each vendor has a shorter verb of its own, such as `openai_s2s`, which documents what its
+closes the session. Most vendors have a shorter verb of their own, such as `openai_s2s`, which documents what its
 `llmOptions` and `auth` hold.
  */
 export const llm = (...[options]: Arguments<LlmOptions>): Llm => ({ verb: 'llm', ...options });
@@ -220,6 +220,15 @@ export interface MicrosoftS2sOptions extends Omit<MicrosoftS2s, 'verb'> {
 the vendor microsoft. `model` is the name of the deployment.
  */
 export const microsoftS2s = (...[options]: Arguments<MicrosoftS2sOptions>): MicrosoftS2s => ({ verb: 'microsoft_s2s', ...options });
+
+export type NovaS2s = Schemas['nova-s2s'];
+export interface NovaS2sOptions extends Omit<NovaS2s, 'verb'> {
+  verb?: never;
+}
+/** Connects the caller with Amazon Nova Sonic on Bedrock, which listens and speaks by itself. The same as `llm` with the
+vendor nova. The credentials need the permission bedrock:InvokeModelWithBidirectionalStream.
+ */
+export const novaS2s = (...[options]: Arguments<NovaS2sOptions>): NovaS2s => ({ verb: 'nova_s2s', ...options });
 
 export type OpenaiS2s = Schemas['openai-s2s'];
 export interface OpenaiS2sOptions extends Omit<OpenaiS2s, 'verb'> {
@@ -379,4 +388,13 @@ export interface VoiceagentS2sOptions extends Omit<VoiceagentS2s, 'verb'> {
 /** Another name for `deepgram_s2s`.
  */
 export const voiceagentS2s = (...[options]: Arguments<VoiceagentS2sOptions>): VoiceagentS2s => ({ verb: 'voiceagent_s2s', ...options });
+
+export type VoiceliveS2s = Schemas['voicelive-s2s'];
+export interface VoiceliveS2sOptions extends Omit<VoiceliveS2s, 'verb'> {
+  verb?: never;
+}
+/** Connects the caller with a model of Azure's Voice Live API, which listens and speaks by itself. The same as `llm` with
+the vendor voicelive. `model` is not needed with `agentId` in `connectOptions`.
+ */
+export const voiceliveS2s = (...[options]: Arguments<VoiceliveS2sOptions>): VoiceliveS2s => ({ verb: 'voicelive_s2s', ...options });
 
