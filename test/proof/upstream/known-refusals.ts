@@ -65,7 +65,7 @@ export const refusedBySchema: Known[] = [
   },
   {
     shows: /^verb 'voicelive_s2s' .*missing: response_create/,
-    why: 'response_create: required by voicelive_s2s.schema.json:101, while its description requires session_update',
+    why: 'response_create: required by voicelive_s2s.schema.json:101, while its description requires session_update alone',
   },
   { shows: /^invalid instruction: (lex|rasa)$/, why: 'lex and rasa: the open-source server runs them' },
   {
