@@ -8,7 +8,7 @@ import { type Findings, formatMistake, type Mistake } from './mistake.ts';
 import { findNearest } from './nearest.ts';
 import { createPlaceFinder, type PlaceFinder } from './place-finder.ts';
 import type { ReplyError } from './reply-validator.ts';
-import { listMissingNames, type SchemaPlace } from './schema-walk.ts';
+import { declares, listMissingNames, type SchemaPlace } from './schema-walk.ts';
 import { describeUnchecked, describeUntyped, findUntyped } from './untyped-value.ts';
 
 interface Checked {
@@ -72,8 +72,9 @@ function groupByPointer(errors: readonly ReplyError[]): Map<string, ReplyError[]
 function describeErrorsAt(
   document: OpenApiDocument,
   place: SchemaPlace,
-  errors: readonly ReplyError[],
+  reported: readonly ReplyError[],
 ): [ReplyError, Mistake][] {
+  const errors = reported.filter((error) => !isDeclared(error, place));
   const meanings = guessMeanings(document, place, errors);
   const meant = new Set([...meanings.values()].map(({ property }) => property));
   const hasWrongType = errors.some(({ keyword }) => keyword === 'type');
@@ -89,6 +90,15 @@ function describeErrorsAt(
   return errors
     .filter((error) => !isConsequence(error))
     .map((error) => [error, describeError(error, place, meanings.get(error)?.words)]);
+}
+
+/**
+ * Returns whether Ajv reports a declared property as unknown. Ajv does so for all properties of a
+ * subschema that has another error.
+ */
+function isDeclared(error: ErrorObject, { schemas }: SchemaPlace): boolean {
+  const name = readUnknownName(error);
+  return name !== undefined && declares(schemas, name);
 }
 
 /** Returns whether a property is required under a condition that concerns one of `meant`. */

@@ -101,8 +101,8 @@ describe('an invalid reply', () => {
     ],
     [
       'a misspelt property in an open object',
-      [{ verb: 'openai_s2s', auth: { api_key: 'x' }, llmOptions: { response_create: {} } }],
-      ['/0/auth openai_s2s: missing property apiKey, is it api_key?'],
+      [{ verb: 'gptlive_s2s', auth: { api_key: 'x' }, llmOptions: { session_update: {} } }],
+      ['/0/auth gptlive_s2s: missing property apiKey, is it api_key?'],
     ],
     [
       'a misspelt property that another property requires',

@@ -45,7 +45,7 @@ const document = {
       },
     },
   },
-  components: { schemas: { reply: schema, needs } },
+  components: { schemas: { reply: schema, needs, verb: { type: 'object' } } },
 } as unknown as OpenApiDocument;
 
 const folder = temporaryFolder();

@@ -22,7 +22,7 @@ async function catalogue(name: string, more: Partial<Operation> = {}) {
     contract: {
       document: { ...document, paths: { [`/${name}`]: { post } } },
       routes: [{ operationId: name, method: 'POST', path: `/${name}`, secured: true }],
-      replies: post.responses['200'] ? { [name]: replies.chooseFromMenu as ReplyValidator } : {},
+      replies: { ...replies, ...(post.responses['200'] && { [name]: replies.chooseFromMenu as ReplyValidator }) },
     },
     config: { secrets: [{ value: secret }] },
     handlers: { [name]: count } as Partial<Handlers>,
