@@ -28,10 +28,10 @@ const schema41 = {"description":"Settings of a custom vendor.","type":"object","
 const schema42 = {"description":"Deepgram's own settings (vendors deepgram and deepgramflux).","type":"object","properties":{"deepgramSttUri":{"description":"Host to connect to, in place of the one stored in the portal.","type":"string"},"deepgramSttUseTls":{"description":"Connect to that host by TLS.","type":"boolean"},"apiKey":{"description":"API key, in place of the one stored in the portal.","type":"string"},"tier":{"description":"Tier of the model, such as enhanced.","type":"string"},"model":{"description":"Recognition model, such as nova-3. Takes precedence over `model` of the recognizer.","type":"string"},"customModel":{"description":"Id of a custom model. Not read by the open-source server.","type":"string"},"version":{"description":"Version of the model.","type":"string"},"punctuate":{"description":"Punctuate the transcript.","type":"boolean"},"smartFormatting":{"description":"Format dates, times, numbers and the like.","type":"boolean"},"noDelay":{"description":"Deliver at once, in place of waiting for more context to format by.","type":"boolean"},"profanityFilter":{"description":"Mask profanity.","type":"boolean"},"redact":{"description":"Remove data of this kind from the transcript.","type":"string","enum":["pci","numbers","true","ssn"]},"diarize":{"description":"Distinguish speakers.","type":"boolean"},"diarizeVersion":{"description":"Version of the diarization.","type":"string"},"ner":{"description":"Recognise named entities.","type":"boolean"},"multichannel":{"description":"Recognise each channel separately. Not read by the open-source server.","type":"boolean"},"alternatives":{"description":"Number of alternative transcripts.","type":"number"},"numerals":{"description":"Write numbers as digits.","type":"boolean"},"search":{"description":"Words and phrases to search for.","type":"array","items":{"type":"string"}},"replace":{"description":"Replacements, each `find:replace`.","type":"array","items":{"type":"string"}},"keywords":{"description":"Words to expect, each with an optional weight `word:2`. Takes precedence over `hints`.","type":"array","items":{"type":"string"}},"keyterms":{"description":"Words and phrases to expect (nova-3 and flux).","type":"array","items":{"type":"string"}},"endpointing":{"description":"Milliseconds of silence that end an utterance; false switches that off.","type":["boolean","number"]},"utteranceEndMs":{"description":"Milliseconds between words that end an utterance.","type":"number"},"shortUtterance":{"description":"Take the first final transcript as the whole utterance.","type":"boolean"},"vadTurnoff":{"description":"Milliseconds of silence that end speech.","type":"number"},"tag":{"description":"Label of the request in usage reports.","type":"string"},"fillerWords":{"description":"Keep filler words such as um.","type":"boolean"},"eotThreshold":{"description":"Confidence from which a turn counts as ended, 0 to 1 (flux).","type":"number"},"eotTimeoutMs":{"description":"Milliseconds of silence that end a turn in any case (flux).","type":"number"},"mipOptOut":{"description":"Keep the audio out of model training.","type":"boolean"},"entityPrompt":{"description":"Text that guides the recognition of entities. Only its first 100 words are used.","type":"string"},"eagerEotThreshold":{"description":"Confidence from which the end of a turn is reported early, 0 to 1 (flux).","type":"number"},"languageHints":{"description":"Languages to expect, such as en and es (flux multilingual). Not read by the open-source server.","type":"array","items":{"type":"string"}}},"additionalProperties":false,"x-vendor-settings":true};
 const schema43 = {"description":"ElevenLabs' own settings.","type":"object","properties":{"includeTimestamps":{"description":"Report the time of each word. Not read by the open-source server.","type":"boolean"},"commitStrategy":{"description":"What ends an utterance: a command, or silence. Not read by the open-source server.","type":"string","enum":["manual","vad"]},"vadSilenceThresholdSecs":{"description":"Seconds of silence that end an utterance. Not read by the open-source server.","type":"number"},"vadThreshold":{"description":"Probability from which sound counts as speech, 0 to 1. Not read by the open-source server.","type":"number"},"minSpeechDurationMs":{"description":"Milliseconds of sound before it counts as speech. Not read by the open-source server.","type":"number"},"minSilenceDurationMs":{"description":"Milliseconds of silence before speech counts as ended. Not read by the open-source server.","type":"number"},"enableLogging":{"description":"Let ElevenLabs store the request. Not read by the open-source server.","type":"boolean"}},"additionalProperties":false,"x-vendor-settings":true};
 const schema44 = {"description":"Google's own settings.","type":"object","properties":{"serviceVersion":{"description":"Version of the API, default v1.","type":"string","enum":["v1","v2"]},"recognizerId":{"description":"Id of a recognizer resource (v2). Not read by the open-source server.","type":"string"},"parentPath":{"description":"Location of the recognizer, such as projects/my-project/locations/eu; it also chooses the endpoint (v2).\n","type":"string"},"speechStartTimeoutMs":{"description":"Milliseconds to wait for speech (v2).","type":"number"},"speechEndTimeoutMs":{"description":"Milliseconds of silence that end the utterance (v2).","type":"number"},"enableVoiceActivityEvents":{"description":"Report the start and end of speech (v2).","type":"boolean"},"transcriptNormalization":{"description":"Replacements in the transcript (v2).","type":"array"},"mode":{"description":"Transcribe word by word, or without disfluencies and formatted (gemini models).","type":"string","enum":["VERBATIM","SMART"],"x-jambonz-edition":"commercial"},"customVocabulary":{"description":"Words and phrases to expect (gemini models).","type":"array","items":{"type":"string"},"maxItems":1000,"x-jambonz-edition":"commercial"}},"additionalProperties":false,"x-vendor-settings":true};
-const schema45 = {"description":"Gradium's own settings.","type":"object","properties":{"apiKey":{"description":"API key, in place of the one stored in the portal.","type":"string"},"model":{"description":"Recognition model. Unset, the current one.","type":"string"},"delayInFrames":{"description":"Frames of 80 ms that the model waits before it emits a word, default 10.","type":"integer","minimum":7,"maximum":56},"temp":{"description":"Sampling temperature; 0 is the most deterministic.","type":"number","minimum":0,"maximum":1.5},"paddingBonus":{"description":"Emit words sooner (negative) or later (positive), default 0.","type":"number","minimum":-4,"maximum":4},"keywords":{"description":"Single words to expect, in place of `hints`.","type":"array","items":{"type":"string"},"maxItems":500},"keywordBoost":{"description":"Weight of the keywords, up to about 4; negative suppresses them.","type":"number"},"keywordBoostId":{"description":"Id of a stored list of keywords, in place of `keywords` and `hints`. Gradium accepts an unknown id silently.\n","type":"string"},"turn_detection":{"description":"When a turn ends.","type":"object","properties":{"threshold":{"description":"Probability of silence above which a turn ends, between 0 and 1; default 0.5.","type":"number","minimum":0,"maximum":1},"horizon":{"description":"Seconds ahead that this probability is about: 0.5, 1, 2 or 3 (default).","type":"number","minimum":0}},"additionalProperties":false,"x-vendor-settings":true},"gradiumSttUri":{"description":"Host to connect to, such as eu.api.gradium.ai.","type":"string"},"gradiumSttUseTls":{"description":"Connect to that host by TLS, default true.","type":"boolean"}},"additionalProperties":false,"x-vendor-settings":true,"x-jambonz-edition":"commercial"};
+const schema45 = {"description":"Gradium's own settings.","type":"object","properties":{"apiKey":{"description":"API key, in place of the one stored in the portal.","type":"string"},"model":{"description":"Recognition model. Unset, the current one.","type":"string"},"delayInFrames":{"description":"Frames of 80 ms that the model waits before it emits a word, default 10.","type":"integer","minimum":7,"maximum":56},"temp":{"description":"Sampling temperature; 0 is the most deterministic.","type":"number","minimum":0,"maximum":1.5},"paddingBonus":{"description":"Emit words sooner (negative) or later (positive), default 0.","type":"number","minimum":-4,"maximum":4},"keywords":{"description":"Single words to expect, in place of `hints`.","type":"array","items":{"type":"string"},"maxItems":500},"keywordBoost":{"description":"Weight of the keywords, up to about 4; negative suppresses them.","type":"number"},"keywordBoostId":{"description":"Id of a stored list of keywords, in place of `keywords` and `hints`. Gradium accepts an unknown id silently.\n","type":"string"},"turn_detection":{"description":"When a turn ends.","type":"object","properties":{"threshold":{"description":"Probability of silence above which a turn ends, between 0 and 1; default 0.5.","type":"number","exclusiveMinimum":0,"exclusiveMaximum":1},"horizon":{"description":"Seconds ahead that this probability is about: 0.5, 1, 2 or 3 (default).","type":"number","exclusiveMinimum":0}},"additionalProperties":false,"x-vendor-settings":true},"gradiumSttUri":{"description":"Host to connect to, such as eu.api.gradium.ai.","type":"string"},"gradiumSttUseTls":{"description":"Connect to that host by TLS, default true.","type":"boolean"}},"additionalProperties":false,"x-vendor-settings":true,"x-jambonz-edition":"commercial"};
 const schema46 = {"description":"Houndify's own settings.","type":"object","properties":{"requestInfo":{"description":"Request info, sent to Houndify as it is.","type":"object","additionalProperties":true},"sampleRate":{"description":"Sample rate in Hz.","type":"number"},"latitude":{"description":"Latitude of the speaker.","type":"number"},"longitude":{"description":"Longitude of the speaker.","type":"number"},"city":{"description":"City of the speaker.","type":"string"},"state":{"description":"State of the speaker.","type":"string"},"country":{"description":"Country of the speaker.","type":"string"},"timeZone":{"description":"Time zone of the speaker.","type":"string"},"domain":{"description":"Houndify domain.","type":"string"},"audioEndpoint":{"description":"Address of the service, in place of the one stored in the portal.","type":"string"},"maxSilenceSeconds":{"description":"Seconds of silence that end recognition, default 5.","type":"number"},"maxSilenceAfterFullQuerySeconds":{"description":"Seconds of silence after a complete query, default 1.","type":"number"},"maxSilenceAfterPartialQuerySeconds":{"description":"Seconds of silence after an incomplete query, default 1.5.","type":"number"},"vadSensitivity":{"description":"Sensitivity of voice activity detection.","type":"number"},"vadTimeout":{"description":"Milliseconds after which voice activity detection gives up.","type":"number"},"vadMode":{"description":"Mode of voice activity detection.","type":"string"},"vadVoiceMs":{"description":"Milliseconds of voice before it counts as speech.","type":"number"},"vadSilenceMs":{"description":"Milliseconds of silence before speech counts as ended.","type":"number"},"vadDebug":{"description":"Log voice activity detection.","type":"boolean"},"audioFormat":{"description":"Format of the audio.","type":"string"},"enableNoiseReduction":{"description":"Reduce noise.","type":"boolean"},"enableProfanityFilter":{"description":"Mask profanity.","type":"boolean"},"enablePunctuation":{"description":"Punctuate the transcript.","type":"boolean"},"enableCapitalization":{"description":"Capitalise the transcript.","type":"boolean"},"confidenceThreshold":{"description":"Minimum confidence of a result.","type":"number"},"enableDisfluencyFilter":{"description":"Leave out disfluencies such as um.","type":"boolean"},"maxResults":{"description":"Maximum number of results.","type":"number"},"enableWordTimestamps":{"description":"Report the time of each word.","type":"boolean"},"maxAlternatives":{"description":"Maximum number of alternative transcripts.","type":"number"},"partialTranscriptInterval":{"description":"Interval between interim transcripts.","type":"number"},"sessionTimeout":{"description":"Timeout of the session.","type":"number"},"connectionTimeout":{"description":"Timeout of the connection.","type":"number"},"customVocabulary":{"description":"Words and phrases to expect.","type":"array","items":{"type":"string"}},"languageModel":{"description":"Language model.","type":"string"},"audioQueryAbsoluteTimeout":{"description":"Maximum duration of one query.","type":"number"},"eoqThreshold":{"description":"Likelihood from which a query counts as ended, default 0.8; 0 switches that off.","type":"number","minimum":0,"maximum":1,"x-jambonz-edition":"commercial"},"vadStopThreshold":{"description":"Probability of voice below which speech counts as ended, default 0.05; 0 switches that off.","type":"number","minimum":0,"maximum":1,"x-jambonz-edition":"commercial"}},"additionalProperties":false,"x-vendor-settings":true};
 const schema47 = {"description":"IBM Watson's own settings.","type":"object","properties":{"sttApiKey":{"description":"API key for recognition, in place of the one stored in the portal.","type":"string"},"sttRegion":{"description":"Region of the recognition service.","type":"string"},"ttsApiKey":{"description":"API key for synthesis.","type":"string"},"ttsRegion":{"description":"Region of the synthesis service.","type":"string"},"instanceId":{"description":"Id of the service instance.","type":"string"},"model":{"description":"Recognition model.","type":"string"},"languageCustomizationId":{"description":"Id of a custom language model. Not read by the open-source server.","type":"string"},"acousticCustomizationId":{"description":"Id of a custom acoustic model. Not read by the open-source server.","type":"string"},"baseModelVersion":{"description":"Version of the base model.","type":"string"},"watsonMetadata":{"description":"Customer id stored with the data.","type":"string"},"watsonLearningOptOut":{"description":"Keep the audio out of model training.","type":"boolean"}},"additionalProperties":false,"x-vendor-settings":true};
-const schema48 = {"description":"Mistral's own settings.","type":"object","properties":{"apiKey":{"description":"API key, in place of the one stored in the portal.","type":"string"},"model":{"description":"Recognition model, default voxtral-mini-transcribe-realtime-3.","type":"string"},"streamingDelayMs":{"description":"Milliseconds that the model waits before it emits text: 80 to 1200, or 2400. Default 480.","type":"integer","minimum":80,"maximum":2400},"verbatim":{"description":"Transcribe word by word.","type":"boolean"},"contextBias":{"description":"Words and phrases to expect, in place of `hints`.","type":"array","items":{"type":"string"},"maxItems":100},"diarize":{"description":"Distinguish speakers, which switches off the detection of turns.","type":"boolean"},"speakerReferences":{"description":"Recordings of known speakers, 3 to 15 seconds each, for `diarize`.","type":"array","items":{"type":"object","additionalProperties":true},"maxItems":8},"turnDetection":{"description":"When a turn begins and ends; ignored with `diarize`.","type":"object","properties":{"startThreshold":{"description":"Probability of speech that begins a turn, default 0.5.","type":"number","minimum":0,"maximum":1},"eagerEndThreshold":{"description":"Probability of speech below which a likely end is reported early, default 0.5.","type":"number","minimum":0,"maximum":1},"endThreshold":{"description":"Probability of speech below which silence counts, default 0.33.","type":"number","minimum":0,"maximum":1},"minSilenceMs":{"description":"Milliseconds of silence before a turn may end, default 500.","type":"integer","minimum":0},"endTimeoutMs":{"description":"Milliseconds of silence that end a turn in any case, default 3000.","type":"integer","minimum":0}},"additionalProperties":false,"x-vendor-settings":true},"mistralSttUri":{"description":"Host to connect to in place of api.mistral.ai. With `ws://` or `http://` it is not encrypted.","type":"string"}},"additionalProperties":false,"x-vendor-settings":true,"x-jambonz-edition":"commercial"};
+const schema48 = {"description":"Mistral's own settings.","type":"object","properties":{"apiKey":{"description":"API key, in place of the one stored in the portal.","type":"string"},"model":{"description":"Recognition model, default voxtral-mini-transcribe-realtime-3.","type":"string"},"streamingDelayMs":{"description":"Milliseconds that the model waits before it emits text: 80 to 1200, or 2400. Default 480.","type":"integer","minimum":80,"if":{"minimum":1201},"then":{"const":2400}},"verbatim":{"description":"Transcribe word by word.","type":"boolean"},"contextBias":{"description":"Words and phrases to expect, in place of `hints`.","type":"array","items":{"type":"string"},"maxItems":100},"diarize":{"description":"Distinguish speakers, which switches off the detection of turns.","type":"boolean"},"speakerReferences":{"description":"Recordings of known speakers, 3 to 15 seconds each, for `diarize`.","type":"array","items":{"type":"object","additionalProperties":true},"maxItems":8},"turnDetection":{"description":"When a turn begins and ends; ignored with `diarize`.","type":"object","properties":{"startThreshold":{"description":"Probability of speech that begins a turn, default 0.5.","type":"number","minimum":0,"maximum":1},"eagerEndThreshold":{"description":"Probability of speech below which a likely end is reported early, default 0.5.","type":"number","minimum":0,"maximum":1},"endThreshold":{"description":"Probability of speech below which silence counts, default 0.33.","type":"number","minimum":0,"maximum":1},"minSilenceMs":{"description":"Milliseconds of silence before a turn may end, default 500.","type":"integer","minimum":0},"endTimeoutMs":{"description":"Milliseconds of silence that end a turn in any case, default 3000.","type":"integer","minimum":0}},"additionalProperties":false,"x-vendor-settings":true},"mistralSttUri":{"description":"Host to connect to in place of api.mistral.ai. With `ws://` or `http://` it is not encrypted.","type":"string"}},"additionalProperties":false,"x-vendor-settings":true,"x-jambonz-edition":"commercial"};
 const schema49 = {"description":"Modulate's own settings.","type":"object","properties":{"apiKey":{"description":"API key, in place of the one stored in the portal.","type":"string"},"endpointing":{"description":"Report each phrase as final, default true (velma-2-stt-streaming-english-v2).","type":"boolean"},"emotionSignal":{"description":"Detect the emotion of each utterance (velma-2-stt-streaming).","type":"boolean"},"accentSignal":{"description":"Detect the accent of each utterance (velma-2-stt-streaming).","type":"boolean"},"deepfakeSignal":{"description":"Rate how likely a voice is synthetic (velma-2-stt-streaming).","type":"boolean"},"piiPhiTagging":{"description":"Mark personal and health data in the transcript (velma-2-stt-streaming).","type":"boolean"},"modulateSttUri":{"description":"Host to connect to in place of platform.modulate.ai.","type":"string"},"modulateSttUseTls":{"description":"Connect to that host by TLS, default true.","type":"boolean"}},"additionalProperties":false,"x-vendor-settings":true,"x-jambonz-edition":"commercial"};
 const schema50 = {"description":"Nuance's own settings.","type":"object","properties":{"clientId":{"description":"Client id, in place of the one stored in the portal.","type":"string"},"secret":{"description":"Secret of that client.","type":"string"},"kryptonEndpoint":{"description":"Address of a Krypton server of your own.","type":"string"},"topic":{"description":"Topic of the language model.","type":"string"},"utteranceDetectionMode":{"description":"How many utterances are recognised.","type":"string","enum":["single","multiple","disabled"]},"punctuation":{"description":"Punctuate the transcript.","type":"boolean"},"profanityFilter":{"description":"Mask profanity.","type":"boolean"},"includeTokenization":{"description":"Report the tokens of the transcript.","type":"boolean"},"discardSpeakerAdaptation":{"description":"Forget at the end what was learnt about the speaker.","type":"boolean"},"suppressCallRecording":{"description":"Keep the call out of logs and recordings.","type":"boolean"},"maskLoadFailures":{"description":"Continue if a resource cannot be loaded.","type":"boolean"},"suppressInitialCapitalization":{"description":"Begin the transcript with a small letter.","type":"boolean"},"allowZeroBaseLmWeight":{"description":"Allow resources to replace the base language model.","type":"boolean"},"filterWakeupWord":{"description":"Leave out the wake-up word.","type":"boolean"},"resultType":{"description":"Which transcripts are reported.","type":"string","enum":["final","partial","immutable_partial"]},"noInputTimeoutMs":{"description":"Milliseconds to wait for speech.","type":"number"},"recognitionTimeoutMs":{"description":"Maximum milliseconds of one utterance.","type":"number"},"utteranceEndSilenceMs":{"description":"Milliseconds of silence that end an utterance.","type":"number"},"maxHypotheses":{"description":"Maximum number of alternative transcripts.","type":"number"},"speechDomain":{"description":"Speech domain of the data pack.","type":"string"},"formatting":{"description":"Format of dates, numbers and the like.","type":"object","required":["scheme","options"],"properties":{"scheme":{"description":"Name of a formatting scheme.","type":"string"},"options":{"description":"Options of the scheme.","type":"object","additionalProperties":true}},"additionalProperties":false,"x-vendor-settings":true},"clientData":{"description":"Data stored with the call. Not read by the open-source server.","type":"object","additionalProperties":true},"userId":{"description":"Id of the speaker. Not read by the open-source server.","type":"string"},"speechDetectionSensitivity":{"description":"Sensitivity of speech detection. Not read by the open-source server.","type":"number"},"resources":{"description":"Resources that improve recognition.","type":"array","items":{"type":"object","properties":{"externalReference":{"description":"A resource behind an address.","type":"object","properties":{"type":{"description":"Kind of resource.","type":"string","enum":["undefined_resource_type","wordset","compiled_wordset","domain_lm","speaker_profile","grammar","settings"]},"uri":{"description":"Address of the resource.","type":"string"},"maxLoadFailures":{"description":"Continue if the resource cannot be loaded.","type":"boolean"},"requestTimeoutMs":{"description":"Milliseconds to wait for the resource.","type":"number"},"headers":{"description":"Headers of the request for the resource.","type":"object","additionalProperties":true}},"additionalProperties":false,"x-vendor-settings":true},"inlineWordset":{"description":"A wordset as JSON text.","type":"string"},"builtin":{"description":"Name of a built-in resource.","type":"string"},"inlineGrammar":{"description":"A grammar.","type":"string"},"wakeupWord":{"description":"Wake-up words.","type":"array","items":{"type":"string"}},"weightName":{"description":"Weight of the resource, by name.","type":"string","enum":["defaultWeight","lowest","low","medium","high","highest"]},"weightValue":{"description":"Weight of the resource, as a number.","type":"number"},"reuse":{"description":"How often the resource is used again.","type":"string","enum":["undefined_reuse","low_reuse","high_reuse"]}},"additionalProperties":false,"x-vendor-settings":true}}},"additionalProperties":false,"x-vendor-settings":true};
 const schema51 = {"description":"NVIDIA Riva's own settings.","type":"object","properties":{"rivaUri":{"description":"Address of the Riva server, in place of the one stored in the portal.","type":"string"},"maxAlternatives":{"description":"Maximum number of alternative transcripts, default 1.","type":"number"},"profanityFilter":{"description":"Mask profanity.","type":"boolean"},"punctuation":{"description":"Punctuate the transcript.","type":"boolean"},"wordTimeOffsets":{"description":"Report the time of each word.","type":"boolean"},"verbatimTranscripts":{"description":"Transcribe word by word.","type":"boolean"},"customConfiguration":{"description":"Further configuration, sent to Riva as it is.","type":"object","additionalProperties":true}},"additionalProperties":false,"x-vendor-settings":true};
@@ -2758,8 +2758,8 @@ errors++;
 if(data170.threshold !== undefined){
 let data171 = data170.threshold;
 if((typeof data171 == "number") && (isFinite(data171))){
-if(data171 > 1 || isNaN(data171)){
-const err218 = {instancePath:instancePath+"/gradiumOptions/turn_detection/threshold",schemaPath:"#/components/schemas/gradium-options/properties/turn_detection/properties/threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data171 >= 1 || isNaN(data171)){
+const err218 = {instancePath:instancePath+"/gradiumOptions/turn_detection/threshold",schemaPath:"#/components/schemas/gradium-options/properties/turn_detection/properties/threshold/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},message:"must be < 1"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -2768,8 +2768,8 @@ vErrors.push(err218);
 }
 errors++;
 }
-if(data171 < 0 || isNaN(data171)){
-const err219 = {instancePath:instancePath+"/gradiumOptions/turn_detection/threshold",schemaPath:"#/components/schemas/gradium-options/properties/turn_detection/properties/threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data171 <= 0 || isNaN(data171)){
+const err219 = {instancePath:instancePath+"/gradiumOptions/turn_detection/threshold",schemaPath:"#/components/schemas/gradium-options/properties/turn_detection/properties/threshold/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -2793,8 +2793,8 @@ errors++;
 if(data170.horizon !== undefined){
 let data172 = data170.horizon;
 if((typeof data172 == "number") && (isFinite(data172))){
-if(data172 < 0 || isNaN(data172)){
-const err221 = {instancePath:instancePath+"/gradiumOptions/turn_detection/horizon",schemaPath:"#/components/schemas/gradium-options/properties/turn_detection/properties/horizon/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data172 <= 0 || isNaN(data172)){
+const err221 = {instancePath:instancePath+"/gradiumOptions/turn_detection/horizon",schemaPath:"#/components/schemas/gradium-options/properties/turn_detection/properties/horizon/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -3656,9 +3656,12 @@ vErrors.push(err290);
 }
 errors++;
 }
+const _errs494 = errors;
+let valid55 = true;
+const _errs495 = errors;
 if((typeof data229 == "number") && (isFinite(data229))){
-if(data229 > 2400 || isNaN(data229)){
-const err291 = {instancePath:instancePath+"/mistralOptions/streamingDelayMs",schemaPath:"#/components/schemas/mistral-options/properties/streamingDelayMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2400},message:"must be <= 2400"};
+if(data229 < 1201 || isNaN(data229)){
+const err291 = {};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -3667,8 +3670,21 @@ vErrors.push(err291);
 }
 errors++;
 }
-if(data229 < 80 || isNaN(data229)){
-const err292 = {instancePath:instancePath+"/mistralOptions/streamingDelayMs",schemaPath:"#/components/schemas/mistral-options/properties/streamingDelayMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 80},message:"must be >= 80"};
+}
+var _valid0 = _errs495 === errors;
+errors = _errs494;
+if(vErrors !== null){
+if(_errs494){
+vErrors.length = _errs494;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid0){
+const _errs496 = errors;
+if(2400 !== data229){
+const err292 = {instancePath:instancePath+"/mistralOptions/streamingDelayMs",schemaPath:"#/components/schemas/mistral-options/properties/streamingDelayMs/then/const",keyword:"const",params:{allowedValue: 2400},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -3677,11 +3693,11 @@ vErrors.push(err292);
 }
 errors++;
 }
+var _valid0 = _errs496 === errors;
+valid55 = _valid0;
 }
-}
-if(data226.verbatim !== undefined){
-if(typeof data226.verbatim !== "boolean"){
-const err293 = {instancePath:instancePath+"/mistralOptions/verbatim",schemaPath:"#/components/schemas/mistral-options/properties/verbatim/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(!valid55){
+const err293 = {instancePath:instancePath+"/mistralOptions/streamingDelayMs",schemaPath:"#/components/schemas/mistral-options/properties/streamingDelayMs/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -3690,12 +3706,9 @@ vErrors.push(err293);
 }
 errors++;
 }
-}
-if(data226.contextBias !== undefined){
-let data231 = data226.contextBias;
-if(Array.isArray(data231)){
-if(data231.length > 100){
-const err294 = {instancePath:instancePath+"/mistralOptions/contextBias",schemaPath:"#/components/schemas/mistral-options/properties/contextBias/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if((typeof data229 == "number") && (isFinite(data229))){
+if(data229 < 80 || isNaN(data229)){
+const err294 = {instancePath:instancePath+"/mistralOptions/streamingDelayMs",schemaPath:"#/components/schemas/mistral-options/properties/streamingDelayMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 80},message:"must be >= 80"};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -3704,10 +3717,11 @@ vErrors.push(err294);
 }
 errors++;
 }
-const len13 = data231.length;
-for(let i13=0; i13<len13; i13++){
-if(typeof data231[i13] !== "string"){
-const err295 = {instancePath:instancePath+"/mistralOptions/contextBias/" + i13,schemaPath:"#/components/schemas/mistral-options/properties/contextBias/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+if(data226.verbatim !== undefined){
+if(typeof data226.verbatim !== "boolean"){
+const err295 = {instancePath:instancePath+"/mistralOptions/verbatim",schemaPath:"#/components/schemas/mistral-options/properties/verbatim/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -3717,9 +3731,11 @@ vErrors.push(err295);
 errors++;
 }
 }
-}
-else {
-const err296 = {instancePath:instancePath+"/mistralOptions/contextBias",schemaPath:"#/components/schemas/mistral-options/properties/contextBias/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data226.contextBias !== undefined){
+let data231 = data226.contextBias;
+if(Array.isArray(data231)){
+if(data231.length > 100){
+const err296 = {instancePath:instancePath+"/mistralOptions/contextBias",schemaPath:"#/components/schemas/mistral-options/properties/contextBias/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -3728,10 +3744,10 @@ vErrors.push(err296);
 }
 errors++;
 }
-}
-if(data226.diarize !== undefined){
-if(typeof data226.diarize !== "boolean"){
-const err297 = {instancePath:instancePath+"/mistralOptions/diarize",schemaPath:"#/components/schemas/mistral-options/properties/diarize/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const len13 = data231.length;
+for(let i13=0; i13<len13; i13++){
+if(typeof data231[i13] !== "string"){
+const err297 = {instancePath:instancePath+"/mistralOptions/contextBias/" + i13,schemaPath:"#/components/schemas/mistral-options/properties/contextBias/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -3741,11 +3757,9 @@ vErrors.push(err297);
 errors++;
 }
 }
-if(data226.speakerReferences !== undefined){
-let data234 = data226.speakerReferences;
-if(Array.isArray(data234)){
-if(data234.length > 8){
-const err298 = {instancePath:instancePath+"/mistralOptions/speakerReferences",schemaPath:"#/components/schemas/mistral-options/properties/speakerReferences/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
+}
+else {
+const err298 = {instancePath:instancePath+"/mistralOptions/contextBias",schemaPath:"#/components/schemas/mistral-options/properties/contextBias/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -3754,13 +3768,10 @@ vErrors.push(err298);
 }
 errors++;
 }
-const len14 = data234.length;
-for(let i14=0; i14<len14; i14++){
-let data235 = data234[i14];
-if(data235 && typeof data235 == "object" && !Array.isArray(data235)){
 }
-else {
-const err299 = {instancePath:instancePath+"/mistralOptions/speakerReferences/" + i14,schemaPath:"#/components/schemas/mistral-options/properties/speakerReferences/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data226.diarize !== undefined){
+if(typeof data226.diarize !== "boolean"){
+const err299 = {instancePath:instancePath+"/mistralOptions/diarize",schemaPath:"#/components/schemas/mistral-options/properties/diarize/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -3770,9 +3781,11 @@ vErrors.push(err299);
 errors++;
 }
 }
-}
-else {
-const err300 = {instancePath:instancePath+"/mistralOptions/speakerReferences",schemaPath:"#/components/schemas/mistral-options/properties/speakerReferences/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data226.speakerReferences !== undefined){
+let data234 = data226.speakerReferences;
+if(Array.isArray(data234)){
+if(data234.length > 8){
+const err300 = {instancePath:instancePath+"/mistralOptions/speakerReferences",schemaPath:"#/components/schemas/mistral-options/properties/speakerReferences/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -3781,13 +3794,13 @@ vErrors.push(err300);
 }
 errors++;
 }
+const len14 = data234.length;
+for(let i14=0; i14<len14; i14++){
+let data235 = data234[i14];
+if(data235 && typeof data235 == "object" && !Array.isArray(data235)){
 }
-if(data226.turnDetection !== undefined){
-let data236 = data226.turnDetection;
-if(data236 && typeof data236 == "object" && !Array.isArray(data236)){
-for(const key16 in data236){
-if(!(((((key16 === "startThreshold") || (key16 === "eagerEndThreshold")) || (key16 === "endThreshold")) || (key16 === "minSilenceMs")) || (key16 === "endTimeoutMs"))){
-const err301 = {instancePath:instancePath+"/mistralOptions/turnDetection",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+else {
+const err301 = {instancePath:instancePath+"/mistralOptions/speakerReferences/" + i14,schemaPath:"#/components/schemas/mistral-options/properties/speakerReferences/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -3797,11 +3810,9 @@ vErrors.push(err301);
 errors++;
 }
 }
-if(data236.startThreshold !== undefined){
-let data237 = data236.startThreshold;
-if((typeof data237 == "number") && (isFinite(data237))){
-if(data237 > 1 || isNaN(data237)){
-const err302 = {instancePath:instancePath+"/mistralOptions/turnDetection/startThreshold",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/startThreshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+}
+else {
+const err302 = {instancePath:instancePath+"/mistralOptions/speakerReferences",schemaPath:"#/components/schemas/mistral-options/properties/speakerReferences/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -3810,8 +3821,13 @@ vErrors.push(err302);
 }
 errors++;
 }
-if(data237 < 0 || isNaN(data237)){
-const err303 = {instancePath:instancePath+"/mistralOptions/turnDetection/startThreshold",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/startThreshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data226.turnDetection !== undefined){
+let data236 = data226.turnDetection;
+if(data236 && typeof data236 == "object" && !Array.isArray(data236)){
+for(const key16 in data236){
+if(!(((((key16 === "startThreshold") || (key16 === "eagerEndThreshold")) || (key16 === "endThreshold")) || (key16 === "minSilenceMs")) || (key16 === "endTimeoutMs"))){
+const err303 = {instancePath:instancePath+"/mistralOptions/turnDetection",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -3821,8 +3837,11 @@ vErrors.push(err303);
 errors++;
 }
 }
-else {
-const err304 = {instancePath:instancePath+"/mistralOptions/turnDetection/startThreshold",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/startThreshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data236.startThreshold !== undefined){
+let data237 = data236.startThreshold;
+if((typeof data237 == "number") && (isFinite(data237))){
+if(data237 > 1 || isNaN(data237)){
+const err304 = {instancePath:instancePath+"/mistralOptions/turnDetection/startThreshold",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/startThreshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -3831,12 +3850,8 @@ vErrors.push(err304);
 }
 errors++;
 }
-}
-if(data236.eagerEndThreshold !== undefined){
-let data238 = data236.eagerEndThreshold;
-if((typeof data238 == "number") && (isFinite(data238))){
-if(data238 > 1 || isNaN(data238)){
-const err305 = {instancePath:instancePath+"/mistralOptions/turnDetection/eagerEndThreshold",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/eagerEndThreshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data237 < 0 || isNaN(data237)){
+const err305 = {instancePath:instancePath+"/mistralOptions/turnDetection/startThreshold",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/startThreshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -3845,8 +3860,9 @@ vErrors.push(err305);
 }
 errors++;
 }
-if(data238 < 0 || isNaN(data238)){
-const err306 = {instancePath:instancePath+"/mistralOptions/turnDetection/eagerEndThreshold",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/eagerEndThreshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err306 = {instancePath:instancePath+"/mistralOptions/turnDetection/startThreshold",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/startThreshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -3856,8 +3872,11 @@ vErrors.push(err306);
 errors++;
 }
 }
-else {
-const err307 = {instancePath:instancePath+"/mistralOptions/turnDetection/eagerEndThreshold",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/eagerEndThreshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data236.eagerEndThreshold !== undefined){
+let data238 = data236.eagerEndThreshold;
+if((typeof data238 == "number") && (isFinite(data238))){
+if(data238 > 1 || isNaN(data238)){
+const err307 = {instancePath:instancePath+"/mistralOptions/turnDetection/eagerEndThreshold",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/eagerEndThreshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -3866,12 +3885,8 @@ vErrors.push(err307);
 }
 errors++;
 }
-}
-if(data236.endThreshold !== undefined){
-let data239 = data236.endThreshold;
-if((typeof data239 == "number") && (isFinite(data239))){
-if(data239 > 1 || isNaN(data239)){
-const err308 = {instancePath:instancePath+"/mistralOptions/turnDetection/endThreshold",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/endThreshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(data238 < 0 || isNaN(data238)){
+const err308 = {instancePath:instancePath+"/mistralOptions/turnDetection/eagerEndThreshold",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/eagerEndThreshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -3880,8 +3895,9 @@ vErrors.push(err308);
 }
 errors++;
 }
-if(data239 < 0 || isNaN(data239)){
-const err309 = {instancePath:instancePath+"/mistralOptions/turnDetection/endThreshold",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/endThreshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err309 = {instancePath:instancePath+"/mistralOptions/turnDetection/eagerEndThreshold",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/eagerEndThreshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -3891,8 +3907,11 @@ vErrors.push(err309);
 errors++;
 }
 }
-else {
-const err310 = {instancePath:instancePath+"/mistralOptions/turnDetection/endThreshold",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/endThreshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data236.endThreshold !== undefined){
+let data239 = data236.endThreshold;
+if((typeof data239 == "number") && (isFinite(data239))){
+if(data239 > 1 || isNaN(data239)){
+const err310 = {instancePath:instancePath+"/mistralOptions/turnDetection/endThreshold",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/endThreshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -3901,11 +3920,8 @@ vErrors.push(err310);
 }
 errors++;
 }
-}
-if(data236.minSilenceMs !== undefined){
-let data240 = data236.minSilenceMs;
-if(!(((typeof data240 == "number") && (!(data240 % 1) && !isNaN(data240))) && (isFinite(data240)))){
-const err311 = {instancePath:instancePath+"/mistralOptions/turnDetection/minSilenceMs",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/minSilenceMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data239 < 0 || isNaN(data239)){
+const err311 = {instancePath:instancePath+"/mistralOptions/turnDetection/endThreshold",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/endThreshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -3914,9 +3930,9 @@ vErrors.push(err311);
 }
 errors++;
 }
-if((typeof data240 == "number") && (isFinite(data240))){
-if(data240 < 0 || isNaN(data240)){
-const err312 = {instancePath:instancePath+"/mistralOptions/turnDetection/minSilenceMs",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/minSilenceMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err312 = {instancePath:instancePath+"/mistralOptions/turnDetection/endThreshold",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/endThreshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -3926,11 +3942,10 @@ vErrors.push(err312);
 errors++;
 }
 }
-}
-if(data236.endTimeoutMs !== undefined){
-let data241 = data236.endTimeoutMs;
-if(!(((typeof data241 == "number") && (!(data241 % 1) && !isNaN(data241))) && (isFinite(data241)))){
-const err313 = {instancePath:instancePath+"/mistralOptions/turnDetection/endTimeoutMs",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/endTimeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data236.minSilenceMs !== undefined){
+let data240 = data236.minSilenceMs;
+if(!(((typeof data240 == "number") && (!(data240 % 1) && !isNaN(data240))) && (isFinite(data240)))){
+const err313 = {instancePath:instancePath+"/mistralOptions/turnDetection/minSilenceMs",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/minSilenceMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -3939,9 +3954,9 @@ vErrors.push(err313);
 }
 errors++;
 }
-if((typeof data241 == "number") && (isFinite(data241))){
-if(data241 < 0 || isNaN(data241)){
-const err314 = {instancePath:instancePath+"/mistralOptions/turnDetection/endTimeoutMs",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/endTimeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data240 == "number") && (isFinite(data240))){
+if(data240 < 0 || isNaN(data240)){
+const err314 = {instancePath:instancePath+"/mistralOptions/turnDetection/minSilenceMs",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/minSilenceMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -3952,9 +3967,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err315 = {instancePath:instancePath+"/mistralOptions/turnDetection",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data236.endTimeoutMs !== undefined){
+let data241 = data236.endTimeoutMs;
+if(!(((typeof data241 == "number") && (!(data241 % 1) && !isNaN(data241))) && (isFinite(data241)))){
+const err315 = {instancePath:instancePath+"/mistralOptions/turnDetection/endTimeoutMs",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/endTimeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -3963,10 +3979,9 @@ vErrors.push(err315);
 }
 errors++;
 }
-}
-if(data226.mistralSttUri !== undefined){
-if(typeof data226.mistralSttUri !== "string"){
-const err316 = {instancePath:instancePath+"/mistralOptions/mistralSttUri",schemaPath:"#/components/schemas/mistral-options/properties/mistralSttUri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data241 == "number") && (isFinite(data241))){
+if(data241 < 0 || isNaN(data241)){
+const err316 = {instancePath:instancePath+"/mistralOptions/turnDetection/endTimeoutMs",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/properties/endTimeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -3977,8 +3992,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err317 = {instancePath:instancePath+"/mistralOptions",schemaPath:"#/components/schemas/mistral-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err317 = {instancePath:instancePath+"/mistralOptions/turnDetection",schemaPath:"#/components/schemas/mistral-options/properties/turnDetection/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -3988,10 +4004,9 @@ vErrors.push(err317);
 errors++;
 }
 }
-if(data.modulateOptions !== undefined){
-let data243 = data.modulateOptions;
-if(this == "open-source" && true){
-const err318 = {instancePath:instancePath+"/modulateOptions",schemaPath:"#/components/schemas/modulate-options/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(data226.mistralSttUri !== undefined){
+if(typeof data226.mistralSttUri !== "string"){
+const err318 = {instancePath:instancePath+"/mistralOptions/mistralSttUri",schemaPath:"#/components/schemas/mistral-options/properties/mistralSttUri/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -4000,10 +4015,10 @@ vErrors.push(err318);
 }
 errors++;
 }
-if(data243 && typeof data243 == "object" && !Array.isArray(data243)){
-for(const key17 in data243){
-if(!((((((((key17 === "apiKey") || (key17 === "endpointing")) || (key17 === "emotionSignal")) || (key17 === "accentSignal")) || (key17 === "deepfakeSignal")) || (key17 === "piiPhiTagging")) || (key17 === "modulateSttUri")) || (key17 === "modulateSttUseTls"))){
-const err319 = {instancePath:instancePath+"/modulateOptions",schemaPath:"#/components/schemas/modulate-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+}
+}
+else {
+const err319 = {instancePath:instancePath+"/mistralOptions",schemaPath:"#/components/schemas/mistral-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -4013,9 +4028,10 @@ vErrors.push(err319);
 errors++;
 }
 }
-if(data243.apiKey !== undefined){
-if(typeof data243.apiKey !== "string"){
-const err320 = {instancePath:instancePath+"/modulateOptions/apiKey",schemaPath:"#/components/schemas/modulate-options/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.modulateOptions !== undefined){
+let data243 = data.modulateOptions;
+if(this == "open-source" && true){
+const err320 = {instancePath:instancePath+"/modulateOptions",schemaPath:"#/components/schemas/modulate-options/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -4024,10 +4040,10 @@ vErrors.push(err320);
 }
 errors++;
 }
-}
-if(data243.endpointing !== undefined){
-if(typeof data243.endpointing !== "boolean"){
-const err321 = {instancePath:instancePath+"/modulateOptions/endpointing",schemaPath:"#/components/schemas/modulate-options/properties/endpointing/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data243 && typeof data243 == "object" && !Array.isArray(data243)){
+for(const key17 in data243){
+if(!((((((((key17 === "apiKey") || (key17 === "endpointing")) || (key17 === "emotionSignal")) || (key17 === "accentSignal")) || (key17 === "deepfakeSignal")) || (key17 === "piiPhiTagging")) || (key17 === "modulateSttUri")) || (key17 === "modulateSttUseTls"))){
+const err321 = {instancePath:instancePath+"/modulateOptions",schemaPath:"#/components/schemas/modulate-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -4037,9 +4053,9 @@ vErrors.push(err321);
 errors++;
 }
 }
-if(data243.emotionSignal !== undefined){
-if(typeof data243.emotionSignal !== "boolean"){
-const err322 = {instancePath:instancePath+"/modulateOptions/emotionSignal",schemaPath:"#/components/schemas/modulate-options/properties/emotionSignal/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data243.apiKey !== undefined){
+if(typeof data243.apiKey !== "string"){
+const err322 = {instancePath:instancePath+"/modulateOptions/apiKey",schemaPath:"#/components/schemas/modulate-options/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -4049,9 +4065,9 @@ vErrors.push(err322);
 errors++;
 }
 }
-if(data243.accentSignal !== undefined){
-if(typeof data243.accentSignal !== "boolean"){
-const err323 = {instancePath:instancePath+"/modulateOptions/accentSignal",schemaPath:"#/components/schemas/modulate-options/properties/accentSignal/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data243.endpointing !== undefined){
+if(typeof data243.endpointing !== "boolean"){
+const err323 = {instancePath:instancePath+"/modulateOptions/endpointing",schemaPath:"#/components/schemas/modulate-options/properties/endpointing/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -4061,9 +4077,9 @@ vErrors.push(err323);
 errors++;
 }
 }
-if(data243.deepfakeSignal !== undefined){
-if(typeof data243.deepfakeSignal !== "boolean"){
-const err324 = {instancePath:instancePath+"/modulateOptions/deepfakeSignal",schemaPath:"#/components/schemas/modulate-options/properties/deepfakeSignal/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data243.emotionSignal !== undefined){
+if(typeof data243.emotionSignal !== "boolean"){
+const err324 = {instancePath:instancePath+"/modulateOptions/emotionSignal",schemaPath:"#/components/schemas/modulate-options/properties/emotionSignal/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -4073,9 +4089,9 @@ vErrors.push(err324);
 errors++;
 }
 }
-if(data243.piiPhiTagging !== undefined){
-if(typeof data243.piiPhiTagging !== "boolean"){
-const err325 = {instancePath:instancePath+"/modulateOptions/piiPhiTagging",schemaPath:"#/components/schemas/modulate-options/properties/piiPhiTagging/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data243.accentSignal !== undefined){
+if(typeof data243.accentSignal !== "boolean"){
+const err325 = {instancePath:instancePath+"/modulateOptions/accentSignal",schemaPath:"#/components/schemas/modulate-options/properties/accentSignal/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -4085,9 +4101,9 @@ vErrors.push(err325);
 errors++;
 }
 }
-if(data243.modulateSttUri !== undefined){
-if(typeof data243.modulateSttUri !== "string"){
-const err326 = {instancePath:instancePath+"/modulateOptions/modulateSttUri",schemaPath:"#/components/schemas/modulate-options/properties/modulateSttUri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data243.deepfakeSignal !== undefined){
+if(typeof data243.deepfakeSignal !== "boolean"){
+const err326 = {instancePath:instancePath+"/modulateOptions/deepfakeSignal",schemaPath:"#/components/schemas/modulate-options/properties/deepfakeSignal/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -4097,9 +4113,9 @@ vErrors.push(err326);
 errors++;
 }
 }
-if(data243.modulateSttUseTls !== undefined){
-if(typeof data243.modulateSttUseTls !== "boolean"){
-const err327 = {instancePath:instancePath+"/modulateOptions/modulateSttUseTls",schemaPath:"#/components/schemas/modulate-options/properties/modulateSttUseTls/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data243.piiPhiTagging !== undefined){
+if(typeof data243.piiPhiTagging !== "boolean"){
+const err327 = {instancePath:instancePath+"/modulateOptions/piiPhiTagging",schemaPath:"#/components/schemas/modulate-options/properties/piiPhiTagging/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -4109,9 +4125,9 @@ vErrors.push(err327);
 errors++;
 }
 }
-}
-else {
-const err328 = {instancePath:instancePath+"/modulateOptions",schemaPath:"#/components/schemas/modulate-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data243.modulateSttUri !== undefined){
+if(typeof data243.modulateSttUri !== "string"){
+const err328 = {instancePath:instancePath+"/modulateOptions/modulateSttUri",schemaPath:"#/components/schemas/modulate-options/properties/modulateSttUri/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -4121,12 +4137,9 @@ vErrors.push(err328);
 errors++;
 }
 }
-if(data.nuanceOptions !== undefined){
-let data252 = data.nuanceOptions;
-if(data252 && typeof data252 == "object" && !Array.isArray(data252)){
-for(const key18 in data252){
-if(!(func1.call(schema50.properties, key18))){
-const err329 = {instancePath:instancePath+"/nuanceOptions",schemaPath:"#/components/schemas/nuance-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+if(data243.modulateSttUseTls !== undefined){
+if(typeof data243.modulateSttUseTls !== "boolean"){
+const err329 = {instancePath:instancePath+"/modulateOptions/modulateSttUseTls",schemaPath:"#/components/schemas/modulate-options/properties/modulateSttUseTls/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -4136,9 +4149,9 @@ vErrors.push(err329);
 errors++;
 }
 }
-if(data252.clientId !== undefined){
-if(typeof data252.clientId !== "string"){
-const err330 = {instancePath:instancePath+"/nuanceOptions/clientId",schemaPath:"#/components/schemas/nuance-options/properties/clientId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err330 = {instancePath:instancePath+"/modulateOptions",schemaPath:"#/components/schemas/modulate-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -4148,9 +4161,12 @@ vErrors.push(err330);
 errors++;
 }
 }
-if(data252.secret !== undefined){
-if(typeof data252.secret !== "string"){
-const err331 = {instancePath:instancePath+"/nuanceOptions/secret",schemaPath:"#/components/schemas/nuance-options/properties/secret/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.nuanceOptions !== undefined){
+let data252 = data.nuanceOptions;
+if(data252 && typeof data252 == "object" && !Array.isArray(data252)){
+for(const key18 in data252){
+if(!(func1.call(schema50.properties, key18))){
+const err331 = {instancePath:instancePath+"/nuanceOptions",schemaPath:"#/components/schemas/nuance-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -4160,9 +4176,9 @@ vErrors.push(err331);
 errors++;
 }
 }
-if(data252.kryptonEndpoint !== undefined){
-if(typeof data252.kryptonEndpoint !== "string"){
-const err332 = {instancePath:instancePath+"/nuanceOptions/kryptonEndpoint",schemaPath:"#/components/schemas/nuance-options/properties/kryptonEndpoint/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data252.clientId !== undefined){
+if(typeof data252.clientId !== "string"){
+const err332 = {instancePath:instancePath+"/nuanceOptions/clientId",schemaPath:"#/components/schemas/nuance-options/properties/clientId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -4172,9 +4188,9 @@ vErrors.push(err332);
 errors++;
 }
 }
-if(data252.topic !== undefined){
-if(typeof data252.topic !== "string"){
-const err333 = {instancePath:instancePath+"/nuanceOptions/topic",schemaPath:"#/components/schemas/nuance-options/properties/topic/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data252.secret !== undefined){
+if(typeof data252.secret !== "string"){
+const err333 = {instancePath:instancePath+"/nuanceOptions/secret",schemaPath:"#/components/schemas/nuance-options/properties/secret/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -4184,10 +4200,9 @@ vErrors.push(err333);
 errors++;
 }
 }
-if(data252.utteranceDetectionMode !== undefined){
-let data257 = data252.utteranceDetectionMode;
-if(typeof data257 !== "string"){
-const err334 = {instancePath:instancePath+"/nuanceOptions/utteranceDetectionMode",schemaPath:"#/components/schemas/nuance-options/properties/utteranceDetectionMode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data252.kryptonEndpoint !== undefined){
+if(typeof data252.kryptonEndpoint !== "string"){
+const err334 = {instancePath:instancePath+"/nuanceOptions/kryptonEndpoint",schemaPath:"#/components/schemas/nuance-options/properties/kryptonEndpoint/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -4196,8 +4211,10 @@ vErrors.push(err334);
 }
 errors++;
 }
-if(!(((data257 === "single") || (data257 === "multiple")) || (data257 === "disabled"))){
-const err335 = {instancePath:instancePath+"/nuanceOptions/utteranceDetectionMode",schemaPath:"#/components/schemas/nuance-options/properties/utteranceDetectionMode/enum",keyword:"enum",params:{allowedValues: schema50.properties.utteranceDetectionMode.enum},message:"must be equal to one of the allowed values"};
+}
+if(data252.topic !== undefined){
+if(typeof data252.topic !== "string"){
+const err335 = {instancePath:instancePath+"/nuanceOptions/topic",schemaPath:"#/components/schemas/nuance-options/properties/topic/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -4207,9 +4224,10 @@ vErrors.push(err335);
 errors++;
 }
 }
-if(data252.punctuation !== undefined){
-if(typeof data252.punctuation !== "boolean"){
-const err336 = {instancePath:instancePath+"/nuanceOptions/punctuation",schemaPath:"#/components/schemas/nuance-options/properties/punctuation/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data252.utteranceDetectionMode !== undefined){
+let data257 = data252.utteranceDetectionMode;
+if(typeof data257 !== "string"){
+const err336 = {instancePath:instancePath+"/nuanceOptions/utteranceDetectionMode",schemaPath:"#/components/schemas/nuance-options/properties/utteranceDetectionMode/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -4218,10 +4236,8 @@ vErrors.push(err336);
 }
 errors++;
 }
-}
-if(data252.profanityFilter !== undefined){
-if(typeof data252.profanityFilter !== "boolean"){
-const err337 = {instancePath:instancePath+"/nuanceOptions/profanityFilter",schemaPath:"#/components/schemas/nuance-options/properties/profanityFilter/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(!(((data257 === "single") || (data257 === "multiple")) || (data257 === "disabled"))){
+const err337 = {instancePath:instancePath+"/nuanceOptions/utteranceDetectionMode",schemaPath:"#/components/schemas/nuance-options/properties/utteranceDetectionMode/enum",keyword:"enum",params:{allowedValues: schema50.properties.utteranceDetectionMode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -4231,9 +4247,9 @@ vErrors.push(err337);
 errors++;
 }
 }
-if(data252.includeTokenization !== undefined){
-if(typeof data252.includeTokenization !== "boolean"){
-const err338 = {instancePath:instancePath+"/nuanceOptions/includeTokenization",schemaPath:"#/components/schemas/nuance-options/properties/includeTokenization/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data252.punctuation !== undefined){
+if(typeof data252.punctuation !== "boolean"){
+const err338 = {instancePath:instancePath+"/nuanceOptions/punctuation",schemaPath:"#/components/schemas/nuance-options/properties/punctuation/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -4243,9 +4259,9 @@ vErrors.push(err338);
 errors++;
 }
 }
-if(data252.discardSpeakerAdaptation !== undefined){
-if(typeof data252.discardSpeakerAdaptation !== "boolean"){
-const err339 = {instancePath:instancePath+"/nuanceOptions/discardSpeakerAdaptation",schemaPath:"#/components/schemas/nuance-options/properties/discardSpeakerAdaptation/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data252.profanityFilter !== undefined){
+if(typeof data252.profanityFilter !== "boolean"){
+const err339 = {instancePath:instancePath+"/nuanceOptions/profanityFilter",schemaPath:"#/components/schemas/nuance-options/properties/profanityFilter/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -4255,9 +4271,9 @@ vErrors.push(err339);
 errors++;
 }
 }
-if(data252.suppressCallRecording !== undefined){
-if(typeof data252.suppressCallRecording !== "boolean"){
-const err340 = {instancePath:instancePath+"/nuanceOptions/suppressCallRecording",schemaPath:"#/components/schemas/nuance-options/properties/suppressCallRecording/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data252.includeTokenization !== undefined){
+if(typeof data252.includeTokenization !== "boolean"){
+const err340 = {instancePath:instancePath+"/nuanceOptions/includeTokenization",schemaPath:"#/components/schemas/nuance-options/properties/includeTokenization/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -4267,9 +4283,9 @@ vErrors.push(err340);
 errors++;
 }
 }
-if(data252.maskLoadFailures !== undefined){
-if(typeof data252.maskLoadFailures !== "boolean"){
-const err341 = {instancePath:instancePath+"/nuanceOptions/maskLoadFailures",schemaPath:"#/components/schemas/nuance-options/properties/maskLoadFailures/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data252.discardSpeakerAdaptation !== undefined){
+if(typeof data252.discardSpeakerAdaptation !== "boolean"){
+const err341 = {instancePath:instancePath+"/nuanceOptions/discardSpeakerAdaptation",schemaPath:"#/components/schemas/nuance-options/properties/discardSpeakerAdaptation/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -4279,9 +4295,9 @@ vErrors.push(err341);
 errors++;
 }
 }
-if(data252.suppressInitialCapitalization !== undefined){
-if(typeof data252.suppressInitialCapitalization !== "boolean"){
-const err342 = {instancePath:instancePath+"/nuanceOptions/suppressInitialCapitalization",schemaPath:"#/components/schemas/nuance-options/properties/suppressInitialCapitalization/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data252.suppressCallRecording !== undefined){
+if(typeof data252.suppressCallRecording !== "boolean"){
+const err342 = {instancePath:instancePath+"/nuanceOptions/suppressCallRecording",schemaPath:"#/components/schemas/nuance-options/properties/suppressCallRecording/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -4291,9 +4307,9 @@ vErrors.push(err342);
 errors++;
 }
 }
-if(data252.allowZeroBaseLmWeight !== undefined){
-if(typeof data252.allowZeroBaseLmWeight !== "boolean"){
-const err343 = {instancePath:instancePath+"/nuanceOptions/allowZeroBaseLmWeight",schemaPath:"#/components/schemas/nuance-options/properties/allowZeroBaseLmWeight/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data252.maskLoadFailures !== undefined){
+if(typeof data252.maskLoadFailures !== "boolean"){
+const err343 = {instancePath:instancePath+"/nuanceOptions/maskLoadFailures",schemaPath:"#/components/schemas/nuance-options/properties/maskLoadFailures/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -4303,9 +4319,9 @@ vErrors.push(err343);
 errors++;
 }
 }
-if(data252.filterWakeupWord !== undefined){
-if(typeof data252.filterWakeupWord !== "boolean"){
-const err344 = {instancePath:instancePath+"/nuanceOptions/filterWakeupWord",schemaPath:"#/components/schemas/nuance-options/properties/filterWakeupWord/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data252.suppressInitialCapitalization !== undefined){
+if(typeof data252.suppressInitialCapitalization !== "boolean"){
+const err344 = {instancePath:instancePath+"/nuanceOptions/suppressInitialCapitalization",schemaPath:"#/components/schemas/nuance-options/properties/suppressInitialCapitalization/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -4315,10 +4331,9 @@ vErrors.push(err344);
 errors++;
 }
 }
-if(data252.resultType !== undefined){
-let data267 = data252.resultType;
-if(typeof data267 !== "string"){
-const err345 = {instancePath:instancePath+"/nuanceOptions/resultType",schemaPath:"#/components/schemas/nuance-options/properties/resultType/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data252.allowZeroBaseLmWeight !== undefined){
+if(typeof data252.allowZeroBaseLmWeight !== "boolean"){
+const err345 = {instancePath:instancePath+"/nuanceOptions/allowZeroBaseLmWeight",schemaPath:"#/components/schemas/nuance-options/properties/allowZeroBaseLmWeight/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -4327,8 +4342,10 @@ vErrors.push(err345);
 }
 errors++;
 }
-if(!(((data267 === "final") || (data267 === "partial")) || (data267 === "immutable_partial"))){
-const err346 = {instancePath:instancePath+"/nuanceOptions/resultType",schemaPath:"#/components/schemas/nuance-options/properties/resultType/enum",keyword:"enum",params:{allowedValues: schema50.properties.resultType.enum},message:"must be equal to one of the allowed values"};
+}
+if(data252.filterWakeupWord !== undefined){
+if(typeof data252.filterWakeupWord !== "boolean"){
+const err346 = {instancePath:instancePath+"/nuanceOptions/filterWakeupWord",schemaPath:"#/components/schemas/nuance-options/properties/filterWakeupWord/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -4338,10 +4355,10 @@ vErrors.push(err346);
 errors++;
 }
 }
-if(data252.noInputTimeoutMs !== undefined){
-let data268 = data252.noInputTimeoutMs;
-if(!((typeof data268 == "number") && (isFinite(data268)))){
-const err347 = {instancePath:instancePath+"/nuanceOptions/noInputTimeoutMs",schemaPath:"#/components/schemas/nuance-options/properties/noInputTimeoutMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data252.resultType !== undefined){
+let data267 = data252.resultType;
+if(typeof data267 !== "string"){
+const err347 = {instancePath:instancePath+"/nuanceOptions/resultType",schemaPath:"#/components/schemas/nuance-options/properties/resultType/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -4350,11 +4367,8 @@ vErrors.push(err347);
 }
 errors++;
 }
-}
-if(data252.recognitionTimeoutMs !== undefined){
-let data269 = data252.recognitionTimeoutMs;
-if(!((typeof data269 == "number") && (isFinite(data269)))){
-const err348 = {instancePath:instancePath+"/nuanceOptions/recognitionTimeoutMs",schemaPath:"#/components/schemas/nuance-options/properties/recognitionTimeoutMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(!(((data267 === "final") || (data267 === "partial")) || (data267 === "immutable_partial"))){
+const err348 = {instancePath:instancePath+"/nuanceOptions/resultType",schemaPath:"#/components/schemas/nuance-options/properties/resultType/enum",keyword:"enum",params:{allowedValues: schema50.properties.resultType.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -4364,10 +4378,10 @@ vErrors.push(err348);
 errors++;
 }
 }
-if(data252.utteranceEndSilenceMs !== undefined){
-let data270 = data252.utteranceEndSilenceMs;
-if(!((typeof data270 == "number") && (isFinite(data270)))){
-const err349 = {instancePath:instancePath+"/nuanceOptions/utteranceEndSilenceMs",schemaPath:"#/components/schemas/nuance-options/properties/utteranceEndSilenceMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data252.noInputTimeoutMs !== undefined){
+let data268 = data252.noInputTimeoutMs;
+if(!((typeof data268 == "number") && (isFinite(data268)))){
+const err349 = {instancePath:instancePath+"/nuanceOptions/noInputTimeoutMs",schemaPath:"#/components/schemas/nuance-options/properties/noInputTimeoutMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -4377,10 +4391,10 @@ vErrors.push(err349);
 errors++;
 }
 }
-if(data252.maxHypotheses !== undefined){
-let data271 = data252.maxHypotheses;
-if(!((typeof data271 == "number") && (isFinite(data271)))){
-const err350 = {instancePath:instancePath+"/nuanceOptions/maxHypotheses",schemaPath:"#/components/schemas/nuance-options/properties/maxHypotheses/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data252.recognitionTimeoutMs !== undefined){
+let data269 = data252.recognitionTimeoutMs;
+if(!((typeof data269 == "number") && (isFinite(data269)))){
+const err350 = {instancePath:instancePath+"/nuanceOptions/recognitionTimeoutMs",schemaPath:"#/components/schemas/nuance-options/properties/recognitionTimeoutMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -4390,9 +4404,10 @@ vErrors.push(err350);
 errors++;
 }
 }
-if(data252.speechDomain !== undefined){
-if(typeof data252.speechDomain !== "string"){
-const err351 = {instancePath:instancePath+"/nuanceOptions/speechDomain",schemaPath:"#/components/schemas/nuance-options/properties/speechDomain/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data252.utteranceEndSilenceMs !== undefined){
+let data270 = data252.utteranceEndSilenceMs;
+if(!((typeof data270 == "number") && (isFinite(data270)))){
+const err351 = {instancePath:instancePath+"/nuanceOptions/utteranceEndSilenceMs",schemaPath:"#/components/schemas/nuance-options/properties/utteranceEndSilenceMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -4402,11 +4417,10 @@ vErrors.push(err351);
 errors++;
 }
 }
-if(data252.formatting !== undefined){
-let data273 = data252.formatting;
-if(data273 && typeof data273 == "object" && !Array.isArray(data273)){
-if(data273.scheme === undefined){
-const err352 = {instancePath:instancePath+"/nuanceOptions/formatting",schemaPath:"#/components/schemas/nuance-options/properties/formatting/required",keyword:"required",params:{missingProperty: "scheme"},message:"must have required property '"+"scheme"+"'"};
+if(data252.maxHypotheses !== undefined){
+let data271 = data252.maxHypotheses;
+if(!((typeof data271 == "number") && (isFinite(data271)))){
+const err352 = {instancePath:instancePath+"/nuanceOptions/maxHypotheses",schemaPath:"#/components/schemas/nuance-options/properties/maxHypotheses/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -4415,8 +4429,10 @@ vErrors.push(err352);
 }
 errors++;
 }
-if(data273.options === undefined){
-const err353 = {instancePath:instancePath+"/nuanceOptions/formatting",schemaPath:"#/components/schemas/nuance-options/properties/formatting/required",keyword:"required",params:{missingProperty: "options"},message:"must have required property '"+"options"+"'"};
+}
+if(data252.speechDomain !== undefined){
+if(typeof data252.speechDomain !== "string"){
+const err353 = {instancePath:instancePath+"/nuanceOptions/speechDomain",schemaPath:"#/components/schemas/nuance-options/properties/speechDomain/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -4425,9 +4441,12 @@ vErrors.push(err353);
 }
 errors++;
 }
-for(const key19 in data273){
-if(!((key19 === "scheme") || (key19 === "options"))){
-const err354 = {instancePath:instancePath+"/nuanceOptions/formatting",schemaPath:"#/components/schemas/nuance-options/properties/formatting/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+}
+if(data252.formatting !== undefined){
+let data273 = data252.formatting;
+if(data273 && typeof data273 == "object" && !Array.isArray(data273)){
+if(data273.scheme === undefined){
+const err354 = {instancePath:instancePath+"/nuanceOptions/formatting",schemaPath:"#/components/schemas/nuance-options/properties/formatting/required",keyword:"required",params:{missingProperty: "scheme"},message:"must have required property '"+"scheme"+"'"};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -4436,10 +4455,8 @@ vErrors.push(err354);
 }
 errors++;
 }
-}
-if(data273.scheme !== undefined){
-if(typeof data273.scheme !== "string"){
-const err355 = {instancePath:instancePath+"/nuanceOptions/formatting/scheme",schemaPath:"#/components/schemas/nuance-options/properties/formatting/properties/scheme/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data273.options === undefined){
+const err355 = {instancePath:instancePath+"/nuanceOptions/formatting",schemaPath:"#/components/schemas/nuance-options/properties/formatting/required",keyword:"required",params:{missingProperty: "options"},message:"must have required property '"+"options"+"'"};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -4448,13 +4465,9 @@ vErrors.push(err355);
 }
 errors++;
 }
-}
-if(data273.options !== undefined){
-let data275 = data273.options;
-if(data275 && typeof data275 == "object" && !Array.isArray(data275)){
-}
-else {
-const err356 = {instancePath:instancePath+"/nuanceOptions/formatting/options",schemaPath:"#/components/schemas/nuance-options/properties/formatting/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key19 in data273){
+if(!((key19 === "scheme") || (key19 === "options"))){
+const err356 = {instancePath:instancePath+"/nuanceOptions/formatting",schemaPath:"#/components/schemas/nuance-options/properties/formatting/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err356];
 }
@@ -4464,9 +4477,9 @@ vErrors.push(err356);
 errors++;
 }
 }
-}
-else {
-const err357 = {instancePath:instancePath+"/nuanceOptions/formatting",schemaPath:"#/components/schemas/nuance-options/properties/formatting/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data273.scheme !== undefined){
+if(typeof data273.scheme !== "string"){
+const err357 = {instancePath:instancePath+"/nuanceOptions/formatting/scheme",schemaPath:"#/components/schemas/nuance-options/properties/formatting/properties/scheme/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err357];
 }
@@ -4476,12 +4489,12 @@ vErrors.push(err357);
 errors++;
 }
 }
-if(data252.clientData !== undefined){
-let data276 = data252.clientData;
-if(data276 && typeof data276 == "object" && !Array.isArray(data276)){
+if(data273.options !== undefined){
+let data275 = data273.options;
+if(data275 && typeof data275 == "object" && !Array.isArray(data275)){
 }
 else {
-const err358 = {instancePath:instancePath+"/nuanceOptions/clientData",schemaPath:"#/components/schemas/nuance-options/properties/clientData/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err358 = {instancePath:instancePath+"/nuanceOptions/formatting/options",schemaPath:"#/components/schemas/nuance-options/properties/formatting/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err358];
 }
@@ -4491,9 +4504,9 @@ vErrors.push(err358);
 errors++;
 }
 }
-if(data252.userId !== undefined){
-if(typeof data252.userId !== "string"){
-const err359 = {instancePath:instancePath+"/nuanceOptions/userId",schemaPath:"#/components/schemas/nuance-options/properties/userId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err359 = {instancePath:instancePath+"/nuanceOptions/formatting",schemaPath:"#/components/schemas/nuance-options/properties/formatting/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err359];
 }
@@ -4503,15 +4516,42 @@ vErrors.push(err359);
 errors++;
 }
 }
-if(data252.speechDetectionSensitivity !== undefined){
-let data278 = data252.speechDetectionSensitivity;
-if(!((typeof data278 == "number") && (isFinite(data278)))){
-const err360 = {instancePath:instancePath+"/nuanceOptions/speechDetectionSensitivity",schemaPath:"#/components/schemas/nuance-options/properties/speechDetectionSensitivity/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data252.clientData !== undefined){
+let data276 = data252.clientData;
+if(data276 && typeof data276 == "object" && !Array.isArray(data276)){
+}
+else {
+const err360 = {instancePath:instancePath+"/nuanceOptions/clientData",schemaPath:"#/components/schemas/nuance-options/properties/clientData/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err360];
 }
 else {
 vErrors.push(err360);
+}
+errors++;
+}
+}
+if(data252.userId !== undefined){
+if(typeof data252.userId !== "string"){
+const err361 = {instancePath:instancePath+"/nuanceOptions/userId",schemaPath:"#/components/schemas/nuance-options/properties/userId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err361];
+}
+else {
+vErrors.push(err361);
+}
+errors++;
+}
+}
+if(data252.speechDetectionSensitivity !== undefined){
+let data278 = data252.speechDetectionSensitivity;
+if(!((typeof data278 == "number") && (isFinite(data278)))){
+const err362 = {instancePath:instancePath+"/nuanceOptions/speechDetectionSensitivity",schemaPath:"#/components/schemas/nuance-options/properties/speechDetectionSensitivity/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err362];
+}
+else {
+vErrors.push(err362);
 }
 errors++;
 }
@@ -4525,12 +4565,12 @@ let data280 = data279[i15];
 if(data280 && typeof data280 == "object" && !Array.isArray(data280)){
 for(const key20 in data280){
 if(!((((((((key20 === "externalReference") || (key20 === "inlineWordset")) || (key20 === "builtin")) || (key20 === "inlineGrammar")) || (key20 === "wakeupWord")) || (key20 === "weightName")) || (key20 === "weightValue")) || (key20 === "reuse"))){
-const err361 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15,schemaPath:"#/components/schemas/nuance-options/properties/resources/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+const err363 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15,schemaPath:"#/components/schemas/nuance-options/properties/resources/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
 if(vErrors === null){
-vErrors = [err361];
+vErrors = [err363];
 }
 else {
-vErrors.push(err361);
+vErrors.push(err363);
 }
 errors++;
 }
@@ -4540,30 +4580,7 @@ let data281 = data280.externalReference;
 if(data281 && typeof data281 == "object" && !Array.isArray(data281)){
 for(const key21 in data281){
 if(!(((((key21 === "type") || (key21 === "uri")) || (key21 === "maxLoadFailures")) || (key21 === "requestTimeoutMs")) || (key21 === "headers"))){
-const err362 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/externalReference",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/externalReference/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err362];
-}
-else {
-vErrors.push(err362);
-}
-errors++;
-}
-}
-if(data281.type !== undefined){
-let data282 = data281.type;
-if(typeof data282 !== "string"){
-const err363 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/externalReference/type",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/externalReference/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err363];
-}
-else {
-vErrors.push(err363);
-}
-errors++;
-}
-if(!(((((((data282 === "undefined_resource_type") || (data282 === "wordset")) || (data282 === "compiled_wordset")) || (data282 === "domain_lm")) || (data282 === "speaker_profile")) || (data282 === "grammar")) || (data282 === "settings"))){
-const err364 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/externalReference/type",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/externalReference/properties/type/enum",keyword:"enum",params:{allowedValues: schema50.properties.resources.items.properties.externalReference.properties.type.enum},message:"must be equal to one of the allowed values"};
+const err364 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/externalReference",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/externalReference/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err364];
 }
@@ -4573,9 +4590,10 @@ vErrors.push(err364);
 errors++;
 }
 }
-if(data281.uri !== undefined){
-if(typeof data281.uri !== "string"){
-const err365 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/externalReference/uri",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/externalReference/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data281.type !== undefined){
+let data282 = data281.type;
+if(typeof data282 !== "string"){
+const err365 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/externalReference/type",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/externalReference/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -4584,10 +4602,8 @@ vErrors.push(err365);
 }
 errors++;
 }
-}
-if(data281.maxLoadFailures !== undefined){
-if(typeof data281.maxLoadFailures !== "boolean"){
-const err366 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/externalReference/maxLoadFailures",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/externalReference/properties/maxLoadFailures/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(!(((((((data282 === "undefined_resource_type") || (data282 === "wordset")) || (data282 === "compiled_wordset")) || (data282 === "domain_lm")) || (data282 === "speaker_profile")) || (data282 === "grammar")) || (data282 === "settings"))){
+const err366 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/externalReference/type",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/externalReference/properties/type/enum",keyword:"enum",params:{allowedValues: schema50.properties.resources.items.properties.externalReference.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err366];
 }
@@ -4597,10 +4613,9 @@ vErrors.push(err366);
 errors++;
 }
 }
-if(data281.requestTimeoutMs !== undefined){
-let data285 = data281.requestTimeoutMs;
-if(!((typeof data285 == "number") && (isFinite(data285)))){
-const err367 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/externalReference/requestTimeoutMs",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/externalReference/properties/requestTimeoutMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data281.uri !== undefined){
+if(typeof data281.uri !== "string"){
+const err367 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/externalReference/uri",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/externalReference/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err367];
 }
@@ -4610,12 +4625,9 @@ vErrors.push(err367);
 errors++;
 }
 }
-if(data281.headers !== undefined){
-let data286 = data281.headers;
-if(data286 && typeof data286 == "object" && !Array.isArray(data286)){
-}
-else {
-const err368 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/externalReference/headers",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/externalReference/properties/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data281.maxLoadFailures !== undefined){
+if(typeof data281.maxLoadFailures !== "boolean"){
+const err368 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/externalReference/maxLoadFailures",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/externalReference/properties/maxLoadFailures/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err368];
 }
@@ -4625,9 +4637,10 @@ vErrors.push(err368);
 errors++;
 }
 }
-}
-else {
-const err369 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/externalReference",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/externalReference/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data281.requestTimeoutMs !== undefined){
+let data285 = data281.requestTimeoutMs;
+if(!((typeof data285 == "number") && (isFinite(data285)))){
+const err369 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/externalReference/requestTimeoutMs",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/externalReference/properties/requestTimeoutMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err369];
 }
@@ -4637,9 +4650,12 @@ vErrors.push(err369);
 errors++;
 }
 }
-if(data280.inlineWordset !== undefined){
-if(typeof data280.inlineWordset !== "string"){
-const err370 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/inlineWordset",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/inlineWordset/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data281.headers !== undefined){
+let data286 = data281.headers;
+if(data286 && typeof data286 == "object" && !Array.isArray(data286)){
+}
+else {
+const err370 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/externalReference/headers",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/externalReference/properties/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err370];
 }
@@ -4649,9 +4665,9 @@ vErrors.push(err370);
 errors++;
 }
 }
-if(data280.builtin !== undefined){
-if(typeof data280.builtin !== "string"){
-const err371 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/builtin",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/builtin/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err371 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/externalReference",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/externalReference/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err371];
 }
@@ -4661,14 +4677,38 @@ vErrors.push(err371);
 errors++;
 }
 }
-if(data280.inlineGrammar !== undefined){
-if(typeof data280.inlineGrammar !== "string"){
-const err372 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/inlineGrammar",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/inlineGrammar/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data280.inlineWordset !== undefined){
+if(typeof data280.inlineWordset !== "string"){
+const err372 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/inlineWordset",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/inlineWordset/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err372];
 }
 else {
 vErrors.push(err372);
+}
+errors++;
+}
+}
+if(data280.builtin !== undefined){
+if(typeof data280.builtin !== "string"){
+const err373 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/builtin",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/builtin/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err373];
+}
+else {
+vErrors.push(err373);
+}
+errors++;
+}
+}
+if(data280.inlineGrammar !== undefined){
+if(typeof data280.inlineGrammar !== "string"){
+const err374 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/inlineGrammar",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/inlineGrammar/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err374];
+}
+else {
+vErrors.push(err374);
 }
 errors++;
 }
@@ -4679,32 +4719,7 @@ if(Array.isArray(data290)){
 const len16 = data290.length;
 for(let i16=0; i16<len16; i16++){
 if(typeof data290[i16] !== "string"){
-const err373 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/wakeupWord/" + i16,schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/wakeupWord/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err373];
-}
-else {
-vErrors.push(err373);
-}
-errors++;
-}
-}
-}
-else {
-const err374 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/wakeupWord",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/wakeupWord/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err374];
-}
-else {
-vErrors.push(err374);
-}
-errors++;
-}
-}
-if(data280.weightName !== undefined){
-let data292 = data280.weightName;
-if(typeof data292 !== "string"){
-const err375 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/weightName",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/weightName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err375 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/wakeupWord/" + i16,schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/wakeupWord/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err375];
 }
@@ -4713,8 +4728,10 @@ vErrors.push(err375);
 }
 errors++;
 }
-if(!((((((data292 === "defaultWeight") || (data292 === "lowest")) || (data292 === "low")) || (data292 === "medium")) || (data292 === "high")) || (data292 === "highest"))){
-const err376 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/weightName",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/weightName/enum",keyword:"enum",params:{allowedValues: schema50.properties.resources.items.properties.weightName.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err376 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/wakeupWord",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/wakeupWord/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err376];
 }
@@ -4724,10 +4741,10 @@ vErrors.push(err376);
 errors++;
 }
 }
-if(data280.weightValue !== undefined){
-let data293 = data280.weightValue;
-if(!((typeof data293 == "number") && (isFinite(data293)))){
-const err377 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/weightValue",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/weightValue/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data280.weightName !== undefined){
+let data292 = data280.weightName;
+if(typeof data292 !== "string"){
+const err377 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/weightName",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/weightName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err377];
 }
@@ -4736,11 +4753,8 @@ vErrors.push(err377);
 }
 errors++;
 }
-}
-if(data280.reuse !== undefined){
-let data294 = data280.reuse;
-if(typeof data294 !== "string"){
-const err378 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/reuse",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/reuse/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((((((data292 === "defaultWeight") || (data292 === "lowest")) || (data292 === "low")) || (data292 === "medium")) || (data292 === "high")) || (data292 === "highest"))){
+const err378 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/weightName",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/weightName/enum",keyword:"enum",params:{allowedValues: schema50.properties.resources.items.properties.weightName.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err378];
 }
@@ -4749,8 +4763,11 @@ vErrors.push(err378);
 }
 errors++;
 }
-if(!(((data294 === "undefined_reuse") || (data294 === "low_reuse")) || (data294 === "high_reuse"))){
-const err379 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/reuse",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/reuse/enum",keyword:"enum",params:{allowedValues: schema50.properties.resources.items.properties.reuse.enum},message:"must be equal to one of the allowed values"};
+}
+if(data280.weightValue !== undefined){
+let data293 = data280.weightValue;
+if(!((typeof data293 == "number") && (isFinite(data293)))){
+const err379 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/weightValue",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/weightValue/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err379];
 }
@@ -4760,9 +4777,10 @@ vErrors.push(err379);
 errors++;
 }
 }
-}
-else {
-const err380 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15,schemaPath:"#/components/schemas/nuance-options/properties/resources/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data280.reuse !== undefined){
+let data294 = data280.reuse;
+if(typeof data294 !== "string"){
+const err380 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/reuse",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/reuse/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err380];
 }
@@ -4771,10 +4789,8 @@ vErrors.push(err380);
 }
 errors++;
 }
-}
-}
-else {
-const err381 = {instancePath:instancePath+"/nuanceOptions/resources",schemaPath:"#/components/schemas/nuance-options/properties/resources/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!(((data294 === "undefined_reuse") || (data294 === "low_reuse")) || (data294 === "high_reuse"))){
+const err381 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15+"/reuse",schemaPath:"#/components/schemas/nuance-options/properties/resources/items/properties/reuse/enum",keyword:"enum",params:{allowedValues: schema50.properties.resources.items.properties.reuse.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err381];
 }
@@ -4786,7 +4802,7 @@ errors++;
 }
 }
 else {
-const err382 = {instancePath:instancePath+"/nuanceOptions",schemaPath:"#/components/schemas/nuance-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err382 = {instancePath:instancePath+"/nuanceOptions/resources/" + i15,schemaPath:"#/components/schemas/nuance-options/properties/resources/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err382];
 }
@@ -4796,12 +4812,9 @@ vErrors.push(err382);
 errors++;
 }
 }
-if(data.nvidiaOptions !== undefined){
-let data295 = data.nvidiaOptions;
-if(data295 && typeof data295 == "object" && !Array.isArray(data295)){
-for(const key22 in data295){
-if(!(((((((key22 === "rivaUri") || (key22 === "maxAlternatives")) || (key22 === "profanityFilter")) || (key22 === "punctuation")) || (key22 === "wordTimeOffsets")) || (key22 === "verbatimTranscripts")) || (key22 === "customConfiguration"))){
-const err383 = {instancePath:instancePath+"/nvidiaOptions",schemaPath:"#/components/schemas/nvidia-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
+}
+else {
+const err383 = {instancePath:instancePath+"/nuanceOptions/resources",schemaPath:"#/components/schemas/nuance-options/properties/resources/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err383];
 }
@@ -4811,9 +4824,9 @@ vErrors.push(err383);
 errors++;
 }
 }
-if(data295.rivaUri !== undefined){
-if(typeof data295.rivaUri !== "string"){
-const err384 = {instancePath:instancePath+"/nvidiaOptions/rivaUri",schemaPath:"#/components/schemas/nvidia-options/properties/rivaUri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err384 = {instancePath:instancePath+"/nuanceOptions",schemaPath:"#/components/schemas/nuance-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err384];
 }
@@ -4823,10 +4836,12 @@ vErrors.push(err384);
 errors++;
 }
 }
-if(data295.maxAlternatives !== undefined){
-let data297 = data295.maxAlternatives;
-if(!((typeof data297 == "number") && (isFinite(data297)))){
-const err385 = {instancePath:instancePath+"/nvidiaOptions/maxAlternatives",schemaPath:"#/components/schemas/nvidia-options/properties/maxAlternatives/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data.nvidiaOptions !== undefined){
+let data295 = data.nvidiaOptions;
+if(data295 && typeof data295 == "object" && !Array.isArray(data295)){
+for(const key22 in data295){
+if(!(((((((key22 === "rivaUri") || (key22 === "maxAlternatives")) || (key22 === "profanityFilter")) || (key22 === "punctuation")) || (key22 === "wordTimeOffsets")) || (key22 === "verbatimTranscripts")) || (key22 === "customConfiguration"))){
+const err385 = {instancePath:instancePath+"/nvidiaOptions",schemaPath:"#/components/schemas/nvidia-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err385];
 }
@@ -4836,9 +4851,9 @@ vErrors.push(err385);
 errors++;
 }
 }
-if(data295.profanityFilter !== undefined){
-if(typeof data295.profanityFilter !== "boolean"){
-const err386 = {instancePath:instancePath+"/nvidiaOptions/profanityFilter",schemaPath:"#/components/schemas/nvidia-options/properties/profanityFilter/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data295.rivaUri !== undefined){
+if(typeof data295.rivaUri !== "string"){
+const err386 = {instancePath:instancePath+"/nvidiaOptions/rivaUri",schemaPath:"#/components/schemas/nvidia-options/properties/rivaUri/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err386];
 }
@@ -4848,9 +4863,10 @@ vErrors.push(err386);
 errors++;
 }
 }
-if(data295.punctuation !== undefined){
-if(typeof data295.punctuation !== "boolean"){
-const err387 = {instancePath:instancePath+"/nvidiaOptions/punctuation",schemaPath:"#/components/schemas/nvidia-options/properties/punctuation/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data295.maxAlternatives !== undefined){
+let data297 = data295.maxAlternatives;
+if(!((typeof data297 == "number") && (isFinite(data297)))){
+const err387 = {instancePath:instancePath+"/nvidiaOptions/maxAlternatives",schemaPath:"#/components/schemas/nvidia-options/properties/maxAlternatives/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err387];
 }
@@ -4860,9 +4876,9 @@ vErrors.push(err387);
 errors++;
 }
 }
-if(data295.wordTimeOffsets !== undefined){
-if(typeof data295.wordTimeOffsets !== "boolean"){
-const err388 = {instancePath:instancePath+"/nvidiaOptions/wordTimeOffsets",schemaPath:"#/components/schemas/nvidia-options/properties/wordTimeOffsets/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data295.profanityFilter !== undefined){
+if(typeof data295.profanityFilter !== "boolean"){
+const err388 = {instancePath:instancePath+"/nvidiaOptions/profanityFilter",schemaPath:"#/components/schemas/nvidia-options/properties/profanityFilter/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err388];
 }
@@ -4872,9 +4888,9 @@ vErrors.push(err388);
 errors++;
 }
 }
-if(data295.verbatimTranscripts !== undefined){
-if(typeof data295.verbatimTranscripts !== "boolean"){
-const err389 = {instancePath:instancePath+"/nvidiaOptions/verbatimTranscripts",schemaPath:"#/components/schemas/nvidia-options/properties/verbatimTranscripts/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data295.punctuation !== undefined){
+if(typeof data295.punctuation !== "boolean"){
+const err389 = {instancePath:instancePath+"/nvidiaOptions/punctuation",schemaPath:"#/components/schemas/nvidia-options/properties/punctuation/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err389];
 }
@@ -4884,12 +4900,9 @@ vErrors.push(err389);
 errors++;
 }
 }
-if(data295.customConfiguration !== undefined){
-let data302 = data295.customConfiguration;
-if(data302 && typeof data302 == "object" && !Array.isArray(data302)){
-}
-else {
-const err390 = {instancePath:instancePath+"/nvidiaOptions/customConfiguration",schemaPath:"#/components/schemas/nvidia-options/properties/customConfiguration/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data295.wordTimeOffsets !== undefined){
+if(typeof data295.wordTimeOffsets !== "boolean"){
+const err390 = {instancePath:instancePath+"/nvidiaOptions/wordTimeOffsets",schemaPath:"#/components/schemas/nvidia-options/properties/wordTimeOffsets/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err390];
 }
@@ -4899,9 +4912,9 @@ vErrors.push(err390);
 errors++;
 }
 }
-}
-else {
-const err391 = {instancePath:instancePath+"/nvidiaOptions",schemaPath:"#/components/schemas/nvidia-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data295.verbatimTranscripts !== undefined){
+if(typeof data295.verbatimTranscripts !== "boolean"){
+const err391 = {instancePath:instancePath+"/nvidiaOptions/verbatimTranscripts",schemaPath:"#/components/schemas/nvidia-options/properties/verbatimTranscripts/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err391];
 }
@@ -4911,12 +4924,12 @@ vErrors.push(err391);
 errors++;
 }
 }
-if(data.openaiOptions !== undefined){
-let data303 = data.openaiOptions;
-if(data303 && typeof data303 == "object" && !Array.isArray(data303)){
-for(const key23 in data303){
-if(!(func1.call(schema52.properties, key23))){
-const err392 = {instancePath:instancePath+"/openaiOptions",schemaPath:"#/components/schemas/openai-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
+if(data295.customConfiguration !== undefined){
+let data302 = data295.customConfiguration;
+if(data302 && typeof data302 == "object" && !Array.isArray(data302)){
+}
+else {
+const err392 = {instancePath:instancePath+"/nvidiaOptions/customConfiguration",schemaPath:"#/components/schemas/nvidia-options/properties/customConfiguration/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err392];
 }
@@ -4926,9 +4939,9 @@ vErrors.push(err392);
 errors++;
 }
 }
-if(data303.apiKey !== undefined){
-if(typeof data303.apiKey !== "string"){
-const err393 = {instancePath:instancePath+"/openaiOptions/apiKey",schemaPath:"#/components/schemas/openai-options/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err393 = {instancePath:instancePath+"/nvidiaOptions",schemaPath:"#/components/schemas/nvidia-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err393];
 }
@@ -4938,9 +4951,12 @@ vErrors.push(err393);
 errors++;
 }
 }
-if(data303.model !== undefined){
-if(typeof data303.model !== "string"){
-const err394 = {instancePath:instancePath+"/openaiOptions/model",schemaPath:"#/components/schemas/openai-options/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.openaiOptions !== undefined){
+let data303 = data.openaiOptions;
+if(data303 && typeof data303 == "object" && !Array.isArray(data303)){
+for(const key23 in data303){
+if(!(func1.call(schema52.properties, key23))){
+const err394 = {instancePath:instancePath+"/openaiOptions",schemaPath:"#/components/schemas/openai-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err394];
 }
@@ -4950,9 +4966,9 @@ vErrors.push(err394);
 errors++;
 }
 }
-if(data303.prompt !== undefined){
-if(typeof data303.prompt !== "string"){
-const err395 = {instancePath:instancePath+"/openaiOptions/prompt",schemaPath:"#/components/schemas/openai-options/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data303.apiKey !== undefined){
+if(typeof data303.apiKey !== "string"){
+const err395 = {instancePath:instancePath+"/openaiOptions/apiKey",schemaPath:"#/components/schemas/openai-options/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err395];
 }
@@ -4962,12 +4978,9 @@ vErrors.push(err395);
 errors++;
 }
 }
-if(data303.promptTemplates !== undefined){
-let data307 = data303.promptTemplates;
-if(data307 && typeof data307 == "object" && !Array.isArray(data307)){
-for(const key24 in data307){
-if(!((key24 === "hintsTemplate") || (key24 === "conversationHistoryTemplate"))){
-const err396 = {instancePath:instancePath+"/openaiOptions/promptTemplates",schemaPath:"#/components/schemas/openai-options/properties/promptTemplates/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
+if(data303.model !== undefined){
+if(typeof data303.model !== "string"){
+const err396 = {instancePath:instancePath+"/openaiOptions/model",schemaPath:"#/components/schemas/openai-options/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err396];
 }
@@ -4977,9 +4990,9 @@ vErrors.push(err396);
 errors++;
 }
 }
-if(data307.hintsTemplate !== undefined){
-if(typeof data307.hintsTemplate !== "string"){
-const err397 = {instancePath:instancePath+"/openaiOptions/promptTemplates/hintsTemplate",schemaPath:"#/components/schemas/openai-options/properties/promptTemplates/properties/hintsTemplate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data303.prompt !== undefined){
+if(typeof data303.prompt !== "string"){
+const err397 = {instancePath:instancePath+"/openaiOptions/prompt",schemaPath:"#/components/schemas/openai-options/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err397];
 }
@@ -4989,9 +5002,12 @@ vErrors.push(err397);
 errors++;
 }
 }
-if(data307.conversationHistoryTemplate !== undefined){
-if(typeof data307.conversationHistoryTemplate !== "string"){
-const err398 = {instancePath:instancePath+"/openaiOptions/promptTemplates/conversationHistoryTemplate",schemaPath:"#/components/schemas/openai-options/properties/promptTemplates/properties/conversationHistoryTemplate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data303.promptTemplates !== undefined){
+let data307 = data303.promptTemplates;
+if(data307 && typeof data307 == "object" && !Array.isArray(data307)){
+for(const key24 in data307){
+if(!((key24 === "hintsTemplate") || (key24 === "conversationHistoryTemplate"))){
+const err398 = {instancePath:instancePath+"/openaiOptions/promptTemplates",schemaPath:"#/components/schemas/openai-options/properties/promptTemplates/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err398];
 }
@@ -5001,9 +5017,9 @@ vErrors.push(err398);
 errors++;
 }
 }
-}
-else {
-const err399 = {instancePath:instancePath+"/openaiOptions/promptTemplates",schemaPath:"#/components/schemas/openai-options/properties/promptTemplates/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data307.hintsTemplate !== undefined){
+if(typeof data307.hintsTemplate !== "string"){
+const err399 = {instancePath:instancePath+"/openaiOptions/promptTemplates/hintsTemplate",schemaPath:"#/components/schemas/openai-options/properties/promptTemplates/properties/hintsTemplate/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err399];
 }
@@ -5013,9 +5029,9 @@ vErrors.push(err399);
 errors++;
 }
 }
-if(data303.language !== undefined){
-if(typeof data303.language !== "string"){
-const err400 = {instancePath:instancePath+"/openaiOptions/language",schemaPath:"#/components/schemas/openai-options/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data307.conversationHistoryTemplate !== undefined){
+if(typeof data307.conversationHistoryTemplate !== "string"){
+const err400 = {instancePath:instancePath+"/openaiOptions/promptTemplates/conversationHistoryTemplate",schemaPath:"#/components/schemas/openai-options/properties/promptTemplates/properties/conversationHistoryTemplate/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err400];
 }
@@ -5025,10 +5041,9 @@ vErrors.push(err400);
 errors++;
 }
 }
-if(data303.input_audio_noise_reduction !== undefined){
-let data311 = data303.input_audio_noise_reduction;
-if(typeof data311 !== "string"){
-const err401 = {instancePath:instancePath+"/openaiOptions/input_audio_noise_reduction",schemaPath:"#/components/schemas/openai-options/properties/input_audio_noise_reduction/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err401 = {instancePath:instancePath+"/openaiOptions/promptTemplates",schemaPath:"#/components/schemas/openai-options/properties/promptTemplates/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err401];
 }
@@ -5037,8 +5052,10 @@ vErrors.push(err401);
 }
 errors++;
 }
-if(!((data311 === "near_field") || (data311 === "far_field"))){
-const err402 = {instancePath:instancePath+"/openaiOptions/input_audio_noise_reduction",schemaPath:"#/components/schemas/openai-options/properties/input_audio_noise_reduction/enum",keyword:"enum",params:{allowedValues: schema52.properties.input_audio_noise_reduction.enum},message:"must be equal to one of the allowed values"};
+}
+if(data303.language !== undefined){
+if(typeof data303.language !== "string"){
+const err402 = {instancePath:instancePath+"/openaiOptions/language",schemaPath:"#/components/schemas/openai-options/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err402];
 }
@@ -5048,11 +5065,10 @@ vErrors.push(err402);
 errors++;
 }
 }
-if(data303.turn_detection !== undefined){
-let data312 = data303.turn_detection;
-if(data312 && typeof data312 == "object" && !Array.isArray(data312)){
-if(data312.type === undefined){
-const err403 = {instancePath:instancePath+"/openaiOptions/turn_detection",schemaPath:"#/components/schemas/openai-options/properties/turn_detection/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(data303.input_audio_noise_reduction !== undefined){
+let data311 = data303.input_audio_noise_reduction;
+if(typeof data311 !== "string"){
+const err403 = {instancePath:instancePath+"/openaiOptions/input_audio_noise_reduction",schemaPath:"#/components/schemas/openai-options/properties/input_audio_noise_reduction/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err403];
 }
@@ -5061,9 +5077,8 @@ vErrors.push(err403);
 }
 errors++;
 }
-for(const key25 in data312){
-if(!(((((key25 === "type") || (key25 === "eagerness")) || (key25 === "threshold")) || (key25 === "prefix_padding_ms")) || (key25 === "silence_duration_ms"))){
-const err404 = {instancePath:instancePath+"/openaiOptions/turn_detection",schemaPath:"#/components/schemas/openai-options/properties/turn_detection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
+if(!((data311 === "near_field") || (data311 === "far_field"))){
+const err404 = {instancePath:instancePath+"/openaiOptions/input_audio_noise_reduction",schemaPath:"#/components/schemas/openai-options/properties/input_audio_noise_reduction/enum",keyword:"enum",params:{allowedValues: schema52.properties.input_audio_noise_reduction.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err404];
 }
@@ -5073,10 +5088,11 @@ vErrors.push(err404);
 errors++;
 }
 }
-if(data312.type !== undefined){
-let data313 = data312.type;
-if(typeof data313 !== "string"){
-const err405 = {instancePath:instancePath+"/openaiOptions/turn_detection/type",schemaPath:"#/components/schemas/openai-options/properties/turn_detection/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data303.turn_detection !== undefined){
+let data312 = data303.turn_detection;
+if(data312 && typeof data312 == "object" && !Array.isArray(data312)){
+if(data312.type === undefined){
+const err405 = {instancePath:instancePath+"/openaiOptions/turn_detection",schemaPath:"#/components/schemas/openai-options/properties/turn_detection/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
 if(vErrors === null){
 vErrors = [err405];
 }
@@ -5085,8 +5101,9 @@ vErrors.push(err405);
 }
 errors++;
 }
-if(!(((data313 === "none") || (data313 === "server_vad")) || (data313 === "semantic_vad"))){
-const err406 = {instancePath:instancePath+"/openaiOptions/turn_detection/type",schemaPath:"#/components/schemas/openai-options/properties/turn_detection/properties/type/enum",keyword:"enum",params:{allowedValues: schema52.properties.turn_detection.properties.type.enum},message:"must be equal to one of the allowed values"};
+for(const key25 in data312){
+if(!(((((key25 === "type") || (key25 === "eagerness")) || (key25 === "threshold")) || (key25 === "prefix_padding_ms")) || (key25 === "silence_duration_ms"))){
+const err406 = {instancePath:instancePath+"/openaiOptions/turn_detection",schemaPath:"#/components/schemas/openai-options/properties/turn_detection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err406];
 }
@@ -5096,10 +5113,10 @@ vErrors.push(err406);
 errors++;
 }
 }
-if(data312.eagerness !== undefined){
-let data314 = data312.eagerness;
-if(typeof data314 !== "string"){
-const err407 = {instancePath:instancePath+"/openaiOptions/turn_detection/eagerness",schemaPath:"#/components/schemas/openai-options/properties/turn_detection/properties/eagerness/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data312.type !== undefined){
+let data313 = data312.type;
+if(typeof data313 !== "string"){
+const err407 = {instancePath:instancePath+"/openaiOptions/turn_detection/type",schemaPath:"#/components/schemas/openai-options/properties/turn_detection/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err407];
 }
@@ -5108,8 +5125,8 @@ vErrors.push(err407);
 }
 errors++;
 }
-if(!((((data314 === "low") || (data314 === "medium")) || (data314 === "high")) || (data314 === "auto"))){
-const err408 = {instancePath:instancePath+"/openaiOptions/turn_detection/eagerness",schemaPath:"#/components/schemas/openai-options/properties/turn_detection/properties/eagerness/enum",keyword:"enum",params:{allowedValues: schema52.properties.turn_detection.properties.eagerness.enum},message:"must be equal to one of the allowed values"};
+if(!(((data313 === "none") || (data313 === "server_vad")) || (data313 === "semantic_vad"))){
+const err408 = {instancePath:instancePath+"/openaiOptions/turn_detection/type",schemaPath:"#/components/schemas/openai-options/properties/turn_detection/properties/type/enum",keyword:"enum",params:{allowedValues: schema52.properties.turn_detection.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err408];
 }
@@ -5119,10 +5136,10 @@ vErrors.push(err408);
 errors++;
 }
 }
-if(data312.threshold !== undefined){
-let data315 = data312.threshold;
-if(!((typeof data315 == "number") && (isFinite(data315)))){
-const err409 = {instancePath:instancePath+"/openaiOptions/turn_detection/threshold",schemaPath:"#/components/schemas/openai-options/properties/turn_detection/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data312.eagerness !== undefined){
+let data314 = data312.eagerness;
+if(typeof data314 !== "string"){
+const err409 = {instancePath:instancePath+"/openaiOptions/turn_detection/eagerness",schemaPath:"#/components/schemas/openai-options/properties/turn_detection/properties/eagerness/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err409];
 }
@@ -5131,11 +5148,8 @@ vErrors.push(err409);
 }
 errors++;
 }
-}
-if(data312.prefix_padding_ms !== undefined){
-let data316 = data312.prefix_padding_ms;
-if(!((typeof data316 == "number") && (isFinite(data316)))){
-const err410 = {instancePath:instancePath+"/openaiOptions/turn_detection/prefix_padding_ms",schemaPath:"#/components/schemas/openai-options/properties/turn_detection/properties/prefix_padding_ms/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(!((((data314 === "low") || (data314 === "medium")) || (data314 === "high")) || (data314 === "auto"))){
+const err410 = {instancePath:instancePath+"/openaiOptions/turn_detection/eagerness",schemaPath:"#/components/schemas/openai-options/properties/turn_detection/properties/eagerness/enum",keyword:"enum",params:{allowedValues: schema52.properties.turn_detection.properties.eagerness.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err410];
 }
@@ -5145,10 +5159,10 @@ vErrors.push(err410);
 errors++;
 }
 }
-if(data312.silence_duration_ms !== undefined){
-let data317 = data312.silence_duration_ms;
-if(!((typeof data317 == "number") && (isFinite(data317)))){
-const err411 = {instancePath:instancePath+"/openaiOptions/turn_detection/silence_duration_ms",schemaPath:"#/components/schemas/openai-options/properties/turn_detection/properties/silence_duration_ms/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data312.threshold !== undefined){
+let data315 = data312.threshold;
+if(!((typeof data315 == "number") && (isFinite(data315)))){
+const err411 = {instancePath:instancePath+"/openaiOptions/turn_detection/threshold",schemaPath:"#/components/schemas/openai-options/properties/turn_detection/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err411];
 }
@@ -5158,9 +5172,10 @@ vErrors.push(err411);
 errors++;
 }
 }
-}
-else {
-const err412 = {instancePath:instancePath+"/openaiOptions/turn_detection",schemaPath:"#/components/schemas/openai-options/properties/turn_detection/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data312.prefix_padding_ms !== undefined){
+let data316 = data312.prefix_padding_ms;
+if(!((typeof data316 == "number") && (isFinite(data316)))){
+const err412 = {instancePath:instancePath+"/openaiOptions/turn_detection/prefix_padding_ms",schemaPath:"#/components/schemas/openai-options/properties/turn_detection/properties/prefix_padding_ms/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err412];
 }
@@ -5170,10 +5185,10 @@ vErrors.push(err412);
 errors++;
 }
 }
-if(data303.languages !== undefined){
-let data318 = data303.languages;
-if(this == "open-source" && true){
-const err413 = {instancePath:instancePath+"/openaiOptions/languages",schemaPath:"#/components/schemas/openai-options/properties/languages/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(data312.silence_duration_ms !== undefined){
+let data317 = data312.silence_duration_ms;
+if(!((typeof data317 == "number") && (isFinite(data317)))){
+const err413 = {instancePath:instancePath+"/openaiOptions/turn_detection/silence_duration_ms",schemaPath:"#/components/schemas/openai-options/properties/turn_detection/properties/silence_duration_ms/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err413];
 }
@@ -5182,9 +5197,10 @@ vErrors.push(err413);
 }
 errors++;
 }
-if(Array.isArray(data318)){
-if(data318.length < 1){
-const err414 = {instancePath:instancePath+"/openaiOptions/languages",schemaPath:"#/components/schemas/openai-options/properties/languages/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+}
+else {
+const err414 = {instancePath:instancePath+"/openaiOptions/turn_detection",schemaPath:"#/components/schemas/openai-options/properties/turn_detection/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err414];
 }
@@ -5193,10 +5209,11 @@ vErrors.push(err414);
 }
 errors++;
 }
-const len17 = data318.length;
-for(let i17=0; i17<len17; i17++){
-if(typeof data318[i17] !== "string"){
-const err415 = {instancePath:instancePath+"/openaiOptions/languages/" + i17,schemaPath:"#/components/schemas/openai-options/properties/languages/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data303.languages !== undefined){
+let data318 = data303.languages;
+if(this == "open-source" && true){
+const err415 = {instancePath:instancePath+"/openaiOptions/languages",schemaPath:"#/components/schemas/openai-options/properties/languages/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err415];
 }
@@ -5205,10 +5222,9 @@ vErrors.push(err415);
 }
 errors++;
 }
-}
-}
-else {
-const err416 = {instancePath:instancePath+"/openaiOptions/languages",schemaPath:"#/components/schemas/openai-options/properties/languages/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(Array.isArray(data318)){
+if(data318.length < 1){
+const err416 = {instancePath:instancePath+"/openaiOptions/languages",schemaPath:"#/components/schemas/openai-options/properties/languages/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err416];
 }
@@ -5217,11 +5233,10 @@ vErrors.push(err416);
 }
 errors++;
 }
-}
-if(data303.keywords !== undefined){
-let data320 = data303.keywords;
-if(this == "open-source" && true){
-const err417 = {instancePath:instancePath+"/openaiOptions/keywords",schemaPath:"#/components/schemas/openai-options/properties/keywords/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+const len17 = data318.length;
+for(let i17=0; i17<len17; i17++){
+if(typeof data318[i17] !== "string"){
+const err417 = {instancePath:instancePath+"/openaiOptions/languages/" + i17,schemaPath:"#/components/schemas/openai-options/properties/languages/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err417];
 }
@@ -5230,11 +5245,10 @@ vErrors.push(err417);
 }
 errors++;
 }
-if(Array.isArray(data320)){
-const len18 = data320.length;
-for(let i18=0; i18<len18; i18++){
-if(typeof data320[i18] !== "string"){
-const err418 = {instancePath:instancePath+"/openaiOptions/keywords/" + i18,schemaPath:"#/components/schemas/openai-options/properties/keywords/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+else {
+const err418 = {instancePath:instancePath+"/openaiOptions/languages",schemaPath:"#/components/schemas/openai-options/properties/languages/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err418];
 }
@@ -5244,9 +5258,10 @@ vErrors.push(err418);
 errors++;
 }
 }
-}
-else {
-const err419 = {instancePath:instancePath+"/openaiOptions/keywords",schemaPath:"#/components/schemas/openai-options/properties/keywords/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data303.keywords !== undefined){
+let data320 = data303.keywords;
+if(this == "open-source" && true){
+const err419 = {instancePath:instancePath+"/openaiOptions/keywords",schemaPath:"#/components/schemas/openai-options/properties/keywords/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err419];
 }
@@ -5255,11 +5270,11 @@ vErrors.push(err419);
 }
 errors++;
 }
-}
-if(data303.delay !== undefined){
-let data322 = data303.delay;
-if(typeof data322 !== "string"){
-const err420 = {instancePath:instancePath+"/openaiOptions/delay",schemaPath:"#/components/schemas/openai-options/properties/delay/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(Array.isArray(data320)){
+const len18 = data320.length;
+for(let i18=0; i18<len18; i18++){
+if(typeof data320[i18] !== "string"){
+const err420 = {instancePath:instancePath+"/openaiOptions/keywords/" + i18,schemaPath:"#/components/schemas/openai-options/properties/keywords/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err420];
 }
@@ -5268,8 +5283,10 @@ vErrors.push(err420);
 }
 errors++;
 }
-if(!(((((data322 === "minimal") || (data322 === "low")) || (data322 === "medium")) || (data322 === "high")) || (data322 === "xhigh"))){
-const err421 = {instancePath:instancePath+"/openaiOptions/delay",schemaPath:"#/components/schemas/openai-options/properties/delay/enum",keyword:"enum",params:{allowedValues: schema52.properties.delay.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err421 = {instancePath:instancePath+"/openaiOptions/keywords",schemaPath:"#/components/schemas/openai-options/properties/keywords/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err421];
 }
@@ -5278,8 +5295,11 @@ vErrors.push(err421);
 }
 errors++;
 }
-if(this == "open-source" && true){
-const err422 = {instancePath:instancePath+"/openaiOptions/delay",schemaPath:"#/components/schemas/openai-options/properties/delay/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+}
+if(data303.delay !== undefined){
+let data322 = data303.delay;
+if(typeof data322 !== "string"){
+const err422 = {instancePath:instancePath+"/openaiOptions/delay",schemaPath:"#/components/schemas/openai-options/properties/delay/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err422];
 }
@@ -5288,11 +5308,8 @@ vErrors.push(err422);
 }
 errors++;
 }
-}
-if(data303.vadMode !== undefined){
-let data323 = data303.vadMode;
-if(!(((typeof data323 == "number") && (!(data323 % 1) && !isNaN(data323))) && (isFinite(data323)))){
-const err423 = {instancePath:instancePath+"/openaiOptions/vadMode",schemaPath:"#/components/schemas/openai-options/properties/vadMode/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!(((((data322 === "minimal") || (data322 === "low")) || (data322 === "medium")) || (data322 === "high")) || (data322 === "xhigh"))){
+const err423 = {instancePath:instancePath+"/openaiOptions/delay",schemaPath:"#/components/schemas/openai-options/properties/delay/enum",keyword:"enum",params:{allowedValues: schema52.properties.delay.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err423];
 }
@@ -5302,7 +5319,7 @@ vErrors.push(err423);
 errors++;
 }
 if(this == "open-source" && true){
-const err424 = {instancePath:instancePath+"/openaiOptions/vadMode",schemaPath:"#/components/schemas/openai-options/properties/vadMode/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+const err424 = {instancePath:instancePath+"/openaiOptions/delay",schemaPath:"#/components/schemas/openai-options/properties/delay/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err424];
 }
@@ -5311,9 +5328,11 @@ vErrors.push(err424);
 }
 errors++;
 }
-if((typeof data323 == "number") && (isFinite(data323))){
-if(data323 > 3 || isNaN(data323)){
-const err425 = {instancePath:instancePath+"/openaiOptions/vadMode",schemaPath:"#/components/schemas/openai-options/properties/vadMode/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3},message:"must be <= 3"};
+}
+if(data303.vadMode !== undefined){
+let data323 = data303.vadMode;
+if(!(((typeof data323 == "number") && (!(data323 % 1) && !isNaN(data323))) && (isFinite(data323)))){
+const err425 = {instancePath:instancePath+"/openaiOptions/vadMode",schemaPath:"#/components/schemas/openai-options/properties/vadMode/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err425];
 }
@@ -5322,8 +5341,8 @@ vErrors.push(err425);
 }
 errors++;
 }
-if(data323 < 0 || isNaN(data323)){
-const err426 = {instancePath:instancePath+"/openaiOptions/vadMode",schemaPath:"#/components/schemas/openai-options/properties/vadMode/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(this == "open-source" && true){
+const err426 = {instancePath:instancePath+"/openaiOptions/vadMode",schemaPath:"#/components/schemas/openai-options/properties/vadMode/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err426];
 }
@@ -5332,12 +5351,9 @@ vErrors.push(err426);
 }
 errors++;
 }
-}
-}
-if(data303.vadSilenceMs !== undefined){
-let data324 = data303.vadSilenceMs;
-if(!(((typeof data324 == "number") && (!(data324 % 1) && !isNaN(data324))) && (isFinite(data324)))){
-const err427 = {instancePath:instancePath+"/openaiOptions/vadSilenceMs",schemaPath:"#/components/schemas/openai-options/properties/vadSilenceMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data323 == "number") && (isFinite(data323))){
+if(data323 > 3 || isNaN(data323)){
+const err427 = {instancePath:instancePath+"/openaiOptions/vadMode",schemaPath:"#/components/schemas/openai-options/properties/vadMode/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3},message:"must be <= 3"};
 if(vErrors === null){
 vErrors = [err427];
 }
@@ -5346,8 +5362,8 @@ vErrors.push(err427);
 }
 errors++;
 }
-if(this == "open-source" && true){
-const err428 = {instancePath:instancePath+"/openaiOptions/vadSilenceMs",schemaPath:"#/components/schemas/openai-options/properties/vadSilenceMs/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(data323 < 0 || isNaN(data323)){
+const err428 = {instancePath:instancePath+"/openaiOptions/vadMode",schemaPath:"#/components/schemas/openai-options/properties/vadMode/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err428];
 }
@@ -5356,9 +5372,12 @@ vErrors.push(err428);
 }
 errors++;
 }
-if((typeof data324 == "number") && (isFinite(data324))){
-if(data324 < 1 || isNaN(data324)){
-const err429 = {instancePath:instancePath+"/openaiOptions/vadSilenceMs",schemaPath:"#/components/schemas/openai-options/properties/vadSilenceMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+if(data303.vadSilenceMs !== undefined){
+let data324 = data303.vadSilenceMs;
+if(!(((typeof data324 == "number") && (!(data324 % 1) && !isNaN(data324))) && (isFinite(data324)))){
+const err429 = {instancePath:instancePath+"/openaiOptions/vadSilenceMs",schemaPath:"#/components/schemas/openai-options/properties/vadSilenceMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err429];
 }
@@ -5367,12 +5386,8 @@ vErrors.push(err429);
 }
 errors++;
 }
-}
-}
-if(data303.vadVoiceMs !== undefined){
-let data325 = data303.vadVoiceMs;
-if(!(((typeof data325 == "number") && (!(data325 % 1) && !isNaN(data325))) && (isFinite(data325)))){
-const err430 = {instancePath:instancePath+"/openaiOptions/vadVoiceMs",schemaPath:"#/components/schemas/openai-options/properties/vadVoiceMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(this == "open-source" && true){
+const err430 = {instancePath:instancePath+"/openaiOptions/vadSilenceMs",schemaPath:"#/components/schemas/openai-options/properties/vadSilenceMs/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err430];
 }
@@ -5381,8 +5396,9 @@ vErrors.push(err430);
 }
 errors++;
 }
-if(this == "open-source" && true){
-const err431 = {instancePath:instancePath+"/openaiOptions/vadVoiceMs",schemaPath:"#/components/schemas/openai-options/properties/vadVoiceMs/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if((typeof data324 == "number") && (isFinite(data324))){
+if(data324 < 1 || isNaN(data324)){
+const err431 = {instancePath:instancePath+"/openaiOptions/vadSilenceMs",schemaPath:"#/components/schemas/openai-options/properties/vadSilenceMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err431];
 }
@@ -5391,9 +5407,12 @@ vErrors.push(err431);
 }
 errors++;
 }
-if((typeof data325 == "number") && (isFinite(data325))){
-if(data325 < 1 || isNaN(data325)){
-const err432 = {instancePath:instancePath+"/openaiOptions/vadVoiceMs",schemaPath:"#/components/schemas/openai-options/properties/vadVoiceMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+if(data303.vadVoiceMs !== undefined){
+let data325 = data303.vadVoiceMs;
+if(!(((typeof data325 == "number") && (!(data325 % 1) && !isNaN(data325))) && (isFinite(data325)))){
+const err432 = {instancePath:instancePath+"/openaiOptions/vadVoiceMs",schemaPath:"#/components/schemas/openai-options/properties/vadVoiceMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err432];
 }
@@ -5402,11 +5421,8 @@ vErrors.push(err432);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err433 = {instancePath:instancePath+"/openaiOptions",schemaPath:"#/components/schemas/openai-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(this == "open-source" && true){
+const err433 = {instancePath:instancePath+"/openaiOptions/vadVoiceMs",schemaPath:"#/components/schemas/openai-options/properties/vadVoiceMs/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err433];
 }
@@ -5415,13 +5431,9 @@ vErrors.push(err433);
 }
 errors++;
 }
-}
-if(data.sonioxOptions !== undefined){
-let data326 = data.sonioxOptions;
-if(data326 && typeof data326 == "object" && !Array.isArray(data326)){
-for(const key26 in data326){
-if(!(func1.call(schema53.properties, key26))){
-const err434 = {instancePath:instancePath+"/sonioxOptions",schemaPath:"#/components/schemas/soniox-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
+if((typeof data325 == "number") && (isFinite(data325))){
+if(data325 < 1 || isNaN(data325)){
+const err434 = {instancePath:instancePath+"/openaiOptions/vadVoiceMs",schemaPath:"#/components/schemas/openai-options/properties/vadVoiceMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err434];
 }
@@ -5431,9 +5443,10 @@ vErrors.push(err434);
 errors++;
 }
 }
-if(data326.apiKey !== undefined){
-if(typeof data326.apiKey !== "string"){
-const err435 = {instancePath:instancePath+"/sonioxOptions/apiKey",schemaPath:"#/components/schemas/soniox-options/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+else {
+const err435 = {instancePath:instancePath+"/openaiOptions",schemaPath:"#/components/schemas/openai-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err435];
 }
@@ -5443,9 +5456,12 @@ vErrors.push(err435);
 errors++;
 }
 }
-if(data326.model !== undefined){
-if(typeof data326.model !== "string"){
-const err436 = {instancePath:instancePath+"/sonioxOptions/model",schemaPath:"#/components/schemas/soniox-options/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.sonioxOptions !== undefined){
+let data326 = data.sonioxOptions;
+if(data326 && typeof data326 == "object" && !Array.isArray(data326)){
+for(const key26 in data326){
+if(!(func1.call(schema53.properties, key26))){
+const err436 = {instancePath:instancePath+"/sonioxOptions",schemaPath:"#/components/schemas/soniox-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err436];
 }
@@ -5455,9 +5471,9 @@ vErrors.push(err436);
 errors++;
 }
 }
-if(data326.endpointDetection !== undefined){
-if(typeof data326.endpointDetection !== "boolean"){
-const err437 = {instancePath:instancePath+"/sonioxOptions/endpointDetection",schemaPath:"#/components/schemas/soniox-options/properties/endpointDetection/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data326.apiKey !== undefined){
+if(typeof data326.apiKey !== "string"){
+const err437 = {instancePath:instancePath+"/sonioxOptions/apiKey",schemaPath:"#/components/schemas/soniox-options/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err437];
 }
@@ -5467,9 +5483,9 @@ vErrors.push(err437);
 errors++;
 }
 }
-if(data326.profanityFilter !== undefined){
-if(typeof data326.profanityFilter !== "boolean"){
-const err438 = {instancePath:instancePath+"/sonioxOptions/profanityFilter",schemaPath:"#/components/schemas/soniox-options/properties/profanityFilter/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data326.model !== undefined){
+if(typeof data326.model !== "string"){
+const err438 = {instancePath:instancePath+"/sonioxOptions/model",schemaPath:"#/components/schemas/soniox-options/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err438];
 }
@@ -5479,9 +5495,9 @@ vErrors.push(err438);
 errors++;
 }
 }
-if(data326.speechContext !== undefined){
-if(typeof data326.speechContext !== "string"){
-const err439 = {instancePath:instancePath+"/sonioxOptions/speechContext",schemaPath:"#/components/schemas/soniox-options/properties/speechContext/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data326.endpointDetection !== undefined){
+if(typeof data326.endpointDetection !== "boolean"){
+const err439 = {instancePath:instancePath+"/sonioxOptions/endpointDetection",schemaPath:"#/components/schemas/soniox-options/properties/endpointDetection/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err439];
 }
@@ -5491,9 +5507,9 @@ vErrors.push(err439);
 errors++;
 }
 }
-if(data326.clientRequestReference !== undefined){
-if(typeof data326.clientRequestReference !== "string"){
-const err440 = {instancePath:instancePath+"/sonioxOptions/clientRequestReference",schemaPath:"#/components/schemas/soniox-options/properties/clientRequestReference/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data326.profanityFilter !== undefined){
+if(typeof data326.profanityFilter !== "boolean"){
+const err440 = {instancePath:instancePath+"/sonioxOptions/profanityFilter",schemaPath:"#/components/schemas/soniox-options/properties/profanityFilter/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err440];
 }
@@ -5503,12 +5519,9 @@ vErrors.push(err440);
 errors++;
 }
 }
-if(data326.storage !== undefined){
-let data333 = data326.storage;
-if(data333 && typeof data333 == "object" && !Array.isArray(data333)){
-for(const key27 in data333){
-if(!((((((key27 === "id") || (key27 === "title")) || (key27 === "disableStoreAudio")) || (key27 === "disableStoreTranscript")) || (key27 === "disableSearch")) || (key27 === "metadata"))){
-const err441 = {instancePath:instancePath+"/sonioxOptions/storage",schemaPath:"#/components/schemas/soniox-options/properties/storage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
+if(data326.speechContext !== undefined){
+if(typeof data326.speechContext !== "string"){
+const err441 = {instancePath:instancePath+"/sonioxOptions/speechContext",schemaPath:"#/components/schemas/soniox-options/properties/speechContext/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err441];
 }
@@ -5518,9 +5531,9 @@ vErrors.push(err441);
 errors++;
 }
 }
-if(data333.id !== undefined){
-if(typeof data333.id !== "string"){
-const err442 = {instancePath:instancePath+"/sonioxOptions/storage/id",schemaPath:"#/components/schemas/soniox-options/properties/storage/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data326.clientRequestReference !== undefined){
+if(typeof data326.clientRequestReference !== "string"){
+const err442 = {instancePath:instancePath+"/sonioxOptions/clientRequestReference",schemaPath:"#/components/schemas/soniox-options/properties/clientRequestReference/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err442];
 }
@@ -5530,9 +5543,12 @@ vErrors.push(err442);
 errors++;
 }
 }
-if(data333.title !== undefined){
-if(typeof data333.title !== "string"){
-const err443 = {instancePath:instancePath+"/sonioxOptions/storage/title",schemaPath:"#/components/schemas/soniox-options/properties/storage/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data326.storage !== undefined){
+let data333 = data326.storage;
+if(data333 && typeof data333 == "object" && !Array.isArray(data333)){
+for(const key27 in data333){
+if(!((((((key27 === "id") || (key27 === "title")) || (key27 === "disableStoreAudio")) || (key27 === "disableStoreTranscript")) || (key27 === "disableSearch")) || (key27 === "metadata"))){
+const err443 = {instancePath:instancePath+"/sonioxOptions/storage",schemaPath:"#/components/schemas/soniox-options/properties/storage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err443];
 }
@@ -5542,9 +5558,9 @@ vErrors.push(err443);
 errors++;
 }
 }
-if(data333.disableStoreAudio !== undefined){
-if(typeof data333.disableStoreAudio !== "boolean"){
-const err444 = {instancePath:instancePath+"/sonioxOptions/storage/disableStoreAudio",schemaPath:"#/components/schemas/soniox-options/properties/storage/properties/disableStoreAudio/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data333.id !== undefined){
+if(typeof data333.id !== "string"){
+const err444 = {instancePath:instancePath+"/sonioxOptions/storage/id",schemaPath:"#/components/schemas/soniox-options/properties/storage/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err444];
 }
@@ -5554,9 +5570,9 @@ vErrors.push(err444);
 errors++;
 }
 }
-if(data333.disableStoreTranscript !== undefined){
-if(typeof data333.disableStoreTranscript !== "boolean"){
-const err445 = {instancePath:instancePath+"/sonioxOptions/storage/disableStoreTranscript",schemaPath:"#/components/schemas/soniox-options/properties/storage/properties/disableStoreTranscript/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data333.title !== undefined){
+if(typeof data333.title !== "string"){
+const err445 = {instancePath:instancePath+"/sonioxOptions/storage/title",schemaPath:"#/components/schemas/soniox-options/properties/storage/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err445];
 }
@@ -5566,9 +5582,9 @@ vErrors.push(err445);
 errors++;
 }
 }
-if(data333.disableSearch !== undefined){
-if(typeof data333.disableSearch !== "boolean"){
-const err446 = {instancePath:instancePath+"/sonioxOptions/storage/disableSearch",schemaPath:"#/components/schemas/soniox-options/properties/storage/properties/disableSearch/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data333.disableStoreAudio !== undefined){
+if(typeof data333.disableStoreAudio !== "boolean"){
+const err446 = {instancePath:instancePath+"/sonioxOptions/storage/disableStoreAudio",schemaPath:"#/components/schemas/soniox-options/properties/storage/properties/disableStoreAudio/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err446];
 }
@@ -5578,12 +5594,9 @@ vErrors.push(err446);
 errors++;
 }
 }
-if(data333.metadata !== undefined){
-let data339 = data333.metadata;
-if(data339 && typeof data339 == "object" && !Array.isArray(data339)){
-}
-else {
-const err447 = {instancePath:instancePath+"/sonioxOptions/storage/metadata",schemaPath:"#/components/schemas/soniox-options/properties/storage/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data333.disableStoreTranscript !== undefined){
+if(typeof data333.disableStoreTranscript !== "boolean"){
+const err447 = {instancePath:instancePath+"/sonioxOptions/storage/disableStoreTranscript",schemaPath:"#/components/schemas/soniox-options/properties/storage/properties/disableStoreTranscript/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err447];
 }
@@ -5593,9 +5606,9 @@ vErrors.push(err447);
 errors++;
 }
 }
-}
-else {
-const err448 = {instancePath:instancePath+"/sonioxOptions/storage",schemaPath:"#/components/schemas/soniox-options/properties/storage/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data333.disableSearch !== undefined){
+if(typeof data333.disableSearch !== "boolean"){
+const err448 = {instancePath:instancePath+"/sonioxOptions/storage/disableSearch",schemaPath:"#/components/schemas/soniox-options/properties/storage/properties/disableSearch/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err448];
 }
@@ -5605,10 +5618,12 @@ vErrors.push(err448);
 errors++;
 }
 }
-if(data326.languageHints !== undefined){
-let data340 = data326.languageHints;
-if(this == "open-source" && true){
-const err449 = {instancePath:instancePath+"/sonioxOptions/languageHints",schemaPath:"#/components/schemas/soniox-options/properties/languageHints/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(data333.metadata !== undefined){
+let data339 = data333.metadata;
+if(data339 && typeof data339 == "object" && !Array.isArray(data339)){
+}
+else {
+const err449 = {instancePath:instancePath+"/sonioxOptions/storage/metadata",schemaPath:"#/components/schemas/soniox-options/properties/storage/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err449];
 }
@@ -5617,11 +5632,10 @@ vErrors.push(err449);
 }
 errors++;
 }
-if(Array.isArray(data340)){
-const len19 = data340.length;
-for(let i19=0; i19<len19; i19++){
-if(typeof data340[i19] !== "string"){
-const err450 = {instancePath:instancePath+"/sonioxOptions/languageHints/" + i19,schemaPath:"#/components/schemas/soniox-options/properties/languageHints/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+else {
+const err450 = {instancePath:instancePath+"/sonioxOptions/storage",schemaPath:"#/components/schemas/soniox-options/properties/storage/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err450];
 }
@@ -5631,9 +5645,10 @@ vErrors.push(err450);
 errors++;
 }
 }
-}
-else {
-const err451 = {instancePath:instancePath+"/sonioxOptions/languageHints",schemaPath:"#/components/schemas/soniox-options/properties/languageHints/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data326.languageHints !== undefined){
+let data340 = data326.languageHints;
+if(this == "open-source" && true){
+const err451 = {instancePath:instancePath+"/sonioxOptions/languageHints",schemaPath:"#/components/schemas/soniox-options/properties/languageHints/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err451];
 }
@@ -5642,10 +5657,11 @@ vErrors.push(err451);
 }
 errors++;
 }
-}
-if(data326.enableLanguageIdentification !== undefined){
-if(typeof data326.enableLanguageIdentification !== "boolean"){
-const err452 = {instancePath:instancePath+"/sonioxOptions/enableLanguageIdentification",schemaPath:"#/components/schemas/soniox-options/properties/enableLanguageIdentification/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(Array.isArray(data340)){
+const len19 = data340.length;
+for(let i19=0; i19<len19; i19++){
+if(typeof data340[i19] !== "string"){
+const err452 = {instancePath:instancePath+"/sonioxOptions/languageHints/" + i19,schemaPath:"#/components/schemas/soniox-options/properties/languageHints/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err452];
 }
@@ -5654,8 +5670,10 @@ vErrors.push(err452);
 }
 errors++;
 }
-if(this == "open-source" && true){
-const err453 = {instancePath:instancePath+"/sonioxOptions/enableLanguageIdentification",schemaPath:"#/components/schemas/soniox-options/properties/enableLanguageIdentification/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+}
+}
+else {
+const err453 = {instancePath:instancePath+"/sonioxOptions/languageHints",schemaPath:"#/components/schemas/soniox-options/properties/languageHints/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err453];
 }
@@ -5665,9 +5683,9 @@ vErrors.push(err453);
 errors++;
 }
 }
-if(data326.enableSpeakerDiarization !== undefined){
-if(typeof data326.enableSpeakerDiarization !== "boolean"){
-const err454 = {instancePath:instancePath+"/sonioxOptions/enableSpeakerDiarization",schemaPath:"#/components/schemas/soniox-options/properties/enableSpeakerDiarization/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data326.enableLanguageIdentification !== undefined){
+if(typeof data326.enableLanguageIdentification !== "boolean"){
+const err454 = {instancePath:instancePath+"/sonioxOptions/enableLanguageIdentification",schemaPath:"#/components/schemas/soniox-options/properties/enableLanguageIdentification/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err454];
 }
@@ -5677,7 +5695,7 @@ vErrors.push(err454);
 errors++;
 }
 if(this == "open-source" && true){
-const err455 = {instancePath:instancePath+"/sonioxOptions/enableSpeakerDiarization",schemaPath:"#/components/schemas/soniox-options/properties/enableSpeakerDiarization/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+const err455 = {instancePath:instancePath+"/sonioxOptions/enableLanguageIdentification",schemaPath:"#/components/schemas/soniox-options/properties/enableLanguageIdentification/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err455];
 }
@@ -5687,10 +5705,9 @@ vErrors.push(err455);
 errors++;
 }
 }
-if(data326.endpointSensitivity !== undefined){
-let data344 = data326.endpointSensitivity;
-if(this == "open-source" && true){
-const err456 = {instancePath:instancePath+"/sonioxOptions/endpointSensitivity",schemaPath:"#/components/schemas/soniox-options/properties/endpointSensitivity/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(data326.enableSpeakerDiarization !== undefined){
+if(typeof data326.enableSpeakerDiarization !== "boolean"){
+const err456 = {instancePath:instancePath+"/sonioxOptions/enableSpeakerDiarization",schemaPath:"#/components/schemas/soniox-options/properties/enableSpeakerDiarization/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err456];
 }
@@ -5699,9 +5716,8 @@ vErrors.push(err456);
 }
 errors++;
 }
-if((typeof data344 == "number") && (isFinite(data344))){
-if(data344 > 1 || isNaN(data344)){
-const err457 = {instancePath:instancePath+"/sonioxOptions/endpointSensitivity",schemaPath:"#/components/schemas/soniox-options/properties/endpointSensitivity/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+if(this == "open-source" && true){
+const err457 = {instancePath:instancePath+"/sonioxOptions/enableSpeakerDiarization",schemaPath:"#/components/schemas/soniox-options/properties/enableSpeakerDiarization/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err457];
 }
@@ -5710,8 +5726,11 @@ vErrors.push(err457);
 }
 errors++;
 }
-if(data344 < -1 || isNaN(data344)){
-const err458 = {instancePath:instancePath+"/sonioxOptions/endpointSensitivity",schemaPath:"#/components/schemas/soniox-options/properties/endpointSensitivity/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},message:"must be >= -1"};
+}
+if(data326.endpointSensitivity !== undefined){
+let data344 = data326.endpointSensitivity;
+if(this == "open-source" && true){
+const err458 = {instancePath:instancePath+"/sonioxOptions/endpointSensitivity",schemaPath:"#/components/schemas/soniox-options/properties/endpointSensitivity/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err458];
 }
@@ -5720,9 +5739,9 @@ vErrors.push(err458);
 }
 errors++;
 }
-}
-else {
-const err459 = {instancePath:instancePath+"/sonioxOptions/endpointSensitivity",schemaPath:"#/components/schemas/soniox-options/properties/endpointSensitivity/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if((typeof data344 == "number") && (isFinite(data344))){
+if(data344 > 1 || isNaN(data344)){
+const err459 = {instancePath:instancePath+"/sonioxOptions/endpointSensitivity",schemaPath:"#/components/schemas/soniox-options/properties/endpointSensitivity/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err459];
 }
@@ -5731,11 +5750,8 @@ vErrors.push(err459);
 }
 errors++;
 }
-}
-if(data326.maxEndpointDelayMs !== undefined){
-let data345 = data326.maxEndpointDelayMs;
-if(!(((typeof data345 == "number") && (!(data345 % 1) && !isNaN(data345))) && (isFinite(data345)))){
-const err460 = {instancePath:instancePath+"/sonioxOptions/maxEndpointDelayMs",schemaPath:"#/components/schemas/soniox-options/properties/maxEndpointDelayMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data344 < -1 || isNaN(data344)){
+const err460 = {instancePath:instancePath+"/sonioxOptions/endpointSensitivity",schemaPath:"#/components/schemas/soniox-options/properties/endpointSensitivity/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},message:"must be >= -1"};
 if(vErrors === null){
 vErrors = [err460];
 }
@@ -5744,8 +5760,9 @@ vErrors.push(err460);
 }
 errors++;
 }
-if(this == "open-source" && true){
-const err461 = {instancePath:instancePath+"/sonioxOptions/maxEndpointDelayMs",schemaPath:"#/components/schemas/soniox-options/properties/maxEndpointDelayMs/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+}
+else {
+const err461 = {instancePath:instancePath+"/sonioxOptions/endpointSensitivity",schemaPath:"#/components/schemas/soniox-options/properties/endpointSensitivity/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err461];
 }
@@ -5754,9 +5771,11 @@ vErrors.push(err461);
 }
 errors++;
 }
-if((typeof data345 == "number") && (isFinite(data345))){
-if(data345 > 3000 || isNaN(data345)){
-const err462 = {instancePath:instancePath+"/sonioxOptions/maxEndpointDelayMs",schemaPath:"#/components/schemas/soniox-options/properties/maxEndpointDelayMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3000},message:"must be <= 3000"};
+}
+if(data326.maxEndpointDelayMs !== undefined){
+let data345 = data326.maxEndpointDelayMs;
+if(!(((typeof data345 == "number") && (!(data345 % 1) && !isNaN(data345))) && (isFinite(data345)))){
+const err462 = {instancePath:instancePath+"/sonioxOptions/maxEndpointDelayMs",schemaPath:"#/components/schemas/soniox-options/properties/maxEndpointDelayMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err462];
 }
@@ -5765,8 +5784,8 @@ vErrors.push(err462);
 }
 errors++;
 }
-if(data345 < 500 || isNaN(data345)){
-const err463 = {instancePath:instancePath+"/sonioxOptions/maxEndpointDelayMs",schemaPath:"#/components/schemas/soniox-options/properties/maxEndpointDelayMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 500},message:"must be >= 500"};
+if(this == "open-source" && true){
+const err463 = {instancePath:instancePath+"/sonioxOptions/maxEndpointDelayMs",schemaPath:"#/components/schemas/soniox-options/properties/maxEndpointDelayMs/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err463];
 }
@@ -5775,12 +5794,9 @@ vErrors.push(err463);
 }
 errors++;
 }
-}
-}
-if(data326.maxNonFinalTokensDurationMs !== undefined){
-let data346 = data326.maxNonFinalTokensDurationMs;
-if(!(((typeof data346 == "number") && (!(data346 % 1) && !isNaN(data346))) && (isFinite(data346)))){
-const err464 = {instancePath:instancePath+"/sonioxOptions/maxNonFinalTokensDurationMs",schemaPath:"#/components/schemas/soniox-options/properties/maxNonFinalTokensDurationMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data345 == "number") && (isFinite(data345))){
+if(data345 > 3000 || isNaN(data345)){
+const err464 = {instancePath:instancePath+"/sonioxOptions/maxEndpointDelayMs",schemaPath:"#/components/schemas/soniox-options/properties/maxEndpointDelayMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3000},message:"must be <= 3000"};
 if(vErrors === null){
 vErrors = [err464];
 }
@@ -5789,8 +5805,8 @@ vErrors.push(err464);
 }
 errors++;
 }
-if(this == "open-source" && true){
-const err465 = {instancePath:instancePath+"/sonioxOptions/maxNonFinalTokensDurationMs",schemaPath:"#/components/schemas/soniox-options/properties/maxNonFinalTokensDurationMs/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(data345 < 500 || isNaN(data345)){
+const err465 = {instancePath:instancePath+"/sonioxOptions/maxEndpointDelayMs",schemaPath:"#/components/schemas/soniox-options/properties/maxEndpointDelayMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 500},message:"must be >= 500"};
 if(vErrors === null){
 vErrors = [err465];
 }
@@ -5799,9 +5815,12 @@ vErrors.push(err465);
 }
 errors++;
 }
-if((typeof data346 == "number") && (isFinite(data346))){
-if(data346 < 0 || isNaN(data346)){
-const err466 = {instancePath:instancePath+"/sonioxOptions/maxNonFinalTokensDurationMs",schemaPath:"#/components/schemas/soniox-options/properties/maxNonFinalTokensDurationMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data326.maxNonFinalTokensDurationMs !== undefined){
+let data346 = data326.maxNonFinalTokensDurationMs;
+if(!(((typeof data346 == "number") && (!(data346 % 1) && !isNaN(data346))) && (isFinite(data346)))){
+const err466 = {instancePath:instancePath+"/sonioxOptions/maxNonFinalTokensDurationMs",schemaPath:"#/components/schemas/soniox-options/properties/maxNonFinalTokensDurationMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err466];
 }
@@ -5810,12 +5829,8 @@ vErrors.push(err466);
 }
 errors++;
 }
-}
-}
-if(data326.context !== undefined){
-let data347 = data326.context;
 if(this == "open-source" && true){
-const err467 = {instancePath:instancePath+"/sonioxOptions/context",schemaPath:"#/components/schemas/soniox-options/properties/context/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+const err467 = {instancePath:instancePath+"/sonioxOptions/maxNonFinalTokensDurationMs",schemaPath:"#/components/schemas/soniox-options/properties/maxNonFinalTokensDurationMs/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err467];
 }
@@ -5824,15 +5839,40 @@ vErrors.push(err467);
 }
 errors++;
 }
-if(data347 && typeof data347 == "object" && !Array.isArray(data347)){
-for(const key28 in data347){
-if(!((((key28 === "general") || (key28 === "text")) || (key28 === "terms")) || (key28 === "translation_terms"))){
-const err468 = {instancePath:instancePath+"/sonioxOptions/context",schemaPath:"#/components/schemas/soniox-options/properties/context/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
+if((typeof data346 == "number") && (isFinite(data346))){
+if(data346 < 0 || isNaN(data346)){
+const err468 = {instancePath:instancePath+"/sonioxOptions/maxNonFinalTokensDurationMs",schemaPath:"#/components/schemas/soniox-options/properties/maxNonFinalTokensDurationMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err468];
 }
 else {
 vErrors.push(err468);
+}
+errors++;
+}
+}
+}
+if(data326.context !== undefined){
+let data347 = data326.context;
+if(this == "open-source" && true){
+const err469 = {instancePath:instancePath+"/sonioxOptions/context",schemaPath:"#/components/schemas/soniox-options/properties/context/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(vErrors === null){
+vErrors = [err469];
+}
+else {
+vErrors.push(err469);
+}
+errors++;
+}
+if(data347 && typeof data347 == "object" && !Array.isArray(data347)){
+for(const key28 in data347){
+if(!((((key28 === "general") || (key28 === "text")) || (key28 === "terms")) || (key28 === "translation_terms"))){
+const err470 = {instancePath:instancePath+"/sonioxOptions/context",schemaPath:"#/components/schemas/soniox-options/properties/context/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err470];
+}
+else {
+vErrors.push(err470);
 }
 errors++;
 }
@@ -5845,28 +5885,7 @@ for(let i20=0; i20<len20; i20++){
 let data349 = data348[i20];
 if(data349 && typeof data349 == "object" && !Array.isArray(data349)){
 if(data349.key === undefined){
-const err469 = {instancePath:instancePath+"/sonioxOptions/context/general/" + i20,schemaPath:"#/components/schemas/soniox-options/properties/context/properties/general/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
-if(vErrors === null){
-vErrors = [err469];
-}
-else {
-vErrors.push(err469);
-}
-errors++;
-}
-if(data349.value === undefined){
-const err470 = {instancePath:instancePath+"/sonioxOptions/context/general/" + i20,schemaPath:"#/components/schemas/soniox-options/properties/context/properties/general/items/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
-if(vErrors === null){
-vErrors = [err470];
-}
-else {
-vErrors.push(err470);
-}
-errors++;
-}
-for(const key29 in data349){
-if(!((key29 === "key") || (key29 === "value"))){
-const err471 = {instancePath:instancePath+"/sonioxOptions/context/general/" + i20,schemaPath:"#/components/schemas/soniox-options/properties/context/properties/general/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
+const err471 = {instancePath:instancePath+"/sonioxOptions/context/general/" + i20,schemaPath:"#/components/schemas/soniox-options/properties/context/properties/general/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
 if(vErrors === null){
 vErrors = [err471];
 }
@@ -5875,10 +5894,8 @@ vErrors.push(err471);
 }
 errors++;
 }
-}
-if(data349.key !== undefined){
-if(typeof data349.key !== "string"){
-const err472 = {instancePath:instancePath+"/sonioxOptions/context/general/" + i20+"/key",schemaPath:"#/components/schemas/soniox-options/properties/context/properties/general/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data349.value === undefined){
+const err472 = {instancePath:instancePath+"/sonioxOptions/context/general/" + i20,schemaPath:"#/components/schemas/soniox-options/properties/context/properties/general/items/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
 if(vErrors === null){
 vErrors = [err472];
 }
@@ -5887,10 +5904,9 @@ vErrors.push(err472);
 }
 errors++;
 }
-}
-if(data349.value !== undefined){
-if(typeof data349.value !== "string"){
-const err473 = {instancePath:instancePath+"/sonioxOptions/context/general/" + i20+"/value",schemaPath:"#/components/schemas/soniox-options/properties/context/properties/general/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key29 in data349){
+if(!((key29 === "key") || (key29 === "value"))){
+const err473 = {instancePath:instancePath+"/sonioxOptions/context/general/" + i20,schemaPath:"#/components/schemas/soniox-options/properties/context/properties/general/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err473];
 }
@@ -5900,9 +5916,9 @@ vErrors.push(err473);
 errors++;
 }
 }
-}
-else {
-const err474 = {instancePath:instancePath+"/sonioxOptions/context/general/" + i20,schemaPath:"#/components/schemas/soniox-options/properties/context/properties/general/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data349.key !== undefined){
+if(typeof data349.key !== "string"){
+const err474 = {instancePath:instancePath+"/sonioxOptions/context/general/" + i20+"/key",schemaPath:"#/components/schemas/soniox-options/properties/context/properties/general/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err474];
 }
@@ -5912,9 +5928,9 @@ vErrors.push(err474);
 errors++;
 }
 }
-}
-else {
-const err475 = {instancePath:instancePath+"/sonioxOptions/context/general",schemaPath:"#/components/schemas/soniox-options/properties/context/properties/general/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data349.value !== undefined){
+if(typeof data349.value !== "string"){
+const err475 = {instancePath:instancePath+"/sonioxOptions/context/general/" + i20+"/value",schemaPath:"#/components/schemas/soniox-options/properties/context/properties/general/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err475];
 }
@@ -5924,14 +5940,38 @@ vErrors.push(err475);
 errors++;
 }
 }
-if(data347.text !== undefined){
-if(typeof data347.text !== "string"){
-const err476 = {instancePath:instancePath+"/sonioxOptions/context/text",schemaPath:"#/components/schemas/soniox-options/properties/context/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err476 = {instancePath:instancePath+"/sonioxOptions/context/general/" + i20,schemaPath:"#/components/schemas/soniox-options/properties/context/properties/general/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err476];
 }
 else {
 vErrors.push(err476);
+}
+errors++;
+}
+}
+}
+else {
+const err477 = {instancePath:instancePath+"/sonioxOptions/context/general",schemaPath:"#/components/schemas/soniox-options/properties/context/properties/general/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err477];
+}
+else {
+vErrors.push(err477);
+}
+errors++;
+}
+}
+if(data347.text !== undefined){
+if(typeof data347.text !== "string"){
+const err478 = {instancePath:instancePath+"/sonioxOptions/context/text",schemaPath:"#/components/schemas/soniox-options/properties/context/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err478];
+}
+else {
+vErrors.push(err478);
 }
 errors++;
 }
@@ -5942,24 +5982,24 @@ if(Array.isArray(data353)){
 const len21 = data353.length;
 for(let i21=0; i21<len21; i21++){
 if(typeof data353[i21] !== "string"){
-const err477 = {instancePath:instancePath+"/sonioxOptions/context/terms/" + i21,schemaPath:"#/components/schemas/soniox-options/properties/context/properties/terms/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err479 = {instancePath:instancePath+"/sonioxOptions/context/terms/" + i21,schemaPath:"#/components/schemas/soniox-options/properties/context/properties/terms/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err477];
+vErrors = [err479];
 }
 else {
-vErrors.push(err477);
+vErrors.push(err479);
 }
 errors++;
 }
 }
 }
 else {
-const err478 = {instancePath:instancePath+"/sonioxOptions/context/terms",schemaPath:"#/components/schemas/soniox-options/properties/context/properties/terms/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err480 = {instancePath:instancePath+"/sonioxOptions/context/terms",schemaPath:"#/components/schemas/soniox-options/properties/context/properties/terms/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err478];
+vErrors = [err480];
 }
 else {
-vErrors.push(err478);
+vErrors.push(err480);
 }
 errors++;
 }
@@ -5972,28 +6012,7 @@ for(let i22=0; i22<len22; i22++){
 let data356 = data355[i22];
 if(data356 && typeof data356 == "object" && !Array.isArray(data356)){
 if(data356.source === undefined){
-const err479 = {instancePath:instancePath+"/sonioxOptions/context/translation_terms/" + i22,schemaPath:"#/components/schemas/soniox-options/properties/context/properties/translation_terms/items/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
-if(vErrors === null){
-vErrors = [err479];
-}
-else {
-vErrors.push(err479);
-}
-errors++;
-}
-if(data356.target === undefined){
-const err480 = {instancePath:instancePath+"/sonioxOptions/context/translation_terms/" + i22,schemaPath:"#/components/schemas/soniox-options/properties/context/properties/translation_terms/items/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'"};
-if(vErrors === null){
-vErrors = [err480];
-}
-else {
-vErrors.push(err480);
-}
-errors++;
-}
-for(const key30 in data356){
-if(!((key30 === "source") || (key30 === "target"))){
-const err481 = {instancePath:instancePath+"/sonioxOptions/context/translation_terms/" + i22,schemaPath:"#/components/schemas/soniox-options/properties/context/properties/translation_terms/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
+const err481 = {instancePath:instancePath+"/sonioxOptions/context/translation_terms/" + i22,schemaPath:"#/components/schemas/soniox-options/properties/context/properties/translation_terms/items/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
 if(vErrors === null){
 vErrors = [err481];
 }
@@ -6002,10 +6021,8 @@ vErrors.push(err481);
 }
 errors++;
 }
-}
-if(data356.source !== undefined){
-if(typeof data356.source !== "string"){
-const err482 = {instancePath:instancePath+"/sonioxOptions/context/translation_terms/" + i22+"/source",schemaPath:"#/components/schemas/soniox-options/properties/context/properties/translation_terms/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data356.target === undefined){
+const err482 = {instancePath:instancePath+"/sonioxOptions/context/translation_terms/" + i22,schemaPath:"#/components/schemas/soniox-options/properties/context/properties/translation_terms/items/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'"};
 if(vErrors === null){
 vErrors = [err482];
 }
@@ -6014,10 +6031,9 @@ vErrors.push(err482);
 }
 errors++;
 }
-}
-if(data356.target !== undefined){
-if(typeof data356.target !== "string"){
-const err483 = {instancePath:instancePath+"/sonioxOptions/context/translation_terms/" + i22+"/target",schemaPath:"#/components/schemas/soniox-options/properties/context/properties/translation_terms/items/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key30 in data356){
+if(!((key30 === "source") || (key30 === "target"))){
+const err483 = {instancePath:instancePath+"/sonioxOptions/context/translation_terms/" + i22,schemaPath:"#/components/schemas/soniox-options/properties/context/properties/translation_terms/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err483];
 }
@@ -6027,9 +6043,9 @@ vErrors.push(err483);
 errors++;
 }
 }
-}
-else {
-const err484 = {instancePath:instancePath+"/sonioxOptions/context/translation_terms/" + i22,schemaPath:"#/components/schemas/soniox-options/properties/context/properties/translation_terms/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data356.source !== undefined){
+if(typeof data356.source !== "string"){
+const err484 = {instancePath:instancePath+"/sonioxOptions/context/translation_terms/" + i22+"/source",schemaPath:"#/components/schemas/soniox-options/properties/context/properties/translation_terms/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err484];
 }
@@ -6039,9 +6055,9 @@ vErrors.push(err484);
 errors++;
 }
 }
-}
-else {
-const err485 = {instancePath:instancePath+"/sonioxOptions/context/translation_terms",schemaPath:"#/components/schemas/soniox-options/properties/context/properties/translation_terms/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data356.target !== undefined){
+if(typeof data356.target !== "string"){
+const err485 = {instancePath:instancePath+"/sonioxOptions/context/translation_terms/" + i22+"/target",schemaPath:"#/components/schemas/soniox-options/properties/context/properties/translation_terms/items/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err485];
 }
@@ -6053,7 +6069,7 @@ errors++;
 }
 }
 else {
-const err486 = {instancePath:instancePath+"/sonioxOptions/context",schemaPath:"#/components/schemas/soniox-options/properties/context/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err486 = {instancePath:instancePath+"/sonioxOptions/context/translation_terms/" + i22,schemaPath:"#/components/schemas/soniox-options/properties/context/properties/translation_terms/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err486];
 }
@@ -6065,7 +6081,7 @@ errors++;
 }
 }
 else {
-const err487 = {instancePath:instancePath+"/sonioxOptions",schemaPath:"#/components/schemas/soniox-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err487 = {instancePath:instancePath+"/sonioxOptions/context/translation_terms",schemaPath:"#/components/schemas/soniox-options/properties/context/properties/translation_terms/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err487];
 }
@@ -6075,12 +6091,9 @@ vErrors.push(err487);
 errors++;
 }
 }
-if(data.speechmaticsOptions !== undefined){
-let data359 = data.speechmaticsOptions;
-if(data359 && typeof data359 == "object" && !Array.isArray(data359)){
-for(const key31 in data359){
-if(!(((((key31 === "host") || (key31 === "profile")) || (key31 === "transcription_config")) || (key31 === "translation_config")) || (key31 === "audio_events_config"))){
-const err488 = {instancePath:instancePath+"/speechmaticsOptions",schemaPath:"#/components/schemas/speechmatics-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
+}
+else {
+const err488 = {instancePath:instancePath+"/sonioxOptions/context",schemaPath:"#/components/schemas/soniox-options/properties/context/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err488];
 }
@@ -6090,9 +6103,9 @@ vErrors.push(err488);
 errors++;
 }
 }
-if(data359.host !== undefined){
-if(typeof data359.host !== "string"){
-const err489 = {instancePath:instancePath+"/speechmaticsOptions/host",schemaPath:"#/components/schemas/speechmatics-options/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err489 = {instancePath:instancePath+"/sonioxOptions",schemaPath:"#/components/schemas/soniox-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err489];
 }
@@ -6102,10 +6115,12 @@ vErrors.push(err489);
 errors++;
 }
 }
-if(data359.profile !== undefined){
-let data361 = data359.profile;
-if(typeof data361 !== "string"){
-const err490 = {instancePath:instancePath+"/speechmaticsOptions/profile",schemaPath:"#/components/schemas/speechmatics-options/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.speechmaticsOptions !== undefined){
+let data359 = data.speechmaticsOptions;
+if(data359 && typeof data359 == "object" && !Array.isArray(data359)){
+for(const key31 in data359){
+if(!(((((key31 === "host") || (key31 === "profile")) || (key31 === "transcription_config")) || (key31 === "translation_config")) || (key31 === "audio_events_config"))){
+const err490 = {instancePath:instancePath+"/speechmaticsOptions",schemaPath:"#/components/schemas/speechmatics-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err490];
 }
@@ -6114,8 +6129,10 @@ vErrors.push(err490);
 }
 errors++;
 }
-if(!((((data361 === "adaptive") || (data361 === "agile")) || (data361 === "smart")) || (data361 === "external"))){
-const err491 = {instancePath:instancePath+"/speechmaticsOptions/profile",schemaPath:"#/components/schemas/speechmatics-options/properties/profile/enum",keyword:"enum",params:{allowedValues: schema54.properties.profile.enum},message:"must be equal to one of the allowed values"};
+}
+if(data359.host !== undefined){
+if(typeof data359.host !== "string"){
+const err491 = {instancePath:instancePath+"/speechmaticsOptions/host",schemaPath:"#/components/schemas/speechmatics-options/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err491];
 }
@@ -6125,12 +6142,10 @@ vErrors.push(err491);
 errors++;
 }
 }
-if(data359.transcription_config !== undefined){
-let data362 = data359.transcription_config;
-if(data362 && typeof data362 == "object" && !Array.isArray(data362)){
-for(const key32 in data362){
-if(!(func1.call(schema54.properties.transcription_config.properties, key32))){
-const err492 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
+if(data359.profile !== undefined){
+let data361 = data359.profile;
+if(typeof data361 !== "string"){
+const err492 = {instancePath:instancePath+"/speechmaticsOptions/profile",schemaPath:"#/components/schemas/speechmatics-options/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err492];
 }
@@ -6139,10 +6154,8 @@ vErrors.push(err492);
 }
 errors++;
 }
-}
-if(data362.language !== undefined){
-if(typeof data362.language !== "string"){
-const err493 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/language",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((((data361 === "adaptive") || (data361 === "agile")) || (data361 === "smart")) || (data361 === "external"))){
+const err493 = {instancePath:instancePath+"/speechmaticsOptions/profile",schemaPath:"#/components/schemas/speechmatics-options/properties/profile/enum",keyword:"enum",params:{allowedValues: schema54.properties.profile.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err493];
 }
@@ -6152,9 +6165,12 @@ vErrors.push(err493);
 errors++;
 }
 }
-if(data362.domain !== undefined){
-if(typeof data362.domain !== "string"){
-const err494 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/domain",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data359.transcription_config !== undefined){
+let data362 = data359.transcription_config;
+if(data362 && typeof data362 == "object" && !Array.isArray(data362)){
+for(const key32 in data362){
+if(!(func1.call(schema54.properties.transcription_config.properties, key32))){
+const err494 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err494];
 }
@@ -6164,9 +6180,9 @@ vErrors.push(err494);
 errors++;
 }
 }
-if(data362.additional_vocab !== undefined){
-if(!(Array.isArray(data362.additional_vocab))){
-const err495 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/additional_vocab",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/additional_vocab/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data362.language !== undefined){
+if(typeof data362.language !== "string"){
+const err495 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/language",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err495];
 }
@@ -6176,9 +6192,9 @@ vErrors.push(err495);
 errors++;
 }
 }
-if(data362.diarization !== undefined){
-if(typeof data362.diarization !== "string"){
-const err496 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/diarization",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/diarization/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data362.domain !== undefined){
+if(typeof data362.domain !== "string"){
+const err496 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/domain",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err496];
 }
@@ -6188,12 +6204,9 @@ vErrors.push(err496);
 errors++;
 }
 }
-if(data362.speaker_diarization_config !== undefined){
-let data367 = data362.speaker_diarization_config;
-if(data367 && typeof data367 == "object" && !Array.isArray(data367)){
-for(const key33 in data367){
-if(!((key33 === "speaker_sensitivity") || (key33 === "max_speakers"))){
-const err497 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/speaker_diarization_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/speaker_diarization_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
+if(data362.additional_vocab !== undefined){
+if(!(Array.isArray(data362.additional_vocab))){
+const err497 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/additional_vocab",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/additional_vocab/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err497];
 }
@@ -6203,10 +6216,9 @@ vErrors.push(err497);
 errors++;
 }
 }
-if(data367.speaker_sensitivity !== undefined){
-let data368 = data367.speaker_sensitivity;
-if(!((typeof data368 == "number") && (isFinite(data368)))){
-const err498 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/speaker_diarization_config/speaker_sensitivity",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/speaker_diarization_config/properties/speaker_sensitivity/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data362.diarization !== undefined){
+if(typeof data362.diarization !== "string"){
+const err498 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/diarization",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/diarization/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err498];
 }
@@ -6216,10 +6228,12 @@ vErrors.push(err498);
 errors++;
 }
 }
-if(data367.max_speakers !== undefined){
-let data369 = data367.max_speakers;
-if(!((typeof data369 == "number") && (isFinite(data369)))){
-const err499 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/speaker_diarization_config/max_speakers",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/speaker_diarization_config/properties/max_speakers/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data362.speaker_diarization_config !== undefined){
+let data367 = data362.speaker_diarization_config;
+if(data367 && typeof data367 == "object" && !Array.isArray(data367)){
+for(const key33 in data367){
+if(!((key33 === "speaker_sensitivity") || (key33 === "max_speakers"))){
+const err499 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/speaker_diarization_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/speaker_diarization_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err499];
 }
@@ -6229,9 +6243,10 @@ vErrors.push(err499);
 errors++;
 }
 }
-}
-else {
-const err500 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/speaker_diarization_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/speaker_diarization_config/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data367.speaker_sensitivity !== undefined){
+let data368 = data367.speaker_sensitivity;
+if(!((typeof data368 == "number") && (isFinite(data368)))){
+const err500 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/speaker_diarization_config/speaker_sensitivity",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/speaker_diarization_config/properties/speaker_sensitivity/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err500];
 }
@@ -6241,12 +6256,10 @@ vErrors.push(err500);
 errors++;
 }
 }
-if(data362.conversation_config !== undefined){
-let data370 = data362.conversation_config;
-if(data370 && typeof data370 == "object" && !Array.isArray(data370)){
-for(const key34 in data370){
-if(!(key34 === "end_of_utterance_silence_trigger")){
-const err501 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/conversation_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/conversation_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
+if(data367.max_speakers !== undefined){
+let data369 = data367.max_speakers;
+if(!((typeof data369 == "number") && (isFinite(data369)))){
+const err501 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/speaker_diarization_config/max_speakers",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/speaker_diarization_config/properties/max_speakers/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err501];
 }
@@ -6256,10 +6269,9 @@ vErrors.push(err501);
 errors++;
 }
 }
-if(data370.end_of_utterance_silence_trigger !== undefined){
-let data371 = data370.end_of_utterance_silence_trigger;
-if(!((typeof data371 == "number") && (isFinite(data371)))){
-const err502 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/conversation_config/end_of_utterance_silence_trigger",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/conversation_config/properties/end_of_utterance_silence_trigger/type",keyword:"type",params:{type: "number"},message:"must be number"};
+}
+else {
+const err502 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/speaker_diarization_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/speaker_diarization_config/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err502];
 }
@@ -6269,9 +6281,12 @@ vErrors.push(err502);
 errors++;
 }
 }
-}
-else {
-const err503 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/conversation_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/conversation_config/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data362.conversation_config !== undefined){
+let data370 = data362.conversation_config;
+if(data370 && typeof data370 == "object" && !Array.isArray(data370)){
+for(const key34 in data370){
+if(!(key34 === "end_of_utterance_silence_trigger")){
+const err503 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/conversation_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/conversation_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err503];
 }
@@ -6281,9 +6296,10 @@ vErrors.push(err503);
 errors++;
 }
 }
-if(data362.enable_partials !== undefined){
-if(typeof data362.enable_partials !== "boolean"){
-const err504 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/enable_partials",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/enable_partials/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data370.end_of_utterance_silence_trigger !== undefined){
+let data371 = data370.end_of_utterance_silence_trigger;
+if(!((typeof data371 == "number") && (isFinite(data371)))){
+const err504 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/conversation_config/end_of_utterance_silence_trigger",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/conversation_config/properties/end_of_utterance_silence_trigger/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err504];
 }
@@ -6293,10 +6309,9 @@ vErrors.push(err504);
 errors++;
 }
 }
-if(data362.max_delay !== undefined){
-let data373 = data362.max_delay;
-if(!((typeof data373 == "number") && (isFinite(data373)))){
-const err505 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/max_delay",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/max_delay/type",keyword:"type",params:{type: "number"},message:"must be number"};
+}
+else {
+const err505 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/conversation_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/conversation_config/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err505];
 }
@@ -6306,10 +6321,9 @@ vErrors.push(err505);
 errors++;
 }
 }
-if(data362.max_delay_mode !== undefined){
-let data374 = data362.max_delay_mode;
-if(typeof data374 !== "string"){
-const err506 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/max_delay_mode",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/max_delay_mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data362.enable_partials !== undefined){
+if(typeof data362.enable_partials !== "boolean"){
+const err506 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/enable_partials",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/enable_partials/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err506];
 }
@@ -6318,8 +6332,11 @@ vErrors.push(err506);
 }
 errors++;
 }
-if(!((data374 === "fixed") || (data374 === "flexible"))){
-const err507 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/max_delay_mode",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/max_delay_mode/enum",keyword:"enum",params:{allowedValues: schema54.properties.transcription_config.properties.max_delay_mode.enum},message:"must be equal to one of the allowed values"};
+}
+if(data362.max_delay !== undefined){
+let data373 = data362.max_delay;
+if(!((typeof data373 == "number") && (isFinite(data373)))){
+const err507 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/max_delay",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/max_delay/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err507];
 }
@@ -6329,14 +6346,37 @@ vErrors.push(err507);
 errors++;
 }
 }
-if(data362.output_locale !== undefined){
-if(typeof data362.output_locale !== "string"){
-const err508 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/output_locale",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/output_locale/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data362.max_delay_mode !== undefined){
+let data374 = data362.max_delay_mode;
+if(typeof data374 !== "string"){
+const err508 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/max_delay_mode",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/max_delay_mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err508];
 }
 else {
 vErrors.push(err508);
+}
+errors++;
+}
+if(!((data374 === "fixed") || (data374 === "flexible"))){
+const err509 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/max_delay_mode",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/max_delay_mode/enum",keyword:"enum",params:{allowedValues: schema54.properties.transcription_config.properties.max_delay_mode.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err509];
+}
+else {
+vErrors.push(err509);
+}
+errors++;
+}
+}
+if(data362.output_locale !== undefined){
+if(typeof data362.output_locale !== "string"){
+const err510 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/output_locale",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/output_locale/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err510];
+}
+else {
+vErrors.push(err510);
 }
 errors++;
 }
@@ -6346,12 +6386,12 @@ let data376 = data362.punctuation_overrides;
 if(data376 && typeof data376 == "object" && !Array.isArray(data376)){
 for(const key35 in data376){
 if(!((key35 === "permitted_marks") || (key35 === "sensitivity"))){
-const err509 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/punctuation_overrides",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/punctuation_overrides/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
+const err511 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/punctuation_overrides",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/punctuation_overrides/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
 if(vErrors === null){
-vErrors = [err509];
+vErrors = [err511];
 }
 else {
-vErrors.push(err509);
+vErrors.push(err511);
 }
 errors++;
 }
@@ -6362,32 +6402,7 @@ if(Array.isArray(data377)){
 const len23 = data377.length;
 for(let i23=0; i23<len23; i23++){
 if(typeof data377[i23] !== "string"){
-const err510 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/punctuation_overrides/permitted_marks/" + i23,schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/punctuation_overrides/properties/permitted_marks/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err510];
-}
-else {
-vErrors.push(err510);
-}
-errors++;
-}
-}
-}
-else {
-const err511 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/punctuation_overrides/permitted_marks",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/punctuation_overrides/properties/permitted_marks/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err511];
-}
-else {
-vErrors.push(err511);
-}
-errors++;
-}
-}
-if(data376.sensitivity !== undefined){
-let data379 = data376.sensitivity;
-if(!((typeof data379 == "number") && (isFinite(data379)))){
-const err512 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/punctuation_overrides/sensitivity",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/punctuation_overrides/properties/sensitivity/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err512 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/punctuation_overrides/permitted_marks/" + i23,schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/punctuation_overrides/properties/permitted_marks/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err512];
 }
@@ -6399,7 +6414,7 @@ errors++;
 }
 }
 else {
-const err513 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/punctuation_overrides",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/punctuation_overrides/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err513 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/punctuation_overrides/permitted_marks",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/punctuation_overrides/properties/permitted_marks/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err513];
 }
@@ -6409,9 +6424,10 @@ vErrors.push(err513);
 errors++;
 }
 }
-if(data362.operating_point !== undefined){
-if(typeof data362.operating_point !== "string"){
-const err514 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/operating_point",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/operating_point/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data376.sensitivity !== undefined){
+let data379 = data376.sensitivity;
+if(!((typeof data379 == "number") && (isFinite(data379)))){
+const err514 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/punctuation_overrides/sensitivity",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/punctuation_overrides/properties/sensitivity/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err514];
 }
@@ -6421,9 +6437,9 @@ vErrors.push(err514);
 errors++;
 }
 }
-if(data362.enable_entities !== undefined){
-if(typeof data362.enable_entities !== "boolean"){
-const err515 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/enable_entities",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/enable_entities/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err515 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/punctuation_overrides",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/punctuation_overrides/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err515];
 }
@@ -6433,11 +6449,9 @@ vErrors.push(err515);
 errors++;
 }
 }
-if(data362.audio_filtering_config !== undefined){
-let data382 = data362.audio_filtering_config;
-if(data382 && typeof data382 == "object" && !Array.isArray(data382)){
-if(data382.volume_threshold === undefined){
-const err516 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/audio_filtering_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/audio_filtering_config/required",keyword:"required",params:{missingProperty: "volume_threshold"},message:"must have required property '"+"volume_threshold"+"'"};
+if(data362.operating_point !== undefined){
+if(typeof data362.operating_point !== "string"){
+const err516 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/operating_point",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/operating_point/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err516];
 }
@@ -6446,9 +6460,10 @@ vErrors.push(err516);
 }
 errors++;
 }
-for(const key36 in data382){
-if(!(key36 === "volume_threshold")){
-const err517 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/audio_filtering_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/audio_filtering_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
+}
+if(data362.enable_entities !== undefined){
+if(typeof data362.enable_entities !== "boolean"){
+const err517 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/enable_entities",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/enable_entities/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err517];
 }
@@ -6458,10 +6473,11 @@ vErrors.push(err517);
 errors++;
 }
 }
-if(data382.volume_threshold !== undefined){
-let data383 = data382.volume_threshold;
-if(!((typeof data383 == "number") && (isFinite(data383)))){
-const err518 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/audio_filtering_config/volume_threshold",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/audio_filtering_config/properties/volume_threshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data362.audio_filtering_config !== undefined){
+let data382 = data362.audio_filtering_config;
+if(data382 && typeof data382 == "object" && !Array.isArray(data382)){
+if(data382.volume_threshold === undefined){
+const err518 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/audio_filtering_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/audio_filtering_config/required",keyword:"required",params:{missingProperty: "volume_threshold"},message:"must have required property '"+"volume_threshold"+"'"};
 if(vErrors === null){
 vErrors = [err518];
 }
@@ -6470,10 +6486,9 @@ vErrors.push(err518);
 }
 errors++;
 }
-}
-}
-else {
-const err519 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/audio_filtering_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/audio_filtering_config/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key36 in data382){
+if(!(key36 === "volume_threshold")){
+const err519 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/audio_filtering_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/audio_filtering_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err519];
 }
@@ -6483,12 +6498,10 @@ vErrors.push(err519);
 errors++;
 }
 }
-if(data362.transcript_filtering_config !== undefined){
-let data384 = data362.transcript_filtering_config;
-const _errs838 = errors;
-if(data384 && typeof data384 == "object" && !Array.isArray(data384)){
-if(data384.remove_disfluencies === undefined){
-const err520 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/transcript_filtering_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/transcript_filtering_config/allOf/0/x-open-source-needs/required",keyword:"required",params:{missingProperty: "remove_disfluencies"},message:"must have required property '"+"remove_disfluencies"+"'"};
+if(data382.volume_threshold !== undefined){
+let data383 = data382.volume_threshold;
+if(!((typeof data383 == "number") && (isFinite(data383)))){
+const err520 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/audio_filtering_config/volume_threshold",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/audio_filtering_config/properties/volume_threshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err520];
 }
@@ -6498,13 +6511,9 @@ vErrors.push(err520);
 errors++;
 }
 }
-for(let i24=_errs838; i24<errors; i24++){
-vErrors[i24].isOpenSourceNeed = true;
 }
-if(data384 && typeof data384 == "object" && !Array.isArray(data384)){
-for(const key37 in data384){
-if(!((key37 === "remove_disfluencies") || (key37 === "replacements"))){
-const err521 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/transcript_filtering_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/transcript_filtering_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
+else {
+const err521 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/audio_filtering_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/audio_filtering_config/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err521];
 }
@@ -6514,9 +6523,12 @@ vErrors.push(err521);
 errors++;
 }
 }
-if(data384.remove_disfluencies !== undefined){
-if(typeof data384.remove_disfluencies !== "boolean"){
-const err522 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/transcript_filtering_config/remove_disfluencies",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/transcript_filtering_config/properties/remove_disfluencies/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data362.transcript_filtering_config !== undefined){
+let data384 = data362.transcript_filtering_config;
+const _errs841 = errors;
+if(data384 && typeof data384 == "object" && !Array.isArray(data384)){
+if(data384.remove_disfluencies === undefined){
+const err522 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/transcript_filtering_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/transcript_filtering_config/allOf/0/x-open-source-needs/required",keyword:"required",params:{missingProperty: "remove_disfluencies"},message:"must have required property '"+"remove_disfluencies"+"'"};
 if(vErrors === null){
 vErrors = [err522];
 }
@@ -6526,15 +6538,43 @@ vErrors.push(err522);
 errors++;
 }
 }
-if(data384.replacements !== undefined){
-let data386 = data384.replacements;
-if(this == "open-source" && true){
-const err523 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/transcript_filtering_config/replacements",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/transcript_filtering_config/properties/replacements/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+for(let i24=_errs841; i24<errors; i24++){
+vErrors[i24].isOpenSourceNeed = true;
+}
+if(data384 && typeof data384 == "object" && !Array.isArray(data384)){
+for(const key37 in data384){
+if(!((key37 === "remove_disfluencies") || (key37 === "replacements"))){
+const err523 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/transcript_filtering_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/transcript_filtering_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err523];
 }
 else {
 vErrors.push(err523);
+}
+errors++;
+}
+}
+if(data384.remove_disfluencies !== undefined){
+if(typeof data384.remove_disfluencies !== "boolean"){
+const err524 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/transcript_filtering_config/remove_disfluencies",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/transcript_filtering_config/properties/remove_disfluencies/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err524];
+}
+else {
+vErrors.push(err524);
+}
+errors++;
+}
+}
+if(data384.replacements !== undefined){
+let data386 = data384.replacements;
+if(this == "open-source" && true){
+const err525 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/transcript_filtering_config/replacements",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/transcript_filtering_config/properties/replacements/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(vErrors === null){
+vErrors = [err525];
+}
+else {
+vErrors.push(err525);
 }
 errors++;
 }
@@ -6544,28 +6584,7 @@ for(let i25=0; i25<len24; i25++){
 let data387 = data386[i25];
 if(data387 && typeof data387 == "object" && !Array.isArray(data387)){
 if(data387.from === undefined){
-const err524 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/transcript_filtering_config/replacements/" + i25,schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/transcript_filtering_config/properties/replacements/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
-if(vErrors === null){
-vErrors = [err524];
-}
-else {
-vErrors.push(err524);
-}
-errors++;
-}
-if(data387.to === undefined){
-const err525 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/transcript_filtering_config/replacements/" + i25,schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/transcript_filtering_config/properties/replacements/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
-if(vErrors === null){
-vErrors = [err525];
-}
-else {
-vErrors.push(err525);
-}
-errors++;
-}
-for(const key38 in data387){
-if(!((key38 === "from") || (key38 === "to"))){
-const err526 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/transcript_filtering_config/replacements/" + i25,schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/transcript_filtering_config/properties/replacements/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
+const err526 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/transcript_filtering_config/replacements/" + i25,schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/transcript_filtering_config/properties/replacements/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err526];
 }
@@ -6574,10 +6593,8 @@ vErrors.push(err526);
 }
 errors++;
 }
-}
-if(data387.from !== undefined){
-if(typeof data387.from !== "string"){
-const err527 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/transcript_filtering_config/replacements/" + i25+"/from",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/transcript_filtering_config/properties/replacements/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data387.to === undefined){
+const err527 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/transcript_filtering_config/replacements/" + i25,schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/transcript_filtering_config/properties/replacements/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
 if(vErrors === null){
 vErrors = [err527];
 }
@@ -6586,10 +6603,9 @@ vErrors.push(err527);
 }
 errors++;
 }
-}
-if(data387.to !== undefined){
-if(typeof data387.to !== "string"){
-const err528 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/transcript_filtering_config/replacements/" + i25+"/to",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/transcript_filtering_config/properties/replacements/items/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key38 in data387){
+if(!((key38 === "from") || (key38 === "to"))){
+const err528 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/transcript_filtering_config/replacements/" + i25,schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/transcript_filtering_config/properties/replacements/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err528];
 }
@@ -6599,9 +6615,9 @@ vErrors.push(err528);
 errors++;
 }
 }
-}
-else {
-const err529 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/transcript_filtering_config/replacements/" + i25,schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/transcript_filtering_config/properties/replacements/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data387.from !== undefined){
+if(typeof data387.from !== "string"){
+const err529 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/transcript_filtering_config/replacements/" + i25+"/from",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/transcript_filtering_config/properties/replacements/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err529];
 }
@@ -6611,9 +6627,9 @@ vErrors.push(err529);
 errors++;
 }
 }
-}
-else {
-const err530 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/transcript_filtering_config/replacements",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/transcript_filtering_config/properties/replacements/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data387.to !== undefined){
+if(typeof data387.to !== "string"){
+const err530 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/transcript_filtering_config/replacements/" + i25+"/to",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/transcript_filtering_config/properties/replacements/items/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err530];
 }
@@ -6625,7 +6641,7 @@ errors++;
 }
 }
 else {
-const err531 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/transcript_filtering_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/transcript_filtering_config/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err531 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/transcript_filtering_config/replacements/" + i25,schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/transcript_filtering_config/properties/replacements/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err531];
 }
@@ -6635,9 +6651,9 @@ vErrors.push(err531);
 errors++;
 }
 }
-if(data362.model !== undefined){
-if(typeof data362.model !== "string"){
-const err532 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/model",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err532 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/transcript_filtering_config/replacements",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/transcript_filtering_config/properties/replacements/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err532];
 }
@@ -6646,8 +6662,10 @@ vErrors.push(err532);
 }
 errors++;
 }
-if(this == "open-source" && true){
-const err533 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/model",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/model/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+}
+}
+else {
+const err533 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/transcript_filtering_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/transcript_filtering_config/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err533];
 }
@@ -6657,9 +6675,9 @@ vErrors.push(err533);
 errors++;
 }
 }
-}
-else {
-const err534 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data362.model !== undefined){
+if(typeof data362.model !== "string"){
+const err534 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/model",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err534];
 }
@@ -6668,12 +6686,8 @@ vErrors.push(err534);
 }
 errors++;
 }
-}
-if(data359.translation_config !== undefined){
-let data391 = data359.translation_config;
-if(data391 && typeof data391 == "object" && !Array.isArray(data391)){
-if(data391.target_languages === undefined){
-const err535 = {instancePath:instancePath+"/speechmaticsOptions/translation_config",schemaPath:"#/components/schemas/speechmatics-options/properties/translation_config/required",keyword:"required",params:{missingProperty: "target_languages"},message:"must have required property '"+"target_languages"+"'"};
+if(this == "open-source" && true){
+const err535 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config/model",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/properties/model/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err535];
 }
@@ -6682,14 +6696,40 @@ vErrors.push(err535);
 }
 errors++;
 }
-for(const key39 in data391){
-if(!((key39 === "target_languages") || (key39 === "enable_partials"))){
-const err536 = {instancePath:instancePath+"/speechmaticsOptions/translation_config",schemaPath:"#/components/schemas/speechmatics-options/properties/translation_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
+}
+}
+else {
+const err536 = {instancePath:instancePath+"/speechmaticsOptions/transcription_config",schemaPath:"#/components/schemas/speechmatics-options/properties/transcription_config/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err536];
 }
 else {
 vErrors.push(err536);
+}
+errors++;
+}
+}
+if(data359.translation_config !== undefined){
+let data391 = data359.translation_config;
+if(data391 && typeof data391 == "object" && !Array.isArray(data391)){
+if(data391.target_languages === undefined){
+const err537 = {instancePath:instancePath+"/speechmaticsOptions/translation_config",schemaPath:"#/components/schemas/speechmatics-options/properties/translation_config/required",keyword:"required",params:{missingProperty: "target_languages"},message:"must have required property '"+"target_languages"+"'"};
+if(vErrors === null){
+vErrors = [err537];
+}
+else {
+vErrors.push(err537);
+}
+errors++;
+}
+for(const key39 in data391){
+if(!((key39 === "target_languages") || (key39 === "enable_partials"))){
+const err538 = {instancePath:instancePath+"/speechmaticsOptions/translation_config",schemaPath:"#/components/schemas/speechmatics-options/properties/translation_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err538];
+}
+else {
+vErrors.push(err538);
 }
 errors++;
 }
@@ -6700,31 +6740,7 @@ if(Array.isArray(data392)){
 const len25 = data392.length;
 for(let i26=0; i26<len25; i26++){
 if(typeof data392[i26] !== "string"){
-const err537 = {instancePath:instancePath+"/speechmaticsOptions/translation_config/target_languages/" + i26,schemaPath:"#/components/schemas/speechmatics-options/properties/translation_config/properties/target_languages/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err537];
-}
-else {
-vErrors.push(err537);
-}
-errors++;
-}
-}
-}
-else {
-const err538 = {instancePath:instancePath+"/speechmaticsOptions/translation_config/target_languages",schemaPath:"#/components/schemas/speechmatics-options/properties/translation_config/properties/target_languages/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err538];
-}
-else {
-vErrors.push(err538);
-}
-errors++;
-}
-}
-if(data391.enable_partials !== undefined){
-if(typeof data391.enable_partials !== "boolean"){
-const err539 = {instancePath:instancePath+"/speechmaticsOptions/translation_config/enable_partials",schemaPath:"#/components/schemas/speechmatics-options/properties/translation_config/properties/enable_partials/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err539 = {instancePath:instancePath+"/speechmaticsOptions/translation_config/target_languages/" + i26,schemaPath:"#/components/schemas/speechmatics-options/properties/translation_config/properties/target_languages/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err539];
 }
@@ -6736,7 +6752,7 @@ errors++;
 }
 }
 else {
-const err540 = {instancePath:instancePath+"/speechmaticsOptions/translation_config",schemaPath:"#/components/schemas/speechmatics-options/properties/translation_config/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err540 = {instancePath:instancePath+"/speechmaticsOptions/translation_config/target_languages",schemaPath:"#/components/schemas/speechmatics-options/properties/translation_config/properties/target_languages/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err540];
 }
@@ -6746,10 +6762,9 @@ vErrors.push(err540);
 errors++;
 }
 }
-if(data359.audio_events_config !== undefined){
-let data395 = data359.audio_events_config;
-if(this == "open-source" && true){
-const err541 = {instancePath:instancePath+"/speechmaticsOptions/audio_events_config",schemaPath:"#/components/schemas/speechmatics-options/properties/audio_events_config/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(data391.enable_partials !== undefined){
+if(typeof data391.enable_partials !== "boolean"){
+const err541 = {instancePath:instancePath+"/speechmaticsOptions/translation_config/enable_partials",schemaPath:"#/components/schemas/speechmatics-options/properties/translation_config/properties/enable_partials/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err541];
 }
@@ -6758,15 +6773,40 @@ vErrors.push(err541);
 }
 errors++;
 }
-if(data395 && typeof data395 == "object" && !Array.isArray(data395)){
-for(const key40 in data395){
-if(!(key40 === "types")){
-const err542 = {instancePath:instancePath+"/speechmaticsOptions/audio_events_config",schemaPath:"#/components/schemas/speechmatics-options/properties/audio_events_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
+}
+}
+else {
+const err542 = {instancePath:instancePath+"/speechmaticsOptions/translation_config",schemaPath:"#/components/schemas/speechmatics-options/properties/translation_config/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err542];
 }
 else {
 vErrors.push(err542);
+}
+errors++;
+}
+}
+if(data359.audio_events_config !== undefined){
+let data395 = data359.audio_events_config;
+if(this == "open-source" && true){
+const err543 = {instancePath:instancePath+"/speechmaticsOptions/audio_events_config",schemaPath:"#/components/schemas/speechmatics-options/properties/audio_events_config/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(vErrors === null){
+vErrors = [err543];
+}
+else {
+vErrors.push(err543);
+}
+errors++;
+}
+if(data395 && typeof data395 == "object" && !Array.isArray(data395)){
+for(const key40 in data395){
+if(!(key40 === "types")){
+const err544 = {instancePath:instancePath+"/speechmaticsOptions/audio_events_config",schemaPath:"#/components/schemas/speechmatics-options/properties/audio_events_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err544];
+}
+else {
+vErrors.push(err544);
 }
 errors++;
 }
@@ -6778,29 +6818,7 @@ const len26 = data396.length;
 for(let i27=0; i27<len26; i27++){
 let data397 = data396[i27];
 if(typeof data397 !== "string"){
-const err543 = {instancePath:instancePath+"/speechmaticsOptions/audio_events_config/types/" + i27,schemaPath:"#/components/schemas/speechmatics-options/properties/audio_events_config/properties/types/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err543];
-}
-else {
-vErrors.push(err543);
-}
-errors++;
-}
-if(!(((data397 === "applause") || (data397 === "music")) || (data397 === "laughter"))){
-const err544 = {instancePath:instancePath+"/speechmaticsOptions/audio_events_config/types/" + i27,schemaPath:"#/components/schemas/speechmatics-options/properties/audio_events_config/properties/types/items/enum",keyword:"enum",params:{allowedValues: schema54.properties.audio_events_config.properties.types.items.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err544];
-}
-else {
-vErrors.push(err544);
-}
-errors++;
-}
-}
-}
-else {
-const err545 = {instancePath:instancePath+"/speechmaticsOptions/audio_events_config/types",schemaPath:"#/components/schemas/speechmatics-options/properties/audio_events_config/properties/types/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err545 = {instancePath:instancePath+"/speechmaticsOptions/audio_events_config/types/" + i27,schemaPath:"#/components/schemas/speechmatics-options/properties/audio_events_config/properties/types/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err545];
 }
@@ -6809,10 +6827,8 @@ vErrors.push(err545);
 }
 errors++;
 }
-}
-}
-else {
-const err546 = {instancePath:instancePath+"/speechmaticsOptions/audio_events_config",schemaPath:"#/components/schemas/speechmatics-options/properties/audio_events_config/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!(((data397 === "applause") || (data397 === "music")) || (data397 === "laughter"))){
+const err546 = {instancePath:instancePath+"/speechmaticsOptions/audio_events_config/types/" + i27,schemaPath:"#/components/schemas/speechmatics-options/properties/audio_events_config/properties/types/items/enum",keyword:"enum",params:{allowedValues: schema54.properties.audio_events_config.properties.types.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err546];
 }
@@ -6824,7 +6840,7 @@ errors++;
 }
 }
 else {
-const err547 = {instancePath:instancePath+"/speechmaticsOptions",schemaPath:"#/components/schemas/speechmatics-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err547 = {instancePath:instancePath+"/speechmaticsOptions/audio_events_config/types",schemaPath:"#/components/schemas/speechmatics-options/properties/audio_events_config/properties/types/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err547];
 }
@@ -6834,12 +6850,9 @@ vErrors.push(err547);
 errors++;
 }
 }
-if(data.verbioOptions !== undefined){
-let data398 = data.verbioOptions;
-if(data398 && typeof data398 == "object" && !Array.isArray(data398)){
-for(const key41 in data398){
-if(!(func1.call(schema55.properties, key41))){
-const err548 = {instancePath:instancePath+"/verbioOptions",schemaPath:"#/components/schemas/verbio-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
+}
+else {
+const err548 = {instancePath:instancePath+"/speechmaticsOptions/audio_events_config",schemaPath:"#/components/schemas/speechmatics-options/properties/audio_events_config/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err548];
 }
@@ -6849,9 +6862,9 @@ vErrors.push(err548);
 errors++;
 }
 }
-if(data398.enable_formatting !== undefined){
-if(typeof data398.enable_formatting !== "boolean"){
-const err549 = {instancePath:instancePath+"/verbioOptions/enable_formatting",schemaPath:"#/components/schemas/verbio-options/properties/enable_formatting/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err549 = {instancePath:instancePath+"/speechmaticsOptions",schemaPath:"#/components/schemas/speechmatics-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err549];
 }
@@ -6861,9 +6874,12 @@ vErrors.push(err549);
 errors++;
 }
 }
-if(data398.enable_diarization !== undefined){
-if(typeof data398.enable_diarization !== "boolean"){
-const err550 = {instancePath:instancePath+"/verbioOptions/enable_diarization",schemaPath:"#/components/schemas/verbio-options/properties/enable_diarization/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.verbioOptions !== undefined){
+let data398 = data.verbioOptions;
+if(data398 && typeof data398 == "object" && !Array.isArray(data398)){
+for(const key41 in data398){
+if(!(func1.call(schema55.properties, key41))){
+const err550 = {instancePath:instancePath+"/verbioOptions",schemaPath:"#/components/schemas/verbio-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err550];
 }
@@ -6873,10 +6889,9 @@ vErrors.push(err550);
 errors++;
 }
 }
-if(data398.topic !== undefined){
-let data401 = data398.topic;
-if(!((typeof data401 == "number") && (isFinite(data401)))){
-const err551 = {instancePath:instancePath+"/verbioOptions/topic",schemaPath:"#/components/schemas/verbio-options/properties/topic/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data398.enable_formatting !== undefined){
+if(typeof data398.enable_formatting !== "boolean"){
+const err551 = {instancePath:instancePath+"/verbioOptions/enable_formatting",schemaPath:"#/components/schemas/verbio-options/properties/enable_formatting/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err551];
 }
@@ -6886,9 +6901,9 @@ vErrors.push(err551);
 errors++;
 }
 }
-if(data398.inline_grammar !== undefined){
-if(typeof data398.inline_grammar !== "string"){
-const err552 = {instancePath:instancePath+"/verbioOptions/inline_grammar",schemaPath:"#/components/schemas/verbio-options/properties/inline_grammar/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data398.enable_diarization !== undefined){
+if(typeof data398.enable_diarization !== "boolean"){
+const err552 = {instancePath:instancePath+"/verbioOptions/enable_diarization",schemaPath:"#/components/schemas/verbio-options/properties/enable_diarization/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err552];
 }
@@ -6898,9 +6913,10 @@ vErrors.push(err552);
 errors++;
 }
 }
-if(data398.grammar_uri !== undefined){
-if(typeof data398.grammar_uri !== "string"){
-const err553 = {instancePath:instancePath+"/verbioOptions/grammar_uri",schemaPath:"#/components/schemas/verbio-options/properties/grammar_uri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data398.topic !== undefined){
+let data401 = data398.topic;
+if(!((typeof data401 == "number") && (isFinite(data401)))){
+const err553 = {instancePath:instancePath+"/verbioOptions/topic",schemaPath:"#/components/schemas/verbio-options/properties/topic/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err553];
 }
@@ -6910,9 +6926,9 @@ vErrors.push(err553);
 errors++;
 }
 }
-if(data398.label !== undefined){
-if(typeof data398.label !== "string"){
-const err554 = {instancePath:instancePath+"/verbioOptions/label",schemaPath:"#/components/schemas/verbio-options/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data398.inline_grammar !== undefined){
+if(typeof data398.inline_grammar !== "string"){
+const err554 = {instancePath:instancePath+"/verbioOptions/inline_grammar",schemaPath:"#/components/schemas/verbio-options/properties/inline_grammar/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err554];
 }
@@ -6922,10 +6938,9 @@ vErrors.push(err554);
 errors++;
 }
 }
-if(data398.recognition_timeout !== undefined){
-let data405 = data398.recognition_timeout;
-if(!((typeof data405 == "number") && (isFinite(data405)))){
-const err555 = {instancePath:instancePath+"/verbioOptions/recognition_timeout",schemaPath:"#/components/schemas/verbio-options/properties/recognition_timeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data398.grammar_uri !== undefined){
+if(typeof data398.grammar_uri !== "string"){
+const err555 = {instancePath:instancePath+"/verbioOptions/grammar_uri",schemaPath:"#/components/schemas/verbio-options/properties/grammar_uri/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err555];
 }
@@ -6935,10 +6950,9 @@ vErrors.push(err555);
 errors++;
 }
 }
-if(data398.speech_complete_timeout !== undefined){
-let data406 = data398.speech_complete_timeout;
-if(!((typeof data406 == "number") && (isFinite(data406)))){
-const err556 = {instancePath:instancePath+"/verbioOptions/speech_complete_timeout",schemaPath:"#/components/schemas/verbio-options/properties/speech_complete_timeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data398.label !== undefined){
+if(typeof data398.label !== "string"){
+const err556 = {instancePath:instancePath+"/verbioOptions/label",schemaPath:"#/components/schemas/verbio-options/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err556];
 }
@@ -6948,10 +6962,10 @@ vErrors.push(err556);
 errors++;
 }
 }
-if(data398.speech_incomplete_timeout !== undefined){
-let data407 = data398.speech_incomplete_timeout;
-if(!((typeof data407 == "number") && (isFinite(data407)))){
-const err557 = {instancePath:instancePath+"/verbioOptions/speech_incomplete_timeout",schemaPath:"#/components/schemas/verbio-options/properties/speech_incomplete_timeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data398.recognition_timeout !== undefined){
+let data405 = data398.recognition_timeout;
+if(!((typeof data405 == "number") && (isFinite(data405)))){
+const err557 = {instancePath:instancePath+"/verbioOptions/recognition_timeout",schemaPath:"#/components/schemas/verbio-options/properties/recognition_timeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err557];
 }
@@ -6961,9 +6975,10 @@ vErrors.push(err557);
 errors++;
 }
 }
-}
-else {
-const err558 = {instancePath:instancePath+"/verbioOptions",schemaPath:"#/components/schemas/verbio-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data398.speech_complete_timeout !== undefined){
+let data406 = data398.speech_complete_timeout;
+if(!((typeof data406 == "number") && (isFinite(data406)))){
+const err558 = {instancePath:instancePath+"/verbioOptions/speech_complete_timeout",schemaPath:"#/components/schemas/verbio-options/properties/speech_complete_timeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err558];
 }
@@ -6973,10 +6988,10 @@ vErrors.push(err558);
 errors++;
 }
 }
-if(data.xaiOptions !== undefined){
-let data408 = data.xaiOptions;
-if(this == "open-source" && true){
-const err559 = {instancePath:instancePath+"/xaiOptions",schemaPath:"#/components/schemas/xai-options/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(data398.speech_incomplete_timeout !== undefined){
+let data407 = data398.speech_incomplete_timeout;
+if(!((typeof data407 == "number") && (isFinite(data407)))){
+const err559 = {instancePath:instancePath+"/verbioOptions/speech_incomplete_timeout",schemaPath:"#/components/schemas/verbio-options/properties/speech_incomplete_timeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err559];
 }
@@ -6985,10 +7000,10 @@ vErrors.push(err559);
 }
 errors++;
 }
-if(data408 && typeof data408 == "object" && !Array.isArray(data408)){
-for(const key42 in data408){
-if(!((((((((key42 === "apiKey") || (key42 === "model")) || (key42 === "endpointing")) || (key42 === "diarize")) || (key42 === "fillerWords")) || (key42 === "keyterms")) || (key42 === "smartTurn")) || (key42 === "smartTurnTimeout"))){
-const err560 = {instancePath:instancePath+"/xaiOptions",schemaPath:"#/components/schemas/xai-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
+}
+}
+else {
+const err560 = {instancePath:instancePath+"/verbioOptions",schemaPath:"#/components/schemas/verbio-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err560];
 }
@@ -6998,9 +7013,10 @@ vErrors.push(err560);
 errors++;
 }
 }
-if(data408.apiKey !== undefined){
-if(typeof data408.apiKey !== "string"){
-const err561 = {instancePath:instancePath+"/xaiOptions/apiKey",schemaPath:"#/components/schemas/xai-options/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.xaiOptions !== undefined){
+let data408 = data.xaiOptions;
+if(this == "open-source" && true){
+const err561 = {instancePath:instancePath+"/xaiOptions",schemaPath:"#/components/schemas/xai-options/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err561];
 }
@@ -7009,10 +7025,10 @@ vErrors.push(err561);
 }
 errors++;
 }
-}
-if(data408.model !== undefined){
-if(typeof data408.model !== "string"){
-const err562 = {instancePath:instancePath+"/xaiOptions/model",schemaPath:"#/components/schemas/xai-options/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data408 && typeof data408 == "object" && !Array.isArray(data408)){
+for(const key42 in data408){
+if(!((((((((key42 === "apiKey") || (key42 === "model")) || (key42 === "endpointing")) || (key42 === "diarize")) || (key42 === "fillerWords")) || (key42 === "keyterms")) || (key42 === "smartTurn")) || (key42 === "smartTurnTimeout"))){
+const err562 = {instancePath:instancePath+"/xaiOptions",schemaPath:"#/components/schemas/xai-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err562];
 }
@@ -7022,10 +7038,9 @@ vErrors.push(err562);
 errors++;
 }
 }
-if(data408.endpointing !== undefined){
-let data411 = data408.endpointing;
-if(!(((typeof data411 == "number") && (!(data411 % 1) && !isNaN(data411))) && (isFinite(data411)))){
-const err563 = {instancePath:instancePath+"/xaiOptions/endpointing",schemaPath:"#/components/schemas/xai-options/properties/endpointing/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data408.apiKey !== undefined){
+if(typeof data408.apiKey !== "string"){
+const err563 = {instancePath:instancePath+"/xaiOptions/apiKey",schemaPath:"#/components/schemas/xai-options/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err563];
 }
@@ -7035,9 +7050,9 @@ vErrors.push(err563);
 errors++;
 }
 }
-if(data408.diarize !== undefined){
-if(typeof data408.diarize !== "boolean"){
-const err564 = {instancePath:instancePath+"/xaiOptions/diarize",schemaPath:"#/components/schemas/xai-options/properties/diarize/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data408.model !== undefined){
+if(typeof data408.model !== "string"){
+const err564 = {instancePath:instancePath+"/xaiOptions/model",schemaPath:"#/components/schemas/xai-options/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err564];
 }
@@ -7047,14 +7062,39 @@ vErrors.push(err564);
 errors++;
 }
 }
-if(data408.fillerWords !== undefined){
-if(typeof data408.fillerWords !== "boolean"){
-const err565 = {instancePath:instancePath+"/xaiOptions/fillerWords",schemaPath:"#/components/schemas/xai-options/properties/fillerWords/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data408.endpointing !== undefined){
+let data411 = data408.endpointing;
+if(!(((typeof data411 == "number") && (!(data411 % 1) && !isNaN(data411))) && (isFinite(data411)))){
+const err565 = {instancePath:instancePath+"/xaiOptions/endpointing",schemaPath:"#/components/schemas/xai-options/properties/endpointing/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err565];
 }
 else {
 vErrors.push(err565);
+}
+errors++;
+}
+}
+if(data408.diarize !== undefined){
+if(typeof data408.diarize !== "boolean"){
+const err566 = {instancePath:instancePath+"/xaiOptions/diarize",schemaPath:"#/components/schemas/xai-options/properties/diarize/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err566];
+}
+else {
+vErrors.push(err566);
+}
+errors++;
+}
+}
+if(data408.fillerWords !== undefined){
+if(typeof data408.fillerWords !== "boolean"){
+const err567 = {instancePath:instancePath+"/xaiOptions/fillerWords",schemaPath:"#/components/schemas/xai-options/properties/fillerWords/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err567];
+}
+else {
+vErrors.push(err567);
 }
 errors++;
 }
@@ -7065,32 +7105,7 @@ if(Array.isArray(data414)){
 const len27 = data414.length;
 for(let i28=0; i28<len27; i28++){
 if(typeof data414[i28] !== "string"){
-const err566 = {instancePath:instancePath+"/xaiOptions/keyterms/" + i28,schemaPath:"#/components/schemas/xai-options/properties/keyterms/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err566];
-}
-else {
-vErrors.push(err566);
-}
-errors++;
-}
-}
-}
-else {
-const err567 = {instancePath:instancePath+"/xaiOptions/keyterms",schemaPath:"#/components/schemas/xai-options/properties/keyterms/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err567];
-}
-else {
-vErrors.push(err567);
-}
-errors++;
-}
-}
-if(data408.smartTurn !== undefined){
-let data416 = data408.smartTurn;
-if(!((typeof data416 == "number") && (isFinite(data416)))){
-const err568 = {instancePath:instancePath+"/xaiOptions/smartTurn",schemaPath:"#/components/schemas/xai-options/properties/smartTurn/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err568 = {instancePath:instancePath+"/xaiOptions/keyterms/" + i28,schemaPath:"#/components/schemas/xai-options/properties/keyterms/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err568];
 }
@@ -7100,10 +7115,9 @@ vErrors.push(err568);
 errors++;
 }
 }
-if(data408.smartTurnTimeout !== undefined){
-let data417 = data408.smartTurnTimeout;
-if(!(((typeof data417 == "number") && (!(data417 % 1) && !isNaN(data417))) && (isFinite(data417)))){
-const err569 = {instancePath:instancePath+"/xaiOptions/smartTurnTimeout",schemaPath:"#/components/schemas/xai-options/properties/smartTurnTimeout/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err569 = {instancePath:instancePath+"/xaiOptions/keyterms",schemaPath:"#/components/schemas/xai-options/properties/keyterms/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err569];
 }
@@ -7113,9 +7127,10 @@ vErrors.push(err569);
 errors++;
 }
 }
-}
-else {
-const err570 = {instancePath:instancePath+"/xaiOptions",schemaPath:"#/components/schemas/xai-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data408.smartTurn !== undefined){
+let data416 = data408.smartTurn;
+if(!((typeof data416 == "number") && (isFinite(data416)))){
+const err570 = {instancePath:instancePath+"/xaiOptions/smartTurn",schemaPath:"#/components/schemas/xai-options/properties/smartTurn/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err570];
 }
@@ -7125,10 +7140,10 @@ vErrors.push(err570);
 errors++;
 }
 }
-if(data.zoomOptions !== undefined){
-let data418 = data.zoomOptions;
-if(this == "open-source" && true){
-const err571 = {instancePath:instancePath+"/zoomOptions",schemaPath:"#/components/schemas/zoom-options/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(data408.smartTurnTimeout !== undefined){
+let data417 = data408.smartTurnTimeout;
+if(!(((typeof data417 == "number") && (!(data417 % 1) && !isNaN(data417))) && (isFinite(data417)))){
+const err571 = {instancePath:instancePath+"/xaiOptions/smartTurnTimeout",schemaPath:"#/components/schemas/xai-options/properties/smartTurnTimeout/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err571];
 }
@@ -7137,10 +7152,10 @@ vErrors.push(err571);
 }
 errors++;
 }
-if(data418 && typeof data418 == "object" && !Array.isArray(data418)){
-for(const key43 in data418){
-if(!((((key43 === "apiKey") || (key43 === "turn_detection")) || (key43 === "zoomSttUri")) || (key43 === "zoomSttUseTls"))){
-const err572 = {instancePath:instancePath+"/zoomOptions",schemaPath:"#/components/schemas/zoom-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
+}
+}
+else {
+const err572 = {instancePath:instancePath+"/xaiOptions",schemaPath:"#/components/schemas/xai-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err572];
 }
@@ -7150,9 +7165,10 @@ vErrors.push(err572);
 errors++;
 }
 }
-if(data418.apiKey !== undefined){
-if(typeof data418.apiKey !== "string"){
-const err573 = {instancePath:instancePath+"/zoomOptions/apiKey",schemaPath:"#/components/schemas/zoom-options/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.zoomOptions !== undefined){
+let data418 = data.zoomOptions;
+if(this == "open-source" && true){
+const err573 = {instancePath:instancePath+"/zoomOptions",schemaPath:"#/components/schemas/zoom-options/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err573];
 }
@@ -7161,13 +7177,10 @@ vErrors.push(err573);
 }
 errors++;
 }
-}
-if(data418.turn_detection !== undefined){
-let data420 = data418.turn_detection;
-if(data420 && typeof data420 == "object" && !Array.isArray(data420)){
-for(const key44 in data420){
-if(!(((key44 === "threshold") || (key44 === "prefix_padding_ms")) || (key44 === "silence_duration_ms"))){
-const err574 = {instancePath:instancePath+"/zoomOptions/turn_detection",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
+if(data418 && typeof data418 == "object" && !Array.isArray(data418)){
+for(const key43 in data418){
+if(!((((key43 === "apiKey") || (key43 === "turn_detection")) || (key43 === "zoomSttUri")) || (key43 === "zoomSttUseTls"))){
+const err574 = {instancePath:instancePath+"/zoomOptions",schemaPath:"#/components/schemas/zoom-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err574];
 }
@@ -7177,11 +7190,9 @@ vErrors.push(err574);
 errors++;
 }
 }
-if(data420.threshold !== undefined){
-let data421 = data420.threshold;
-if((typeof data421 == "number") && (isFinite(data421))){
-if(data421 > 0.9 || isNaN(data421)){
-const err575 = {instancePath:instancePath+"/zoomOptions/turn_detection/threshold",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/properties/threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.9},message:"must be <= 0.9"};
+if(data418.apiKey !== undefined){
+if(typeof data418.apiKey !== "string"){
+const err575 = {instancePath:instancePath+"/zoomOptions/apiKey",schemaPath:"#/components/schemas/zoom-options/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err575];
 }
@@ -7190,8 +7201,13 @@ vErrors.push(err575);
 }
 errors++;
 }
-if(data421 < 0.2 || isNaN(data421)){
-const err576 = {instancePath:instancePath+"/zoomOptions/turn_detection/threshold",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/properties/threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.2},message:"must be >= 0.2"};
+}
+if(data418.turn_detection !== undefined){
+let data420 = data418.turn_detection;
+if(data420 && typeof data420 == "object" && !Array.isArray(data420)){
+for(const key44 in data420){
+if(!(((key44 === "threshold") || (key44 === "prefix_padding_ms")) || (key44 === "silence_duration_ms"))){
+const err576 = {instancePath:instancePath+"/zoomOptions/turn_detection",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err576];
 }
@@ -7201,8 +7217,11 @@ vErrors.push(err576);
 errors++;
 }
 }
-else {
-const err577 = {instancePath:instancePath+"/zoomOptions/turn_detection/threshold",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data420.threshold !== undefined){
+let data421 = data420.threshold;
+if((typeof data421 == "number") && (isFinite(data421))){
+if(data421 > 0.9 || isNaN(data421)){
+const err577 = {instancePath:instancePath+"/zoomOptions/turn_detection/threshold",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/properties/threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.9},message:"must be <= 0.9"};
 if(vErrors === null){
 vErrors = [err577];
 }
@@ -7211,11 +7230,8 @@ vErrors.push(err577);
 }
 errors++;
 }
-}
-if(data420.prefix_padding_ms !== undefined){
-let data422 = data420.prefix_padding_ms;
-if(!(((typeof data422 == "number") && (!(data422 % 1) && !isNaN(data422))) && (isFinite(data422)))){
-const err578 = {instancePath:instancePath+"/zoomOptions/turn_detection/prefix_padding_ms",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/properties/prefix_padding_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data421 < 0.2 || isNaN(data421)){
+const err578 = {instancePath:instancePath+"/zoomOptions/turn_detection/threshold",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/properties/threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.2},message:"must be >= 0.2"};
 if(vErrors === null){
 vErrors = [err578];
 }
@@ -7224,9 +7240,9 @@ vErrors.push(err578);
 }
 errors++;
 }
-if((typeof data422 == "number") && (isFinite(data422))){
-if(data422 < 0 || isNaN(data422)){
-const err579 = {instancePath:instancePath+"/zoomOptions/turn_detection/prefix_padding_ms",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/properties/prefix_padding_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err579 = {instancePath:instancePath+"/zoomOptions/turn_detection/threshold",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err579];
 }
@@ -7236,11 +7252,10 @@ vErrors.push(err579);
 errors++;
 }
 }
-}
-if(data420.silence_duration_ms !== undefined){
-let data423 = data420.silence_duration_ms;
-if(!(((typeof data423 == "number") && (!(data423 % 1) && !isNaN(data423))) && (isFinite(data423)))){
-const err580 = {instancePath:instancePath+"/zoomOptions/turn_detection/silence_duration_ms",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/properties/silence_duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data420.prefix_padding_ms !== undefined){
+let data422 = data420.prefix_padding_ms;
+if(!(((typeof data422 == "number") && (!(data422 % 1) && !isNaN(data422))) && (isFinite(data422)))){
+const err580 = {instancePath:instancePath+"/zoomOptions/turn_detection/prefix_padding_ms",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/properties/prefix_padding_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err580];
 }
@@ -7249,9 +7264,9 @@ vErrors.push(err580);
 }
 errors++;
 }
-if((typeof data423 == "number") && (isFinite(data423))){
-if(data423 < 201 || isNaN(data423)){
-const err581 = {instancePath:instancePath+"/zoomOptions/turn_detection/silence_duration_ms",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/properties/silence_duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 201},message:"must be >= 201"};
+if((typeof data422 == "number") && (isFinite(data422))){
+if(data422 < 0 || isNaN(data422)){
+const err581 = {instancePath:instancePath+"/zoomOptions/turn_detection/prefix_padding_ms",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/properties/prefix_padding_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err581];
 }
@@ -7262,9 +7277,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err582 = {instancePath:instancePath+"/zoomOptions/turn_detection",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data420.silence_duration_ms !== undefined){
+let data423 = data420.silence_duration_ms;
+if(!(((typeof data423 == "number") && (!(data423 % 1) && !isNaN(data423))) && (isFinite(data423)))){
+const err582 = {instancePath:instancePath+"/zoomOptions/turn_detection/silence_duration_ms",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/properties/silence_duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err582];
 }
@@ -7273,10 +7289,9 @@ vErrors.push(err582);
 }
 errors++;
 }
-}
-if(data418.zoomSttUri !== undefined){
-if(typeof data418.zoomSttUri !== "string"){
-const err583 = {instancePath:instancePath+"/zoomOptions/zoomSttUri",schemaPath:"#/components/schemas/zoom-options/properties/zoomSttUri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data423 == "number") && (isFinite(data423))){
+if(data423 < 201 || isNaN(data423)){
+const err583 = {instancePath:instancePath+"/zoomOptions/turn_detection/silence_duration_ms",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/properties/silence_duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 201},message:"must be >= 201"};
 if(vErrors === null){
 vErrors = [err583];
 }
@@ -7286,9 +7301,10 @@ vErrors.push(err583);
 errors++;
 }
 }
-if(data418.zoomSttUseTls !== undefined){
-if(typeof data418.zoomSttUseTls !== "boolean"){
-const err584 = {instancePath:instancePath+"/zoomOptions/zoomSttUseTls",schemaPath:"#/components/schemas/zoom-options/properties/zoomSttUseTls/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+}
+else {
+const err584 = {instancePath:instancePath+"/zoomOptions/turn_detection",schemaPath:"#/components/schemas/zoom-options/properties/turn_detection/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err584];
 }
@@ -7298,9 +7314,9 @@ vErrors.push(err584);
 errors++;
 }
 }
-}
-else {
-const err585 = {instancePath:instancePath+"/zoomOptions",schemaPath:"#/components/schemas/zoom-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data418.zoomSttUri !== undefined){
+if(typeof data418.zoomSttUri !== "string"){
+const err585 = {instancePath:instancePath+"/zoomOptions/zoomSttUri",schemaPath:"#/components/schemas/zoom-options/properties/zoomSttUri/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err585];
 }
@@ -7310,14 +7326,38 @@ vErrors.push(err585);
 errors++;
 }
 }
-}
-else {
-const err586 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data418.zoomSttUseTls !== undefined){
+if(typeof data418.zoomSttUseTls !== "boolean"){
+const err586 = {instancePath:instancePath+"/zoomOptions/zoomSttUseTls",schemaPath:"#/components/schemas/zoom-options/properties/zoomSttUseTls/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err586];
 }
 else {
 vErrors.push(err586);
+}
+errors++;
+}
+}
+}
+else {
+const err587 = {instancePath:instancePath+"/zoomOptions",schemaPath:"#/components/schemas/zoom-options/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err587];
+}
+else {
+vErrors.push(err587);
+}
+errors++;
+}
+}
+}
+else {
+const err588 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err588];
+}
+else {
+vErrors.push(err588);
 }
 errors++;
 }

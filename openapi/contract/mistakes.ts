@@ -5,7 +5,7 @@ import type { Edition } from './edition.ts';
 import { toPrintable } from './excerpt.ts';
 import { guessMeanings, hasVendorSettings } from './meaning.ts';
 import { type Findings, formatMistake, type Mistake } from './mistake.ts';
-import { findNearest } from './nearest.ts';
+import { listNearest } from './nearest.ts';
 import { createPlaceFinder, type PlaceFinder } from './place-finder.ts';
 import type { ReplyError } from './reply-validator.ts';
 import { declares, listMissingNames, type SchemaPlace } from './schema-walk.ts';
@@ -109,10 +109,12 @@ function isRequiredBy({ if: condition, then, else: otherwise }: Schema, name: st
 
 /** Returns a hint in place of a mistake that may be none on the commercial server. */
 function toHint(error: ReplyError, mistake: Mistake, place: SchemaPlace): Mistake | undefined {
-  if (error.isOpenSourceNeed) return { ...mistake, detail: `${mistake.detail} (required by the open-source server)` };
+  // A value of the wrong type is a mistake in both editions.
+  if (error.isOpenSourceNeed && error.keyword !== 'type')
+    return { ...mistake, detail: `${mistake.detail} (required by the open-source server)` };
   const name = readUnknownName(error);
   if (name === undefined || !hasVendorSettings(place)) return undefined;
-  if (findNearest(name, listMissingNames(place)) !== undefined) return undefined;
+  if (listNearest(name, listMissingNames(place)).length > 0) return undefined;
   return describeUnchecked(name, place.owner, mistake.pointer);
 }
 

@@ -6,16 +6,22 @@ export function suggestName(written: string, names: readonly string[]): string {
   return name === undefined ? '' : `, did you mean ${name}?`;
 }
 
+/** Returns the name that is most similar to `written`. Neither of two at the same distance is a good guess. */
+export function findNearest(written: string, names: readonly string[]): string | undefined {
+  const nearest = listNearest(written, names);
+  return nearest.length === 1 ? nearest[0] : undefined;
+}
+
 /**
- * Returns the name that is most similar to `written`, if at most a third of its letters differ.
+ * Lists the names that are most similar to `written`, if at most a third of their letters differ.
  * Words of up to five letters may have a different first letter only if one is dropped or swapped,
  * because most short words differ in few letters. Case and separators are ignored.
  */
-export function findNearest(written: string, names: readonly string[]): string | undefined {
-  if (written.length > 100) return undefined;
+export function listNearest(written: string, names: readonly string[]): string[] {
+  if (written.length > 100) return [];
   const word = fold(written);
   const letters = toLetterSet(word);
-  let nearest: string | undefined;
+  let nearest: string[] = [];
   let least = Number.POSITIVE_INFINITY;
   for (const name of names) {
     const candidate = fold(name);
@@ -30,9 +36,8 @@ export function findNearest(written: string, names: readonly string[]): string |
     // Of names at the same distance, one with the same first letter is nearer.
     const distance = edits + (hasSameStart ? 0 : 0.5);
     if (edits > maxDistance || distance > least) continue;
-    // Neither of two names at the same distance is a good guess.
-    const isTie = distance === least && fold(nearest ?? '') !== candidate;
-    nearest = isTie ? undefined : name;
+    if (distance < least) nearest = [];
+    if (!nearest.some((other) => fold(other) === candidate)) nearest.push(name);
     least = distance;
   }
   return nearest;

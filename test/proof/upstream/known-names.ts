@@ -71,17 +71,9 @@ export const knownNames: KnownDifference[] = [
     differences: listCommercialPaths(schemas.recognizer ?? {}).map((path) => `${path}: not in specs`),
   },
   {
-    why: 'newer than @jambonz/schema 0.4.15',
+    why: 'commercial, named by the changelog of release 11.1',
     of: ['(recognizer)'],
-    differences: [
-      'assemblyAiOptions.languageCodes',
-      'assemblyAiOptions.voiceFocus',
-      'cartesiaOptions',
-      'gradiumOptions',
-      'mistralOptions',
-      'xaiOptions.model',
-      'zoomOptions',
-    ].map((path) => `${path}: not in schema`),
+    differences: ['cartesiaOptions: not in schema'],
   },
   {
     why: 'commercial, and named only in a description of @jambonz/schema, config.schema.json:166',

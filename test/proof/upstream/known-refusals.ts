@@ -24,6 +24,14 @@ export const refusedByUs: Known[] = [
   },
   { shows: /^\/0\/url rasa: must be a complete http or https URL$/, why: 'rasa: no other address can be called' },
   {
+    shows: /\/url (\S+): must be a ws or wss URL, or a path that begins with \/$/,
+    why: 'listen: no other address can be connected to',
+  },
+  {
+    shows: /\/text(\/\d)? (say|gather): must not be empty$/,
+    why: 'say: repeating an empty text forever blocks the server, lib/tasks/say.js:263',
+  },
+  {
     shows: /^\/0\/target\/\d dial: missing property (number|sipUri|name)$/,
     why: 'dial: a target without the property of its type fails only during the call',
   },
@@ -77,11 +85,7 @@ export const refusedBySchema: Known[] = [
     why: 'headers of a target: its other headers and the servers accept numbers',
   },
   {
-    shows: /\/gladiaOptions': must NOT have additional properties/,
-    why: 'gladiaOptions: closed without a property, while the servers pass its settings to Gladia',
-  },
-  {
-    shows: /\/(assemblyAi|xai)Options': must NOT have additional properties/,
-    why: 'languageCodes, voiceFocus of AssemblyAI, model of xAI: newer than @jambonz/schema 0.4.15',
+    shows: /Hook\/method': must be equal to one of the allowed values/,
+    why: 'method of a hook in lower case: the server converts it to capitals, lib/utils/http-requestor.js:114',
   },
 ];

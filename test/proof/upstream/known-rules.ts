@@ -26,10 +26,10 @@ export const knownRules: KnownDifference[] = [
     differences: ['llmOptions: required, not in schema'],
   },
   {
-    why: 'without it the open-source server refuses the reply; the commercial edition does not require it',
+    why: 'required by the open-source server alone',
     of: ['(recognizer)'],
     differences: [
-      'speechmaticsOptions.transcription_config.transcript_filtering_config.remove_disfluencies: required, not in schema',
+      'speechmaticsOptions.transcription_config.transcript_filtering_config.remove_disfluencies: optional, required in specs',
     ],
   },
   {
@@ -130,8 +130,8 @@ export const knownRules: KnownDifference[] = [
     differences: ['llm.auth: open, listed in schema'],
   },
   {
-    why: '@jambonz/schema closes it without a property; the servers pass its settings to Gladia',
-    of: ['(recognizer)'],
-    differences: ['gladiaOptions: open, listed in schema'],
+    why: 'the server converts it to capitals, lib/utils/http-requestor.js:114',
+    of: ['(hook)'],
+    differences: ['method: GET|POST|get|post, GET|POST in schema'],
   },
 ];

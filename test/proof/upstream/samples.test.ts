@@ -8,13 +8,6 @@ const noSession = 'without it the open-source server cannot create a session and
 
 const known: Known[] = [
   { shows: /_?(s2s|llm): missing property auth$/, why: `auth: ${noSession}` },
-  {
-    shows: /(openai_s2s|microsoft_s2s|s2s|llm): missing property response_create$/,
-    why: `response_create of OpenAI and Microsoft: ${noSession}`,
-  },
-  { shows: /google_s2s: missing property setup$/, why: `setup of Google: ${noSession}` },
-  { shows: /(deepgram|voiceagent)_s2s: missing property Settings$/, why: `Settings of Deepgram: ${noSession}` },
-  { shows: /microsoft_s2s: missing property connectOptions$/, why: `connectOptions of Microsoft: ${noSession}` },
   { shows: /openai_s2s: must be openai$/, why: 'another vendor would silently override the name of the verb' },
   {
     shows: /unknown verb rest:dial$/,
