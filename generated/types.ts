@@ -3525,7 +3525,7 @@ export interface components {
              * @description HTTP method, default POST, in capitals or not. With GET nothing about the call is sent.
              * @enum {string}
              */
-            method?: "GET" | "POST" | "get" | "post";
+            method?: "GET" | "POST" | "get" | "post" | "Get" | "Post";
             /** @description Accepted but ignored. The credentials of the application's call hook are used. */
             username?: string;
             /** @description Accepted but ignored, as `username` is. */
@@ -3846,19 +3846,19 @@ export interface components {
             /** @description The model speaks first, default true. */
             greeting?: boolean;
             /**
-             * @description How the end of the caller's turn is detected: `stt` (the default) relies on the recognition, `krisp` on the sound.
-             *     The object form tunes `krisp`. Recognition that detects turns itself (deepgramflux, assemblyai, speechmatics)
+             * @description How the end of the caller's turn is detected: `stt` (the default) relies on the recognition, `krisp` and
+             *     `jambonz` on the sound. The object form tunes these. Recognition that detects turns itself (deepgramflux, assemblyai, speechmatics)
              *     always does so.
              */
-            turnDetection?: ("stt" | "krisp") | {
+            turnDetection?: ("stt" | "krisp" | "jambonz") | {
                 /**
-                 * @description Always `krisp`.
-                 * @constant
+                 * @description What detects the end of a turn.
+                 * @enum {string}
                  */
-                mode: "krisp";
+                mode: "krisp" | "jambonz";
                 /** @description Confidence from which a turn counts as ended, from 0 to 1, default 0.5. Lower means sooner. */
                 threshold?: number;
-                /** @description Krisp model to use. */
+                /** @description Model to use. */
                 model?: string;
             };
             /**

@@ -1,16 +1,52 @@
 // GENERATED from openapi/ by `npm run generate`. Do not edit.
 "use strict";
-exports.adulting = validate21;
-const schema32 = {"description":"A dialled leg has become a call of its own, with its own application, for instance by a REST request or because the other party was referred elsewhere. The fields are those of the new call.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["parent_call_info"],"properties":{"parent_call_info":{"description":"The call that had dialled the leg.","$ref":"#/components/schemas/call-state"}},"examples":[{"call_sid":"65697994-594b-44c7-af2f-5b0a3f1c7de4","direction":"outbound","from":"+12125551212","to":"sip:anna@sip.example.org","call_id":"1dfb7a86-2772-123d-37bf-0a1b2c3d4e5f","sip_status":200,"sip_reason":"OK","call_status":"in-progress","caller_id":"+12125551212","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"0ae5fab65c09f8689514bb876f62cf4c","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","parent_call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","parent_call_info":{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"0ae5fab65c09f8689514bb876f62cf4c","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","customerData":{"orderId":4711}}}]};
-const schema33 = {"description":"The state of a running or ended call, as status reports and action hooks carry it. It differs from the first webhook of an inbound call: caller name, SIP message and environment variables are only sent there, and the server's addresses have other names.","type":"object","allOf":[{"$ref":"#/components/schemas/call-details"}],"properties":{"duration":{"description":"Length of the call in whole seconds, once it has completed.","type":"integer"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","customerData":{"plan":"gold"}}]};
-const schema34 = {"description":"A running or ended call, as status reports and action hooks describe it, without its `duration`, because that name has another meaning in reports of a conference.","type":"object","allOf":[{"$ref":"#/components/schemas/call"}],"properties":{"parent_call_sid":{"description":"On a dialled leg, the `call_sid` of the call that dialled it.","type":"string"},"caller_id":{"description":"On a dialled leg, the number shown to the called party.","type":"string"},"call_termination_by":{"description":"Who hung up, once the call has ended. `caller` or `jambonz`.","type":"string"},"headers":{"description":"Headers of the BYE that ended the call, names in snake_case (`X-Cause` arrives as `x_cause`), without those that SIP itself needs. A Reason header arrives here as `reason`.","type":"object","additionalProperties":true},"fs_sip_address":{"description":"Private SIP address (`host:port`) of the feature server in charge. Missing in some Kubernetes installations.","type":"string"},"fs_public_ip":{"description":"Public address of that feature server, on some AWS installations.","type":"string"},"customerData":{"description":"Data that your `tag` verb or the `tag` of a REST request attached to the call, unchanged. The only name that is camelCase on the wire.","type":"object","additionalProperties":true},"api_base_url":{"description":"Base URL of the REST API, where the operator has set one.","type":"string"}}};
-const schema35 = {"description":"The fields that every webhook about a call carries: the parties, the account and the state of the call. Only fields that come with each delivery of each kind are required.","type":"object","required":["call_sid","account_sid","direction","from","to","call_id","call_status","sip_status","sip_reason"],"properties":{"call_sid":{"description":"Identifies the call, in every webhook about it and in the REST API. Each leg that is dialled out has its own.","type":"string"},"account_sid":{"description":"The jambonz account the call belongs to. It decides which webhook secret signs.","type":"string"},"application_sid":{"description":"The jambonz application in charge. Missing when a REST request started the call with hooks of its own in place of an application.","type":"string","x-documented":{"required":true}},"direction":{"description":"`inbound` when the call came in, `outbound` when jambonz placed it, by REST request or as a dialled leg.","type":"string","enum":["inbound","outbound"]},"from":{"description":"The caller: the user part of the SIP From address, usually a number. May be the empty string.","type":"string"},"to":{"description":"The called party. For inbound calls the user part as it was dialled, with or without `+`, and possibly empty; for outbound calls the requested target: a number, `user@realm` or a whole SIP URI.","type":"string"},"call_id":{"description":"SIP Call-ID of the leg between the session border controller and the feature server. Any text, seldom a UUID.","type":"string"},"sbc_callid":{"description":"SIP Call-ID of the leg between the carrier or phone and the session border controller: the one to look for in a carrier's trace.","type":"string"},"call_status":{"$ref":"#/components/schemas/call-phase"},"sip_status":{"description":"SIP status code behind `call_status`, for instance 100, 200 or 486.","type":"integer","x-documented":{"type":"number"}},"sip_reason":{"description":"Reason phrase of that status, for instance `OK` or `Busy Here`. It may lag behind: a call placed by REST may say `Trying` after it was answered. Decide by `sip_status`.","type":"string"},"sip_reason_header":{"description":"Reason header (RFC 3326) of the SIP message behind the change, such as `Q.850;cause=18`; several are joined by commas. Only the commercial server sends it, in status reports.","type":"string","x-jambonz-edition":"commercial"},"trace_id":{"description":"Trace id, 32 hexadecimal digits; all zeros if tracing is off. Present in every webhook of the open-source server, although the documentation and its examples lack it.","type":"string"},"originating_sip_ip":{"description":"Address the call came from, for calls from outside.","type":"string"},"originating_sip_trunk_name":{"description":"Name of the carrier the call came in through, as set up in the portal. Missing for calls from registered SIP users.","type":"string"}}};
-const schema36 = {"description":"The state of a call. It moves from `trying` through `ringing` or `early-media` to `in-progress`, and ends in `completed`, `failed`, `busy` or `no-answer`; states may be skipped, repeated or arrive late. `queued` is reserved by the platform and not sent today.","type":"string","enum":["trying","ringing","early-media","in-progress","completed","failed","busy","no-answer","queued"],"examples":["in-progress"]};
+exports.adulting = validate53;
+const schema20 = {"description":"A dialled leg has become a call of its own, with its own application, for instance by a REST request or because the other party was referred elsewhere. The fields are those of the new call.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["parent_call_info"],"properties":{"parent_call_info":{"description":"The call that had dialled the leg.","$ref":"#/components/schemas/call-state"}},"examples":[{"call_sid":"65697994-594b-44c7-af2f-5b0a3f1c7de4","direction":"outbound","from":"+12125551212","to":"sip:anna@sip.example.org","call_id":"1dfb7a86-2772-123d-37bf-0a1b2c3d4e5f","sip_status":200,"sip_reason":"OK","call_status":"in-progress","caller_id":"+12125551212","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"0ae5fab65c09f8689514bb876f62cf4c","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","parent_call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","parent_call_info":{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"0ae5fab65c09f8689514bb876f62cf4c","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","customerData":{"orderId":4711}}}]};
+const schema21 = {"description":"The state of a running or ended call, as status reports and action hooks carry it. It differs from the first webhook of an inbound call: caller name, SIP message and environment variables are only sent there, and the server's addresses have other names.","type":"object","allOf":[{"$ref":"#/components/schemas/call-details"}],"properties":{"duration":{"description":"Length of the call in whole seconds, once it has completed.","type":"integer"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","customerData":{"plan":"gold"}}]};
+const schema22 = {"description":"A running or ended call, as status reports and action hooks describe it, without its `duration`, because that name has another meaning in reports of a conference.","type":"object","allOf":[{"$ref":"#/components/schemas/call"}],"properties":{"parent_call_sid":{"description":"On a dialled leg, the `call_sid` of the call that dialled it.","type":"string"},"caller_id":{"description":"On a dialled leg, the number shown to the called party.","type":"string"},"call_termination_by":{"description":"Who hung up, once the call has ended. `caller` or `jambonz`.","type":"string"},"headers":{"description":"Headers of the BYE that ended the call, names in snake_case (`X-Cause` arrives as `x_cause`), without those that SIP itself needs. A Reason header arrives here as `reason`.","type":"object","additionalProperties":true},"fs_sip_address":{"description":"Private SIP address (`host:port`) of the feature server in charge. Missing in some Kubernetes installations.","type":"string"},"fs_public_ip":{"description":"Public address of that feature server, on some AWS installations.","type":"string"},"customerData":{"description":"Data that your `tag` verb or the `tag` of a REST request attached to the call, unchanged. The only name that is camelCase on the wire.","type":"object","additionalProperties":true},"api_base_url":{"description":"Base URL of the REST API, where the operator has set one.","type":"string"}}};
+const schema23 = {"description":"The fields that every webhook about a call carries: the parties, the account and the state of the call. Only fields that come with each delivery of each kind are required.","type":"object","required":["call_sid","account_sid","direction","from","to","call_id","call_status","sip_status","sip_reason"],"properties":{"call_sid":{"description":"Identifies the call, in every webhook about it and in the REST API. Each leg that is dialled out has its own.","type":"string"},"account_sid":{"description":"The jambonz account the call belongs to. It decides which webhook secret signs.","type":"string"},"application_sid":{"description":"The jambonz application in charge. Missing when a REST request started the call with hooks of its own in place of an application.","type":"string","x-documented":{"required":true}},"direction":{"description":"`inbound` when the call came in, `outbound` when jambonz placed it, by REST request or as a dialled leg.","type":"string","enum":["inbound","outbound"]},"from":{"description":"The caller: the user part of the SIP From address, usually a number. May be the empty string.","type":"string"},"to":{"description":"The called party. For inbound calls the user part as it was dialled, with or without `+`, and possibly empty; for outbound calls the requested target: a number, `user@realm` or a whole SIP URI.","type":"string"},"call_id":{"description":"SIP Call-ID of the leg between the session border controller and the feature server. Any text, seldom a UUID.","type":"string"},"sbc_callid":{"description":"SIP Call-ID of the leg between the carrier or phone and the session border controller: the one to look for in a carrier's trace.","type":"string"},"call_status":{"$ref":"#/components/schemas/call-phase"},"sip_status":{"description":"SIP status code behind `call_status`, for instance 100, 200 or 486.","type":"integer","x-documented":{"type":"number"}},"sip_reason":{"description":"Reason phrase of that status, for instance `OK` or `Busy Here`. It may lag behind: a call placed by REST may say `Trying` after it was answered. Decide by `sip_status`.","type":"string"},"sip_reason_header":{"description":"Reason header (RFC 3326) of the SIP message behind the change, such as `Q.850;cause=18`; several are joined by commas. Only the commercial server sends it, in status reports.","type":"string","x-jambonz-edition":"commercial"},"trace_id":{"description":"Trace id, 32 hexadecimal digits; all zeros if tracing is off. Present in every webhook of the open-source server, although the documentation and its examples lack it.","type":"string"},"originating_sip_ip":{"description":"Address the call came from, for calls from outside.","type":"string"},"originating_sip_trunk_name":{"description":"Name of the carrier the call came in through, as set up in the portal. Missing for calls from registered SIP users.","type":"string"}}};
+const schema24 = {"description":"The state of a call. It moves from `trying` through `ringing` or `early-media` to `in-progress`, and ends in `completed`, `failed`, `busy` or `no-answer`; states may be skipped, repeated or arrive late. `queued` is reserved by the platform and not sent today.","type":"string","enum":["trying","ringing","early-media","in-progress","completed","failed","busy","no-answer","queued"],"examples":["in-progress"]};
 
-function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate24.evaluated;
+const evaluated0 = validate57.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!(((((((((data === "trying") || (data === "ringing")) || (data === "early-media")) || (data === "in-progress")) || (data === "completed")) || (data === "failed")) || (data === "busy")) || (data === "no-answer")) || (data === "queued"))){
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema24.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate57.errors = vErrors;
+return errors === 0;
+}
+validate57.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate56.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -157,7 +193,7 @@ vErrors.push(err12);
 errors++;
 }
 if(!((data3 === "inbound") || (data3 === "outbound"))){
-const err13 = {instancePath:instancePath+"/direction",schemaPath:"#/properties/direction/enum",keyword:"enum",params:{allowedValues: schema35.properties.direction.enum},message:"must be equal to one of the allowed values"};
+const err13 = {instancePath:instancePath+"/direction",schemaPath:"#/properties/direction/enum",keyword:"enum",params:{allowedValues: schema23.properties.direction.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -216,9 +252,15 @@ errors++;
 }
 }
 if(data.call_status !== undefined){
-let data8 = data.call_status;
-if(typeof data8 !== "string"){
-const err18 = {instancePath:instancePath+"/call_status",schemaPath:"#/components/schemas/call-phase/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(validate57(data.call_status, {instancePath:instancePath+"/call_status",parentData:data,parentDataProperty:"call_status",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+errors = vErrors.length;
+}
+}
+if(data.sip_status !== undefined){
+let data9 = data.sip_status;
+if(!((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9)))){
+const err18 = {instancePath:instancePath+"/sip_status",schemaPath:"#/properties/sip_status/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -227,8 +269,10 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(!(((((((((data8 === "trying") || (data8 === "ringing")) || (data8 === "early-media")) || (data8 === "in-progress")) || (data8 === "completed")) || (data8 === "failed")) || (data8 === "busy")) || (data8 === "no-answer")) || (data8 === "queued"))){
-const err19 = {instancePath:instancePath+"/call_status",schemaPath:"#/components/schemas/call-phase/enum",keyword:"enum",params:{allowedValues: schema36.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.sip_reason !== undefined){
+if(typeof data.sip_reason !== "string"){
+const err19 = {instancePath:instancePath+"/sip_reason",schemaPath:"#/properties/sip_reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -238,10 +282,9 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data.sip_status !== undefined){
-let data9 = data.sip_status;
-if(!((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9)))){
-const err20 = {instancePath:instancePath+"/sip_status",schemaPath:"#/properties/sip_status/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.sip_reason_header !== undefined){
+if(typeof data.sip_reason_header !== "string"){
+const err20 = {instancePath:instancePath+"/sip_reason_header",schemaPath:"#/properties/sip_reason_header/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -251,9 +294,9 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data.sip_reason !== undefined){
-if(typeof data.sip_reason !== "string"){
-const err21 = {instancePath:instancePath+"/sip_reason",schemaPath:"#/properties/sip_reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.trace_id !== undefined){
+if(typeof data.trace_id !== "string"){
+const err21 = {instancePath:instancePath+"/trace_id",schemaPath:"#/properties/trace_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -263,9 +306,9 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data.sip_reason_header !== undefined){
-if(typeof data.sip_reason_header !== "string"){
-const err22 = {instancePath:instancePath+"/sip_reason_header",schemaPath:"#/properties/sip_reason_header/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.originating_sip_ip !== undefined){
+if(typeof data.originating_sip_ip !== "string"){
+const err22 = {instancePath:instancePath+"/originating_sip_ip",schemaPath:"#/properties/originating_sip_ip/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -275,9 +318,9 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data.trace_id !== undefined){
-if(typeof data.trace_id !== "string"){
-const err23 = {instancePath:instancePath+"/trace_id",schemaPath:"#/properties/trace_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.originating_sip_trunk_name !== undefined){
+if(typeof data.originating_sip_trunk_name !== "string"){
+const err23 = {instancePath:instancePath+"/originating_sip_trunk_name",schemaPath:"#/properties/originating_sip_trunk_name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -287,9 +330,9 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data.originating_sip_ip !== undefined){
-if(typeof data.originating_sip_ip !== "string"){
-const err24 = {instancePath:instancePath+"/originating_sip_ip",schemaPath:"#/properties/originating_sip_ip/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -298,48 +341,24 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-if(data.originating_sip_trunk_name !== undefined){
-if(typeof data.originating_sip_trunk_name !== "string"){
-const err25 = {instancePath:instancePath+"/originating_sip_trunk_name",schemaPath:"#/properties/originating_sip_trunk_name/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-}
-}
-else {
-const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-validate24.errors = vErrors;
+validate56.errors = vErrors;
 return errors === 0;
 }
-validate24.evaluated = {"props":{"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate56.evaluated = {"props":{"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate23.evaluated;
+const evaluated0 = validate55.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate24(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+if(!(validate56(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -456,24 +475,24 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate23.errors = vErrors;
+validate55.errors = vErrors;
 return errors === 0;
 }
-validate23.evaluated = {"props":{"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate55.evaluated = {"props":{"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate22.evaluated;
+const evaluated0 = validate54.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate23(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+if(!(validate55(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -501,24 +520,24 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate22.errors = vErrors;
+validate54.errors = vErrors;
 return errors === 0;
 }
-validate22.evaluated = {"props":{"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate54.evaluated = {"props":{"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate21.evaluated;
+const evaluated0 = validate53.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate22(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(!(validate54(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -533,8 +552,8 @@ vErrors.push(err0);
 errors++;
 }
 if(data.parent_call_info !== undefined){
-if(!(validate22(data.parent_call_info, {instancePath:instancePath+"/parent_call_info",parentData:data,parentDataProperty:"parent_call_info",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(!(validate54(data.parent_call_info, {instancePath:instancePath+"/parent_call_info",parentData:data,parentDataProperty:"parent_call_info",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
@@ -549,18 +568,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate21.errors = vErrors;
+validate53.errors = vErrors;
 return errors === 0;
 }
-validate21.evaluated = {"props":{"parent_call_info":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate53.evaluated = {"props":{"parent_call_info":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.agentEvent = validate29;
-const schema37 = {"description":"A turn in the conversation of an `agent`, or a part of one. `type` decides which other fields there are.","type":"object","x-jambonz-edition":"commercial","required":["type"],"properties":{"type":{"description":"`user_transcript` when the caller has finished speaking, `llm_response` when the model has finished its answer, `user_interruption` when the caller speaks over the agent, `turn_end` at the end of a turn.","type":"string"},"transcript":{"description":"What the caller said. With `user_transcript` and `turn_end`.","type":"string"},"response":{"description":"What the model answered, with `llm_response` and `turn_end`. After an interruption `turn_end` may carry only what was spoken of it.","type":"string"},"interrupted":{"description":"Whether the caller interrupted the answer. With `turn_end`.","type":"boolean"},"latency":{"description":"How long the parts of the turn took, in milliseconds. With `turn_end`.","type":"object","properties":{"transcriber_latency":{"description":"From the end of the caller's words to the final transcript.","type":"integer"},"turn_detection_latency":{"description":"From the final transcript to the detected end of the turn. Missing if the end came first.","type":"integer"},"model_latency":{"description":"From the question to the model's first token. Missing if `preflight` was a hit.","type":"integer"},"voice_latency":{"description":"From the first text sent to the voice to its first audio.","type":"integer"},"preflight":{"description":"What became of the answer that `earlyGeneration` prepared.","type":"object","properties":{"result":{"description":"`hit` if the answer was used, `miss` if the caller said something else, `pending` if it was not ready.","type":"string"},"tokens":{"description":"Number of tokens that were ready. With `hit`.","type":"integer"}}}}}},"examples":[{"type":"turn_end","transcript":"A table for two at eight.","response":"I have a table at eight. May I have your name?","interrupted":false,"latency":{"transcriber_latency":180,"turn_detection_latency":220,"voice_latency":140,"preflight":{"result":"hit","tokens":12}}},{"type":"user_transcript","transcript":"A table for two at eight."},{"type":"llm_response","response":"I have a table at eight. May I have your name?"},{"type":"user_interruption"}]};
+exports.agentEvent = validate63;
+const schema25 = {"description":"A turn in the conversation of an `agent`, or a part of one. `type` decides which other fields there are.","type":"object","x-jambonz-edition":"commercial","required":["type"],"properties":{"type":{"description":"`user_transcript` when the caller has finished speaking, `llm_response` when the model has finished its answer, `user_interruption` when the caller speaks over the agent, `turn_end` at the end of a turn.","type":"string"},"transcript":{"description":"What the caller said. With `user_transcript` and `turn_end`.","type":"string"},"response":{"description":"What the model answered, with `llm_response` and `turn_end`. After an interruption `turn_end` may carry only what was spoken of it.","type":"string"},"interrupted":{"description":"Whether the caller interrupted the answer. With `turn_end`.","type":"boolean"},"latency":{"description":"How long the parts of the turn took, in milliseconds. With `turn_end`.","type":"object","properties":{"transcriber_latency":{"description":"From the end of the caller's words to the final transcript.","type":"integer"},"turn_detection_latency":{"description":"From the final transcript to the detected end of the turn. Missing if the end came first.","type":"integer"},"model_latency":{"description":"From the question to the model's first token. Missing if `preflight` was a hit.","type":"integer"},"voice_latency":{"description":"From the first text sent to the voice to its first audio.","type":"integer"},"preflight":{"description":"What became of the answer that `earlyGeneration` prepared.","type":"object","properties":{"result":{"description":"`hit` if the answer was used, `miss` if the caller said something else, `pending` if it was not ready.","type":"string"},"tokens":{"description":"Number of tokens that were ready. With `hit`.","type":"integer"}}}}}},"examples":[{"type":"turn_end","transcript":"A table for two at eight.","response":"I have a table at eight. May I have your name?","interrupted":false,"latency":{"transcriber_latency":180,"turn_detection_latency":220,"voice_latency":140,"preflight":{"result":"hit","tokens":12}}},{"type":"user_transcript","transcript":"A table for two at eight."},{"type":"llm_response","response":"I have a table at eight. May I have your name?"},{"type":"user_interruption"}]};
 
-function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate29.evaluated;
+const evaluated0 = validate63.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -744,18 +763,18 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate29.errors = vErrors;
+validate63.errors = vErrors;
 return errors === 0;
 }
-validate29.evaluated = {"props":{"type":true,"transcript":true,"response":true,"interrupted":true,"latency":true},"dynamicProps":false,"dynamicItems":false};
+validate63.evaluated = {"props":{"type":true,"transcript":true,"response":true,"interrupted":true,"latency":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.alertEvent = validate30;
-const schema38 = {"description":"An alert of the platform, such as a webhook that failed: one of up to five alert hooks of an account. Only the commercial server sends it, at most once an hour for each kind of alert. Its form is not documented; the example assumes the fields of an alert in the REST API.","type":"object","x-jambonz-edition":"commercial","additionalProperties":true,"examples":[{"time":"2025-05-23T17:51:17.123Z","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","alert_type":"webhook-connection-failure","message":"unable to connect to https://ivr.example.com/webhooks/menu"}]};
+exports.alertEvent = validate64;
+const schema26 = {"description":"An alert of the platform, such as a webhook that failed: one of up to five alert hooks of an account. Only the commercial server sends it, at most once an hour for each kind of alert. Its form is not documented; the example assumes the fields of an alert in the REST API.","type":"object","x-jambonz-edition":"commercial","additionalProperties":true,"examples":[{"time":"2025-05-23T17:51:17.123Z","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","alert_type":"webhook-connection-failure","message":"unable to connect to https://ivr.example.com/webhooks/menu"}]};
 
-function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate30.evaluated;
+const evaluated0 = validate64.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -774,26 +793,26 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate30.errors = vErrors;
+validate64.errors = vErrors;
 return errors === 0;
 }
-validate30.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate64.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-exports.amdEvent = validate31;
-const schema39 = {"description":"Answering machine detection reports a finding. Several reports follow each other, for instance `amd_machine_detected`, `amd_tone_detected`, `amd_machine_stopped_speaking`, `amd_stopped`.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["type"],"properties":{"type":{"description":"`amd_human_detected`, `amd_machine_detected`, `amd_no_speech_detected` when nothing was said, `amd_decision_timeout` when it could not be decided, `amd_tone_detected` for a beep, `amd_machine_stopped_speaking` when it is time to leave a message, or `amd_stopped` when detection has ended. The open-source server also knows `amd_error` and `amd_tone_timeout`, but never sends them.","type":"string"},"reason":{"description":"Why it is taken for a person (`short greeting`) or a machine (`hint`, `digit count`, `long greeting`).","type":"string"},"greeting":{"description":"What was said. Missing with the reason `hint`.","type":"string"},"hint":{"description":"The phrase typical of voice mail that was found in it, with the reason `hint`.","type":"string"},"language":{"description":"Language of the greeting, such as `en-US`.","type":["string","null"]},"frequency":{"description":"Pitch of the beep in hertz, with `amd_tone_detected`. Null when it was not measured.","type":["integer","null"]},"variance":{"description":"Variance of that pitch. Null when it was not measured.","type":["integer","null"]}},"examples":[{"call_sid":"0d8b1c52-4f0e-4d1c-9a64-2b7f5e3c9d10","direction":"outbound","from":"+14155551234","to":"+12125551212","call_id":"7c0a9f1e-2775-123d-a6a1-06a34c1f9e20","sbc_callid":"8f2b6d3c-2775-123d-6b91-02f1c7d0aa31","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"0ae5fab65c09f8689514bb876f62cf4c","fs_sip_address":"172.20.11.38:5060","customerData":{"campaign":"reminders"},"type":"amd_human_detected","reason":"short greeting","greeting":"Hello?","language":"en-US"},{"call_sid":"0d8b1c52-4f0e-4d1c-9a64-2b7f5e3c9d10","direction":"outbound","from":"+14155551234","to":"+12125551212","call_id":"7c0a9f1e-2775-123d-a6a1-06a34c1f9e20","sbc_callid":"8f2b6d3c-2775-123d-6b91-02f1c7d0aa31","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"0ae5fab65c09f8689514bb876f62cf4c","fs_sip_address":"172.20.11.38:5060","customerData":{"campaign":"reminders"},"type":"amd_machine_detected","reason":"hint","hint":"leave a message","language":"en-US"},{"call_sid":"0d8b1c52-4f0e-4d1c-9a64-2b7f5e3c9d10","direction":"outbound","from":"+14155551234","to":"+12125551212","call_id":"7c0a9f1e-2775-123d-a6a1-06a34c1f9e20","sbc_callid":"8f2b6d3c-2775-123d-6b91-02f1c7d0aa31","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"0ae5fab65c09f8689514bb876f62cf4c","fs_sip_address":"172.20.11.38:5060","customerData":{"campaign":"reminders"},"type":"amd_tone_detected","frequency":1004,"variance":0},{"call_sid":"0d8b1c52-4f0e-4d1c-9a64-2b7f5e3c9d10","direction":"outbound","from":"+14155551234","to":"+12125551212","call_id":"7c0a9f1e-2775-123d-a6a1-06a34c1f9e20","sbc_callid":"8f2b6d3c-2775-123d-6b91-02f1c7d0aa31","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"0ae5fab65c09f8689514bb876f62cf4c","fs_sip_address":"172.20.11.38:5060","customerData":{"campaign":"reminders"},"type":"amd_stopped"}]};
+exports.amdEvent = validate65;
+const schema27 = {"description":"Answering machine detection reports a finding. Several reports follow each other, for instance `amd_machine_detected`, `amd_tone_detected`, `amd_machine_stopped_speaking`, `amd_stopped`.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["type"],"properties":{"type":{"description":"`amd_human_detected`, `amd_machine_detected`, `amd_no_speech_detected` when nothing was said, `amd_decision_timeout` when it could not be decided, `amd_tone_detected` for a beep, `amd_machine_stopped_speaking` when it is time to leave a message, or `amd_stopped` when detection has ended. The open-source server also knows `amd_error` and `amd_tone_timeout`, but never sends them.","type":"string"},"reason":{"description":"Why it is taken for a person (`short greeting`) or a machine (`hint`, `digit count`, `long greeting`).","type":"string"},"greeting":{"description":"What was said. Missing with the reason `hint`.","type":"string"},"hint":{"description":"The phrase typical of voice mail that was found in it, with the reason `hint`.","type":"string"},"language":{"description":"Language of the greeting, such as `en-US`.","type":["string","null"]},"frequency":{"description":"Pitch of the beep in hertz, with `amd_tone_detected`. Null when it was not measured.","type":["integer","null"]},"variance":{"description":"Variance of that pitch. Null when it was not measured.","type":["integer","null"]}},"examples":[{"call_sid":"0d8b1c52-4f0e-4d1c-9a64-2b7f5e3c9d10","direction":"outbound","from":"+14155551234","to":"+12125551212","call_id":"7c0a9f1e-2775-123d-a6a1-06a34c1f9e20","sbc_callid":"8f2b6d3c-2775-123d-6b91-02f1c7d0aa31","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"0ae5fab65c09f8689514bb876f62cf4c","fs_sip_address":"172.20.11.38:5060","customerData":{"campaign":"reminders"},"type":"amd_human_detected","reason":"short greeting","greeting":"Hello?","language":"en-US"},{"call_sid":"0d8b1c52-4f0e-4d1c-9a64-2b7f5e3c9d10","direction":"outbound","from":"+14155551234","to":"+12125551212","call_id":"7c0a9f1e-2775-123d-a6a1-06a34c1f9e20","sbc_callid":"8f2b6d3c-2775-123d-6b91-02f1c7d0aa31","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"0ae5fab65c09f8689514bb876f62cf4c","fs_sip_address":"172.20.11.38:5060","customerData":{"campaign":"reminders"},"type":"amd_machine_detected","reason":"hint","hint":"leave a message","language":"en-US"},{"call_sid":"0d8b1c52-4f0e-4d1c-9a64-2b7f5e3c9d10","direction":"outbound","from":"+14155551234","to":"+12125551212","call_id":"7c0a9f1e-2775-123d-a6a1-06a34c1f9e20","sbc_callid":"8f2b6d3c-2775-123d-6b91-02f1c7d0aa31","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"0ae5fab65c09f8689514bb876f62cf4c","fs_sip_address":"172.20.11.38:5060","customerData":{"campaign":"reminders"},"type":"amd_tone_detected","frequency":1004,"variance":0},{"call_sid":"0d8b1c52-4f0e-4d1c-9a64-2b7f5e3c9d10","direction":"outbound","from":"+14155551234","to":"+12125551212","call_id":"7c0a9f1e-2775-123d-a6a1-06a34c1f9e20","sbc_callid":"8f2b6d3c-2775-123d-6b91-02f1c7d0aa31","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"0ae5fab65c09f8689514bb876f62cf4c","fs_sip_address":"172.20.11.38:5060","customerData":{"campaign":"reminders"},"type":"amd_stopped"}]};
 
-function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate31.evaluated;
+const evaluated0 = validate65.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate22(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(!(validate54(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -858,7 +877,7 @@ errors++;
 if(data.language !== undefined){
 let data4 = data.language;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err5 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/type",keyword:"type",params:{type: schema39.properties.language.type},message:"must be string,null"};
+const err5 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/type",keyword:"type",params:{type: schema27.properties.language.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -871,7 +890,7 @@ errors++;
 if(data.frequency !== undefined){
 let data5 = data.frequency;
 if((!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))) && (data5 !== null)){
-const err6 = {instancePath:instancePath+"/frequency",schemaPath:"#/properties/frequency/type",keyword:"type",params:{type: schema39.properties.frequency.type},message:"must be integer,null"};
+const err6 = {instancePath:instancePath+"/frequency",schemaPath:"#/properties/frequency/type",keyword:"type",params:{type: schema27.properties.frequency.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -884,7 +903,7 @@ errors++;
 if(data.variance !== undefined){
 let data6 = data.variance;
 if((!((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6)))) && (data6 !== null)){
-const err7 = {instancePath:instancePath+"/variance",schemaPath:"#/properties/variance/type",keyword:"type",params:{type: schema39.properties.variance.type},message:"must be integer,null"};
+const err7 = {instancePath:instancePath+"/variance",schemaPath:"#/properties/variance/type",keyword:"type",params:{type: schema27.properties.variance.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -905,18 +924,18 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate31.errors = vErrors;
+validate65.errors = vErrors;
 return errors === 0;
 }
-validate31.evaluated = {"props":{"type":true,"reason":true,"greeting":true,"hint":true,"language":true,"frequency":true,"variance":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate65.evaluated = {"props":{"type":true,"reason":true,"greeting":true,"hint":true,"language":true,"frequency":true,"variance":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.authRequest = validate33;
-const schema40 = {"description":"A SIP device asks for access: it registers, unregisters (`expires` 0) or, with method INVITE, places a call. The fields are those of its Authorization header, parsed; the answer decides. To check a password, compute the MD5 digest (RFC 2617, or RFC 2069 when there is no `qop`) over `method` and `uri` as given here and compare it with `response`. jambonz does not track nonces, so detecting replays is up to you.","type":"object","required":["method","realm","username","expires","nonce","uri","response"],"properties":{"method":{"description":"SIP method that was challenged. `REGISTER` or `INVITE`.","type":"string"},"realm":{"description":"The SIP realm, which is the domain the device registers with.","type":"string"},"username":{"description":"User name the device gave.","type":"string"},"expires":{"description":"Requested duration of the registration in seconds; 0 ends it. Null for INVITE, which the documentation does not mention.","type":["integer","null"],"x-documented":{"type":"number"}},"nonce":{"description":"The challenge that `response` answers. Digits, made by jambonz.","type":"string"},"uri":{"description":"Request URI as the device wrote it into the header, the text that the digest covers. It may be any SIP URI and may be cut short at a comma, so it is not checked as a URI.","type":"string","x-documented":{"format":"uri"}},"response":{"description":"The digest, 32 hexadecimal digits in lower case.","type":"string"},"scheme":{"description":"Authentication scheme. Always `digest`.","type":"string"},"algorithm":{"description":"Digest algorithm the device named; `MD5` when it named none. jambonz offers only MD5.","type":"string"},"qop":{"description":"Quality of protection, `auth`. Missing in the RFC 2069 form.","type":"string"},"cnonce":{"description":"Nonce of the device, part of the digest with `qop`.","type":"string"},"nc":{"description":"Nonce count, eight hexadecimal digits that go into the digest as they are (`00000001`). A number is accepted too, because the documentation's example is one.","type":["string","number"],"x-documented":{"type":"string"}},"opaque":{"description":"Returned unchanged from the challenge, where the device sends it. May be empty.","type":"string"},"source_address":{"description":"Address the request came from.","type":"string"},"source_port":{"description":"Port it came from.","type":"integer"},"headers":{"description":"All headers of the SIP request by name, Authorization included: keep them out of logs. Missing unless the method of the hook is stored as `POST`.","type":"object","additionalProperties":{"type":"string"}}}};
+exports.authRequest = validate67;
+const schema28 = {"description":"A SIP device asks for access: it registers, unregisters (`expires` 0) or, with method INVITE, places a call. The fields are those of its Authorization header, parsed; the answer decides. To check a password, compute the MD5 digest (RFC 2617, or RFC 2069 when there is no `qop`) over `method` and `uri` as given here and compare it with `response`. jambonz does not track nonces, so detecting replays is up to you.","type":"object","required":["method","realm","username","expires","nonce","uri","response"],"properties":{"method":{"description":"SIP method that was challenged. `REGISTER` or `INVITE`.","type":"string"},"realm":{"description":"The SIP realm, which is the domain the device registers with.","type":"string"},"username":{"description":"User name the device gave.","type":"string"},"expires":{"description":"Requested duration of the registration in seconds; 0 ends it. Null for INVITE, which the documentation does not mention.","type":["integer","null"],"x-documented":{"type":"number"}},"nonce":{"description":"The challenge that `response` answers. Digits, made by jambonz.","type":"string"},"uri":{"description":"Request URI as the device wrote it into the header, the text that the digest covers. It may be any SIP URI and may be cut short at a comma, so it is not checked as a URI.","type":"string","x-documented":{"format":"uri"}},"response":{"description":"The digest, 32 hexadecimal digits in lower case.","type":"string"},"scheme":{"description":"Authentication scheme. Always `digest`.","type":"string"},"algorithm":{"description":"Digest algorithm the device named; `MD5` when it named none. jambonz offers only MD5.","type":"string"},"qop":{"description":"Quality of protection, `auth`. Missing in the RFC 2069 form.","type":"string"},"cnonce":{"description":"Nonce of the device, part of the digest with `qop`.","type":"string"},"nc":{"description":"Nonce count, eight hexadecimal digits that go into the digest as they are (`00000001`). A number is accepted too, because the documentation's example is one.","type":["string","number"],"x-documented":{"type":"string"}},"opaque":{"description":"Returned unchanged from the challenge, where the device sends it. May be empty.","type":"string"},"source_address":{"description":"Address the request came from.","type":"string"},"source_port":{"description":"Port it came from.","type":"integer"},"headers":{"description":"All headers of the SIP request by name, Authorization included: keep them out of logs. Missing unless the method of the hook is stored as `POST`.","type":"object","additionalProperties":{"type":"string"}}}};
 
-function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate33.evaluated;
+const evaluated0 = validate67.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1033,7 +1052,7 @@ errors++;
 if(data.expires !== undefined){
 let data3 = data.expires;
 if((!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))) && (data3 !== null)){
-const err10 = {instancePath:instancePath+"/expires",schemaPath:"#/properties/expires/type",keyword:"type",params:{type: schema40.properties.expires.type},message:"must be integer,null"};
+const err10 = {instancePath:instancePath+"/expires",schemaPath:"#/properties/expires/type",keyword:"type",params:{type: schema28.properties.expires.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1130,7 +1149,7 @@ errors++;
 if(data.nc !== undefined){
 let data11 = data.nc;
 if((typeof data11 !== "string") && (!(typeof data11 == "number"))){
-const err18 = {instancePath:instancePath+"/nc",schemaPath:"#/properties/nc/type",keyword:"type",params:{type: schema40.properties.nc.type},message:"must be string,number"};
+const err18 = {instancePath:instancePath+"/nc",schemaPath:"#/properties/nc/type",keyword:"type",params:{type: schema28.properties.nc.type},message:"must be string,number"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1215,26 +1234,26 @@ vErrors.push(err24);
 }
 errors++;
 }
-validate33.errors = vErrors;
+validate67.errors = vErrors;
 return errors === 0;
 }
-validate33.evaluated = {"props":{"method":true,"realm":true,"username":true,"expires":true,"nonce":true,"uri":true,"response":true,"scheme":true,"algorithm":true,"qop":true,"cnonce":true,"nc":true,"opaque":true,"source_address":true,"source_port":true,"headers":true},"dynamicProps":false,"dynamicItems":false};
+validate67.evaluated = {"props":{"method":true,"realm":true,"username":true,"expires":true,"nonce":true,"uri":true,"response":true,"scheme":true,"algorithm":true,"qop":true,"cnonce":true,"nc":true,"opaque":true,"source_address":true,"source_port":true,"headers":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.callStatus = validate34;
-const schema41 = {"description":"A change in the state of a call or of a leg it dialled. Reports can repeat, arrive out of order or be missing, so do not treat them as a sequence. An inbound call reports `trying`, `in-progress` and `completed` (never `ringing`), or `no-answer` or `failed` when it was given up or declined; a call that was rejected before an application was found reports nothing.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"properties":{"error":{"description":"Present in one extra report, sent when the reply to a `gather` action hook could not be used: `invalid actionHook response`. The call continues with the verbs after the gather.","type":"string"},"reason":{"description":"What was wrong with that reply.","type":"string"}}};
+exports.callStatus = validate68;
+const schema29 = {"description":"A change in the state of a call or of a leg it dialled. Reports can repeat, arrive out of order or be missing, so do not treat them as a sequence. An inbound call reports `trying`, `in-progress` and `completed` (never `ringing`), or `no-answer` or `failed` when it was given up or declined; a call that was rejected before an application was found reports nothing.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"properties":{"error":{"description":"Present in one extra report, sent when the reply to a `gather` action hook could not be used: `invalid actionHook response`. The call continues with the verbs after the gather.","type":"string"},"reason":{"description":"What was wrong with that reply.","type":"string"}}};
 
-function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate34.evaluated;
+const evaluated0 = validate68.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate22(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(!(validate54(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1273,27 +1292,27 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate34.errors = vErrors;
+validate68.errors = vErrors;
 return errors === 0;
 }
-validate34.evaluated = {"props":{"error":true,"reason":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate68.evaluated = {"props":{"error":true,"reason":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.conferenceResult = validate36;
-const schema42 = {"description":"The `conference` is over for this participant. The reason is not included; see the `conference-status` events.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"team-meeting"}]};
-const schema43 = {"description":"The fields that every action hook carries; some carry no others.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"properties":{"verb_id":{"description":"The `id` of the verb, if it had one.","type":"string"}}};
+exports.conferenceResult = validate70;
+const schema30 = {"description":"The `conference` is over for this participant. The reason is not included; see the `conference-status` events.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"team-meeting"}]};
+const schema31 = {"description":"The fields that every action hook carries; some carry no others.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"properties":{"verb_id":{"description":"The `id` of the verb, if it had one.","type":"string"}}};
 
-function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate37.evaluated;
+const evaluated0 = validate71.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate22(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(!(validate54(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1320,16 +1339,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate37.errors = vErrors;
+validate71.errors = vErrors;
 return errors === 0;
 }
-validate37.evaluated = {"props":{"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate71.evaluated = {"props":{"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate36.evaluated;
+const evaluated0 = validate70.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1346,30 +1365,30 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!(validate37(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
-validate36.errors = vErrors;
+validate70.errors = vErrors;
 return errors === 0;
 }
-validate36.evaluated = {"props":{"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate70.evaluated = {"props":{"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.conferenceStatus = validate40;
-const schema44 = {"description":"An event in a `conference`. Each participant's call sends its own reports. The `conference` verb that starts the conference decides which events are sent, and to which hook. When the answer of its action hook has verbs, `leave` and `end` may be sent a second time: do not count participants by these events, use `members`.","type":"object","allOf":[{"$ref":"#/components/schemas/call-details"}],"required":["event","conference_sid","friendly_name","duration","time"],"properties":{"event":{"description":"`start`, `join`, `start-talking`, `stop-talking`, `leave` or `end`.","type":"string"},"conference_sid":{"description":"The conference, as `conf:`, the account and the name given to the verb.","type":"string"},"friendly_name":{"description":"The name given to the verb.","type":"string"},"duration":{"description":"Seconds since the conference started, with decimals. After this participant has hung up (`leave`, `end`) it is the length of their call in whole seconds instead, because both have the same name. Null for a participant who arrived at the moment the conference started.","type":["number","null"]},"members":{"description":"Number of participants. Missing until it is known.","type":"integer"},"time":{"description":"Time of the event, as `2025-05-23T17:51:17.123Z`.","type":"string"},"b3":{"description":"Tracing context, which other webhooks carry as a header of this name.","type":"string"}},"examples":[{"event":"join","duration":12.345,"time":"2025-05-23T17:51:17.123Z","members":2,"conference_sid":"conf:bad98250-b34d-459d-9e90-f97dfb9bc519:team","friendly_name":"team","call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","b3":"49d4e9a4754078d4682ad8a9faf7a9cf-5f067aa0ba902b7c-1"},{"event":"leave","duration":63,"time":"2025-05-23T17:52:07.801Z","members":1,"conference_sid":"conf:bad98250-b34d-459d-9e90-f97dfb9bc519:team","friendly_name":"team","call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"completed","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","call_termination_by":"caller"}]};
+exports.conferenceStatus = validate74;
+const schema32 = {"description":"An event in a `conference`. Each participant's call sends its own reports. The `conference` verb that starts the conference decides which events are sent, and to which hook. When the answer of its action hook has verbs, `leave` and `end` may be sent a second time: do not count participants by these events, use `members`.","type":"object","allOf":[{"$ref":"#/components/schemas/call-details"}],"required":["event","conference_sid","friendly_name","duration","time"],"properties":{"event":{"description":"`start`, `join`, `start-talking`, `stop-talking`, `leave` or `end`.","type":"string"},"conference_sid":{"description":"The conference, as `conf:`, the account and the name given to the verb.","type":"string"},"friendly_name":{"description":"The name given to the verb.","type":"string"},"duration":{"description":"Seconds since the conference started, with decimals. After this participant has hung up (`leave`, `end`) it is the length of their call in whole seconds instead, because both have the same name. Null for a participant who arrived at the moment the conference started.","type":["number","null"]},"members":{"description":"Number of participants. Missing until it is known.","type":"integer"},"time":{"description":"Time of the event, as `2025-05-23T17:51:17.123Z`.","type":"string"},"b3":{"description":"Tracing context, which other webhooks carry as a header of this name.","type":"string"}},"examples":[{"event":"join","duration":12.345,"time":"2025-05-23T17:51:17.123Z","members":2,"conference_sid":"conf:bad98250-b34d-459d-9e90-f97dfb9bc519:team","friendly_name":"team","call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","b3":"49d4e9a4754078d4682ad8a9faf7a9cf-5f067aa0ba902b7c-1"},{"event":"leave","duration":63,"time":"2025-05-23T17:52:07.801Z","members":1,"conference_sid":"conf:bad98250-b34d-459d-9e90-f97dfb9bc519:team","friendly_name":"team","call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"completed","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","call_termination_by":"caller"}]};
 
-function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate40.evaluated;
+const evaluated0 = validate74.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate23(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+if(!(validate55(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1462,7 +1481,7 @@ errors++;
 if(data.duration !== undefined){
 let data3 = data.duration;
 if((!(typeof data3 == "number")) && (data3 !== null)){
-const err8 = {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/type",keyword:"type",params:{type: schema44.properties.duration.type},message:"must be number,null"};
+const err8 = {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/type",keyword:"type",params:{type: schema32.properties.duration.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1520,28 +1539,102 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate40.errors = vErrors;
+validate74.errors = vErrors;
 return errors === 0;
 }
-validate40.evaluated = {"props":{"event":true,"conference_sid":true,"friendly_name":true,"duration":true,"members":true,"time":true,"b3":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate74.evaluated = {"props":{"event":true,"conference_sid":true,"friendly_name":true,"duration":true,"members":true,"time":true,"b3":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.conferenceWait = validate42;
-const schema45 = {"description":"Asks what a participant of a `conference` hears: while waiting for it to start or being on hold (sent again as soon as the last answer has been played), or once on entering.","type":"object","allOf":[{"$ref":"#/components/schemas/call-info"}],"examples":[{"direction":"inbound","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","has_recording":false,"caller_name":"Anna Schmidt","call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","sbc_callid":"2025052317511700005@192.0.2.10","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","local_sip_address":"172.20.11.38:5060"},{"direction":"inbound","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","has_recording":false,"caller_name":"Anna Schmidt","call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","sbc_callid":"2025052317511700005@192.0.2.10","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","local_sip_address":"172.20.11.38:5060","customerdata":{"plan":"gold","order_id":4711}}]};
-const schema46 = {"description":"A call, as the hooks of a running `conference` and `transcribe` describe it. They send the server's internal record of the call, while other hooks send a normalized form. So the caller's name is repeated, the server's addresses have the names of the first webhook, and data attached by a `tag` arrives as `customerdata`.","type":"object","allOf":[{"$ref":"#/components/schemas/call"}],"properties":{"caller_name":{"description":"Display name of the caller. Empty when there is none; if the phone put the name in quotes, the quotes are part of the value. On calls that jambonz placed it belongs to the calling side.","type":"string"},"has_recording":{"description":"Whether the call is being recorded.","type":"boolean"},"participants":{"description":"SIPREC only: the parties of the recorded conversation, caller first.","type":"array","items":{"$ref":"#/components/schemas/siprec-participant"}},"parent_call_sid":{"description":"On a dialled leg, the `call_sid` of the call that dialled it.","type":"string"},"caller_id":{"description":"On a dialled leg, the number shown to the called party.","type":"string"},"duration":{"description":"Length of the call in whole seconds, once it has completed.","type":"integer"},"call_termination_by":{"description":"Who hung up, once the call has ended. `caller` or `jambonz`.","type":"string"},"local_sip_address":{"description":"Private SIP address (`host:port`) of the feature server. Missing in some Kubernetes installations.","type":"string"},"public_ip":{"description":"Public address of that feature server, on some AWS installations.","type":"string"},"customerdata":{"description":"Data that a `tag` verb or the `tag` of a REST request attached to the call. Unlike in `customerData` of other hooks, the names inside are converted to snake_case too: `orderId` arrives as `order_id`.","type":"object","additionalProperties":true},"sipheaders":{"description":"Headers of the BYE that ended the call, names in snake_case. Other hooks call it `headers`.","type":"object","additionalProperties":true}},"examples":[{"direction":"inbound","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","has_recording":false,"caller_name":"Anna Schmidt","call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","sbc_callid":"2025052317511700005@192.0.2.10","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","local_sip_address":"172.20.11.38:5060","customerdata":{"order_id":4711}}]};
-const schema47 = {"description":"One party of a conversation that a recorder forks to jambonz.","type":"object","required":["participant"],"properties":{"participant":{"description":"Role of the party. `caller` or `callee`.","type":"string"},"uri_user":{"description":"User part of the party's address, if the recorder sends it (Cisco does).","type":"string"},"uri_host":{"description":"Host part of that address.","type":"string"}}};
+exports.conferenceWait = validate76;
+const schema33 = {"description":"Asks what a participant of a `conference` hears: while waiting for it to start or being on hold (sent again as soon as the last answer has been played), or once on entering.","type":"object","allOf":[{"$ref":"#/components/schemas/call-info"}],"examples":[{"direction":"inbound","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","has_recording":false,"caller_name":"Anna Schmidt","call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","sbc_callid":"2025052317511700005@192.0.2.10","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","local_sip_address":"172.20.11.38:5060"},{"direction":"inbound","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","has_recording":false,"caller_name":"Anna Schmidt","call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","sbc_callid":"2025052317511700005@192.0.2.10","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","local_sip_address":"172.20.11.38:5060","customerdata":{"plan":"gold","order_id":4711}}]};
+const schema34 = {"description":"A call, as the hooks of a running `conference` and `transcribe` describe it. They send the server's internal record of the call, while other hooks send a normalized form. So the caller's name is repeated, the server's addresses have the names of the first webhook, and data attached by a `tag` arrives as `customerdata`.","type":"object","allOf":[{"$ref":"#/components/schemas/call"}],"properties":{"caller_name":{"description":"Display name of the caller. Empty when there is none; if the phone put the name in quotes, the quotes are part of the value. On calls that jambonz placed it belongs to the calling side.","type":"string"},"has_recording":{"description":"Whether the call is being recorded.","type":"boolean"},"participants":{"description":"SIPREC only: the parties of the recorded conversation, caller first.","type":"array","items":{"$ref":"#/components/schemas/siprec-participant"}},"parent_call_sid":{"description":"On a dialled leg, the `call_sid` of the call that dialled it.","type":"string"},"caller_id":{"description":"On a dialled leg, the number shown to the called party.","type":"string"},"duration":{"description":"Length of the call in whole seconds, once it has completed.","type":"integer"},"call_termination_by":{"description":"Who hung up, once the call has ended. `caller` or `jambonz`.","type":"string"},"local_sip_address":{"description":"Private SIP address (`host:port`) of the feature server. Missing in some Kubernetes installations.","type":"string"},"public_ip":{"description":"Public address of that feature server, on some AWS installations.","type":"string"},"customerdata":{"description":"Data that a `tag` verb or the `tag` of a REST request attached to the call. Unlike in `customerData` of other hooks, the names inside are converted to snake_case too: `orderId` arrives as `order_id`.","type":"object","additionalProperties":true},"sipheaders":{"description":"Headers of the BYE that ended the call, names in snake_case. Other hooks call it `headers`.","type":"object","additionalProperties":true}},"examples":[{"direction":"inbound","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","has_recording":false,"caller_name":"Anna Schmidt","call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","sbc_callid":"2025052317511700005@192.0.2.10","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","local_sip_address":"172.20.11.38:5060","customerdata":{"order_id":4711}}]};
+const schema35 = {"description":"One party of a conversation that a recorder forks to jambonz.","type":"object","required":["participant"],"properties":{"participant":{"description":"Role of the party. `caller` or `callee`.","type":"string"},"uri_user":{"description":"User part of the party's address, if the recorder sends it (Cisco does).","type":"string"},"uri_host":{"description":"Host part of that address.","type":"string"}}};
 
-function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate43.evaluated;
+const evaluated0 = validate79.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate24(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.participant === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "participant"},message:"must have required property '"+"participant"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.participant !== undefined){
+if(typeof data.participant !== "string"){
+const err1 = {instancePath:instancePath+"/participant",schemaPath:"#/properties/participant/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.uri_user !== undefined){
+if(typeof data.uri_user !== "string"){
+const err2 = {instancePath:instancePath+"/uri_user",schemaPath:"#/properties/uri_user/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.uri_host !== undefined){
+if(typeof data.uri_host !== "string"){
+const err3 = {instancePath:instancePath+"/uri_host",schemaPath:"#/properties/uri_host/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate79.errors = vErrors;
+return errors === 0;
+}
+validate79.evaluated = {"props":{"participant":true,"uri_user":true,"uri_host":true},"dynamicProps":false,"dynamicItems":false};
+
+
+function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate77.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate56(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1574,10 +1667,14 @@ let data2 = data.participants;
 if(Array.isArray(data2)){
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-let data3 = data2[i0];
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-if(data3.participant === undefined){
-const err2 = {instancePath:instancePath+"/participants/" + i0,schemaPath:"#/components/schemas/siprec-participant/required",keyword:"required",params:{missingProperty: "participant"},message:"must have required property '"+"participant"+"'"};
+if(!(validate79(data2[i0], {instancePath:instancePath+"/participants/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/participants",schemaPath:"#/properties/participants/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1586,9 +1683,10 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(data3.participant !== undefined){
-if(typeof data3.participant !== "string"){
-const err3 = {instancePath:instancePath+"/participants/" + i0+"/participant",schemaPath:"#/components/schemas/siprec-participant/properties/participant/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data.parent_call_sid !== undefined){
+if(typeof data.parent_call_sid !== "string"){
+const err3 = {instancePath:instancePath+"/parent_call_sid",schemaPath:"#/properties/parent_call_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1598,9 +1696,9 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data3.uri_user !== undefined){
-if(typeof data3.uri_user !== "string"){
-const err4 = {instancePath:instancePath+"/participants/" + i0+"/uri_user",schemaPath:"#/components/schemas/siprec-participant/properties/uri_user/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.caller_id !== undefined){
+if(typeof data.caller_id !== "string"){
+const err4 = {instancePath:instancePath+"/caller_id",schemaPath:"#/properties/caller_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1610,9 +1708,10 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data3.uri_host !== undefined){
-if(typeof data3.uri_host !== "string"){
-const err5 = {instancePath:instancePath+"/participants/" + i0+"/uri_host",schemaPath:"#/components/schemas/siprec-participant/properties/uri_host/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.duration !== undefined){
+let data6 = data.duration;
+if(!((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6)))){
+const err5 = {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1622,9 +1721,9 @@ vErrors.push(err5);
 errors++;
 }
 }
-}
-else {
-const err6 = {instancePath:instancePath+"/participants/" + i0,schemaPath:"#/components/schemas/siprec-participant/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.call_termination_by !== undefined){
+if(typeof data.call_termination_by !== "string"){
+const err6 = {instancePath:instancePath+"/call_termination_by",schemaPath:"#/properties/call_termination_by/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1634,9 +1733,9 @@ vErrors.push(err6);
 errors++;
 }
 }
-}
-else {
-const err7 = {instancePath:instancePath+"/participants",schemaPath:"#/properties/participants/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.local_sip_address !== undefined){
+if(typeof data.local_sip_address !== "string"){
+const err7 = {instancePath:instancePath+"/local_sip_address",schemaPath:"#/properties/local_sip_address/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1646,9 +1745,9 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.parent_call_sid !== undefined){
-if(typeof data.parent_call_sid !== "string"){
-const err8 = {instancePath:instancePath+"/parent_call_sid",schemaPath:"#/properties/parent_call_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.public_ip !== undefined){
+if(typeof data.public_ip !== "string"){
+const err8 = {instancePath:instancePath+"/public_ip",schemaPath:"#/properties/public_ip/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1658,9 +1757,12 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.caller_id !== undefined){
-if(typeof data.caller_id !== "string"){
-const err9 = {instancePath:instancePath+"/caller_id",schemaPath:"#/properties/caller_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.customerdata !== undefined){
+let data10 = data.customerdata;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+}
+else {
+const err9 = {instancePath:instancePath+"/customerdata",schemaPath:"#/properties/customerdata/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1670,10 +1772,12 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data.duration !== undefined){
-let data9 = data.duration;
-if(!((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9)))){
-const err10 = {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.sipheaders !== undefined){
+let data11 = data.sipheaders;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+}
+else {
+const err10 = {instancePath:instancePath+"/sipheaders",schemaPath:"#/properties/sipheaders/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1683,9 +1787,9 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data.call_termination_by !== undefined){
-if(typeof data.call_termination_by !== "string"){
-const err11 = {instancePath:instancePath+"/call_termination_by",schemaPath:"#/properties/call_termination_by/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1694,82 +1798,16 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-if(data.local_sip_address !== undefined){
-if(typeof data.local_sip_address !== "string"){
-const err12 = {instancePath:instancePath+"/local_sip_address",schemaPath:"#/properties/local_sip_address/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-if(data.public_ip !== undefined){
-if(typeof data.public_ip !== "string"){
-const err13 = {instancePath:instancePath+"/public_ip",schemaPath:"#/properties/public_ip/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-if(data.customerdata !== undefined){
-let data13 = data.customerdata;
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-}
-else {
-const err14 = {instancePath:instancePath+"/customerdata",schemaPath:"#/properties/customerdata/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-if(data.sipheaders !== undefined){
-let data14 = data.sipheaders;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-}
-else {
-const err15 = {instancePath:instancePath+"/sipheaders",schemaPath:"#/properties/sipheaders/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-}
-else {
-const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-validate43.errors = vErrors;
+validate77.errors = vErrors;
 return errors === 0;
 }
-validate43.evaluated = {"props":{"caller_name":true,"has_recording":true,"participants":true,"parent_call_sid":true,"caller_id":true,"duration":true,"call_termination_by":true,"local_sip_address":true,"public_ip":true,"customerdata":true,"sipheaders":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate77.evaluated = {"props":{"caller_name":true,"has_recording":true,"participants":true,"parent_call_sid":true,"caller_id":true,"duration":true,"call_termination_by":true,"local_sip_address":true,"public_ip":true,"customerdata":true,"sipheaders":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate42.evaluated;
+const evaluated0 = validate76.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1786,30 +1824,30 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!(validate43(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate77(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 errors = vErrors.length;
 }
-validate42.errors = vErrors;
+validate76.errors = vErrors;
 return errors === 0;
 }
-validate42.evaluated = {"props":{"caller_name":true,"has_recording":true,"participants":true,"parent_call_sid":true,"caller_id":true,"duration":true,"call_termination_by":true,"local_sip_address":true,"public_ip":true,"customerdata":true,"sipheaders":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate76.evaluated = {"props":{"caller_name":true,"has_recording":true,"participants":true,"parent_call_sid":true,"caller_id":true,"duration":true,"call_termination_by":true,"local_sip_address":true,"public_ip":true,"customerdata":true,"sipheaders":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.dequeueResult = validate46;
-const schema48 = {"description":"How a `dequeue` ended.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["dequeue_result"],"properties":{"dequeue_result":{"description":"`complete` after a conversation with a caller from the queue, `timeout` when no caller was waiting, `hangup` when the waiting caller was lost before the two were connected.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","dequeue_result":"complete"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"next-caller","dequeue_result":"timeout"}]};
+exports.dequeueResult = validate82;
+const schema36 = {"description":"How a `dequeue` ended.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["dequeue_result"],"properties":{"dequeue_result":{"description":"`complete` after a conversation with a caller from the queue, `timeout` when no caller was waiting, `hangup` when the waiting caller was lost before the two were connected.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","dequeue_result":"complete"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"next-caller","dequeue_result":"timeout"}]};
 
-function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate46.evaluated;
+const evaluated0 = validate82.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate37(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1846,26 +1884,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate46.errors = vErrors;
+validate82.errors = vErrors;
 return errors === 0;
 }
-validate46.evaluated = {"props":{"dequeue_result":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate82.evaluated = {"props":{"dequeue_result":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.dialConfirm = validate48;
-const schema49 = {"description":"A party that a `dial` rang has answered and is not yet connected. The call described is that party's; the caller's is `parent_call_sid`.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["parent_call_sid"],"examples":[{"call_sid":"56666f6c-5884-42a0-837d-0d9d6d1f7f5e","direction":"outbound","from":"+12125551212","to":"+14155550100","call_id":"9a77c0de-2772-123d-6a91-06a34c1f9e20","sbc_callid":"9f1c2f0e-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","caller_id":"+12125551212","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","parent_call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2"}]};
+exports.dialConfirm = validate84;
+const schema37 = {"description":"A party that a `dial` rang has answered and is not yet connected. The call described is that party's; the caller's is `parent_call_sid`.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["parent_call_sid"],"examples":[{"call_sid":"56666f6c-5884-42a0-837d-0d9d6d1f7f5e","direction":"outbound","from":"+12125551212","to":"+14155550100","call_id":"9a77c0de-2772-123d-6a91-06a34c1f9e20","sbc_callid":"9f1c2f0e-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","caller_id":"+12125551212","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","parent_call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2"}]};
 
-function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate48.evaluated;
+const evaluated0 = validate84.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate22(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(!(validate54(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1890,26 +1928,26 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate48.errors = vErrors;
+validate84.errors = vErrors;
 return errors === 0;
 }
-validate48.evaluated = {"props":{"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate84.evaluated = {"props":{"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.dialDtmf = validate50;
-const schema50 = {"description":"A key sequence that `dtmfCapture` of a `dial` watches for was pressed. The call described is that of the side that pressed it: on the called side it has a `parent_call_sid`.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["dtmf"],"properties":{"dtmf":{"description":"The sequence, as written in `dtmfCapture`.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","dtmf":"*2"},{"call_sid":"56666f6c-5884-42a0-837d-0d9d6d1f7f5e","direction":"outbound","from":"+12125551212","to":"+14155550100","call_id":"9a77c0de-2772-123d-6a91-06a34c1f9e20","sbc_callid":"9f1c2f0e-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","caller_id":"+12125551212","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","parent_call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","dtmf":"#9"}]};
+exports.dialDtmf = validate86;
+const schema38 = {"description":"A key sequence that `dtmfCapture` of a `dial` watches for was pressed. The call described is that of the side that pressed it: on the called side it has a `parent_call_sid`.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["dtmf"],"properties":{"dtmf":{"description":"The sequence, as written in `dtmfCapture`.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","dtmf":"*2"},{"call_sid":"56666f6c-5884-42a0-837d-0d9d6d1f7f5e","direction":"outbound","from":"+12125551212","to":"+14155550100","call_id":"9a77c0de-2772-123d-6a91-06a34c1f9e20","sbc_callid":"9f1c2f0e-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","caller_id":"+12125551212","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","parent_call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","dtmf":"#9"}]};
 
-function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate50.evaluated;
+const evaluated0 = validate86.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate22(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(!(validate54(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1946,26 +1984,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate50.errors = vErrors;
+validate86.errors = vErrors;
 return errors === 0;
 }
-validate50.evaluated = {"props":{"dtmf":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate86.evaluated = {"props":{"dtmf":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.dialRefer = validate52;
-const schema51 = {"description":"A phone asks to transfer the call (SIP REFER). During a `dial` with a `referHook` of its own either side may ask, and the call described is that of the side that asks; otherwise it is the call whose `config` verb or REST request named the hook. A REFER without a Referred-By header is refused before this webhook is sent.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["refer_details"],"properties":{"refer_details":{"description":"The parties of the transfer. In addition to the listed fields, it holds each X- header of the REFER, with its name in snake_case: `X-Ticket` arrives as `x_ticket`.","type":"object","required":["sip_refer_to","referring_call_sid","referred_call_sid"],"properties":{"sip_refer_to":{"description":"Refer-To header, the address to which the other party is sent.","type":"string"},"refer_to_user":{"description":"User part or number in it. Missing when the address has none.","type":"string"},"sip_referred_by":{"description":"Referred-By header, the side that asks.","type":"string"},"referred_by_user":{"description":"User part or number in it.","type":"string"},"sip_user_agent":{"description":"Name and version of the phone that asks.","type":"string"},"referring_call_sid":{"description":"The `call_sid` of the side that asks.","type":"string"},"referred_call_sid":{"description":"The `call_sid` of the other side, the one to be sent away. Null outside a `dial`.","type":["string","null"]}},"additionalProperties":true}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","refer_details":{"sip_refer_to":"<sip:+14155550123@sip.example.org>","refer_to_user":"+14155550123","sip_referred_by":"<sip:anna@sip.example.org>","sip_user_agent":"Polycom/5.9.3","referred_by_user":"anna","referring_call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","referred_call_sid":"56666f6c-5884-42a0-837d-0d9d6d1f7f5e","x_ticket":"4711"}},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","refer_details":{"sip_refer_to":"<sip:billing@sip.example.org>","sip_referred_by":"<sip:anna@sip.example.org>","refer_to_user":"billing","referred_by_user":"anna","referring_call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","referred_call_sid":null}}]};
+exports.dialRefer = validate88;
+const schema39 = {"description":"A phone asks to transfer the call (SIP REFER). During a `dial` with a `referHook` of its own either side may ask, and the call described is that of the side that asks; otherwise it is the call whose `config` verb or REST request named the hook. A REFER without a Referred-By header is refused before this webhook is sent.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["refer_details"],"properties":{"refer_details":{"description":"The parties of the transfer. In addition to the listed fields, it holds each X- header of the REFER, with its name in snake_case: `X-Ticket` arrives as `x_ticket`.","type":"object","required":["sip_refer_to","referring_call_sid","referred_call_sid"],"properties":{"sip_refer_to":{"description":"Refer-To header, the address to which the other party is sent.","type":"string"},"refer_to_user":{"description":"User part or number in it. Missing when the address has none.","type":"string"},"sip_referred_by":{"description":"Referred-By header, the side that asks.","type":"string"},"referred_by_user":{"description":"User part or number in it.","type":"string"},"sip_user_agent":{"description":"Name and version of the phone that asks.","type":"string"},"referring_call_sid":{"description":"The `call_sid` of the side that asks.","type":"string"},"referred_call_sid":{"description":"The `call_sid` of the other side, the one to be sent away. Null outside a `dial`.","type":["string","null"]}},"additionalProperties":true}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","refer_details":{"sip_refer_to":"<sip:+14155550123@sip.example.org>","refer_to_user":"+14155550123","sip_referred_by":"<sip:anna@sip.example.org>","sip_user_agent":"Polycom/5.9.3","referred_by_user":"anna","referring_call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","referred_call_sid":"56666f6c-5884-42a0-837d-0d9d6d1f7f5e","x_ticket":"4711"}},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","refer_details":{"sip_refer_to":"<sip:billing@sip.example.org>","sip_referred_by":"<sip:anna@sip.example.org>","refer_to_user":"billing","referred_by_user":"anna","referring_call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","referred_call_sid":null}}]};
 
-function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate52.evaluated;
+const evaluated0 = validate88.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate22(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(!(validate54(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2087,7 +2125,7 @@ errors++;
 if(data0.referred_call_sid !== undefined){
 let data7 = data0.referred_call_sid;
 if((typeof data7 !== "string") && (data7 !== null)){
-const err10 = {instancePath:instancePath+"/refer_details/referred_call_sid",schemaPath:"#/properties/refer_details/properties/referred_call_sid/type",keyword:"type",params:{type: schema51.properties.refer_details.properties.referred_call_sid.type},message:"must be string,null"};
+const err10 = {instancePath:instancePath+"/refer_details/referred_call_sid",schemaPath:"#/properties/refer_details/properties/referred_call_sid/type",keyword:"type",params:{type: schema39.properties.refer_details.properties.referred_call_sid.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2120,26 +2158,26 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate52.errors = vErrors;
+validate88.errors = vErrors;
 return errors === 0;
 }
-validate52.evaluated = {"props":{"refer_details":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate88.evaluated = {"props":{"refer_details":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.dialResult = validate54;
-const schema52 = {"description":"How a `dial` ended. Without any attempt, for instance because no target could be reached, the `dial_` fields are missing.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"properties":{"dial_call_status":{"description":"How the call to the target ended: `completed` when the two were connected, else `busy`, `no-answer` or `failed`. When time runs out or the caller hangs up while the target rings it may also stay at `trying`, `ringing` or `early-media`, and at `in-progress` after a declined confirmation; no status of the leg is then reported. Treat all but `completed` as not connected.","type":"string"},"dial_sip_status":{"description":"SIP status code behind it, 200 when connected.","type":"integer"},"dial_call_sid":{"description":"The `call_sid` of the dialled leg.","type":"string"},"dial_sbc_callid":{"description":"SIP Call-ID of that leg between the session border controller and the target.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","dial_call_status":"completed","dial_sip_status":200,"dial_call_sid":"56666f6c-5884-42a0-837d-0d9d6d1f7f5e","dial_sbc_callid":"9f1c2f0e-2772-123d-6a91-06a34c1f9e20"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","dial_call_status":"busy","dial_sip_status":486,"dial_call_sid":"56666f6c-5884-42a0-837d-0d9d6d1f7f5e","dial_sbc_callid":"9f1c2f0e-2772-123d-6a91-06a34c1f9e20"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"sales","dial_call_status":"no-answer","dial_sip_status":487,"dial_call_sid":"56666f6c-5884-42a0-837d-0d9d6d1f7f5e"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier"}]};
+exports.dialResult = validate90;
+const schema40 = {"description":"How a `dial` ended. Without any attempt, for instance because no target could be reached, the `dial_` fields are missing.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"properties":{"dial_call_status":{"description":"How the call to the target ended: `completed` when the two were connected, else `busy`, `no-answer` or `failed`. When time runs out or the caller hangs up while the target rings it may also stay at `trying`, `ringing` or `early-media`, and at `in-progress` after a declined confirmation; no status of the leg is then reported. Treat all but `completed` as not connected.","type":"string"},"dial_sip_status":{"description":"SIP status code behind it, 200 when connected.","type":"integer"},"dial_call_sid":{"description":"The `call_sid` of the dialled leg.","type":"string"},"dial_sbc_callid":{"description":"SIP Call-ID of that leg between the session border controller and the target.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","dial_call_status":"completed","dial_sip_status":200,"dial_call_sid":"56666f6c-5884-42a0-837d-0d9d6d1f7f5e","dial_sbc_callid":"9f1c2f0e-2772-123d-6a91-06a34c1f9e20"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","dial_call_status":"busy","dial_sip_status":486,"dial_call_sid":"56666f6c-5884-42a0-837d-0d9d6d1f7f5e","dial_sbc_callid":"9f1c2f0e-2772-123d-6a91-06a34c1f9e20"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"sales","dial_call_status":"no-answer","dial_sip_status":487,"dial_call_sid":"56666f6c-5884-42a0-837d-0d9d6d1f7f5e"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier"}]};
 
-function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate54.evaluated;
+const evaluated0 = validate90.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate37(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2203,26 +2241,26 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate54.errors = vErrors;
+validate90.errors = vErrors;
 return errors === 0;
 }
-validate54.evaluated = {"props":{"dial_call_status":true,"dial_sip_status":true,"dial_call_sid":true,"dial_sbc_callid":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate90.evaluated = {"props":{"dial_call_status":true,"dial_sip_status":true,"dial_call_sid":true,"dial_sbc_callid":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.dialogflowEvent = validate56;
-const schema53 = {"description":"An event in a conversation with a Dialogflow agent.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["event"],"properties":{"event":{"description":"`intent`, `transcription` (interim ones too, if `interim-transcription` is requested), `end-utterance`, `start-play`, `stop-play`, `dtmf` or `no-input`.","type":"string"},"data":{"description":"Details of the event, names in snake_case. For `intent` and `transcription` Dialogflow's own message, for `start-play` and `stop-play` the `path` of the audio file, for `dtmf` the key as `dtmf`. Missing for `end-utterance` and `no-input`.","type":"object","additionalProperties":true}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","event":"intent","data":{"response_id":"4c6a1c0f-7b5e-4d0b-9a53-0d2f6b0f9b7e-2a7d4f10","query_result":{"query_text":"what are your opening hours","language_code":"en","fulfillment_text":"We are open from nine to five.","intent":{"display_name":"opening-hours"}}}},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","event":"no-input"}]};
+exports.dialogflowEvent = validate92;
+const schema41 = {"description":"An event in a conversation with a Dialogflow agent.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["event"],"properties":{"event":{"description":"`intent`, `transcription` (interim ones too, if `interim-transcription` is requested), `end-utterance`, `start-play`, `stop-play`, `dtmf` or `no-input`.","type":"string"},"data":{"description":"Details of the event, names in snake_case. For `intent` and `transcription` Dialogflow's own message, for `start-play` and `stop-play` the `path` of the audio file, for `dtmf` the key as `dtmf`. Missing for `end-utterance` and `no-input`.","type":"object","additionalProperties":true}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","event":"intent","data":{"response_id":"4c6a1c0f-7b5e-4d0b-9a53-0d2f6b0f9b7e-2a7d4f10","query_result":{"query_text":"what are your opening hours","language_code":"en","fulfillment_text":"We are open from nine to five.","intent":{"display_name":"opening-hours"}}}},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","event":"no-input"}]};
 
-function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate56.evaluated;
+const evaluated0 = validate92.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate22(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(!(validate54(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2274,26 +2312,26 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate56.errors = vErrors;
+validate92.errors = vErrors;
 return errors === 0;
 }
-validate56.evaluated = {"props":{"event":true,"data":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate92.evaluated = {"props":{"event":true,"data":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.dialogflowResult = validate58;
-const schema54 = {"description":"The conversation with a Dialogflow agent has ended.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["dialogflow_result"],"properties":{"dialogflow_result":{"description":"`completed` when an intent ended it, `redirect` when your answer to an event did, `caller hungup` also when something else interrupted the verb.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","dialogflow_result":"completed"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"completed","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","call_termination_by":"caller","duration":63,"dialogflow_result":"caller hungup"}]};
+exports.dialogflowResult = validate94;
+const schema42 = {"description":"The conversation with a Dialogflow agent has ended.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["dialogflow_result"],"properties":{"dialogflow_result":{"description":"`completed` when an intent ended it, `redirect` when your answer to an event did, `caller hungup` also when something else interrupted the verb.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","dialogflow_result":"completed"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"completed","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","call_termination_by":"caller","duration":63,"dialogflow_result":"caller hungup"}]};
 
-function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate58.evaluated;
+const evaluated0 = validate94.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate37(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2330,18 +2368,18 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate58.errors = vErrors;
+validate94.errors = vErrors;
 return errors === 0;
 }
-validate58.evaluated = {"props":{"dialogflow_result":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate94.evaluated = {"props":{"dialogflow_result":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.dialogflowToolRequest = validate60;
-const schema55 = {"description":"A Dialogflow agent asks for the result of a tool, in the form of its edition: `cx` sends `tool`, `action` and `input_parameters`, `ces` sends `id`, `display_name`, `tool` and `args`.","type":"object","x-jambonz-edition":"commercial","required":["tool"],"properties":{"tool":{"description":"Resource name of the tool.","type":"string"},"action":{"description":"What the tool shall do. With `cx`.","type":"string"},"input_parameters":{"description":"Arguments of the action. With `cx`.","type":"object","additionalProperties":true},"id":{"description":"Identifies the request; the answer need not repeat it. With `ces`.","type":"string"},"display_name":{"description":"Name of the tool, as its author sees it. With `ces`.","type":"string"},"args":{"description":"Arguments of the tool. With `ces`.","type":"object","additionalProperties":true}},"examples":[{"tool":"projects/acme-voice/locations/global/agents/5a3f7c1e/tools/0f6f1f2f","action":"free-tables","input_parameters":{"time":"20:00"}},{"id":"call-7d1f","display_name":"free-tables","tool":"projects/acme-voice/locations/eu/apps/reservations/tools/free-tables","args":{"time":"20:00"}}]};
+exports.dialogflowToolRequest = validate96;
+const schema43 = {"description":"A Dialogflow agent asks for the result of a tool, in the form of its edition: `cx` sends `tool`, `action` and `input_parameters`, `ces` sends `id`, `display_name`, `tool` and `args`.","type":"object","x-jambonz-edition":"commercial","required":["tool"],"properties":{"tool":{"description":"Resource name of the tool.","type":"string"},"action":{"description":"What the tool shall do. With `cx`.","type":"string"},"input_parameters":{"description":"Arguments of the action. With `cx`.","type":"object","additionalProperties":true},"id":{"description":"Identifies the request; the answer need not repeat it. With `ces`.","type":"string"},"display_name":{"description":"Name of the tool, as its author sees it. With `ces`.","type":"string"},"args":{"description":"Arguments of the tool. With `ces`.","type":"object","additionalProperties":true}},"examples":[{"tool":"projects/acme-voice/locations/global/agents/5a3f7c1e/tools/0f6f1f2f","action":"free-tables","input_parameters":{"time":"20:00"}},{"id":"call-7d1f","display_name":"free-tables","tool":"projects/acme-voice/locations/eu/apps/reservations/tools/free-tables","args":{"time":"20:00"}}]};
 
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate60.evaluated;
+const evaluated0 = validate96.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2448,26 +2486,26 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate60.errors = vErrors;
+validate96.errors = vErrors;
 return errors === 0;
 }
-validate60.evaluated = {"props":{"tool":true,"action":true,"input_parameters":true,"id":true,"display_name":true,"args":true},"dynamicProps":false,"dynamicItems":false};
+validate96.evaluated = {"props":{"tool":true,"action":true,"input_parameters":true,"id":true,"display_name":true,"args":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.enqueueResult = validate61;
-const schema56 = {"description":"How a caller left the queue of an `enqueue`. Verbs in the reply are carried out only while the caller is still there.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["queue_sid","queue_time","queue_result"],"properties":{"queue_sid":{"description":"The queue, as `queue:`, the account and the name given to `enqueue`.","type":"string"},"queue_time":{"description":"Whole seconds since the caller joined, the conversation that followed included.","type":"integer"},"queue_result":{"description":"`bridged` after a conversation with the party that took the call, `hangup` when the caller gave up, `leave` when the wait hook sent a `leave`, `error` when connecting failed.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","queue_sid":"queue:bad98250-b34d-459d-9e90-f97dfb9bc519:support","queue_time":184,"queue_result":"bridged"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","queue_sid":"queue:bad98250-b34d-459d-9e90-f97dfb9bc519:support","queue_time":120,"queue_result":"leave"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"completed","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","duration":63,"call_termination_by":"caller","queue_sid":"queue:bad98250-b34d-459d-9e90-f97dfb9bc519:support","queue_time":48,"queue_result":"hangup"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","queue_sid":"queue:bad98250-b34d-459d-9e90-f97dfb9bc519:support","queue_time":31,"verb_id":"support","queue_result":"error"}]};
+exports.enqueueResult = validate97;
+const schema44 = {"description":"How a caller left the queue of an `enqueue`. Verbs in the reply are carried out only while the caller is still there.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["queue_sid","queue_time","queue_result"],"properties":{"queue_sid":{"description":"The queue, as `queue:`, the account and the name given to `enqueue`.","type":"string"},"queue_time":{"description":"Whole seconds since the caller joined, the conversation that followed included.","type":"integer"},"queue_result":{"description":"`bridged` after a conversation with the party that took the call, `hangup` when the caller gave up, `leave` when the wait hook sent a `leave`, `error` when connecting failed.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","queue_sid":"queue:bad98250-b34d-459d-9e90-f97dfb9bc519:support","queue_time":184,"queue_result":"bridged"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","queue_sid":"queue:bad98250-b34d-459d-9e90-f97dfb9bc519:support","queue_time":120,"queue_result":"leave"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"completed","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","duration":63,"call_termination_by":"caller","queue_sid":"queue:bad98250-b34d-459d-9e90-f97dfb9bc519:support","queue_time":48,"queue_result":"hangup"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","queue_sid":"queue:bad98250-b34d-459d-9e90-f97dfb9bc519:support","queue_time":31,"verb_id":"support","queue_result":"error"}]};
 
-function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate61.evaluated;
+const evaluated0 = validate97.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate37(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2549,27 +2587,196 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate61.errors = vErrors;
+validate97.errors = vErrors;
 return errors === 0;
 }
-validate61.evaluated = {"props":{"queue_sid":true,"queue_time":true,"queue_result":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate97.evaluated = {"props":{"queue_sid":true,"queue_time":true,"queue_result":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.gatherPartial = validate63;
-const schema57 = {"description":"An interim result of a `gather`, sent while the caller is still speaking. Several may arrive per second.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["speech"],"properties":{"speech":{"$ref":"#/components/schemas/speech-result"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"menu","speech":{"language_code":"en-US","channel_tag":1,"is_final":false,"alternatives":[{"transcript":"I would like to","confidence":0.91}],"vendor":{"name":"deepgram","evt":{"type":"Results","duration":0.81,"is_final":false,"speech_final":false}}}}]};
-const schema58 = {"description":"The result of speech recognition, in the same form for every vendor.","type":"object","required":["alternatives"],"properties":{"alternatives":{"description":"Possible transcripts, the likeliest first.","type":"array","items":{"type":"object","required":["transcript"],"properties":{"transcript":{"description":"The words.","type":"string"},"confidence":{"description":"Confidence of the vendor, 0 to 1. Some vendors do not report it.","type":["number","null"]}}}},"is_final":{"description":"False while the transcript may still change. Final in action hooks.","type":"boolean"},"language_code":{"description":"Language heard, such as `en-US`.","type":["string","null"]},"channel_tag":{"description":"Audio channel: 1 is the caller, 2 the other party.","type":["number","null"]},"vendor":{"description":"The source of the result.","type":"object","properties":{"name":{"description":"Vendor, such as `deepgram`.","type":"string"},"evt":{"description":"The vendor's own message, names in snake_case. An array when jambonz joined several utterances."}}}}};
+exports.gatherPartial = validate99;
+const schema45 = {"description":"An interim result of a `gather`, sent while the caller is still speaking. Several may arrive per second.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["speech"],"properties":{"speech":{"$ref":"#/components/schemas/speech-result"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"menu","speech":{"language_code":"en-US","channel_tag":1,"is_final":false,"alternatives":[{"transcript":"I would like to","confidence":0.91}],"vendor":{"name":"deepgram","evt":{"type":"Results","duration":0.81,"is_final":false,"speech_final":false}}}}]};
+const schema46 = {"description":"The result of speech recognition, in the same form for every vendor.","type":"object","required":["alternatives"],"properties":{"alternatives":{"description":"Possible transcripts, the likeliest first.","type":"array","items":{"type":"object","required":["transcript"],"properties":{"transcript":{"description":"The words.","type":"string"},"confidence":{"description":"Confidence of the vendor, 0 to 1. Some vendors do not report it.","type":["number","null"]}}}},"is_final":{"description":"False while the transcript may still change. Final in action hooks.","type":"boolean"},"language_code":{"description":"Language heard, such as `en-US`.","type":["string","null"]},"channel_tag":{"description":"Audio channel: 1 is the caller, 2 the other party.","type":["number","null"]},"vendor":{"description":"The source of the result.","type":"object","properties":{"name":{"description":"Vendor, such as `deepgram`.","type":"string"},"evt":{"description":"The vendor's own message, names in snake_case. An array when jambonz joined several utterances."}}}}};
 
-function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate63.evaluated;
+const evaluated0 = validate101.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate37(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.alternatives === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "alternatives"},message:"must have required property '"+"alternatives"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.alternatives !== undefined){
+let data0 = data.alternatives;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.transcript === undefined){
+const err1 = {instancePath:instancePath+"/alternatives/" + i0,schemaPath:"#/properties/alternatives/items/required",keyword:"required",params:{missingProperty: "transcript"},message:"must have required property '"+"transcript"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data1.transcript !== undefined){
+if(typeof data1.transcript !== "string"){
+const err2 = {instancePath:instancePath+"/alternatives/" + i0+"/transcript",schemaPath:"#/properties/alternatives/items/properties/transcript/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data1.confidence !== undefined){
+let data3 = data1.confidence;
+if((!(typeof data3 == "number")) && (data3 !== null)){
+const err3 = {instancePath:instancePath+"/alternatives/" + i0+"/confidence",schemaPath:"#/properties/alternatives/items/properties/confidence/type",keyword:"type",params:{type: schema46.properties.alternatives.items.properties.confidence.type},message:"must be number,null"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/alternatives/" + i0,schemaPath:"#/properties/alternatives/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/alternatives",schemaPath:"#/properties/alternatives/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.is_final !== undefined){
+if(typeof data.is_final !== "boolean"){
+const err6 = {instancePath:instancePath+"/is_final",schemaPath:"#/properties/is_final/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.language_code !== undefined){
+let data5 = data.language_code;
+if((typeof data5 !== "string") && (data5 !== null)){
+const err7 = {instancePath:instancePath+"/language_code",schemaPath:"#/properties/language_code/type",keyword:"type",params:{type: schema46.properties.language_code.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.channel_tag !== undefined){
+let data6 = data.channel_tag;
+if((!(typeof data6 == "number")) && (data6 !== null)){
+const err8 = {instancePath:instancePath+"/channel_tag",schemaPath:"#/properties/channel_tag/type",keyword:"type",params:{type: schema46.properties.channel_tag.type},message:"must be number,null"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.vendor !== undefined){
+let data7 = data.vendor;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.name !== undefined){
+if(typeof data7.name !== "string"){
+const err9 = {instancePath:instancePath+"/vendor/name",schemaPath:"#/properties/vendor/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+validate101.errors = vErrors;
+return errors === 0;
+}
+validate101.evaluated = {"props":{"alternatives":true,"is_final":true,"language_code":true,"channel_tag":true,"vendor":true},"dynamicProps":false,"dynamicItems":false};
+
+
+function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate99.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2584,10 +2791,14 @@ vErrors.push(err0);
 errors++;
 }
 if(data.speech !== undefined){
-let data0 = data.speech;
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-if(data0.alternatives === undefined){
-const err1 = {instancePath:instancePath+"/speech",schemaPath:"#/components/schemas/speech-result/required",keyword:"required",params:{missingProperty: "alternatives"},message:"must have required property '"+"alternatives"+"'"};
+if(!(validate101(data.speech, {instancePath:instancePath+"/speech",parentData:data,parentDataProperty:"speech",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2596,187 +2807,29 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(data0.alternatives !== undefined){
-let data1 = data0.alternatives;
-if(Array.isArray(data1)){
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-let data2 = data1[i0];
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-if(data2.transcript === undefined){
-const err2 = {instancePath:instancePath+"/speech/alternatives/" + i0,schemaPath:"#/components/schemas/speech-result/properties/alternatives/items/required",keyword:"required",params:{missingProperty: "transcript"},message:"must have required property '"+"transcript"+"'"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(data2.transcript !== undefined){
-if(typeof data2.transcript !== "string"){
-const err3 = {instancePath:instancePath+"/speech/alternatives/" + i0+"/transcript",schemaPath:"#/components/schemas/speech-result/properties/alternatives/items/properties/transcript/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data2.confidence !== undefined){
-let data4 = data2.confidence;
-if((!(typeof data4 == "number")) && (data4 !== null)){
-const err4 = {instancePath:instancePath+"/speech/alternatives/" + i0+"/confidence",schemaPath:"#/components/schemas/speech-result/properties/alternatives/items/properties/confidence/type",keyword:"type",params:{type: schema58.properties.alternatives.items.properties.confidence.type},message:"must be number,null"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-}
-else {
-const err5 = {instancePath:instancePath+"/speech/alternatives/" + i0,schemaPath:"#/components/schemas/speech-result/properties/alternatives/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-}
-else {
-const err6 = {instancePath:instancePath+"/speech/alternatives",schemaPath:"#/components/schemas/speech-result/properties/alternatives/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data0.is_final !== undefined){
-if(typeof data0.is_final !== "boolean"){
-const err7 = {instancePath:instancePath+"/speech/is_final",schemaPath:"#/components/schemas/speech-result/properties/is_final/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data0.language_code !== undefined){
-let data6 = data0.language_code;
-if((typeof data6 !== "string") && (data6 !== null)){
-const err8 = {instancePath:instancePath+"/speech/language_code",schemaPath:"#/components/schemas/speech-result/properties/language_code/type",keyword:"type",params:{type: schema58.properties.language_code.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data0.channel_tag !== undefined){
-let data7 = data0.channel_tag;
-if((!(typeof data7 == "number")) && (data7 !== null)){
-const err9 = {instancePath:instancePath+"/speech/channel_tag",schemaPath:"#/components/schemas/speech-result/properties/channel_tag/type",keyword:"type",params:{type: schema58.properties.channel_tag.type},message:"must be number,null"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-if(data0.vendor !== undefined){
-let data8 = data0.vendor;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if(data8.name !== undefined){
-if(typeof data8.name !== "string"){
-const err10 = {instancePath:instancePath+"/speech/vendor/name",schemaPath:"#/components/schemas/speech-result/properties/vendor/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-}
-else {
-const err11 = {instancePath:instancePath+"/speech/vendor",schemaPath:"#/components/schemas/speech-result/properties/vendor/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-}
-else {
-const err12 = {instancePath:instancePath+"/speech",schemaPath:"#/components/schemas/speech-result/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-}
-else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-validate63.errors = vErrors;
+validate99.errors = vErrors;
 return errors === 0;
 }
-validate63.evaluated = {"props":{"speech":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate99.evaluated = {"props":{"speech":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.gatherResult = validate65;
-const schema59 = {"description":"How a `gather` ended, and the keys or speech it collected. With the vendor `deepgramflux` and no `partialResultHook` it is also sent while the caller still speaks, with `is_final` false in `speech`; the reply to that is ignored.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"},{"$ref":"#/components/schemas/speech-timing"}],"required":["reason"],"properties":{"reason":{"description":"`dtmfDetected` (see `digits`), `speechDetected` (see `speech`), `timeout` when no usable input came, `stt-low-confidence` when the speech was not understood well enough, or `error` (see `details`).","type":"string"},"digits":{"description":"Keys pressed, of 0-9, `*` and `#`, without the key that ended the input; empty when that was the only one.","type":"string"},"speech":{"$ref":"#/components/schemas/speech-result"},"details":{"description":"The error reported by the recognition, in the vendor's form.","type":["string","object"],"additionalProperties":true}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","reason":"dtmfDetected","digits":"1"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","reason":"speechDetected","speech":{"language_code":"en-US","channel_tag":1,"is_final":true,"alternatives":[{"transcript":"I would like to talk to support please.","confidence":0.97}],"vendor":{"name":"deepgram","evt":{"type":"Results","duration":1.62,"is_final":true,"speech_final":true}}},"stt_latency_ms":"412","stt_talkspurts":"[[1748022677,1748022679]]","stt_start_time":1748022675,"stt_stop_time":1748022680,"stt_usage":"4.87"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","customerData":{"plan":"gold"},"verb_id":"menu","reason":"timeout"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","reason":"stt-low-confidence","speech":{"language_code":"en-US","channel_tag":1,"is_final":true,"alternatives":[{"transcript":"sails","confidence":0.31}],"vendor":{"name":"deepgram","evt":{"type":"Results","duration":1.62,"is_final":true,"speech_final":true}}}},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","reason":"error","details":"{\"code\":\"invalid_api_key\"}"}]};
-const schema60 = {"description":"Time and usage of the recognition. Sent only with final results, and only if the server measures them. Either all of these fields are present or none.","type":"object","properties":{"stt_latency_ms":{"description":"Milliseconds from the end of speech to the transcript, as text; after a `gather` those of several transcripts, joined by commas.","type":"string"},"stt_talkspurts":{"description":"When the caller was talking: a JSON text of `[start, stop]` pairs in seconds since 1970.","type":"string"},"stt_start_time":{"description":"When recognition began, in seconds since 1970.","type":"integer"},"stt_stop_time":{"description":"When recognition ended, in seconds since 1970.","type":"integer"},"stt_usage":{"description":"Seconds of recognition, as a decimal text such as `3.42`.","type":"string"}}};
+exports.gatherResult = validate103;
+const schema47 = {"description":"How a `gather` ended, and the keys or speech it collected. With the vendor `deepgramflux` and no `partialResultHook` it is also sent while the caller still speaks, with `is_final` false in `speech`; the reply to that is ignored.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"},{"$ref":"#/components/schemas/speech-timing"}],"required":["reason"],"properties":{"reason":{"description":"`dtmfDetected` (see `digits`), `speechDetected` (see `speech`), `timeout` when no usable input came, `stt-low-confidence` when the speech was not understood well enough, or `error` (see `details`).","type":"string"},"digits":{"description":"Keys pressed, of 0-9, `*` and `#`, without the key that ended the input; empty when that was the only one.","type":"string"},"speech":{"$ref":"#/components/schemas/speech-result"},"details":{"description":"The error reported by the recognition, in the vendor's form.","type":["string","object"],"additionalProperties":true}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","reason":"dtmfDetected","digits":"1"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","reason":"speechDetected","speech":{"language_code":"en-US","channel_tag":1,"is_final":true,"alternatives":[{"transcript":"I would like to talk to support please.","confidence":0.97}],"vendor":{"name":"deepgram","evt":{"type":"Results","duration":1.62,"is_final":true,"speech_final":true}}},"stt_latency_ms":"412","stt_talkspurts":"[[1748022677,1748022679]]","stt_start_time":1748022675,"stt_stop_time":1748022680,"stt_usage":"4.87"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","customerData":{"plan":"gold"},"verb_id":"menu","reason":"timeout"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","reason":"stt-low-confidence","speech":{"language_code":"en-US","channel_tag":1,"is_final":true,"alternatives":[{"transcript":"sails","confidence":0.31}],"vendor":{"name":"deepgram","evt":{"type":"Results","duration":1.62,"is_final":true,"speech_final":true}}}},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","reason":"error","details":"{\"code\":\"invalid_api_key\"}"}]};
+const schema48 = {"description":"Time and usage of the recognition. Sent only with final results, and only if the server measures them. Either all of these fields are present or none.","type":"object","properties":{"stt_latency_ms":{"description":"Milliseconds from the end of speech to the transcript, as text; after a `gather` those of several transcripts, joined by commas.","type":"string"},"stt_talkspurts":{"description":"When the caller was talking: a JSON text of `[start, stop]` pairs in seconds since 1970.","type":"string"},"stt_start_time":{"description":"When recognition began, in seconds since 1970.","type":"integer"},"stt_stop_time":{"description":"When recognition ended, in seconds since 1970.","type":"integer"},"stt_usage":{"description":"Seconds of recognition, as a decimal text such as `3.42`.","type":"string"}}};
 
-function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate65.evaluated;
+const evaluated0 = validate105.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate37(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
-errors = vErrors.length;
-}
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.stt_latency_ms !== undefined){
 if(typeof data.stt_latency_ms !== "string"){
-const err0 = {instancePath:instancePath+"/stt_latency_ms",schemaPath:"#/components/schemas/speech-timing/properties/stt_latency_ms/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err0 = {instancePath:instancePath+"/stt_latency_ms",schemaPath:"#/properties/stt_latency_ms/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2788,7 +2841,7 @@ errors++;
 }
 if(data.stt_talkspurts !== undefined){
 if(typeof data.stt_talkspurts !== "string"){
-const err1 = {instancePath:instancePath+"/stt_talkspurts",schemaPath:"#/components/schemas/speech-timing/properties/stt_talkspurts/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err1 = {instancePath:instancePath+"/stt_talkspurts",schemaPath:"#/properties/stt_talkspurts/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2801,7 +2854,7 @@ errors++;
 if(data.stt_start_time !== undefined){
 let data2 = data.stt_start_time;
 if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
-const err2 = {instancePath:instancePath+"/stt_start_time",schemaPath:"#/components/schemas/speech-timing/properties/stt_start_time/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err2 = {instancePath:instancePath+"/stt_start_time",schemaPath:"#/properties/stt_start_time/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2814,7 +2867,7 @@ errors++;
 if(data.stt_stop_time !== undefined){
 let data3 = data.stt_stop_time;
 if(!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))){
-const err3 = {instancePath:instancePath+"/stt_stop_time",schemaPath:"#/components/schemas/speech-timing/properties/stt_stop_time/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err3 = {instancePath:instancePath+"/stt_stop_time",schemaPath:"#/properties/stt_stop_time/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2826,7 +2879,7 @@ errors++;
 }
 if(data.stt_usage !== undefined){
 if(typeof data.stt_usage !== "string"){
-const err4 = {instancePath:instancePath+"/stt_usage",schemaPath:"#/components/schemas/speech-timing/properties/stt_usage/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err4 = {instancePath:instancePath+"/stt_usage",schemaPath:"#/properties/stt_usage/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2838,7 +2891,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/components/schemas/speech-timing/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2847,241 +2900,115 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.reason === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-if(data.reason !== undefined){
-if(typeof data.reason !== "string"){
-const err7 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.digits !== undefined){
-if(typeof data.digits !== "string"){
-const err8 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data.speech !== undefined){
-let data7 = data.speech;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-if(data7.alternatives === undefined){
-const err9 = {instancePath:instancePath+"/speech",schemaPath:"#/components/schemas/speech-result/required",keyword:"required",params:{missingProperty: "alternatives"},message:"must have required property '"+"alternatives"+"'"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-if(data7.alternatives !== undefined){
-let data8 = data7.alternatives;
-if(Array.isArray(data8)){
-const len0 = data8.length;
-for(let i0=0; i0<len0; i0++){
-let data9 = data8[i0];
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-if(data9.transcript === undefined){
-const err10 = {instancePath:instancePath+"/speech/alternatives/" + i0,schemaPath:"#/components/schemas/speech-result/properties/alternatives/items/required",keyword:"required",params:{missingProperty: "transcript"},message:"must have required property '"+"transcript"+"'"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-if(data9.transcript !== undefined){
-if(typeof data9.transcript !== "string"){
-const err11 = {instancePath:instancePath+"/speech/alternatives/" + i0+"/transcript",schemaPath:"#/components/schemas/speech-result/properties/alternatives/items/properties/transcript/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-if(data9.confidence !== undefined){
-let data11 = data9.confidence;
-if((!(typeof data11 == "number")) && (data11 !== null)){
-const err12 = {instancePath:instancePath+"/speech/alternatives/" + i0+"/confidence",schemaPath:"#/components/schemas/speech-result/properties/alternatives/items/properties/confidence/type",keyword:"type",params:{type: schema58.properties.alternatives.items.properties.confidence.type},message:"must be number,null"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-}
-else {
-const err13 = {instancePath:instancePath+"/speech/alternatives/" + i0,schemaPath:"#/components/schemas/speech-result/properties/alternatives/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-}
-else {
-const err14 = {instancePath:instancePath+"/speech/alternatives",schemaPath:"#/components/schemas/speech-result/properties/alternatives/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-if(data7.is_final !== undefined){
-if(typeof data7.is_final !== "boolean"){
-const err15 = {instancePath:instancePath+"/speech/is_final",schemaPath:"#/components/schemas/speech-result/properties/is_final/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-if(data7.language_code !== undefined){
-let data13 = data7.language_code;
-if((typeof data13 !== "string") && (data13 !== null)){
-const err16 = {instancePath:instancePath+"/speech/language_code",schemaPath:"#/components/schemas/speech-result/properties/language_code/type",keyword:"type",params:{type: schema58.properties.language_code.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-if(data7.channel_tag !== undefined){
-let data14 = data7.channel_tag;
-if((!(typeof data14 == "number")) && (data14 !== null)){
-const err17 = {instancePath:instancePath+"/speech/channel_tag",schemaPath:"#/components/schemas/speech-result/properties/channel_tag/type",keyword:"type",params:{type: schema58.properties.channel_tag.type},message:"must be number,null"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-}
-if(data7.vendor !== undefined){
-let data15 = data7.vendor;
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-if(data15.name !== undefined){
-if(typeof data15.name !== "string"){
-const err18 = {instancePath:instancePath+"/speech/vendor/name",schemaPath:"#/components/schemas/speech-result/properties/vendor/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-}
-else {
-const err19 = {instancePath:instancePath+"/speech/vendor",schemaPath:"#/components/schemas/speech-result/properties/vendor/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-}
-else {
-const err20 = {instancePath:instancePath+"/speech",schemaPath:"#/components/schemas/speech-result/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-}
-if(data.details !== undefined){
-let data17 = data.details;
-if((typeof data17 !== "string") && (!(data17 && typeof data17 == "object" && !Array.isArray(data17)))){
-const err21 = {instancePath:instancePath+"/details",schemaPath:"#/properties/details/type",keyword:"type",params:{type: schema59.properties.details.type},message:"must be string,object"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-}
-else {
-const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-validate65.errors = vErrors;
+validate105.errors = vErrors;
 return errors === 0;
 }
-validate65.evaluated = {"props":{"reason":true,"digits":true,"speech":true,"details":true,"stt_latency_ms":true,"stt_talkspurts":true,"stt_start_time":true,"stt_stop_time":true,"stt_usage":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate105.evaluated = {"props":{"stt_latency_ms":true,"stt_talkspurts":true,"stt_start_time":true,"stt_stop_time":true,"stt_usage":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.hold = validate67;
-const schema62 = {"description":"One side of a `dial` has put the call on hold and jambonz asks what the other side hears. Sent again as soon as the last answer has been played, until the call is taken off hold. The call described is the one that dialled, whichever side holds.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["hold_detail"],"properties":{"hold_detail":{"description":"Which side holds.","type":"object","required":["from","to"],"properties":{"from":{"description":"From header of the re-INVITE, the side that holds.","type":"string"},"to":{"description":"To header of the re-INVITE, the side that waits.","type":"string"}}}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","hold_detail":{"from":"<sip:+12125551212@192.0.2.10>;tag=gK0c3f7a1d","to":"<sip:+14155551234@172.20.11.38>;tag=7X2pUa4QH5m9S"}}]};
 
-function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate67.evaluated;
+const evaluated0 = validate103.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate22(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+errors = vErrors.length;
+}
+if(!(validate105(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.reason === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.reason !== undefined){
+if(typeof data.reason !== "string"){
+const err1 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.digits !== undefined){
+if(typeof data.digits !== "string"){
+const err2 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.speech !== undefined){
+if(!(validate101(data.speech, {instancePath:instancePath+"/speech",parentData:data,parentDataProperty:"speech",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+errors = vErrors.length;
+}
+}
+if(data.details !== undefined){
+let data3 = data.details;
+if((typeof data3 !== "string") && (!(data3 && typeof data3 == "object" && !Array.isArray(data3)))){
+const err3 = {instancePath:instancePath+"/details",schemaPath:"#/properties/details/type",keyword:"type",params:{type: schema47.properties.details.type},message:"must be string,object"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate103.errors = vErrors;
+return errors === 0;
+}
+validate103.evaluated = {"props":{"reason":true,"digits":true,"speech":true,"details":true,"stt_latency_ms":true,"stt_talkspurts":true,"stt_start_time":true,"stt_stop_time":true,"stt_usage":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+
+exports.hold = validate108;
+const schema49 = {"description":"One side of a `dial` has put the call on hold and jambonz asks what the other side hears. Sent again as soon as the last answer has been played, until the call is taken off hold. The call described is the one that dialled, whichever side holds.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["hold_detail"],"properties":{"hold_detail":{"description":"Which side holds.","type":"object","required":["from","to"],"properties":{"from":{"description":"From header of the re-INVITE, the side that holds.","type":"string"},"to":{"description":"To header of the re-INVITE, the side that waits.","type":"string"}}}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","hold_detail":{"from":"<sip:+12125551212@192.0.2.10>;tag=gK0c3f7a1d","to":"<sip:+14155551234@172.20.11.38>;tag=7X2pUa4QH5m9S"}}]};
+
+function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate108.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate54(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3165,26 +3092,26 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate67.errors = vErrors;
+validate108.errors = vErrors;
 return errors === 0;
 }
-validate67.evaluated = {"props":{"hold_detail":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate108.evaluated = {"props":{"hold_detail":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.inDialogRequest = validate69;
-const schema63 = {"description":"The far end has sent a SIP request inside the call: an INFO, a MESSAGE, or, on servers set up to report it, the re-INVITE that puts the call on hold or resumes it. jambonz has answered the request already.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["sip_method","sip_headers"],"properties":{"sip_method":{"description":"`INFO`, `MESSAGE` or `INVITE`.","type":"string"},"sip_body":{"description":"Body of the request.","type":"string"},"sip_headers":{"description":"Headers of the request, names in snake_case: `Content-Type` arrives as `content_type`.","type":"object","additionalProperties":true},"event":{"description":"With INVITE: `hold`, `unhold`, or `reinvite` when a recorder (SIPREC) changed something else.","type":"string"},"on_hold":{"description":"With INVITE: whether the call is on hold now.","type":"boolean"},"siprec":{"description":"True when a recorder sent the INVITE; `sip_body` then holds its metadata as well.","type":"boolean"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","sip_method":"INFO","sip_body":"Signal=5\r\nDuration=160\r\n","sip_headers":{"via":"SIP/2.0/UDP 192.0.2.10;branch=z9hG4bK3aH7pQeS2vB1K","from":"<sip:+12125551212@192.0.2.10>;tag=gK0c3f7a1d","to":"<sip:+14155551234@172.20.11.38>;tag=7X2pUa4QH5m9S","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","cseq":"2 INFO","content_type":"application/dtmf-relay","x_ticket":"4711"}},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","sip_method":"INVITE","event":"hold","on_hold":true,"sip_body":"v=0\r\no=- 1748022675 1748022676 IN IP4 192.0.2.10\r\ns=-\r\nc=IN IP4 192.0.2.10\r\nt=0 0\r\nm=audio 40376 RTP/AVP 0\r\na=sendonly\r\n","sip_headers":{"from":"<sip:+12125551212@192.0.2.10>;tag=gK0c3f7a1d","cseq":"3 INVITE","content_type":"application/sdp"}}]};
+exports.inDialogRequest = validate110;
+const schema50 = {"description":"The far end has sent a SIP request inside the call: an INFO, a MESSAGE, or, on servers set up to report it, the re-INVITE that puts the call on hold or resumes it. jambonz has answered the request already.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["sip_method","sip_headers"],"properties":{"sip_method":{"description":"`INFO`, `MESSAGE` or `INVITE`.","type":"string"},"sip_body":{"description":"Body of the request.","type":"string"},"sip_headers":{"description":"Headers of the request, names in snake_case: `Content-Type` arrives as `content_type`.","type":"object","additionalProperties":true},"event":{"description":"With INVITE: `hold`, `unhold`, or `reinvite` when a recorder (SIPREC) changed something else.","type":"string"},"on_hold":{"description":"With INVITE: whether the call is on hold now.","type":"boolean"},"siprec":{"description":"True when a recorder sent the INVITE; `sip_body` then holds its metadata as well.","type":"boolean"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","sip_method":"INFO","sip_body":"Signal=5\r\nDuration=160\r\n","sip_headers":{"via":"SIP/2.0/UDP 192.0.2.10;branch=z9hG4bK3aH7pQeS2vB1K","from":"<sip:+12125551212@192.0.2.10>;tag=gK0c3f7a1d","to":"<sip:+14155551234@172.20.11.38>;tag=7X2pUa4QH5m9S","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","cseq":"2 INFO","content_type":"application/dtmf-relay","x_ticket":"4711"}},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","sip_method":"INVITE","event":"hold","on_hold":true,"sip_body":"v=0\r\no=- 1748022675 1748022676 IN IP4 192.0.2.10\r\ns=-\r\nc=IN IP4 192.0.2.10\r\nt=0 0\r\nm=audio 40376 RTP/AVP 0\r\na=sendonly\r\n","sip_headers":{"from":"<sip:+12125551212@192.0.2.10>;tag=gK0c3f7a1d","cseq":"3 INVITE","content_type":"application/sdp"}}]};
 
-function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate69.evaluated;
+const evaluated0 = validate110.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate22(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(!(validate54(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3294,18 +3221,18 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate69.errors = vErrors;
+validate110.errors = vErrors;
 return errors === 0;
 }
-validate69.evaluated = {"props":{"sip_method":true,"sip_body":true,"sip_headers":true,"event":true,"on_hold":true,"siprec":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate110.evaluated = {"props":{"sip_method":true,"sip_body":true,"sip_headers":true,"event":true,"on_hold":true,"siprec":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.inboundMessage = validate71;
-const schema64 = {"description":"A text message has arrived: the messaging webhook of an application. The open-source server never sends it, because a bug in its code fails before the request. So no field is required, and the fields are those that this code intends to send.","type":"object","properties":{"carrier":{"description":"The partner through which the message came.","type":"string"},"message_sid":{"description":"Identifies the message.","type":"string"},"account_sid":{"description":"The jambonz account it belongs to.","type":"string"},"service_provider_sid":{"description":"The service provider of that account.","type":"string"},"application_sid":{"description":"The jambonz application in charge.","type":"string"},"from":{"description":"Number of the sender.","type":"string"},"to":{"description":"Number it was sent to.","type":"string"},"cc":{"description":"Further recipients, in the form of the carrier."},"text":{"description":"The text of the message.","type":"string"},"media":{"description":"Pictures and other attachments, in the form of the carrier."}},"examples":[{"carrier":"mysmscarrier","message_sid":"2b8e5a40-9d8a-4f6e-8b5e-3f4d7f3c1a22","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","service_provider_sid":"6072f617-6151-4c15-8eb9-74a4967ab701","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","from":"+12125551212","to":"+14155551234","text":"Are you open today?"}]};
+exports.inboundMessage = validate112;
+const schema51 = {"description":"A text message has arrived: the messaging webhook of an application. The open-source server never sends it, because a bug in its code fails before the request. So no field is required, and the fields are those that this code intends to send.","type":"object","properties":{"carrier":{"description":"The partner through which the message came.","type":"string"},"message_sid":{"description":"Identifies the message.","type":"string"},"account_sid":{"description":"The jambonz account it belongs to.","type":"string"},"service_provider_sid":{"description":"The service provider of that account.","type":"string"},"application_sid":{"description":"The jambonz application in charge.","type":"string"},"from":{"description":"Number of the sender.","type":"string"},"to":{"description":"Number it was sent to.","type":"string"},"cc":{"description":"Further recipients, in the form of the carrier."},"text":{"description":"The text of the message.","type":"string"},"media":{"description":"Pictures and other attachments, in the form of the carrier."}},"examples":[{"carrier":"mysmscarrier","message_sid":"2b8e5a40-9d8a-4f6e-8b5e-3f4d7f3c1a22","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","service_provider_sid":"6072f617-6151-4c15-8eb9-74a4967ab701","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","from":"+12125551212","to":"+14155551234","text":"Are you open today?"}]};
 
-function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate71.evaluated;
+const evaluated0 = validate112.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3420,18 +3347,18 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate71.errors = vErrors;
+validate112.errors = vErrors;
 return errors === 0;
 }
-validate71.evaluated = {"props":{"carrier":true,"message_sid":true,"account_sid":true,"service_provider_sid":true,"application_sid":true,"from":true,"to":true,"cc":true,"text":true,"media":true},"dynamicProps":false,"dynamicItems":false};
+validate112.evaluated = {"props":{"carrier":true,"message_sid":true,"account_sid":true,"service_provider_sid":true,"application_sid":true,"from":true,"to":true,"cc":true,"text":true,"media":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.lexEvent = validate72;
-const schema65 = {"description":"An event in a conversation with an Amazon Lex bot. The request does not identify the call: put the call into the query of the hook.","type":"object","required":["event"],"properties":{"event":{"description":"`intent`, `transcription`, `response-text`, `start-play`, `stop-play`, `play-interrupted` or `dtmf`.","type":"string"},"data":{"description":"Details of the event, names in snake_case: for `start-play` and `stop-play` the `path` of the audio file, for `dtmf` the key as `dtmf`, empty for `play-interrupted`, otherwise Lex's own message.","type":"object","additionalProperties":true}},"examples":[{"event":"response-text","data":{"messages":[{"type":"PlainText","msg":"Which city are you travelling to?"}]}},{"event":"dtmf","data":{"dtmf":"5","duration":1600}}]};
+exports.lexEvent = validate113;
+const schema52 = {"description":"An event in a conversation with an Amazon Lex bot. The request does not identify the call: put the call into the query of the hook.","type":"object","required":["event"],"properties":{"event":{"description":"`intent`, `transcription`, `response-text`, `start-play`, `stop-play`, `play-interrupted` or `dtmf`.","type":"string"},"data":{"description":"Details of the event, names in snake_case: for `start-play` and `stop-play` the `path` of the audio file, for `dtmf` the key as `dtmf`, empty for `play-interrupted`, otherwise Lex's own message.","type":"object","additionalProperties":true}},"examples":[{"event":"response-text","data":{"messages":[{"type":"PlainText","msg":"Which city are you travelling to?"}]}},{"event":"dtmf","data":{"dtmf":"5","duration":1600}}]};
 
-function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate72.evaluated;
+const evaluated0 = validate113.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3487,26 +3414,26 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate72.errors = vErrors;
+validate113.errors = vErrors;
 return errors === 0;
 }
-validate72.evaluated = {"props":{"event":true,"data":true},"dynamicProps":false,"dynamicItems":false};
+validate113.evaluated = {"props":{"event":true,"data":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.lexResult = validate73;
-const schema66 = {"description":"The conversation with an Amazon Lex bot has ended. If your answer to an event ended it, two reports come: `redirect`, and then `caller hungup` although the caller is still there.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["lex_result"],"properties":{"lex_result":{"description":"`redirect`, or `caller hungup`, also when something else interrupted the verb.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"completed","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","call_termination_by":"caller","duration":63,"lex_result":"caller hungup"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","lex_result":"redirect"}]};
+exports.lexResult = validate114;
+const schema53 = {"description":"The conversation with an Amazon Lex bot has ended. If your answer to an event ended it, two reports come: `redirect`, and then `caller hungup` although the caller is still there.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["lex_result"],"properties":{"lex_result":{"description":"`redirect`, or `caller hungup`, also when something else interrupted the verb.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"completed","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","call_termination_by":"caller","duration":63,"lex_result":"caller hungup"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","lex_result":"redirect"}]};
 
-function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate73.evaluated;
+const evaluated0 = validate114.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate37(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3543,26 +3470,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate73.errors = vErrors;
+validate114.errors = vErrors;
 return errors === 0;
 }
-validate73.evaluated = {"props":{"lex_result":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate114.evaluated = {"props":{"lex_result":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.listenResult = validate75;
-const schema67 = {"description":"A `listen` (or `stream`) has ended.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"properties":{"dial_call_duration":{"description":"Whole seconds of audio that were sent. Missing when the other end could not be reached or disconnected with an error.","type":"integer"},"digits":{"description":"The key of `finishOnKey`, when it ended the streaming.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","dial_call_duration":21,"digits":"#"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"voicemail"}]};
+exports.listenResult = validate116;
+const schema54 = {"description":"A `listen` (or `stream`) has ended.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"properties":{"dial_call_duration":{"description":"Whole seconds of audio that were sent. Missing when the other end could not be reached or disconnected with an error.","type":"integer"},"digits":{"description":"The key of `finishOnKey`, when it ended the streaming.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","dial_call_duration":21,"digits":"#"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"voicemail"}]};
 
-function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate75.evaluated;
+const evaluated0 = validate116.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate37(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3602,18 +3529,18 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate75.errors = vErrors;
+validate116.errors = vErrors;
 return errors === 0;
 }
-validate75.evaluated = {"props":{"dial_call_duration":true,"digits":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate116.evaluated = {"props":{"dial_call_duration":true,"digits":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.llmEvent = validate77;
-const schema68 = {"description":"An event of the language model's vendor, one of those that `events` of the verb selects. It is only the vendor's own message, with its names in snake_case (`serverContent` arrives as `server_content`; names below `args` are unchanged). The request does not identify the call: put the call into the query of the hook.","type":"object","properties":{"type":{"description":"Kind of event, such as `response.done`. Missing with Google.","type":"string"}},"additionalProperties":true,"examples":[{"type":"response.audio_transcript.done","event_id":"event_BaQ8kR2mVxYt","response_id":"resp_BaQ8jHc1ZpLw","item_id":"item_BaQ8jWn4TgDs","output_index":0,"content_index":0,"transcript":"It is half past nine."},{"server_content":{"output_transcription":{"text":"It is half past nine."}}}]};
+exports.llmEvent = validate118;
+const schema55 = {"description":"An event of the language model's vendor, one of those that `events` of the verb selects. It is only the vendor's own message, with its names in snake_case (`serverContent` arrives as `server_content`; names below `args` are unchanged). The request does not identify the call: put the call into the query of the hook.","type":"object","properties":{"type":{"description":"Kind of event, such as `response.done`. Missing with Google.","type":"string"}},"additionalProperties":true,"examples":[{"type":"response.audio_transcript.done","event_id":"event_BaQ8kR2mVxYt","response_id":"resp_BaQ8jHc1ZpLw","item_id":"item_BaQ8jWn4TgDs","output_index":0,"content_index":0,"transcript":"It is half past nine."},{"server_content":{"output_transcription":{"text":"It is half past nine."}}}]};
 
-function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate77.evaluated;
+const evaluated0 = validate118.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3644,26 +3571,26 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate77.errors = vErrors;
+validate118.errors = vErrors;
 return errors === 0;
 }
-validate77.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate118.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-exports.llmResult = validate78;
-const schema69 = {"description":"The conversation with a language model has ended.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["completion_reason"],"properties":{"completion_reason":{"description":"`normal conversation end`, also when the caller hung up; `connection failure`, with Ultravox followed by ` - ` and the cause when the session could not be created; `disconnect from remote end`; `server failure` and `server error` when the vendor reports one; `client error calling function` when the `toolHook` failed, `client error calling mcp function` when an MCP server did; of `agent` also `no_response`, after `noResponseMaxPrompts`.","type":"string"},"error":{"description":"Details in the form of the vendor, or about a failed tool hook, often an empty object."}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"completed","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","call_termination_by":"caller","duration":63,"completion_reason":"normal conversation end"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"assistant","completion_reason":"server error","error":{"type":"invalid_request_error","code":"rate_limit_exceeded","message":"You have run out of credits."}}]};
+exports.llmResult = validate119;
+const schema56 = {"description":"The conversation with a language model has ended.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["completion_reason"],"properties":{"completion_reason":{"description":"`normal conversation end`, also when the caller hung up; `connection failure`, with Ultravox followed by ` - ` and the cause when the session could not be created; `disconnect from remote end`; `server failure` and `server error` when the vendor reports one; `client error calling function` when the `toolHook` failed, `client error calling mcp function` when an MCP server did; of `agent` also `no_response`, after `noResponseMaxPrompts`.","type":"string"},"error":{"description":"Details in the form of the vendor, or about a failed tool hook, often an empty object."}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"completed","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","call_termination_by":"caller","duration":63,"completion_reason":"normal conversation end"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"assistant","completion_reason":"server error","error":{"type":"invalid_request_error","code":"rate_limit_exceeded","message":"You have run out of credits."}}]};
 
-function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate78.evaluated;
+const evaluated0 = validate119.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate37(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3700,26 +3627,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate78.errors = vErrors;
+validate119.errors = vErrors;
 return errors === 0;
 }
-validate78.evaluated = {"props":{"completion_reason":true,"error":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate119.evaluated = {"props":{"completion_reason":true,"error":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.messageResult = validate80;
-const schema70 = {"description":"The result of sending the text message of a `message` verb.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["message_sid","message_status"],"properties":{"message_sid":{"description":"Identifies the message; your own if the verb named one.","type":"string"},"message_status":{"description":"`success` when the carrier accepted it, `failure` when the carrier refused it, `no carriers` when the account has no carrier for messages, `smpp configuration error`, or `system error`.","type":"string"},"carrier":{"description":"Name of the carrier that was used.","type":"string"},"carrier_message_id":{"description":"The carrier's own id for the message.","type":"string"},"message_failure_reason":{"description":"Why it failed.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","message_sid":"2b8e5a40-9d8a-4f6e-8b5e-3f4d7f3c1a22","carrier":"MySmsCarrier","carrier_message_id":"7f0a19c2","message_status":"success"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","message_sid":"2b8e5a40-9d8a-4f6e-8b5e-3f4d7f3c1a22","message_status":"no carriers"}]};
+exports.messageResult = validate121;
+const schema57 = {"description":"The result of sending the text message of a `message` verb.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["message_sid","message_status"],"properties":{"message_sid":{"description":"Identifies the message; your own if the verb named one.","type":"string"},"message_status":{"description":"`success` when the carrier accepted it, `failure` when the carrier refused it, `no carriers` when the account has no carrier for messages, `smpp configuration error`, or `system error`.","type":"string"},"carrier":{"description":"Name of the carrier that was used.","type":"string"},"carrier_message_id":{"description":"The carrier's own id for the message.","type":"string"},"message_failure_reason":{"description":"Why it failed.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","message_sid":"2b8e5a40-9d8a-4f6e-8b5e-3f4d7f3c1a22","carrier":"MySmsCarrier","carrier_message_id":"7f0a19c2","message_status":"success"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","message_sid":"2b8e5a40-9d8a-4f6e-8b5e-3f4d7f3c1a22","message_status":"no carriers"}]};
 
-function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate80.evaluated;
+const evaluated0 = validate121.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate37(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3814,28 +3741,509 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate80.errors = vErrors;
+validate121.errors = vErrors;
 return errors === 0;
 }
-validate80.evaluated = {"props":{"message_sid":true,"message_status":true,"carrier":true,"carrier_message_id":true,"message_failure_reason":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate121.evaluated = {"props":{"message_sid":true,"message_status":true,"carrier":true,"carrier_message_id":true,"message_failure_reason":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.newCall = validate82;
-const schema71 = {"description":"A call asks for instructions. Four events lead here: a call comes in; the called party answers a call that a REST request started; a recorder forks a call to jambonz (SIPREC); a call moves from one feature server to another. They carry different fields, so few are required. This is the only webhook with the caller's name, the SIP message and the environment variables: keep what you need.","type":"object","allOf":[{"$ref":"#/components/schemas/call"}],"properties":{"caller_name":{"description":"Display name of the caller. Empty when there is none; if the phone put the name in quotes, the quotes are part of the value (`\"John Doe\"`). Missing for calls started by REST and for moved calls.","type":"string","x-documented":{"required":true}},"sip":{"$ref":"#/components/schemas/sip-message"},"env_vars":{"description":"Values the operator filled in for the variables this application declares (see the OPTIONS operation): text, numbers and booleans. They are not checked here: a value of another type is replaced by its default and does not fail the call. Absent without variables.","type":"object","additionalProperties":true},"defaults":{"$ref":"#/components/schemas/speech-defaults"},"participants":{"description":"SIPREC only: the parties of the recorded conversation, caller first.","type":"array","items":{"$ref":"#/components/schemas/siprec-participant"}},"has_recording":{"description":"Whether the call is being recorded. False when a call arrives.","type":"boolean"},"local_sip_address":{"description":"Inbound calls: private SIP address (`host:port`) of the feature server. Other webhooks call it `fs_sip_address`.","type":"string"},"public_ip":{"description":"Inbound calls: public address of the feature server, on some AWS installations. Other webhooks call it `fs_public_ip`.","type":"string"},"fs_sip_address":{"description":"Calls started by REST use this name for `local_sip_address`.","type":"string"},"fs_public_ip":{"description":"Calls started by REST use this name for `public_ip`.","type":"string"},"service_provider_sid":{"description":"The service provider the account belongs to. Inbound calls only.","type":"string"},"customerData":{"description":"Data that the `tag` of the REST request attached to the call that it started, unchanged. The only name that is camelCase on the wire.","type":"object","additionalProperties":true},"api_base_url":{"description":"Calls started by REST: base URL of the REST API, where the operator has set one.","type":"string"},"customerdata":{"description":"Data that a `tag` verb attached before the call moved to this feature server. Unlike in `customerData`, the names inside are converted to snake_case.","type":"object","additionalProperties":true}}};
-const schema72 = {"description":"The INVITE that brought the call, for inbound calls whose hook uses POST. Later webhooks do not repeat it.","type":"object","required":["headers","raw","body","method","version","uri","payload"],"properties":{"headers":{"description":"Headers by name, repeated ones joined by commas. Names are in lower case, except those written with a leading `X-` or `P-` and `Diversion`, which keep their spelling; `P-Asserted-Identity` is still lower-cased.","type":"object","additionalProperties":{"type":"string"}},"raw":{"description":"The whole message as text.","type":"string"},"body":{"description":"Body of the message, mostly an SDP offer. Empty when there is none.","type":"string"},"method":{"description":"SIP method, `INVITE`.","type":"string"},"version":{"description":"SIP version, the string `2.0`. A number is accepted too, because the documentation's example is one.","type":["string","number"],"x-documented":{"type":"string"}},"uri":{"description":"Request-URI, the recipient of the message.","type":"string"},"payload":{"description":"The body split into its parts, in practice always an array: one part for a plain body, several for multipart ones (SIPREC: the SDP and the recording metadata). The documentation says object, so an object is accepted too.","type":["array","object"],"additionalProperties":true,"x-documented":{"type":"object"},"items":{"type":"object","properties":{"type":{"description":"Media type of the part. Missing when the message has no Content-Type.","type":"string"},"content":{"description":"The part itself.","type":"string"}}}}}};
-const schema73 = {"description":"Speech settings of the application, used by every verb without its own. Unset values are null.","type":"object","properties":{"synthesizer":{"description":"Text to speech.","type":"object","properties":{"vendor":{"description":"Vendor of the voice, such as `google`.","type":["string","null"]},"label":{"description":"Which of several credentials for the vendor.","type":["string","null"]},"language":{"description":"Language tag, such as `en-US`.","type":["string","null"]},"voice":{"description":"Name of the voice; for custom voices of Google an object with `model` and `reported_usage`.","type":["string","object","null"],"additionalProperties":true},"fallback_vendor":{"description":"Vendor to turn to when the first one fails.","type":["string","null"]},"fallback_label":{"description":"Credentials for the fallback vendor.","type":["string","null"]},"fallback_language":{"description":"Language tag for the fallback vendor.","type":["string","null"]},"fallback_voice":{"description":"Voice of the fallback vendor.","type":["string","object","null"],"additionalProperties":true}}},"recognizer":{"description":"Speech to text.","type":"object","properties":{"vendor":{"description":"Vendor of the recognition, such as `deepgram`.","type":["string","null"]},"label":{"description":"Which of several credentials for the vendor.","type":["string","null"]},"language":{"description":"Language tag, such as `en-US`.","type":["string","null"]},"fallback_vendor":{"description":"Vendor to turn to when the first one fails.","type":["string","null"]},"fallback_label":{"description":"Credentials for the fallback vendor.","type":["string","null"]},"fallback_language":{"description":"Language tag for the fallback vendor.","type":["string","null"]}}}}};
+exports.newCall = validate123;
+const schema58 = {"description":"A call asks for instructions. Four events lead here: a call comes in; the called party answers a call that a REST request started; a recorder forks a call to jambonz (SIPREC); a call moves from one feature server to another. They carry different fields, so few are required. This is the only webhook with the caller's name, the SIP message and the environment variables: keep what you need.","type":"object","allOf":[{"$ref":"#/components/schemas/call"}],"properties":{"caller_name":{"description":"Display name of the caller. Empty when there is none; if the phone put the name in quotes, the quotes are part of the value (`\"John Doe\"`). Missing for calls started by REST and for moved calls.","type":"string","x-documented":{"required":true}},"sip":{"$ref":"#/components/schemas/sip-message"},"env_vars":{"description":"Values the operator filled in for the variables this application declares (see the OPTIONS operation): text, numbers and booleans. They are not checked here: a value of another type is replaced by its default and does not fail the call. Absent without variables.","type":"object","additionalProperties":true},"defaults":{"$ref":"#/components/schemas/speech-defaults"},"participants":{"description":"SIPREC only: the parties of the recorded conversation, caller first.","type":"array","items":{"$ref":"#/components/schemas/siprec-participant"}},"has_recording":{"description":"Whether the call is being recorded. False when a call arrives.","type":"boolean"},"local_sip_address":{"description":"Inbound calls: private SIP address (`host:port`) of the feature server. Other webhooks call it `fs_sip_address`.","type":"string"},"public_ip":{"description":"Inbound calls: public address of the feature server, on some AWS installations. Other webhooks call it `fs_public_ip`.","type":"string"},"fs_sip_address":{"description":"Calls started by REST use this name for `local_sip_address`.","type":"string"},"fs_public_ip":{"description":"Calls started by REST use this name for `public_ip`.","type":"string"},"service_provider_sid":{"description":"The service provider the account belongs to. Inbound calls only.","type":"string"},"customerData":{"description":"Data that the `tag` of the REST request attached to the call that it started, unchanged. The only name that is camelCase on the wire.","type":"object","additionalProperties":true},"api_base_url":{"description":"Calls started by REST: base URL of the REST API, where the operator has set one.","type":"string"},"customerdata":{"description":"Data that a `tag` verb attached before the call moved to this feature server. Unlike in `customerData`, the names inside are converted to snake_case.","type":"object","additionalProperties":true}}};
+const schema59 = {"description":"The INVITE that brought the call, for inbound calls whose hook uses POST. Later webhooks do not repeat it.","type":"object","required":["headers","raw","body","method","version","uri","payload"],"properties":{"headers":{"description":"Headers by name, repeated ones joined by commas. Names are in lower case, except those written with a leading `X-` or `P-` and `Diversion`, which keep their spelling; `P-Asserted-Identity` is still lower-cased.","type":"object","additionalProperties":{"type":"string"}},"raw":{"description":"The whole message as text.","type":"string"},"body":{"description":"Body of the message, mostly an SDP offer. Empty when there is none.","type":"string"},"method":{"description":"SIP method, `INVITE`.","type":"string"},"version":{"description":"SIP version, the string `2.0`. A number is accepted too, because the documentation's example is one.","type":["string","number"],"x-documented":{"type":"string"}},"uri":{"description":"Request-URI, the recipient of the message.","type":"string"},"payload":{"description":"The body split into its parts, in practice always an array: one part for a plain body, several for multipart ones (SIPREC: the SDP and the recording metadata). The documentation says object, so an object is accepted too.","type":["array","object"],"additionalProperties":true,"x-documented":{"type":"object"},"items":{"type":"object","properties":{"type":{"description":"Media type of the part. Missing when the message has no Content-Type.","type":"string"},"content":{"description":"The part itself.","type":"string"}}}}}};
 
-function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate82.evaluated;
+const evaluated0 = validate125.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate24(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.headers === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "headers"},message:"must have required property '"+"headers"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.raw === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "raw"},message:"must have required property '"+"raw"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.body === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "body"},message:"must have required property '"+"body"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.method === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "method"},message:"must have required property '"+"method"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.version === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.uri === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uri"},message:"must have required property '"+"uri"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data.payload === undefined){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "payload"},message:"must have required property '"+"payload"+"'"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data.headers !== undefined){
+let data0 = data.headers;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+for(const key0 in data0){
+if(typeof data0[key0] !== "string"){
+const err7 = {instancePath:instancePath+"/headers/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/headers/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.raw !== undefined){
+if(typeof data.raw !== "string"){
+const err9 = {instancePath:instancePath+"/raw",schemaPath:"#/properties/raw/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.body !== undefined){
+if(typeof data.body !== "string"){
+const err10 = {instancePath:instancePath+"/body",schemaPath:"#/properties/body/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.method !== undefined){
+if(typeof data.method !== "string"){
+const err11 = {instancePath:instancePath+"/method",schemaPath:"#/properties/method/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.version !== undefined){
+let data5 = data.version;
+if((typeof data5 !== "string") && (!(typeof data5 == "number"))){
+const err12 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema59.properties.version.type},message:"must be string,number"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.uri !== undefined){
+if(typeof data.uri !== "string"){
+const err13 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.payload !== undefined){
+let data7 = data.payload;
+if(!data7 || typeof data7 != "object"){
+const err14 = {instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/type",keyword:"type",params:{type: schema59.properties.payload.type},message:"must be array,object"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(Array.isArray(data7)){
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+let data8 = data7[i0];
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.type !== undefined){
+if(typeof data8.type !== "string"){
+const err15 = {instancePath:instancePath+"/payload/" + i0+"/type",schemaPath:"#/properties/payload/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data8.content !== undefined){
+if(typeof data8.content !== "string"){
+const err16 = {instancePath:instancePath+"/payload/" + i0+"/content",schemaPath:"#/properties/payload/items/properties/content/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/payload/" + i0,schemaPath:"#/properties/payload/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+validate125.errors = vErrors;
+return errors === 0;
+}
+validate125.evaluated = {"props":{"headers":true,"raw":true,"body":true,"method":true,"version":true,"uri":true,"payload":true},"dynamicProps":false,"dynamicItems":false};
+
+const schema60 = {"description":"Speech settings of the application, used by every verb without its own. Unset values are null.","type":"object","properties":{"synthesizer":{"description":"Text to speech.","type":"object","properties":{"vendor":{"description":"Vendor of the voice, such as `google`.","type":["string","null"]},"label":{"description":"Which of several credentials for the vendor.","type":["string","null"]},"language":{"description":"Language tag, such as `en-US`.","type":["string","null"]},"voice":{"description":"Name of the voice; for custom voices of Google an object with `model` and `reported_usage`.","type":["string","object","null"],"additionalProperties":true},"fallback_vendor":{"description":"Vendor to turn to when the first one fails.","type":["string","null"]},"fallback_label":{"description":"Credentials for the fallback vendor.","type":["string","null"]},"fallback_language":{"description":"Language tag for the fallback vendor.","type":["string","null"]},"fallback_voice":{"description":"Voice of the fallback vendor.","type":["string","object","null"],"additionalProperties":true}}},"recognizer":{"description":"Speech to text.","type":"object","properties":{"vendor":{"description":"Vendor of the recognition, such as `deepgram`.","type":["string","null"]},"label":{"description":"Which of several credentials for the vendor.","type":["string","null"]},"language":{"description":"Language tag, such as `en-US`.","type":["string","null"]},"fallback_vendor":{"description":"Vendor to turn to when the first one fails.","type":["string","null"]},"fallback_label":{"description":"Credentials for the fallback vendor.","type":["string","null"]},"fallback_language":{"description":"Language tag for the fallback vendor.","type":["string","null"]}}}}};
+
+function validate127(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate127.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.synthesizer !== undefined){
+let data0 = data.synthesizer;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.vendor !== undefined){
+let data1 = data0.vendor;
+if((typeof data1 !== "string") && (data1 !== null)){
+const err0 = {instancePath:instancePath+"/synthesizer/vendor",schemaPath:"#/properties/synthesizer/properties/vendor/type",keyword:"type",params:{type: schema60.properties.synthesizer.properties.vendor.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data0.label !== undefined){
+let data2 = data0.label;
+if((typeof data2 !== "string") && (data2 !== null)){
+const err1 = {instancePath:instancePath+"/synthesizer/label",schemaPath:"#/properties/synthesizer/properties/label/type",keyword:"type",params:{type: schema60.properties.synthesizer.properties.label.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data0.language !== undefined){
+let data3 = data0.language;
+if((typeof data3 !== "string") && (data3 !== null)){
+const err2 = {instancePath:instancePath+"/synthesizer/language",schemaPath:"#/properties/synthesizer/properties/language/type",keyword:"type",params:{type: schema60.properties.synthesizer.properties.language.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data0.voice !== undefined){
+let data4 = data0.voice;
+if(((typeof data4 !== "string") && (!(data4 && typeof data4 == "object" && !Array.isArray(data4)))) && (data4 !== null)){
+const err3 = {instancePath:instancePath+"/synthesizer/voice",schemaPath:"#/properties/synthesizer/properties/voice/type",keyword:"type",params:{type: schema60.properties.synthesizer.properties.voice.type},message:"must be string,object,null"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data0.fallback_vendor !== undefined){
+let data5 = data0.fallback_vendor;
+if((typeof data5 !== "string") && (data5 !== null)){
+const err4 = {instancePath:instancePath+"/synthesizer/fallback_vendor",schemaPath:"#/properties/synthesizer/properties/fallback_vendor/type",keyword:"type",params:{type: schema60.properties.synthesizer.properties.fallback_vendor.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data0.fallback_label !== undefined){
+let data6 = data0.fallback_label;
+if((typeof data6 !== "string") && (data6 !== null)){
+const err5 = {instancePath:instancePath+"/synthesizer/fallback_label",schemaPath:"#/properties/synthesizer/properties/fallback_label/type",keyword:"type",params:{type: schema60.properties.synthesizer.properties.fallback_label.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data0.fallback_language !== undefined){
+let data7 = data0.fallback_language;
+if((typeof data7 !== "string") && (data7 !== null)){
+const err6 = {instancePath:instancePath+"/synthesizer/fallback_language",schemaPath:"#/properties/synthesizer/properties/fallback_language/type",keyword:"type",params:{type: schema60.properties.synthesizer.properties.fallback_language.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data0.fallback_voice !== undefined){
+let data8 = data0.fallback_voice;
+if(((typeof data8 !== "string") && (!(data8 && typeof data8 == "object" && !Array.isArray(data8)))) && (data8 !== null)){
+const err7 = {instancePath:instancePath+"/synthesizer/fallback_voice",schemaPath:"#/properties/synthesizer/properties/fallback_voice/type",keyword:"type",params:{type: schema60.properties.synthesizer.properties.fallback_voice.type},message:"must be string,object,null"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/synthesizer",schemaPath:"#/properties/synthesizer/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.recognizer !== undefined){
+let data9 = data.recognizer;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.vendor !== undefined){
+let data10 = data9.vendor;
+if((typeof data10 !== "string") && (data10 !== null)){
+const err9 = {instancePath:instancePath+"/recognizer/vendor",schemaPath:"#/properties/recognizer/properties/vendor/type",keyword:"type",params:{type: schema60.properties.recognizer.properties.vendor.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data9.label !== undefined){
+let data11 = data9.label;
+if((typeof data11 !== "string") && (data11 !== null)){
+const err10 = {instancePath:instancePath+"/recognizer/label",schemaPath:"#/properties/recognizer/properties/label/type",keyword:"type",params:{type: schema60.properties.recognizer.properties.label.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data9.language !== undefined){
+let data12 = data9.language;
+if((typeof data12 !== "string") && (data12 !== null)){
+const err11 = {instancePath:instancePath+"/recognizer/language",schemaPath:"#/properties/recognizer/properties/language/type",keyword:"type",params:{type: schema60.properties.recognizer.properties.language.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data9.fallback_vendor !== undefined){
+let data13 = data9.fallback_vendor;
+if((typeof data13 !== "string") && (data13 !== null)){
+const err12 = {instancePath:instancePath+"/recognizer/fallback_vendor",schemaPath:"#/properties/recognizer/properties/fallback_vendor/type",keyword:"type",params:{type: schema60.properties.recognizer.properties.fallback_vendor.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data9.fallback_label !== undefined){
+let data14 = data9.fallback_label;
+if((typeof data14 !== "string") && (data14 !== null)){
+const err13 = {instancePath:instancePath+"/recognizer/fallback_label",schemaPath:"#/properties/recognizer/properties/fallback_label/type",keyword:"type",params:{type: schema60.properties.recognizer.properties.fallback_label.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data9.fallback_language !== undefined){
+let data15 = data9.fallback_language;
+if((typeof data15 !== "string") && (data15 !== null)){
+const err14 = {instancePath:instancePath+"/recognizer/fallback_language",schemaPath:"#/properties/recognizer/properties/fallback_language/type",keyword:"type",params:{type: schema60.properties.recognizer.properties.fallback_language.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/recognizer",schemaPath:"#/properties/recognizer/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+validate127.errors = vErrors;
+return errors === 0;
+}
+validate127.evaluated = {"props":{"synthesizer":true,"recognizer":true},"dynamicProps":false,"dynamicItems":false};
+
+
+function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate123.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate56(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3852,10 +4260,17 @@ errors++;
 }
 }
 if(data.sip !== undefined){
-let data1 = data.sip;
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-if(data1.headers === undefined){
-const err1 = {instancePath:instancePath+"/sip",schemaPath:"#/components/schemas/sip-message/required",keyword:"required",params:{missingProperty: "headers"},message:"must have required property '"+"headers"+"'"};
+if(!(validate125(data.sip, {instancePath:instancePath+"/sip",parentData:data,parentDataProperty:"sip",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+errors = vErrors.length;
+}
+}
+if(data.env_vars !== undefined){
+let data2 = data.env_vars;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+}
+else {
+const err1 = {instancePath:instancePath+"/env_vars",schemaPath:"#/properties/env_vars/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3864,8 +4279,26 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(data1.raw === undefined){
-const err2 = {instancePath:instancePath+"/sip",schemaPath:"#/components/schemas/sip-message/required",keyword:"required",params:{missingProperty: "raw"},message:"must have required property '"+"raw"+"'"};
+}
+if(data.defaults !== undefined){
+if(!(validate127(data.defaults, {instancePath:instancePath+"/defaults",parentData:data,parentDataProperty:"defaults",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+errors = vErrors.length;
+}
+}
+if(data.participants !== undefined){
+let data4 = data.participants;
+if(Array.isArray(data4)){
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate79(data4[i0], {instancePath:instancePath+"/participants/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/participants",schemaPath:"#/properties/participants/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3874,8 +4307,10 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(data1.body === undefined){
-const err3 = {instancePath:instancePath+"/sip",schemaPath:"#/components/schemas/sip-message/required",keyword:"required",params:{missingProperty: "body"},message:"must have required property '"+"body"+"'"};
+}
+if(data.has_recording !== undefined){
+if(typeof data.has_recording !== "boolean"){
+const err3 = {instancePath:instancePath+"/has_recording",schemaPath:"#/properties/has_recording/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3884,8 +4319,10 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(data1.method === undefined){
-const err4 = {instancePath:instancePath+"/sip",schemaPath:"#/components/schemas/sip-message/required",keyword:"required",params:{missingProperty: "method"},message:"must have required property '"+"method"+"'"};
+}
+if(data.local_sip_address !== undefined){
+if(typeof data.local_sip_address !== "string"){
+const err4 = {instancePath:instancePath+"/local_sip_address",schemaPath:"#/properties/local_sip_address/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3894,8 +4331,10 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(data1.version === undefined){
-const err5 = {instancePath:instancePath+"/sip",schemaPath:"#/components/schemas/sip-message/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
+}
+if(data.public_ip !== undefined){
+if(typeof data.public_ip !== "string"){
+const err5 = {instancePath:instancePath+"/public_ip",schemaPath:"#/properties/public_ip/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3904,8 +4343,10 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(data1.uri === undefined){
-const err6 = {instancePath:instancePath+"/sip",schemaPath:"#/components/schemas/sip-message/required",keyword:"required",params:{missingProperty: "uri"},message:"must have required property '"+"uri"+"'"};
+}
+if(data.fs_sip_address !== undefined){
+if(typeof data.fs_sip_address !== "string"){
+const err6 = {instancePath:instancePath+"/fs_sip_address",schemaPath:"#/properties/fs_sip_address/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3914,8 +4355,10 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(data1.payload === undefined){
-const err7 = {instancePath:instancePath+"/sip",schemaPath:"#/components/schemas/sip-message/required",keyword:"required",params:{missingProperty: "payload"},message:"must have required property '"+"payload"+"'"};
+}
+if(data.fs_public_ip !== undefined){
+if(typeof data.fs_public_ip !== "string"){
+const err7 = {instancePath:instancePath+"/fs_public_ip",schemaPath:"#/properties/fs_public_ip/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3924,12 +4367,10 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(data1.headers !== undefined){
-let data2 = data1.headers;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-for(const key0 in data2){
-if(typeof data2[key0] !== "string"){
-const err8 = {instancePath:instancePath+"/sip/headers/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/components/schemas/sip-message/properties/headers/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data.service_provider_sid !== undefined){
+if(typeof data.service_provider_sid !== "string"){
+const err8 = {instancePath:instancePath+"/service_provider_sid",schemaPath:"#/properties/service_provider_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3939,9 +4380,12 @@ vErrors.push(err8);
 errors++;
 }
 }
+if(data.customerData !== undefined){
+let data12 = data.customerData;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 }
 else {
-const err9 = {instancePath:instancePath+"/sip/headers",schemaPath:"#/components/schemas/sip-message/properties/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err9 = {instancePath:instancePath+"/customerData",schemaPath:"#/properties/customerData/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3951,9 +4395,9 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data1.raw !== undefined){
-if(typeof data1.raw !== "string"){
-const err10 = {instancePath:instancePath+"/sip/raw",schemaPath:"#/components/schemas/sip-message/properties/raw/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.api_base_url !== undefined){
+if(typeof data.api_base_url !== "string"){
+const err10 = {instancePath:instancePath+"/api_base_url",schemaPath:"#/properties/api_base_url/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3963,9 +4407,12 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data1.body !== undefined){
-if(typeof data1.body !== "string"){
-const err11 = {instancePath:instancePath+"/sip/body",schemaPath:"#/components/schemas/sip-message/properties/body/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.customerdata !== undefined){
+let data14 = data.customerdata;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+}
+else {
+const err11 = {instancePath:instancePath+"/customerdata",schemaPath:"#/properties/customerdata/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3975,9 +4422,9 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data1.method !== undefined){
-if(typeof data1.method !== "string"){
-const err12 = {instancePath:instancePath+"/sip/method",schemaPath:"#/components/schemas/sip-message/properties/method/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3986,563 +4433,26 @@ vErrors.push(err12);
 }
 errors++;
 }
-}
-if(data1.version !== undefined){
-let data7 = data1.version;
-if((typeof data7 !== "string") && (!(typeof data7 == "number"))){
-const err13 = {instancePath:instancePath+"/sip/version",schemaPath:"#/components/schemas/sip-message/properties/version/type",keyword:"type",params:{type: schema72.properties.version.type},message:"must be string,number"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-if(data1.uri !== undefined){
-if(typeof data1.uri !== "string"){
-const err14 = {instancePath:instancePath+"/sip/uri",schemaPath:"#/components/schemas/sip-message/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-if(data1.payload !== undefined){
-let data9 = data1.payload;
-if(!data9 || typeof data9 != "object"){
-const err15 = {instancePath:instancePath+"/sip/payload",schemaPath:"#/components/schemas/sip-message/properties/payload/type",keyword:"type",params:{type: schema72.properties.payload.type},message:"must be array,object"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-if(Array.isArray(data9)){
-const len0 = data9.length;
-for(let i0=0; i0<len0; i0++){
-let data10 = data9[i0];
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-if(data10.type !== undefined){
-if(typeof data10.type !== "string"){
-const err16 = {instancePath:instancePath+"/sip/payload/" + i0+"/type",schemaPath:"#/components/schemas/sip-message/properties/payload/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-if(data10.content !== undefined){
-if(typeof data10.content !== "string"){
-const err17 = {instancePath:instancePath+"/sip/payload/" + i0+"/content",schemaPath:"#/components/schemas/sip-message/properties/payload/items/properties/content/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-}
-}
-else {
-const err18 = {instancePath:instancePath+"/sip/payload/" + i0,schemaPath:"#/components/schemas/sip-message/properties/payload/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-}
-}
-}
-else {
-const err19 = {instancePath:instancePath+"/sip",schemaPath:"#/components/schemas/sip-message/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-if(data.env_vars !== undefined){
-let data13 = data.env_vars;
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-}
-else {
-const err20 = {instancePath:instancePath+"/env_vars",schemaPath:"#/properties/env_vars/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-}
-if(data.defaults !== undefined){
-let data14 = data.defaults;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-if(data14.synthesizer !== undefined){
-let data15 = data14.synthesizer;
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-if(data15.vendor !== undefined){
-let data16 = data15.vendor;
-if((typeof data16 !== "string") && (data16 !== null)){
-const err21 = {instancePath:instancePath+"/defaults/synthesizer/vendor",schemaPath:"#/components/schemas/speech-defaults/properties/synthesizer/properties/vendor/type",keyword:"type",params:{type: schema73.properties.synthesizer.properties.vendor.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-if(data15.label !== undefined){
-let data17 = data15.label;
-if((typeof data17 !== "string") && (data17 !== null)){
-const err22 = {instancePath:instancePath+"/defaults/synthesizer/label",schemaPath:"#/components/schemas/speech-defaults/properties/synthesizer/properties/label/type",keyword:"type",params:{type: schema73.properties.synthesizer.properties.label.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-}
-if(data15.language !== undefined){
-let data18 = data15.language;
-if((typeof data18 !== "string") && (data18 !== null)){
-const err23 = {instancePath:instancePath+"/defaults/synthesizer/language",schemaPath:"#/components/schemas/speech-defaults/properties/synthesizer/properties/language/type",keyword:"type",params:{type: schema73.properties.synthesizer.properties.language.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-}
-if(data15.voice !== undefined){
-let data19 = data15.voice;
-if(((typeof data19 !== "string") && (!(data19 && typeof data19 == "object" && !Array.isArray(data19)))) && (data19 !== null)){
-const err24 = {instancePath:instancePath+"/defaults/synthesizer/voice",schemaPath:"#/components/schemas/speech-defaults/properties/synthesizer/properties/voice/type",keyword:"type",params:{type: schema73.properties.synthesizer.properties.voice.type},message:"must be string,object,null"};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-}
-if(data15.fallback_vendor !== undefined){
-let data20 = data15.fallback_vendor;
-if((typeof data20 !== "string") && (data20 !== null)){
-const err25 = {instancePath:instancePath+"/defaults/synthesizer/fallback_vendor",schemaPath:"#/components/schemas/speech-defaults/properties/synthesizer/properties/fallback_vendor/type",keyword:"type",params:{type: schema73.properties.synthesizer.properties.fallback_vendor.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-}
-if(data15.fallback_label !== undefined){
-let data21 = data15.fallback_label;
-if((typeof data21 !== "string") && (data21 !== null)){
-const err26 = {instancePath:instancePath+"/defaults/synthesizer/fallback_label",schemaPath:"#/components/schemas/speech-defaults/properties/synthesizer/properties/fallback_label/type",keyword:"type",params:{type: schema73.properties.synthesizer.properties.fallback_label.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-}
-if(data15.fallback_language !== undefined){
-let data22 = data15.fallback_language;
-if((typeof data22 !== "string") && (data22 !== null)){
-const err27 = {instancePath:instancePath+"/defaults/synthesizer/fallback_language",schemaPath:"#/components/schemas/speech-defaults/properties/synthesizer/properties/fallback_language/type",keyword:"type",params:{type: schema73.properties.synthesizer.properties.fallback_language.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-}
-if(data15.fallback_voice !== undefined){
-let data23 = data15.fallback_voice;
-if(((typeof data23 !== "string") && (!(data23 && typeof data23 == "object" && !Array.isArray(data23)))) && (data23 !== null)){
-const err28 = {instancePath:instancePath+"/defaults/synthesizer/fallback_voice",schemaPath:"#/components/schemas/speech-defaults/properties/synthesizer/properties/fallback_voice/type",keyword:"type",params:{type: schema73.properties.synthesizer.properties.fallback_voice.type},message:"must be string,object,null"};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-}
-}
-else {
-const err29 = {instancePath:instancePath+"/defaults/synthesizer",schemaPath:"#/components/schemas/speech-defaults/properties/synthesizer/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-}
-if(data14.recognizer !== undefined){
-let data24 = data14.recognizer;
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-if(data24.vendor !== undefined){
-let data25 = data24.vendor;
-if((typeof data25 !== "string") && (data25 !== null)){
-const err30 = {instancePath:instancePath+"/defaults/recognizer/vendor",schemaPath:"#/components/schemas/speech-defaults/properties/recognizer/properties/vendor/type",keyword:"type",params:{type: schema73.properties.recognizer.properties.vendor.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-}
-if(data24.label !== undefined){
-let data26 = data24.label;
-if((typeof data26 !== "string") && (data26 !== null)){
-const err31 = {instancePath:instancePath+"/defaults/recognizer/label",schemaPath:"#/components/schemas/speech-defaults/properties/recognizer/properties/label/type",keyword:"type",params:{type: schema73.properties.recognizer.properties.label.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-}
-if(data24.language !== undefined){
-let data27 = data24.language;
-if((typeof data27 !== "string") && (data27 !== null)){
-const err32 = {instancePath:instancePath+"/defaults/recognizer/language",schemaPath:"#/components/schemas/speech-defaults/properties/recognizer/properties/language/type",keyword:"type",params:{type: schema73.properties.recognizer.properties.language.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-}
-if(data24.fallback_vendor !== undefined){
-let data28 = data24.fallback_vendor;
-if((typeof data28 !== "string") && (data28 !== null)){
-const err33 = {instancePath:instancePath+"/defaults/recognizer/fallback_vendor",schemaPath:"#/components/schemas/speech-defaults/properties/recognizer/properties/fallback_vendor/type",keyword:"type",params:{type: schema73.properties.recognizer.properties.fallback_vendor.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-}
-if(data24.fallback_label !== undefined){
-let data29 = data24.fallback_label;
-if((typeof data29 !== "string") && (data29 !== null)){
-const err34 = {instancePath:instancePath+"/defaults/recognizer/fallback_label",schemaPath:"#/components/schemas/speech-defaults/properties/recognizer/properties/fallback_label/type",keyword:"type",params:{type: schema73.properties.recognizer.properties.fallback_label.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-}
-if(data24.fallback_language !== undefined){
-let data30 = data24.fallback_language;
-if((typeof data30 !== "string") && (data30 !== null)){
-const err35 = {instancePath:instancePath+"/defaults/recognizer/fallback_language",schemaPath:"#/components/schemas/speech-defaults/properties/recognizer/properties/fallback_language/type",keyword:"type",params:{type: schema73.properties.recognizer.properties.fallback_language.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
-errors++;
-}
-}
-}
-else {
-const err36 = {instancePath:instancePath+"/defaults/recognizer",schemaPath:"#/components/schemas/speech-defaults/properties/recognizer/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-errors++;
-}
-}
-}
-else {
-const err37 = {instancePath:instancePath+"/defaults",schemaPath:"#/components/schemas/speech-defaults/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
-errors++;
-}
-}
-if(data.participants !== undefined){
-let data31 = data.participants;
-if(Array.isArray(data31)){
-const len1 = data31.length;
-for(let i1=0; i1<len1; i1++){
-let data32 = data31[i1];
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-if(data32.participant === undefined){
-const err38 = {instancePath:instancePath+"/participants/" + i1,schemaPath:"#/components/schemas/siprec-participant/required",keyword:"required",params:{missingProperty: "participant"},message:"must have required property '"+"participant"+"'"};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
-errors++;
-}
-if(data32.participant !== undefined){
-if(typeof data32.participant !== "string"){
-const err39 = {instancePath:instancePath+"/participants/" + i1+"/participant",schemaPath:"#/components/schemas/siprec-participant/properties/participant/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
-errors++;
-}
-}
-if(data32.uri_user !== undefined){
-if(typeof data32.uri_user !== "string"){
-const err40 = {instancePath:instancePath+"/participants/" + i1+"/uri_user",schemaPath:"#/components/schemas/siprec-participant/properties/uri_user/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
-errors++;
-}
-}
-if(data32.uri_host !== undefined){
-if(typeof data32.uri_host !== "string"){
-const err41 = {instancePath:instancePath+"/participants/" + i1+"/uri_host",schemaPath:"#/components/schemas/siprec-participant/properties/uri_host/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
-errors++;
-}
-}
-}
-else {
-const err42 = {instancePath:instancePath+"/participants/" + i1,schemaPath:"#/components/schemas/siprec-participant/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
-errors++;
-}
-}
-}
-else {
-const err43 = {instancePath:instancePath+"/participants",schemaPath:"#/properties/participants/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
-errors++;
-}
-}
-if(data.has_recording !== undefined){
-if(typeof data.has_recording !== "boolean"){
-const err44 = {instancePath:instancePath+"/has_recording",schemaPath:"#/properties/has_recording/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
-errors++;
-}
-}
-if(data.local_sip_address !== undefined){
-if(typeof data.local_sip_address !== "string"){
-const err45 = {instancePath:instancePath+"/local_sip_address",schemaPath:"#/properties/local_sip_address/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
-errors++;
-}
-}
-if(data.public_ip !== undefined){
-if(typeof data.public_ip !== "string"){
-const err46 = {instancePath:instancePath+"/public_ip",schemaPath:"#/properties/public_ip/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
-}
-errors++;
-}
-}
-if(data.fs_sip_address !== undefined){
-if(typeof data.fs_sip_address !== "string"){
-const err47 = {instancePath:instancePath+"/fs_sip_address",schemaPath:"#/properties/fs_sip_address/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-errors++;
-}
-}
-if(data.fs_public_ip !== undefined){
-if(typeof data.fs_public_ip !== "string"){
-const err48 = {instancePath:instancePath+"/fs_public_ip",schemaPath:"#/properties/fs_public_ip/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
-errors++;
-}
-}
-if(data.service_provider_sid !== undefined){
-if(typeof data.service_provider_sid !== "string"){
-const err49 = {instancePath:instancePath+"/service_provider_sid",schemaPath:"#/properties/service_provider_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-vErrors.push(err49);
-}
-errors++;
-}
-}
-if(data.customerData !== undefined){
-let data42 = data.customerData;
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-}
-else {
-const err50 = {instancePath:instancePath+"/customerData",schemaPath:"#/properties/customerData/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-vErrors.push(err50);
-}
-errors++;
-}
-}
-if(data.api_base_url !== undefined){
-if(typeof data.api_base_url !== "string"){
-const err51 = {instancePath:instancePath+"/api_base_url",schemaPath:"#/properties/api_base_url/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
-}
-errors++;
-}
-}
-if(data.customerdata !== undefined){
-let data44 = data.customerdata;
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
-}
-else {
-const err52 = {instancePath:instancePath+"/customerdata",schemaPath:"#/properties/customerdata/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
-errors++;
-}
-}
-}
-else {
-const err53 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
-errors++;
-}
-validate82.errors = vErrors;
+validate123.errors = vErrors;
 return errors === 0;
 }
-validate82.evaluated = {"props":{"caller_name":true,"sip":true,"env_vars":true,"defaults":true,"participants":true,"has_recording":true,"local_sip_address":true,"public_ip":true,"fs_sip_address":true,"fs_public_ip":true,"service_provider_sid":true,"customerData":true,"api_base_url":true,"customerdata":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate123.evaluated = {"props":{"caller_name":true,"sip":true,"env_vars":true,"defaults":true,"participants":true,"has_recording":true,"local_sip_address":true,"public_ip":true,"fs_sip_address":true,"fs_public_ip":true,"service_provider_sid":true,"customerData":true,"api_base_url":true,"customerdata":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.playResult = validate84;
-const schema75 = {"description":"A `play` has ended or its file was not found. Inside a running conference no report is sent.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["reason"],"properties":{"reason":{"description":"`playCompleted`, also when it was cut short, or `playFailed` if the file was not found.","type":"string"},"status":{"description":"`fail` when it failed.","type":"string"},"playback_seconds":{"description":"Whole seconds played, all repetitions together. Null when it was not measured.","type":["integer","null"]},"playback_milliseconds":{"description":"The same in milliseconds.","type":["integer","null"]},"playback_last_offset_pos":{"description":"Position in the file at which it stopped, in samples, as a decimal text.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","playback_seconds":4,"playback_milliseconds":4160,"playback_last_offset_pos":"33280","reason":"playCompleted"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"greeting","status":"fail","reason":"playFailed"}]};
+exports.playResult = validate130;
+const schema61 = {"description":"A `play` has ended or its file was not found. Inside a running conference no report is sent.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["reason"],"properties":{"reason":{"description":"`playCompleted`, also when it was cut short, or `playFailed` if the file was not found.","type":"string"},"status":{"description":"`fail` when it failed.","type":"string"},"playback_seconds":{"description":"Whole seconds played, all repetitions together. Null when it was not measured.","type":["integer","null"]},"playback_milliseconds":{"description":"The same in milliseconds.","type":["integer","null"]},"playback_last_offset_pos":{"description":"Position in the file at which it stopped, in samples, as a decimal text.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","playback_seconds":4,"playback_milliseconds":4160,"playback_last_offset_pos":"33280","reason":"playCompleted"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"greeting","status":"fail","reason":"playFailed"}]};
 
-function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate84.evaluated;
+const evaluated0 = validate130.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate37(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4583,7 +4493,7 @@ errors++;
 if(data.playback_seconds !== undefined){
 let data2 = data.playback_seconds;
 if((!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))) && (data2 !== null)){
-const err3 = {instancePath:instancePath+"/playback_seconds",schemaPath:"#/properties/playback_seconds/type",keyword:"type",params:{type: schema75.properties.playback_seconds.type},message:"must be integer,null"};
+const err3 = {instancePath:instancePath+"/playback_seconds",schemaPath:"#/properties/playback_seconds/type",keyword:"type",params:{type: schema61.properties.playback_seconds.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4596,7 +4506,7 @@ errors++;
 if(data.playback_milliseconds !== undefined){
 let data3 = data.playback_milliseconds;
 if((!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))) && (data3 !== null)){
-const err4 = {instancePath:instancePath+"/playback_milliseconds",schemaPath:"#/properties/playback_milliseconds/type",keyword:"type",params:{type: schema75.properties.playback_milliseconds.type},message:"must be integer,null"};
+const err4 = {instancePath:instancePath+"/playback_milliseconds",schemaPath:"#/properties/playback_milliseconds/type",keyword:"type",params:{type: schema61.properties.playback_milliseconds.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4629,26 +4539,26 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate84.errors = vErrors;
+validate130.errors = vErrors;
 return errors === 0;
 }
-validate84.evaluated = {"props":{"reason":true,"status":true,"playback_seconds":true,"playback_milliseconds":true,"playback_last_offset_pos":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate130.evaluated = {"props":{"reason":true,"status":true,"playback_seconds":true,"playback_milliseconds":true,"playback_last_offset_pos":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.queueEvent = validate86;
-const schema76 = {"description":"A caller has joined or left a queue. Sent for all queues of an account, to the queue event hook set up in it, with that hook's own credentials.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["event","queue","length"],"properties":{"event":{"description":"`join` or `leave`.","type":"string"},"queue":{"description":"The name given to `enqueue`.","type":"string"},"length":{"description":"Number of callers waiting now.","type":"integer"},"join_time":{"description":"When the caller joined, in milliseconds since 1970. With `join`.","type":"integer"},"leave_reason":{"description":"With `leave`: `dequeued` when another call took this one, `abandoned` when the caller hung up or your application took the caller out.","type":"string"},"leave_time":{"description":"When the caller left, in milliseconds since 1970. With `leave`.","type":"integer"},"dequeuer":{"$ref":"#/components/schemas/call-state","description":"The call that took this one, with `dequeued`."}},"examples":[{"event":"join","queue":"support","length":3,"join_time":1748022675123,"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier"},{"event":"leave","queue":"support","length":2,"leave_reason":"dequeued","leave_time":1748022721456,"dequeuer":{"call_sid":"c0b1f1de-6a55-4e83-9e0e-6f6a3a5d4e11","direction":"inbound","from":"anna","to":"800","call_id":"b57f6f2a-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"151b12417e6460b82a97188348066439","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060"},"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier"}]};
+exports.queueEvent = validate132;
+const schema62 = {"description":"A caller has joined or left a queue. Sent for all queues of an account, to the queue event hook set up in it, with that hook's own credentials.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["event","queue","length"],"properties":{"event":{"description":"`join` or `leave`.","type":"string"},"queue":{"description":"The name given to `enqueue`.","type":"string"},"length":{"description":"Number of callers waiting now.","type":"integer"},"join_time":{"description":"When the caller joined, in milliseconds since 1970. With `join`.","type":"integer"},"leave_reason":{"description":"With `leave`: `dequeued` when another call took this one, `abandoned` when the caller hung up or your application took the caller out.","type":"string"},"leave_time":{"description":"When the caller left, in milliseconds since 1970. With `leave`.","type":"integer"},"dequeuer":{"$ref":"#/components/schemas/call-state","description":"The call that took this one, with `dequeued`."}},"examples":[{"event":"join","queue":"support","length":3,"join_time":1748022675123,"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier"},{"event":"leave","queue":"support","length":2,"leave_reason":"dequeued","leave_time":1748022721456,"dequeuer":{"call_sid":"c0b1f1de-6a55-4e83-9e0e-6f6a3a5d4e11","direction":"inbound","from":"anna","to":"800","call_id":"b57f6f2a-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"151b12417e6460b82a97188348066439","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060"},"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier"}]};
 
-function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate132(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate86.evaluated;
+const evaluated0 = validate132.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate22(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(!(validate54(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4758,8 +4668,8 @@ errors++;
 }
 }
 if(data.dequeuer !== undefined){
-if(!(validate22(data.dequeuer, {instancePath:instancePath+"/dequeuer",parentData:data,parentDataProperty:"dequeuer",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(!(validate54(data.dequeuer, {instancePath:instancePath+"/dequeuer",parentData:data,parentDataProperty:"dequeuer",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
@@ -4774,18 +4684,18 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate86.errors = vErrors;
+validate132.errors = vErrors;
 return errors === 0;
 }
-validate86.evaluated = {"props":{"event":true,"queue":true,"length":true,"join_time":true,"leave_reason":true,"leave_time":true,"dequeuer":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate132.evaluated = {"props":{"event":true,"queue":true,"length":true,"join_time":true,"leave_reason":true,"leave_time":true,"dequeuer":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.queueWait = validate89;
-const schema77 = {"description":"Asks what a caller waiting in a queue hears. Sent again as soon as the last answer has been played, so the position in the queue is always current. Carries less than other hooks: no numbers, no account. If the platform cannot look up the queue, only its name and the waiting time are sent.","type":"object","required":["queue_sid","queue_time"],"properties":{"queue_sid":{"description":"The queue, as `queue:`, the account and the name given to `enqueue`.","type":"string"},"queue_time":{"description":"Whole seconds since the caller joined.","type":"integer"},"queue_size":{"description":"Number of callers waiting.","type":"integer"},"queue_position":{"description":"Position of this caller, counted from 0.","type":"integer"},"call_sid":{"description":"The call.","type":"string"},"call_id":{"description":"SIP Call-ID of its leg on the feature server.","type":"string"},"customerData":{"description":"Data that a `tag` verb or a REST request attached to the call, unchanged.","type":"object","additionalProperties":true}},"examples":[{"queue_sid":"queue:bad98250-b34d-459d-9e90-f97dfb9bc519:support","queue_time":0,"queue_size":3,"queue_position":2,"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20"},{"queue_sid":"queue:bad98250-b34d-459d-9e90-f97dfb9bc519:support","queue_time":95,"queue_size":1,"queue_position":0,"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","customerData":{"plan":"gold"}},{"queue_sid":"queue:bad98250-b34d-459d-9e90-f97dfb9bc519:support","queue_time":40}]};
+exports.queueWait = validate135;
+const schema63 = {"description":"Asks what a caller waiting in a queue hears. Sent again as soon as the last answer has been played, so the position in the queue is always current. Carries less than other hooks: no numbers, no account. If the platform cannot look up the queue, only its name and the waiting time are sent.","type":"object","required":["queue_sid","queue_time"],"properties":{"queue_sid":{"description":"The queue, as `queue:`, the account and the name given to `enqueue`.","type":"string"},"queue_time":{"description":"Whole seconds since the caller joined.","type":"integer"},"queue_size":{"description":"Number of callers waiting.","type":"integer"},"queue_position":{"description":"Position of this caller, counted from 0.","type":"integer"},"call_sid":{"description":"The call.","type":"string"},"call_id":{"description":"SIP Call-ID of its leg on the feature server.","type":"string"},"customerData":{"description":"Data that a `tag` verb or a REST request attached to the call, unchanged.","type":"object","additionalProperties":true}},"examples":[{"queue_sid":"queue:bad98250-b34d-459d-9e90-f97dfb9bc519:support","queue_time":0,"queue_size":3,"queue_position":2,"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20"},{"queue_sid":"queue:bad98250-b34d-459d-9e90-f97dfb9bc519:support","queue_time":95,"queue_size":1,"queue_position":0,"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","customerData":{"plan":"gold"}},{"queue_sid":"queue:bad98250-b34d-459d-9e90-f97dfb9bc519:support","queue_time":40}]};
 
-function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate89.evaluated;
+const evaluated0 = validate135.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4914,26 +4824,26 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate89.errors = vErrors;
+validate135.errors = vErrors;
 return errors === 0;
 }
-validate89.evaluated = {"props":{"queue_sid":true,"queue_time":true,"queue_size":true,"queue_position":true,"call_sid":true,"call_id":true,"customerData":true},"dynamicProps":false,"dynamicItems":false};
+validate135.evaluated = {"props":{"queue_sid":true,"queue_time":true,"queue_size":true,"queue_position":true,"call_sid":true,"call_id":true,"customerData":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.rasaEvent = validate90;
-const schema78 = {"description":"A message in a conversation with a Rasa bot, from either side.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["event"],"properties":{"event":{"description":"`userMessage` or `botMessage`.","type":"string"},"message":{"description":"The words of the caller, or the bot's answer: the whole array of its messages with names in snake_case.","type":["string","array"],"items":{"type":"object","properties":{"recipient_id":{"description":"The `call_sid`, which the bot was given as sender.","type":"string"},"text":{"description":"What is spoken.","type":"string"}}}}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","event":"userMessage","message":"What are your opening hours?"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","event":"botMessage","message":[{"recipient_id":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","text":"We are open from nine to five."}]}]};
+exports.rasaEvent = validate136;
+const schema64 = {"description":"A message in a conversation with a Rasa bot, from either side.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["event"],"properties":{"event":{"description":"`userMessage` or `botMessage`.","type":"string"},"message":{"description":"The words of the caller, or the bot's answer: the whole array of its messages with names in snake_case.","type":["string","array"],"items":{"type":"object","properties":{"recipient_id":{"description":"The `call_sid`, which the bot was given as sender.","type":"string"},"text":{"description":"What is spoken.","type":"string"}}}}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","event":"userMessage","message":"What are your opening hours?"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","event":"botMessage","message":[{"recipient_id":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","text":"We are open from nine to five."}]}]};
 
-function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate90.evaluated;
+const evaluated0 = validate136.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate22(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(!(validate54(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4962,7 +4872,7 @@ errors++;
 if(data.message !== undefined){
 let data1 = data.message;
 if((typeof data1 !== "string") && (!(Array.isArray(data1)))){
-const err2 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: schema78.properties.message.type},message:"must be string,array"};
+const err2 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: schema64.properties.message.type},message:"must be string,array"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5025,18 +4935,18 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate90.errors = vErrors;
+validate136.errors = vErrors;
 return errors === 0;
 }
-validate90.evaluated = {"props":{"event":true,"message":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate136.evaluated = {"props":{"event":true,"message":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.rasaMessage = validate92;
-const schema79 = {"description":"The words of the caller, for a Rasa bot. The `rasa` verb sends them to its `url` in the form of Rasa's REST channel, so the bot need not be Rasa; it can be one of your own. jambonz neither signs this request nor sends credentials with it.","type":"object","required":["sender","message"],"properties":{"sender":{"description":"The `call_sid`.","type":"string"},"message":{"description":"The words of the caller.","type":"string"}},"examples":[{"sender":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","message":"What are your opening hours?"}]};
+exports.rasaMessage = validate138;
+const schema65 = {"description":"The words of the caller, for a Rasa bot. The `rasa` verb sends them to its `url` in the form of Rasa's REST channel, so the bot need not be Rasa; it can be one of your own. jambonz neither signs this request nor sends credentials with it.","type":"object","required":["sender","message"],"properties":{"sender":{"description":"The `call_sid`.","type":"string"},"message":{"description":"The words of the caller.","type":"string"}},"examples":[{"sender":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","message":"What are your opening hours?"}]};
 
-function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate92.evaluated;
+const evaluated0 = validate138.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5099,26 +5009,26 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate92.errors = vErrors;
+validate138.errors = vErrors;
 return errors === 0;
 }
-validate92.evaluated = {"props":{"sender":true,"message":true},"dynamicProps":false,"dynamicItems":false};
+validate138.evaluated = {"props":{"sender":true,"message":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.rasaResult = validate93;
-const schema80 = {"description":"The conversation with a Rasa bot has ended.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["rasa_result"],"properties":{"rasa_result":{"description":"`timeout` when the caller said nothing, `webhookError` when the request to the bot failed, `redirect` when your answer to an event ended it, `caller hungup` also when something else interrupted the verb.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","rasa_result":"timeout"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"completed","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","call_termination_by":"caller","duration":63,"rasa_result":"caller hungup"}]};
+exports.rasaResult = validate139;
+const schema66 = {"description":"The conversation with a Rasa bot has ended.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["rasa_result"],"properties":{"rasa_result":{"description":"`timeout` when the caller said nothing, `webhookError` when the request to the bot failed, `redirect` when your answer to an event ended it, `caller hungup` also when something else interrupted the verb.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","rasa_result":"timeout"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"completed","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","call_termination_by":"caller","duration":63,"rasa_result":"caller hungup"}]};
 
-function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate139(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate93.evaluated;
+const evaluated0 = validate139.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate37(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5155,18 +5065,18 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate93.errors = vErrors;
+validate139.errors = vErrors;
 return errors === 0;
 }
-validate93.evaluated = {"props":{"rasa_result":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate139.evaluated = {"props":{"rasa_result":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.redirectedCall = validate95;
-const schema81 = {"description":"A `redirect` verb asks for the verbs to continue with.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","customerData":{"plan":"gold"}}]};
+exports.redirectedCall = validate141;
+const schema67 = {"description":"A `redirect` verb asks for the verbs to continue with.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","customerData":{"plan":"gold"}}]};
 
-function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate141(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate95.evaluated;
+const evaluated0 = validate141.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5183,22 +5093,22 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!(validate37(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
-validate95.errors = vErrors;
+validate141.errors = vErrors;
 return errors === 0;
 }
-validate95.evaluated = {"props":{"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate141.evaluated = {"props":{"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.referEvent = validate97;
-const schema82 = {"description":"The far end reports the progress of the transfer that a `sip:refer` requested. The request does not identify the call: put the call into the query of the hook.","type":"object","required":["event","call_status"],"properties":{"event":{"description":"Always `transfer-status`.","type":"string"},"call_status":{"description":"SIP status of the call that the far end places, such as 100, 180 or 200: a number, unlike the `call_status` of other webhooks.","type":"integer"}},"examples":[{"event":"transfer-status","call_status":180},{"event":"transfer-status","call_status":200}]};
+exports.referEvent = validate143;
+const schema68 = {"description":"The far end reports the progress of the transfer that a `sip:refer` requested. The request does not identify the call: put the call into the query of the hook.","type":"object","required":["event","call_status"],"properties":{"event":{"description":"Always `transfer-status`.","type":"string"},"call_status":{"description":"SIP status of the call that the far end places, such as 100, 180 or 200: a number, unlike the `call_status` of other webhooks.","type":"integer"}},"examples":[{"event":"transfer-status","call_status":180},{"event":"transfer-status","call_status":200}]};
 
-function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate97.evaluated;
+const evaluated0 = validate143.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5262,26 +5172,26 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate97.errors = vErrors;
+validate143.errors = vErrors;
 return errors === 0;
 }
-validate97.evaluated = {"props":{"event":true,"call_status":true},"dynamicProps":false,"dynamicItems":false};
+validate143.evaluated = {"props":{"event":true,"call_status":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.referResult = validate98;
-const schema83 = {"description":"The result of the transfer that a `sip:refer` requested.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["refer_status"],"properties":{"refer_status":{"description":"SIP status the far end answered the REFER with. 202 means that it will try.","type":"integer"},"final_referred_call_status":{"description":"SIP status of the call that the far end then placed: 200 when the transfer succeeded. Missing when the REFER was refused, or no final status arrived within 15 seconds; if it arrives later, this hook is called again.","type":"integer"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","refer_status":202,"final_referred_call_status":200},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","refer_status":603,"verb_id":"to-billing"}]};
+exports.referResult = validate144;
+const schema69 = {"description":"The result of the transfer that a `sip:refer` requested.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["refer_status"],"properties":{"refer_status":{"description":"SIP status the far end answered the REFER with. 202 means that it will try.","type":"integer"},"final_referred_call_status":{"description":"SIP status of the call that the far end then placed: 200 when the transfer succeeded. Missing when the REFER was refused, or no final status arrived within 15 seconds; if it arrives later, this hook is called again.","type":"integer"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","refer_status":202,"final_referred_call_status":200},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","refer_status":603,"verb_id":"to-billing"}]};
 
-function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate98.evaluated;
+const evaluated0 = validate144.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate37(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5332,26 +5242,26 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate98.errors = vErrors;
+validate144.errors = vErrors;
 return errors === 0;
 }
-validate98.evaluated = {"props":{"refer_status":true,"final_referred_call_status":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate144.evaluated = {"props":{"refer_status":true,"final_referred_call_status":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.sipRequestResult = validate100;
-const schema84 = {"description":"The result of the SIP request of a `sip:request` verb. If this webhook fails, jambonz sends it a second time, with `result` `failed` and the reason in `err`.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["result"],"properties":{"result":{"description":"`success` when the request was answered, whatever the answer; `failed` when it could not be sent or this webhook failed before.","type":"string"},"sip_status":{"description":"With `success` the SIP status of that answer, in place of the call's own; `sip_reason` stays the call's.","type":"integer"},"err":{"description":"What went wrong, with `failed`.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","result":"success"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"dtmf-info","result":"failed","err":"Unexpected HTTP Response"}]};
+exports.sipRequestResult = validate146;
+const schema70 = {"description":"The result of the SIP request of a `sip:request` verb. If this webhook fails, jambonz sends it a second time, with `result` `failed` and the reason in `err`.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["result"],"properties":{"result":{"description":"`success` when the request was answered, whatever the answer; `failed` when it could not be sent or this webhook failed before.","type":"string"},"sip_status":{"description":"With `success` the SIP status of that answer, in place of the call's own; `sip_reason` stays the call's.","type":"integer"},"err":{"description":"What went wrong, with `failed`.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","result":"success"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"dtmf-info","result":"failed","err":"Unexpected HTTP Response"}]};
 
-function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate146(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate100.evaluated;
+const evaluated0 = validate146.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate37(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5413,18 +5323,18 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate100.errors = vErrors;
+validate146.errors = vErrors;
 return errors === 0;
 }
-validate100.evaluated = {"props":{"result":true,"sip_status":true,"err":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate146.evaluated = {"props":{"result":true,"sip_status":true,"err":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.streamingEvent = validate102;
-const schema85 = {"description":"An event of the speech that jambonz streams from a text-to-speech vendor. The request does not identify the call.","type":"object","required":["event_type"],"properties":{"event_type":{"description":"`stream_open`, `stream_closed`, `stream_paused`, or `user_interruption` when the caller spoke over it. The server is meant to report `stream_resumed` as well, but that event never arrives. The commercial server also sends `tts_spoken`, if `trackTtsPlayout` of `config` is on and the vendor reports what it has spoken.","type":"string"},"text":{"description":"What was spoken up to the end or the interruption. With `tts_spoken`.","type":"string","x-jambonz-edition":"commercial"},"bargein":{"description":"Whether the caller interrupted it. With `tts_spoken`.","type":"boolean","x-jambonz-edition":"commercial"}},"examples":[{"event_type":"stream_open"},{"event_type":"user_interruption"},{"event_type":"tts_spoken","text":"Your order left our warehouse","bargein":true}]};
+exports.streamingEvent = validate148;
+const schema71 = {"description":"An event of the speech that jambonz streams from a text-to-speech vendor. The request does not identify the call.","type":"object","required":["event_type"],"properties":{"event_type":{"description":"`stream_open`, `stream_closed`, `stream_paused`, or `user_interruption` when the caller spoke over it. The server is meant to report `stream_resumed` as well, but that event never arrives. The commercial server also sends `tts_spoken`, if `trackTtsPlayout` of `config` is on and the vendor reports what it has spoken.","type":"string"},"text":{"description":"What was spoken up to the end or the interruption. With `tts_spoken`.","type":"string","x-jambonz-edition":"commercial"},"bargein":{"description":"Whether the caller interrupted it. With `tts_spoken`.","type":"boolean","x-jambonz-edition":"commercial"}},"examples":[{"event_type":"stream_open"},{"event_type":"user_interruption"},{"event_type":"tts_spoken","text":"Your order left our warehouse","bargein":true}]};
 
-function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate102.evaluated;
+const evaluated0 = validate148.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5489,18 +5399,18 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate102.errors = vErrors;
+validate148.errors = vErrors;
 return errors === 0;
 }
-validate102.evaluated = {"props":{"event_type":true,"text":true,"bargein":true},"dynamicProps":false,"dynamicItems":false};
+validate148.evaluated = {"props":{"event_type":true,"text":true,"bargein":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.toolRequest = validate103;
-const schema86 = {"description":"A language model asks for the result of a function while it talks to the caller. The body depends on the vendor of the model, does not name it, and on the open-source server says nothing about the call. Most send `name` and `args`; Google sends `function_calls`, several at once; the commercial `agent` verb sends `arguments`.","type":"object","required":["tool_call_id"],"properties":{"tool_call_id":{"description":"Identifies the request; some vendors require it in the reply. With Google it is the constant text `function_call_id`; the real ids are in `function_calls`.","type":"string"},"name":{"description":"Function to run. Missing with Google.","type":"string","x-documented":{"required":true}},"args":{"description":"Arguments, as the model wrote them: usually an object, but any JSON value is possible. Missing with Google, with the `agent` verb, and with ElevenLabs when there are none.","x-documented":{"type":"object"}},"arguments":{"description":"Arguments from the `agent` verb, in place of `args`.","x-jambonz-edition":"commercial"},"type":{"description":"Google only: `toolCall`.","type":"string"},"function_calls":{"description":"Google only: the functions to run.","type":"array","items":{"type":"object","required":["name"],"properties":{"id":{"description":"Identifies this one; the reply refers to it.","type":"string"},"name":{"description":"Function to run.","type":"string"},"args":{"description":"Its arguments, any JSON value."}}}},"customerData":{"description":"Data that a `tag` verb attached to the call, unchanged.","type":"object","additionalProperties":true,"x-jambonz-edition":"commercial"}}};
+exports.toolRequest = validate149;
+const schema72 = {"description":"A language model asks for the result of a function while it talks to the caller. The body depends on the vendor of the model, does not name it, and on the open-source server says nothing about the call. Most send `name` and `args`; Google sends `function_calls`, several at once; the commercial `agent` verb sends `arguments`.","type":"object","required":["tool_call_id"],"properties":{"tool_call_id":{"description":"Identifies the request; some vendors require it in the reply. With Google it is the constant text `function_call_id`; the real ids are in `function_calls`.","type":"string"},"name":{"description":"Function to run. Missing with Google.","type":"string","x-documented":{"required":true}},"args":{"description":"Arguments, as the model wrote them: usually an object, but any JSON value is possible. Missing with Google, with the `agent` verb, and with ElevenLabs when there are none.","x-documented":{"type":"object"}},"arguments":{"description":"Arguments from the `agent` verb, in place of `args`.","x-jambonz-edition":"commercial"},"type":{"description":"Google only: `toolCall`.","type":"string"},"function_calls":{"description":"Google only: the functions to run.","type":"array","items":{"type":"object","required":["name"],"properties":{"id":{"description":"Identifies this one; the reply refers to it.","type":"string"},"name":{"description":"Function to run.","type":"string"},"args":{"description":"Its arguments, any JSON value."}}}},"customerData":{"description":"Data that a `tag` verb attached to the call, unchanged.","type":"object","additionalProperties":true,"x-jambonz-edition":"commercial"}}};
 
-function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate103.evaluated;
+const evaluated0 = validate149.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5645,32 +5555,45 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate103.errors = vErrors;
+validate149.errors = vErrors;
 return errors === 0;
 }
-validate103.evaluated = {"props":{"tool_call_id":true,"name":true,"args":true,"arguments":true,"type":true,"function_calls":true,"customerData":true},"dynamicProps":false,"dynamicItems":false};
+validate149.evaluated = {"props":{"tool_call_id":true,"name":true,"args":true,"arguments":true,"type":true,"function_calls":true,"customerData":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.transcription = validate104;
-const schema87 = {"description":"A `transcribe` reports speech: a final result, an interim one if it requests those, or an event of the vendor. Carries `speech` or `speech_event`.","type":"object","allOf":[{"$ref":"#/components/schemas/call-info"},{"$ref":"#/components/schemas/speech-timing"}],"properties":{"speech":{"$ref":"#/components/schemas/speech-result"},"speech_event":{"description":"An event about the speech other than its text, in the vendor's form with names in snake_case. So far only Deepgram's `UtteranceEnd`, if interim results are requested.","type":"object","properties":{"type":{"description":"Kind of event.","type":"string"}},"additionalProperties":true},"b3":{"description":"Tracing context, which other webhooks carry as a header of this name.","type":"string"}},"examples":[{"direction":"inbound","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","has_recording":false,"caller_name":"Anna Schmidt","call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","sbc_callid":"2025052317511700005@192.0.2.10","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","local_sip_address":"172.20.11.38:5060","b3":"49d4e9a4754078d4682ad8a9faf7a9cf-5f067aa0ba902b7c-1","stt_latency_ms":"412","stt_talkspurts":"[[1748022677,1748022679]]","stt_start_time":1748022675,"stt_stop_time":1748022680,"stt_usage":"4.87","speech":{"language_code":"en-US","channel_tag":2,"is_final":true,"alternatives":[{"transcript":"Thanks for calling, how can I help?","confidence":0.98}],"vendor":{"name":"deepgram","evt":{"type":"Results","duration":1.62,"is_final":true,"speech_final":true}}}},{"direction":"inbound","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","has_recording":false,"caller_name":"Anna Schmidt","call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","sbc_callid":"2025052317511700005@192.0.2.10","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","local_sip_address":"172.20.11.38:5060","b3":"49d4e9a4754078d4682ad8a9faf7a9cf-5f067aa0ba902b7c-1","speech_event":{"type":"UtteranceEnd","channel":[0,1],"last_word_end":2.39}}]};
+exports.transcription = validate150;
+const schema73 = {"description":"A `transcribe` reports speech: a final result, an interim one if it requests those, or an event of the vendor. Carries `speech` or `speech_event`.","type":"object","allOf":[{"$ref":"#/components/schemas/call-info"},{"$ref":"#/components/schemas/speech-timing"}],"properties":{"speech":{"$ref":"#/components/schemas/speech-result"},"speech_event":{"description":"An event about the speech other than its text, in the vendor's form with names in snake_case. So far only Deepgram's `UtteranceEnd`, if interim results are requested.","type":"object","properties":{"type":{"description":"Kind of event.","type":"string"}},"additionalProperties":true},"b3":{"description":"Tracing context, which other webhooks carry as a header of this name.","type":"string"}},"examples":[{"direction":"inbound","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","has_recording":false,"caller_name":"Anna Schmidt","call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","sbc_callid":"2025052317511700005@192.0.2.10","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","local_sip_address":"172.20.11.38:5060","b3":"49d4e9a4754078d4682ad8a9faf7a9cf-5f067aa0ba902b7c-1","stt_latency_ms":"412","stt_talkspurts":"[[1748022677,1748022679]]","stt_start_time":1748022675,"stt_stop_time":1748022680,"stt_usage":"4.87","speech":{"language_code":"en-US","channel_tag":2,"is_final":true,"alternatives":[{"transcript":"Thanks for calling, how can I help?","confidence":0.98}],"vendor":{"name":"deepgram","evt":{"type":"Results","duration":1.62,"is_final":true,"speech_final":true}}}},{"direction":"inbound","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","has_recording":false,"caller_name":"Anna Schmidt","call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","sbc_callid":"2025052317511700005@192.0.2.10","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","local_sip_address":"172.20.11.38:5060","b3":"49d4e9a4754078d4682ad8a9faf7a9cf-5f067aa0ba902b7c-1","speech_event":{"type":"UtteranceEnd","channel":[0,1],"last_word_end":2.39}}]};
 
-function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate104.evaluated;
+const evaluated0 = validate150.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate43(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate77(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+errors = vErrors.length;
+}
+if(!(validate105(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.stt_latency_ms !== undefined){
-if(typeof data.stt_latency_ms !== "string"){
-const err0 = {instancePath:instancePath+"/stt_latency_ms",schemaPath:"#/components/schemas/speech-timing/properties/stt_latency_ms/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.speech !== undefined){
+if(!(validate101(data.speech, {instancePath:instancePath+"/speech",parentData:data,parentDataProperty:"speech",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+errors = vErrors.length;
+}
+}
+if(data.speech_event !== undefined){
+let data1 = data.speech_event;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.type !== undefined){
+if(typeof data1.type !== "string"){
+const err0 = {instancePath:instancePath+"/speech_event/type",schemaPath:"#/properties/speech_event/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5680,9 +5603,9 @@ vErrors.push(err0);
 errors++;
 }
 }
-if(data.stt_talkspurts !== undefined){
-if(typeof data.stt_talkspurts !== "string"){
-const err1 = {instancePath:instancePath+"/stt_talkspurts",schemaPath:"#/components/schemas/speech-timing/properties/stt_talkspurts/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err1 = {instancePath:instancePath+"/speech_event",schemaPath:"#/properties/speech_event/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5692,10 +5615,9 @@ vErrors.push(err1);
 errors++;
 }
 }
-if(data.stt_start_time !== undefined){
-let data2 = data.stt_start_time;
-if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
-const err2 = {instancePath:instancePath+"/stt_start_time",schemaPath:"#/components/schemas/speech-timing/properties/stt_start_time/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.b3 !== undefined){
+if(typeof data.b3 !== "string"){
+const err2 = {instancePath:instancePath+"/b3",schemaPath:"#/properties/b3/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5705,10 +5627,9 @@ vErrors.push(err2);
 errors++;
 }
 }
-if(data.stt_stop_time !== undefined){
-let data3 = data.stt_stop_time;
-if(!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))){
-const err3 = {instancePath:instancePath+"/stt_stop_time",schemaPath:"#/components/schemas/speech-timing/properties/stt_stop_time/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5717,257 +5638,26 @@ vErrors.push(err3);
 }
 errors++;
 }
-}
-if(data.stt_usage !== undefined){
-if(typeof data.stt_usage !== "string"){
-const err4 = {instancePath:instancePath+"/stt_usage",schemaPath:"#/components/schemas/speech-timing/properties/stt_usage/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-}
-else {
-const err5 = {instancePath,schemaPath:"#/components/schemas/speech-timing/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.speech !== undefined){
-let data5 = data.speech;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-if(data5.alternatives === undefined){
-const err6 = {instancePath:instancePath+"/speech",schemaPath:"#/components/schemas/speech-result/required",keyword:"required",params:{missingProperty: "alternatives"},message:"must have required property '"+"alternatives"+"'"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-if(data5.alternatives !== undefined){
-let data6 = data5.alternatives;
-if(Array.isArray(data6)){
-const len0 = data6.length;
-for(let i0=0; i0<len0; i0++){
-let data7 = data6[i0];
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-if(data7.transcript === undefined){
-const err7 = {instancePath:instancePath+"/speech/alternatives/" + i0,schemaPath:"#/components/schemas/speech-result/properties/alternatives/items/required",keyword:"required",params:{missingProperty: "transcript"},message:"must have required property '"+"transcript"+"'"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-if(data7.transcript !== undefined){
-if(typeof data7.transcript !== "string"){
-const err8 = {instancePath:instancePath+"/speech/alternatives/" + i0+"/transcript",schemaPath:"#/components/schemas/speech-result/properties/alternatives/items/properties/transcript/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data7.confidence !== undefined){
-let data9 = data7.confidence;
-if((!(typeof data9 == "number")) && (data9 !== null)){
-const err9 = {instancePath:instancePath+"/speech/alternatives/" + i0+"/confidence",schemaPath:"#/components/schemas/speech-result/properties/alternatives/items/properties/confidence/type",keyword:"type",params:{type: schema58.properties.alternatives.items.properties.confidence.type},message:"must be number,null"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-}
-else {
-const err10 = {instancePath:instancePath+"/speech/alternatives/" + i0,schemaPath:"#/components/schemas/speech-result/properties/alternatives/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-}
-else {
-const err11 = {instancePath:instancePath+"/speech/alternatives",schemaPath:"#/components/schemas/speech-result/properties/alternatives/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-if(data5.is_final !== undefined){
-if(typeof data5.is_final !== "boolean"){
-const err12 = {instancePath:instancePath+"/speech/is_final",schemaPath:"#/components/schemas/speech-result/properties/is_final/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-if(data5.language_code !== undefined){
-let data11 = data5.language_code;
-if((typeof data11 !== "string") && (data11 !== null)){
-const err13 = {instancePath:instancePath+"/speech/language_code",schemaPath:"#/components/schemas/speech-result/properties/language_code/type",keyword:"type",params:{type: schema58.properties.language_code.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-if(data5.channel_tag !== undefined){
-let data12 = data5.channel_tag;
-if((!(typeof data12 == "number")) && (data12 !== null)){
-const err14 = {instancePath:instancePath+"/speech/channel_tag",schemaPath:"#/components/schemas/speech-result/properties/channel_tag/type",keyword:"type",params:{type: schema58.properties.channel_tag.type},message:"must be number,null"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-if(data5.vendor !== undefined){
-let data13 = data5.vendor;
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-if(data13.name !== undefined){
-if(typeof data13.name !== "string"){
-const err15 = {instancePath:instancePath+"/speech/vendor/name",schemaPath:"#/components/schemas/speech-result/properties/vendor/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-}
-else {
-const err16 = {instancePath:instancePath+"/speech/vendor",schemaPath:"#/components/schemas/speech-result/properties/vendor/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-}
-else {
-const err17 = {instancePath:instancePath+"/speech",schemaPath:"#/components/schemas/speech-result/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-}
-if(data.speech_event !== undefined){
-let data15 = data.speech_event;
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-if(data15.type !== undefined){
-if(typeof data15.type !== "string"){
-const err18 = {instancePath:instancePath+"/speech_event/type",schemaPath:"#/properties/speech_event/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-}
-else {
-const err19 = {instancePath:instancePath+"/speech_event",schemaPath:"#/properties/speech_event/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-if(data.b3 !== undefined){
-if(typeof data.b3 !== "string"){
-const err20 = {instancePath:instancePath+"/b3",schemaPath:"#/properties/b3/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-}
-}
-else {
-const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-validate104.errors = vErrors;
+validate150.errors = vErrors;
 return errors === 0;
 }
-validate104.evaluated = {"props":{"speech":true,"speech_event":true,"b3":true,"stt_latency_ms":true,"stt_talkspurts":true,"stt_start_time":true,"stt_stop_time":true,"stt_usage":true,"caller_name":true,"has_recording":true,"participants":true,"parent_call_sid":true,"caller_id":true,"duration":true,"call_termination_by":true,"local_sip_address":true,"public_ip":true,"customerdata":true,"sipheaders":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate150.evaluated = {"props":{"speech":true,"speech_event":true,"b3":true,"stt_latency_ms":true,"stt_talkspurts":true,"stt_start_time":true,"stt_stop_time":true,"stt_usage":true,"caller_name":true,"has_recording":true,"participants":true,"parent_call_sid":true,"caller_id":true,"duration":true,"call_termination_by":true,"local_sip_address":true,"public_ip":true,"customerdata":true,"sipheaders":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.transferResult = validate106;
-const schema90 = {"description":"How a `transfer` ended. `sip_status` is that of the leg to the person, where there was one.","type":"object","x-jambonz-edition":"commercial","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["transfer_result"],"properties":{"transfer_result":{"description":"`bridged` when the two were connected, `returned` when the caller is back with you, `voicemail` when the caller was sent there, `failed` when the transfer failed.","type":"string"},"transfer_reason":{"description":"Why: `completed`, `no-answer`, `busy`, `declined` by the person or for a machine, `caller-abandoned` when the caller hung up before, or `error`.","type":"string"},"dial_call_sid":{"description":"The `call_sid` of the leg to the person. Missing when there was none.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","transfer_result":"bridged","transfer_reason":"completed","dial_call_sid":"56666f6c-5884-42a0-837d-0d9d6d1f7f5e"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":486,"sip_reason":"Busy Here","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"to-billing","transfer_result":"returned","transfer_reason":"busy","dial_call_sid":"56666f6c-5884-42a0-837d-0d9d6d1f7f5e"}]};
+exports.transferResult = validate154;
+const schema74 = {"description":"How a `transfer` ended. `sip_status` is that of the leg to the person, where there was one.","type":"object","x-jambonz-edition":"commercial","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["transfer_result"],"properties":{"transfer_result":{"description":"`bridged` when the two were connected, `returned` when the caller is back with you, `voicemail` when the caller was sent there, `failed` when the transfer failed.","type":"string"},"transfer_reason":{"description":"Why: `completed`, `no-answer`, `busy`, `declined` by the person or for a machine, `caller-abandoned` when the caller hung up before, or `error`.","type":"string"},"dial_call_sid":{"description":"The `call_sid` of the leg to the person. Missing when there was none.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","transfer_result":"bridged","transfer_reason":"completed","dial_call_sid":"56666f6c-5884-42a0-837d-0d9d6d1f7f5e"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":486,"sip_reason":"Busy Here","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"to-billing","transfer_result":"returned","transfer_reason":"busy","dial_call_sid":"56666f6c-5884-42a0-837d-0d9d6d1f7f5e"}]};
 
-function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate106.evaluated;
+const evaluated0 = validate154.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate37(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6028,26 +5718,26 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate106.errors = vErrors;
+validate154.errors = vErrors;
 return errors === 0;
 }
-validate106.evaluated = {"props":{"transfer_result":true,"transfer_reason":true,"dial_call_sid":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate154.evaluated = {"props":{"transfer_result":true,"transfer_reason":true,"dial_call_sid":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.translation = validate108;
-const schema91 = {"description":"A `transcribe` reports a translation. Only Speechmatics translates, if its options request it.","type":"object","allOf":[{"$ref":"#/components/schemas/call-info"}],"required":["translation"],"properties":{"translation":{"description":"The translation.","type":"object","required":["channel","translation"],"properties":{"channel":{"description":"Audio channel: 1 is the caller, 2 the other party.","type":"integer"},"language":{"description":"Language it was translated into, such as `de`.","type":"string"},"translation":{"description":"The translated text.","type":"string"}}},"b3":{"description":"Tracing context, which other webhooks carry as a header of this name.","type":"string"}},"examples":[{"direction":"inbound","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","has_recording":false,"caller_name":"Anna Schmidt","call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","sbc_callid":"2025052317511700005@192.0.2.10","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","local_sip_address":"172.20.11.38:5060","b3":"49d4e9a4754078d4682ad8a9faf7a9cf-5f067aa0ba902b7c-1","translation":{"channel":1,"language":"de","translation":"Ich möchte bitte mit dem Support sprechen."}}]};
+exports.translation = validate156;
+const schema75 = {"description":"A `transcribe` reports a translation. Only Speechmatics translates, if its options request it.","type":"object","allOf":[{"$ref":"#/components/schemas/call-info"}],"required":["translation"],"properties":{"translation":{"description":"The translation.","type":"object","required":["channel","translation"],"properties":{"channel":{"description":"Audio channel: 1 is the caller, 2 the other party.","type":"integer"},"language":{"description":"Language it was translated into, such as `de`.","type":"string"},"translation":{"description":"The translated text.","type":"string"}}},"b3":{"description":"Tracing context, which other webhooks carry as a header of this name.","type":"string"}},"examples":[{"direction":"inbound","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","has_recording":false,"caller_name":"Anna Schmidt","call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","sbc_callid":"2025052317511700005@192.0.2.10","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","local_sip_address":"172.20.11.38:5060","b3":"49d4e9a4754078d4682ad8a9faf7a9cf-5f067aa0ba902b7c-1","translation":{"channel":1,"language":"de","translation":"Ich möchte bitte mit dem Support sprechen."}}]};
 
-function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate108.evaluated;
+const evaluated0 = validate156.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate43(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate77(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6156,18 +5846,18 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate108.errors = vErrors;
+validate156.errors = vErrors;
 return errors === 0;
 }
-validate108.evaluated = {"props":{"translation":true,"b3":true,"caller_name":true,"has_recording":true,"participants":true,"parent_call_sid":true,"caller_id":true,"duration":true,"call_termination_by":true,"local_sip_address":true,"public_ip":true,"customerdata":true,"sipheaders":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate156.evaluated = {"props":{"translation":true,"b3":true,"caller_name":true,"has_recording":true,"participants":true,"parent_call_sid":true,"caller_id":true,"duration":true,"call_termination_by":true,"local_sip_address":true,"public_ip":true,"customerdata":true,"sipheaders":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.updatedCall = validate110;
-const schema92 = {"description":"A REST request (`call_hook`, `child_call_hook` of updateCall) makes a running call ask for new verbs. With `child_call_hook` the fields describe the dialled leg, and that leg gets the verbs.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier"},{"call_sid":"56666f6c-5884-42a0-837d-0d9d6d1f7f5e","direction":"outbound","from":"+12125551212","to":"+14155550100","call_id":"9a77c0de-2772-123d-6a91-06a34c1f9e20","sbc_callid":"9f1c2f0e-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","caller_id":"+12125551212","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","parent_call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2"}]};
+exports.updatedCall = validate158;
+const schema76 = {"description":"A REST request (`call_hook`, `child_call_hook` of updateCall) makes a running call ask for new verbs. With `child_call_hook` the fields describe the dialled leg, and that leg gets the verbs.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier"},{"call_sid":"56666f6c-5884-42a0-837d-0d9d6d1f7f5e","direction":"outbound","from":"+12125551212","to":"+14155550100","call_id":"9a77c0de-2772-123d-6a91-06a34c1f9e20","sbc_callid":"9f1c2f0e-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","caller_id":"+12125551212","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","parent_call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2"}]};
 
-function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate158(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate110.evaluated;
+const evaluated0 = validate158.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6184,11 +5874,11 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!(validate22(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(!(validate54(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
-validate110.errors = vErrors;
+validate158.errors = vErrors;
 return errors === 0;
 }
-validate110.evaluated = {"props":{"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate158.evaluated = {"props":{"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};

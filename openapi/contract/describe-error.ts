@@ -32,7 +32,7 @@ export function describeError(error: ErrorObject, place: SchemaPlace, meaning = 
     case 'enum': {
       const hint =
         typeof place.value === 'string' ? suggestMeantName(place.value, params.allowedValues.map(String)) : '';
-      return toMistake(`must be one of ${params.allowedValues.join(', ')}${hint}`);
+      return toMistake(`must be one of ${listWords(params.allowedValues).join(', ')}${hint}`);
     }
     case 'const':
       return toMistake(`must be ${params.allowedValue}`);
@@ -48,6 +48,12 @@ export function describeError(error: ErrorObject, place: SchemaPlace, meaning = 
     default:
       return toMistake(error.message?.replace('NOT', 'not') ?? keyword);
   }
+}
+
+/** Lists allowed values, without those that differ from an earlier one in case only. */
+function listWords(values: readonly unknown[]): unknown[] {
+  const words = values.map((value) => String(value).toLowerCase());
+  return values.filter((_, index) => words.indexOf(words[index] as string) === index);
 }
 
 /** Returns the property that a closed schema refused, or undefined for any other error. */

@@ -5,6 +5,7 @@ export interface Schema {
   $ref?: string;
   type?: string | string[];
   format?: string;
+  pattern?: string;
   /** Describes a `pattern` in words that complete a sentence after "must be". */
   'x-must-be'?: string;
   /**

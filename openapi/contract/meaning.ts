@@ -24,8 +24,8 @@ export interface Meaning {
 
 /**
  * Guesses what each unknown property means: a declared property with a similar name, one of the
- * objects around or in the same object, or else the missing property if one property is unknown and
- * one is missing.
+ * objects around or in the same object, or else the missing property if one property is unknown,
+ * one is missing, and the value fits it.
  */
 export function guessMeanings(
   document: OpenApiDocument,
@@ -37,11 +37,17 @@ export function guessMeanings(
   const names = listMissingNames(place);
   const missing = errors.flatMap(({ params }) => params.missingProperty ?? []);
   const onlyMissing = unknown.length === 1 && missing.length === 1 ? missing[0] : undefined;
+  const findOnlyMissing = (name: string) =>
+    onlyMissing !== undefined && fits(document, place, onlyMissing, readProperty(place.value, name))
+      ? onlyMissing
+      : undefined;
   const guess = (name: string): Meaning | undefined =>
     // A vendor adds settings at any time, so only a similar name is a good guess.
     hasVendorSettings(place)
       ? toMeaning(findNearest(name, names))
-      : (toMeaning(findMeantName(name, names)) ?? locateProperty(document, place, name) ?? toMeaning(onlyMissing));
+      : (toMeaning(findMeantName(name, names)) ??
+        locateProperty(document, place, name) ??
+        toMeaning(findOnlyMissing(name)));
   return new Map(
     unknown.flatMap((error) => {
       const meaning = guess(readUnknownName(error) ?? '');
@@ -53,6 +59,23 @@ export function guessMeanings(
 /** Returns whether the properties of an object are the settings of a speech vendor. */
 export function hasVendorSettings({ schemas }: SchemaPlace): boolean {
   return schemas.some((schema) => schema['x-vendor-settings']);
+}
+
+/** Returns whether a value has a type and the form of a declared property. */
+function fits(document: OpenApiDocument, { schemas }: SchemaPlace, property: string, value: unknown): boolean {
+  const declared = findMemberSchema(schemas, property);
+  return findSchemas(document, declared ?? {}, value).every(
+    ({ type, pattern }) =>
+      (type === undefined || listTypes(value).some((each) => type.includes(each))) &&
+      (pattern === undefined || typeof value !== 'string' || new RegExp(pattern, 'u').test(value)),
+  );
+}
+
+/** Lists the types that JSON Schema has for a value. */
+function listTypes(value: unknown): string[] {
+  if (Array.isArray(value)) return ['array'];
+  if (value === null) return ['null'];
+  return typeof value === 'number' ? ['number', 'integer'] : [typeof value];
 }
 
 function toMeaning(property: string | undefined): Meaning | undefined {

@@ -5,7 +5,7 @@ import type { Edition } from './edition.ts';
 import { toPrintable } from './excerpt.ts';
 import { guessMeanings, hasVendorSettings } from './meaning.ts';
 import { type Findings, formatMistake, type Mistake } from './mistake.ts';
-import { listNearest } from './nearest.ts';
+import { listNearest, suggestName } from './nearest.ts';
 import { createPlaceFinder, type PlaceFinder } from './place-finder.ts';
 import type { ReplyError } from './reply-validator.ts';
 import { declares, listMissingNames, type SchemaPlace } from './schema-walk.ts';
@@ -49,7 +49,10 @@ export function classifyErrors(
       else mistakes.push(mistake);
     }
   }
-  return { mistakes: [...mistakes, ...describeCommercial(commercial, findPlace)], hints: [...hints.values()] };
+  const isCommercial = ({ pointer, parent }: SchemaPlace): boolean =>
+    commercial.has(pointer) || (parent !== undefined && isCommercial(parent));
+  const others = mistakes.filter(({ pointer }) => commercial.size === 0 || !isCommercial(findPlace(pointer)));
+  return { mistakes: [...others, ...describeCommercial(commercial, findPlace)], hints: [...hints.values()] };
 }
 
 const editionKeywords = new Set(['x-jambonz-edition', 'x-commercial-values', 'x-open-source-values']);
@@ -125,8 +128,9 @@ function describeCommercial(pointers: ReadonlySet<string>, findPlace: PlaceFinde
   return [...pointers]
     .map(findPlace)
     .filter((place) => !isWithin(place))
-    .map(({ pointer, owner }) => ({
-      pointer: toPrintable(pointer),
-      detail: `${owner}: not in the open-source edition of jambonz`,
-    }));
+    .map(({ pointer, owner, value, schemas }) => {
+      const values = schemas.flatMap((schema) => schema['x-open-source-values'] ?? []).map(String);
+      const meant = typeof value === 'string' ? suggestName(value, values) : '';
+      return { pointer: toPrintable(pointer), detail: `${owner}: not in the open-source edition of jambonz${meant}` };
+    });
 }

@@ -21,6 +21,8 @@ export function writeValidators(
 ): void {
   const ajv = new Ajv2020({
     allErrors: true,
+    // V8 does not optimise a function of more than 60 kB of bytecode, which inlined schemas exceed.
+    inlineRefs: false,
     discriminator: true,
     strict: false,
     formats: { hook: true },

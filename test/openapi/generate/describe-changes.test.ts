@@ -90,7 +90,7 @@ describe('the report of changes to verbs and webhooks of jambonz', () => {
       schemas['say-base'].required = ['text'];
       schemas['call-phase'].enum.push('dreaming');
       schemas['play-base'].required = [];
-      schemas.hook.properties.method.enum = ['GET', 'get', 'post', 'PUT'];
+      schemas.hook.properties.method.enum = ['GET', 'get', 'post', 'Get', 'Post', 'PUT'];
     });
     expect(lines).toEqual([
       'verb properties newly required: say.text',

@@ -85,6 +85,10 @@ export const refusedBySchema: Known[] = [
     why: 'headers of a target: its other headers and the servers accept numbers',
   },
   {
+    shows: /'\/turnDetection/,
+    why: 'turnDetection: jambonz, named by the changelog of release 11.1.16',
+  },
+  {
     shows: /Hook\/method': must be equal to one of the allowed values/,
     why: 'method of a hook in lower case: the server converts it to capitals, lib/utils/http-requestor.js:114',
   },

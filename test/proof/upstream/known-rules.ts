@@ -132,6 +132,11 @@ export const knownRules: KnownDifference[] = [
   {
     why: 'the server converts it to capitals, lib/utils/http-requestor.js:114',
     of: ['(hook)'],
-    differences: ['method: GET|POST|get|post, GET|POST in schema'],
+    differences: ['method: GET|Get|POST|Post|get|post, GET|POST in schema'],
+  },
+  {
+    why: 'named by the changelog of release 11.1.16',
+    of: ['agent'],
+    differences: ['turnDetection.mode: jambonz|krisp, krisp in schema'],
   },
 ];
