@@ -32,7 +32,7 @@ export interface PhoneOptions {
    * The HTTP method of the calling webhook. The default is POST. A GET carries no data about the
    * call.
    */
-  method?: 'GET' | 'POST' | 'get' | 'post';
+  method?: 'GET' | 'POST' | 'get' | 'post' | 'Get' | 'Post';
   /** Milliseconds to wait for an answer. The default is 10,000, as in jambonz. */
   timeout?: number;
   /** The jambonz edition to simulate. The default is the commercial edition. */

@@ -16,7 +16,7 @@ import { isRetried, retryDelaysSeconds } from './retry-policy.ts';
 type Hooks = Record<string, webhooks['newCall']>;
 
 /** A hook as it appears in verbs. */
-export type Hook = string | { url: string; method?: string };
+export type Hook = string | { url: string; method?: 'GET' | 'POST' | 'get' | 'post' | 'Get' | 'Post' };
 
 export interface RequestorOptions {
   /** A complete URL, such as that of the call hook. Relative hooks go to the origin of this URL. */
