@@ -28,6 +28,7 @@ export function patchPlatform(
   const mistakes = [
     ...findNameMistakes(),
     ...verbs.flatMap(findVerbMistakes),
+    ...Object.keys(patch.schemas).flatMap(findUndeclaredNeeds),
     ...findReferenceMistakes(patch, platform, patched),
     ...Object.entries(patch.schemas).flatMap(([name, each]) => findPatternMistakes(patch, each, [name])),
   ];
@@ -42,9 +43,16 @@ export function patchPlatform(
         return [patch.describe([name], `${name} is a schema of the project's own document: change it there`)];
       if (!/^[\w.-]+$/.test(name))
         return [patch.describe([name], `${name} is not a name of a schema: use letters, digits, . _ and -`)];
-      return verbs.includes(name) || used.has(prefix + name)
-        ? []
-        : [patch.describe([name], `${name} is not a schema of jambonz${suggestName(name, Object.keys(platform))}`)];
+      if (verbs.includes(name) || used.has(prefix + name)) return [];
+      if (isObject(asObject(asObject(after[name]).properties).verb))
+        return [patch.describe([name, 'properties', 'verb'], 'a verb has its name as text in `properties.verb.const`')];
+      const meant = suggestName(name, Object.keys(platform));
+      return [
+        patch.describe(
+          [name],
+          `${name} is not a schema of jambonz${meant || ', and nothing in this file refers to it'}`,
+        ),
+      ];
     });
   }
 
@@ -56,6 +64,24 @@ export function patchPlatform(
     return asList(asObject(after[name]).required).includes('verb')
       ? []
       : [patch.describe([name], `the verb ${verb} needs \`required: [verb]\``)];
+  }
+
+  /** A required property that is not declared makes every reply invalid. */
+  function findUndeclaredNeeds(name: string): string[] {
+    const { required, properties, allOf } = asObject(after[name]);
+    if (!isObject(properties) || allOf !== undefined) return [];
+    const declared = Object.keys(properties);
+    return asList(required).flatMap((each) => {
+      const needed = String(each);
+      return declared.includes(needed)
+        ? []
+        : [
+            patch.describe(
+              [name, 'required'],
+              `${name} requires ${needed}, which \`properties\` lacks${suggestName(needed, declared)}`,
+            ),
+          ];
+    });
   }
 }
 

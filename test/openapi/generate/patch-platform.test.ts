@@ -45,6 +45,21 @@ describe('patchPlatform', () => {
   });
 
   it.each<[what: string, schemas: string, line: string]>([
+    [
+      'a required property that is not declared',
+      'made-up: { required: [verb, levle], properties: { verb: { const: made_up }, level: { type: integer } } }',
+      '3:16: made-up requires levle, which `properties` lacks, did you mean level?',
+    ],
+    [
+      'a verb without its name',
+      'made-up: { required: [verb], properties: { verb: { type: string } } }',
+      '3:48: a verb has its name as text in `properties.verb.const`',
+    ],
+    [
+      'a new schema that nothing refers to',
+      'zzz: { type: string }',
+      '3:5: zzz is not a schema of jambonz, and nothing in this file refers to it',
+    ],
     ['an unknown schema', 'say-bse: {}', '3:5: say-bse is not a schema of jambonz, did you mean say-base?'],
     ['an unknown schema to remove', 'say-bse: null', '3:5: say-bse is not a schema of jambonz, did you mean say-base?'],
     ["the project's own schema", 'mine: {}', "3:5: mine is a schema of the project's own document: change it there"],
