@@ -11,8 +11,10 @@ import { listUndeclaredNames, listVerbs, readProperty, type SchemaPlace } from '
  * @param meaning what an unknown property probably means, to complete the sentence
  */
 export function describeError(error: ErrorObject, place: SchemaPlace, meaning = ''): Mistake {
-  const { keyword, params, instancePath } = error;
-  const toMistake = (what: string, pointer = instancePath) => ({
+  const { keyword, params, instancePath, propertyName } = error;
+  // `propertyNames` checks a name in place of a value.
+  const wrong = propertyName === undefined ? instancePath : appendToPointer(instancePath, propertyName);
+  const toMistake = (what: string, pointer = wrong) => ({
     pointer: toPrintable(pointer),
     detail: `${place.owner}: ${toPrintable(what)}`,
   });
@@ -32,14 +34,14 @@ export function describeError(error: ErrorObject, place: SchemaPlace, meaning = 
     case 'enum': {
       const hint =
         typeof place.value === 'string' ? suggestMeantName(place.value, params.allowedValues.map(String)) : '';
-      return toMistake(`must be one of ${params.allowedValues.join(', ')}${hint}`);
+      return toMistake(`must be one of ${params.allowedValues.map(String).join(', ')}${hint}`);
     }
     case 'const':
       return toMistake(`must be ${params.allowedValue}`);
     case 'pattern': {
       const words =
         place.schemas.map((schema) => schema['x-must-be']).find(Boolean) ?? `text that matches ${params.pattern}`;
-      return toMistake(`must be ${words}`, error.propertyName && appendToPointer(instancePath, error.propertyName));
+      return toMistake(`must be ${words}`);
     }
     case 'minItems':
     case 'minProperties':
