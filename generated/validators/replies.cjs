@@ -8112,7 +8112,7 @@ errors++;
 }
 if(data.confirmHook !== undefined){
 if(!(validate29.call(this, data.confirmHook, {instancePath:instancePath+"/confirmHook",parentData:data,parentDataProperty:"confirmHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+vErrors = vErrors === null ? validate29.errors : appendErrors(vErrors, validate29.errors);
 errors = vErrors.length;
 }
 }
@@ -8192,7 +8192,7 @@ errors++;
 }
 if(data.actionHook !== undefined){
 if(!(validate29.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+vErrors = vErrors === null ? validate29.errors : appendErrors(vErrors, validate29.errors);
 errors = vErrors.length;
 }
 }
@@ -8303,7 +8303,7 @@ errors++;
 }
 if(data.recognizer !== undefined){
 if(!(validate24.call(this, data.recognizer, {instancePath:instancePath+"/recognizer",parentData:data,parentDataProperty:"recognizer",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+vErrors = vErrors === null ? validate24.errors : appendErrors(vErrors, validate24.errors);
 errors = vErrors.length;
 }
 }
@@ -8429,7 +8429,7 @@ errors++;
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate28.call(this, data3[i0], {instancePath:instancePath+"/target/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+vErrors = vErrors === null ? validate28.errors : appendErrors(vErrors, validate28.errors);
 errors = vErrors.length;
 }
 }
@@ -8543,13 +8543,13 @@ errors++;
 }
 if(data.amd !== undefined){
 if(!(validate32.call(this, data.amd, {instancePath:instancePath+"/amd",parentData:data,parentDataProperty:"amd",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+vErrors = vErrors === null ? validate32.errors : appendErrors(vErrors, validate32.errors);
 errors = vErrors.length;
 }
 }
 if(data.onHoldHook !== undefined){
 if(!(validate29.call(this, data.onHoldHook, {instancePath:instancePath+"/onHoldHook",parentData:data,parentDataProperty:"onHoldHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+vErrors = vErrors === null ? validate29.errors : appendErrors(vErrors, validate29.errors);
 errors = vErrors.length;
 }
 }
@@ -8898,13 +8898,13 @@ errors++;
 }
 if(data.eventHook !== undefined){
 if(!(validate29.call(this, data.eventHook, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+vErrors = vErrors === null ? validate29.errors : appendErrors(vErrors, validate29.errors);
 errors = vErrors.length;
 }
 }
 if(data.actionHook !== undefined){
 if(!(validate29.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+vErrors = vErrors === null ? validate29.errors : appendErrors(vErrors, validate29.errors);
 errors = vErrors.length;
 }
 }
@@ -8927,7 +8927,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate27.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+vErrors = vErrors === null ? validate27.errors : appendErrors(vErrors, validate27.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9323,7 +9323,7 @@ errors++;
 }
 if(data.stt !== undefined){
 if(!(validate24.call(this, data.stt, {instancePath:instancePath+"/stt",parentData:data,parentDataProperty:"stt",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+vErrors = vErrors === null ? validate24.errors : appendErrors(vErrors, validate24.errors);
 errors = vErrors.length;
 }
 }
@@ -11249,7 +11249,7 @@ errors++;
 }
 if(data.handoff !== undefined){
 if(!(validate26.call(this, data.handoff, {instancePath:instancePath+"/handoff",parentData:data,parentDataProperty:"handoff",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+vErrors = vErrors === null ? validate26.errors : appendErrors(vErrors, validate26.errors);
 errors = vErrors.length;
 }
 }
@@ -11294,19 +11294,19 @@ errors++;
 }
 if(data.toolHook !== undefined){
 if(!(validate29.call(this, data.toolHook, {instancePath:instancePath+"/toolHook",parentData:data,parentDataProperty:"toolHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+vErrors = vErrors === null ? validate29.errors : appendErrors(vErrors, validate29.errors);
 errors = vErrors.length;
 }
 }
 if(data.eventHook !== undefined){
 if(!(validate29.call(this, data.eventHook, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+vErrors = vErrors === null ? validate29.errors : appendErrors(vErrors, validate29.errors);
 errors = vErrors.length;
 }
 }
 if(data.actionHook !== undefined){
 if(!(validate29.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+vErrors = vErrors === null ? validate29.errors : appendErrors(vErrors, validate29.errors);
 errors = vErrors.length;
 }
 }
@@ -11399,7 +11399,7 @@ errors++;
 }
 if(data.recognizer !== undefined){
 if(!(validate24.call(this, data.recognizer, {instancePath:instancePath+"/recognizer",parentData:data,parentDataProperty:"recognizer",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+vErrors = vErrors === null ? validate24.errors : appendErrors(vErrors, validate24.errors);
 errors = vErrors.length;
 }
 }
@@ -11478,7 +11478,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate54.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+vErrors = vErrors === null ? validate54.errors : appendErrors(vErrors, validate54.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11581,7 +11581,7 @@ errors++;
 }
 if(data.actionHook !== undefined){
 if(!(validate29.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+vErrors = vErrors === null ? validate29.errors : appendErrors(vErrors, validate29.errors);
 errors = vErrors.length;
 }
 }
@@ -11905,7 +11905,7 @@ errors++;
 }
 if(data.transcribe !== undefined){
 if(!(validate53.call(this, data.transcribe, {instancePath:instancePath+"/transcribe",parentData:data,parentDataProperty:"transcribe",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = vErrors === null ? validate53.errors : appendErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -11965,7 +11965,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate51.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+vErrors = vErrors === null ? validate51.errors : appendErrors(vErrors, validate51.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12202,19 +12202,19 @@ errors++;
 }
 if(data.waitHook !== undefined){
 if(!(validate29.call(this, data.waitHook, {instancePath:instancePath+"/waitHook",parentData:data,parentDataProperty:"waitHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+vErrors = vErrors === null ? validate29.errors : appendErrors(vErrors, validate29.errors);
 errors = vErrors.length;
 }
 }
 if(data.enterHook !== undefined){
 if(!(validate29.call(this, data.enterHook, {instancePath:instancePath+"/enterHook",parentData:data,parentDataProperty:"enterHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+vErrors = vErrors === null ? validate29.errors : appendErrors(vErrors, validate29.errors);
 errors = vErrors.length;
 }
 }
 if(data.statusHook !== undefined){
 if(!(validate29.call(this, data.statusHook, {instancePath:instancePath+"/statusHook",parentData:data,parentDataProperty:"statusHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+vErrors = vErrors === null ? validate29.errors : appendErrors(vErrors, validate29.errors);
 errors = vErrors.length;
 }
 }
@@ -12269,7 +12269,7 @@ errors++;
 }
 if(data.actionHook !== undefined){
 if(!(validate29.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+vErrors = vErrors === null ? validate29.errors : appendErrors(vErrors, validate29.errors);
 errors = vErrors.length;
 }
 }
@@ -12324,13 +12324,13 @@ errors++;
 }
 if(data.listen !== undefined){
 if(!(validate50.call(this, data.listen, {instancePath:instancePath+"/listen",parentData:data,parentDataProperty:"listen",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+vErrors = vErrors === null ? validate50.errors : appendErrors(vErrors, validate50.errors);
 errors = vErrors.length;
 }
 }
 if(data.stream !== undefined){
 if(!(validate50.call(this, data.stream, {instancePath:instancePath+"/stream",parentData:data,parentDataProperty:"stream",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+vErrors = vErrors === null ? validate50.errors : appendErrors(vErrors, validate50.errors);
 errors = vErrors.length;
 }
 if(this == "open-source" && true){
@@ -12362,7 +12362,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate45.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+vErrors = vErrors === null ? validate45.errors : appendErrors(vErrors, validate45.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12539,13 +12539,13 @@ errors++;
 }
 if(data.actionHook !== undefined){
 if(!(validate29.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+vErrors = vErrors === null ? validate29.errors : appendErrors(vErrors, validate29.errors);
 errors = vErrors.length;
 }
 }
 if(data.partialResultHook !== undefined){
 if(!(validate29.call(this, data.partialResultHook, {instancePath:instancePath+"/partialResultHook",parentData:data,parentDataProperty:"partialResultHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+vErrors = vErrors === null ? validate29.errors : appendErrors(vErrors, validate29.errors);
 errors = vErrors.length;
 }
 }
@@ -13131,7 +13131,7 @@ errors++;
 }
 if(data.recognizer !== undefined){
 if(!(validate24.call(this, data.recognizer, {instancePath:instancePath+"/recognizer",parentData:data,parentDataProperty:"recognizer",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+vErrors = vErrors === null ? validate24.errors : appendErrors(vErrors, validate24.errors);
 errors = vErrors.length;
 }
 }
@@ -13447,7 +13447,7 @@ errors++;
 }
 if(data.actionHook !== undefined){
 if(!(validate29.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+vErrors = vErrors === null ? validate29.errors : appendErrors(vErrors, validate29.errors);
 errors = vErrors.length;
 }
 }
@@ -13469,7 +13469,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate79.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+vErrors = vErrors === null ? validate79.errors : appendErrors(vErrors, validate79.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14129,7 +14129,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate83.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+vErrors = vErrors === null ? validate83.errors : appendErrors(vErrors, validate83.errors);
 errors = vErrors.length;
 }
 else {
@@ -14313,14 +14313,14 @@ const tag0 = data5.verb;
 if(typeof tag0 == "string"){
 if(tag0 === "play"){
 if(!(validate78.call(this, data5, {instancePath:instancePath+"/actions/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+vErrors = vErrors === null ? validate78.errors : appendErrors(vErrors, validate78.errors);
 errors = vErrors.length;
 }
 var props0 = true;
 }
 else if(tag0 === "say"){
 if(!(validate82.call(this, data5, {instancePath:instancePath+"/actions/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+vErrors = vErrors === null ? validate82.errors : appendErrors(vErrors, validate82.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -14693,7 +14693,7 @@ errors++;
 }
 if(data.recognizer !== undefined){
 if(!(validate24.call(this, data.recognizer, {instancePath:instancePath+"/recognizer",parentData:data,parentDataProperty:"recognizer",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+vErrors = vErrors === null ? validate24.errors : appendErrors(vErrors, validate24.errors);
 errors = vErrors.length;
 }
 }
@@ -14750,37 +14750,37 @@ errors++;
 }
 if(data.bargeIn !== undefined){
 if(!(validate64.call(this, data.bargeIn, {instancePath:instancePath+"/bargeIn",parentData:data,parentDataProperty:"bargeIn",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+vErrors = vErrors === null ? validate64.errors : appendErrors(vErrors, validate64.errors);
 errors = vErrors.length;
 }
 }
 if(data.listen !== undefined){
 if(!(validate68.call(this, data.listen, {instancePath:instancePath+"/listen",parentData:data,parentDataProperty:"listen",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+vErrors = vErrors === null ? validate68.errors : appendErrors(vErrors, validate68.errors);
 errors = vErrors.length;
 }
 }
 if(data.stream !== undefined){
 if(!(validate68.call(this, data.stream, {instancePath:instancePath+"/stream",parentData:data,parentDataProperty:"stream",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+vErrors = vErrors === null ? validate68.errors : appendErrors(vErrors, validate68.errors);
 errors = vErrors.length;
 }
 }
 if(data.transcribe !== undefined){
 if(!(validate71.call(this, data.transcribe, {instancePath:instancePath+"/transcribe",parentData:data,parentDataProperty:"transcribe",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+vErrors = vErrors === null ? validate71.errors : appendErrors(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 }
 if(data.record !== undefined){
 if(!(validate74.call(this, data.record, {instancePath:instancePath+"/record",parentData:data,parentDataProperty:"record",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+vErrors = vErrors === null ? validate74.errors : appendErrors(vErrors, validate74.errors);
 errors = vErrors.length;
 }
 }
 if(data.amd !== undefined){
 if(!(validate32.call(this, data.amd, {instancePath:instancePath+"/amd",parentData:data,parentDataProperty:"amd",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+vErrors = vErrors === null ? validate32.errors : appendErrors(vErrors, validate32.errors);
 errors = vErrors.length;
 }
 }
@@ -15043,7 +15043,7 @@ errors++;
 }
 if(data.actionHookDelayAction !== undefined){
 if(!(validate77.call(this, data.actionHookDelayAction, {instancePath:instancePath+"/actionHookDelayAction",parentData:data,parentDataProperty:"actionHookDelayAction",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+vErrors = vErrors === null ? validate77.errors : appendErrors(vErrors, validate77.errors);
 errors = vErrors.length;
 }
 }
@@ -15330,13 +15330,13 @@ errors++;
 }
 if(data.referHook !== undefined){
 if(!(validate29.call(this, data.referHook, {instancePath:instancePath+"/referHook",parentData:data,parentDataProperty:"referHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+vErrors = vErrors === null ? validate29.errors : appendErrors(vErrors, validate29.errors);
 errors = vErrors.length;
 }
 }
 if(data.sipRequestWithinDialogHook !== undefined){
 if(!(validate29.call(this, data.sipRequestWithinDialogHook, {instancePath:instancePath+"/sipRequestWithinDialogHook",parentData:data,parentDataProperty:"sipRequestWithinDialogHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+vErrors = vErrors === null ? validate29.errors : appendErrors(vErrors, validate29.errors);
 errors = vErrors.length;
 }
 }
@@ -15919,25 +15919,25 @@ errors++;
 }
 if(data.eventHook !== undefined){
 if(!(validate29.call(this, data.eventHook, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+vErrors = vErrors === null ? validate29.errors : appendErrors(vErrors, validate29.errors);
 errors = vErrors.length;
 }
 }
 if(data.toolHook !== undefined){
 if(!(validate29.call(this, data.toolHook, {instancePath:instancePath+"/toolHook",parentData:data,parentDataProperty:"toolHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+vErrors = vErrors === null ? validate29.errors : appendErrors(vErrors, validate29.errors);
 errors = vErrors.length;
 }
 }
 if(data.actionHook !== undefined){
 if(!(validate29.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+vErrors = vErrors === null ? validate29.errors : appendErrors(vErrors, validate29.errors);
 errors = vErrors.length;
 }
 }
 if(data.handoff !== undefined){
 if(!(validate26.call(this, data.handoff, {instancePath:instancePath+"/handoff",parentData:data,parentDataProperty:"handoff",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+vErrors = vErrors === null ? validate26.errors : appendErrors(vErrors, validate26.errors);
 errors = vErrors.length;
 }
 if(this == "open-source" && true){
@@ -16352,11 +16352,11 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate91.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+vErrors = vErrors === null ? validate91.errors : appendErrors(vErrors, validate91.errors);
 errors = vErrors.length;
 }
 if(!(validate97.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+vErrors = vErrors === null ? validate97.errors : appendErrors(vErrors, validate97.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16575,7 +16575,7 @@ errors++;
 }
 if(data.actionHook !== undefined){
 if(!(validate29.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+vErrors = vErrors === null ? validate29.errors : appendErrors(vErrors, validate29.errors);
 errors = vErrors.length;
 }
 }
@@ -16978,7 +16978,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate113.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+vErrors = vErrors === null ? validate113.errors : appendErrors(vErrors, validate113.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17127,7 +17127,7 @@ errors++;
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate28.call(this, data2[i0], {instancePath:instancePath+"/target/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+vErrors = vErrors === null ? validate28.errors : appendErrors(vErrors, validate28.errors);
 errors = vErrors.length;
 }
 }
@@ -17145,7 +17145,7 @@ errors++;
 }
 if(data.actionHook !== undefined){
 if(!(validate29.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+vErrors = vErrors === null ? validate29.errors : appendErrors(vErrors, validate29.errors);
 errors = vErrors.length;
 }
 }
@@ -17241,19 +17241,19 @@ errors++;
 }
 if(data.confirmHook !== undefined){
 if(!(validate29.call(this, data.confirmHook, {instancePath:instancePath+"/confirmHook",parentData:data,parentDataProperty:"confirmHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+vErrors = vErrors === null ? validate29.errors : appendErrors(vErrors, validate29.errors);
 errors = vErrors.length;
 }
 }
 if(data.referHook !== undefined){
 if(!(validate29.call(this, data.referHook, {instancePath:instancePath+"/referHook",parentData:data,parentDataProperty:"referHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+vErrors = vErrors === null ? validate29.errors : appendErrors(vErrors, validate29.errors);
 errors = vErrors.length;
 }
 }
 if(data.onHoldHook !== undefined){
 if(!(validate29.call(this, data.onHoldHook, {instancePath:instancePath+"/onHoldHook",parentData:data,parentDataProperty:"onHoldHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+vErrors = vErrors === null ? validate29.errors : appendErrors(vErrors, validate29.errors);
 errors = vErrors.length;
 }
 }
@@ -17369,7 +17369,7 @@ errors++;
 }
 if(data.dtmfHook !== undefined){
 if(!(validate29.call(this, data.dtmfHook, {instancePath:instancePath+"/dtmfHook",parentData:data,parentDataProperty:"dtmfHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+vErrors = vErrors === null ? validate29.errors : appendErrors(vErrors, validate29.errors);
 errors = vErrors.length;
 }
 }
@@ -17399,25 +17399,25 @@ errors++;
 }
 if(data.listen !== undefined){
 if(!(validate50.call(this, data.listen, {instancePath:instancePath+"/listen",parentData:data,parentDataProperty:"listen",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+vErrors = vErrors === null ? validate50.errors : appendErrors(vErrors, validate50.errors);
 errors = vErrors.length;
 }
 }
 if(data.stream !== undefined){
 if(!(validate50.call(this, data.stream, {instancePath:instancePath+"/stream",parentData:data,parentDataProperty:"stream",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+vErrors = vErrors === null ? validate50.errors : appendErrors(vErrors, validate50.errors);
 errors = vErrors.length;
 }
 }
 if(data.transcribe !== undefined){
 if(!(validate53.call(this, data.transcribe, {instancePath:instancePath+"/transcribe",parentData:data,parentDataProperty:"transcribe",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = vErrors === null ? validate53.errors : appendErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data.amd !== undefined){
 if(!(validate32.call(this, data.amd, {instancePath:instancePath+"/amd",parentData:data,parentDataProperty:"amd",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+vErrors = vErrors === null ? validate32.errors : appendErrors(vErrors, validate32.errors);
 errors = vErrors.length;
 }
 }
@@ -17427,7 +17427,7 @@ if(Array.isArray(data29)){
 const len4 = data29.length;
 for(let i4=0; i4<len4; i4++){
 if(!(validate112.call(this, data29[i4], {instancePath:instancePath+"/dub/" + i4,parentData:data29,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+vErrors = vErrors === null ? validate112.errors : appendErrors(vErrors, validate112.errors);
 errors = vErrors.length;
 }
 }
@@ -18325,13 +18325,13 @@ errors++;
 }
 if(data.eventHook !== undefined){
 if(!(validate29.call(this, data.eventHook, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+vErrors = vErrors === null ? validate29.errors : appendErrors(vErrors, validate29.errors);
 errors = vErrors.length;
 }
 }
 if(data.toolHook !== undefined){
 if(!(validate29.call(this, data.toolHook, {instancePath:instancePath+"/toolHook",parentData:data,parentDataProperty:"toolHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+vErrors = vErrors === null ? validate29.errors : appendErrors(vErrors, validate29.errors);
 errors = vErrors.length;
 }
 if(this == "open-source" && true){
@@ -18347,7 +18347,7 @@ errors++;
 }
 if(data.actionHook !== undefined){
 if(!(validate29.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+vErrors = vErrors === null ? validate29.errors : appendErrors(vErrors, validate29.errors);
 errors = vErrors.length;
 }
 }
@@ -18380,7 +18380,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate113.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+vErrors = vErrors === null ? validate113.errors : appendErrors(vErrors, validate113.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -18471,7 +18471,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate91.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+vErrors = vErrors === null ? validate91.errors : appendErrors(vErrors, validate91.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -18749,13 +18749,13 @@ errors++;
 }
 if(data.waitHook !== undefined){
 if(!(validate29.call(this, data.waitHook, {instancePath:instancePath+"/waitHook",parentData:data,parentDataProperty:"waitHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+vErrors = vErrors === null ? validate29.errors : appendErrors(vErrors, validate29.errors);
 errors = vErrors.length;
 }
 }
 if(data.actionHook !== undefined){
 if(!(validate29.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+vErrors = vErrors === null ? validate29.errors : appendErrors(vErrors, validate29.errors);
 errors = vErrors.length;
 }
 }
@@ -18789,7 +18789,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate83.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+vErrors = vErrors === null ? validate83.errors : appendErrors(vErrors, validate83.errors);
 errors = vErrors.length;
 }
 else {
@@ -18866,7 +18866,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate79.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+vErrors = vErrors === null ? validate79.errors : appendErrors(vErrors, validate79.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -19040,19 +19040,19 @@ errors++;
 }
 if(data.actionHook !== undefined){
 if(!(validate29.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+vErrors = vErrors === null ? validate29.errors : appendErrors(vErrors, validate29.errors);
 errors = vErrors.length;
 }
 }
 if(data.say !== undefined){
 if(!(validate129.call(this, data.say, {instancePath:instancePath+"/say",parentData:data,parentDataProperty:"say",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
+vErrors = vErrors === null ? validate129.errors : appendErrors(vErrors, validate129.errors);
 errors = vErrors.length;
 }
 }
 if(data.play !== undefined){
 if(!(validate132.call(this, data.play, {instancePath:instancePath+"/play",parentData:data,parentDataProperty:"play",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+vErrors = vErrors === null ? validate132.errors : appendErrors(vErrors, validate132.errors);
 errors = vErrors.length;
 }
 }
@@ -19197,13 +19197,13 @@ errors++;
 }
 if(data.partialResultHook !== undefined){
 if(!(validate29.call(this, data.partialResultHook, {instancePath:instancePath+"/partialResultHook",parentData:data,parentDataProperty:"partialResultHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+vErrors = vErrors === null ? validate29.errors : appendErrors(vErrors, validate29.errors);
 errors = vErrors.length;
 }
 }
 if(data.recognizer !== undefined){
 if(!(validate24.call(this, data.recognizer, {instancePath:instancePath+"/recognizer",parentData:data,parentDataProperty:"recognizer",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+vErrors = vErrors === null ? validate24.errors : appendErrors(vErrors, validate24.errors);
 errors = vErrors.length;
 }
 }
@@ -19283,7 +19283,7 @@ errors++;
 }
 if(data.actionHookDelayAction !== undefined){
 if(!(validate77.call(this, data.actionHookDelayAction, {instancePath:instancePath+"/actionHookDelayAction",parentData:data,parentDataProperty:"actionHookDelayAction",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+vErrors = vErrors === null ? validate77.errors : appendErrors(vErrors, validate77.errors);
 errors = vErrors.length;
 }
 }
@@ -19425,11 +19425,11 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate91.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+vErrors = vErrors === null ? validate91.errors : appendErrors(vErrors, validate91.errors);
 errors = vErrors.length;
 }
 if(!(validate140.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+vErrors = vErrors === null ? validate140.errors : appendErrors(vErrors, validate140.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -19530,7 +19530,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate91.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+vErrors = vErrors === null ? validate91.errors : appendErrors(vErrors, validate91.errors);
 errors = vErrors.length;
 }
 const _errs4 = errors;
@@ -20805,13 +20805,13 @@ errors++;
 }
 if(data.eventHook !== undefined){
 if(!(validate29.call(this, data.eventHook, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+vErrors = vErrors === null ? validate29.errors : appendErrors(vErrors, validate29.errors);
 errors = vErrors.length;
 }
 }
 if(data.actionHook !== undefined){
 if(!(validate29.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+vErrors = vErrors === null ? validate29.errors : appendErrors(vErrors, validate29.errors);
 errors = vErrors.length;
 }
 }
@@ -20844,7 +20844,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate51.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+vErrors = vErrors === null ? validate51.errors : appendErrors(vErrors, validate51.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -21046,7 +21046,7 @@ evaluated0.items = undefined;
 }
 const _errs0 = errors;
 if(!(validate153.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+vErrors = vErrors === null ? validate153.errors : appendErrors(vErrors, validate153.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -21163,7 +21163,7 @@ vErrors = null;
 if(_valid0){
 const _errs4 = errors;
 if(!(validate153.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+vErrors = vErrors === null ? validate153.errors : appendErrors(vErrors, validate153.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
@@ -21228,7 +21228,7 @@ vErrors = null;
 if(_valid1){
 const _errs9 = errors;
 if(!(validate155.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+vErrors = vErrors === null ? validate155.errors : appendErrors(vErrors, validate155.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs9 === errors;
@@ -21303,7 +21303,7 @@ vErrors = null;
 if(_valid2){
 const _errs14 = errors;
 if(!(validate140.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+vErrors = vErrors === null ? validate140.errors : appendErrors(vErrors, validate140.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs14 === errors;
@@ -22075,7 +22075,7 @@ vErrors = null;
 if(_valid8){
 const _errs77 = errors;
 if(!(validate97.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+vErrors = vErrors === null ? validate97.errors : appendErrors(vErrors, validate97.errors);
 errors = vErrors.length;
 }
 var _valid8 = _errs77 === errors;
@@ -22301,11 +22301,11 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate91.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+vErrors = vErrors === null ? validate91.errors : appendErrors(vErrors, validate91.errors);
 errors = vErrors.length;
 }
 if(!(validate152.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+vErrors = vErrors === null ? validate152.errors : appendErrors(vErrors, validate152.errors);
 errors = vErrors.length;
 }
 else {
@@ -22600,7 +22600,7 @@ errors++;
 }
 if(data.actionHook !== undefined){
 if(!(validate29.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+vErrors = vErrors === null ? validate29.errors : appendErrors(vErrors, validate29.errors);
 errors = vErrors.length;
 }
 }
@@ -22633,11 +22633,11 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate91.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+vErrors = vErrors === null ? validate91.errors : appendErrors(vErrors, validate91.errors);
 errors = vErrors.length;
 }
 if(!(validate155.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+vErrors = vErrors === null ? validate155.errors : appendErrors(vErrors, validate155.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -22737,7 +22737,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate91.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+vErrors = vErrors === null ? validate91.errors : appendErrors(vErrors, validate91.errors);
 errors = vErrors.length;
 }
 if(this == "open-source" && true){
@@ -23217,11 +23217,11 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate91.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+vErrors = vErrors === null ? validate91.errors : appendErrors(vErrors, validate91.errors);
 errors = vErrors.length;
 }
 if(!(validate153.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+vErrors = vErrors === null ? validate153.errors : appendErrors(vErrors, validate153.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -23321,7 +23321,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate91.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+vErrors = vErrors === null ? validate91.errors : appendErrors(vErrors, validate91.errors);
 errors = vErrors.length;
 }
 const _errs4 = errors;
@@ -23594,7 +23594,7 @@ errors++;
 }
 if(data.recognizer !== undefined){
 if(!(validate24.call(this, data.recognizer, {instancePath:instancePath+"/recognizer",parentData:data,parentDataProperty:"recognizer",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+vErrors = vErrors === null ? validate24.errors : appendErrors(vErrors, validate24.errors);
 errors = vErrors.length;
 }
 }
@@ -23796,13 +23796,13 @@ errors++;
 }
 if(data.eventHook !== undefined){
 if(!(validate29.call(this, data.eventHook, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+vErrors = vErrors === null ? validate29.errors : appendErrors(vErrors, validate29.errors);
 errors = vErrors.length;
 }
 }
 if(data.actionHook !== undefined){
 if(!(validate29.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+vErrors = vErrors === null ? validate29.errors : appendErrors(vErrors, validate29.errors);
 errors = vErrors.length;
 }
 }
@@ -23981,7 +23981,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate45.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+vErrors = vErrors === null ? validate45.errors : appendErrors(vErrors, validate45.errors);
 errors = vErrors.length;
 }
 if(this == "open-source" && true){
@@ -24069,11 +24069,11 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate91.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+vErrors = vErrors === null ? validate91.errors : appendErrors(vErrors, validate91.errors);
 errors = vErrors.length;
 }
 if(!(validate152.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+vErrors = vErrors === null ? validate152.errors : appendErrors(vErrors, validate152.errors);
 errors = vErrors.length;
 }
 else {
@@ -24493,13 +24493,13 @@ errors++;
 }
 if(data.actionHook !== undefined){
 if(!(validate29.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+vErrors = vErrors === null ? validate29.errors : appendErrors(vErrors, validate29.errors);
 errors = vErrors.length;
 }
 }
 if(data.eventHook !== undefined){
 if(!(validate29.call(this, data.eventHook, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+vErrors = vErrors === null ? validate29.errors : appendErrors(vErrors, validate29.errors);
 errors = vErrors.length;
 }
 }
@@ -24653,7 +24653,7 @@ errors++;
 }
 if(data.actionHook !== undefined){
 if(!(validate29.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+vErrors = vErrors === null ? validate29.errors : appendErrors(vErrors, validate29.errors);
 errors = vErrors.length;
 }
 }
@@ -24686,7 +24686,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate51.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+vErrors = vErrors === null ? validate51.errors : appendErrors(vErrors, validate51.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -24776,7 +24776,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate54.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+vErrors = vErrors === null ? validate54.errors : appendErrors(vErrors, validate54.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -24866,7 +24866,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate27.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+vErrors = vErrors === null ? validate27.errors : appendErrors(vErrors, validate27.errors);
 errors = vErrors.length;
 }
 if(this == "open-source" && true){
@@ -25211,7 +25211,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate91.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+vErrors = vErrors === null ? validate91.errors : appendErrors(vErrors, validate91.errors);
 errors = vErrors.length;
 }
 const _errs4 = errors;
@@ -25367,11 +25367,11 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate91.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+vErrors = vErrors === null ? validate91.errors : appendErrors(vErrors, validate91.errors);
 errors = vErrors.length;
 }
 if(!(validate97.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+vErrors = vErrors === null ? validate97.errors : appendErrors(vErrors, validate97.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -25472,7 +25472,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate91.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+vErrors = vErrors === null ? validate91.errors : appendErrors(vErrors, validate91.errors);
 errors = vErrors.length;
 }
 if(this == "open-source" && true){
@@ -25833,7 +25833,7 @@ const tag0 = data.verb;
 if(typeof tag0 == "string"){
 if(tag0 === "agent"){
 if(!(validate23.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+vErrors = vErrors === null ? validate23.errors : appendErrors(vErrors, validate23.errors);
 errors = vErrors.length;
 }
 var props0 = true;
@@ -26010,7 +26010,7 @@ props0 = true;
 }
 else if(tag0 === "conference"){
 if(!(validate44.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+vErrors = vErrors === null ? validate44.errors : appendErrors(vErrors, validate44.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -26019,7 +26019,7 @@ props0 = true;
 }
 else if(tag0 === "config"){
 if(!(validate62.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+vErrors = vErrors === null ? validate62.errors : appendErrors(vErrors, validate62.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -26028,7 +26028,7 @@ props0 = true;
 }
 else if(tag0 === "deepgram_s2s"){
 if(!(validate90.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+vErrors = vErrors === null ? validate90.errors : appendErrors(vErrors, validate90.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -26037,7 +26037,7 @@ props0 = true;
 }
 else if(tag0 === "dequeue"){
 if(!(validate99.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+vErrors = vErrors === null ? validate99.errors : appendErrors(vErrors, validate99.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -26046,7 +26046,7 @@ props0 = true;
 }
 else if(tag0 === "dial"){
 if(!(validate101.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+vErrors = vErrors === null ? validate101.errors : appendErrors(vErrors, validate101.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -26055,7 +26055,7 @@ props0 = true;
 }
 else if(tag0 === "dialogflow"){
 if(!(validate116.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+vErrors = vErrors === null ? validate116.errors : appendErrors(vErrors, validate116.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -26173,7 +26173,7 @@ props0 = true;
 }
 else if(tag0 === "dub"){
 if(!(validate120.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+vErrors = vErrors === null ? validate120.errors : appendErrors(vErrors, validate120.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -26182,7 +26182,7 @@ props0 = true;
 }
 else if(tag0 === "elevenlabs_s2s"){
 if(!(validate122.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+vErrors = vErrors === null ? validate122.errors : appendErrors(vErrors, validate122.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -26191,7 +26191,7 @@ props0 = true;
 }
 else if(tag0 === "enqueue"){
 if(!(validate124.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+vErrors = vErrors === null ? validate124.errors : appendErrors(vErrors, validate124.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -26200,7 +26200,7 @@ props0 = true;
 }
 else if(tag0 === "gather"){
 if(!(validate127.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+vErrors = vErrors === null ? validate127.errors : appendErrors(vErrors, validate127.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -26209,7 +26209,7 @@ props0 = true;
 }
 else if(tag0 === "google_s2s"){
 if(!(validate138.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+vErrors = vErrors === null ? validate138.errors : appendErrors(vErrors, validate138.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -26218,7 +26218,7 @@ props0 = true;
 }
 else if(tag0 === "gptlive_s2s"){
 if(!(validate142.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+vErrors = vErrors === null ? validate142.errors : appendErrors(vErrors, validate142.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -26227,7 +26227,7 @@ props0 = true;
 }
 else if(tag0 === "hangup"){
 if(!(validate144.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+vErrors = vErrors === null ? validate144.errors : appendErrors(vErrors, validate144.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -26310,7 +26310,7 @@ props0 = true;
 }
 else if(tag0 === "lex"){
 if(!(validate145.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
+vErrors = vErrors === null ? validate145.errors : appendErrors(vErrors, validate145.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -26319,7 +26319,7 @@ props0 = true;
 }
 else if(tag0 === "listen"){
 if(!(validate148.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+vErrors = vErrors === null ? validate148.errors : appendErrors(vErrors, validate148.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -26328,7 +26328,7 @@ props0 = true;
 }
 else if(tag0 === "llm"){
 if(!(validate150.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+vErrors = vErrors === null ? validate150.errors : appendErrors(vErrors, validate150.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -26337,7 +26337,7 @@ props0 = true;
 }
 else if(tag0 === "message"){
 if(!(validate161.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+vErrors = vErrors === null ? validate161.errors : appendErrors(vErrors, validate161.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -26346,7 +26346,7 @@ props0 = true;
 }
 else if(tag0 === "microsoft_s2s"){
 if(!(validate163.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+vErrors = vErrors === null ? validate163.errors : appendErrors(vErrors, validate163.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -26355,7 +26355,7 @@ props0 = true;
 }
 else if(tag0 === "nova_s2s"){
 if(!(validate166.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+vErrors = vErrors === null ? validate166.errors : appendErrors(vErrors, validate166.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -26364,7 +26364,7 @@ props0 = true;
 }
 else if(tag0 === "openai_s2s"){
 if(!(validate168.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+vErrors = vErrors === null ? validate168.errors : appendErrors(vErrors, validate168.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -26470,7 +26470,7 @@ props0 = true;
 }
 else if(tag0 === "play"){
 if(!(validate78.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+vErrors = vErrors === null ? validate78.errors : appendErrors(vErrors, validate78.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -26479,7 +26479,7 @@ props0 = true;
 }
 else if(tag0 === "qwen_s2s"){
 if(!(validate171.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
+vErrors = vErrors === null ? validate171.errors : appendErrors(vErrors, validate171.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -26488,7 +26488,7 @@ props0 = true;
 }
 else if(tag0 === "rasa"){
 if(!(validate173.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+vErrors = vErrors === null ? validate173.errors : appendErrors(vErrors, validate173.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -26497,7 +26497,7 @@ props0 = true;
 }
 else if(tag0 === "redirect"){
 if(!(validate177.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+vErrors = vErrors === null ? validate177.errors : appendErrors(vErrors, validate177.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -26506,7 +26506,7 @@ props0 = true;
 }
 else if(tag0 === "room"){
 if(!(validate178.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+vErrors = vErrors === null ? validate178.errors : appendErrors(vErrors, validate178.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -26515,7 +26515,7 @@ props0 = true;
 }
 else if(tag0 === "s2s"){
 if(!(validate180.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
+vErrors = vErrors === null ? validate180.errors : appendErrors(vErrors, validate180.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -26524,7 +26524,7 @@ props0 = true;
 }
 else if(tag0 === "say"){
 if(!(validate82.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+vErrors = vErrors === null ? validate82.errors : appendErrors(vErrors, validate82.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -26533,7 +26533,7 @@ props0 = true;
 }
 else if(tag0 === "sip:decline"){
 if(!(validate183.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
+vErrors = vErrors === null ? validate183.errors : appendErrors(vErrors, validate183.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -26542,7 +26542,7 @@ props0 = true;
 }
 else if(tag0 === "sip:refer"){
 if(!(validate184.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
+vErrors = vErrors === null ? validate184.errors : appendErrors(vErrors, validate184.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -26551,7 +26551,7 @@ props0 = true;
 }
 else if(tag0 === "sip:request"){
 if(!(validate187.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
+vErrors = vErrors === null ? validate187.errors : appendErrors(vErrors, validate187.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -26560,7 +26560,7 @@ props0 = true;
 }
 else if(tag0 === "stream"){
 if(!(validate189.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+vErrors = vErrors === null ? validate189.errors : appendErrors(vErrors, validate189.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -26668,7 +26668,7 @@ props0 = true;
 }
 else if(tag0 === "transcribe"){
 if(!(validate191.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
+vErrors = vErrors === null ? validate191.errors : appendErrors(vErrors, validate191.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -26677,7 +26677,7 @@ props0 = true;
 }
 else if(tag0 === "transfer"){
 if(!(validate193.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
+vErrors = vErrors === null ? validate193.errors : appendErrors(vErrors, validate193.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -26686,7 +26686,7 @@ props0 = true;
 }
 else if(tag0 === "ultravox_s2s"){
 if(!(validate195.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+vErrors = vErrors === null ? validate195.errors : appendErrors(vErrors, validate195.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -26695,7 +26695,7 @@ props0 = true;
 }
 else if(tag0 === "voiceagent_s2s"){
 if(!(validate197.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
+vErrors = vErrors === null ? validate197.errors : appendErrors(vErrors, validate197.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -26704,7 +26704,7 @@ props0 = true;
 }
 else if(tag0 === "voicelive_s2s"){
 if(!(validate200.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
+vErrors = vErrors === null ? validate200.errors : appendErrors(vErrors, validate200.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -26774,7 +26774,7 @@ errors++;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate22.call(this, data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+vErrors = vErrors === null ? validate22.errors : appendErrors(vErrors, validate22.errors);
 errors = vErrors.length;
 }
 }
@@ -26820,7 +26820,7 @@ errors++;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate22.call(this, data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+vErrors = vErrors === null ? validate22.errors : appendErrors(vErrors, validate22.errors);
 errors = vErrors.length;
 }
 }
@@ -27455,7 +27455,7 @@ if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate22.call(this, data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+vErrors = vErrors === null ? validate22.errors : appendErrors(vErrors, validate22.errors);
 errors = vErrors.length;
 }
 }
@@ -27491,7 +27491,7 @@ if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate22.call(this, data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+vErrors = vErrors === null ? validate22.errors : appendErrors(vErrors, validate22.errors);
 errors = vErrors.length;
 }
 }
@@ -27702,7 +27702,7 @@ props0 = true;
 }
 else if(tag0 === "play"){
 if(!(validate78.call(this, data0, {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+vErrors = vErrors === null ? validate78.errors : appendErrors(vErrors, validate78.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -27711,7 +27711,7 @@ props0 = true;
 }
 else if(tag0 === "say"){
 if(!(validate82.call(this, data0, {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+vErrors = vErrors === null ? validate82.errors : appendErrors(vErrors, validate82.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -27882,7 +27882,7 @@ if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate22.call(this, data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+vErrors = vErrors === null ? validate22.errors : appendErrors(vErrors, validate22.errors);
 errors = vErrors.length;
 }
 }
@@ -27920,7 +27920,7 @@ const tag0 = data.verb;
 if(typeof tag0 == "string"){
 if(tag0 === "agent"){
 if(!(validate23.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+vErrors = vErrors === null ? validate23.errors : appendErrors(vErrors, validate23.errors);
 errors = vErrors.length;
 }
 var props0 = true;
@@ -28097,7 +28097,7 @@ props0 = true;
 }
 else if(tag0 === "conference"){
 if(!(validate44.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+vErrors = vErrors === null ? validate44.errors : appendErrors(vErrors, validate44.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -28106,7 +28106,7 @@ props0 = true;
 }
 else if(tag0 === "config"){
 if(!(validate62.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+vErrors = vErrors === null ? validate62.errors : appendErrors(vErrors, validate62.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -28115,7 +28115,7 @@ props0 = true;
 }
 else if(tag0 === "deepgram_s2s"){
 if(!(validate90.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+vErrors = vErrors === null ? validate90.errors : appendErrors(vErrors, validate90.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -28124,7 +28124,7 @@ props0 = true;
 }
 else if(tag0 === "dequeue"){
 if(!(validate99.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+vErrors = vErrors === null ? validate99.errors : appendErrors(vErrors, validate99.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -28133,7 +28133,7 @@ props0 = true;
 }
 else if(tag0 === "dial"){
 if(!(validate101.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+vErrors = vErrors === null ? validate101.errors : appendErrors(vErrors, validate101.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -28142,7 +28142,7 @@ props0 = true;
 }
 else if(tag0 === "dialogflow"){
 if(!(validate116.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+vErrors = vErrors === null ? validate116.errors : appendErrors(vErrors, validate116.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -28260,7 +28260,7 @@ props0 = true;
 }
 else if(tag0 === "dub"){
 if(!(validate120.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+vErrors = vErrors === null ? validate120.errors : appendErrors(vErrors, validate120.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -28269,7 +28269,7 @@ props0 = true;
 }
 else if(tag0 === "elevenlabs_s2s"){
 if(!(validate122.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+vErrors = vErrors === null ? validate122.errors : appendErrors(vErrors, validate122.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -28278,7 +28278,7 @@ props0 = true;
 }
 else if(tag0 === "enqueue"){
 if(!(validate124.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+vErrors = vErrors === null ? validate124.errors : appendErrors(vErrors, validate124.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -28287,7 +28287,7 @@ props0 = true;
 }
 else if(tag0 === "gather"){
 if(!(validate127.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+vErrors = vErrors === null ? validate127.errors : appendErrors(vErrors, validate127.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -28296,7 +28296,7 @@ props0 = true;
 }
 else if(tag0 === "google_s2s"){
 if(!(validate138.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+vErrors = vErrors === null ? validate138.errors : appendErrors(vErrors, validate138.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -28305,7 +28305,7 @@ props0 = true;
 }
 else if(tag0 === "gptlive_s2s"){
 if(!(validate142.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+vErrors = vErrors === null ? validate142.errors : appendErrors(vErrors, validate142.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -28314,7 +28314,7 @@ props0 = true;
 }
 else if(tag0 === "hangup"){
 if(!(validate144.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+vErrors = vErrors === null ? validate144.errors : appendErrors(vErrors, validate144.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -28397,7 +28397,7 @@ props0 = true;
 }
 else if(tag0 === "lex"){
 if(!(validate145.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
+vErrors = vErrors === null ? validate145.errors : appendErrors(vErrors, validate145.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -28406,7 +28406,7 @@ props0 = true;
 }
 else if(tag0 === "listen"){
 if(!(validate148.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+vErrors = vErrors === null ? validate148.errors : appendErrors(vErrors, validate148.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -28415,7 +28415,7 @@ props0 = true;
 }
 else if(tag0 === "llm"){
 if(!(validate150.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+vErrors = vErrors === null ? validate150.errors : appendErrors(vErrors, validate150.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -28424,7 +28424,7 @@ props0 = true;
 }
 else if(tag0 === "message"){
 if(!(validate161.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+vErrors = vErrors === null ? validate161.errors : appendErrors(vErrors, validate161.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -28433,7 +28433,7 @@ props0 = true;
 }
 else if(tag0 === "microsoft_s2s"){
 if(!(validate163.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+vErrors = vErrors === null ? validate163.errors : appendErrors(vErrors, validate163.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -28442,7 +28442,7 @@ props0 = true;
 }
 else if(tag0 === "nova_s2s"){
 if(!(validate166.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+vErrors = vErrors === null ? validate166.errors : appendErrors(vErrors, validate166.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -28451,7 +28451,7 @@ props0 = true;
 }
 else if(tag0 === "openai_s2s"){
 if(!(validate168.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+vErrors = vErrors === null ? validate168.errors : appendErrors(vErrors, validate168.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -28557,7 +28557,7 @@ props0 = true;
 }
 else if(tag0 === "play"){
 if(!(validate78.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+vErrors = vErrors === null ? validate78.errors : appendErrors(vErrors, validate78.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -28566,7 +28566,7 @@ props0 = true;
 }
 else if(tag0 === "qwen_s2s"){
 if(!(validate171.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
+vErrors = vErrors === null ? validate171.errors : appendErrors(vErrors, validate171.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -28575,7 +28575,7 @@ props0 = true;
 }
 else if(tag0 === "rasa"){
 if(!(validate173.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+vErrors = vErrors === null ? validate173.errors : appendErrors(vErrors, validate173.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -28584,7 +28584,7 @@ props0 = true;
 }
 else if(tag0 === "redirect"){
 if(!(validate177.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+vErrors = vErrors === null ? validate177.errors : appendErrors(vErrors, validate177.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -28593,7 +28593,7 @@ props0 = true;
 }
 else if(tag0 === "room"){
 if(!(validate178.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+vErrors = vErrors === null ? validate178.errors : appendErrors(vErrors, validate178.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -28602,7 +28602,7 @@ props0 = true;
 }
 else if(tag0 === "s2s"){
 if(!(validate180.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
+vErrors = vErrors === null ? validate180.errors : appendErrors(vErrors, validate180.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -28611,7 +28611,7 @@ props0 = true;
 }
 else if(tag0 === "say"){
 if(!(validate82.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+vErrors = vErrors === null ? validate82.errors : appendErrors(vErrors, validate82.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -28620,7 +28620,7 @@ props0 = true;
 }
 else if(tag0 === "sip:decline"){
 if(!(validate183.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
+vErrors = vErrors === null ? validate183.errors : appendErrors(vErrors, validate183.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -28629,7 +28629,7 @@ props0 = true;
 }
 else if(tag0 === "sip:refer"){
 if(!(validate184.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
+vErrors = vErrors === null ? validate184.errors : appendErrors(vErrors, validate184.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -28638,7 +28638,7 @@ props0 = true;
 }
 else if(tag0 === "sip:request"){
 if(!(validate187.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
+vErrors = vErrors === null ? validate187.errors : appendErrors(vErrors, validate187.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -28647,7 +28647,7 @@ props0 = true;
 }
 else if(tag0 === "stream"){
 if(!(validate189.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+vErrors = vErrors === null ? validate189.errors : appendErrors(vErrors, validate189.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -28755,7 +28755,7 @@ props0 = true;
 }
 else if(tag0 === "transcribe"){
 if(!(validate191.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
+vErrors = vErrors === null ? validate191.errors : appendErrors(vErrors, validate191.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -28764,7 +28764,7 @@ props0 = true;
 }
 else if(tag0 === "transfer"){
 if(!(validate193.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
+vErrors = vErrors === null ? validate193.errors : appendErrors(vErrors, validate193.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -28773,7 +28773,7 @@ props0 = true;
 }
 else if(tag0 === "ultravox_s2s"){
 if(!(validate195.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+vErrors = vErrors === null ? validate195.errors : appendErrors(vErrors, validate195.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -28782,7 +28782,7 @@ props0 = true;
 }
 else if(tag0 === "voiceagent_s2s"){
 if(!(validate197.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
+vErrors = vErrors === null ? validate197.errors : appendErrors(vErrors, validate197.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -28791,7 +28791,7 @@ props0 = true;
 }
 else if(tag0 === "voicelive_s2s"){
 if(!(validate200.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
+vErrors = vErrors === null ? validate200.errors : appendErrors(vErrors, validate200.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -28851,7 +28851,7 @@ if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate255.call(this, data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate255.errors : vErrors.concat(validate255.errors);
+vErrors = vErrors === null ? validate255.errors : appendErrors(vErrors, validate255.errors);
 errors = vErrors.length;
 }
 }
@@ -28870,3 +28870,5 @@ validate254.errors = vErrors;
 return errors === 0;
 }
 validate254.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+
+function appendErrors(errors, more) { for (const error of more) errors.push(error); return errors; }
