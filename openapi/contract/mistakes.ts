@@ -58,6 +58,9 @@ export function classifyErrors(
 
 const editionKeywords = new Set(['x-jambonz-edition', 'x-commercial-values', 'x-open-source-values']);
 
+/** Keywords that a value of the wrong type can violate too. */
+const valueKeywords = new Set(['enum', 'const', 'pattern', 'minimum', 'maximum']);
+
 function isAboutEdition({ keyword }: ErrorObject): boolean {
   return editionKeywords.has(keyword);
 }
@@ -100,7 +103,7 @@ function describeErrorsAt(
   const isConsequence = ({ keyword, params }: ErrorObject): boolean => {
     // Ajv reports the cause of an `if` or `propertyNames` error in another error.
     if (keyword === 'if' || keyword === 'propertyNames') return true;
-    if (keyword === 'enum' || keyword === 'const' || keyword === 'pattern') return hasWrongType;
+    if (valueKeywords.has(keyword)) return hasWrongType;
     const missing: string | undefined = params.missingProperty;
     return (
       missing !== undefined && (meant.has(missing) || place.schemas.some((each) => isRequiredBy(each, missing, meant)))

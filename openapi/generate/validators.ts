@@ -59,7 +59,7 @@ function toCompiledDocument(document: OpenApiDocument): OpenApiDocument {
  * which takes minutes for a list of a hundred thousand invalid verbs.
  */
 function appendErrors(code: string): string {
-  const calls = code.replaceAll(/vErrors\.concat\((\w+\.errors)\)/g, 'appendErrors(vErrors, $1)');
+  const calls = code.replaceAll(/vErrors\.concat\(([\w.]+\.errors)\)/g, 'appendErrors(vErrors, $1)');
   if (calls === code) return code;
   return `${calls}\nfunction appendErrors(errors, more) { for (const error of more) errors.push(error); return errors; }\n`;
 }
