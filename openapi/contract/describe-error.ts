@@ -11,8 +11,10 @@ import { listUndeclaredNames, listVerbs, readProperty, type SchemaPlace } from '
  * @param meaning what an unknown property probably means, to complete the sentence
  */
 export function describeError(error: ErrorObject, place: SchemaPlace, meaning = ''): Mistake {
-  const { keyword, params, instancePath } = error;
-  const toMistake = (what: string, pointer = instancePath) => ({
+  const { keyword, params, instancePath, propertyName } = error;
+  // `propertyNames` checks a name in place of a value.
+  const wrong = propertyName === undefined ? instancePath : appendToPointer(instancePath, propertyName);
+  const toMistake = (what: string, pointer = wrong) => ({
     pointer: toPrintable(pointer),
     detail: `${place.owner}: ${toPrintable(what)}`,
   });
@@ -39,7 +41,7 @@ export function describeError(error: ErrorObject, place: SchemaPlace, meaning = 
     case 'pattern': {
       const words =
         place.schemas.map((schema) => schema['x-must-be']).find(Boolean) ?? `text that matches ${params.pattern}`;
-      return toMistake(`must be ${words}`, error.propertyName && appendToPointer(instancePath, error.propertyName));
+      return toMistake(`must be ${words}`);
     }
     case 'minItems':
     case 'minProperties':

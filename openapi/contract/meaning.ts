@@ -41,13 +41,12 @@ export function guessMeanings(
     onlyMissing !== undefined && fits(document, place, onlyMissing, readProperty(place.value, name))
       ? onlyMissing
       : undefined;
+  const locate = createLocator(document, place);
   const guess = (name: string): Meaning | undefined =>
     // A vendor adds settings at any time, so only a similar name is a good guess.
     hasVendorSettings(place)
       ? toMeaning(findNearest(name, names))
-      : (toMeaning(findMeantName(name, names)) ??
-        locateProperty(document, place, name) ??
-        toMeaning(findOnlyMissing(name)));
+      : (toMeaning(findMeantName(name, names)) ?? locate(name) ?? toMeaning(findOnlyMissing(name)));
   return new Map(
     unknown.flatMap((error) => {
       const meaning = guess(readUnknownName(error) ?? '');
@@ -82,15 +81,20 @@ function toMeaning(property: string | undefined): Meaning | undefined {
   return property === undefined ? undefined : { words: `, did you mean ${property}?`, property };
 }
 
-/** Finds the only property of that name one level further in or out. */
-function locateProperty(document: OpenApiDocument, place: SchemaPlace, name: string): Meaning | undefined {
-  const inner = listInnerObjects(document, place).filter(([, schemas]) => declares(schemas, name));
+/** Creates a function that finds the only property of a name one level further in or out. */
+function createLocator(document: OpenApiDocument, place: SchemaPlace): (name: string) => Meaning | undefined {
   const outer = findEnclosingObject(place);
-  const isOuter = outer !== undefined && declares(outer.schemas, name) && readProperty(outer.value, name) === undefined;
-  const [property] = inner[0] ?? [];
-  if (inner.length + Number(isOuter) !== 1) return undefined;
-  const object = property ?? nameObject(outer as SchemaPlace);
-  return { words: `, it belongs to ${object}: ${object}.${name}`, ...(property && { property }) };
+  let objects: [string, readonly Schema[]][] | undefined; // listed once, because thousands of names can be unknown
+  return function locateProperty(name) {
+    objects ??= listInnerObjects(document, place);
+    const inner = objects.filter(([, schemas]) => declares(schemas, name));
+    const isOuter =
+      outer !== undefined && declares(outer.schemas, name) && readProperty(outer.value, name) === undefined;
+    const [property] = inner[0] ?? [];
+    if (inner.length + Number(isOuter) !== 1) return undefined;
+    const object = property ?? nameObject(outer as SchemaPlace);
+    return { words: `, it belongs to ${object}: ${object}.${name}`, ...(property && { property }) };
+  };
 }
 
 /** Lists the declared properties of an object that are objects, with their schemas. */

@@ -16,6 +16,9 @@ export function formatMistake({ pointer, detail }: Mistake): string {
 export interface Findings {
   /** The errors: empty if the reply can be sent. */
   readonly mistakes: readonly Mistake[];
-  /** Parts of the reply that the contract does not know and that are sent unchecked. */
+  /**
+   * Parts of the reply that are sent although the contract does not know them, or although the
+   * open-source server is known to refuse them.
+   */
   readonly hints: readonly Mistake[];
 }

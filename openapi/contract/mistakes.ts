@@ -32,6 +32,7 @@ export function classifyErrors(
   const mistakes: Mistake[] = [];
   const hints = new Map<string, Mistake>();
   const commercial = new Set<string>();
+  const containers = listContainers(errors);
   for (const [pointer, group] of groupByPointer(errors)) {
     const place = findPlace(pointer);
     const untyped =
@@ -41,8 +42,11 @@ export function classifyErrors(
       hints.set(untyped.pointer, describeUntyped(untyped));
       continue;
     }
-    const others = group.filter(({ keyword }) => !editionKeywords.has(keyword));
-    if (others.length < group.length) commercial.add(pointer);
+    if (group.some(isAboutEdition)) commercial.add(pointer);
+    const causes = group.filter((error) => !isDeclared(error, place));
+    // Without another error at or in the object, the declared property is really forbidden.
+    const reported = causes.length > 0 || containers.has(pointer) ? causes : group;
+    const others = reported.filter((error) => !isAboutEdition(error));
     for (const [error, mistake] of describeErrorsAt(document, place, others)) {
       const hint = edition === 'commercial' ? toHint(error, mistake, place) : undefined;
       if (hint) hints.set(formatMistake(hint), hint);
@@ -56,6 +60,25 @@ export function classifyErrors(
 }
 
 const editionKeywords = new Set(['x-jambonz-edition', 'x-commercial-values', 'x-open-source-values']);
+
+/** Keywords that a value of the wrong type can violate too. */
+const valueKeywords = new Set(['enum', 'const', 'pattern', 'minimum', 'maximum']);
+
+function isAboutEdition({ keyword }: ErrorObject): boolean {
+  return editionKeywords.has(keyword);
+}
+
+/** Lists the pointers of all objects and arrays that contain a part with an error. */
+function listContainers(errors: readonly ErrorObject[]): Set<string> {
+  const pointers = new Set<string>();
+  for (let { instancePath: at } of errors)
+    while (at !== '') {
+      at = at.slice(0, at.lastIndexOf('/'));
+      if (pointers.has(at)) break;
+      pointers.add(at);
+    }
+  return pointers;
+}
 
 function groupByPointer(errors: readonly ReplyError[]): Map<string, ReplyError[]> {
   const byPointer = new Map<string, ReplyError[]>();
@@ -75,24 +98,30 @@ function groupByPointer(errors: readonly ReplyError[]): Map<string, ReplyError[]
 function describeErrorsAt(
   document: OpenApiDocument,
   place: SchemaPlace,
-  reported: readonly ReplyError[],
+  errors: readonly ReplyError[],
 ): [ReplyError, Mistake][] {
-  const errors = reported.filter((error) => !isDeclared(error, place));
   const meanings = guessMeanings(document, place, errors);
   const meant = new Set([...meanings.values()].map(({ property }) => property));
   const hasWrongType = errors.some(({ keyword }) => keyword === 'type');
   const isConsequence = ({ keyword, params }: ErrorObject): boolean => {
     // Ajv reports the cause of an `if` or `propertyNames` error in another error.
     if (keyword === 'if' || keyword === 'propertyNames') return true;
-    if (keyword === 'enum' || keyword === 'const' || keyword === 'pattern') return hasWrongType;
+    if (valueKeywords.has(keyword)) return hasWrongType;
     const missing: string | undefined = params.missingProperty;
     return (
       missing !== undefined && (meant.has(missing) || place.schemas.some((each) => isRequiredBy(each, missing, meant)))
     );
   };
-  return errors
-    .filter((error) => !isConsequence(error))
-    .map((error) => [error, describeError(error, place, meanings.get(error)?.words)]);
+  // Several schemas of one value, such as the members of `allOf`, can report the same error.
+  const described = new Map<string, [ReplyError, Mistake]>();
+  for (const error of errors) {
+    if (isConsequence(error)) continue;
+    const mistake = describeError(error, place, meanings.get(error)?.words);
+    const line = formatMistake(mistake);
+    // A mistake in both editions takes precedence over one that the open-source edition alone has.
+    if (!described.has(line) || !error.isOpenSourceNeed) described.set(line, [error, mistake]);
+  }
+  return [...described.values()];
 }
 
 /**

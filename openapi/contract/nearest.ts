@@ -6,7 +6,10 @@ export function suggestName(written: string, names: readonly string[]): string {
   return name === undefined ? '' : `, did you mean ${name}?`;
 }
 
-/** Returns the name that is most similar to `written`. Neither of two at the same distance is a good guess. */
+/**
+ * Returns the name that is most similar to `written`. Neither of two at the same distance is a good
+ * guess.
+ */
 export function findNearest(written: string, names: readonly string[]): string | undefined {
   const nearest = listNearest(written, names);
   return nearest.length === 1 ? nearest[0] : undefined;
@@ -31,7 +34,7 @@ export function listNearest(written: string, names: readonly string[]): string[]
     // Each edit removes at most one letter. This excludes most names without counting the edits.
     if (countBits(letters & ~toLetterSet(candidate)) > maxDistance) continue;
     const hasSameStart = word[0] === candidate[0] || (word[0] === candidate[1] && word[1] === candidate[0]);
-    if (length < 6 && !hasSameStart && candidate.slice(1) !== word) continue;
+    if (word.length < 6 && !hasSameStart && candidate.slice(1) !== word) continue;
     const edits = countEdits(word, candidate, Math.min(maxDistance, least));
     // Of names at the same distance, one with the same first letter is nearer.
     const distance = edits + (hasSameStart ? 0 : 0.5);

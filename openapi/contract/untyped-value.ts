@@ -17,7 +17,9 @@ export class UntypedValue {
   }
 
   toJSON(): unknown {
-    return this['~untyped'];
+    const value = this['~untyped'] as { toJSON?: unknown } | null | undefined;
+    // JSON.stringify does not call `toJSON` of what `toJSON` returns.
+    return typeof value?.toJSON === 'function' ? value.toJSON() : value;
   }
 }
 
@@ -29,9 +31,9 @@ export function findUntyped(place: SchemaPlace): SchemaPlace | undefined {
 
 /** Says that an untyped value is not checked. Names the verb, the text or the property. */
 export function describeUntyped({ owner, pointer, value }: SchemaPlace): Mistake {
-  const sent = (value as UntypedValue)['~untyped'];
+  const sent = (value as UntypedValue).toJSON();
   const verb = typeof sent === 'string' ? sent : readProperty(sent, 'verb');
-  return describeUnchecked(typeof verb === 'string' ? verb : (splitPointer(pointer).at(-1) ?? ''), owner, pointer);
+  return describeUnchecked(typeof verb === 'string' ? verb : (splitPointer(pointer).at(-1) ?? owner), owner, pointer);
 }
 
 /** Says that a name is sent although the contract does not declare it. */

@@ -8,8 +8,8 @@ import { readConfig } from '../config/config.ts';
 /**
  * `jambonz-contract lint FILE…`: checks JSON files of verbs, `-` for standard input.
  * `findContract` returns the contract of the project in the current folder, undefined outside of a
- * project. Prints one line per error. With JAMBONZ_EDITION=open-source, verbs and properties that only the
- * commercial edition of jambonz supports are errors.
+ * project. Prints one line per error. With JAMBONZ_EDITION=open-source, verbs and properties that
+ * only the commercial edition of jambonz supports are errors.
  * @returns the exit code: 0 without errors, 1 with errors in a file, 2 for unreadable input
  */
 export async function lintVerbs(

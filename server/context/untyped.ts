@@ -29,5 +29,6 @@ export function untyped(known: unknown, properties?: Record<string, unknown>): u
   // JSON.stringify calls it.
   const object = known as { toJSON?: unknown };
   const sent = typeof object.toJSON === 'function' ? object.toJSON() : object;
+  if (known instanceof UntypedValue) return new UntypedValue({ ...properties, ...sent });
   return Object.defineProperty({ ...object }, 'toJSON', { value: () => ({ ...properties, ...sent }) });
 }

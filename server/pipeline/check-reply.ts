@@ -32,11 +32,12 @@ function findMistakes(
 ): readonly Mistake[] {
   try {
     const { mistakes = [], hints = [] } = check?.(webhook.reply) ?? {};
-    for (const hint of hints) warnOnce(hint);
     webhook.verbs = listVerbNames(webhook.reply);
     webhook.json = JSON.stringify(webhook.reply);
     if (check && mistakes.length === 0 && webhook.json === undefined)
       throw new TypeError('the returned value has a method toJSON() that returns undefined');
+    // Hints are about what is sent.
+    if (mistakes.length === 0) for (const hint of hints) warnOnce(hint);
     return mistakes;
   } catch (cause) {
     const detail = `the handler of ${webhook.route.operationId} returned a value that cannot be written as JSON`;

@@ -6,9 +6,11 @@ import { UntypedValue } from '../../openapi/contract/untyped-value.ts';
  * hundreds of verbs.
  */
 export function listVerbNames(reply: unknown): string[] | undefined {
-  return Array.isArray(reply) ? reply.slice(0, 20).map((item) => String(readVerb(item))) : undefined;
+  return Array.isArray(reply)
+    ? reply.slice(0, 20).map((item) => String(toSent(readProperty(toSent(item), 'verb'))))
+    : undefined;
 }
 
-function readVerb(item: unknown): unknown {
-  return readProperty(item instanceof UntypedValue ? item.toJSON() : item, 'verb');
+function toSent(value: unknown): unknown {
+  return value instanceof UntypedValue ? value.toJSON() : value;
 }

@@ -37,7 +37,7 @@ describe('the verb that is meant', () => {
     ['reject', 'sip:decline'],
   ])('by %s is %s', (written, verb) => expect(findMeantName(written, verbs)).toBe(verb));
 
-  it.each(['teleport', 'record', 'xyz', 'foo', 'email', 'cat', 'x', '', 'queue'])(
+  it.each(['teleport', 'record', 'xyz', 'foo', 'email', 'cat', 'x', '', 'queue', 'water'])(
     'is not guessed from "%s"',
     (written) => expect(findMeantName(written, verbs)).toBeUndefined(),
   );

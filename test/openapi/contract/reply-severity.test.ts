@@ -14,6 +14,7 @@ const settings = (properties: Record<string, Schema>): Schema => ({
   properties,
   additionalProperties: true,
 });
+const closed = (name: string): Schema => ({ properties: { [name]: {} }, additionalProperties: false });
 const schema: Schema = {
   type: 'object',
   allOf: [{ $ref: '#/components/schemas/needs' }],
@@ -23,6 +24,8 @@ const schema: Schema = {
     event: { type: 'string', 'x-commercial-values': ['say-start'] },
     engine: { type: 'string', 'x-open-source-values': ['neural'] },
     mode: { type: 'string' },
+    both: { allOf: [closed('a'), closed('b')] },
+    names: { propertyNames: { enum: ['a'] }, allOf: [{ required: ['a'] }, { required: ['a'] }] } as Schema,
     options: settings({ smartFormat: { type: 'boolean' }, vad: settings({ threshold: { type: 'number' } }) }),
   },
   additionalProperties: false,
@@ -97,6 +100,16 @@ describe('a reply that only one edition is known to take', () => {
       expect(check('commercial', reply)).toEqual({ mistakes: [], hints });
     },
   );
+
+  it('with a property that one of two closed schemas forbids has a mistake, although the other declares it', () => {
+    const mistakes = ['/both/a reply: unknown property'];
+    expect(check('commercial', { auth, both: { a: 1 } })).toEqual({ mistakes, hints: [] });
+  });
+
+  it('with a forbidden name and a property that two schemas require has one mistake for each', () => {
+    const mistakes = ['/names reply: missing property a', '/names/b reply: must be one of a'];
+    expect(check('commercial', { auth, names: { b: 1 } })).toEqual({ mistakes, hints: [] });
+  });
 
   it('with a misspelt setting of a vendor has a mistake in both editions', () => {
     const mistakes = ['/options/smartFormt reply: unknown property, did you mean smartFormat?'];

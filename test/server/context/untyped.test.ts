@@ -58,6 +58,19 @@ describe('a verb or value in untyped()', () => {
     expect(warnings()).toEqual([]);
   });
 
+  it('is sent as it is in a second untyped() and around a value with toJSON()', async () => {
+    const verb = untyped({ verb: 'made_up', at: untyped(new Date(0)) });
+    const reply = [untyped(verb), untyped(verb, { tempo: 2 }), untyped(untyped(say({ text: 'Hello' }), { tempo: 2 }))];
+    const made = { verb: 'made_up', at: '1970-01-01T00:00:00.000Z' };
+    expect((await sent(reply)).data).toEqual([made, { ...made, tempo: 2 }, { verb: 'say', text: 'Hello', tempo: 2 }]);
+  });
+
+  it('is not logged as sent if the reply is refused', async () => {
+    const { mistakes, log } = await serveReply();
+    await mistakes([untyped({ verb: 'made_up' }), { verb: 'say' }]);
+    expect(log.filter(({ msg }) => String(msg).includes('unchecked'))).toEqual([]);
+  });
+
   it('does not disable the check of what is beside it', async () => {
     expect(await mistakes([untyped({ verb: 'made_up' }), { verb: 'say', txt: 'Hello' }])).toEqual([
       '/1/txt say: unknown property, did you mean text?',
@@ -66,7 +79,7 @@ describe('a verb or value in untyped()', () => {
 
   it('is named in the log of the webhook', async () => {
     const { sent, log } = await serveReply();
-    await sent([untyped({ verb: 'made_up' }), untyped('nothing')]);
-    expect(log.find(({ verbs }) => verbs)).toMatchObject({ verbs: ['made_up', 'undefined'] });
+    await sent([untyped({ verb: 'made_up' }), { verb: untyped('newer') }, untyped('nothing')]);
+    expect(log.find(({ verbs }) => verbs)).toMatchObject({ verbs: ['made_up', 'newer', 'undefined'] });
   });
 });
