@@ -7288,7 +7288,7 @@ errors++;
 }
 if(data.vad !== undefined){
 if(!(validate57.call(this, data.vad, {instancePath:instancePath+"/vad",parentData:data,parentDataProperty:"vad",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+vErrors = vErrors === null ? validate57.errors : appendErrors(vErrors, validate57.errors);
 errors = vErrors.length;
 }
 }
@@ -7593,19 +7593,19 @@ errors++;
 }
 if(data.assemblyAiOptions !== undefined){
 if(!(validate59.call(this, data.assemblyAiOptions, {instancePath:instancePath+"/assemblyAiOptions",parentData:data,parentDataProperty:"assemblyAiOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+vErrors = vErrors === null ? validate59.errors : appendErrors(vErrors, validate59.errors);
 errors = vErrors.length;
 }
 }
 if(data.awsOptions !== undefined){
 if(!(validate61.call(this, data.awsOptions, {instancePath:instancePath+"/awsOptions",parentData:data,parentDataProperty:"awsOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+vErrors = vErrors === null ? validate61.errors : appendErrors(vErrors, validate61.errors);
 errors = vErrors.length;
 }
 }
 if(data.azureOptions !== undefined){
 if(!(validate63.call(this, data.azureOptions, {instancePath:instancePath+"/azureOptions",parentData:data,parentDataProperty:"azureOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+vErrors = vErrors === null ? validate63.errors : appendErrors(vErrors, validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -7636,25 +7636,25 @@ errors++;
 }
 if(data.cobaltOptions !== undefined){
 if(!(validate65.call(this, data.cobaltOptions, {instancePath:instancePath+"/cobaltOptions",parentData:data,parentDataProperty:"cobaltOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+vErrors = vErrors === null ? validate65.errors : appendErrors(vErrors, validate65.errors);
 errors = vErrors.length;
 }
 }
 if(data.customOptions !== undefined){
 if(!(validate67.call(this, data.customOptions, {instancePath:instancePath+"/customOptions",parentData:data,parentDataProperty:"customOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+vErrors = vErrors === null ? validate67.errors : appendErrors(vErrors, validate67.errors);
 errors = vErrors.length;
 }
 }
 if(data.deepgramOptions !== undefined){
 if(!(validate69.call(this, data.deepgramOptions, {instancePath:instancePath+"/deepgramOptions",parentData:data,parentDataProperty:"deepgramOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+vErrors = vErrors === null ? validate69.errors : appendErrors(vErrors, validate69.errors);
 errors = vErrors.length;
 }
 }
 if(data.elevenlabsOptions !== undefined){
 if(!(validate71.call(this, data.elevenlabsOptions, {instancePath:instancePath+"/elevenlabsOptions",parentData:data,parentDataProperty:"elevenlabsOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+vErrors = vErrors === null ? validate71.errors : appendErrors(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 }
@@ -7675,85 +7675,85 @@ errors++;
 }
 if(data.googleOptions !== undefined){
 if(!(validate73.call(this, data.googleOptions, {instancePath:instancePath+"/googleOptions",parentData:data,parentDataProperty:"googleOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+vErrors = vErrors === null ? validate73.errors : appendErrors(vErrors, validate73.errors);
 errors = vErrors.length;
 }
 }
 if(data.gradiumOptions !== undefined){
 if(!(validate75.call(this, data.gradiumOptions, {instancePath:instancePath+"/gradiumOptions",parentData:data,parentDataProperty:"gradiumOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+vErrors = vErrors === null ? validate75.errors : appendErrors(vErrors, validate75.errors);
 errors = vErrors.length;
 }
 }
 if(data.houndifyOptions !== undefined){
 if(!(validate77.call(this, data.houndifyOptions, {instancePath:instancePath+"/houndifyOptions",parentData:data,parentDataProperty:"houndifyOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+vErrors = vErrors === null ? validate77.errors : appendErrors(vErrors, validate77.errors);
 errors = vErrors.length;
 }
 }
 if(data.ibmOptions !== undefined){
 if(!(validate79.call(this, data.ibmOptions, {instancePath:instancePath+"/ibmOptions",parentData:data,parentDataProperty:"ibmOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+vErrors = vErrors === null ? validate79.errors : appendErrors(vErrors, validate79.errors);
 errors = vErrors.length;
 }
 }
 if(data.mistralOptions !== undefined){
 if(!(validate81.call(this, data.mistralOptions, {instancePath:instancePath+"/mistralOptions",parentData:data,parentDataProperty:"mistralOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+vErrors = vErrors === null ? validate81.errors : appendErrors(vErrors, validate81.errors);
 errors = vErrors.length;
 }
 }
 if(data.modulateOptions !== undefined){
 if(!(validate83.call(this, data.modulateOptions, {instancePath:instancePath+"/modulateOptions",parentData:data,parentDataProperty:"modulateOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+vErrors = vErrors === null ? validate83.errors : appendErrors(vErrors, validate83.errors);
 errors = vErrors.length;
 }
 }
 if(data.nuanceOptions !== undefined){
 if(!(validate85.call(this, data.nuanceOptions, {instancePath:instancePath+"/nuanceOptions",parentData:data,parentDataProperty:"nuanceOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+vErrors = vErrors === null ? validate85.errors : appendErrors(vErrors, validate85.errors);
 errors = vErrors.length;
 }
 }
 if(data.nvidiaOptions !== undefined){
 if(!(validate87.call(this, data.nvidiaOptions, {instancePath:instancePath+"/nvidiaOptions",parentData:data,parentDataProperty:"nvidiaOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+vErrors = vErrors === null ? validate87.errors : appendErrors(vErrors, validate87.errors);
 errors = vErrors.length;
 }
 }
 if(data.openaiOptions !== undefined){
 if(!(validate89.call(this, data.openaiOptions, {instancePath:instancePath+"/openaiOptions",parentData:data,parentDataProperty:"openaiOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+vErrors = vErrors === null ? validate89.errors : appendErrors(vErrors, validate89.errors);
 errors = vErrors.length;
 }
 }
 if(data.sonioxOptions !== undefined){
 if(!(validate91.call(this, data.sonioxOptions, {instancePath:instancePath+"/sonioxOptions",parentData:data,parentDataProperty:"sonioxOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+vErrors = vErrors === null ? validate91.errors : appendErrors(vErrors, validate91.errors);
 errors = vErrors.length;
 }
 }
 if(data.speechmaticsOptions !== undefined){
 if(!(validate93.call(this, data.speechmaticsOptions, {instancePath:instancePath+"/speechmaticsOptions",parentData:data,parentDataProperty:"speechmaticsOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+vErrors = vErrors === null ? validate93.errors : appendErrors(vErrors, validate93.errors);
 errors = vErrors.length;
 }
 }
 if(data.verbioOptions !== undefined){
 if(!(validate95.call(this, data.verbioOptions, {instancePath:instancePath+"/verbioOptions",parentData:data,parentDataProperty:"verbioOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+vErrors = vErrors === null ? validate95.errors : appendErrors(vErrors, validate95.errors);
 errors = vErrors.length;
 }
 }
 if(data.xaiOptions !== undefined){
 if(!(validate97.call(this, data.xaiOptions, {instancePath:instancePath+"/xaiOptions",parentData:data,parentDataProperty:"xaiOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+vErrors = vErrors === null ? validate97.errors : appendErrors(vErrors, validate97.errors);
 errors = vErrors.length;
 }
 }
 if(data.zoomOptions !== undefined){
 if(!(validate99.call(this, data.zoomOptions, {instancePath:instancePath+"/zoomOptions",parentData:data,parentDataProperty:"zoomOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+vErrors = vErrors === null ? validate99.errors : appendErrors(vErrors, validate99.errors);
 errors = vErrors.length;
 }
 }
@@ -8879,7 +8879,7 @@ errors++;
 }
 if(data.url !== undefined){
 if(!(validate119.call(this, data.url, {instancePath:instancePath+"/url",parentData:data,parentDataProperty:"url",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+vErrors = vErrors === null ? validate119.errors : appendErrors(vErrors, validate119.errors);
 errors = vErrors.length;
 }
 }
@@ -8932,7 +8932,7 @@ errors++;
 }
 if(data.basicAuth !== undefined){
 if(!(validate114.call(this, data.basicAuth, {instancePath:instancePath+"/basicAuth",parentData:data,parentDataProperty:"basicAuth",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+vErrors = vErrors === null ? validate114.errors : appendErrors(vErrors, validate114.errors);
 errors = vErrors.length;
 }
 }
@@ -9364,13 +9364,13 @@ errors++;
 }
 if(data.auth !== undefined){
 if(!(validate114.call(this, data.auth, {instancePath:instancePath+"/auth",parentData:data,parentDataProperty:"auth",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+vErrors = vErrors === null ? validate114.errors : appendErrors(vErrors, validate114.errors);
 errors = vErrors.length;
 }
 }
 if(data.headers !== undefined){
 if(!(validate116.call(this, data.headers, {instancePath:instancePath+"/headers",parentData:data,parentDataProperty:"headers",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+vErrors = vErrors === null ? validate116.errors : appendErrors(vErrors, validate116.errors);
 errors = vErrors.length;
 }
 }
@@ -9388,7 +9388,7 @@ errors++;
 }
 if(data.confirmHook !== undefined){
 if(!(validate118.call(this, data.confirmHook, {instancePath:instancePath+"/confirmHook",parentData:data,parentDataProperty:"confirmHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -9468,7 +9468,7 @@ errors++;
 }
 if(data.actionHook !== undefined){
 if(!(validate118.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -9579,7 +9579,7 @@ errors++;
 }
 if(data.recognizer !== undefined){
 if(!(validate56.call(this, data.recognizer, {instancePath:instancePath+"/recognizer",parentData:data,parentDataProperty:"recognizer",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+vErrors = vErrors === null ? validate56.errors : appendErrors(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
@@ -9705,7 +9705,7 @@ errors++;
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate113.call(this, data3[i0], {instancePath:instancePath+"/target/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+vErrors = vErrors === null ? validate113.errors : appendErrors(vErrors, validate113.errors);
 errors = vErrors.length;
 }
 }
@@ -9819,13 +9819,13 @@ errors++;
 }
 if(data.amd !== undefined){
 if(!(validate124.call(this, data.amd, {instancePath:instancePath+"/amd",parentData:data,parentDataProperty:"amd",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+vErrors = vErrors === null ? validate124.errors : appendErrors(vErrors, validate124.errors);
 errors = vErrors.length;
 }
 }
 if(data.onHoldHook !== undefined){
 if(!(validate118.call(this, data.onHoldHook, {instancePath:instancePath+"/onHoldHook",parentData:data,parentDataProperty:"onHoldHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -10174,13 +10174,13 @@ errors++;
 }
 if(data.eventHook !== undefined){
 if(!(validate118.call(this, data.eventHook, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data.actionHook !== undefined){
 if(!(validate118.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -10203,7 +10203,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate112.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+vErrors = vErrors === null ? validate112.errors : appendErrors(vErrors, validate112.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10270,7 +10270,7 @@ errors++;
 }
 if(data.briefSynthesizer !== undefined){
 if(!(validate104.call(this, data.briefSynthesizer, {instancePath:instancePath+"/briefSynthesizer",parentData:data,parentDataProperty:"briefSynthesizer",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+vErrors = vErrors === null ? validate104.errors : appendErrors(vErrors, validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -10462,19 +10462,19 @@ errors++;
 }
 if(data.stt !== undefined){
 if(!(validate56.call(this, data.stt, {instancePath:instancePath+"/stt",parentData:data,parentDataProperty:"stt",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+vErrors = vErrors === null ? validate56.errors : appendErrors(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
 if(data.llm !== undefined){
 if(!(validate102.call(this, data.llm, {instancePath:instancePath+"/llm",parentData:data,parentDataProperty:"llm",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+vErrors = vErrors === null ? validate102.errors : appendErrors(vErrors, validate102.errors);
 errors = vErrors.length;
 }
 }
 if(data.tts !== undefined){
 if(!(validate104.call(this, data.tts, {instancePath:instancePath+"/tts",parentData:data,parentDataProperty:"tts",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+vErrors = vErrors === null ? validate104.errors : appendErrors(vErrors, validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -10969,7 +10969,7 @@ errors++;
 }
 if(data22.auth !== undefined){
 if(!(validate106.call(this, data22.auth, {instancePath:instancePath+"/noiseIsolation/auth",parentData:data22,parentDataProperty:"auth",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+vErrors = vErrors === null ? validate106.errors : appendErrors(vErrors, validate106.errors);
 errors = vErrors.length;
 }
 }
@@ -11088,7 +11088,7 @@ errors++;
 }
 if(data32.tts !== undefined){
 if(!(validate104.call(this, data32.tts, {instancePath:instancePath+"/languageConfig/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts",parentData:data32,parentDataProperty:"tts",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+vErrors = vErrors === null ? validate104.errors : appendErrors(vErrors, validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -11383,7 +11383,7 @@ if(Array.isArray(data41)){
 const len0 = data41.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate109.call(this, data41[i0], {instancePath:instancePath+"/mcpServers/" + i0,parentData:data41,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+vErrors = vErrors === null ? validate109.errors : appendErrors(vErrors, validate109.errors);
 errors = vErrors.length;
 }
 }
@@ -11401,31 +11401,31 @@ errors++;
 }
 if(data.handoff !== undefined){
 if(!(validate111.call(this, data.handoff, {instancePath:instancePath+"/handoff",parentData:data,parentDataProperty:"handoff",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+vErrors = vErrors === null ? validate111.errors : appendErrors(vErrors, validate111.errors);
 errors = vErrors.length;
 }
 }
 if(data.hangup !== undefined){
 if(!(validate134.call(this, data.hangup, {instancePath:instancePath+"/hangup",parentData:data,parentDataProperty:"hangup",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+vErrors = vErrors === null ? validate134.errors : appendErrors(vErrors, validate134.errors);
 errors = vErrors.length;
 }
 }
 if(data.toolHook !== undefined){
 if(!(validate118.call(this, data.toolHook, {instancePath:instancePath+"/toolHook",parentData:data,parentDataProperty:"toolHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data.eventHook !== undefined){
 if(!(validate118.call(this, data.eventHook, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data.actionHook !== undefined){
 if(!(validate118.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -11739,19 +11739,19 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.transcriptionHook !== undefined){
 if(!(validate119.call(this, data.transcriptionHook, {instancePath:instancePath+"/transcriptionHook",parentData:data,parentDataProperty:"transcriptionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+vErrors = vErrors === null ? validate119.errors : appendErrors(vErrors, validate119.errors);
 errors = vErrors.length;
 }
 }
 if(data.translationHook !== undefined){
 if(!(validate119.call(this, data.translationHook, {instancePath:instancePath+"/translationHook",parentData:data,parentDataProperty:"translationHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+vErrors = vErrors === null ? validate119.errors : appendErrors(vErrors, validate119.errors);
 errors = vErrors.length;
 }
 }
 if(data.recognizer !== undefined){
 if(!(validate56.call(this, data.recognizer, {instancePath:instancePath+"/recognizer",parentData:data,parentDataProperty:"recognizer",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+vErrors = vErrors === null ? validate56.errors : appendErrors(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
@@ -11830,7 +11830,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate155.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+vErrors = vErrors === null ? validate155.errors : appendErrors(vErrors, validate155.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11933,19 +11933,19 @@ errors++;
 }
 if(data.actionHook !== undefined){
 if(!(validate118.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data.wsAuth !== undefined){
 if(!(validate114.call(this, data.wsAuth, {instancePath:instancePath+"/wsAuth",parentData:data,parentDataProperty:"wsAuth",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+vErrors = vErrors === null ? validate114.errors : appendErrors(vErrors, validate114.errors);
 errors = vErrors.length;
 }
 }
 if(data.auth !== undefined){
 if(!(validate114.call(this, data.auth, {instancePath:instancePath+"/auth",parentData:data,parentDataProperty:"auth",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+vErrors = vErrors === null ? validate114.errors : appendErrors(vErrors, validate114.errors);
 errors = vErrors.length;
 }
 }
@@ -12051,7 +12051,7 @@ errors++;
 }
 if(data.bidirectionalAudio !== undefined){
 if(!(validate152.call(this, data.bidirectionalAudio, {instancePath:instancePath+"/bidirectionalAudio",parentData:data,parentDataProperty:"bidirectionalAudio",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+vErrors = vErrors === null ? validate152.errors : appendErrors(vErrors, validate152.errors);
 errors = vErrors.length;
 }
 }
@@ -12069,7 +12069,7 @@ errors++;
 }
 if(data.transcribe !== undefined){
 if(!(validate154.call(this, data.transcribe, {instancePath:instancePath+"/transcribe",parentData:data,parentDataProperty:"transcribe",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+vErrors = vErrors === null ? validate154.errors : appendErrors(vErrors, validate154.errors);
 errors = vErrors.length;
 }
 }
@@ -12129,7 +12129,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate148.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+vErrors = vErrors === null ? validate148.errors : appendErrors(vErrors, validate148.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12366,19 +12366,19 @@ errors++;
 }
 if(data.waitHook !== undefined){
 if(!(validate118.call(this, data.waitHook, {instancePath:instancePath+"/waitHook",parentData:data,parentDataProperty:"waitHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data.enterHook !== undefined){
 if(!(validate118.call(this, data.enterHook, {instancePath:instancePath+"/enterHook",parentData:data,parentDataProperty:"enterHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data.statusHook !== undefined){
 if(!(validate118.call(this, data.statusHook, {instancePath:instancePath+"/statusHook",parentData:data,parentDataProperty:"statusHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -12433,7 +12433,7 @@ errors++;
 }
 if(data.actionHook !== undefined){
 if(!(validate118.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -12488,13 +12488,13 @@ errors++;
 }
 if(data.listen !== undefined){
 if(!(validate147.call(this, data.listen, {instancePath:instancePath+"/listen",parentData:data,parentDataProperty:"listen",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+vErrors = vErrors === null ? validate147.errors : appendErrors(vErrors, validate147.errors);
 errors = vErrors.length;
 }
 }
 if(data.stream !== undefined){
 if(!(validate147.call(this, data.stream, {instancePath:instancePath+"/stream",parentData:data,parentDataProperty:"stream",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+vErrors = vErrors === null ? validate147.errors : appendErrors(vErrors, validate147.errors);
 errors = vErrors.length;
 }
 if(this == "open-source" && true){
@@ -12526,7 +12526,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate142.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+vErrors = vErrors === null ? validate142.errors : appendErrors(vErrors, validate142.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12702,13 +12702,13 @@ errors++;
 }
 if(data.actionHook !== undefined){
 if(!(validate118.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data.partialResultHook !== undefined){
 if(!(validate118.call(this, data.partialResultHook, {instancePath:instancePath+"/partialResultHook",parentData:data,parentDataProperty:"partialResultHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -12958,7 +12958,7 @@ errors++;
 }
 if(data.wsAuth !== undefined){
 if(!(validate114.call(this, data.wsAuth, {instancePath:instancePath+"/wsAuth",parentData:data,parentDataProperty:"wsAuth",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+vErrors = vErrors === null ? validate114.errors : appendErrors(vErrors, validate114.errors);
 errors = vErrors.length;
 }
 }
@@ -13052,7 +13052,7 @@ errors++;
 }
 if(data.bidirectionalAudio !== undefined){
 if(!(validate152.call(this, data.bidirectionalAudio, {instancePath:instancePath+"/bidirectionalAudio",parentData:data,parentDataProperty:"bidirectionalAudio",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+vErrors = vErrors === null ? validate152.errors : appendErrors(vErrors, validate152.errors);
 errors = vErrors.length;
 }
 }
@@ -13146,13 +13146,13 @@ errors++;
 }
 if(data.transcriptionHook !== undefined){
 if(!(validate119.call(this, data.transcriptionHook, {instancePath:instancePath+"/transcriptionHook",parentData:data,parentDataProperty:"transcriptionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+vErrors = vErrors === null ? validate119.errors : appendErrors(vErrors, validate119.errors);
 errors = vErrors.length;
 }
 }
 if(data.recognizer !== undefined){
 if(!(validate56.call(this, data.recognizer, {instancePath:instancePath+"/recognizer",parentData:data,parentDataProperty:"recognizer",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+vErrors = vErrors === null ? validate56.errors : appendErrors(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
@@ -13295,7 +13295,7 @@ errors++;
 }
 if(data.headers !== undefined){
 if(!(validate116.call(this, data.headers, {instancePath:instancePath+"/headers",parentData:data,parentDataProperty:"headers",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+vErrors = vErrors === null ? validate116.errors : appendErrors(vErrors, validate116.errors);
 errors = vErrors.length;
 }
 }
@@ -13534,7 +13534,7 @@ errors++;
 }
 if(data.actionHook !== undefined){
 if(!(validate118.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -13556,7 +13556,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate190.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
+vErrors = vErrors === null ? validate190.errors : appendErrors(vErrors, validate190.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13967,7 +13967,7 @@ errors++;
 }
 if(data.synthesizer !== undefined){
 if(!(validate104.call(this, data.synthesizer, {instancePath:instancePath+"/synthesizer",parentData:data,parentDataProperty:"synthesizer",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+vErrors = vErrors === null ? validate104.errors : appendErrors(vErrors, validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -14026,7 +14026,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate194.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
+vErrors = vErrors === null ? validate194.errors : appendErrors(vErrors, validate194.errors);
 errors = vErrors.length;
 }
 else {
@@ -14210,14 +14210,14 @@ const tag0 = data5.verb;
 if(typeof tag0 == "string"){
 if(tag0 === "play"){
 if(!(validate189.call(this, data5, {instancePath:instancePath+"/actions/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+vErrors = vErrors === null ? validate189.errors : appendErrors(vErrors, validate189.errors);
 errors = vErrors.length;
 }
 var props0 = true;
 }
 else if(tag0 === "say"){
 if(!(validate193.call(this, data5, {instancePath:instancePath+"/actions/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
+vErrors = vErrors === null ? validate193.errors : appendErrors(vErrors, validate193.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -14275,7 +14275,7 @@ if(Array.isArray(data6)){
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
 if(!(wrapper0.validate.call(this, data6[i1], {instancePath:instancePath+"/giveUpActions/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+vErrors = vErrors === null ? wrapper0.validate.errors : appendErrors(vErrors, wrapper0.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -14394,13 +14394,13 @@ errors++;
 }
 if(data.synthesizer !== undefined){
 if(!(validate104.call(this, data.synthesizer, {instancePath:instancePath+"/synthesizer",parentData:data,parentDataProperty:"synthesizer",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+vErrors = vErrors === null ? validate104.errors : appendErrors(vErrors, validate104.errors);
 errors = vErrors.length;
 }
 }
 if(data.recognizer !== undefined){
 if(!(validate56.call(this, data.recognizer, {instancePath:instancePath+"/recognizer",parentData:data,parentDataProperty:"recognizer",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+vErrors = vErrors === null ? validate56.errors : appendErrors(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
@@ -14457,55 +14457,55 @@ errors++;
 }
 if(data.bargeIn !== undefined){
 if(!(validate168.call(this, data.bargeIn, {instancePath:instancePath+"/bargeIn",parentData:data,parentDataProperty:"bargeIn",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+vErrors = vErrors === null ? validate168.errors : appendErrors(vErrors, validate168.errors);
 errors = vErrors.length;
 }
 }
 if(data.listen !== undefined){
 if(!(validate172.call(this, data.listen, {instancePath:instancePath+"/listen",parentData:data,parentDataProperty:"listen",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+vErrors = vErrors === null ? validate172.errors : appendErrors(vErrors, validate172.errors);
 errors = vErrors.length;
 }
 }
 if(data.stream !== undefined){
 if(!(validate172.call(this, data.stream, {instancePath:instancePath+"/stream",parentData:data,parentDataProperty:"stream",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+vErrors = vErrors === null ? validate172.errors : appendErrors(vErrors, validate172.errors);
 errors = vErrors.length;
 }
 }
 if(data.transcribe !== undefined){
 if(!(validate177.call(this, data.transcribe, {instancePath:instancePath+"/transcribe",parentData:data,parentDataProperty:"transcribe",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+vErrors = vErrors === null ? validate177.errors : appendErrors(vErrors, validate177.errors);
 errors = vErrors.length;
 }
 }
 if(data.record !== undefined){
 if(!(validate181.call(this, data.record, {instancePath:instancePath+"/record",parentData:data,parentDataProperty:"record",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+vErrors = vErrors === null ? validate181.errors : appendErrors(vErrors, validate181.errors);
 errors = vErrors.length;
 }
 }
 if(data.amd !== undefined){
 if(!(validate124.call(this, data.amd, {instancePath:instancePath+"/amd",parentData:data,parentDataProperty:"amd",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+vErrors = vErrors === null ? validate124.errors : appendErrors(vErrors, validate124.errors);
 errors = vErrors.length;
 }
 }
 if(data.vad !== undefined){
 if(!(validate57.call(this, data.vad, {instancePath:instancePath+"/vad",parentData:data,parentDataProperty:"vad",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+vErrors = vErrors === null ? validate57.errors : appendErrors(vErrors, validate57.errors);
 errors = vErrors.length;
 }
 }
 if(data.fillerNoise !== undefined){
 if(!(validate186.call(this, data.fillerNoise, {instancePath:instancePath+"/fillerNoise",parentData:data,parentDataProperty:"fillerNoise",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
+vErrors = vErrors === null ? validate186.errors : appendErrors(vErrors, validate186.errors);
 errors = vErrors.length;
 }
 }
 if(data.actionHookDelayAction !== undefined){
 if(!(validate188.call(this, data.actionHookDelayAction, {instancePath:instancePath+"/actionHookDelayAction",parentData:data,parentDataProperty:"actionHookDelayAction",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
+vErrors = vErrors === null ? validate188.errors : appendErrors(vErrors, validate188.errors);
 errors = vErrors.length;
 }
 }
@@ -14548,7 +14548,7 @@ errors++;
 }
 if(data15.synthesizer !== undefined){
 if(!(validate104.call(this, data15.synthesizer, {instancePath:instancePath+"/ttsStream/synthesizer",parentData:data15,parentDataProperty:"synthesizer",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+vErrors = vErrors === null ? validate104.errors : appendErrors(vErrors, validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -14602,13 +14602,13 @@ errors++;
 }
 if(data.referHook !== undefined){
 if(!(validate118.call(this, data.referHook, {instancePath:instancePath+"/referHook",parentData:data,parentDataProperty:"referHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data.sipRequestWithinDialogHook !== undefined){
 if(!(validate118.call(this, data.sipRequestWithinDialogHook, {instancePath:instancePath+"/sipRequestWithinDialogHook",parentData:data,parentDataProperty:"sipRequestWithinDialogHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -14736,7 +14736,7 @@ errors++;
 }
 if(data28.auth !== undefined){
 if(!(validate106.call(this, data28.auth, {instancePath:instancePath+"/noiseIsolation/auth",parentData:data28,parentDataProperty:"auth",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+vErrors = vErrors === null ? validate106.errors : appendErrors(vErrors, validate106.errors);
 errors = vErrors.length;
 }
 if(this == "open-source" && true){
@@ -15013,7 +15013,7 @@ if(Array.isArray(data6)){
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate109.call(this, data6[i0], {instancePath:instancePath+"/mcpServers/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+vErrors = vErrors === null ? validate109.errors : appendErrors(vErrors, validate109.errors);
 errors = vErrors.length;
 }
 }
@@ -15059,25 +15059,25 @@ errors++;
 }
 if(data.eventHook !== undefined){
 if(!(validate118.call(this, data.eventHook, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data.toolHook !== undefined){
 if(!(validate118.call(this, data.toolHook, {instancePath:instancePath+"/toolHook",parentData:data,parentDataProperty:"toolHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data.actionHook !== undefined){
 if(!(validate118.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data.handoff !== undefined){
 if(!(validate111.call(this, data.handoff, {instancePath:instancePath+"/handoff",parentData:data,parentDataProperty:"handoff",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+vErrors = vErrors === null ? validate111.errors : appendErrors(vErrors, validate111.errors);
 errors = vErrors.length;
 }
 if(this == "open-source" && true){
@@ -15093,7 +15093,7 @@ errors++;
 }
 if(data.hangup !== undefined){
 if(!(validate134.call(this, data.hangup, {instancePath:instancePath+"/hangup",parentData:data,parentDataProperty:"hangup",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+vErrors = vErrors === null ? validate134.errors : appendErrors(vErrors, validate134.errors);
 errors = vErrors.length;
 }
 if(this == "open-source" && true){
@@ -15279,7 +15279,7 @@ evaluated0.items = undefined;
 }
 const _errs0 = errors;
 if(!(validate214.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+vErrors = vErrors === null ? validate214.errors : appendErrors(vErrors, validate214.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15479,11 +15479,11 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate205.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
+vErrors = vErrors === null ? validate205.errors : appendErrors(vErrors, validate205.errors);
 errors = vErrors.length;
 }
 if(!(validate213.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
+vErrors = vErrors === null ? validate213.errors : appendErrors(vErrors, validate213.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15702,7 +15702,7 @@ errors++;
 }
 if(data.actionHook !== undefined){
 if(!(validate118.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -15866,7 +15866,7 @@ errors++;
 }
 if(data3.synthesizer !== undefined){
 if(!(validate104.call(this, data3.synthesizer, {instancePath:instancePath+"/say/synthesizer",parentData:data3,parentDataProperty:"synthesizer",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+vErrors = vErrors === null ? validate104.errors : appendErrors(vErrors, validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -15915,7 +15915,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate232.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
+vErrors = vErrors === null ? validate232.errors : appendErrors(vErrors, validate232.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16064,7 +16064,7 @@ errors++;
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate113.call(this, data2[i0], {instancePath:instancePath+"/target/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+vErrors = vErrors === null ? validate113.errors : appendErrors(vErrors, validate113.errors);
 errors = vErrors.length;
 }
 }
@@ -16082,7 +16082,7 @@ errors++;
 }
 if(data.actionHook !== undefined){
 if(!(validate118.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -16150,25 +16150,25 @@ errors++;
 }
 if(data.headers !== undefined){
 if(!(validate116.call(this, data.headers, {instancePath:instancePath+"/headers",parentData:data,parentDataProperty:"headers",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+vErrors = vErrors === null ? validate116.errors : appendErrors(vErrors, validate116.errors);
 errors = vErrors.length;
 }
 }
 if(data.confirmHook !== undefined){
 if(!(validate118.call(this, data.confirmHook, {instancePath:instancePath+"/confirmHook",parentData:data,parentDataProperty:"confirmHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data.referHook !== undefined){
 if(!(validate118.call(this, data.referHook, {instancePath:instancePath+"/referHook",parentData:data,parentDataProperty:"referHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data.onHoldHook !== undefined){
 if(!(validate118.call(this, data.onHoldHook, {instancePath:instancePath+"/onHoldHook",parentData:data,parentDataProperty:"onHoldHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -16284,7 +16284,7 @@ errors++;
 }
 if(data.dtmfHook !== undefined){
 if(!(validate118.call(this, data.dtmfHook, {instancePath:instancePath+"/dtmfHook",parentData:data,parentDataProperty:"dtmfHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -16314,25 +16314,25 @@ errors++;
 }
 if(data.listen !== undefined){
 if(!(validate147.call(this, data.listen, {instancePath:instancePath+"/listen",parentData:data,parentDataProperty:"listen",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+vErrors = vErrors === null ? validate147.errors : appendErrors(vErrors, validate147.errors);
 errors = vErrors.length;
 }
 }
 if(data.stream !== undefined){
 if(!(validate147.call(this, data.stream, {instancePath:instancePath+"/stream",parentData:data,parentDataProperty:"stream",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+vErrors = vErrors === null ? validate147.errors : appendErrors(vErrors, validate147.errors);
 errors = vErrors.length;
 }
 }
 if(data.transcribe !== undefined){
 if(!(validate154.call(this, data.transcribe, {instancePath:instancePath+"/transcribe",parentData:data,parentDataProperty:"transcribe",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+vErrors = vErrors === null ? validate154.errors : appendErrors(vErrors, validate154.errors);
 errors = vErrors.length;
 }
 }
 if(data.amd !== undefined){
 if(!(validate124.call(this, data.amd, {instancePath:instancePath+"/amd",parentData:data,parentDataProperty:"amd",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+vErrors = vErrors === null ? validate124.errors : appendErrors(vErrors, validate124.errors);
 errors = vErrors.length;
 }
 }
@@ -16342,7 +16342,7 @@ if(Array.isArray(data28)){
 const len4 = data28.length;
 for(let i4=0; i4<len4; i4++){
 if(!(validate231.call(this, data28[i4], {instancePath:instancePath+"/dub/" + i4,parentData:data28,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
+vErrors = vErrors === null ? validate231.errors : appendErrors(vErrors, validate231.errors);
 errors = vErrors.length;
 }
 }
@@ -17016,7 +17016,7 @@ errors++;
 }
 if(data.tts !== undefined){
 if(!(validate104.call(this, data.tts, {instancePath:instancePath+"/tts",parentData:data,parentDataProperty:"tts",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+vErrors = vErrors === null ? validate104.errors : appendErrors(vErrors, validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -17050,13 +17050,13 @@ errors++;
 }
 if(data.eventHook !== undefined){
 if(!(validate118.call(this, data.eventHook, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data.toolHook !== undefined){
 if(!(validate118.call(this, data.toolHook, {instancePath:instancePath+"/toolHook",parentData:data,parentDataProperty:"toolHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 if(this == "open-source" && true){
@@ -17072,7 +17072,7 @@ errors++;
 }
 if(data.actionHook !== undefined){
 if(!(validate118.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -17226,7 +17226,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate232.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
+vErrors = vErrors === null ? validate232.errors : appendErrors(vErrors, validate232.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17417,11 +17417,11 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate205.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
+vErrors = vErrors === null ? validate205.errors : appendErrors(vErrors, validate205.errors);
 errors = vErrors.length;
 }
 if(!(validate246.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+vErrors = vErrors === null ? validate246.errors : appendErrors(vErrors, validate246.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17615,13 +17615,13 @@ errors++;
 }
 if(data.waitHook !== undefined){
 if(!(validate118.call(this, data.waitHook, {instancePath:instancePath+"/waitHook",parentData:data,parentDataProperty:"waitHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data.actionHook !== undefined){
 if(!(validate118.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -17655,7 +17655,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate194.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
+vErrors = vErrors === null ? validate194.errors : appendErrors(vErrors, validate194.errors);
 errors = vErrors.length;
 }
 else {
@@ -17732,7 +17732,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate190.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
+vErrors = vErrors === null ? validate190.errors : appendErrors(vErrors, validate190.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17906,19 +17906,19 @@ errors++;
 }
 if(data.actionHook !== undefined){
 if(!(validate118.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data.say !== undefined){
 if(!(validate253.call(this, data.say, {instancePath:instancePath+"/say",parentData:data,parentDataProperty:"say",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
+vErrors = vErrors === null ? validate253.errors : appendErrors(vErrors, validate253.errors);
 errors = vErrors.length;
 }
 }
 if(data.play !== undefined){
 if(!(validate256.call(this, data.play, {instancePath:instancePath+"/play",parentData:data,parentDataProperty:"play",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
+vErrors = vErrors === null ? validate256.errors : appendErrors(vErrors, validate256.errors);
 errors = vErrors.length;
 }
 }
@@ -18063,25 +18063,25 @@ errors++;
 }
 if(data.partialResultHook !== undefined){
 if(!(validate118.call(this, data.partialResultHook, {instancePath:instancePath+"/partialResultHook",parentData:data,parentDataProperty:"partialResultHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data.recognizer !== undefined){
 if(!(validate56.call(this, data.recognizer, {instancePath:instancePath+"/recognizer",parentData:data,parentDataProperty:"recognizer",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+vErrors = vErrors === null ? validate56.errors : appendErrors(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
 if(data.fillerNoise !== undefined){
 if(!(validate186.call(this, data.fillerNoise, {instancePath:instancePath+"/fillerNoise",parentData:data,parentDataProperty:"fillerNoise",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
+vErrors = vErrors === null ? validate186.errors : appendErrors(vErrors, validate186.errors);
 errors = vErrors.length;
 }
 }
 if(data.actionHookDelayAction !== undefined){
 if(!(validate188.call(this, data.actionHookDelayAction, {instancePath:instancePath+"/actionHookDelayAction",parentData:data,parentDataProperty:"actionHookDelayAction",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
+vErrors = vErrors === null ? validate188.errors : appendErrors(vErrors, validate188.errors);
 errors = vErrors.length;
 }
 }
@@ -18116,7 +18116,7 @@ evaluated0.items = undefined;
 }
 const _errs0 = errors;
 if(!(validate214.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+vErrors = vErrors === null ? validate214.errors : appendErrors(vErrors, validate214.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -18171,11 +18171,11 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate205.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
+vErrors = vErrors === null ? validate205.errors : appendErrors(vErrors, validate205.errors);
 errors = vErrors.length;
 }
 if(!(validate265.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
+vErrors = vErrors === null ? validate265.errors : appendErrors(vErrors, validate265.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -18766,11 +18766,11 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate205.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
+vErrors = vErrors === null ? validate205.errors : appendErrors(vErrors, validate205.errors);
 errors = vErrors.length;
 }
 if(!(validate270.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate270.errors : vErrors.concat(validate270.errors);
+vErrors = vErrors === null ? validate270.errors : appendErrors(vErrors, validate270.errors);
 errors = vErrors.length;
 }
 else {
@@ -18968,7 +18968,7 @@ errors++;
 }
 if(data.headers !== undefined){
 if(!(validate116.call(this, data.headers, {instancePath:instancePath+"/headers",parentData:data,parentDataProperty:"headers",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+vErrors = vErrors === null ? validate116.errors : appendErrors(vErrors, validate116.errors);
 errors = vErrors.length;
 }
 }
@@ -19443,19 +19443,19 @@ errors++;
 }
 if(data.tts !== undefined){
 if(!(validate104.call(this, data.tts, {instancePath:instancePath+"/tts",parentData:data,parentDataProperty:"tts",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+vErrors = vErrors === null ? validate104.errors : appendErrors(vErrors, validate104.errors);
 errors = vErrors.length;
 }
 }
 if(data.eventHook !== undefined){
 if(!(validate118.call(this, data.eventHook, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data.actionHook !== undefined){
 if(!(validate118.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -19488,7 +19488,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate148.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+vErrors = vErrors === null ? validate148.errors : appendErrors(vErrors, validate148.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -19581,7 +19581,7 @@ evaluated0.items = undefined;
 }
 const _errs0 = errors;
 if(!(validate214.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+vErrors = vErrors === null ? validate214.errors : appendErrors(vErrors, validate214.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -19638,7 +19638,7 @@ evaluated0.items = undefined;
 }
 const _errs0 = errors;
 if(!(validate284.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate284.errors : vErrors.concat(validate284.errors);
+vErrors = vErrors === null ? validate284.errors : appendErrors(vErrors, validate284.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -19755,7 +19755,7 @@ vErrors = null;
 if(_valid0){
 const _errs4 = errors;
 if(!(validate284.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate284.errors : vErrors.concat(validate284.errors);
+vErrors = vErrors === null ? validate284.errors : appendErrors(vErrors, validate284.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
@@ -19820,7 +19820,7 @@ vErrors = null;
 if(_valid1){
 const _errs9 = errors;
 if(!(validate287.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
+vErrors = vErrors === null ? validate287.errors : appendErrors(vErrors, validate287.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs9 === errors;
@@ -19895,7 +19895,7 @@ vErrors = null;
 if(_valid2){
 const _errs14 = errors;
 if(!(validate265.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
+vErrors = vErrors === null ? validate265.errors : appendErrors(vErrors, validate265.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs14 === errors;
@@ -19969,7 +19969,7 @@ vErrors = null;
 if(_valid3){
 const _errs19 = errors;
 if(!(validate246.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+vErrors = vErrors === null ? validate246.errors : appendErrors(vErrors, validate246.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs19 === errors;
@@ -20043,7 +20043,7 @@ vErrors = null;
 if(_valid4){
 const _errs24 = errors;
 if(!(validate270.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate270.errors : vErrors.concat(validate270.errors);
+vErrors = vErrors === null ? validate270.errors : appendErrors(vErrors, validate270.errors);
 errors = vErrors.length;
 }
 else {
@@ -20121,7 +20121,7 @@ vErrors = null;
 if(_valid5){
 const _errs29 = errors;
 if(!(validate213.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
+vErrors = vErrors === null ? validate213.errors : appendErrors(vErrors, validate213.errors);
 errors = vErrors.length;
 }
 var _valid5 = _errs29 === errors;
@@ -20196,7 +20196,7 @@ vErrors = null;
 if(_valid6){
 const _errs34 = errors;
 if(!(validate214.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+vErrors = vErrors === null ? validate214.errors : appendErrors(vErrors, validate214.errors);
 errors = vErrors.length;
 }
 var _valid6 = _errs34 === errors;
@@ -20295,11 +20295,11 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate205.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
+vErrors = vErrors === null ? validate205.errors : appendErrors(vErrors, validate205.errors);
 errors = vErrors.length;
 }
 if(!(validate283.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
+vErrors = vErrors === null ? validate283.errors : appendErrors(vErrors, validate283.errors);
 errors = vErrors.length;
 }
 else {
@@ -20594,7 +20594,7 @@ errors++;
 }
 if(data.actionHook !== undefined){
 if(!(validate118.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -20627,11 +20627,11 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate205.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
+vErrors = vErrors === null ? validate205.errors : appendErrors(vErrors, validate205.errors);
 errors = vErrors.length;
 }
 if(!(validate287.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
+vErrors = vErrors === null ? validate287.errors : appendErrors(vErrors, validate287.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -20731,7 +20731,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate205.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
+vErrors = vErrors === null ? validate205.errors : appendErrors(vErrors, validate205.errors);
 errors = vErrors.length;
 }
 if(this == "open-source" && true){
@@ -21211,11 +21211,11 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate205.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
+vErrors = vErrors === null ? validate205.errors : appendErrors(vErrors, validate205.errors);
 errors = vErrors.length;
 }
 if(!(validate284.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate284.errors : vErrors.concat(validate284.errors);
+vErrors = vErrors === null ? validate284.errors : appendErrors(vErrors, validate284.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -21424,11 +21424,11 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate205.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
+vErrors = vErrors === null ? validate205.errors : appendErrors(vErrors, validate205.errors);
 errors = vErrors.length;
 }
 if(!(validate214.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+vErrors = vErrors === null ? validate214.errors : appendErrors(vErrors, validate214.errors);
 errors = vErrors.length;
 }
 if(this == "open-source" && true){
@@ -21645,25 +21645,25 @@ errors++;
 }
 if(data.recognizer !== undefined){
 if(!(validate56.call(this, data.recognizer, {instancePath:instancePath+"/recognizer",parentData:data,parentDataProperty:"recognizer",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+vErrors = vErrors === null ? validate56.errors : appendErrors(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
 if(data.tts !== undefined){
 if(!(validate104.call(this, data.tts, {instancePath:instancePath+"/tts",parentData:data,parentDataProperty:"tts",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+vErrors = vErrors === null ? validate104.errors : appendErrors(vErrors, validate104.errors);
 errors = vErrors.length;
 }
 }
 if(data.eventHook !== undefined){
 if(!(validate118.call(this, data.eventHook, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data.actionHook !== undefined){
 if(!(validate118.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -21765,13 +21765,13 @@ errors++;
 }
 if(data.actionHook !== undefined){
 if(!(validate119.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+vErrors = vErrors === null ? validate119.errors : appendErrors(vErrors, validate119.errors);
 errors = vErrors.length;
 }
 }
 if(data.statusHook !== undefined){
 if(!(validate119.call(this, data.statusHook, {instancePath:instancePath+"/statusHook",parentData:data,parentDataProperty:"statusHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+vErrors = vErrors === null ? validate119.errors : appendErrors(vErrors, validate119.errors);
 errors = vErrors.length;
 }
 }
@@ -21804,7 +21804,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate142.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+vErrors = vErrors === null ? validate142.errors : appendErrors(vErrors, validate142.errors);
 errors = vErrors.length;
 }
 if(this == "open-source" && true){
@@ -21892,11 +21892,11 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate205.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
+vErrors = vErrors === null ? validate205.errors : appendErrors(vErrors, validate205.errors);
 errors = vErrors.length;
 }
 if(!(validate283.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
+vErrors = vErrors === null ? validate283.errors : appendErrors(vErrors, validate283.errors);
 errors = vErrors.length;
 }
 else {
@@ -22128,7 +22128,7 @@ errors++;
 }
 if(data.headers !== undefined){
 if(!(validate116.call(this, data.headers, {instancePath:instancePath+"/headers",parentData:data,parentDataProperty:"headers",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+vErrors = vErrors === null ? validate116.errors : appendErrors(vErrors, validate116.errors);
 errors = vErrors.length;
 }
 }
@@ -22266,19 +22266,19 @@ errors++;
 }
 if(data.headers !== undefined){
 if(!(validate116.call(this, data.headers, {instancePath:instancePath+"/headers",parentData:data,parentDataProperty:"headers",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+vErrors = vErrors === null ? validate116.errors : appendErrors(vErrors, validate116.errors);
 errors = vErrors.length;
 }
 }
 if(data.actionHook !== undefined){
 if(!(validate118.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data.eventHook !== undefined){
 if(!(validate118.call(this, data.eventHook, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -22392,7 +22392,7 @@ errors++;
 }
 if(data.headers !== undefined){
 if(!(validate116.call(this, data.headers, {instancePath:instancePath+"/headers",parentData:data,parentDataProperty:"headers",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+vErrors = vErrors === null ? validate116.errors : appendErrors(vErrors, validate116.errors);
 errors = vErrors.length;
 }
 }
@@ -22410,7 +22410,7 @@ errors++;
 }
 if(data.actionHook !== undefined){
 if(!(validate118.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -22443,7 +22443,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate148.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+vErrors = vErrors === null ? validate148.errors : appendErrors(vErrors, validate148.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -22644,7 +22644,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate155.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+vErrors = vErrors === null ? validate155.errors : appendErrors(vErrors, validate155.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -22734,7 +22734,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate112.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+vErrors = vErrors === null ? validate112.errors : appendErrors(vErrors, validate112.errors);
 errors = vErrors.length;
 }
 if(this == "open-source" && true){
@@ -22832,7 +22832,7 @@ errors++;
 }
 if(data2.synthesizer !== undefined){
 if(!(validate104.call(this, data2.synthesizer, {instancePath:instancePath+"/brief/synthesizer",parentData:data2,parentDataProperty:"synthesizer",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+vErrors = vErrors === null ? validate104.errors : appendErrors(vErrors, validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -22889,11 +22889,11 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate205.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
+vErrors = vErrors === null ? validate205.errors : appendErrors(vErrors, validate205.errors);
 errors = vErrors.length;
 }
 if(!(validate214.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+vErrors = vErrors === null ? validate214.errors : appendErrors(vErrors, validate214.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -22993,11 +22993,11 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate205.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
+vErrors = vErrors === null ? validate205.errors : appendErrors(vErrors, validate205.errors);
 errors = vErrors.length;
 }
 if(!(validate213.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
+vErrors = vErrors === null ? validate213.errors : appendErrors(vErrors, validate213.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -23098,7 +23098,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate205.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
+vErrors = vErrors === null ? validate205.errors : appendErrors(vErrors, validate205.errors);
 errors = vErrors.length;
 }
 if(this == "open-source" && true){
@@ -23459,14 +23459,14 @@ const tag0 = data.verb;
 if(typeof tag0 == "string"){
 if(tag0 === "agent"){
 if(!(validate55.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = vErrors === null ? validate55.errors : appendErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 var props0 = true;
 }
 else if(tag0 === "alert"){
 if(!(validate139.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
+vErrors = vErrors === null ? validate139.errors : appendErrors(vErrors, validate139.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23475,7 +23475,7 @@ props0 = true;
 }
 else if(tag0 === "answer"){
 if(!(validate140.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+vErrors = vErrors === null ? validate140.errors : appendErrors(vErrors, validate140.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23484,7 +23484,7 @@ props0 = true;
 }
 else if(tag0 === "conference"){
 if(!(validate141.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+vErrors = vErrors === null ? validate141.errors : appendErrors(vErrors, validate141.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23493,7 +23493,7 @@ props0 = true;
 }
 else if(tag0 === "config"){
 if(!(validate165.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+vErrors = vErrors === null ? validate165.errors : appendErrors(vErrors, validate165.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23502,7 +23502,7 @@ props0 = true;
 }
 else if(tag0 === "deepgram_s2s"){
 if(!(validate204.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
+vErrors = vErrors === null ? validate204.errors : appendErrors(vErrors, validate204.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23511,7 +23511,7 @@ props0 = true;
 }
 else if(tag0 === "dequeue"){
 if(!(validate217.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+vErrors = vErrors === null ? validate217.errors : appendErrors(vErrors, validate217.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23520,7 +23520,7 @@ props0 = true;
 }
 else if(tag0 === "dial"){
 if(!(validate219.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
+vErrors = vErrors === null ? validate219.errors : appendErrors(vErrors, validate219.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23529,7 +23529,7 @@ props0 = true;
 }
 else if(tag0 === "dialogflow"){
 if(!(validate236.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
+vErrors = vErrors === null ? validate236.errors : appendErrors(vErrors, validate236.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23538,7 +23538,7 @@ props0 = true;
 }
 else if(tag0 === "dtmf"){
 if(!(validate241.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
+vErrors = vErrors === null ? validate241.errors : appendErrors(vErrors, validate241.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23547,7 +23547,7 @@ props0 = true;
 }
 else if(tag0 === "dub"){
 if(!(validate242.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+vErrors = vErrors === null ? validate242.errors : appendErrors(vErrors, validate242.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23556,7 +23556,7 @@ props0 = true;
 }
 else if(tag0 === "elevenlabs_s2s"){
 if(!(validate244.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
+vErrors = vErrors === null ? validate244.errors : appendErrors(vErrors, validate244.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23565,7 +23565,7 @@ props0 = true;
 }
 else if(tag0 === "enqueue"){
 if(!(validate248.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
+vErrors = vErrors === null ? validate248.errors : appendErrors(vErrors, validate248.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23574,7 +23574,7 @@ props0 = true;
 }
 else if(tag0 === "gather"){
 if(!(validate251.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
+vErrors = vErrors === null ? validate251.errors : appendErrors(vErrors, validate251.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23583,7 +23583,7 @@ props0 = true;
 }
 else if(tag0 === "google_s2s"){
 if(!(validate263.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
+vErrors = vErrors === null ? validate263.errors : appendErrors(vErrors, validate263.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23592,7 +23592,7 @@ props0 = true;
 }
 else if(tag0 === "gptlive_s2s"){
 if(!(validate268.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate268.errors : vErrors.concat(validate268.errors);
+vErrors = vErrors === null ? validate268.errors : appendErrors(vErrors, validate268.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23601,7 +23601,7 @@ props0 = true;
 }
 else if(tag0 === "hangup"){
 if(!(validate272.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
+vErrors = vErrors === null ? validate272.errors : appendErrors(vErrors, validate272.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23610,7 +23610,7 @@ props0 = true;
 }
 else if(tag0 === "leave"){
 if(!(validate274.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate274.errors : vErrors.concat(validate274.errors);
+vErrors = vErrors === null ? validate274.errors : appendErrors(vErrors, validate274.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23619,7 +23619,7 @@ props0 = true;
 }
 else if(tag0 === "lex"){
 if(!(validate275.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate275.errors : vErrors.concat(validate275.errors);
+vErrors = vErrors === null ? validate275.errors : appendErrors(vErrors, validate275.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23628,7 +23628,7 @@ props0 = true;
 }
 else if(tag0 === "listen"){
 if(!(validate279.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors);
+vErrors = vErrors === null ? validate279.errors : appendErrors(vErrors, validate279.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23637,7 +23637,7 @@ props0 = true;
 }
 else if(tag0 === "llm"){
 if(!(validate281.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
+vErrors = vErrors === null ? validate281.errors : appendErrors(vErrors, validate281.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23646,7 +23646,7 @@ props0 = true;
 }
 else if(tag0 === "message"){
 if(!(validate296.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors);
+vErrors = vErrors === null ? validate296.errors : appendErrors(vErrors, validate296.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23655,7 +23655,7 @@ props0 = true;
 }
 else if(tag0 === "microsoft_s2s"){
 if(!(validate298.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate298.errors : vErrors.concat(validate298.errors);
+vErrors = vErrors === null ? validate298.errors : appendErrors(vErrors, validate298.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23664,7 +23664,7 @@ props0 = true;
 }
 else if(tag0 === "nova_s2s"){
 if(!(validate301.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
+vErrors = vErrors === null ? validate301.errors : appendErrors(vErrors, validate301.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23673,7 +23673,7 @@ props0 = true;
 }
 else if(tag0 === "openai_s2s"){
 if(!(validate303.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate303.errors : vErrors.concat(validate303.errors);
+vErrors = vErrors === null ? validate303.errors : appendErrors(vErrors, validate303.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23682,7 +23682,7 @@ props0 = true;
 }
 else if(tag0 === "pause"){
 if(!(validate306.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate306.errors : vErrors.concat(validate306.errors);
+vErrors = vErrors === null ? validate306.errors : appendErrors(vErrors, validate306.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23691,7 +23691,7 @@ props0 = true;
 }
 else if(tag0 === "play"){
 if(!(validate189.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+vErrors = vErrors === null ? validate189.errors : appendErrors(vErrors, validate189.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23700,7 +23700,7 @@ props0 = true;
 }
 else if(tag0 === "qwen_s2s"){
 if(!(validate307.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate307.errors : vErrors.concat(validate307.errors);
+vErrors = vErrors === null ? validate307.errors : appendErrors(vErrors, validate307.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23709,7 +23709,7 @@ props0 = true;
 }
 else if(tag0 === "rasa"){
 if(!(validate310.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate310.errors : vErrors.concat(validate310.errors);
+vErrors = vErrors === null ? validate310.errors : appendErrors(vErrors, validate310.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23718,7 +23718,7 @@ props0 = true;
 }
 else if(tag0 === "redirect"){
 if(!(validate315.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate315.errors : vErrors.concat(validate315.errors);
+vErrors = vErrors === null ? validate315.errors : appendErrors(vErrors, validate315.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23727,7 +23727,7 @@ props0 = true;
 }
 else if(tag0 === "room"){
 if(!(validate318.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors);
+vErrors = vErrors === null ? validate318.errors : appendErrors(vErrors, validate318.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23736,7 +23736,7 @@ props0 = true;
 }
 else if(tag0 === "s2s"){
 if(!(validate320.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate320.errors : vErrors.concat(validate320.errors);
+vErrors = vErrors === null ? validate320.errors : appendErrors(vErrors, validate320.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23745,7 +23745,7 @@ props0 = true;
 }
 else if(tag0 === "say"){
 if(!(validate193.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
+vErrors = vErrors === null ? validate193.errors : appendErrors(vErrors, validate193.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23754,7 +23754,7 @@ props0 = true;
 }
 else if(tag0 === "sip:decline"){
 if(!(validate323.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
+vErrors = vErrors === null ? validate323.errors : appendErrors(vErrors, validate323.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23763,7 +23763,7 @@ props0 = true;
 }
 else if(tag0 === "sip:refer"){
 if(!(validate325.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors);
+vErrors = vErrors === null ? validate325.errors : appendErrors(vErrors, validate325.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23772,7 +23772,7 @@ props0 = true;
 }
 else if(tag0 === "sip:request"){
 if(!(validate329.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate329.errors : vErrors.concat(validate329.errors);
+vErrors = vErrors === null ? validate329.errors : appendErrors(vErrors, validate329.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23781,7 +23781,7 @@ props0 = true;
 }
 else if(tag0 === "stream"){
 if(!(validate332.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate332.errors : vErrors.concat(validate332.errors);
+vErrors = vErrors === null ? validate332.errors : appendErrors(vErrors, validate332.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23790,7 +23790,7 @@ props0 = true;
 }
 else if(tag0 === "tag"){
 if(!(validate334.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate334.errors : vErrors.concat(validate334.errors);
+vErrors = vErrors === null ? validate334.errors : appendErrors(vErrors, validate334.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23799,7 +23799,7 @@ props0 = true;
 }
 else if(tag0 === "transcribe"){
 if(!(validate335.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
+vErrors = vErrors === null ? validate335.errors : appendErrors(vErrors, validate335.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23808,7 +23808,7 @@ props0 = true;
 }
 else if(tag0 === "transfer"){
 if(!(validate337.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors);
+vErrors = vErrors === null ? validate337.errors : appendErrors(vErrors, validate337.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23817,7 +23817,7 @@ props0 = true;
 }
 else if(tag0 === "ultravox_s2s"){
 if(!(validate340.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate340.errors : vErrors.concat(validate340.errors);
+vErrors = vErrors === null ? validate340.errors : appendErrors(vErrors, validate340.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23826,7 +23826,7 @@ props0 = true;
 }
 else if(tag0 === "voiceagent_s2s"){
 if(!(validate343.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate343.errors : vErrors.concat(validate343.errors);
+vErrors = vErrors === null ? validate343.errors : appendErrors(vErrors, validate343.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23835,7 +23835,7 @@ props0 = true;
 }
 else if(tag0 === "voicelive_s2s"){
 if(!(validate346.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
+vErrors = vErrors === null ? validate346.errors : appendErrors(vErrors, validate346.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23905,7 +23905,7 @@ errors++;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate54.call(this, data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+vErrors = vErrors === null ? validate54.errors : appendErrors(vErrors, validate54.errors);
 errors = vErrors.length;
 }
 }
@@ -23943,14 +23943,14 @@ const tag0 = data.verb;
 if(typeof tag0 == "string"){
 if(tag0 === "agent"){
 if(!(validate55.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = vErrors === null ? validate55.errors : appendErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 var props0 = true;
 }
 else if(tag0 === "alert"){
 if(!(validate139.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
+vErrors = vErrors === null ? validate139.errors : appendErrors(vErrors, validate139.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23959,7 +23959,7 @@ props0 = true;
 }
 else if(tag0 === "answer"){
 if(!(validate140.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+vErrors = vErrors === null ? validate140.errors : appendErrors(vErrors, validate140.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23968,7 +23968,7 @@ props0 = true;
 }
 else if(tag0 === "conference"){
 if(!(validate141.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+vErrors = vErrors === null ? validate141.errors : appendErrors(vErrors, validate141.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23977,7 +23977,7 @@ props0 = true;
 }
 else if(tag0 === "config"){
 if(!(validate165.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+vErrors = vErrors === null ? validate165.errors : appendErrors(vErrors, validate165.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23986,7 +23986,7 @@ props0 = true;
 }
 else if(tag0 === "deepgram_s2s"){
 if(!(validate204.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
+vErrors = vErrors === null ? validate204.errors : appendErrors(vErrors, validate204.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23995,7 +23995,7 @@ props0 = true;
 }
 else if(tag0 === "dequeue"){
 if(!(validate217.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+vErrors = vErrors === null ? validate217.errors : appendErrors(vErrors, validate217.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24004,7 +24004,7 @@ props0 = true;
 }
 else if(tag0 === "dial"){
 if(!(validate219.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
+vErrors = vErrors === null ? validate219.errors : appendErrors(vErrors, validate219.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24013,7 +24013,7 @@ props0 = true;
 }
 else if(tag0 === "dialogflow"){
 if(!(validate236.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
+vErrors = vErrors === null ? validate236.errors : appendErrors(vErrors, validate236.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24022,7 +24022,7 @@ props0 = true;
 }
 else if(tag0 === "dtmf"){
 if(!(validate241.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
+vErrors = vErrors === null ? validate241.errors : appendErrors(vErrors, validate241.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24031,7 +24031,7 @@ props0 = true;
 }
 else if(tag0 === "dub"){
 if(!(validate242.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate242.errors : vErrors.concat(validate242.errors);
+vErrors = vErrors === null ? validate242.errors : appendErrors(vErrors, validate242.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24040,7 +24040,7 @@ props0 = true;
 }
 else if(tag0 === "elevenlabs_s2s"){
 if(!(validate244.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
+vErrors = vErrors === null ? validate244.errors : appendErrors(vErrors, validate244.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24049,7 +24049,7 @@ props0 = true;
 }
 else if(tag0 === "enqueue"){
 if(!(validate248.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
+vErrors = vErrors === null ? validate248.errors : appendErrors(vErrors, validate248.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24058,7 +24058,7 @@ props0 = true;
 }
 else if(tag0 === "gather"){
 if(!(validate251.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
+vErrors = vErrors === null ? validate251.errors : appendErrors(vErrors, validate251.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24067,7 +24067,7 @@ props0 = true;
 }
 else if(tag0 === "google_s2s"){
 if(!(validate263.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate263.errors : vErrors.concat(validate263.errors);
+vErrors = vErrors === null ? validate263.errors : appendErrors(vErrors, validate263.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24076,7 +24076,7 @@ props0 = true;
 }
 else if(tag0 === "gptlive_s2s"){
 if(!(validate268.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate268.errors : vErrors.concat(validate268.errors);
+vErrors = vErrors === null ? validate268.errors : appendErrors(vErrors, validate268.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24085,7 +24085,7 @@ props0 = true;
 }
 else if(tag0 === "hangup"){
 if(!(validate272.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors);
+vErrors = vErrors === null ? validate272.errors : appendErrors(vErrors, validate272.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24094,7 +24094,7 @@ props0 = true;
 }
 else if(tag0 === "leave"){
 if(!(validate274.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate274.errors : vErrors.concat(validate274.errors);
+vErrors = vErrors === null ? validate274.errors : appendErrors(vErrors, validate274.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24103,7 +24103,7 @@ props0 = true;
 }
 else if(tag0 === "lex"){
 if(!(validate275.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate275.errors : vErrors.concat(validate275.errors);
+vErrors = vErrors === null ? validate275.errors : appendErrors(vErrors, validate275.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24112,7 +24112,7 @@ props0 = true;
 }
 else if(tag0 === "listen"){
 if(!(validate279.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors);
+vErrors = vErrors === null ? validate279.errors : appendErrors(vErrors, validate279.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24121,7 +24121,7 @@ props0 = true;
 }
 else if(tag0 === "llm"){
 if(!(validate281.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
+vErrors = vErrors === null ? validate281.errors : appendErrors(vErrors, validate281.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24130,7 +24130,7 @@ props0 = true;
 }
 else if(tag0 === "message"){
 if(!(validate296.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors);
+vErrors = vErrors === null ? validate296.errors : appendErrors(vErrors, validate296.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24139,7 +24139,7 @@ props0 = true;
 }
 else if(tag0 === "microsoft_s2s"){
 if(!(validate298.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate298.errors : vErrors.concat(validate298.errors);
+vErrors = vErrors === null ? validate298.errors : appendErrors(vErrors, validate298.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24148,7 +24148,7 @@ props0 = true;
 }
 else if(tag0 === "nova_s2s"){
 if(!(validate301.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
+vErrors = vErrors === null ? validate301.errors : appendErrors(vErrors, validate301.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24157,7 +24157,7 @@ props0 = true;
 }
 else if(tag0 === "openai_s2s"){
 if(!(validate303.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate303.errors : vErrors.concat(validate303.errors);
+vErrors = vErrors === null ? validate303.errors : appendErrors(vErrors, validate303.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24166,7 +24166,7 @@ props0 = true;
 }
 else if(tag0 === "pause"){
 if(!(validate306.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate306.errors : vErrors.concat(validate306.errors);
+vErrors = vErrors === null ? validate306.errors : appendErrors(vErrors, validate306.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24175,7 +24175,7 @@ props0 = true;
 }
 else if(tag0 === "play"){
 if(!(validate189.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+vErrors = vErrors === null ? validate189.errors : appendErrors(vErrors, validate189.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24184,7 +24184,7 @@ props0 = true;
 }
 else if(tag0 === "qwen_s2s"){
 if(!(validate307.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate307.errors : vErrors.concat(validate307.errors);
+vErrors = vErrors === null ? validate307.errors : appendErrors(vErrors, validate307.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24193,7 +24193,7 @@ props0 = true;
 }
 else if(tag0 === "rasa"){
 if(!(validate310.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate310.errors : vErrors.concat(validate310.errors);
+vErrors = vErrors === null ? validate310.errors : appendErrors(vErrors, validate310.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24202,7 +24202,7 @@ props0 = true;
 }
 else if(tag0 === "redirect"){
 if(!(validate315.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate315.errors : vErrors.concat(validate315.errors);
+vErrors = vErrors === null ? validate315.errors : appendErrors(vErrors, validate315.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24211,7 +24211,7 @@ props0 = true;
 }
 else if(tag0 === "room"){
 if(!(validate318.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors);
+vErrors = vErrors === null ? validate318.errors : appendErrors(vErrors, validate318.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24220,7 +24220,7 @@ props0 = true;
 }
 else if(tag0 === "s2s"){
 if(!(validate320.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate320.errors : vErrors.concat(validate320.errors);
+vErrors = vErrors === null ? validate320.errors : appendErrors(vErrors, validate320.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24229,7 +24229,7 @@ props0 = true;
 }
 else if(tag0 === "say"){
 if(!(validate193.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
+vErrors = vErrors === null ? validate193.errors : appendErrors(vErrors, validate193.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24238,7 +24238,7 @@ props0 = true;
 }
 else if(tag0 === "sip:decline"){
 if(!(validate323.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
+vErrors = vErrors === null ? validate323.errors : appendErrors(vErrors, validate323.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24247,7 +24247,7 @@ props0 = true;
 }
 else if(tag0 === "sip:refer"){
 if(!(validate325.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors);
+vErrors = vErrors === null ? validate325.errors : appendErrors(vErrors, validate325.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24256,7 +24256,7 @@ props0 = true;
 }
 else if(tag0 === "sip:request"){
 if(!(validate329.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate329.errors : vErrors.concat(validate329.errors);
+vErrors = vErrors === null ? validate329.errors : appendErrors(vErrors, validate329.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24265,7 +24265,7 @@ props0 = true;
 }
 else if(tag0 === "stream"){
 if(!(validate332.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate332.errors : vErrors.concat(validate332.errors);
+vErrors = vErrors === null ? validate332.errors : appendErrors(vErrors, validate332.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24274,7 +24274,7 @@ props0 = true;
 }
 else if(tag0 === "tag"){
 if(!(validate334.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate334.errors : vErrors.concat(validate334.errors);
+vErrors = vErrors === null ? validate334.errors : appendErrors(vErrors, validate334.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24283,7 +24283,7 @@ props0 = true;
 }
 else if(tag0 === "transcribe"){
 if(!(validate335.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
+vErrors = vErrors === null ? validate335.errors : appendErrors(vErrors, validate335.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24292,7 +24292,7 @@ props0 = true;
 }
 else if(tag0 === "transfer"){
 if(!(validate337.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors);
+vErrors = vErrors === null ? validate337.errors : appendErrors(vErrors, validate337.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24301,7 +24301,7 @@ props0 = true;
 }
 else if(tag0 === "ultravox_s2s"){
 if(!(validate340.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate340.errors : vErrors.concat(validate340.errors);
+vErrors = vErrors === null ? validate340.errors : appendErrors(vErrors, validate340.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24310,7 +24310,7 @@ props0 = true;
 }
 else if(tag0 === "voiceagent_s2s"){
 if(!(validate343.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate343.errors : vErrors.concat(validate343.errors);
+vErrors = vErrors === null ? validate343.errors : appendErrors(vErrors, validate343.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24319,7 +24319,7 @@ props0 = true;
 }
 else if(tag0 === "voicelive_s2s"){
 if(!(validate346.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate346.errors : vErrors.concat(validate346.errors);
+vErrors = vErrors === null ? validate346.errors : appendErrors(vErrors, validate346.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24379,7 +24379,7 @@ if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate393.call(this, data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate393.errors : vErrors.concat(validate393.errors);
+vErrors = vErrors === null ? validate393.errors : appendErrors(vErrors, validate393.errors);
 errors = vErrors.length;
 }
 }
@@ -24398,3 +24398,5 @@ validate392.errors = vErrors;
 return errors === 0;
 }
 validate392.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+
+function appendErrors(errors, more) { for (const error of more) errors.push(error); return errors; }
