@@ -56,6 +56,11 @@ describe('an LLM tool', () => {
     expect(given.call).toBeUndefined();
   });
 
+  it('is not run with an argument that one of two closed schemas forbids', async () => {
+    const { ask } = await withSchema({ allOf: [closed({ city: text }), closed({ day: text })] });
+    expect(JSON.stringify(await ask({ city: 'Bonn' }))).toContain('/city tool: unknown property');
+  });
+
   it('receives the state of the phone call whose call_sid is in the URL of its toolHook', async () => {
     const { client } = await withTool(({ call }) => ({
       sid: call?.sid,
