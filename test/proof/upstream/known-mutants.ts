@@ -22,6 +22,7 @@ export const harmless: Known[] = [
     why: 'data of the application',
   },
   { shows: /^misspelt property further in \S+ \S+\/headers\//, why: 'any name can be a header' },
+  { shows: /^misspelt property further in agent \/0\/languageConfig\//, why: 'any language can have settings' },
   { shows: /^object for array dial \/0\/dtmfCapture$/, why: 'an object that names no keys' },
   {
     shows: /\/(transcriptNormalization|additional_vocab)\/\d$/,
