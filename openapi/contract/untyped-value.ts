@@ -33,11 +33,15 @@ export function findUntyped(place: SchemaPlace): SchemaPlace | undefined {
 export function describeUntyped({ owner, pointer, value }: SchemaPlace): Mistake {
   const sent = (value as UntypedValue).toJSON();
   const verb = typeof sent === 'string' ? sent : readProperty(sent, 'verb');
-  return describeUnchecked(typeof verb === 'string' ? verb : (splitPointer(pointer).at(-1) ?? owner), owner, pointer);
+  const name = typeof verb === 'string' ? verb : (splitPointer(pointer).at(-1) ?? owner);
+  return toHint(`${owner}: ${name} is in untyped() and sent unchecked`, pointer);
 }
 
 /** Says that a name is sent although the contract does not declare it. */
 export function describeUnchecked(name: string, owner: string, pointer: string): Mistake {
-  const what = `${owner}: ${name} is not in the contract and sent unchecked`;
+  return toHint(`${owner}: ${name} is not in the contract and sent unchecked`, pointer);
+}
+
+function toHint(what: string, pointer: string): Mistake {
   return { pointer: toPrintable(pointer), detail: toPrintable(what) };
 }

@@ -6,8 +6,8 @@ import { packageFolder, packageVersion } from '../contract/this-package.ts';
 import { addEnvVarOperations } from './env-vars.ts';
 import { GenerationError } from './generation-error.ts';
 import { lintPatched } from './lint-patched.ts';
+import { patchFile } from './merge-patch.ts';
 import { patchPlatform } from './patch-platform.ts';
-import { parsePlatformPatch, patchFile } from './platform-patch.ts';
 import { listStaleParts } from './stale-parts.ts';
 import { startRedocly } from './start-redocly.ts';
 
@@ -79,6 +79,8 @@ async function applyPlatformPatch(
   folder: string,
 ): Promise<OpenApiDocument> {
   if (!existsSync(patchFile)) return merged;
+  // It imports the package yaml, which a production installation lacks.
+  const { parsePlatformPatch } = await import('./platform-patch.ts');
   const patch = parsePlatformPatch(readFileSync(patchFile, 'utf8'));
   const patched = patchPlatform(merged, catalogue, patch);
   await lintPatched(patched, patch, folder);

@@ -1,6 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { asObject, isObject, type Json } from './json-nodes.ts';
 
+/** The file of a project that changes schemas of the platform. */
+export const patchFile = 'openapi/platform.yaml';
+
 /** Keywords whose value is a schema, and those whose value is schemas keyed by name. */
 const schemaKeywords = [
   'additionalProperties',
@@ -54,4 +57,9 @@ export function markChanges(before: unknown, after: unknown): unknown {
 
 function mapMembers(members: Json, change: (member: unknown, name: string) => unknown): Json {
   return Object.fromEntries(Object.entries(members).map(([name, member]) => [name, change(member, name)]));
+}
+
+/** Returns whether a keyword only describes. A property of that name has a schema as its value. */
+export function isAnnotation(key: string, value: unknown): boolean {
+  return !isObject(value) && /^(description|title|examples|x-.*)$/.test(key);
 }

@@ -2,8 +2,8 @@ import type { OpenApiDocument, Schema } from '../contract/document.ts';
 import { findNearest, suggestName } from '../contract/nearest.ts';
 import { GenerationError } from './generation-error.ts';
 import { asList, asObject, isObject, type Json, readComponents, readSchemaName, walkReferences } from './json-nodes.ts';
-import { applyMergePatch, markChanges } from './merge-patch.ts';
-import { isAnnotation, type PlatformPatch } from './platform-patch.ts';
+import { applyMergePatch, isAnnotation, markChanges } from './merge-patch.ts';
+import type { PlatformPatch } from './platform-patch.ts';
 
 const prefix = '#/components/schemas/';
 

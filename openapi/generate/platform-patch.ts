@@ -2,9 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yam
 import { suggestName } from '../contract/nearest.ts';
 import { GenerationError } from './generation-error.ts';
 import { asObject, isObject, type Json } from './json-nodes.ts';
-
-/** The file of a project that changes schemas of the platform. */
-export const patchFile = 'openapi/platform.yaml';
+import { patchFile } from './merge-patch.ts';
 
 /** The content of platform.yaml: a JSON Merge Patch (RFC 7396) for `components.schemas`. */
 export interface PlatformPatch {
@@ -15,11 +13,6 @@ export interface PlatformPatch {
    * lacks the part. `path` begins with the name of a schema.
    */
   describe(path: readonly string[], message: string): string;
-}
-
-/** Returns whether a keyword only describes. A property of that name has a schema as its value. */
-export function isAnnotation(key: string, value: unknown): boolean {
-  return !isObject(value) && /^(description|title|examples|x-.*)$/.test(key);
 }
 
 /** @throws GenerationError if the text is not YAML, or patches anything but schemas */

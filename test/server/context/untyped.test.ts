@@ -51,7 +51,7 @@ describe('a verb or value in untyped()', () => {
     const warnings = () => log.filter(({ msg }) => String(msg).includes('unchecked')).map(({ msg }) => msg);
     expect(warnings()).toEqual(
       ['reply: made_up', 'say: newest', 'gather: face', 'gather: vendor', 'reply: say2'].map(
-        (name) => `${name} is not in the contract and sent unchecked`,
+        (name) => `${name} is in untyped() and sent unchecked`,
       ),
     );
     expect(JSON.stringify((await sent(reply)).data)).toBe(json);
