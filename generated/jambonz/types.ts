@@ -3630,8 +3630,9 @@ export interface components {
          *     jambonz always authenticates with the credentials of the application's call hook, regardless of the values here. A GET
          *     hook carries no data about the call (no body, no added query), so use POST.
          *
-         *     A query is sent as it stands here: `* ( ) ! ' , : @ / +` arrive unencoded. Newer releases of the commercial server
-         *     call an address less often once it keeps answering 404.
+         *     The query of a `/` path is sent as it stands here: `* ( ) ! ' , : @ / +` arrive unencoded. In a complete URL
+         *     `, : @ /` are encoded, and `+` becomes a space. Newer releases of the commercial server call an address less often
+         *     once it keeps answering 404.
          * @example /webhooks/menu
          * @example https://ivr.example.com/webhooks/menu#rc=2&rp=all
          * @example {
@@ -9446,8 +9447,9 @@ export interface components {
          *     invalid verb makes jambonz refuse all of them. A refused reply or a failed request is only recorded, and the call
          *     continues undisturbed.
          *
-         *     The running verb ends first and its action hook is called. If that answers with verbs too, those of a `conference`, a
-         *     `listen` and a language model win over these; with `gather`, `dial` and `enqueue` these win.
+         *     The running verb ends first and its action hook is called, except that of a `gather`. If it answers with verbs too,
+         *     these win with `dial` and `enqueue`; with `conference`, `listen`, `play`, `lex`, `rasa`, `dialogflow` and a language
+         *     model those of the action hook win.
          * @example [
          *       {
          *         "verb": "say",
