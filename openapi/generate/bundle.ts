@@ -6,13 +6,13 @@ import { packageFolder, packageVersion } from '../contract/this-package.ts';
 import { addEnvVarOperations } from './env-vars.ts';
 import { GenerationError } from './generation-error.ts';
 import { lintPatched } from './lint-patched.ts';
-import { patchFile } from './merge-patch.ts';
 import { patchPlatform } from './patch-platform.ts';
 import { listStaleParts } from './stale-parts.ts';
 import { startRedocly } from './start-redocly.ts';
 
 const root = 'openapi/openapi.yaml';
 const catalogueRoot = 'openapi/jambonz/catalogue.yaml';
+const patchFile = 'openapi/platform.yaml';
 
 /** OpenAPI documents without references to other files. */
 export interface Bundle {
@@ -80,8 +80,8 @@ async function applyPlatformPatch(
 ): Promise<OpenApiDocument> {
   if (!existsSync(patchFile)) return merged;
   // It imports the package yaml, which a production installation lacks.
-  const { parsePlatformPatch } = await import('./platform-patch.ts');
-  const patch = parsePlatformPatch(readFileSync(patchFile, 'utf8'));
+  const { parsePlatformPatch } = await import('./parse-platform-patch.ts');
+  const patch = parsePlatformPatch(readFileSync(patchFile, 'utf8'), patchFile);
   const patched = patchPlatform(merged, catalogue, patch);
   await lintPatched(patched, patch, folder);
   for (const note of listStaleParts(catalogue, patch)) console.warn(note);

@@ -3,7 +3,7 @@ import type { OpenApiDocument } from '../contract/document.ts';
 import { splitPointer } from '../contract/json-pointer.ts';
 import { GenerationError } from './generation-error.ts';
 import { asObject, readComponents, readSchemaName, walkReferences } from './json-nodes.ts';
-import type { PlatformPatch } from './platform-patch.ts';
+import type { PlatformPatch } from './parse-platform-patch.ts';
 import { startRedocly } from './start-redocly.ts';
 
 /** A problem that Redocly reports as JSON. */
@@ -48,9 +48,9 @@ export async function lintPatched(document: OpenApiDocument, patch: PlatformPatc
   );
 }
 
-function describeProblem({ message, suggest = [], location }: Problem, isWithin: boolean): string {
+function describeProblem({ message, suggest = [], location }: Problem, isCause: boolean): string {
   const hint = suggest.length > 0 ? ` Did you mean ${suggest[0]}?` : '';
-  return `${isWithin ? '' : `${location[0]?.pointer}: `}${message}${hint}`;
+  return `${isCause ? '' : `${location[0]?.pointer}: `}${message}${hint}`;
 }
 
 /**

@@ -1,9 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { asObject, isObject, type Json } from './json-nodes.ts';
 
-/** The file of a project that changes schemas of the platform. */
-export const patchFile = 'openapi/platform.yaml';
-
 /** Keywords whose value is a schema, and those whose value is schemas keyed by name. */
 const schemaKeywords = [
   'additionalProperties',

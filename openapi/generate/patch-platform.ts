@@ -3,7 +3,7 @@ import { findNearest, suggestName } from '../contract/nearest.ts';
 import { GenerationError } from './generation-error.ts';
 import { asList, asObject, isObject, type Json, readComponents, readSchemaName, walkReferences } from './json-nodes.ts';
 import { applyMergePatch, isAnnotation, markChanges } from './merge-patch.ts';
-import type { PlatformPatch } from './platform-patch.ts';
+import type { PlatformPatch } from './parse-platform-patch.ts';
 
 const prefix = '#/components/schemas/';
 
@@ -117,8 +117,8 @@ function findReferenceMistakes(patch: PlatformPatch, platform: Json, patched: Op
     const [user] = users.find(([, reference]) => reference === prefix + name) ?? [];
     return user ? [patch.describe([name], `${name} cannot be removed: ${user.join('.')} refers to it`)] : [];
   });
-  const besides = Object.entries(patch.schemas).flatMap(([name, each]) => findOverlaid(platform[name], each, [name]));
-  const misplaced = besides.map(({ path, target }) =>
+  const overlaid = Object.entries(patch.schemas).flatMap(([name, each]) => findOverlaid(platform[name], each, [name]));
+  const misplaced = overlaid.map(({ path, target }) =>
     patch.describe(path, `${path.at(-1)} refers to the schema ${target}: patch ${target}`),
   );
   return [...unresolved, ...needed, ...misplaced];

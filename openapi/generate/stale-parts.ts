@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { OpenApiDocument } from '../contract/document.ts';
 import { asObject, isObject, readComponents } from './json-nodes.ts';
 import { isAnnotation } from './merge-patch.ts';
-import type { PlatformPatch } from './platform-patch.ts';
+import type { PlatformPatch } from './parse-platform-patch.ts';
 
 /**
  * Lists the parts of the patch that jambonz-contract has by now: their keywords, apart from

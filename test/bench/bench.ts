@@ -1,8 +1,8 @@
 /**
  * `npm run bench`: compares the speed of this project's server with that of other servers, such as
  * Express, and measures the checks of replies. Options follow `--`: `--rows express,ours` measures
- * only these servers (names in rows.ts). `--gate` only checks whether this project's server is fast enough, with exit code 1 if
- * not. `--out FILE` writes the results to this file.
+ * only these servers (names in rows.ts). `--gate` only checks whether this project's server is fast
+ * enough, with exit code 1 if not. `--out FILE` writes the results to this file.
  */
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { OpenApiDocument, Schema } from '../../../openapi/contract/document.ts';
+import { parsePlatformPatch } from '../../../openapi/generate/parse-platform-patch.ts';
 import { patchPlatform } from '../../../openapi/generate/patch-platform.ts';
-import { parsePlatformPatch } from '../../../openapi/generate/platform-patch.ts';
 import { listStaleParts } from '../../../openapi/generate/stale-parts.ts';
 
 const catalogue: OpenApiDocument = JSON.parse(readFileSync('generated/jambonz/openapi.json', 'utf8'));
@@ -13,7 +13,8 @@ document.components = {
 };
 
 const patch = (schemas: string) =>
-  parsePlatformPatch(`components:\n  schemas:\n${schemas.replace(/^(?=.)/gm, '    ')}`);
+  parsePlatformPatch(`components:\n  schemas:\n${schemas.replace(/^(?=.)/gm, '    ')}`, file);
+const file = 'openapi/platform.yaml';
 const schemasAfter = (schemas: string) =>
   patchPlatform(document, catalogue, patch(schemas)).components?.schemas as Record<string, Schema>;
 
@@ -104,11 +105,11 @@ describe('parsePlatformPatch', () => {
     ['components:\n  schemas:\n    say: all', '3:5: say must be a mapping, or null to remove the schema'],
     ['- components', '1:1: write `components: { schemas: … }`'],
   ])('refuses %j with its line', (text, line) => {
-    expect(() => parsePlatformPatch(text)).toThrow(`openapi/platform.yaml:${line}`);
+    expect(() => parsePlatformPatch(text, file)).toThrow(`openapi/platform.yaml:${line}`);
   });
 
   it('takes a file of comments as an empty patch', () => {
-    expect(parsePlatformPatch('# nothing yet\n').schemas).toEqual({});
+    expect(parsePlatformPatch('# nothing yet\n', file).schemas).toEqual({});
   });
 });
 

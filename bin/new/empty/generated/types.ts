@@ -7833,7 +7833,7 @@ export interface components {
             };
         };
         /**
-         * @description The result of a tool that a Dialogflow agent has called, or the reason why there is none.
+         * @description The result of a tool that a Dialogflow agent has called, or the reason of its failure.
          * @example {
          *       "outputParameters": {
          *         "tables": [

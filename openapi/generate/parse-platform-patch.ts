@@ -2,7 +2,6 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yam
 import { suggestName } from '../contract/nearest.ts';
 import { GenerationError } from './generation-error.ts';
 import { asObject, isObject, type Json } from './json-nodes.ts';
-import { patchFile } from './merge-patch.ts';
 
 /** The content of platform.yaml: a JSON Merge Patch (RFC 7396) for `components.schemas`. */
 export interface PlatformPatch {
@@ -15,13 +14,13 @@ export interface PlatformPatch {
   describe(path: readonly string[], message: string): string;
 }
 
-/** @throws GenerationError if the text is not YAML, or patches anything but schemas */
-export function parsePlatformPatch(text: string): PlatformPatch {
+/** @throws GenerationError with the line in `file` if the text is not YAML or patches anything but schemas */
+export function parsePlatformPatch(text: string, file: string): PlatformPatch {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, prettyErrors: false });
   const format = (offset: number, message: string) => {
     const { line, col } = lineCounter.linePos(offset);
-    return `${patchFile}:${line}:${col}: ${message}`;
+    return `${file}:${line}:${col}: ${message}`;
   };
   const describe = (path: readonly string[], message: string) => format(findOffset(path), message);
   // The errors after the first follow from it.
