@@ -1,5 +1,5 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { packageFolder } from '../contract/this-package.ts';
 
 /**
@@ -10,7 +10,7 @@ export const isThisPackage = realpathSync(packageFolder) === realpathSync('.');
 
 /** Returns the folder of the platform's part, by the path that a `$ref` of the project leads to. */
 export function findPlatformFolder(): string {
-  return join(isThisPackage ? '.' : findInstalledPackage(), 'openapi/jambonz');
+  return join(isThisPackage ? '.' : relative('.', findInstalledPackage()), 'openapi/jambonz');
 }
 
 /** Returns the nearest node_modules/jambonz-contract, which can be a link to this package. */

@@ -28,11 +28,12 @@ export function replacePointers(message: string): string {
  */
 export function findSourcePlace(pointer: string): string {
   const files = new Map<string, YamlFile>();
-  const [section = '', kind = '', ...rest] = splitPointer(pointer);
-  const start = findComponent() ?? { part: openPart(root), path: [section, kind, ...rest] };
+  const path = splitPointer(pointer);
+  const [section = '', kind = '', name = '', ...rest] = path;
+  const start = findComponent() ?? { part: openPart(root), path };
   let part = start.part;
-  for (const name of start.path) {
-    const member = findMember(part, name);
+  for (const each of start.path) {
+    const member = findMember(part, each);
     if (!member) break;
     part = member;
   }
@@ -42,16 +43,15 @@ export function findSourcePlace(pointer: string): string {
   function findComponent(): { part: Part; path: string[] } | undefined {
     if (section === 'webhooks' && !follow(openPart(root), [section, kind])) {
       const catalogue = join(findPlatformFolder(), 'catalogue.yaml');
-      return existsSync(catalogue) ? { part: openPart(catalogue), path: [section, kind, ...rest] } : undefined;
+      return existsSync(catalogue) ? { part: openPart(catalogue), path } : undefined;
     }
-    const [name = '', ...path] = rest;
     if (section !== 'components' || follow(openPart(root), [section, kind, name])) return undefined;
     const sources = [...listYamlFiles('openapi'), ...listYamlFiles(findPlatformFolder())];
     const named = sources.find((file) => basename(file, extname(file)) === name);
-    if (named) return { part: openPart(named), path };
+    if (named) return { part: openPart(named), path: rest };
     for (const source of sources) {
       const within = follow(openPart(source), [section, kind, name]) ?? follow(openPart(source), [name]);
-      if (within) return { part: within, path };
+      if (within) return { part: within, path: rest };
     }
     return undefined;
   }

@@ -32,7 +32,7 @@ export class YamlFile {
     const pair = isMap(parent)
       ? parent.items.find(({ key }) => String(isScalar(key) ? key.value : key) === name)
       : undefined;
-    const value = pair?.value ?? (isSeq(parent) ? parent.items[Number(name)] : undefined);
+    const value = pair?.value ?? (isSeq(parent) && name !== '' ? parent.items[Number(name)] : undefined);
     const begin = ((pair?.key ?? value) as Node | undefined)?.range?.[0];
     return begin === undefined ? undefined : { value, offset: begin };
   }
