@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { isThisPackage } from '../openapi/generate/bundle.ts';
+import { isThisPackage } from '../openapi/generate/platform-folder.ts';
 import { requireTools, resolveTool } from '../openapi/generate/resolve-tool.ts';
 
 /**

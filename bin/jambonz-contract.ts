@@ -5,9 +5,6 @@
  */
 import './require-node.ts';
 
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { escapeControls } from '../openapi/contract/escape-controls.ts';
 import { suggestName } from '../openapi/contract/nearest.ts';
 import { StartError } from '../openapi/contract/start-error.ts';
@@ -121,10 +118,5 @@ async function bundleDocument(): Promise<string | undefined> {
   const { listMissingTools } = await import('../openapi/generate/resolve-tool.ts');
   if (listMissingTools().length > 0) return undefined;
   const { bundleDocuments, toJson } = await import('../openapi/generate/bundle.ts');
-  const folder = mkdtempSync(join(tmpdir(), 'doctor-'));
-  try {
-    return toJson((await bundleDocuments(folder)).document);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  return toJson((await bundleDocuments()).document);
 }

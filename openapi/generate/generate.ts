@@ -19,11 +19,11 @@ export async function generate({ check = false }: { check?: boolean } = {}): Pro
   try {
     requireTools();
     console.log('checking openapi/');
-    const bundle = await bundleDocuments(`${staging}/bundled`);
+    const bundle = await bundleDocuments();
+    // It imports packages that a production installation lacks.
+    const { writeChecks, writeGenerated } = await import('./write-generated.ts');
+    writeChecks(bundle, staging);
     console.log(check ? 'comparing generated/' : 'writing generated/');
-    // write-generated.ts is imported only after the documents are found valid, because it loads
-    // TypeScript, which takes two seconds.
-    const { writeGenerated } = await import('./write-generated.ts');
     await writeGenerated(bundle, staging);
     const readme = renderReadme(bundle.document);
     if (check) {
@@ -51,7 +51,10 @@ export async function generate({ check = false }: { check?: boolean } = {}): Pro
     return 0;
   } catch (error) {
     if (!(error instanceof GenerationError)) throw error;
-    console.error(`\n${error.message}`);
+    // It imports a package that a production installation lacks.
+    const hasPointers = /^#\//m.test(error.message);
+    const message = hasPointers ? (await import('./source-places.ts')).replacePointers(error.message) : error.message;
+    console.error(`\n${message}`);
     return 1;
   } finally {
     rmSync(staging, { recursive: true, force: true });

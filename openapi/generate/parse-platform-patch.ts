@@ -1,7 +1,7 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import { suggestName } from '../contract/nearest.ts';
 import { GenerationError } from './generation-error.ts';
 import { asObject, isObject, type Json } from './json-nodes.ts';
+import { YamlFile } from './yaml-file.ts';
 
 /** The content of platform.yaml: a JSON Merge Patch (RFC 7396) for `components.schemas`. */
 export interface PlatformPatch {
@@ -16,15 +16,12 @@ export interface PlatformPatch {
 
 /** @throws GenerationError with the line in `file` if the text is not YAML or patches anything but schemas */
 export function parsePlatformPatch(text: string, file: string): PlatformPatch {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, prettyErrors: false });
-  const format = (offset: number, message: string) => {
-    const { line, col } = lineCounter.linePos(offset);
-    return `${file}:${line}:${col}: ${message}`;
-  };
-  const describe = (path: readonly string[], message: string) => format(findOffset(path), message);
-  // The errors after the first follow from it.
-  refuse(document.errors.slice(0, 1).map(({ pos, message }) => format(pos[0], message)));
+  const yaml = new YamlFile(file, text);
+  const { document } = yaml;
+  const format = (offset: number, message: string) => `${yaml.formatPlace(offset)} ${message}`;
+  const describe = (path: readonly string[], message: string) => format(yaml.findOffset(path), message);
+  const error = yaml.findSyntaxError();
+  refuse(error ? [`${file}:${error.line}:${error.column} ${error.message}`] : []);
 
   const root = document.toJS() ?? {};
   const schemas = readMember(readMember(root, [], 'components'), ['components'], 'schemas');
@@ -49,22 +46,6 @@ export function parsePlatformPatch(text: string, file: string): PlatformPatch {
       isObject(parent) && isObject(member) ? [] : [describe([...path, name], `write \`components: { schemas: … }\``)],
     );
     return asObject(member);
-  }
-
-  function findOffset(path: readonly string[]): number {
-    let node: unknown = document.contents;
-    let offset = 0;
-    for (const name of path) {
-      const parent = isAlias(node) ? node.resolve(document) : node;
-      const pair = isMap(parent)
-        ? parent.items.find(({ key }) => String(isScalar(key) ? key.value : key) === name)
-        : undefined;
-      node = pair?.value ?? (isSeq(parent) ? parent.items[Number(name)] : undefined);
-      const named = (pair?.key ?? node) as { range?: [number, ...unknown[]] } | undefined;
-      if (named === undefined) break;
-      offset = named.range?.[0] ?? offset;
-    }
-    return offset;
   }
 }
 

@@ -7,7 +7,7 @@ const require = createRequire(import.meta.url);
 /** The packages that `generate` needs, from optionalDependencies in package.json. */
 const generatingTools = [
   '@openapitools/openapi-generator-cli',
-  '@redocly/cli',
+  '@redocly/openapi-core',
   'ajv',
   'esbuild',
   'openapi-typescript',

@@ -8,6 +8,7 @@ import {
   type Schema,
   type Tool,
 } from '../contract/document.ts';
+import { appendToPointer } from '../contract/json-pointer.ts';
 import { completeSchema } from './complete-schema.ts';
 import { GenerationError } from './generation-error.ts';
 import { inlineHelpers } from './inline-helpers.ts';
@@ -69,10 +70,14 @@ function compileValidators(tools: Record<string, Tool>): string {
  */
 function findTools(document: OpenApiDocument): { path: string | undefined; tools: Record<string, Tool> } {
   const found = listOperations(document).find(({ operation }) => operation['x-tools']);
+  const declaredAt = `${appendToPointer('#/paths', found?.path ?? '')}/${found?.method.toLowerCase()}/x-tools`;
   const declared = Object.entries(found?.operation['x-tools'] ?? {});
   const tools = declared.map(([name, tool]) => [
     name,
-    { ...tool, parameters: completeSchema(inlineReferences(document, tool.parameters, name) as Schema) },
+    {
+      ...tool,
+      parameters: completeSchema(inlineReferences(document, tool.parameters, `${declaredAt} Tool ${name}`) as Schema),
+    },
   ]);
   return { path: found?.path, tools: Object.fromEntries(tools) };
 }
@@ -87,9 +92,7 @@ function inlineReferences(
   if (Array.isArray(node)) return node.map((item) => inlineReferences(document, item, tool, ancestorRefs));
   const { $ref, ...siblings } = node as Schema;
   if ($ref !== undefined && ancestorRefs.includes($ref))
-    throw new GenerationError(
-      `Tool ${tool}: ${$ref} contains itself, and a schema for a language model must be finite.`,
-    );
+    throw new GenerationError(`${tool}: ${$ref} contains itself, and a schema for a language model must be finite.`);
   const target = $ref === undefined ? node : { ...resolveReference(document, { $ref }), ...siblings };
   const nestedRefs = $ref === undefined ? ancestorRefs : [...ancestorRefs, $ref];
   return Object.fromEntries(

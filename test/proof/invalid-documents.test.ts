@@ -13,7 +13,7 @@ describe('an invalid OpenAPI document', { timeout: 300_000 }, () => {
       'openapi/paths/webhooks-menu.yaml',
       'gather-result.yaml',
       'gather-reslt.yaml',
-      /openapi\/paths\/webhooks-menu\.yaml:\d+:\d+/,
+      /openapi\/paths\/webhooks-menu\.yaml:\d+:\d+ Can't resolve .*, did you mean \.\.\/jambonz\/calls\/gather-result\.yaml\?/,
     ],
     [
       'an operationId that is not an identifier',
@@ -85,7 +85,34 @@ describe('an invalid OpenAPI document', { timeout: 300_000 }, () => {
       'x-examples:',
       /An example is missing/,
     ],
-    ['invalid YAML', 'openapi/jambonz/verbs/say.yaml', 'type: object', 'type: [object', /say\.yaml:\d+:\d+/],
+    [
+      'invalid YAML',
+      'openapi/jambonz/verbs/say.yaml',
+      'type: object',
+      'type: [object',
+      /say\.yaml:\d+:\d+ This is not YAML/,
+    ],
+    [
+      'a misspelt key of OpenAPI',
+      'openapi/paths/webhooks-menu.yaml',
+      'responses:',
+      'responces:',
+      /webhooks-menu\.yaml:\d+:\d+ .*`responces` .* Did you mean responses\?/,
+    ],
+    [
+      'a misspelt key of this package',
+      'openapi/paths/webhooks-menu.yaml',
+      'x-fallback:',
+      'x-falback:',
+      /webhooks-menu\.yaml:\d+:\d+ x-falback is not a keyword, did you mean x-fallback\?/,
+    ],
+    [
+      'another version of OpenAPI',
+      'openapi/openapi.yaml',
+      'openapi: 3.1.0',
+      'openapi: 3.0.3',
+      /openapi\.yaml:1:1 .*write it in OpenAPI 3\.1/,
+    ],
   ])('is refused with an error that names file and line: %s', (_what, path, from, to, says) => {
     withChange(
       path,
@@ -94,6 +121,8 @@ describe('an invalid OpenAPI document', { timeout: 300_000 }, () => {
         const { code, output } = project.generate();
         expect(code).toBe(1);
         expect(output).toMatch(says);
+        // A mistake is one line, whatever follows from it and however many documents lead to it.
+        expect(output.match(/^openapi\/.*:\d+:\d+ /gm)).toHaveLength(1);
       },
     );
     expect(listDifferences('generated', file('generated'))).toEqual([]);
@@ -118,6 +147,53 @@ describe('an invalid OpenAPI document', { timeout: 300_000 }, () => {
       output: expect.stringContaining('has no path for: webhooks-lost.yaml'),
     });
     rmSync(file('openapi/paths/webhooks-lost.yaml'));
+  });
+
+  it('is generated if editors left copies and hidden files in openapi/paths/', () => {
+    const left = ['.webhooks-menu.yaml.swp', 'webhooks-menu.yaml~', '#webhooks-menu.yaml#', '.DS_Store'];
+    for (const name of left) writeFileSync(file(`openapi/paths/${name}`), 'left');
+    expect(project.generate()).toMatchObject({ code: 0 });
+    for (const name of left) rmSync(file(`openapi/paths/${name}`));
+  });
+
+  it('is refused if a path file is only named in a comment of openapi.yaml', () => {
+    withChange(
+      'openapi/openapi.yaml',
+      (text) => text.replace(/^( {2}\/webhooks\/menu:\n)(.*\n)/m, '  # $1  # $2'),
+      () => {
+        expect(project.generate()).toMatchObject({
+          code: 1,
+          output: expect.stringContaining('has no path for: webhooks-menu.yaml'),
+        });
+      },
+    );
+  });
+
+  it('is refused for a mistake in x-fallback before TypeScript and Java start', () => {
+    const probe = file('probe.mjs');
+    writeFileSync(
+      probe,
+      `import module from 'node:module';
+       import childProcess from 'node:child_process';
+       const { spawn } = childProcess;
+       childProcess.spawn = (...args) => (console.log('started', ...args), spawn(...args));
+       module.syncBuiltinESMExports();
+       process.on('exit', () => console.log('loaded', Object.keys(module._cache).filter((name) => /typescript\\.js$/.test(name)).length));`,
+    );
+    withChange(
+      'openapi/paths/webhooks-menu.yaml',
+      (text) => text.replace('text: One', 'txt: One'),
+      () => {
+        const { output } = project.run('tsx/dist/cli.mjs bin/jambonz-contract.ts generate', {
+          ...process.env,
+          NODE_OPTIONS: `--import ${probe}`,
+        });
+        expect(output).toMatch(/^openapi\/paths\/webhooks-menu\.yaml:\d+:\d+ x-fallback of chooseFromMenu: \/0\/txt/m);
+        expect(output).toContain('loaded 0');
+        expect(output).not.toMatch(/started.*openapi-generator/);
+      },
+    );
+    rmSync(probe);
   });
 
   it('is refused if two schema files have the same name', () => {

@@ -35,14 +35,14 @@ describe('an operation of the OpenAPI document', { timeout: 300_000 }, () => {
       menu,
       'text: One',
       'txt: One',
-      /x-fallback of chooseFromMenu: \/0\/txt say: unknown property, did you mean text\?/,
+      /webhooks-menu\.yaml:\d+:\d+ x-fallback of chooseFromMenu: \/0\/txt say: unknown property, did you mean text\?/,
     ],
     [
       'an undeclared hook in x-fallback',
       menu,
       '/webhooks/queue-wait',
       '/webhooks/queue-wit',
-      /x-fallback of chooseFromMenu: \/1\/waitHook no operation accepts POST \/webhooks\/queue-wit, did you mean \/webhooks\/queue-wait\?/,
+      /webhooks-menu\.yaml:\d+:\d+ x-fallback of chooseFromMenu: \/1\/waitHook no operation accepts POST \/webhooks\/queue-wit, did you mean \/webhooks\/queue-wait\?/,
     ],
     [
       'an x-fallback of an operation without a reply',

@@ -151,7 +151,7 @@ describe('invalid LLM tools in the OpenAPI document', { timeout: 300_000 }, () =
       () => {
         expect(project.generate()).toMatchObject({
           code: 1,
-          output: expect.stringMatching(/Tool client-get-time: .*tree contains itself/),
+          output: expect.stringMatching(/webhooks-tool\.yaml:\d+:\d+ Tool client-get-time: .*tree contains itself/),
         });
       },
     );

@@ -144,7 +144,7 @@ it('wrong reply', async () => {
       'an example of the platform that no longer matches',
       'say-base:',
       'say-base:\n      required: [emotion]',
-      ":3:5: #/components/schemas/say/examples/0: Example value must conform to the schema: must have required property 'emotion'. (and ",
+      ":3:5 #/components/schemas/say/examples/0: Example value must conform to the schema: must have required property 'emotion'. (and ",
     ],
   ])('is told the line of a mistake in platform.yaml: %s', (_, from, to, says) => {
     const text = additions.replace(from, to);

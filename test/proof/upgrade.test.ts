@@ -89,7 +89,7 @@ it('generate tells what a new version changes, and what in platform.yaml it has 
   );
   const output = run('npm run generate 2>&1');
   expect(output.match(/^openapi\/platform.yaml:.*$/gm)).toEqual([
-    'openapi/platform.yaml:4:26: tag.politely is in jambonz-contract now: delete it',
+    'openapi/platform.yaml:4:26 tag.politely is in jambonz-contract now: delete it',
   ]);
   const [, changes = ''] = output.split('lists the missing handlers\n');
   expect(changes.trim().split('\n')).toEqual([

@@ -65,7 +65,7 @@ function handlingValid() {
       refuse('x-deadline-ms', 'must be a whole number of milliseconds from 1 to 99999.');
     if (![undefined, true, false].includes(operation['x-answer-once']))
       refuse('x-answer-once', 'must be true or false.');
-    if ('x-fallback' in operation && !operation.responses?.['200'])
+    if ('x-fallback' in operation && operation.responses && !operation.responses['200'])
       refuse('x-fallback', 'would never be sent: this operation declares no 200, so its answer is ignored.');
   });
 }

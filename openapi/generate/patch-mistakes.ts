@@ -1,37 +1,31 @@
-import { writeFileSync } from 'node:fs';
+import type { NormalizedProblem } from '@redocly/openapi-core';
 import type { OpenApiDocument } from '../contract/document.ts';
 import { splitPointer } from '../contract/json-pointer.ts';
 import { GenerationError } from './generation-error.ts';
 import { asObject, readComponents, readSchemaName, walkReferences } from './json-nodes.ts';
 import type { PlatformPatch } from './parse-platform-patch.ts';
-import { startRedocly } from './start-redocly.ts';
-
-/** A problem that Redocly reports as JSON. */
-interface Problem {
-  severity: string;
-  message: string;
-  suggest?: string[];
-  location: { pointer: string }[];
-}
 
 /**
- * Lints the patched document: schemas must be valid, and the examples of the platform must match
- * them. `folder` is for temporary files.
- * @throws GenerationError with a line of platform.yaml for each mistake
+ * Refuses a patched document in which `problems` were found: schemas must be valid, and the examples
+ * must match them.
+ * @throws GenerationError with a line of platform.yaml, or of the project's example, for each mistake
  */
-export async function lintPatched(document: OpenApiDocument, patch: PlatformPatch, folder: string): Promise<void> {
-  const file = `${folder}/patched.json`;
-  writeFileSync(file, JSON.stringify(document));
-  const { status, stdout, stderr } = await startRedocly('lint', file, '--format', 'json', '--max-problems', '1000');
-  if (status === 0) return;
-  if (!stdout.startsWith('{')) throw new GenerationError(stdout || stderr);
-  const errors = (JSON.parse(stdout).problems as Problem[]).filter(({ severity }) => severity === 'error');
+export function refusePatchMistakes(
+  problems: readonly NormalizedProblem[],
+  document: OpenApiDocument,
+  patch: PlatformPatch,
+): void {
+  const errors = problems.filter(({ severity }) => severity === 'error');
   const found = errors.flatMap((problem) => {
-    const { path, isWithin } = findPatchedPart(document, patch, splitPointer(problem.location[0]?.pointer ?? ''));
+    const pointer = readPointer(problem);
+    const isExample = problem.message.startsWith('Example v');
+    const path = splitPointer(pointer);
+    if (isExample && path[0] === 'paths') return [{ place: pointer, isCause: false, text: ` ${problem.message}` }];
+    const { path: patched, isWithin } = findPatchedPart(document, patch, path);
     // The patch does not cause a problem from which no patched schema is reached.
-    if (path.length === 0) return [];
-    const isCause = isWithin && !problem.message.startsWith('Example validation errored');
-    return [{ place: patch.describe(path, ''), isCause, text: describeProblem(problem, isCause) }];
+    if (patched.length === 0) return [];
+    const isCause = isWithin && !isExample;
+    return [{ place: patch.describe(patched, ''), isCause, text: describeProblem(problem, isCause) }];
   });
   if (found.length === 0) return;
   // An invalid schema makes each example invalid to which it applies.
@@ -48,9 +42,14 @@ export async function lintPatched(document: OpenApiDocument, patch: PlatformPatc
   );
 }
 
-function describeProblem({ message, suggest = [], location }: Problem, isCause: boolean): string {
-  const hint = suggest.length > 0 ? ` Did you mean ${suggest[0]}?` : '';
-  return `${isCause ? '' : `${location[0]?.pointer}: `}${message}${hint}`;
+function readPointer({ location }: NormalizedProblem): string {
+  return location[0]?.pointer ?? '';
+}
+
+function describeProblem(problem: NormalizedProblem, isCause: boolean): string {
+  const [suggestion] = problem.suggest;
+  const hint = suggestion === undefined ? '' : ` Did you mean ${suggestion}?`;
+  return `${isCause ? '' : `${readPointer(problem)}: `}${problem.message}${hint}`;
 }
 
 /**

@@ -1,0 +1,10 @@
+const cpu=()=>{const u=process.cpuUsage();return (u.user+u.system)/1000};
+let last=cpu(); const lap=(n)=>{const c=cpu();console.log(n.padEnd(30),(c-last).toFixed());last=c;};
+lap('start');
+const {bundleDocuments,toJson}=await import('/tmp/w-generate/openapi/generate/bundle.ts'); lap('bundle.ts');
+await import('/tmp/w-generate/openapi/generate/redocly.ts'); lap('redocly');
+const b=await bundleDocuments(); lap('bundleDocuments');
+const v=await import('/tmp/w-generate/openapi/generate/validators.ts'); lap('validators.ts');
+v.writeReplyValidators(b.document,'/tmp/prof/validators'); lap('writeReplyValidators');
+const f=await import('/tmp/w-generate/openapi/generate/fallbacks.ts'); 
+f.checkFallbacks(b.document,'/tmp/prof/validators'); lap('checkFallbacks');

@@ -1,0 +1,83 @@
+import { resolve } from 'node:path';
+import { type NormalizedProblem, Source } from '@redocly/openapi-core';
+import { describe, expect, it } from 'vitest';
+import { describeProblems } from '../../../openapi/generate/describe-problems.ts';
+
+const operation = new Source(resolve('openapi/paths/x.yaml'), 'post:\n  operationid: x\n  tags: [A]\nget: {}\n');
+const root = new Source(resolve('openapi/openapi.yaml'), 'openapi: 3.1.0\n');
+const platform = new Source(resolve('node_modules/jambonz-contract/openapi/jambonz/say.yaml'), 'type: object\n');
+
+function problem(
+  source: Source,
+  pointer: string,
+  message: string,
+  more: Partial<NormalizedProblem> = {},
+): NormalizedProblem {
+  return { message, ruleId: 'x', severity: 'error', location: [{ source, pointer }], suggest: [], ...more };
+}
+
+describe('describeProblems', () => {
+  it('sorts mistakes by file and line, and lists each once', () => {
+    const twice = problem(operation, '#/get', 'Second.');
+    expect(
+      describeProblems(
+        [twice, problem(operation, '#/post/tags', 'First.'), twice, problem(root, '#/openapi', 'Root.')],
+        new Map(),
+      ),
+    ).toEqual([
+      'openapi/openapi.yaml:1:10 Root.',
+      'openapi/paths/x.yaml:3:9 First.',
+      'openapi/paths/x.yaml:4:6 Second.',
+    ]);
+  });
+
+  it('leaves out that a key is missing if it is misspelt', () => {
+    const misspelt = 'Property `operationid` is not expected here.';
+    expect(
+      describeProblems(
+        [
+          problem(operation, '#/post', 'The field `operationId` must be present on this level.'),
+          problem(operation, '#/post', 'The field `summary` must be present on this level.'),
+          problem(operation, '#/post/operationid', misspelt, { suggest: ['operationId'] }),
+        ],
+        new Map(),
+      ),
+    ).toEqual([
+      'openapi/paths/x.yaml:2:3 The field `summary` must be present on this level.',
+      `openapi/paths/x.yaml:2:16 ${misspelt} Did you mean operationId?`,
+    ]);
+  });
+
+  it('names the place of the `$ref` if it leads to a file of the platform that does not fit', () => {
+    expect(
+      describeProblems(
+        [problem(platform, '#/type', 'Not a parameter.', { from: { source: operation, pointer: '#/get' } })],
+        new Map(),
+      ),
+    ).toEqual([
+      'openapi/paths/x.yaml:4:6 Not a parameter. (in node_modules/jambonz-contract/openapi/jambonz/say.yaml)',
+    ]);
+  });
+
+  it('lists the first error of an example with the number of the others', () => {
+    const errors = ['a', 'b', 'c'].map((name) =>
+      problem(operation, '#/get', `Example value must conform to the schema: ${name}.`),
+    );
+    expect(describeProblems(errors, new Map())).toEqual([
+      'openapi/paths/x.yaml:4:6 Example value must conform to the schema: a. (and 2 more)',
+    ]);
+  });
+
+  it('escapes control characters of the document', () => {
+    expect(describeProblems([problem(root, '#/openapi', 'The tag \u001b[31m is not declared.')], new Map())).toEqual([
+      'openapi/openapi.yaml:1:10 The tag \\u001b[31m is not declared.',
+    ]);
+  });
+
+  it('lists at most 50 mistakes', () => {
+    const many = Array.from({ length: 60 }, (_, index) => problem(root, '#/openapi', `Mistake ${index}.`));
+    const lines = describeProblems(many, new Map());
+    expect(lines).toHaveLength(51);
+    expect(lines.at(-1)).toBe('… and 10 more');
+  });
+});
