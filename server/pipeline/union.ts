@@ -55,7 +55,7 @@ export function createCondition(condition: Schema, consequence: Schema): Schema 
 
 /** Describes a branch by what its members of `allOf` and unions say together. */
 function describeBranch(document: OpenApiDocument, schema: Schema): Branch {
-  const parts = typeof schema === 'object' ? findSchemas(document, schema, undefined) : [];
+  const parts = listParts(document, schema);
   const unions = parts
     .flatMap(({ oneOf, anyOf }) => [oneOf ?? [], anyOf ?? []])
     .filter((members) => members.length > 0)
@@ -78,6 +78,10 @@ function describeBranch(document: OpenApiDocument, schema: Schema): Branch {
   return { schema, types, required: [...parts.flatMap(({ required = [] }) => required), ...shared], constants };
 }
 
+function listParts(document: OpenApiDocument, schema: Schema | boolean): readonly Schema[] {
+  return typeof schema === 'object' ? findSchemas(document, schema, undefined) : [];
+}
+
 function joinTypes(members: readonly Branch[]): readonly string[] {
   return members.some(({ types }) => types.length === 0) ? [] : [...new Set(members.flatMap(({ types }) => types))];
 }
@@ -89,7 +93,7 @@ function listDeclaredTypes({ type, enum: values, const: value }: Schema): string
 }
 
 function listValues(document: OpenApiDocument, schema: Schema): readonly unknown[] {
-  for (const part of findSchemas(document, schema, undefined)) {
+  for (const part of listParts(document, schema)) {
     if (part.const !== undefined) return [part.const];
     if (part.enum) return part.enum;
   }
