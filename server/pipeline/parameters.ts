@@ -3,7 +3,6 @@ import type { OpenApiDocument, Parameter, Schema } from '../../openapi/contract/
 import { findMemberSchema, findSchemas } from '../../openapi/contract/schema-walk.ts';
 import { Problem } from './problem.ts';
 
-/** Values by name. The object inherits nothing, so that a name such as `constructor` may be absent. */
 export type Values = Record<string, unknown>;
 
 /** Reads the parameters of one operation as the types that the document declares. */
@@ -31,7 +30,7 @@ export function createParameterReader(document: OpenApiDocument, parameters: rea
   const inPath = new Map(prepared.filter((each) => each.in === 'path').map(({ name, shape }) => [name, shape]));
   return {
     readQuery(url) {
-      const query = createValues();
+      const query = new Values();
       const given = parseQuery(url);
       if (!given) return query;
       for (const { name, read } of inQuery) {
@@ -42,7 +41,7 @@ export function createParameterReader(document: OpenApiDocument, parameters: rea
       return query;
     },
     readPath(params) {
-      const values = createValues();
+      const values = new Values();
       for (const [name, text] of Object.entries(params)) {
         const shape = inPath.get(name) ?? {};
         values[name] = readTexts(
@@ -55,13 +54,17 @@ export function createParameterReader(document: OpenApiDocument, parameters: rea
   };
 }
 
-function createValues(): Values {
-  return Object.create(null);
-}
+/**
+ * Creates objects that inherit nothing, so that a name such as `constructor` may be absent. V8 reads
+ * them faster than those of `Object.create(null)`.
+ */
+const Values = function Values() {} as unknown as new () => Record<string, unknown>;
+Values.prototype = Object.create(null);
 
 /** Returns the texts of each name in a URL's query, still encoded. Undefined without a query. */
 function parseQuery(url: string): Map<string, string[]> | undefined {
-  const [, query] = url.split('#', 1)[0]?.split(/\?(.*)/s, 2) ?? [];
+  if (!url.includes('?')) return undefined; // most webhooks
+  const query = url.split('#', 1)[0]?.split(/\?(.*)/s, 2)[1];
   if (!query) return undefined;
   const given = new Map<string, string[]>();
   for (const pair of query.split('&')) {
@@ -125,7 +128,7 @@ function createObjectReader(document: OpenApiDocument, name: string, schema: Sch
     for (const [pair, texts] of given) {
       if (!pair.startsWith(`${name}[`) || !pair.endsWith(']')) continue;
       given.delete(pair);
-      object ??= createValues();
+      object ??= new Values();
       const key = pair.slice(name.length + 1, -1);
       object[key] = readTexts(shapes.get(key) ?? others, texts.map(decode));
     }

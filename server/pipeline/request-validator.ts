@@ -32,14 +32,16 @@ export async function createRequestValidator({ document, routes }: Contract): Pr
   const { validate, prepared, problems } = await compileOperations(document, routes);
   if (problems.length > 0) throw new StartError(await findProblemsByOperation(document, routes));
   return new Map(
-    routes.map((route) => [
-      route.operationId,
-      {
+    routes.map((route) => {
+      const path = toRequestPath(route);
+      const openapi = prepared.get(route);
+      const operation: CheckedOperation = {
         ...createParameterReader(document, listParameters(document, route)),
         requiresBody: findBody(document, route)?.required === true,
-        check: (body, done) => validate({ ...prepared.get(route), body } as never, {} as never, done),
-      },
-    ]),
+        check: (body, done) => validate(createRequest(path, body, openapi) as never, {} as never, done),
+      };
+      return [route.operationId, operation];
+    }),
   );
 }
 
@@ -62,12 +64,12 @@ async function compileOperations(document: OpenApiDocument, routes: readonly Rou
       'request-validator.ts requires that the last middleware of express-openapi-validator is requestMiddleware',
     );
 
-  const prepared = new Map<Route, object>();
+  const prepared = new Map<Route, unknown>();
   const problems: string[] = [];
   for (const route of routes) {
-    const request = createRequest(route);
+    const request = createRequest(toRequestPath(route));
     const error = await findFirstError(middlewares, request);
-    prepared.set(route, request);
+    prepared.set(route, request.openapi);
     if (error && !isRefusal(error)) problems.push((error as Error).message);
   }
   return { validate, prepared, problems };
@@ -94,12 +96,12 @@ async function findProblemsByOperation(document: OpenApiDocument, routes: readon
 type Middleware = ReturnType<typeof OpenApiValidator.middleware>[number];
 
 /** Creates a request with only the properties that the validator reads. */
-function createRequest(route: Route): object {
-  const path = toRequestPath(route);
-  const app = { param() {}, enabled: () => true };
-  const headers = { 'content-type': 'application/json' };
-  return { method: 'POST', path, originalUrl: path, baseUrl: '', headers, query: {}, params: {}, app };
+function createRequest(path: string, body?: object, openapi?: unknown) {
+  return { method: 'POST', path, originalUrl: path, baseUrl: '', headers, query: {}, params: {}, app, body, openapi };
 }
+
+const headers = { 'content-type': 'application/json' };
+const app = { param() {}, enabled: () => true };
 
 async function findFirstError(middlewares: readonly Middleware[], request: object): Promise<unknown> {
   for (const middleware of middlewares) {
