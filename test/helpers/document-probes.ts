@@ -111,11 +111,12 @@ export const refusedEdits: Record<string, Edit | Edit[]> = {
   'Components.links': component('links', { A: { operationId: 'answerCall' } }),
   'Components.callbacks': component('callbacks', { A: {} }),
   'Components.pathItems': component('pathItems', { A: {} }),
-  'Paths./path: two with parameters match the same request': [
+  'Paths./path: two match the same request, and neither is more concrete': [
     all(addPath('/a/{x}/b', 'x'), addPath('/a/c/{y}', 'y')),
     all(addPath('/a/{x}', 'x'), addPath('/a/{y}', 'y')),
-    all(addPath('/a/{x}-{y}', 'x', 'y'), addPath('/a/{z}', 'z')),
-    all(addPath('/a/{x}/b', 'x'), addPath('/a/{x}/{y}', 'x', 'y')),
+    all(addPath('/a/{x}-b', 'x'), addPath('/a/{y}-b', 'y')),
+    all(addPath('/a/{x}-b', 'x'), addPath('/a/c-{y}', 'y')),
+    all(addPath('/{x}/b/{y}', 'x', 'y'), addPath('/{x}/{z}/c', 'x', 'z')),
   ],
   'Paths./path: other characters': addPath("/m'enu"),
   'Path Item.options': pathItem({ options: createOperation('listVariables') }),
@@ -369,6 +370,11 @@ export const acceptedEdits: Record<string, Edit> = {
   'paths with parameters, of which a concrete path is told apart': all(
     addPath('/menu/{menu}-{step}', 'menu', 'step'),
     addPath('/menu/main'),
+    addPath('/menu/{menu}/{key}', 'menu', 'key'),
+    addPath('/menu/{menu}/star', 'menu'),
+    addPath('/menu/{menu}.json', 'menu'),
+    addPath('/menu/{menu}.xml', 'menu'),
+    addPath('/menu/{menu}', 'menu'),
     inPath({ style: 'simple', explode: false, schema: list(text), example: ['a'] }),
   ),
   'all keywords of schemas': all(

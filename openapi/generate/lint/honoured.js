@@ -9,11 +9,13 @@ export function honoured() {
     if (rows.length === 0) continue;
     const visit = (node, context) => {
       if (typeof node !== 'object' || node === null) return;
-      for (const { find, text, when } of rows)
-        for (const location of find(node, context)) {
+      for (const { find, text } of rows)
+        for (const found of find(node, context)) {
+          const [location, about] = [found].flat();
+          const message = about ? `${about} ${text}` : text;
           // A response that several operations share is reported once.
-          const place = `${location.source.absoluteRef} ${location.pointer} ${when} ${text}`;
-          if (!reported.has(place)) context.report({ message: text, location });
+          const place = `${location.source.absoluteRef} ${location.pointer} ${message}`;
+          if (!reported.has(place)) context.report({ message, location });
           reported.add(place);
         }
     };

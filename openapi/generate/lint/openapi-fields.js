@@ -1,3 +1,4 @@
+import { findAmbiguousPaths } from './ambiguous-paths.js';
 import { isMissingLength, leadsToItself, readParameter } from './schema-facts.js';
 
 /**
@@ -11,7 +12,7 @@ const documentation = (field, text, when) => ({ field, when, verdict: 'documenta
 
 /**
  * `when` says in words which values are refused, by default all. `if` decides it for a value.
- * `find` lists the places instead, for the Redocly type `at`. A row with `by` is refused by another
+ * `find` lists the places instead, for the Redocly type `at`, alone or with a sentence about it. A row with `by` is refused by another
  * rule of redocly.yaml.
  */
 const refused = (field, text, { when, at, find, by, if: applies = () => true } = {}) => ({
@@ -177,10 +178,14 @@ export const openApiObjects = [
     object: 'Paths',
     type: 'Paths',
     rows: [
-      done('/path', 'A route and a type of hooks. A path without parameters wins over one that has some.'),
+      done('/path', 'A route and a type of hooks. Of two paths that match, the more concrete one is taken.'),
       refused('/path', 'Give the paths different fixed parts, or make one path of them.', {
-        when: 'two with parameters match the same request',
-        by: 'no-ambiguous-paths',
+        when: 'two match the same request, and neither is more concrete',
+        find: (paths, { location }) =>
+          findAmbiguousPaths(Object.keys(paths)).map(([path, earlier]) => [
+            location.child([path]).key(),
+            `\`${earlier}\` matches the same requests.`,
+          ]),
       }),
       refused('/path', 'A path becomes a type and a route: letters, digits and - . _ ~ only.', {
         when: 'other characters',
