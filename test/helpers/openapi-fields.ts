@@ -88,7 +88,7 @@ export const foreignFields: Record<string, string[]> = {
   XML: listRedoclyFields(Oas3_1Types, 'Xml'),
   'Security Scheme': fieldsOf('security-scheme'),
   'OAuth Flows': Object.keys(official.$defs['oauth-flows'].properties),
-  'OAuth Flow': Object.values(official.$defs['oauth-flows'].$defs as Record<string, Node>).flatMap(listFields),
+  'OAuth Flow': Object.values<Node>(official.$defs['oauth-flows'].$defs).flatMap(listFields),
   'Security Requirement': ['{name}'],
 };
 
