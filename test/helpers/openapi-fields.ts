@@ -32,11 +32,12 @@ const patternNames: Record<string, string> = { '^/': '/path', '^[1-5](?:[0-9]{2}
 function listFields(node: Node): string[] {
   const own = Object.keys(node.properties ?? {});
   const patterns = Object.keys(node.patternProperties ?? {}).flatMap((pattern) => patternNames[pattern] ?? []);
-  const combined = ['allOf', 'anyOf', 'oneOf'].flatMap((key) => (node[key] as Node[] | undefined) ?? []);
-  const single = ['if', 'then', 'else'].flatMap((key) => (node[key] as Node | undefined) ?? []);
-  const dependent = Object.values((node.dependentSchemas ?? {}) as Record<string, Node>);
-  const target = typeof node.$ref === 'string' ? [lookUp(node.$ref)] : [];
-  return [...own, ...patterns, ...[...combined, ...single, ...dependent, ...target].flatMap(listFields)];
+  const parts: Node[] = [
+    ...['allOf', 'anyOf', 'oneOf', 'if', 'then', 'else'].flatMap((key) => (node[key] ?? []) as Node[]),
+    ...Object.values((node.dependentSchemas ?? {}) as Record<string, Node>),
+    ...(typeof node.$ref === 'string' ? [lookUp(node.$ref)] : []),
+  ];
+  return [...own, ...patterns, ...parts.flatMap(listFields)];
 }
 
 function lookUp(reference: string): Node {

@@ -26,7 +26,7 @@ function exampleRequired() {
   return {
     MediaType({ schema, example, examples }, { report, resolve }) {
       const target = schema && resolve(schema).node; // no-unresolved-refs reports an unresolved schema
-      if (target && [example, examples, target.examples].every(isEmpty)) {
+      if (target && example === undefined && isEmpty(examples) && isEmpty(target.examples)) {
         report({ message: 'An example is missing: give `examples` to the media type or to its schema.' });
       }
     },
