@@ -7,7 +7,7 @@ export interface Route {
   method: string;
   /** The path as the OpenAPI document declares it, for example `/webhooks/ivr/{menu}`. */
   path: string;
-  /** Whether the operation requires credentials, if any are configured. */
+  /** Whether credentials and signature are checked, if configured. */
   secured: boolean;
   /**
    * Whether the operation runs LLM tools (`x-tools`). jambonz sends requests for tools without a
@@ -27,7 +27,11 @@ export function listRoutes(document: OpenApiDocument): Route[] {
   }));
 }
 
-/** The `security` of an operation replaces that of the document (OpenAPI 3.1, Operation Object). */
+/**
+ * Whether credentials and signature are checked. Only `security: []` or `[{}]` alone, of the
+ * operation or else of the document, opens an operation to everybody.
+ */
 function isSecured(operation: Operation, document: OpenApiDocument): boolean {
-  return (operation.security ?? document.security ?? []).some((requirement) => Object.keys(requirement).length > 0);
+  const requirements = operation.security ?? document.security;
+  return !requirements?.every((requirement) => Object.keys(requirement).length === 0);
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { bundleDocuments } from './bundle.ts';
 import { describeChanges } from './describe-changes.ts';
+import { documentPage, renderDocumentPage } from './document-page.ts';
 import { listDifferences, mirrorFolder } from './folders.ts';
 import { GenerationError } from './generation-error.ts';
 import { readmeFile, renderReadme } from './readme.ts';
@@ -25,10 +26,13 @@ export async function generate({ check = false }: { check?: boolean } = {}): Pro
     writeChecks(bundle, staging);
     console.log(check ? 'comparing generated/' : 'writing generated/');
     await writeGenerated(bundle, staging);
-    const readme = renderReadme(bundle.document);
+    const pages = [
+      { file: readmeFile, text: renderReadme(bundle.document) },
+      { file: documentPage, text: await renderDocumentPage() },
+    ].filter(({ text }) => text !== '');
     if (check) {
       const stale = listDifferences(fresh, 'generated').map((file) => `generated/${file}`);
-      if (readme !== '' && readFileSync(readmeFile, 'utf8') !== readme) stale.push(readmeFile);
+      stale.push(...pages.flatMap(({ file, text }) => (readFileSync(file, 'utf8') === text ? [] : [file])));
       if (stale.length > 0)
         throw new GenerationError(
           `These files are stale, run \`npm run generate\`:\n${stale.map((file) => `  ${file}`).join('\n')}`,
@@ -39,7 +43,7 @@ export async function generate({ check = false }: { check?: boolean } = {}): Pro
     const before = readGeneratedDocument();
     const stubs = addStubs(staging);
     mirrorFolder(fresh, 'generated');
-    if (readme !== '') writeFileSync(readmeFile, readme);
+    for (const { file, text } of pages) writeFileSync(file, text);
     for (const file of stubs) console.log(`${file} is new: it is yours to edit`);
     for (const file of listOrphans())
       console.log(

@@ -14,7 +14,7 @@ export interface RequestExample {
   operationId: string;
   /** The path of the operation, as written in the document. */
   path: string;
-  /** The name in the document, or `example 1`, `example 2` … for examples of the schema. */
+  /** The name in the document, or `example 1`, `example 2` … for examples without a name. */
   name: string;
   /** The request body. */
   body: object;
@@ -22,12 +22,13 @@ export interface RequestExample {
 
 interface MediaType {
   schema: { $ref?: string; examples?: object[] };
+  example?: object;
   examples?: Record<string, { $ref?: string; value?: object }>;
 }
 
 /**
  * Lists every request example of the OpenAPI document: for each operation the examples of its media
- * type, or else those of the schema.
+ * type, or its only `example`, or else those of the schema.
  */
 export function listRequestExamples({ document, routes }: Contract): RequestExample[] {
   return routes.flatMap(({ operationId, method, path }) => {
@@ -39,10 +40,8 @@ export function listRequestExamples({ document, routes }: Contract): RequestExam
       name,
       body: resolveReference(document, example).value ?? {},
     }));
-    const unnamed = (resolveReference(document, media.schema).examples ?? []).map((body, index) => ({
-      name: `example ${index + 1}`,
-      body,
-    }));
+    const bodies = media.example === undefined ? resolveReference(document, media.schema).examples : [media.example];
+    const unnamed = (bodies ?? []).map((body, index) => ({ name: `example ${index + 1}`, body }));
     return (named.length > 0 ? named : unnamed).map((example) => ({ operationId, path, ...example }));
   });
 }

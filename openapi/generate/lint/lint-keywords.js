@@ -1,3 +1,5 @@
+import { follow } from './schema-facts.js';
+
 /** Redocly types and rules for `x-tools` and `x-env-vars`. Used by lint-rules.js. */
 
 const enumOf = (...values) => ({ enum: values });
@@ -124,25 +126,12 @@ function isShapeless(schema, place, resolve, depth = 0) {
   return types.join() === 'object' && !isDescribed;
 }
 
-/** Returns the schema at `place`, or the target of its `$ref`, and its location. */
-function follow(schema, place, resolve) {
-  return schema?.$ref === undefined ? { node: schema, location: place } : resolve(schema, place.source.absoluteRef);
-}
-
 /** Checks what the portal refuses: on a refusal it shows no form and gives no reason. */
 export function envVarsValid() {
   const places = new Map();
   return {
     Paths: {
       PathItem: {
-        enter(path, { report, location }) {
-          if (path.options)
-            report({
-              message:
-                'OPTIONS is answered from `x-env-vars`: declare them at the operation for new calls on this path, and remove `options`.',
-              location: location.child('options'),
-            });
-        },
         Operation(operation, { report, location, resolve }) {
           if (!('x-env-vars' in operation)) return;
           const here = location.child('x-env-vars');

@@ -1,9 +1,10 @@
+import { honoured, knownFields } from './honoured.js';
 import { envVarsValid, keywordTypes, toolsValid } from './lint-keywords.js';
 
 /** Redocly rules that its own configuration cannot express. Used by redocly.yaml. */
 export default () => ({
   id: 'contract',
-  typeExtension: { oas3: keywordTypes },
+  typeExtension: { oas3: (types) => knownFields(keywordTypes(types)) },
   rules: {
     oas3: {
       'deadline-near-limit': deadlineNearLimit,
@@ -11,6 +12,7 @@ export default () => ({
       'example-required': exampleRequired,
       'fallback-required': fallbackRequired,
       'handling-valid': handlingValid,
+      honoured,
       'operation-id-once': operationIdOnce,
       'tag-once': tagOnce,
       'tools-valid': toolsValid,
@@ -24,7 +26,7 @@ function exampleRequired() {
   return {
     MediaType({ schema, example, examples }, { report, resolve }) {
       const target = schema && resolve(schema).node; // no-unresolved-refs reports an unresolved schema
-      if (target && [example, examples, target.examples].every(isEmpty)) {
+      if (target && example === undefined && isEmpty(examples) && isEmpty(target.examples)) {
         report({ message: 'An example is missing: give `examples` to the media type or to its schema.' });
       }
     },

@@ -1,0 +1,45 @@
+import { openApiRows } from './openapi-fields.js';
+
+/** Refuses what openapi-fields.js marks as refused, with the text of the row. */
+export function honoured() {
+  const reported = new Set();
+  const visitors = {};
+  for (const at of new Set(openApiRows.map((row) => row.at))) {
+    const rows = openApiRows.filter((row) => row.at === at && row.find);
+    if (rows.length === 0) continue;
+    const visit = (node, context) => {
+      if (typeof node !== 'object' || node === null) return;
+      for (const { find, text } of rows)
+        for (const found of find(node, context)) {
+          const [location, about] = [found].flat();
+          const message = about ? `${about} ${text}` : text;
+          // A response that several operations share is reported once.
+          const place = `${location.source.absoluteRef} ${location.pointer} ${message}`;
+          if (!reported.has(place)) context.report({ message, location });
+          reported.add(place);
+        }
+    };
+    visitors[at] = visit;
+  }
+  // The catalogue describes OPTIONS, which a path may not declare.
+  const { PathItem, ...others } = visitors;
+  return { ...others, Paths: { ...(visitors.Paths && { enter: visitors.Paths }), PathItem } };
+}
+
+/**
+ * Makes Redocly know the fields that the table refuses, so that the table's message is reported and
+ * not that the field is unexpected.
+ */
+export const knownFields = (types) =>
+  Object.fromEntries(
+    Object.entries(types).map(([name, type]) => {
+      const fields = openApiRows.filter(
+        (row) => row.at === name && row.verdict === 'refused' && /^[$\w]+$/.test(row.field),
+      );
+      const added = Object.fromEntries(fields.map(({ field }) => [field, null]));
+      return [
+        name,
+        fields.length > 0 && type.properties ? { ...type, properties: { ...added, ...type.properties } } : type,
+      ];
+    }),
+  );

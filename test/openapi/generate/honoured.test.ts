@@ -1,0 +1,153 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { documentPage, renderDocumentPage } from '../../../openapi/generate/document-page.ts';
+import { startRedocly } from '../../../openapi/generate/start-redocly.ts';
+import { acceptedEdits, createDocument, type Edit, refusedEdits } from '../../helpers/document-probes.ts';
+import { foreignFields, foreignValues } from '../../helpers/openapi-fields.ts';
+import { temporaryFolder } from '../../helpers/temporary-folder.ts';
+
+interface Row {
+  object: string;
+  field: string;
+  when?: string;
+  verdict: 'done' | 'documentation' | 'refused';
+  text: string;
+  within?: { object: string; field: string; when?: string };
+}
+
+const data = '../../../openapi/generate/lint/openapi-fields.js';
+const { openApiRows: rows } = (await import(data)) as { openApiRows: Row[] };
+const nameOf = ({ object, field, when }: Omit<Row, 'verdict' | 'text'>) =>
+  `${object}.${field}${when === undefined ? '' : `: ${when}`}`;
+const refusedRows = rows.filter(({ verdict, within }) => verdict === 'refused' && !within);
+
+interface Problem {
+  severity: string;
+  message: string;
+  location: { source: { ref: string }; start?: { line: number }; pointer: string }[];
+}
+
+/** Writes a document for each edit, lints all with one run of Redocly, and returns what it says of each. */
+async function lint(edits: Record<string, Edit>): Promise<Map<string, Problem[]>> {
+  const folder = temporaryFolder();
+  const names = Object.keys(edits);
+  const files = Object.values(edits).map((edit, index) => {
+    const document = createDocument();
+    edit(document);
+    const file = join(folder, `${index}.yaml`);
+    writeFileSync(file, JSON.stringify(document, null, 2)); // JSON is YAML
+    return file;
+  });
+  const { stdout } = await startRedocly('lint', ...files, '--format', 'json', '--max-problems', '1000');
+  const found = new Map<string, Problem[]>(names.map((name) => [name, []]));
+  for (const part of stdout.split(/(?<=\n\})(?=\{)/))
+    for (const problem of JSON.parse(part).problems as Problem[]) {
+      const name = names[Number.parseInt(basename(problem.location[0]?.source.ref ?? ''), 10)];
+      found.get(name ?? '')?.push(problem);
+    }
+  return found;
+}
+
+describe('the table of what OpenAPI lets a document say', () => {
+  it('has a row for each field of each object, and no other', () => {
+    const fields = Object.fromEntries(
+      Object.keys(foreignFields).map((object) => [object, listFields(rows.filter((row) => row.object === object))]),
+    );
+    expect(fields).toEqual(
+      Object.fromEntries(Object.entries(foreignFields).map(([object, each]) => [object, [...new Set(each)].sort()])),
+    );
+    expect([...new Set(rows.map(({ object }) => object))]).toEqual(Object.keys(foreignFields));
+  });
+
+  const listFields = (some: Row[]) =>
+    [...new Set(some.map(({ field }) => field))].filter((field) => !field.startsWith('x-')).sort();
+
+  it.each(foreignValues)('has a row for each value that OpenAPI lists for %s.%s', (object, field, values) => {
+    const named = rows.flatMap((row) =>
+      row.object === object && row.field === field
+        ? [...(row.when ?? '').matchAll(/`(\w+)`/g)].map(([, value]) => value)
+        : [],
+    );
+    expect([...new Set(values)].filter((value) => !named.includes(value))).toEqual([]);
+  });
+
+  it('has a row for each keyword with x- of the platform and of the example', () => {
+    const yaml = readdirSync('openapi', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml'));
+    const used = yaml.flatMap((file) =>
+      [...readFileSync(join('openapi', file), 'utf8').matchAll(/^ *["']?(x-[a-z-]+)["']?:/gm)].map(([, name]) => name),
+    );
+    expect([...new Set(used)].filter((name) => !rows.some(({ field }) => field === name))).toEqual([]);
+  });
+
+  it('names for each field that belongs to another the row that refuses that one', () => {
+    const parents = rows.flatMap(({ within }) => (within ? [nameOf(within)] : []));
+    expect([...new Set(parents)].filter((name) => !refusedRows.some((row) => nameOf(row) === name))).toEqual([]);
+  });
+
+  it('has one row of each name', () => {
+    expect([...new Set(rows.map(nameOf))]).toHaveLength(rows.length);
+  });
+
+  it('stands in docs/document.md as it is (npm run generate writes it)', async () => {
+    expect(readFileSync(documentPage, 'utf8')).toBe(await renderDocumentPage());
+    expect(readFileSync(documentPage, 'utf8')).toContain(refusedRows[0]?.text);
+  });
+});
+
+describe('a field that the table refuses', () => {
+  const edits = Object.fromEntries(
+    Object.entries(refusedEdits).flatMap(([name, each]) =>
+      [each].flat().map((edit, index) => [`${name} (${index + 1})`, edit]),
+    ),
+  );
+  let found: Map<string, Problem[]>;
+  beforeAll(async () => {
+    found = await lint(edits);
+  }, 120_000);
+
+  it('is tried for each row', () => {
+    expect(Object.keys(refusedEdits).sort()).toEqual(refusedRows.map(nameOf).sort());
+  });
+
+  it.each(Object.keys(edits))('is refused with the text of its row and a line: %s', (name) => {
+    const row = refusedRows.find((each) => name.startsWith(`${nameOf(each)} (`));
+    const problems = found.get(name)?.filter(({ message }) => row && message.includes(row.text));
+    expect(problems).not.toEqual([]);
+    for (const { severity, location } of problems ?? []) {
+      expect(severity).toBe('error');
+      expect(location[0]?.start?.line).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('a document with fields that are done or documentation', () => {
+  let found: Map<string, Problem[]>;
+  beforeAll(async () => {
+    found = await lint({ 'the smallest': () => {}, ...acceptedEdits });
+  }, 120_000);
+
+  it.each(['the smallest', ...Object.keys(acceptedEdits)])('is accepted: %s', (name) => {
+    expect(found.get(name)?.map(({ message, location }) => `${location[0]?.pointer} ${message}`)).toEqual([]);
+  });
+
+  it('is tried with each of these fields', () => {
+    const text = Object.values(acceptedEdits)
+      .map((edit) => {
+        const document = createDocument();
+        edit(document);
+        return JSON.stringify(document);
+      })
+      .join('');
+    const fields = rows.flatMap(({ verdict, field }) =>
+      verdict !== 'refused' && /^[$\w-]+$/.test(field) ? [field] : [],
+    );
+    const generatedOnly = ['x-jambonz-contract', 'x-project'];
+    const ofThePlatform = ['x-jambonz-edition', 'x-vendor-settings', 'x-verb-functions', 'code'];
+    expect(
+      [...new Set(fields)].filter(
+        (field) => !text.includes(`"${field}":`) && ![...generatedOnly, ...ofThePlatform].includes(field),
+      ),
+    ).toEqual([]);
+  });
+});
