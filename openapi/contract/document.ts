@@ -49,6 +49,7 @@ export interface Content extends Reference {
 }
 export interface Operation {
   operationId: string;
+  summary?: string;
   description?: string;
   tags?: string[] | undefined;
   parameters?: unknown[];

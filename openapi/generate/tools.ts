@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
+import addFormats from 'ajv-formats';
 import {
   listOperations,
   type OpenApiDocument,
@@ -8,6 +9,7 @@ import {
   type Schema,
   type Tool,
 } from '../contract/document.ts';
+import { ownFormats, standardFormats } from '../contract/formats.ts';
 import { completeSchema } from './complete-schema.ts';
 import { GenerationError } from './generation-error.ts';
 import { inlineHelpers } from './inline-helpers.ts';
@@ -48,17 +50,15 @@ export function buildToolArgsSchema(document: OpenApiDocument): Schema {
   };
 }
 
-/**
- * Compiles a validator of arguments for each LLM tool. A `format` only informs the model. No
- * validator checks it, because the server does not include the package that checks formats.
- */
+/** Compiles a validator of arguments for each LLM tool. */
 function compileValidators(tools: Record<string, Tool>): string {
   const ajv = new Ajv2020({
     allErrors: true,
     strict: false,
-    validateFormats: false,
+    formats: ownFormats,
     code: { source: true, lines: true },
   });
+  addFormats.default(ajv, standardFormats);
   for (const [name, { parameters }] of Object.entries(tools)) ajv.addSchema(parameters, name);
   return inlineHelpers(standalone.default(ajv, Object.fromEntries(Object.keys(tools).map((name) => [name, name]))));
 }

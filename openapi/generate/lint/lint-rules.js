@@ -1,4 +1,8 @@
+import { componentName } from './component-name.js';
+import { formatKnown } from './format-known.js';
+import { inheritedNames } from './inherited-names.js';
 import { envVarsValid, keywordTypes, toolsValid } from './lint-keywords.js';
+import { tagCase } from './tag-case.js';
 
 /** Redocly rules that its own configuration cannot express. Used by redocly.yaml. */
 export default () => ({
@@ -6,12 +10,16 @@ export default () => ({
   typeExtension: { oas3: keywordTypes },
   rules: {
     oas3: {
+      'component-name': componentName,
       'deadline-near-limit': deadlineNearLimit,
       'env-vars-valid': envVarsValid,
       'example-required': exampleRequired,
       'fallback-required': fallbackRequired,
+      'format-known': formatKnown,
       'handling-valid': handlingValid,
+      'inherited-names': inheritedNames,
       'operation-id-once': operationIdOnce,
+      'tag-case': tagCase,
       'tag-once': tagOnce,
       'tools-valid': toolsValid,
       'union-mapped': unionMapped,
@@ -24,7 +32,7 @@ function exampleRequired() {
   return {
     MediaType({ schema, example, examples }, { report, resolve }) {
       const target = schema && resolve(schema).node; // no-unresolved-refs reports an unresolved schema
-      if (target && [example, examples, target.examples].every(isEmpty)) {
+      if (target && example === undefined && [examples, target.examples].every(isEmpty)) {
         report({ message: 'An example is missing: give `examples` to the media type or to its schema.' });
       }
     },
