@@ -49,7 +49,6 @@ export interface Content extends Reference {
 }
 export interface Operation {
   operationId: string;
-  summary?: string;
   description?: string;
   tags?: string[] | undefined;
   parameters?: unknown[];

@@ -8,16 +8,10 @@ import { splitPointer } from '../contract/json-pointer.ts';
 export function createGeneratorDocument(document: OpenApiDocument): object {
   const paths: Record<string, object> = {};
   for (const { path, method, operation } of listOperations(document)) {
-    const { parameters: _, requestBody: __, summary = '', ...rest } = operation;
-    paths[path] = {
-      ...paths[path],
-      [method.toLowerCase()]: {
-        ...rest,
-        summary: toComment(summary.replaceAll(/\s+/g, ' ').trim()),
-        tags: operation.tags?.map(toPascalCase),
-        responses: { 200: { description: '' } },
-      },
-    };
+    const { parameters: _, requestBody: __, ...printed } = operation;
+    const responses = { 200: { description: '' } };
+    const tags = operation.tags?.map(toPascalCase);
+    paths[path] = { ...paths[path], [method.toLowerCase()]: { ...printed, tags, responses } };
   }
   const { openapi, info } = document;
   return {

@@ -29,8 +29,17 @@ export async function writeServer(document: OpenApiDocument, staging: string): P
       );
   }
   mkdirSync(`${staging}/stubs`);
-  for (const file of files.filter((each) => each.endsWith('.stub.ts')))
-    renameSync(join(folder, file), join(`${staging}/stubs`, file.replace('.stub.ts', '.ts')));
+  for (const file of files) {
+    const code = separateSuffix(readFileSync(join(folder, file), 'utf8'));
+    rmSync(join(folder, file));
+    const target = file.endsWith('.stub.ts') ? `${staging}/stubs` : folder;
+    writeFileSync(join(target, separateSuffix(file.replace('.stub.ts', '.ts'))), code);
+  }
+}
+
+/** openapi-generator names the file of the tag `PlanB` plan-bhandlers.ts. */
+function separateSuffix(text: string): string {
+  return text.replaceAll(/(?<=\w)handlers\.ts/g, '-handlers.ts');
 }
 
 /**
@@ -50,14 +59,12 @@ export function addStubs(staging: string): string[] {
  */
 export function listOrphans(): string[] {
   const declared = listFiles('generated/server');
-  const isMissing = (file: string) => isHandlerFile.test(file) && !declared.includes(file);
+  const isMissing = (file: string) => /.handlers\.ts$/i.test(file) && !declared.includes(file);
   return readdirSync(stubsFolder, { withFileTypes: true })
     .filter((entry) => entry.isFile() && !declared.includes(entry.name))
     .map(({ name }) => name)
     .filter((file) => isMissing(file) || listImports(readFileSync(join(stubsFolder, file), 'utf8')).some(isMissing));
 }
-
-const isHandlerFile = /.handlers\.ts$/i;
 
 /** Lists the files of generated/server that a handler file imports. */
 function listImports(code: string): string[] {
