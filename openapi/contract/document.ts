@@ -23,14 +23,20 @@ export interface Schema {
   description?: string;
   enum?: unknown[];
   const?: unknown;
+  default?: unknown;
   required?: string[];
   properties?: Record<string, Schema | boolean>;
+  patternProperties?: Record<string, Schema | boolean>;
+  dependentRequired?: Record<string, string[]>;
+  dependentSchemas?: Record<string, Schema | boolean>;
+  propertyNames?: Schema;
   additionalProperties?: Schema | boolean;
   items?: Schema;
   prefixItems?: Schema[];
   allOf?: Schema[];
   anyOf?: Schema[];
   oneOf?: Schema[];
+  not?: Schema;
   if?: Schema;
   then?: Schema;
   else?: Schema;
@@ -47,11 +53,20 @@ export interface Content extends Reference {
   required?: boolean;
   content?: Record<string, { schema?: Schema }>;
 }
+/** A parameter of an operation, or of all operations of a path. */
+export interface Parameter extends Reference {
+  name: string;
+  in: string;
+  required?: boolean;
+  style?: string;
+  explode?: boolean;
+  schema?: Schema;
+}
 export interface Operation {
   operationId: string;
   description?: string;
   tags?: string[] | undefined;
-  parameters?: unknown[];
+  parameters?: Parameter[];
   requestBody?: Content;
   responses: Record<string, Content>;
   security?: SecurityRequirement[];

@@ -1,8 +1,30 @@
 /**
- * The formats of this package. `hook` is a type at compile time and is checked by the search for its
- * operation. No format here restricts the text itself.
+ * The values of `format` that requests and replies are checked for. These are all formats of
+ * ajv-formats. Any other format only documents a schema.
  */
-export const ownFormats = { hook: true } as const;
-
-/** The standard formats are those of `ajv-formats`, checked in full in requests and in replies. */
-export const standardFormats = { mode: 'full' } as const;
+export const checkedFormats: ReadonlySet<string> = new Set([
+  'byte',
+  'date',
+  'date-time',
+  'double',
+  'duration',
+  'email',
+  'float',
+  'hostname',
+  'int32',
+  'int64',
+  'ipv4',
+  'ipv6',
+  'iso-date-time',
+  'iso-time',
+  'json-pointer',
+  'json-pointer-uri-fragment',
+  'regex',
+  'relative-json-pointer',
+  'time',
+  'uri',
+  'uri-reference',
+  'uri-template',
+  'url',
+  'uuid',
+]);

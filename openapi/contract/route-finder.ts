@@ -10,7 +10,8 @@ interface RouteMatch<Operation> {
 
 /**
  * Creates a function that finds the operations at a path. A concrete path takes precedence over a
- * template (OpenAPI 3.1, Paths Object). Templates are tried one by one.
+ * template (OpenAPI 3.1, Paths Object), and a more concrete template over another one. The order of
+ * the paths in the document has no effect.
  */
 export function createRouteFinder<Operation extends RoutedOperation>(
   operations: readonly Operation[],
@@ -19,26 +20,95 @@ export function createRouteFinder<Operation extends RoutedOperation>(
   for (const each of operations) byPath.set(each.path, (byPath.get(each.path) ?? new Map()).set(each.method, each));
   const templates = [...byPath]
     .filter(([path]) => path.includes('{'))
-    .map(([path, byMethod]) => ({ ...compileTemplate(path), byMethod }));
+    .map(([path, byMethod]) => ({ path, segments: path.split('/').map(parseSegment), byMethod }))
+    .sort(compareTemplates);
 
   return (path) => {
     const byMethod = byPath.get(path);
     if (byMethod && !path.includes('{')) return { byMethod, params: [] };
-    for (const { pattern, names, byMethod } of templates) {
-      const match = pattern.exec(path);
-      if (match) return { byMethod, params: names.map((name, index) => [name, match[index + 1] ?? '']) };
+    if (templates.length === 0) return undefined;
+    const texts = path.split('/');
+    for (const { segments, byMethod } of templates) {
+      const params = matchSegments(segments, texts);
+      if (params) return { byMethod, params };
     }
     return undefined;
   };
 }
 
-/** Converts `/webhooks/ivr/{menu}` to a pattern with a group for each name. */
-function compileTemplate(path: string): { pattern: RegExp; names: string[] } {
-  const parts = path.split(/\{([^}]+)\}/);
-  const names = parts.filter((_, index) => index % 2 === 1);
-  const escapeLiteral = (text: string) => text.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
+/** One segment of a template. `{a}-{b}.x` has the names `a`, `b` and the literals ``, `-`, `.x`. */
+interface Segment {
+  names: string[];
+  /** The text before, between and after the parameters. */
+  literals: string[];
+}
+
+function parseSegment(text: string): Segment {
+  const parts = text.split(/\{([^}]+)\}/);
   return {
-    pattern: new RegExp(`^${parts.map((part, index) => (index % 2 ? '([^/]+)' : escapeLiteral(part))).join('')}$`),
-    names,
+    names: parts.filter((_, index) => index % 2 === 1),
+    literals: parts.filter((_, index) => index % 2 === 0),
   };
+}
+
+function matchSegments(segments: readonly Segment[], texts: readonly string[]): [string, string][] | undefined {
+  if (segments.length !== texts.length) return undefined;
+  const params: [string, string][] = [];
+  for (const [index, segment] of segments.entries()) {
+    const found = matchSegment(segment, texts[index] as string);
+    if (!found) return undefined;
+    params.push(...found);
+  }
+  return params;
+}
+
+/**
+ * Matches from the end, where each parameter takes the shortest text that leaves a match. Each
+ * literal is searched once, so the time grows with the length of the text only. The result is that
+ * of a greedy regular expression, whose time grows with a power of the number of parameters.
+ */
+function matchSegment({ names, literals }: Segment, text: string): [string, string][] | undefined {
+  const first = literals[0] as string;
+  const last = literals.at(-1) as string;
+  if (names.length === 0) return text === first ? [] : undefined;
+  if (!text.startsWith(first) || !text.endsWith(last)) return undefined;
+  const params: [string, string][] = [];
+  let end = text.length - last.length;
+  for (let index = names.length - 1; index >= 0; index--) {
+    const literal = literals[index] as string;
+    const from = end - 1 - literal.length; // a parameter has at least one character
+    const start = index === 0 ? 0 : from < 0 ? -1 : text.lastIndexOf(literal, from);
+    if (start < 0 || start > from) return undefined;
+    params.push([names[index] as string, text.slice(start + literal.length, end)]);
+    end = start;
+  }
+  return params.reverse();
+}
+
+interface Template {
+  path: string;
+  segments: readonly Segment[];
+}
+
+/**
+ * Sorts more concrete templates first: those with fewer segments that are a parameter alone, then
+ * those whose leftmost different segment has no parameter or more literal text.
+ */
+function compareTemplates(one: Template, other: Template): number {
+  const countOpen = ({ segments }: Template) => segments.filter((each) => measureLiteral(each) === 0).length;
+  const differences = one.segments.map((segment, index) => {
+    const opposite = other.segments[index];
+    return opposite ? measureLiteral(opposite) - measureLiteral(segment) : 0;
+  });
+  return (
+    one.segments.length - other.segments.length ||
+    countOpen(one) - countOpen(other) ||
+    differences.find((difference) => difference !== 0) ||
+    (one.path < other.path ? -1 : 1)
+  );
+}
+
+/** Returns the length of the literal text of a segment. Infinite without parameters. */
+function measureLiteral({ names, literals }: Segment): number {
+  return names.length === 0 ? Number.MAX_SAFE_INTEGER : literals.join('').length;
 }

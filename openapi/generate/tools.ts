@@ -1,7 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
-import addFormats from 'ajv-formats';
 import {
   listOperations,
   type OpenApiDocument,
@@ -9,7 +8,7 @@ import {
   type Schema,
   type Tool,
 } from '../contract/document.ts';
-import { ownFormats, standardFormats } from '../contract/formats.ts';
+import { addFormats } from './add-formats.ts';
 import { completeSchema } from './complete-schema.ts';
 import { GenerationError } from './generation-error.ts';
 import { inlineHelpers } from './inline-helpers.ts';
@@ -55,10 +54,9 @@ function compileValidators(tools: Record<string, Tool>): string {
   const ajv = new Ajv2020({
     allErrors: true,
     strict: false,
-    formats: ownFormats,
     code: { source: true, lines: true },
   });
-  addFormats.default(ajv, standardFormats);
+  addFormats(ajv);
   for (const [name, { parameters }] of Object.entries(tools)) ajv.addSchema(parameters, name);
   return inlineHelpers(standalone.default(ajv, Object.fromEntries(Object.keys(tools).map((name) => [name, name]))));
 }

@@ -2,9 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Ajv2020, type Options } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
-import addFormats from 'ajv-formats';
 import { listReplySchemas, type OpenApiDocument, type Schema, verbList } from '../contract/document.ts';
-import { ownFormats, standardFormats } from '../contract/formats.ts';
+import { addFormats } from './add-formats.ts';
 import { editionKeywords, needsKeyword } from './edition-keywords.ts';
 import { inlineHelpers } from './inline-helpers.ts';
 import { closeVendorSettings } from './strict-schemas.ts';
@@ -27,11 +26,10 @@ export function writeValidators(
     inlineRefs: false,
     discriminator: true,
     strict: false,
-    formats: ownFormats,
     code: { source: true, lines: true },
     ...options,
   });
-  addFormats.default(ajv, standardFormats);
+  addFormats(ajv);
   ajv.addSchema(toCompiledDocument(document), 'document');
   const keys = Object.entries(schemas).map(([name, schema]) => {
     if (schema.$ref !== undefined) return [name, schema.$ref];

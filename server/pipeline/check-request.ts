@@ -1,34 +1,22 @@
 import type { RequestHandler } from 'express';
 import { toPrintable } from '../../openapi/contract/excerpt.ts';
 import { Problem, type ProblemError } from './problem.ts';
-import { isRefusal, type Refusal, type RequestValidator } from './request-validator.ts';
+import { removeMark } from './request-schema.ts';
+import { type CheckedOperation, isRefusal, type Refusal, type RequestValidator } from './request-validator.ts';
 
 /**
  * Checks parameters and body of a request against the OpenAPI document.
  * @throws Problem 400 that lists every error with its location
  */
-export function checkRequest({ operations, check }: RequestValidator): RequestHandler {
+export function checkRequest(operations: RequestValidator): RequestHandler {
   return function checkRequest(req, _res, next) {
-    const { route, params } = req.webhook;
-    const { method, path, originalUrl, headers, query, body } = req;
-    const openapi = operations.get(route.operationId);
-    // The validator does not detect a missing body if the body's schema is a `$ref`.
-    if (body === undefined && openapi?.schema.requestBody?.required) throw new Problem(400, 'the body is missing');
-    // The validator gets a separate object, because it redefines a property of its argument, and V8
-    // accesses such an object slowly.
-    const message = {
-      method,
-      path,
-      originalUrl,
-      headers,
-      query,
-      params,
-      body,
-      openapi: { ...openapi, pathParams: params },
-    };
-    check(message, (error) => {
-      req.webhook.query = message.query; // the validator has converted `message.query` to the declared types
-      if (!error) req.webhook.isAccepted = true;
+    const { webhook, body } = req;
+    const operation = operations.get(webhook.route.operationId) as CheckedOperation;
+    webhook.params = operation.readPath(webhook.params as Record<string, string>);
+    webhook.query = operation.readQuery(req.originalUrl);
+    if (body === undefined && operation.requiresBody) throw new Problem(400, 'the body is missing');
+    operation.check({ path: webhook.params, query: webhook.query, body }, (error) => {
+      if (!error) webhook.isAccepted = true;
       next(
         isRefusal(error)
           ? new Problem(400, 'the request breaks the contract', { errors: describeErrors(error) })
@@ -40,21 +28,26 @@ export function checkRequest({ operations, check }: RequestValidator): RequestHa
 
 /**
  * Describes the first 500 errors of the validator, because one request can have 200,000 errors.
- * Removes duplicates, because `allOf` repeats some errors.
+ * Removes duplicates, because `allOf` repeats some errors, and errors that follow from others: Ajv
+ * reports an `if` beside the error in its `then`, and all properties of a schema that has another
+ * error as unevaluated.
  */
-function describeErrors(refusal: Refusal): ProblemError[] {
-  const errors = refusal.errors.slice(0, 500).map(describeError);
-  return [...new Map(errors.map((error) => [JSON.stringify(error), error])).values()];
+function describeErrors({ errors }: Refusal): ProblemError[] {
+  const causes = errors.slice(0, 500).filter(({ errorCode }) => errorCode !== 'if.openapi.validation');
+  const others = causes.filter(({ errorCode }) => errorCode !== 'unevaluatedProperties.openapi.validation');
+  const described = (others.length > 0 ? others : causes).map(describeError);
+  return [...new Map(described.map((error) => [JSON.stringify(error), error])).values()];
 }
 
 /**
- * Describes one error of the validator. Its `path` starts with `/body` for an error in the body
- * (`/body/sip_status`), and otherwise names a parameter (`/query/from`). A path may contain client
- * text of any length.
+ * Describes one error of the validator. Its `path` is `/body/body/sip_status` for an error in the
+ * body, and otherwise names a parameter (`/body/query/from`). A path may contain client text of any
+ * length.
  */
 function describeError({ path, message }: Refusal['errors'][number]): ProblemError {
-  const [, location, ...rest] = path.split('/');
-  const detail = message.startsWith('must have required property') ? 'is missing' : message;
+  const [, , location, ...tokens] = path.split('/');
+  const rest = tokens.map(removeMark);
+  const detail = message.startsWith('must have required property') ? 'is missing' : removeMark(message);
   if (location !== 'body') return { parameter: toPrintable(rest.join('/')), detail };
   return { pointer: toPrintable(rest.map((token) => `/${token}`).join('')), detail };
 }

@@ -10,8 +10,7 @@ import type { Webhook } from './webhook.ts';
  * Finds the operation of a request. The path ends at `?` or `#`, because jambonz sends the `#rc=…`
  * fragment of relative hooks in the request line.
  * @param basePath the path of PUBLIC_URL, which a proxy may keep or strip
- * @throws Problem 404, 400 for a parameter that is not percent-encoded UTF-8, or 405 with `Allow`
- * (RFC 9110, section 15.5.6)
+ * @throws Problem 404, or 405 with `Allow` (RFC 9110, section 15.5.6)
  */
 export function findRoute(routes: readonly Route[], basePath: string): RequestHandler {
   const find = createRouteFinder(routes);
@@ -26,18 +25,7 @@ export function findRoute(routes: readonly Route[], basePath: string): RequestHa
       const allow = [...found.byMethod.keys()].join(', ');
       throw new Problem(405, `${excerpt(path)} accepts ${allow}, not ${req.method}`, { headers: { Allow: allow } });
     }
-    const params = Object.fromEntries(found.params.map(([name, value]) => [name, decodeParameter(name, value)]));
-    req.webhook = { route, params } satisfies Webhook;
+    req.webhook = { route, params: Object.fromEntries(found.params) } satisfies Webhook;
     next();
   };
-}
-
-function decodeParameter(name: string, value: string): string {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    throw new Problem(400, 'the path is not percent-encoded UTF-8', {
-      errors: [{ parameter: name, detail: 'must be percent-encoded UTF-8' }],
-    });
-  }
 }

@@ -1,28 +1,23 @@
 import * as OpenApiValidator from 'express-openapi-validator';
 import type { Contract } from '../../openapi/contract/contract.ts';
-import type { OpenApiDocument, Operation } from '../../openapi/contract/document.ts';
+import type { OpenApiDocument } from '../../openapi/contract/document.ts';
 import type { Route } from '../../openapi/contract/route.ts';
 import { StartError } from '../../openapi/contract/start-error.ts';
-import { createRequestDocument } from './request-document.ts';
+import { createParameterReader, type ParameterReader } from './parameters.ts';
+import { createRequestDocument, findBody, listParameters, toRequestPath } from './request-document.ts';
 
-/**
- * The request metadata of express-openapi-validator: the operation, with `$ref`s and the path's own
- * parameters resolved.
- */
-export interface OpenApi {
-  pathParams: Record<string, string>;
-  schema: Operation;
-}
-
-export interface RequestValidator {
-  /** The value to set as the property `openapi` of a request, by operationId. */
-  operations: ReadonlyMap<string, OpenApi>;
+/** What the check of a request needs to know of its operation. */
+export interface CheckedOperation extends ParameterReader {
+  requiresBody: boolean;
   /**
-   * Checks a request whose property `openapi` is set. Calls `done` with an error if the request is
-   * refused, otherwise with undefined.
+   * Checks `{ path, query, body }`, and sets defaults in it. Calls `done` with an error if the
+   * request is refused, otherwise with undefined.
    */
   check(request: object, done: (error?: unknown) => void): void;
 }
+
+/** The operations by operationId. */
+export type RequestValidator = ReadonlyMap<string, CheckedOperation>;
 
 /**
  * Prepares express-openapi-validator for every operation, so that no schema is compiled while a
@@ -30,26 +25,36 @@ export interface RequestValidator {
  *
  * Requests pass only through the last middleware of express-openapi-validator, which validates
  * them. Its other middlewares search for the operation, which find-route.ts has already found.
- * Their search takes ten times as long, and ignores that a path ends at `#`.
+ * Their search takes ten times as long.
  * @throws StartError that lists the errors in the document by operation
  */
 export async function createRequestValidator({ document, routes }: Contract): Promise<RequestValidator> {
-  const { validate, operations, problems } = await compileOperations(document, routes);
+  const { validate, prepared, problems } = await compileOperations(document, routes);
   if (problems.length > 0) throw new StartError(await findProblemsByOperation(document, routes));
-  return { operations, check: (request, done) => validate(request as never, {} as never, done) };
+  return new Map(
+    routes.map((route) => [
+      route.operationId,
+      {
+        ...createParameterReader(document, listParameters(document, route)),
+        requiresBody: findBody(document, route)?.required === true,
+        check: (body, done) => validate({ ...prepared.get(route), body } as never, {} as never, done),
+      },
+    ]),
+  );
 }
 
 /**
- * Compiles the schemas of each operation: sends a probe request through all middlewares of
- * express-openapi-validator, which also set the property `openapi` of the probe.
+ * Compiles the schemas of each operation: sends a request through all middlewares of
+ * express-openapi-validator, which prepare it as they prepare every request of the operation.
  */
 async function compileOperations(document: OpenApiDocument, routes: readonly Route[]) {
   const middlewares = OpenApiValidator.middleware({
-    apiSpec: createRequestDocument(document) as never,
+    apiSpec: createRequestDocument(document, routes) as never,
     validateApiSpec: false, // `npm run generate` has already validated the OpenAPI document
     validateRequests: { allErrors: true, allowUnknownQueryParameters: true },
     validateSecurity: false,
     fileUploader: false,
+    ajvFormats: { mode: 'full' },
   });
   const validate = middlewares.at(-1);
   if (validate?.name !== 'requestMiddleware')
@@ -57,15 +62,15 @@ async function compileOperations(document: OpenApiDocument, routes: readonly Rou
       'request-validator.ts requires that the last middleware of express-openapi-validator is requestMiddleware',
     );
 
-  const operations = new Map<string, OpenApi>();
+  const prepared = new Map<Route, object>();
   const problems: string[] = [];
   for (const route of routes) {
-    const probe = createProbe(route);
-    const error = await findFirstError(middlewares, probe);
-    if (probe.openapi) operations.set(route.operationId, probe.openapi);
+    const request = createRequest(route);
+    const error = await findFirstError(middlewares, request);
+    prepared.set(route, request);
     if (error && !isRefusal(error)) problems.push((error as Error).message);
   }
-  return { validate, operations, problems };
+  return { validate, prepared, problems };
 }
 
 /**
@@ -75,17 +80,11 @@ async function compileOperations(document: OpenApiDocument, routes: readonly Rou
 async function findProblemsByOperation(document: OpenApiDocument, routes: readonly Route[]): Promise<string[]> {
   const lines: string[] = [];
   for (const route of routes) {
-    const method = route.method.toLowerCase();
-    const { parameters, [method]: operation } = document.paths[route.path] ?? {};
-    const alone = {
-      ...document,
-      paths: { [route.path]: { ...(parameters && { parameters }), ...(operation && { [method]: operation }) } },
-    };
-    const { problems } = await compileOperations(alone, [route]);
+    const { problems } = await compileOperations(document, [route]);
     lines.push(
       ...problems.map(
         (problem) =>
-          `${route.operationId} in generated/openapi.json: ${problem} (\`npm run generate\` checks and rewrites it)`,
+          `the request of ${route.operationId} cannot be checked: ${problem} (correct its schema in openapi/, then run \`npm run generate\`)`,
       ),
     );
   }
@@ -94,24 +93,12 @@ async function findProblemsByOperation(document: OpenApiDocument, routes: readon
 
 type Middleware = ReturnType<typeof OpenApiValidator.middleware>[number];
 
-interface Probe {
-  openapi?: OpenApi;
-}
-
 /** Creates a request with only the properties that the validator reads. */
-function createProbe({ method, path }: Route): Probe {
+function createRequest(route: Route): object {
+  const path = toRequestPath(route);
   const app = { param() {}, enabled: () => true };
-  const url = path.replace(/[{}]/g, '');
-  return {
-    method,
-    path: url,
-    originalUrl: url,
-    baseUrl: '',
-    headers: { 'content-type': 'application/json' },
-    query: {},
-    params: {},
-    app,
-  } as Probe;
+  const headers = { 'content-type': 'application/json' };
+  return { method: 'POST', path, originalUrl: path, baseUrl: '', headers, query: {}, params: {}, app };
 }
 
 async function findFirstError(middlewares: readonly Middleware[], request: object): Promise<unknown> {
@@ -127,7 +114,7 @@ function runMiddleware(middleware: Middleware, request: object): Promise<unknown
 }
 
 export interface Refusal {
-  errors: { path: string; message: string }[];
+  errors: { path: string; message: string; errorCode?: string }[];
 }
 
 /**

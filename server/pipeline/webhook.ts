@@ -5,8 +5,8 @@ import type { Answer } from '../store/stores.ts';
 /** The state of one webhook, which each pipeline step extends for the next steps. */
 export interface Webhook {
   readonly route: Route;
-  /** Path parameters, percent-decoded. */
-  readonly params: Record<string, string>;
+  /** Path parameters. check-request.ts decodes them and converts them to the declared types. */
+  params: Record<string, unknown>;
   /** Query parameters, converted to the declared types. */
   query?: Record<string, unknown>;
   /** Time of the verified signature, which proves that jambonz sent this webhook. */

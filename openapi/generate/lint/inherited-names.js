@@ -11,8 +11,10 @@ export function inheritedNames() {
     for (const name of Object.keys(node[key] ?? {})) refuse(name, context, context.location.child([key, name]).key());
   };
   return {
-    Schema(schema, context) {
-      refuseKeys(schema, 'properties', context);
+    Schema({ properties = {} }, context) {
+      // Ajv ignores this property. It checks the others that every object inherits.
+      if (Object.hasOwn(properties, '__proto__'))
+        refuse('__proto__', context, context.location.child(['properties', '__proto__']).key());
     },
     Parameter({ name }, context) {
       refuse(name, context, context.location.child('name'));
