@@ -28,7 +28,7 @@ export function describeError(error: ErrorObject, place: SchemaPlace, meaning = 
     case 'dependentRequired':
       return toMistake(describeMissingProperty(params.missingProperty, place));
     case 'discriminator':
-      return toMistake(...describeVerbMistake(place));
+      return toMistake(...(params.tag === 'verb' ? describeVerbMistake(place) : describeTagMistake(params.tag, place)));
     case 'type':
       return toMistake(`must be ${[params.type].flat().join(' or ')}`);
     case 'enum': {
@@ -55,7 +55,7 @@ export function describeError(error: ErrorObject, place: SchemaPlace, meaning = 
 /** Lists allowed values, without those that differ from an earlier one in case only. */
 function listWords(values: readonly unknown[]): unknown[] {
   const words = values.map((value) => String(value).toLowerCase());
-  return values.filter((_, index) => words.indexOf(words[index] as string) === index);
+  return values.filter((_, index) => words.indexOf(words[index] as string) === index).map(String);
 }
 
 /** Returns the property that a closed schema refused, or undefined for any other error. */
@@ -87,6 +87,15 @@ function describeVerbMistake(place: SchemaPlace): [what: string, pointer: string
   const key = Object.keys(value as object).find((each) => verbs.includes(each));
   if (key) return [`write {"verb": "${key}", …} in place of {"${key}": {…}}`, pointer];
   return [describeMissingProperty('verb', place), pointer];
+}
+
+/** Describes an object whose discriminator `tag` is missing or unknown. */
+function describeTagMistake(tag: string, place: SchemaPlace): [what: string, pointer: string] {
+  const value = readProperty(place.value, tag);
+  if (value === undefined) return [describeMissingProperty(tag, place), place.pointer];
+  const names = listVerbs(place.schemas);
+  const hint = typeof value === 'string' ? suggestMeantName(value, names) : '';
+  return [`must be one of ${names.join(', ')}${hint}`, appendToPointer(place.pointer, tag)];
 }
 
 /**

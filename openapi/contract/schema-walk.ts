@@ -91,11 +91,21 @@ function flatten(document: OpenApiDocument, schema: Schema): FlatSchema {
  */
 export function findMemberSchema(schemas: readonly Schema[], key: string): Schema | undefined {
   const declared: Schema[] = [];
-  for (const { items, properties, additionalProperties } of schemas) {
-    const schema = items ?? (properties && Object.hasOwn(properties, key) ? properties[key] : additionalProperties);
-    if (typeof schema === 'object') declared.push(schema);
-  }
+  for (const schema of schemas)
+    for (const member of listMemberSchemas(schema, key)) if (typeof member === 'object') declared.push(member);
   return declared.length > 1 ? { allOf: declared } : declared[0];
+}
+
+function listMemberSchemas(schema: Schema, key: string): (Schema | boolean | undefined)[] {
+  const { prefixItems, items, properties, patternProperties = {}, additionalProperties } = schema;
+  const item = prefixItems?.[Number(key)] ?? items;
+  if (item !== undefined) return [item];
+  const matching = Object.entries(patternProperties).filter(([pattern]) => new RegExp(pattern, 'u').test(key));
+  const declared = [
+    ...(properties && Object.hasOwn(properties, key) ? [properties[key]] : []),
+    ...matching.map(([, each]) => each),
+  ];
+  return declared.length > 0 ? declared : [additionalProperties];
 }
 
 /** Returns the declared properties that `value` lacks, as candidates for a misspelt name. */

@@ -9,6 +9,7 @@ const generatingTools = [
   '@openapitools/openapi-generator-cli',
   '@redocly/openapi-core',
   'ajv',
+  'ajv-formats',
   'esbuild',
   'openapi-typescript',
   'typescript',

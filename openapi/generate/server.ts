@@ -2,9 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, relative } from 'node:path';
+import type { OpenApiDocument } from '../contract/document.ts';
 import { packageFolder } from '../contract/this-package.ts';
 import { listFiles } from './folders.ts';
 import { GenerationError } from './generation-error.ts';
+import { createGeneratorDocument } from './generator-document.ts';
 import { resolveTool } from './resolve-tool.ts';
 import { runNode } from './run-node.ts';
 
@@ -14,8 +16,9 @@ const stubsFolder = 'server/handlers';
  * Generates code from openapi/generate/templates/: handler interfaces, verb functions and the types
  * of the application in STAGING/generated/server, and a stub for each tag in STAGING/stubs.
  */
-export async function writeServer(staging: string): Promise<void> {
+export async function writeServer(document: OpenApiDocument, staging: string): Promise<void> {
   const folder = `${staging}/generated/server`;
+  writeFileSync(`${staging}/server.json`, JSON.stringify(createGeneratorDocument(document)));
   await runOpenapiGenerator(staging);
   rmSync(`${folder}/.openapi-generator`, { recursive: true, force: true });
   const files = listFiles(folder);
@@ -26,8 +29,17 @@ export async function writeServer(staging: string): Promise<void> {
       );
   }
   mkdirSync(`${staging}/stubs`);
-  for (const file of files.filter((each) => each.endsWith('.stub.ts')))
-    renameSync(join(folder, file), join(`${staging}/stubs`, file.replace('.stub.ts', '.ts')));
+  for (const file of files) {
+    const code = separateSuffix(readFileSync(join(folder, file), 'utf8'));
+    rmSync(join(folder, file));
+    const target = file.endsWith('.stub.ts') ? `${staging}/stubs` : folder;
+    writeFileSync(join(target, separateSuffix(file.replace('.stub.ts', '.ts'))), code);
+  }
+}
+
+/** openapi-generator names the file of the tag `PlanB` plan-bhandlers.ts. */
+function separateSuffix(text: string): string {
+  return text.replaceAll(/(?<=\w)handlers\.ts/g, '-handlers.ts');
 }
 
 /**
@@ -41,10 +53,22 @@ export function addStubs(staging: string): string[] {
   return added.map((file) => join(stubsFolder, file));
 }
 
-/** Lists the handler files whose tags are no longer in the document. */
+/**
+ * Lists the handler files whose tags are no longer in the document. They are known by their name, or
+ * by the import of an interface that is not generated any more.
+ */
 export function listOrphans(): string[] {
   const declared = listFiles('generated/server');
-  return readdirSync(stubsFolder).filter((file) => file.endsWith('-handlers.ts') && !declared.includes(file));
+  const isMissing = (file: string) => /.handlers\.ts$/i.test(file) && !declared.includes(file);
+  return readdirSync(stubsFolder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && !declared.includes(entry.name))
+    .map(({ name }) => name)
+    .filter((file) => isMissing(file) || listImports(readFileSync(join(stubsFolder, file), 'utf8')).some(isMissing));
+}
+
+/** Lists the files of generated/server that a handler file imports. */
+function listImports(code: string): string[] {
+  return [...code.matchAll(/\bgenerated\/server\/([^'"/]+)['"]/g)].map(([, file = '']) => file);
 }
 
 async function runOpenapiGenerator(staging: string): Promise<void> {

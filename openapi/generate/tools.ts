@@ -9,6 +9,7 @@ import {
   type Tool,
 } from '../contract/document.ts';
 import { appendToPointer } from '../contract/json-pointer.ts';
+import { addFormats } from './add-formats.ts';
 import { completeSchema } from './complete-schema.ts';
 import { GenerationError } from './generation-error.ts';
 import { inlineHelpers } from './inline-helpers.ts';
@@ -49,17 +50,14 @@ export function buildToolArgsSchema(document: OpenApiDocument): Schema {
   };
 }
 
-/**
- * Compiles a validator of arguments for each LLM tool. A `format` only informs the model. No
- * validator checks it, because the server does not include the package that checks formats.
- */
+/** Compiles a validator of arguments for each LLM tool. */
 function compileValidators(tools: Record<string, Tool>): string {
   const ajv = new Ajv2020({
     allErrors: true,
     strict: false,
-    validateFormats: false,
     code: { source: true, lines: true },
   });
+  addFormats(ajv);
   for (const [name, { parameters }] of Object.entries(tools)) ajv.addSchema(parameters, name);
   return inlineHelpers(standalone.default(ajv, Object.fromEntries(Object.keys(tools).map((name) => [name, name]))));
 }

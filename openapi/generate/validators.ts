@@ -3,6 +3,8 @@ import { dirname } from 'node:path';
 import { Ajv2020, type Options } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { listReplySchemas, type OpenApiDocument, type Schema, verbList } from '../contract/document.ts';
+import { addFormats } from './add-formats.ts';
+import { compileUnions } from './compile-unions.ts';
 import { editionKeywords, needsKeyword } from './edition-keywords.ts';
 import { inlineHelpers } from './inline-helpers.ts';
 import { closeVendorSettings } from './strict-schemas.ts';
@@ -24,11 +26,13 @@ export function writeValidators(
     // V8 does not optimise a function of more than 60 kB of bytecode, which inlined schemas exceed.
     inlineRefs: false,
     discriminator: true,
+    // Every object has a member `constructor`, for example. The check for this takes time.
+    ownProperties: declaresInherited(document),
     strict: false,
-    formats: { hook: true },
     code: { source: true, lines: true },
     ...options,
   });
+  addFormats(ajv);
   ajv.addSchema(toCompiledDocument(document), 'document');
   const keys = Object.entries(schemas).map(([name, schema]) => {
     if (schema.$ref !== undefined) return [name, schema.$ref];
@@ -42,16 +46,16 @@ export function writeValidators(
 }
 
 /**
- * Prepares a document for Ajv. Removes the mapping of each discriminator: types are generated from
- * it, but Ajv refuses it and reads the name of each branch from its `const`. Closes the settings of
- * speech vendors and encloses the requirements of the open-source edition in a keyword of their
- * own, because the reply check classifies their errors by severity.
+ * Prepares a document for Ajv. Closes the settings of speech vendors and encloses the requirements of
+ * the open-source edition in a keyword of their own, because the reply check classifies their errors
+ * by severity.
  */
 function toCompiledDocument(document: OpenApiDocument): OpenApiDocument {
-  return JSON.parse(JSON.stringify(closeVendorSettings(document)), (key, value) => {
-    if (key === 'discriminator') return { propertyName: value.propertyName };
-    if (value?.['x-jambonz-edition'] !== 'open-source') return value;
-    const { 'x-jambonz-edition': _, ...needs } = value;
+  return JSON.parse(JSON.stringify(closeVendorSettings(document)), (_key, value) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+    const schema = compileUnions(document, value);
+    if (schema['x-jambonz-edition'] !== 'open-source') return schema;
+    const { 'x-jambonz-edition': _, ...needs } = schema;
     return { [needsKeyword]: needs };
   });
 }
@@ -64,6 +68,13 @@ function appendErrors(code: string): string {
   const calls = code.replaceAll(/vErrors\.concat\(([\w.]+\.errors)\)/g, 'appendErrors(vErrors, $1)');
   if (calls === code) return code;
   return `${calls}\nfunction appendErrors(errors, more) { for (const error of more) errors.push(error); return errors; }\n`;
+}
+
+/** Returns whether a schema declares a property that every object inherits. */
+function declaresInherited(document: OpenApiDocument): boolean {
+  const names = Object.getOwnPropertyNames(Object.prototype).filter((name) => name !== '__proto__');
+  const text = JSON.stringify(document);
+  return names.some((name) => text.includes(`"${name}"`));
 }
 
 function renderDeclarations(names: string[]): string {

@@ -32,7 +32,7 @@ export async function writeGenerated({ catalogue, document }: Bundle, staging: s
   ]);
   // openapi-generator (Java) and the other writers run at the same time. If one fails, the other is
   // still awaited, because the caller then removes the staging folder.
-  const runs = await Promise.allSettled([writeServer(staging), writeTypesAndDeliveries()]);
+  const runs = await Promise.allSettled([writeServer(document, staging), writeTypesAndDeliveries()]);
   for (const run of runs) if (run.status === 'rejected') throw run.reason;
 
   async function writeTypesAndDeliveries(): Promise<void> {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type OpenApiDocument, resolveReference, type Schema } from '../../openapi/contract/document.ts';
 import { checkedFormats } from '../../openapi/contract/formats.ts';
-import { createCondition, describeUnion, splitUnion } from './union.ts';
+import { createCondition, describeUnion, splitUnion } from '../../openapi/contract/union.ts';
 
 type Node = Schema | boolean;
 

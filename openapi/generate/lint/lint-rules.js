@@ -1,5 +1,9 @@
+import { componentName } from './component-name.js';
+import { formatKnown } from './format-known.js';
 import { honoured, knownFields } from './honoured.js';
+import { inheritedNames } from './inherited-names.js';
 import { envVarsValid, keywordTypes, toolsValid } from './lint-keywords.js';
+import { tagCase } from './tag-case.js';
 
 /** Redocly rules that its own configuration cannot express. Used by redocly.yaml. */
 export default () => ({
@@ -7,13 +11,17 @@ export default () => ({
   typeExtension: { oas3: (types) => knownFields(keywordTypes(types)) },
   rules: {
     oas3: {
+      'component-name': componentName,
       'deadline-near-limit': deadlineNearLimit,
       'env-vars-valid': envVarsValid,
       'example-required': exampleRequired,
       'fallback-required': fallbackRequired,
+      'format-known': formatKnown,
       'handling-valid': handlingValid,
       honoured,
+      'inherited-names': inheritedNames,
       'operation-id-once': operationIdOnce,
+      'tag-case': tagCase,
       'tag-once': tagOnce,
       'tools-valid': toolsValid,
       'union-mapped': unionMapped,

@@ -1,6 +1,6 @@
-import type { OpenApiDocument, Schema } from '../../openapi/contract/document.ts';
-import { splitPointer } from '../../openapi/contract/json-pointer.ts';
-import { findSchemas } from '../../openapi/contract/schema-walk.ts';
+import type { OpenApiDocument, Schema } from './document.ts';
+import { splitPointer } from './json-pointer.ts';
+import { findSchemas } from './schema-walk.ts';
 
 /** What a branch of a union requires of a value. */
 interface Branch {
