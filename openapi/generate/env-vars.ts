@@ -23,14 +23,13 @@ export function addEnvVarOperations(document: OpenApiDocument): OpenApiDocument 
 }
 
 /**
- * Builds the schema of `call.envVars` in handlers, across all applications. A variable without a
- * default is required only if every application requires it.
+ * Builds the schema of `call.envVars` in handlers, across all applications. Only a variable with a
+ * default is always set. One that the portal requires is missing if the application was set up
+ * before it was declared, if the call was made by REST, or if its value is invalid.
  */
 export function buildEnvVarsSchema(document: OpenApiDocument): Schema {
   const applications = [...readDeclaredEnvVars(document).values()];
-  const isAlwaysSet = (name: string) =>
-    applications.some((each) => each[name]?.default !== undefined) ||
-    applications.every((each) => each[name]?.required);
+  const isAlwaysSet = (name: string) => applications.some((each) => each[name]?.default !== undefined);
   const names = [...new Set(applications.flatMap((each) => Object.keys(each)))].sort();
   const buildSchema = (name: string): Schema => {
     const declared = applications.flatMap((each) => each[name] ?? []);

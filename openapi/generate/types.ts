@@ -13,6 +13,8 @@ import ts from 'typescript';
 import type { OpenApiDocument, Schema } from '../contract/document.ts';
 import { splitPointer } from '../contract/json-pointer.ts';
 import { buildEnvVarsSchema } from './env-vars.ts';
+import { listTypes, toListType } from './list-types.ts';
+import { addRequirements, buildRequirementsSchema, toRequirementType } from './requirements.ts';
 import { closeVendorSettings, dropOpenSourceNeeds } from './strict-schemas.ts';
 import { buildToolArgsSchema } from './tools.ts';
 
@@ -32,9 +34,14 @@ export type HookPath = PostPath | \`\${PostPath}\${'?' | '#'}\${string}\` | \`\$
 export async function writeTypes(document: OpenApiDocument, target: string): Promise<void> {
   const $toolArgs = buildToolArgsSchema(document);
   const $envVars = buildEnvVarsSchema(document);
-  const components = { ...document.components, schemas: { ...document.components?.schemas, $toolArgs, $envVars } };
+  const $requirements = buildRequirementsSchema(dropOpenSourceNeeds(document));
+  const schemas = { ...document.components?.schemas, $toolArgs, $envVars, $requirements };
+  const components = { ...document.components, schemas };
   const inject =
-    hookTypes + declareAlias('ToolArgs', '$toolArgs', $toolArgs) + declareAlias('EnvVars', '$envVars', $envVars);
+    hookTypes +
+    declareAlias('ToolArgs', '$toolArgs', $toolArgs) +
+    declareAlias('EnvVars', '$envVars', $envVars) +
+    declareAlias('Requirements', '$requirements', $requirements);
   writeFileSync(target, banner + (await renderTypes({ ...document, components }, inject)));
 }
 
@@ -61,11 +68,13 @@ const toPascalCase = (name: string) => name.replace(/(?:^|[-_])(\w)/g, (_, lette
 
 async function renderTypes(document: OpenApiDocument, inject: string): Promise<string> {
   // This is a copy, which openapi-typescript may change.
-  const typed = dropOpenSourceNeeds(closeVendorSettings(document));
+  const typed = addRequirements(dropOpenSourceNeeds(closeVendorSettings(document)));
   const nodes = await openapiTS(typed as unknown as OpenAPI3, {
     defaultNonNullable: false,
-    inject,
+    inject: listTypes + inject,
     transform(schema: SchemaObject, options) {
+      const other = toRequirementType(schema) ?? toListType(schema, options);
+      if (other) return other;
       const string = toStringType(schema);
       if (string === undefined || !Array.isArray(schema.type)) return string;
       const {

@@ -21,11 +21,17 @@ export interface AnyOperation {
 type RequestBody<Operation> = Operation extends { requestBody: { content: { 'application/json': infer Json } } }
   ? Json
   : undefined;
+
+/** A list that is not the literal `[]`, whose `indexOf` takes `never`. */
+interface HasItems {
+  // biome-ignore lint/suspicious/noExplicitAny: only `any` is assignable to every item, and not to `never`
+  indexOf: (item: any) => number;
+}
 type Reply<Operation extends AnyOperation> = Operation['responses'] extends {
   200: { content: { 'application/json': infer Json } };
 }
   ? Json extends (infer Item)[]
-    ? readonly Item[] // `readonly`, because a handler may return an array declared `as const`
+    ? (never[] extends Json ? unknown : HasItems) & readonly Item[] // `readonly`, because a handler may return an array declared `as const`
     : Json
   : // biome-ignore lint/suspicious/noConfusingVoidType: a handler without a reply may omit `return`
     void;

@@ -8,14 +8,17 @@ import type { Handlers } from '../../generated/server/handlers.ts';
 import {
   config,
   dial,
+  dialogflow,
   gather,
   hangup,
+  lex,
   llm,
   novaS2s,
   openaiS2s,
   pause,
   play,
   redirect,
+  type SayOptions,
   say,
   sipDecline,
   tag,
@@ -41,6 +44,26 @@ export const mistakes = [
   dial({}),
   // @ts-expect-error the required argument is missing
   sipDecline(),
+  // @ts-expect-error the required argument is missing, because `text` is required
+  say(),
+  // @ts-expect-error no text, and no `stream`
+  say({}),
+  // @ts-expect-error no text, but other properties
+  say({ loop: 2, stream: false }),
+  // @ts-expect-error no text in nested options
+  gather({ say: {} }),
+  // @ts-expect-error a list without its required item
+  dial({ target: [] }),
+  // @ts-expect-error a list without its required item
+  gather({ input: [] }),
+  // @ts-expect-error a target without the property that its type requires
+  dial({ target: [{ type: 'sip', number: '+14155550100' }] }),
+  // @ts-expect-error a property that is required unless another has its default
+  dialogflow({ model: 'cx', project: 'shop', credentials: '{}', lang: 'en' }),
+  // @ts-expect-error a property that requires another
+  lex({ botId: 'B', botAlias: 'A', region: 'eu-west-1', credentials: { accessKey: 'A' } }),
+  // @ts-expect-error a property that is required if another has a certain value
+  config({ listen: { enable: true } }),
   // @ts-expect-error a text in place of a number
   pause({ length: 'long' }),
   // @ts-expect-error a string outside the enum
@@ -83,11 +106,18 @@ export const handlers: Partial<CallHandlers> = {
   answerCallByGet: ({ call }) => [say({ text: call.sid })],
 };
 
+export const emptyReply: Partial<CallHandlers> = {
+  // @ts-expect-error the reply to a new call needs a verb
+  answerCall: () => [],
+};
+
 const client = createClient({ baseUrl: 'http://127.0.0.1:3000' });
 // @ts-expect-error an undeclared path
 client.POST('/webhooks/cal');
 // @ts-expect-error a body without its required fields
 client.POST('/webhooks/call', { body: { call_sid: 'x' } });
+
+declare const numbers: string[];
 
 /** The compiler accepts all of these verbs. */
 export const right: Verb[] = [
@@ -107,6 +137,13 @@ export const right: Verb[] = [
   config({ reset: ['recognizer', 'synthesizer'] }),
   hangup(),
   { verb: 'leave' },
+  say({ stream: true }),
+  say({ text: 'Hello', stream: Boolean(process.env.STREAM) }),
+  config({ listen: { enable: false } }),
+  dialogflow({ project: 'shop', credentials: '{}', lang: 'en' }),
+  // lists that could be empty only at run time
+  dial({ target: numbers.map((number) => ({ type: 'phone', number })) }),
+  dial({ target: [...(numbers.length > 1 ? [{ type: 'user' as const, name: 'jo' }] : [])] }),
 ];
 
 /** A handler can return a constant, an array with spread elements, or an array filled by push. */
@@ -119,6 +156,9 @@ export const natural: Partial<CallHandlers> = {
     return verbs;
   },
 };
+
+/** Options written beside the call, by a helper function. */
+export const sayTwice = (options: SayOptions) => say({ ...options, loop: 2 });
 
 /** A comparison of `verb` narrows the type to that verb. */
 export function wordsOf(verb: Verb): unknown {

@@ -1,12 +1,9 @@
-import type { Play, Say } from '../../../generated/jambonz/verbs.ts';
+import type { Gather } from '../../../generated/jambonz/verbs.ts';
 import type { Leg } from '../line/leg.ts';
 import { estimateSpeechSeconds, recordingSeconds } from './durations.ts';
 
 /** The texts and recordings of one prompt. */
-export interface Prompt {
-  say?: Omit<Say, 'verb'>;
-  play?: Omit<Play, 'verb'>;
-}
+export type Prompt = Pick<Gather, 'say' | 'play'>;
 
 /**
  * Starts a prompt on a leg and returns the duration of the prompt in seconds. A prompt that is

@@ -6,13 +6,15 @@ import { type Prompt, startPrompt } from './prompt.ts';
 
 export async function say(verb: Say, leg: Leg): Promise<Verb[]> {
   if (!verb.earlyMedia) await leg.answer();
-  return playPrompt({ say: verb }, leg);
+  const { verb: _, ...options } = verb;
+  return playPrompt({ say: options }, leg);
 }
 
 export async function play(verb: Play, leg: Leg): Promise<Verb[]> {
   if (!verb.earlyMedia) await leg.answer();
   const started = leg.line.clock.seconds;
-  const interruption = await playPrompt({ play: verb }, leg);
+  const { verb: _, ...options } = verb;
+  const interruption = await playPrompt({ play: options }, leg);
   if (interruption.length > 0) return interruption;
   const playback_milliseconds = Math.round((leg.line.clock.seconds - started) * 1000);
   const playback = { playback_seconds: Math.floor(playback_milliseconds / 1000), playback_milliseconds };

@@ -27,7 +27,7 @@ function createSettingsLines(vendor: SpeechVendor): TypedLine[] {
   const { name, schema } = vendor;
   const { [name]: settings } = createSettingsSample(vendor).recognizer as Record<string, Members>;
   const [first] = Object.keys(settings ?? {});
-  const call = (members: Members) => `verbs.gather(${formatLiteral(omitMember(useSettings(name, members), 'verb'))});`;
+  const call = (members: Members) => formatCall(verbs.get('gather') ?? {}, useSettings(name, members));
   if (!settings || !first || !isClosed(flatten(schema))) return [];
   return [
     { what: 'right', code: call(settings) },
@@ -37,15 +37,10 @@ function createSettingsLines(vendor: SpeechVendor): TypedLine[] {
 
 function createVerbLines(): TypedLine[] {
   return [...verbs.values()].flatMap((schema) => {
-    const call = (members: Members) =>
-      `verbs.${functionNameOf(schema)}(${formatLiteral(omitMember(members, 'verb'))});`;
+    const call = (members: Members) => formatCall(schema, members);
     const [minimal, full] = [createMinimalSample(schema), createFullSample(schema)];
-    const right = [minimal, full].flatMap((sample) => [
-      `void ([${formatLiteral(sample)}] satisfies verbs.Verb[]);`,
-      call(sample),
-    ]);
-    // TypeScript types cannot express conditionally required properties, so the server checks them
-    // in each reply.
+    const right = [minimal, full].flatMap((sample) => [formatVerbs([sample]), call(sample)]);
+    // typed-mutants.test.ts covers properties that are required conditionally.
     const required = (flatten(schema).required ?? []).filter((name) => name !== 'verb');
     return [
       ...right.map((code): TypedLine => ({ what: 'right', code })),
@@ -53,7 +48,7 @@ function createVerbLines(): TypedLine[] {
       // A literal without `verb` is ambiguous, so the message of the compiler can name any verb.
       {
         what: 'missing',
-        code: `void ([${formatLiteral(omitMember(minimal, 'verb'))}] satisfies verbs.Verb[]);`,
+        code: formatVerbs([omitMember(minimal, 'verb')]),
         wrong: '',
       },
       ...Object.keys(full)
@@ -71,6 +66,16 @@ function createVerbLines(): TypedLine[] {
   });
 }
 
+/** Formats a verb as a call of its function. */
+export function formatCall(schema: JsonSchema, members: Members): string {
+  return `verbs.${functionNameOf(schema)}(${formatLiteral(omitMember(members, 'verb'))});`;
+}
+
+/** Formats a list of verbs as a literal that the compiler checks. */
+export function formatVerbs(list: unknown): string {
+  return `void (${formatLiteral(list)} satisfies verbs.Verb[]);`;
+}
+
 function functionNameOf(schema: JsonSchema): string {
   return (names.get(schema) ?? '').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
@@ -79,9 +84,9 @@ function functionNameOf(schema: JsonSchema): string {
  * Formats a verb as a TypeScript literal. Replaces each hook with a URL, because the types accept
  * only declared paths.
  */
-function formatLiteral(members: Members): string {
-  return JSON.stringify(members, (_, value) =>
-    typeof value === 'string' && /^(\/|(http|ws)s?:)/.test(value) ? 'https://example.com' : value,
+function formatLiteral(value: unknown): string {
+  return JSON.stringify(value, (_, member) =>
+    typeof member === 'string' && /^(\/|(http|ws)s?:)/.test(member) ? 'https://example.com' : member,
   );
 }
 

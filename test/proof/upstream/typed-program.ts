@@ -2,12 +2,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 
-/** Compiles lines of TypeScript in a folder of this project. Returns the errors of each line. */
-export function compile(lines: readonly string[]): string[][] {
+/**
+ * Compiles lines of TypeScript in a folder of this project, beside the files given by name. Returns
+ * the errors of each line.
+ */
+export function compile(lines: readonly string[], files: Record<string, string> = {}): string[][] {
   const folder = mkdtempSync('.generate-types-'); // ignored by git
   const file = join(folder, 'samples.ts');
   try {
     writeFileSync(file, lines.join('\n'));
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
     const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile);
     const { options } = ts.convertCompilerOptionsFromJson({ ...config.compilerOptions, types: [] }, '.');
     const program = ts.createProgram([file], options);

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { exampleOf, serve } from '../../../generated/server/test.ts';
+import { hangup } from '../../../generated/server/verbs.ts';
 
 it('a copy of the handler context by object spread includes log and signal', async () => {
   const given: object[] = [];
@@ -9,7 +10,7 @@ it('a copy of the handler context by object spread includes log and signal', asy
         const copy = { ...context };
         given.push(copy);
         copy.log.info({ aborted: copy.signal.aborted }, 'copied');
-        return [];
+        return [hangup()];
       },
     },
   });
