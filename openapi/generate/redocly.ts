@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import {
   BaseResolver,
   bundle,
@@ -19,7 +20,8 @@ import { describeProblems, explainSyntaxError, isInProject } from './describe-pr
 import { GenerationError } from './generation-error.ts';
 import { asObject } from './json-nodes.ts';
 import { keywordsKnown } from './keywords-known.ts';
-import type { ReadFiles } from './reference-advice.ts';
+import { findCircularReference, type ReadFiles } from './reference-advice.ts';
+import { YamlFile } from './yaml-file.ts';
 
 /** These rules compile the schemas, which takes longer than all other rules together. */
 const exampleRules = ['no-invalid-media-type-examples', 'no-invalid-schema-examples', 'no-invalid-parameter-examples'];
@@ -27,9 +29,17 @@ const exampleRules = ['no-invalid-media-type-examples', 'no-invalid-schema-examp
 /** A rule that imports code of this package: a plugin file of redocly.yaml is not compiled. */
 const plugin: Plugin = { id: 'keywords', rules: { oas3: { 'keywords/known': keywordsKnown } } };
 
+/** Reads a file without its byte order mark, which shifts the columns. */
+class Resolver extends BaseResolver {
+  override async loadExternalRef(file: string): Promise<Source> {
+    const source = await super.loadExternalRef(file);
+    return new Source(source.absoluteRef, source.body.replace(/^\ufeff/, ''), source.mimeType);
+  }
+}
+
 /** Lints and bundles documents in this process. A file is read once, however many `$ref`s name it. */
 export class Redocly {
-  readonly #resolver = new BaseResolver();
+  readonly #resolver = new Resolver();
 
   /**
    * Lints the documents, first without examples, because an invalid schema makes each example of it
@@ -92,8 +102,16 @@ export class Redocly {
 
   async #check(documents: readonly Document[], config: Config): Promise<void> {
     const problems: NormalizedProblem[] = [];
-    for (const document of documents)
-      problems.push(...(await lintDocument({ document, config, externalRefResolver: this.#resolver })));
+    try {
+      for (const document of documents)
+        problems.push(...(await lintDocument({ document, config, externalRefResolver: this.#resolver })));
+    } catch (error) {
+      const circle = findCircularReference(await this.#readFiles());
+      if (!circle) throw error;
+      const file = new YamlFile(relative('.', circle.file), readFileSync(circle.file, 'utf8'));
+      const place = file.formatPlace(file.findOffset([...circle.path, '$ref']));
+      throw new GenerationError(`${place} This $ref leads back to itself.`);
+    }
     await this.#refuse(problems);
   }
 

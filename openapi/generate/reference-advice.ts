@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, extname, relative, resolve, sep } from 'node:path';
 import { appendToPointer, splitPointer } from '../contract/json-pointer.ts';
 import { findNearest } from '../contract/nearest.ts';
-import { asObject } from './json-nodes.ts';
+import { asObject, walkReferences } from './json-nodes.ts';
 import { listYamlFiles } from './list-yaml-files.ts';
 import { findPlatformFolder } from './platform-folder.ts';
 
@@ -47,6 +47,24 @@ export function explainReference($ref: string, from: string, read: ReadFiles): s
 
   function toReference(file: string, fragment: string): string {
     return relative(dirname(from), file).split(sep).join('/') + fragment;
+  }
+}
+
+/** Finds a `$ref` that leads back to itself, and the path of the object that has it. */
+export function findCircularReference(read: ReadFiles): { file: string; path: readonly string[] } | undefined {
+  for (const [file, content] of read)
+    for (const [path, $ref] of walkReferences(content)) if (isCircular(file, $ref)) return { file, path };
+  return undefined;
+
+  function isCircular(file: string, $ref: unknown, seen: readonly string[] = []): boolean {
+    if (typeof $ref !== 'string') return false;
+    const [uri = '', pointer = ''] = $ref.split('#', 2);
+    const target = uri === '' ? file : resolve(dirname(file), uri);
+    const place = `${target}#${pointer}`;
+    if (seen.includes(place)) return true;
+    const members = splitPointer(pointer).filter((name) => name !== '');
+    const node = members.reduce<unknown>((parent, name) => asObject(parent)[name], read.get(target));
+    return isCircular(target, asObject(node).$ref, [...seen, place]);
   }
 }
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { explainReference } from '../../../openapi/generate/reference-advice.ts';
+import { explainReference, findCircularReference } from '../../../openapi/generate/reference-advice.ts';
 
 const from = resolve('openapi/paths/webhooks-menu.yaml');
 const read = new Map<string, unknown>([
@@ -33,5 +33,20 @@ describe('explainReference', () => {
     const explained = explainReference($ref, from, read);
     expect(explained).toMatch(/^Can't resolve \$ref /);
     expect(explained).toContain(says);
+  });
+});
+
+describe('findCircularReference', () => {
+  it('finds a `$ref` that leads back to itself through another file', () => {
+    const files = new Map<string, unknown>([
+      ['/a.yaml', { x: { $ref: 'b.yaml#/y' } }],
+      ['/b.yaml', { y: { $ref: 'a.yaml#/x' } }],
+    ]);
+    expect(findCircularReference(files)).toEqual({ file: '/a.yaml', path: ['x'] });
+  });
+
+  it('passes a schema that contains itself below a property', () => {
+    const tree = { type: 'object', properties: { child: { $ref: 'tree.yaml' } } };
+    expect(findCircularReference(new Map([['/tree.yaml', tree]]))).toBeUndefined();
   });
 });
