@@ -560,7 +560,8 @@ export const openApiObjects = [
       ...['multipleOf', 'maximum', 'exclusiveMaximum', 'minimum', 'exclusiveMinimum', 'maxLength', 'minLength'].map(
         (field) => done(field, checkedOnly),
       ),
-      ...['pattern', 'maxItems', 'minItems', 'uniqueItems', 'format'].map((field) => done(field, checkedOnly)),
+      ...['pattern', 'maxItems', 'minItems', 'uniqueItems'].map((field) => done(field, checkedOnly)),
+      done('format', 'Checked, if JSON Schema or OpenAPI defines it. `hook` is a path of the document or a URL.'),
       done('default', 'A missing value is filled in.', 'of a request'),
       documentation('default', 'Says what jambonz takes if the value is missing.', 'of a reply'),
       done('examples', 'Checked by the schema. Those of a body are requests of tests and of the phone.'),
