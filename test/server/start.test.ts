@@ -58,7 +58,7 @@ describe('createApp', () => {
         schemas: { ...broken.components?.schemas, [name]: { type: 'obect' } },
       };
     await expect(createApp({ handlers, services, contract: { ...rest, document: broken } })).rejects.toMatchObject({
-      problems: [expect.stringMatching(/^answerCall in /), expect.stringMatching(/^runTool in /)],
+      problems: [expect.stringMatching(/^the request of answerCall /), expect.stringMatching(/^the request of runTool /)],
     });
   });
 
