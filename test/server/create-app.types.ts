@@ -25,7 +25,7 @@ createApp({ contract, services, handlers: { answerCall: handlers.answerCall } })
 createApp({ contract, services, handlers: { ...handlers, answerCall: () => [{ verb: 'teleport' }] } });
 
 // @ts-expect-error the services are missing, although this handler does not use them
-createApp({ contract, services: {}, handlers: { ...handlers, answerCall: () => [] } });
+createApp({ contract, services: {}, handlers: { ...handlers, answerCall: () => [say({ text: 'Hello' })] } });
 
 // @ts-expect-error a handler is required for each operation of the contract
 createApp({ contract, services, handlers: {} });

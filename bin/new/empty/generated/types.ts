@@ -1,5 +1,9 @@
 // GENERATED from openapi/ by `npm run generate`. Do not edit.
 
+interface HasItems {
+    indexOf: (item: any) => number;
+}
+export type NotEmpty<Item> = HasItems & Item[];
 type Filled<Path extends string, Parameters> = Path extends `${infer Head}{${infer Name}}${infer Tail}` ? `${Head}${Name extends keyof Parameters ? Extract<Parameters[Name], string | number> : string}${Filled<Tail, Parameters>}` : Path;
 type PostPath = {
     [Path in keyof paths]: paths[Path] extends {
@@ -13,6 +17,7 @@ type PostPath = {
 export type HookPath = PostPath | `${PostPath}${"?" | "#"}${string}` | `${"http" | "https" | "ws" | "wss"}://${string}`;
 export type ToolArgs = {};
 export type EnvVars = {};
+export type Requirements = components["schemas"]["$requirements"];
 export interface paths {
     "/webhooks/call": {
         parameters: {
@@ -2867,7 +2872,7 @@ export interface components {
                 silence_duration_ms?: number;
             };
             /** @description Languages to expect, in place of `language` (gpt-live-transcribe). */
-            languages?: string[];
+            languages?: NotEmpty<string>;
             /** @description Words and phrases to expect, in place of `hints` (gpt-live-transcribe). */
             keywords?: string[];
             /**
@@ -3579,7 +3584,16 @@ export interface components {
              * @enum {string}
              */
             method?: "GET" | "POST";
-        };
+        } & ({
+            type: "phone" | "teams";
+            number: {};
+        } | {
+            type: "sip";
+            sipUri: {};
+        } | {
+            type: "user";
+            name: {};
+        });
         /**
          * @description Answering machine detection: distinguishes a person from a voicemail greeting by what is said after answering. It runs
          *     beside the call and uses speech recognition, so it costs as much as recognition.
@@ -3634,7 +3648,7 @@ export interface components {
             /** @description The caller hears the briefing, in a conference of three; default false, on hold. For `warm`. */
             callerPresent?: boolean;
             /** @description Targets to ring, all at once; the first to answer wins. */
-            target: components["schemas"]["dial-target"][];
+            target: NotEmpty<components["schemas"]["dial-target"]>;
             /** @description Number to show to the targets, default the caller's. */
             callerId?: string;
             /** @description Seconds to ring, default 30. */
@@ -3674,7 +3688,14 @@ export interface components {
                 onFailure?: "return" | "voicemail" | "hangup";
                 /** @description SIP or HTTP address of the voicemail, needed when one of the others is `voicemail`. */
                 voicemailUrl?: string;
-            };
+            } & ({
+                onNoAnswer?: "return" | "hangup";
+                onBusy?: "return" | "hangup";
+                onDecline?: "return" | "hangup";
+                onFailure?: "return" | "hangup";
+            } | {
+                voicemailUrl: {};
+            });
             /** @description Called on progress, such as when the target rings. The answer is ignored. */
             eventHook?: components["schemas"]["hook"];
             /**
@@ -3876,7 +3897,7 @@ export interface components {
              */
             speechCleanup?: boolean;
             /** @description Filter noise from the call's audio, by `krisp`, `rnnoise` or `kugelaudio`. The object form tunes it. */
-            noiseIsolation?: ("krisp" | "rnnoise" | "kugelaudio") | {
+            noiseIsolation?: ("krisp" | "rnnoise" | "kugelaudio") | ({
                 /** @description Filter to use, krisp, rnnoise or kugelaudio. */
                 mode?: string;
                 /** @description Vendor of the filter, in place of `mode`. */
@@ -3894,7 +3915,11 @@ export interface components {
                 direction?: "read" | "write";
                 /** @description Model of the filter, by the vendor's name for it. */
                 model?: string;
-            };
+            } & ({
+                vendor: {};
+            } | {
+                mode: {};
+            }));
             /**
              * @description Follow the language that the recognition hears, if it reports languages: `true` after the first utterance,
              *     `always` at each turn; default false.
@@ -3912,7 +3937,7 @@ export interface components {
                 };
             };
             /** @description What the caller hears while a tool is running; `false` plays nothing. */
-            toolFiller?: boolean | {
+            toolFiller?: boolean | ({
                 /**
                  * @description `audio` plays a file until the result arrives, `backchannel` speaks short phrases.
                  * @enum {string}
@@ -3926,7 +3951,11 @@ export interface components {
                 style?: string;
                 /** @description Seconds before a longer explanation is given, default 10. For `backchannel`. */
                 escalationSecs?: number;
-            };
+            } & ({
+                type: "backchannel";
+            } | {
+                url: {};
+            }));
             /** @description MCP servers whose tools the model may use. They take precedence over those of `toolHook`. */
             mcpServers?: components["schemas"]["mcp-server"][];
             /** @description Give the model a tool that transfers the caller to a person. */
@@ -4216,7 +4245,7 @@ export interface components {
             /** @description Start again after each result; default false, once. */
             sticky?: boolean;
             /** @description What to listen for, default speech only. */
-            input?: ("digits" | "speech")[];
+            input?: NotEmpty<"digits" | "speech">;
             /** @description Called with the result, as by `gather`. */
             actionHook?: components["schemas"]["hook"];
             /** @description Accepted, but the open-source server does not read it here. */
@@ -4281,7 +4310,11 @@ export interface components {
             disableBidirectionalAudio?: boolean;
             /** @description Seconds. Accepted, but the open-source server does not read it; `maxLength` is the limit that works. */
             timeout?: number;
-        };
+        } & ({
+            enable: false;
+        } | {
+            url: {};
+        });
         /**
          * @description A transcription of the caller in the background of other verbs. It continues until it is switched off or the call
          *     ends.
@@ -4443,7 +4476,11 @@ export interface components {
              *     reads it, and always ends there.
              */
             closeStreamOnEmpty?: boolean;
-        };
+        } & ({
+            stream: true;
+        } | {
+            text: {};
+        });
         /**
          * @description Speaks text to the caller, answering the call first unless `earlyMedia` is set. The next verb follows when all of
          *     it is spoken.
@@ -4528,10 +4565,14 @@ export interface components {
              */
             retries?: number;
             /** @description What to play while waiting, one at a time. Only `say` and `play` are allowed here. */
-            actions?: (components["schemas"]["play"] | components["schemas"]["say"])[];
+            actions?: NotEmpty<components["schemas"]["play"] | components["schemas"]["say"]>;
             /** @description The verbs to continue with after giving up. */
             giveUpActions?: components["schemas"]["verb"][];
-        };
+        } & ({
+            noResponseTimeout?: never;
+        } | {
+            actions: {};
+        });
         /**
          * @description Sets defaults for the rest of the call and starts or stops what runs in the background of other verbs: streaming,
          *     transcription, recording, barge-in. It plays nothing, and the next verb follows at once. Settings that it does not
@@ -4972,7 +5013,7 @@ export interface components {
             /** @description Your own name for this verb, returned as `verb_id` in the payload of `actionHook`. */
             id?: string;
             /** @description Targets to ring. Duplicates, and all after the tenth, are left out. */
-            target: components["schemas"]["dial-target"][];
+            target: NotEmpty<components["schemas"]["dial-target"]>;
             /**
              * @description Called when it has ended, with `dial_call_status`, `dial_sip_status` and `dial_call_sid`. Verbs in the answer
              *     replace the rest of the application.
@@ -5069,7 +5110,7 @@ export interface components {
              */
             srtpEncryption?: "sdes" | "dtls";
             /** @description Codecs to offer, in order of preference, such as G722 and PCMU; default the media server's. */
-            codecs?: string[];
+            codecs?: NotEmpty<string>;
         };
         /**
          * @description Connects the caller with a Google Dialogflow agent, which listens and answers until it ends the conversation, the
@@ -5102,8 +5143,8 @@ export interface components {
          */
         dialogflow: {
             /**
-             * @description Always `dialogflow`. (enum property replaced by openapi-typescript)
-             * @enum {string}
+             * @description Always `dialogflow`.
+             * @constant
              */
             verb: "dialogflow";
             /** @description Your own name for this verb, returned as `verb_id` in the payload of `actionHook`. */
@@ -5184,7 +5225,17 @@ export interface components {
              *     the answer replace the rest of the application, except after redirect.
              */
             actionHook?: components["schemas"]["hook"];
-        };
+        } & (({
+            model?: "es";
+        } | {
+            agent: {};
+        }) & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            verb: "dialogflow";
+        });
         /**
          * @description Sends key tones into the call, answering it first. The next verb follows when all of them are sent.
          * @example {
@@ -5407,7 +5458,7 @@ export interface components {
             /** @description Your own name for this verb, returned as `verb_id` in the payloads of `actionHook` and `partialResultHook`. */
             id?: string;
             /** @description What to collect, default digits only. */
-            input?: ("digits" | "speech")[];
+            input?: NotEmpty<"digits" | "speech">;
             /** @description Called with the result: its `reason` is dtmfDetected, speechDetected, timeout, stt-low-confidence or error. */
             actionHook?: components["schemas"]["hook"];
             /** @description Prompt to speak first. It goes before `play` when both are given. */
@@ -5530,7 +5581,7 @@ export interface components {
                      * @description Where tasks go that the model cannot do: `client` is your application, `responses` a second model, which
                      *     may call tools. `handoff`, `hangup` and `mcpServers` need `responses`.
                      */
-                    delegation?: {
+                    delegation?: ({
                         /**
                          * @description `client` or `responses`, which needs `responses` beside it.
                          * @enum {string}
@@ -5550,7 +5601,11 @@ export interface components {
                         tools?: never;
                     } & {
                         [key: string]: unknown;
-                    };
+                    }) & ({
+                        type?: "client";
+                    } | {
+                        responses: {};
+                    });
                 } & {
                     [key: string]: unknown;
                 };
@@ -5711,7 +5766,13 @@ export interface components {
                 accessKey?: string;
                 /** @description Secret access key. */
                 secretAccessKey?: string;
-            };
+            } & ({
+                accessKey?: never;
+                secretAccessKey?: never;
+            } | {
+                secretAccessKey: {};
+                accessKey: {};
+            });
             /** @description Language of the conversation as Lex writes it, default en_US. */
             locale?: string;
             /** @description Intent to start with. */
@@ -6646,7 +6707,11 @@ export interface components {
                 apiKey?: string;
                 /** @description Token of Microsoft Entra ID, in place of the key. */
                 accessToken?: string;
-            };
+            } & ({
+                accessToken: {};
+            } | {
+                apiKey: {};
+            });
             /** @description How to reach the resource. */
             connectOptions: {
                 /** @description Host name of the Foundry or Speech resource, such as acme.services.ai.azure.com. */
@@ -6702,7 +6767,7 @@ export interface components {
          *       }
          *     ]
          */
-        "new-call-reply": components["schemas"]["verb"][];
+        "new-call-reply": NotEmpty<components["schemas"]["verb"]>;
         /**
          * @description Why a request was refused or failed (RFC 9457), with every mistake found in it at once.
          * @example {
@@ -8947,14 +9012,14 @@ export interface components {
          *       }
          *     ]
          */
-        "rasa-reply": ({
+        "rasa-reply": NotEmpty<{
             /** @description The `sender` of the request. jambonz does not read it. */
             recipient_id?: string;
             /** @description What is spoken. */
             text: string;
         } & {
             [key: string]: unknown;
-        })[];
+        }>;
         /**
          * @description The conversation with a Rasa bot has ended.
          * @example {
@@ -9507,9 +9572,21 @@ export interface components {
          *       }
          *     ]
          */
-        "updated-call-reply": components["schemas"]["verb"][];
+        "updated-call-reply": NotEmpty<components["schemas"]["verb"]>;
         $toolArgs: Record<string, never>;
         $envVars: Record<string, never>;
+        $requirements: {
+            dialogflow: {
+                model?: "es";
+            } | {
+                agent: {};
+            };
+            say: {
+                stream: true;
+            } | {
+                text: {};
+            };
+        };
     };
     responses: {
         /** @description The request was not carried out. The body says why. */
