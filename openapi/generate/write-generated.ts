@@ -6,12 +6,14 @@ import { addTakes } from './takes.ts';
 import { writeTools } from './tools.ts';
 import { writeCatalogueTypes, writeTypes } from './types.ts';
 import { writeDeliveryValidators, writeReplyValidators, writeVerbsValidator } from './validators.ts';
+import { checkWebhookNames } from './webhook-names.ts';
 
 /**
  * Writes all generated files to STAGING/generated.
  * @throws GenerationError if no code can be generated from the documents
  */
 export async function writeGenerated({ catalogue, document: bundled }: Bundle, staging: string): Promise<void> {
+  checkWebhookNames(bundled);
   const { document, notes } = addTakes(bundled);
   for (const note of notes) console.warn(note);
   const folder = `${staging}/generated`;
