@@ -20,7 +20,6 @@ interface HookPaths {
     "dialogflowResult": "/webhooks/call" | "/webhooks/call-status";
     "dialogflowToolRequest": never;
     "enqueueResult": "/webhooks/call" | "/webhooks/call-status";
-    "envVars": never;
     "gatherPartial": "/webhooks/call" | "/webhooks/call-status";
     "gatherResult": "/webhooks/call" | "/webhooks/call-status" | "/webhooks/menu";
     "hold": "/webhooks/call" | "/webhooks/call-status";
@@ -138,7 +137,7 @@ export interface webhooks {
         put?: never;
         /**
          * A dialled leg has become a call of its own
-         * @description Always sent to `/adulting` on the origin of the call hook. The answer is ignored.
+         * @description The answer is ignored.
          */
         post: {
             parameters: {
@@ -180,7 +179,7 @@ export interface webhooks {
         put?: never;
         /**
          * A turn in the conversation with an agent
-         * @description `eventHook` of the commercial `agent`. The answer is ignored.
+         * @description The answer is ignored.
          */
         post: {
             parameters: {
@@ -222,7 +221,7 @@ export interface webhooks {
         put?: never;
         /**
          * The platform has raised an alert
-         * @description Alert hook of an account, commercial server only. How it treats the answer is not documented.
+         * @description Commercial server only. How it treats the answer is not documented.
          */
         post: {
             parameters: {
@@ -264,7 +263,7 @@ export interface webhooks {
         put?: never;
         /**
          * Answering machine detection reports a finding
-         * @description `actionHook` in `amd` of `dial`, of `config`, or of a REST request that starts a call. The running verb is interrupted when verbs come back.
+         * @description The running verb is interrupted when verbs come back.
          */
         post: {
             parameters: {
@@ -306,10 +305,7 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /**
-         * A SIP device asks to register or to call
-         * @description The registration webhook of an account.
-         */
+        /** A SIP device asks to register or to call */
         post: {
             parameters: {
                 query?: never;
@@ -352,7 +348,7 @@ export interface webhooks {
         put?: never;
         /**
          * A call has changed state
-         * @description Call status hook of an application, or `statusHook` of the `redirect` verb. Also for each leg that is dialled.
+         * @description Also for each leg that is dialled. The answer is ignored.
          */
         post: {
             parameters: {
@@ -392,10 +388,7 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /**
-         * A conference is over for a participant
-         * @description `actionHook` of `conference`.
-         */
+        /** A conference is over for a participant */
         post: {
             parameters: {
                 query?: never;
@@ -438,7 +431,7 @@ export interface webhooks {
         put?: never;
         /**
          * An event in a conference
-         * @description `statusHook` of `conference`, for the events in its `statusEvents`. The answer is ignored.
+         * @description For the events in `statusEvents`. The answer is ignored.
          */
         post: {
             parameters: {
@@ -480,7 +473,7 @@ export interface webhooks {
         put?: never;
         /**
          * A participant of a conference waits or enters
-         * @description `waitHook` of `conference`, or `wait_hook` of a REST request that puts a participant on hold: called repeatedly. `enterHook` of `conference`: called once.
+         * @description `enterHook` is called once, the others repeatedly.
          */
         post: {
             parameters: {
@@ -524,7 +517,7 @@ export interface webhooks {
         put?: never;
         /**
          * A dequeue has ended
-         * @description `actionHook` of `dequeue`. jambonz does not wait for the answer: the next verb starts meanwhile, and without a next verb the call ends before the answer takes effect.
+         * @description jambonz does not wait for the answer: the next verb starts meanwhile, and without a next verb the call ends before the answer takes effect.
          */
         post: {
             parameters: {
@@ -566,10 +559,7 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /**
-         * A dialled party has answered and is asked to accept
-         * @description `confirmHook` of `dial` or of one of its targets.
-         */
+        /** A dialled party has answered and is asked to accept */
         post: {
             parameters: {
                 query?: never;
@@ -612,7 +602,7 @@ export interface webhooks {
         put?: never;
         /**
          * A watched key sequence was pressed
-         * @description `dtmfHook` of `dial`. The answer is ignored.
+         * @description The answer is ignored.
          */
         post: {
             parameters: {
@@ -652,10 +642,7 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /**
-         * A phone asks to transfer the call
-         * @description `referHook` of `dial`, of `config`, or of a REST request that starts a call.
-         */
+        /** A phone asks to transfer the call */
         post: {
             parameters: {
                 query?: never;
@@ -696,10 +683,7 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /**
-         * A dial has ended
-         * @description `actionHook` of `dial`.
-         */
+        /** A dial has ended */
         post: {
             parameters: {
                 query?: never;
@@ -742,7 +726,7 @@ export interface webhooks {
         put?: never;
         /**
          * An event in a conversation with Dialogflow
-         * @description `eventHook` of `dialogflow`. Verbs in the answer end the conversation, once the audio being played has ended.
+         * @description Verbs in the answer end the conversation, once the audio being played has ended.
          */
         post: {
             parameters: {
@@ -786,7 +770,7 @@ export interface webhooks {
         put?: never;
         /**
          * A conversation with Dialogflow has ended
-         * @description `actionHook` of `dialogflow`. jambonz does not wait for the answer, and ignores it after `redirect`.
+         * @description jambonz does not wait for the answer, and ignores it after `redirect`.
          */
         post: {
             parameters: {
@@ -830,7 +814,7 @@ export interface webhooks {
         put?: never;
         /**
          * A Dialogflow agent asks for the result of a tool
-         * @description `toolHook` of `dialogflow` with the models `cx` and `ces`, on the commercial server only.
+         * @description For the models `cx` and `ces`, on the commercial server only.
          */
         post: {
             parameters: {
@@ -872,10 +856,7 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /**
-         * A caller has left the queue
-         * @description `actionHook` of `enqueue`.
-         */
+        /** A caller has left the queue */
         post: {
             parameters: {
                 query?: never;
@@ -959,7 +940,7 @@ export interface webhooks {
         put?: never;
         /**
          * A gather has an interim result
-         * @description `partialResultHook` of `gather`. The answer is ignored.
+         * @description The answer is ignored.
          */
         post: {
             parameters: {
@@ -1001,7 +982,7 @@ export interface webhooks {
         put?: never;
         /**
          * A gather has ended
-         * @description `actionHook` of `gather`. Not called if the caller has hung up.
+         * @description Not called if the caller has hung up.
          */
         post: {
             parameters: {
@@ -1045,7 +1026,7 @@ export interface webhooks {
         put?: never;
         /**
          * A side of a dial is on hold
-         * @description `onHoldHook` of `dial`, called repeatedly while the call is on hold, for what the waiting side hears.
+         * @description Called repeatedly while the call is on hold, for what the waiting side hears.
          */
         post: {
             parameters: {
@@ -1089,7 +1070,7 @@ export interface webhooks {
         put?: never;
         /**
          * The far end has sent a SIP request inside the call
-         * @description `sipRequestWithinDialogHook` of `config` or of a REST request that starts a call. Verbs in the answer interrupt the running one; the answer to an INVITE is ignored.
+         * @description Verbs in the answer interrupt the running one; the answer to an INVITE is ignored.
          */
         post: {
             parameters: {
@@ -1133,7 +1114,7 @@ export interface webhooks {
         put?: never;
         /**
          * A text message has arrived
-         * @description Messaging hook of an application. The open-source server never sends it.
+         * @description The open-source server never sends it.
          */
         post: {
             parameters: {
@@ -1177,7 +1158,7 @@ export interface webhooks {
         put?: never;
         /**
          * An event in a conversation with Amazon Lex
-         * @description `eventHook` of `lex`. Verbs in the answer end the conversation.
+         * @description Verbs in the answer end the conversation.
          */
         post: {
             parameters: {
@@ -1221,7 +1202,7 @@ export interface webhooks {
         put?: never;
         /**
          * A conversation with Amazon Lex has ended
-         * @description `actionHook` of `lex`. The answer to `redirect` is ignored. The answer to the `caller hungup` that follows is not: it would replace the verbs that the event hook sent, so answer it with an empty array.
+         * @description The answer to `redirect` is ignored. The answer to the `caller hungup` that follows is not: it would replace the verbs that the event hook sent, so answer it with an empty array.
          */
         post: {
             parameters: {
@@ -1265,7 +1246,7 @@ export interface webhooks {
         put?: never;
         /**
          * A listen has ended
-         * @description `actionHook` of `listen` and `stream`. The answer is ignored where they stand inside another verb.
+         * @description The answer is ignored where the verb stands inside another verb.
          */
         post: {
             parameters: {
@@ -1309,7 +1290,7 @@ export interface webhooks {
         put?: never;
         /**
          * The vendor of a language model reports something
-         * @description `eventHook` of `llm` and its relatives, for the events in its `events`. The answer is ignored.
+         * @description For the events in `events`. The answer is ignored.
          */
         post: {
             parameters: {
@@ -1349,10 +1330,7 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /**
-         * The conversation with a language model has ended
-         * @description `actionHook` of `llm` and its relatives.
-         */
+        /** The conversation with a language model has ended */
         post: {
             parameters: {
                 query?: never;
@@ -1395,7 +1373,7 @@ export interface webhooks {
         put?: never;
         /**
          * A text message was sent or has failed
-         * @description `actionHook` of `message`. jambonz does not wait for the answer: the next verb starts meanwhile, and without a next verb the call ends before the answer takes effect.
+         * @description jambonz does not wait for the answer: the next verb starts meanwhile, and without a next verb the call ends before the answer takes effect.
          */
         post: {
             parameters: {
@@ -1437,10 +1415,7 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /**
-         * A call asks for instructions
-         * @description The calling webhook of an application.
-         */
+        /** A call asks for instructions */
         post: {
             parameters: {
                 query?: never;
@@ -1483,7 +1458,7 @@ export interface webhooks {
         put?: never;
         /**
          * A play has ended
-         * @description `actionHook` of `play`. The answer is ignored where it stands inside another verb or in the reply of a wait, hold or confirm hook. A failed request after `playFailed` ends the call.
+         * @description The answer is ignored where the verb stands inside another verb or in the reply of a wait, hold or confirm hook. A failed request after `playFailed` ends the call.
          */
         post: {
             parameters: {
@@ -1527,7 +1502,7 @@ export interface webhooks {
         put?: never;
         /**
          * A caller has joined or left any queue of the account
-         * @description Queue event hook of an account. The answer is ignored.
+         * @description The answer is ignored.
          */
         post: {
             parameters: {
@@ -1569,7 +1544,7 @@ export interface webhooks {
         put?: never;
         /**
          * A caller is waiting in the queue
-         * @description `waitHook` of `enqueue`, called repeatedly while the caller waits, for what the caller hears.
+         * @description Called repeatedly while the caller waits, for what the caller hears.
          */
         post: {
             parameters: {
@@ -1613,7 +1588,7 @@ export interface webhooks {
         put?: never;
         /**
          * A message in a conversation with Rasa
-         * @description `eventHook` of `rasa`. Verbs in the answer end the conversation.
+         * @description Verbs in the answer end the conversation.
          */
         post: {
             parameters: {
@@ -1657,7 +1632,7 @@ export interface webhooks {
         put?: never;
         /**
          * A bot gets the words of the caller
-         * @description `url` of `rasa`. The request is not signed and carries no credentials.
+         * @description The request is not signed and carries no credentials.
          */
         post: {
             parameters: {
@@ -1701,7 +1676,7 @@ export interface webhooks {
         put?: never;
         /**
          * A conversation with Rasa has ended
-         * @description `actionHook` of `rasa`. jambonz does not wait for the answer, and ignores it after `redirect`.
+         * @description jambonz does not wait for the answer, and ignores it after `redirect`.
          */
         post: {
             parameters: {
@@ -1743,10 +1718,7 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /**
-         * A redirect asks for verbs
-         * @description `actionHook` of `redirect`.
-         */
+        /** A redirect asks for verbs */
         post: {
             parameters: {
                 query?: never;
@@ -1789,7 +1761,7 @@ export interface webhooks {
         put?: never;
         /**
          * The transfer of a sip:refer is under way
-         * @description `eventHook` of `sip:refer`. The answer is ignored, but the request must succeed: if the last report fails, the action hook waits for its full 15 seconds and lacks the result of the transfer.
+         * @description The answer is ignored, but the request must succeed: if the last report fails, the action hook waits for its full 15 seconds and lacks the result of the transfer.
          */
         post: {
             parameters: {
@@ -1831,7 +1803,7 @@ export interface webhooks {
         put?: never;
         /**
          * The transfer of a sip:refer has ended
-         * @description `actionHook` of `sip:refer`. After a successful transfer the call has usually ended.
+         * @description After a successful transfer the call has usually ended.
          */
         post: {
             parameters: {
@@ -1875,7 +1847,7 @@ export interface webhooks {
         put?: never;
         /**
          * A sip:request was answered
-         * @description `actionHook` of `sip:request`. If this webhook fails twice, the call ends.
+         * @description If this webhook fails twice, the call ends.
          */
         post: {
             parameters: {
@@ -1919,7 +1891,7 @@ export interface webhooks {
         put?: never;
         /**
          * Streamed speech was started, paused or interrupted
-         * @description Always sent to `/streaming-event` on the origin of the call hook. The answer is ignored.
+         * @description The answer is ignored.
          */
         post: {
             parameters: {
@@ -1959,10 +1931,7 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /**
-         * A language model asks for the result of a function
-         * @description `toolHook` of the verbs that talk to a language model.
-         */
+        /** A language model asks for the result of a function */
         post: {
             parameters: {
                 query?: never;
@@ -2005,7 +1974,7 @@ export interface webhooks {
         put?: never;
         /**
          * A transcribe reports speech
-         * @description `transcriptionHook` of `transcribe`. Verbs in the answer interrupt the running one; the answer is ignored where `transcribe` stands inside another verb.
+         * @description Verbs in the answer interrupt the running one; the answer is ignored where `transcribe` stands inside another verb.
          */
         post: {
             parameters: {
@@ -2047,10 +2016,7 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /**
-         * A transfer to a person has ended
-         * @description `actionHook` of the commercial `transfer`.
-         */
+        /** A transfer to a person has ended */
         post: {
             parameters: {
                 query?: never;
@@ -2093,7 +2059,7 @@ export interface webhooks {
         put?: never;
         /**
          * A transcribe reports a translation
-         * @description `translationHook` of `transcribe`. Verbs in the answer interrupt the running one; the answer is ignored where `transcribe` stands inside another verb.
+         * @description Verbs in the answer interrupt the running one; the answer is ignored where `transcribe` stands inside another verb.
          */
         post: {
             parameters: {
@@ -2135,10 +2101,7 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /**
-         * A REST request makes a running call ask for verbs
-         * @description `call_hook` or `child_call_hook` of the REST request updateCall.
-         */
+        /** A REST request makes a running call ask for verbs */
         post: {
             parameters: {
                 query?: never;
@@ -4028,8 +3991,7 @@ export interface components {
             toolHook?: Hook<"toolRequest">;
             /**
              * Format: hook
-             * @description Called with user_transcript, llm_response, user_interruption and turn_end (webhook `agentEvent`). The answer is
-             *     ignored.
+             * @description Called with user_transcript, llm_response, user_interruption and turn_end. The answer is ignored.
              */
             eventHook?: Hook<"agentEvent">;
             /**
@@ -5314,8 +5276,8 @@ export interface components {
             eventHook?: Hook<"dialogflowEvent">;
             /**
              * Format: hook
-             * @description Called for the result of a tool the agent calls (`cx`, `ces`; webhook `dialogflowToolRequest`). The answer is an
-             *     object with `outputParameters` or `error`.
+             * @description Called for the result of a tool the agent calls (`cx`, `ces`). The answer is an object with `outputParameters` or
+             *     `error`.
              */
             toolHook?: Hook<"dialogflowToolRequest">;
             /**
