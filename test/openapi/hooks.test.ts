@@ -89,9 +89,9 @@ describe('an x-webhook that names no webhook', () => {
     { webhook: 'gatherReslt', hint: ', did you mean gatherResult?' },
     { webhook: 'envVars', hint: '' },
   ])('is refused with its place: $webhook', ({ webhook, hint }) => {
-    const place = '#/components/schemas/made-up/properties/actionHook';
+    const place = '#/components/schemas/made-up/properties/actionHook/x-webhook';
     expect(() => checkWebhookNames(withHook(webhook))).toThrow(
-      new Error(`${place}: x-webhook: ${webhook} is not a webhook of jambonz${hint}`),
+      new Error(`${place}: ${webhook} is not a webhook of jambonz${hint}`),
     );
   });
 });

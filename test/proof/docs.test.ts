@@ -74,7 +74,7 @@ it('the API reference links each hook of a verb to its webhook, each webhook to 
   expect(await linksAt('tag/Catalogue/operation/gatherResult')).toEqual(
     expect.arrayContaining(['#tag/gather', '#tag/config']),
   );
-  expect(await linksAt('tag/Menu/operation/chooseFromMenu')).toContain('#tag/Catalogue/operation/gatherResult');
+  expect(await linksAt('tag/Reception/operation/chooseFromMenu')).toContain('#tag/Catalogue/operation/gatherResult');
   expect(await readTextAt('tag/Catalogue/operation/newCall')).toContain(
     'Sent to the calling webhook of an application.',
   );
