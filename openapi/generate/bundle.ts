@@ -11,6 +11,7 @@ import { patchPlatform } from './patch-platform.ts';
 import { isThisPackage } from './platform-folder.ts';
 import { listStaleParts } from './stale-parts.ts';
 import { refuseUnusedFiles } from './unused-files.ts';
+import { checkWebhookNames } from './webhook-names.ts';
 
 const root = 'openapi/openapi.yaml';
 const catalogueRoot = 'openapi/jambonz/catalogue.yaml';
@@ -25,7 +26,8 @@ export interface Bundle {
   catalogue: OpenApiDocument;
   /**
    * The document of the application (openapi/openapi.yaml), with the webhooks of jambonz added, and
-   * the platform's schemas as openapi/platform.yaml changes them.
+   * the platform's schemas as openapi/platform.yaml changes them. Each operation lists the webhooks
+   * that it takes.
    */
   document: OpenApiDocument;
 }
@@ -46,7 +48,12 @@ export async function bundleDocuments(): Promise<Bundle> {
   refuseUnusedFiles(redocly.listFiles());
   const catalogue = isThisPackage ? await redocly.bundle(catalogueRoot) : readPlatformDocument();
   const merged = mergeCatalogue(await redocly.bundle(root), catalogue);
-  return { catalogue, document: addEnvVarOperations(isPatched ? await patch(merged) : merged) };
+  const served = addEnvVarOperations(isPatched ? await patch(merged) : merged);
+  checkWebhookNames(served);
+  const { addTakes } = await import('./takes.ts');
+  const { document, notes } = addTakes(served);
+  for (const note of notes) console.warn(note);
+  return { catalogue, document };
 
   /** Applies openapi/platform.yaml to the merged document. */
   async function patch(document: OpenApiDocument): Promise<OpenApiDocument> {

@@ -4,6 +4,7 @@ import { GenerationError } from './generation-error.ts';
 import { asList, asObject, isObject, type Json, readComponents, readSchemaName, walkReferences } from './json-nodes.ts';
 import { applyMergePatch, isAnnotation, markChanges } from './merge-patch.ts';
 import type { PlatformPatch } from './parse-platform-patch.ts';
+import { findWrongWebhooks } from './webhook-names.ts';
 
 const prefix = '#/components/schemas/';
 
@@ -31,6 +32,7 @@ export function patchPlatform(
     ...Object.keys(patch.schemas).flatMap(findUndeclaredNeeds),
     ...findReferenceMistakes(patch, platform, patched),
     ...Object.entries(patch.schemas).flatMap(([name, each]) => findPatternMistakes(patch, each, [name])),
+    ...findWrongWebhooks(document, patch.schemas).map(({ path, message }) => patch.describe(path, message)),
   ];
   if (mistakes.length > 0) throw new GenerationError(mistakes.join('\n'));
   if (verbs.length > 0) after.verb = addVerbs(after.verb as Schema, verbs, (name) => readVerb(after[name]) ?? '');

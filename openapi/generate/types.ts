@@ -13,22 +13,13 @@ import ts from 'typescript';
 import type { OpenApiDocument, Schema } from '../contract/document.ts';
 import { splitPointer } from '../contract/json-pointer.ts';
 import { buildEnvVarsSchema } from './env-vars.ts';
+import { catalogueHookTypes, declareHookTypes, markHooks, toHookType } from './hook-types.ts';
 import { listTypes, toListType } from './list-types.ts';
 import { addRequirements, buildRequirementsSchema, toRequirementType } from './requirements.ts';
 import { closeVendorSettings, dropOpenSourceNeeds } from './strict-schemas.ts';
 import { buildToolArgsSchema } from './tools.ts';
 
 const banner = '// GENERATED from openapi/ by `npm run generate`. Do not edit.\n\n';
-
-/** The type of a hook: a declared POST path, so that an undeclared path is a compile error. */
-const hookTypes = `
-type Filled<Path extends string, Parameters> = Path extends \`\${infer Head}{\${infer Name}}\${infer Tail}\`
-    ? \`\${Head}\${Name extends keyof Parameters ? Extract<Parameters[Name], string | number> : string}\${Filled<Tail, Parameters>}\`
-    : Path;
-type PostPath = { [Path in keyof paths]: paths[Path] extends { post: { parameters: infer Given } } ? Filled<Path, Given extends { path: infer In } ? In : {}> : never }[keyof paths];
-/** A declared path, with a query or a \`#rc=…\` fragment if wanted, or an absolute URL. */
-export type HookPath = PostPath | \`\${PostPath}\${'?' | '#'}\${string}\` | \`\${'http' | 'https' | 'ws' | 'wss'}://\${string}\`;
-`;
 
 /** Writes the types of the application's document to `target`. */
 export async function writeTypes(document: OpenApiDocument, target: string): Promise<void> {
@@ -38,7 +29,7 @@ export async function writeTypes(document: OpenApiDocument, target: string): Pro
   const schemas = { ...document.components?.schemas, $toolArgs, $envVars, $requirements };
   const components = { ...document.components, schemas };
   const inject =
-    hookTypes +
+    declareHookTypes(document) +
     declareAlias('ToolArgs', '$toolArgs', $toolArgs) +
     declareAlias('EnvVars', '$envVars', $envVars) +
     declareAlias('Requirements', '$requirements', $requirements);
@@ -53,7 +44,7 @@ export async function writeCatalogueTypes(
   catalogue: OpenApiDocument,
   { types, verbs }: { types: string; verbs: string },
 ): Promise<void> {
-  writeFileSync(types, banner + (await renderTypes(catalogue, 'export type HookPath = string;\n')));
+  writeFileSync(types, banner + (await renderTypes(catalogue, catalogueHookTypes)));
   const verb = catalogue.components?.schemas?.verb as Schema;
   const schemas = Object.values(verb.discriminator?.mapping ?? {}).map(
     (reference) => splitPointer(reference).at(-1) ?? '',
@@ -68,12 +59,12 @@ const toPascalCase = (name: string) => name.replace(/(?:^|[-_])(\w)/g, (_, lette
 
 async function renderTypes(document: OpenApiDocument, inject: string): Promise<string> {
   // This is a copy, which openapi-typescript may change.
-  const typed = addRequirements(dropOpenSourceNeeds(closeVendorSettings(document)));
+  const typed = markHooks(addRequirements(dropOpenSourceNeeds(closeVendorSettings(document))));
   const nodes = await openapiTS(typed as unknown as OpenAPI3, {
     defaultNonNullable: false,
     inject: listTypes + inject,
     transform(schema: SchemaObject, options) {
-      const other = toRequirementType(schema) ?? toListType(schema, options);
+      const other = toHookType(schema) ?? toRequirementType(schema) ?? toListType(schema, options);
       if (other) return other;
       const string = toStringType(schema);
       if (string === undefined || !Array.isArray(schema.type)) return string;

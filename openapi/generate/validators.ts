@@ -50,7 +50,7 @@ export function writeValidators(
  * the open-source edition in a keyword of their own, because the reply check classifies their errors
  * by severity.
  */
-function toCompiledDocument(document: OpenApiDocument): OpenApiDocument {
+export function toCompiledDocument(document: OpenApiDocument): OpenApiDocument {
   return JSON.parse(JSON.stringify(closeVendorSettings(document)), (_key, value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
     const schema = compileUnions(document, value);

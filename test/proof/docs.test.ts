@@ -63,6 +63,31 @@ it('the API reference shows every verb with each of its properties', async () =>
   }
 });
 
+it('the API reference links each hook of a verb to its webhook, each webhook to the verbs, and operations to both', async () => {
+  const linksAt = (anchor: string) =>
+    page
+      .locator(`[id="${anchor}"]`)
+      .first()
+      .locator('a')
+      .evaluateAll((all) => all.map((each) => each.getAttribute('href')));
+  expect(await linksAt('tag/gather')).toContain('#tag/Catalogue/operation/gatherResult');
+  expect(await linksAt('tag/Catalogue/operation/gatherResult')).toEqual(
+    expect.arrayContaining(['#tag/gather', '#tag/config']),
+  );
+  expect(await linksAt('tag/Reception/operation/chooseFromMenu')).toContain('#tag/Catalogue/operation/gatherResult');
+  expect(await readTextAt('tag/Catalogue/operation/newCall')).toContain(
+    'Sent to the calling webhook of an application.',
+  );
+  const broken = await page
+    .locator('a[href^="#tag/"]')
+    .evaluateAll((all) =>
+      all
+        .map((each) => decodeURIComponent(each.getAttribute('href')?.slice(1) ?? ''))
+        .filter((id) => !all[0]?.ownerDocument.getElementById(id)),
+    );
+  expect(broken).toEqual([]);
+});
+
 it('the search of the API reference finds words of a description', async () => {
   await page.getByPlaceholder('Search...').fill('retrieves a caller');
   await page.locator('[role=search] li').first().waitFor();

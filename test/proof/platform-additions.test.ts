@@ -70,9 +70,37 @@ gather({ input: ['face'], say: { text: 'x', emotion: 'calm' } });
 gather({ input: ['fcae'] });
 // @ts-expect-error
 madeUp({ levle: 1 });
+madeUp({ level: 1, actionHook: '/webhooks/menu' });
 `,
     );
     succeed('npm run typecheck');
+  });
+
+  it('does not compile with a hook whose operation does not take what the verb sends there', () => {
+    const text = readFileSync(file('test/names.ts'), 'utf8');
+    const misfits = `import { redirect } from '../generated/server/verbs.ts';
+gather({ partialResultHook: '/webhooks/menu' });
+redirect({ actionHook: '/webhooks/menu' });
+madeUp({ level: 1, actionHook: '/webhooks/meun' });
+`;
+    writeFileSync(file('test/names.ts'), text + misfits);
+    const { code, output } = run('npm run typecheck');
+    writeFileSync(file('test/names.ts'), text);
+    expect(code).not.toBe(0);
+    expect(output).toContain('"/webhooks/menu"\' is not assignable to type \'Hook<"gatherPartial"> | undefined');
+    expect(output).toContain('"/webhooks/menu"\' is not assignable to type \'HookPath<"redirectedCall">');
+    expect(output).toMatch(/Hook<"gatherResult"> \| undefined'. Did you mean '"\/webhooks\/menu"'/);
+  });
+
+  it('is not generated with a fallback whose hook does not take what the verb sends there', () => {
+    const call = file('openapi/paths/webhooks-call.yaml');
+    const text = readFileSync(call, 'utf8');
+    writeFileSync(call, text.replace(/x-fallback:.*\n/, '$&    - { verb: redirect, actionHook: /webhooks/menu }\n'));
+    const { code, output } = run('npx jambonz-contract generate');
+    writeFileSync(call, text);
+    expect(code).toBe(1);
+    expect(output).toContain('/0/actionHook redirect: POST /webhooks/menu takes gatherResult');
+    expect(output).toContain('not redirectedCall');
   });
 
   it('is phoned with its verb, its value and its payload field, and its replies are checked', () => {
@@ -140,6 +168,12 @@ it('wrong reply', async () => {
 
   it.each<[what: string, from: string, to: string, says: string]>([
     ['a misspelt keyword', 'enum: [calm', 'enmu: [calm', 'Property `enmu` is not expected here. Did you mean enum?'],
+    [
+      'a hook for a webhook that does not exist',
+      'x-webhook: gatherResult',
+      'x-webhook: gatherReslt',
+      'gatherReslt is not a webhook of jambonz, did you mean gatherResult?',
+    ],
     [
       'an example of the platform that no longer matches',
       'say-base:',

@@ -1,4 +1,5 @@
-import type { OpenApiDocument, Schema, Tag } from '../../../openapi/contract/document.ts';
+import type { OpenApiDocument, Operation, Schema, Tag } from '../../../openapi/contract/document.ts';
+import { describeSenders } from '../../../openapi/contract/hook-properties.ts';
 import { toReadableSchemas } from './readable-schemas.ts';
 
 type ReferenceDocument = OpenApiDocument & { 'x-tagGroups': { name: string; tags: string[] }[] };
@@ -15,7 +16,7 @@ export function createReferenceDocument(document: OpenApiDocument): ReferenceDoc
   );
   const listNames = (some: Tag[]) => some.map(({ name }) => name);
   return {
-    ...toReadableSchemas({ ...document, webhooks: addWebhookNames(document) }),
+    ...toReadableSchemas(linkHooks({ ...document, paths: addTakenWebhooks(document), webhooks: addSenders(document) })),
     tags: [...tags, ...verbs],
     'x-tagGroups': [
       { name: 'Operations', tags: listNames(tags.filter(({ name }) => !webhooks.has(name))) },
@@ -38,16 +39,59 @@ function createVerbTags({ components }: OpenApiDocument): Tag[] {
   });
 }
 
-/** Adds the name of each webhook to its description, because Redoc does not show the names. */
-function addWebhookNames({ webhooks = {} }: OpenApiDocument): NonNullable<OpenApiDocument['webhooks']> {
+/**
+ * Adds the name of each webhook to its description, because Redoc does not show the names, and what
+ * names its address.
+ */
+function addSenders(document: OpenApiDocument): NonNullable<OpenApiDocument['webhooks']> {
+  return mapOperations(document.webhooks ?? {}, (operation, name) => {
+    const senders = describeSenders(document, name, (verb) => `[${verb}](#tag/${verb})`);
+    return {
+      ...operation,
+      operationId: name,
+      description: joinParagraphs(`\`${name}\``, senders && `Sent to ${senders}.`, operation.description),
+    };
+  });
+}
+
+/** Adds to the description of each operation which webhooks it takes. */
+function addTakenWebhooks(document: OpenApiDocument): OpenApiDocument['paths'] {
+  return mapOperations(document.paths, (operation) => {
+    const taken = operation['x-takes'] ?? [];
+    const links = taken.map((name) => linkWebhook(document, name)).join(', ');
+    return taken.length === 0
+      ? operation
+      : { ...operation, description: joinParagraphs(operation.description, `Takes the webhooks ${links}.`) };
+  });
+}
+
+/** Adds to the description of each hook which webhook it receives. */
+function linkHooks(document: OpenApiDocument): OpenApiDocument {
+  return JSON.parse(JSON.stringify(document), (_, value) => {
+    const webhooks: string[] = [value?.['x-webhook'] ?? []].flat();
+    if (webhooks.length === 0) return value;
+    const links = webhooks.map((name) => linkWebhook(document, name)).join(', ');
+    return { ...value, description: joinParagraphs(value.description, `Receives ${links}.`) };
+  });
+}
+
+function linkWebhook({ webhooks = {} }: OpenApiDocument, name: string): string {
+  const [tag] = webhooks[name]?.post?.tags ?? [];
+  return `[${name}](#tag/${tag}/operation/${name})`;
+}
+
+const joinParagraphs = (...paragraphs: (string | undefined)[]) => paragraphs.filter(Boolean).join('\n\n');
+
+/** Converts the operations of path items, and leaves their other members unchanged. */
+function mapOperations(
+  items: OpenApiDocument['paths'],
+  convert: (operation: Operation, key: string) => Operation,
+): OpenApiDocument['paths'] {
   return Object.fromEntries(
-    Object.entries(webhooks).map(([name, item]) => [
-      name,
+    Object.entries(items).map(([key, item]) => [
+      key,
       Object.fromEntries(
-        Object.entries(item).map(([method, operation]) => [
-          method,
-          { ...operation, operationId: name, description: `\`${name}\`\n\n${operation.description ?? ''}` },
-        ]),
+        Object.entries(item).map(([method, each]) => [method, each.responses ? convert(each, key) : each]),
       ),
     ]),
   );
