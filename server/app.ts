@@ -120,7 +120,7 @@ export async function createApp<Handlers extends HandlersFor<Handlers>>({
   const handlers: Record<string, AnyHandler> = { ...createConstantHandlers(contract.document), ...written };
   const unhandled = contract.routes.filter(({ operationId }) => !Object.hasOwn(handlers, operationId));
   const problems = [
-    ...findFallbackMistakes(contract, edition),
+    ...findFallbackMistakes(contract, edition).map(({ message }) => message),
     ...unhandled.map(({ operationId }) => `${operationId} has no handler: write it in server/handlers/`),
   ];
   if (publicUrl !== undefined && !URL.canParse(publicUrl)) problems.push(`publicUrl must be a URL, it is ${publicUrl}`);

@@ -1,18 +1,26 @@
 import type { Contract } from './contract.ts';
 import { listOperations, listReplySchemas, type OpenApiDocument, type Schema } from './document.ts';
 import type { Edition } from './edition.ts';
-import { readHandling } from './handling.ts';
+import { appendToPointer } from './json-pointer.ts';
 import { formatMistake } from './mistake.ts';
 import { suggestName } from './nearest.ts';
 import { createReplyChecks } from './reply-check.ts';
 import { createRouteFinder } from './route-finder.ts';
 import { walkPlaces } from './schema-walk.ts';
 
-/**
- * Returns one line for each error in the fallback replies (`x-fallback`) of a document, for example
- * `x-fallback of answerCall: /0/txt say: unknown property, did you mean text?`
- */
-export function findFallbackMistakes(contract: Pick<Contract, 'document' | 'replies'>, edition: Edition): string[] {
+/** An error in a fallback reply. `pointer` is a JSON pointer into the document. */
+export interface FallbackMistake {
+  /** For example `/paths/~1webhooks~1call/post/x-fallback/0/txt`. */
+  pointer: string;
+  /** For example `x-fallback of answerCall: /0/txt say: unknown property, did you mean text?` */
+  message: string;
+}
+
+/** Returns the errors in the fallback replies (`x-fallback`) of a document. */
+export function findFallbackMistakes(
+  contract: Pick<Contract, 'document' | 'replies'>,
+  edition: Edition,
+): FallbackMistake[] {
   const { document } = contract;
   const checks = createReplyChecks(contract, edition);
   const schemas = listReplySchemas(document);
@@ -20,19 +28,25 @@ export function findFallbackMistakes(contract: Pick<Contract, 'document' | 'repl
   const findRoute = createRouteFinder(operations);
   const hookPaths = operations.filter(({ method }) => method === 'POST').map(({ path }) => path);
 
-  return [...readHandling(document)].flatMap(([operationId, { fallback }]) => {
+  return operations.flatMap(({ path, method, operation }) => {
+    const { operationId, 'x-fallback': reply } = operation;
     const schema = schemas.get(operationId);
-    if (!fallback || !schema) return [];
-    const mistakes = checks.get(operationId)?.(fallback.reply).mistakes ?? [];
-    const unroutedHooks = findRelativeHooks(document, schema, fallback.reply).filter(
-      ({ path }) => !findRoute(path)?.byMethod.has('POST'),
+    if (!('x-fallback' in operation) || !schema) return [];
+    const mistakes = checks.get(operationId)?.(reply).mistakes ?? [];
+    const unroutedHooks = findRelativeHooks(document, schema, reply).filter(
+      (hook) => !findRoute(hook.path)?.byMethod.has('POST'),
     );
+    const fallback = [path, method.toLowerCase(), 'x-fallback'].reduce(appendToPointer, '/paths');
     return [
-      ...mistakes.map(formatMistake),
-      ...unroutedHooks.map(
-        ({ pointer, path }) => `${pointer} no operation accepts POST ${path}${suggestName(path, hookPaths)}`,
-      ),
-    ].map((line) => `x-fallback of ${operationId}: ${line}`);
+      ...mistakes,
+      ...unroutedHooks.map((hook) => ({
+        pointer: hook.pointer,
+        detail: `no operation accepts POST ${hook.path}${suggestName(hook.path, hookPaths)}`,
+      })),
+    ].map((mistake) => ({
+      pointer: fallback + mistake.pointer,
+      message: `x-fallback of ${operationId}: ${formatMistake(mistake)}`,
+    }));
   });
 }
 

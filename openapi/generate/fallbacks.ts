@@ -11,5 +11,5 @@ import { GenerationError } from './generation-error.ts';
 export function checkFallbacks(document: OpenApiDocument, validators: string): void {
   const replies = createRequire(import.meta.url)(resolve(validators, 'replies.cjs'));
   const mistakes = findFallbackMistakes({ document, replies }, 'commercial');
-  if (mistakes.length > 0) throw new GenerationError(mistakes.join('\n'));
+  if (mistakes.length > 0) throw new GenerationError(mistakes.map(({ message }) => message).join('\n'));
 }
