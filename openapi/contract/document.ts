@@ -18,6 +18,11 @@ export interface Schema {
   'x-open-source-values'?: unknown[];
   /** Marks the settings of a speech vendor, which may have properties that are not declared. */
   'x-vendor-settings'?: boolean;
+  /**
+   * The webhook, or the webhooks, that the address in this property receives: names under `webhooks`
+   * of the document. An empty list is a webhook whose payload is not documented.
+   */
+  'x-webhook'?: string | string[];
   /** Marks what openapi/platform.yaml of the project adds or changes. */
   'x-project'?: boolean;
   description?: string;
@@ -62,6 +67,13 @@ export interface Operation {
   'x-env-vars'?: Record<string, EnvVar>;
   /** The constant reply, sent without a handler. Only `npm run generate` writes this member. */
   'x-reply'?: unknown;
+  /**
+   * The webhooks that this operation takes. Only `npm run generate` writes this member, at the
+   * operations under `paths` that a hook can name: those with the method POST or GET.
+   */
+  'x-takes'?: string[];
+  /** Who sends a webhook besides the hooks of verbs, such as `the call status hook of an application`. */
+  'x-sent-to'?: string;
 }
 /** A tag of the OpenAPI document, which groups operations. */
 export interface Tag {

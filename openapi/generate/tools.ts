@@ -26,7 +26,7 @@ export function writeTools(document: OpenApiDocument, folder: string): void {
 import type { HookPath } from './types.ts';
 
 /** The path of the tool hook, undefined without tools. */
-export const toolPath: HookPath | undefined = ${JSON.stringify(path)};
+export const toolPath: HookPath<'toolRequest'> | undefined = ${JSON.stringify(path)};
 
 /** The tools that models may call, by name, without references. */
 export const tools = ${JSON.stringify(tools, null, 2)} as object as Readonly<Record<string, DeclaredTool>>;

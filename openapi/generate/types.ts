@@ -13,20 +13,11 @@ import ts from 'typescript';
 import type { OpenApiDocument, Schema } from '../contract/document.ts';
 import { splitPointer } from '../contract/json-pointer.ts';
 import { buildEnvVarsSchema } from './env-vars.ts';
+import { catalogueHookTypes, declareHookTypes, markHooks, toHookType } from './hook-types.ts';
 import { closeVendorSettings, dropOpenSourceNeeds } from './strict-schemas.ts';
 import { buildToolArgsSchema } from './tools.ts';
 
 const banner = '// GENERATED from openapi/ by `npm run generate`. Do not edit.\n\n';
-
-/** The type of a hook: a declared POST path, so that an undeclared path is a compile error. */
-const hookTypes = `
-type Filled<Path extends string, Parameters> = Path extends \`\${infer Head}{\${infer Name}}\${infer Tail}\`
-    ? \`\${Head}\${Name extends keyof Parameters ? Extract<Parameters[Name], string | number> : string}\${Filled<Tail, Parameters>}\`
-    : Path;
-type PostPath = { [Path in keyof paths]: paths[Path] extends { post: { parameters: infer Given } } ? Filled<Path, Given extends { path: infer In } ? In : {}> : never }[keyof paths];
-/** A declared path, with a query or a \`#rc=…\` fragment if wanted, or an absolute URL. */
-export type HookPath = PostPath | \`\${PostPath}\${'?' | '#'}\${string}\` | \`\${'http' | 'https' | 'ws' | 'wss'}://\${string}\`;
-`;
 
 /** Writes the types of the application's document to `target`. */
 export async function writeTypes(document: OpenApiDocument, target: string): Promise<void> {
@@ -34,7 +25,9 @@ export async function writeTypes(document: OpenApiDocument, target: string): Pro
   const $envVars = buildEnvVarsSchema(document);
   const components = { ...document.components, schemas: { ...document.components?.schemas, $toolArgs, $envVars } };
   const inject =
-    hookTypes + declareAlias('ToolArgs', '$toolArgs', $toolArgs) + declareAlias('EnvVars', '$envVars', $envVars);
+    declareHookTypes(document) +
+    declareAlias('ToolArgs', '$toolArgs', $toolArgs) +
+    declareAlias('EnvVars', '$envVars', $envVars);
   writeFileSync(target, banner + (await renderTypes({ ...document, components }, inject)));
 }
 
@@ -46,7 +39,7 @@ export async function writeCatalogueTypes(
   catalogue: OpenApiDocument,
   { types, verbs }: { types: string; verbs: string },
 ): Promise<void> {
-  writeFileSync(types, banner + (await renderTypes(catalogue, 'export type HookPath = string;\n')));
+  writeFileSync(types, banner + (await renderTypes(catalogue, catalogueHookTypes)));
   const verb = catalogue.components?.schemas?.verb as Schema;
   const schemas = Object.values(verb.discriminator?.mapping ?? {}).map(
     (reference) => splitPointer(reference).at(-1) ?? '',
@@ -61,11 +54,13 @@ const toPascalCase = (name: string) => name.replace(/(?:^|[-_])(\w)/g, (_, lette
 
 async function renderTypes(document: OpenApiDocument, inject: string): Promise<string> {
   // This is a copy, which openapi-typescript may change.
-  const typed = dropOpenSourceNeeds(closeVendorSettings(document));
+  const typed = markHooks(dropOpenSourceNeeds(closeVendorSettings(document)));
   const nodes = await openapiTS(typed as unknown as OpenAPI3, {
     defaultNonNullable: false,
     inject,
     transform(schema: SchemaObject, options) {
+      const hook = toHookType(schema);
+      if (hook) return hook;
       const string = toStringType(schema);
       if (string === undefined || !Array.isArray(schema.type)) return string;
       const {

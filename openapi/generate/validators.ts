@@ -47,7 +47,7 @@ export function writeValidators(
  * speech vendors and encloses the requirements of the open-source edition in a keyword of their
  * own, because the reply check classifies their errors by severity.
  */
-function toCompiledDocument(document: OpenApiDocument): OpenApiDocument {
+export function toCompiledDocument(document: OpenApiDocument): OpenApiDocument {
   return JSON.parse(JSON.stringify(closeVendorSettings(document)), (key, value) => {
     if (key === 'discriminator') return { propertyName: value.propertyName };
     if (value?.['x-jambonz-edition'] !== 'open-source') return value;

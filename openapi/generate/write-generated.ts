@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { type Bundle, isThisPackage, toJson } from './bundle.ts';
 import { checkFallbacks } from './fallbacks.ts';
 import { writeServer } from './server.ts';
+import { addTakes } from './takes.ts';
 import { writeTools } from './tools.ts';
 import { writeCatalogueTypes, writeTypes } from './types.ts';
 import { writeDeliveryValidators, writeReplyValidators, writeVerbsValidator } from './validators.ts';
@@ -10,7 +11,9 @@ import { writeDeliveryValidators, writeReplyValidators, writeVerbsValidator } fr
  * Writes all generated files to STAGING/generated.
  * @throws GenerationError if no code can be generated from the documents
  */
-export async function writeGenerated({ catalogue, document }: Bundle, staging: string): Promise<void> {
+export async function writeGenerated({ catalogue, document: bundled }: Bundle, staging: string): Promise<void> {
+  const { document, notes } = addTakes(bundled);
+  for (const note of notes) console.warn(note);
   const folder = `${staging}/generated`;
   const platformFolder = `${folder}/jambonz`;
   mkdirSync(isThisPackage ? platformFolder : folder, { recursive: true });

@@ -1,5 +1,6 @@
 import { type ExploreOptions, explore, findingLine } from '../../client/index.ts';
 import { dial, enqueue, gather, hangup, say } from '../../generated/server/verbs.ts';
+import { hook } from './hook.ts';
 import { scripted } from './scripted.ts';
 
 type Script = Parameters<typeof scripted>[0];
@@ -11,8 +12,6 @@ export const replyBy =
   (response: { setHeader: CallableFunction }, body: Record<string, unknown>) =>
     response.setHeader('Content-Type', 'application/json').end(JSON.stringify(reply(body)));
 
-/** Casts a path that the OpenAPI document does not declare to the type of a declared hook. */
-export const hook = (path: string) => path as '/webhooks/menu';
 export const goodbye = [say({ text: 'Goodbye.' }), hangup()];
 export const createMenu = (text: string, more: object = {}) =>
   gather({ numDigits: 1, timeout: 5, actionHook: hook('/menu'), say: { text }, ...more });

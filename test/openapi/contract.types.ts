@@ -4,10 +4,12 @@
  */
 
 import type { CallHandlers } from '../../generated/server/call-handlers.ts';
+import { toolHook } from '../../generated/server/contract.ts';
 import type { Handlers } from '../../generated/server/handlers.ts';
 import {
   config,
   dial,
+  dialogflow,
   gather,
   hangup,
   llm,
@@ -19,6 +21,7 @@ import {
   say,
   sipDecline,
   tag,
+  transfer,
   type Verb,
 } from '../../generated/server/verbs.ts';
 import type { HookPath } from '../../generated/types.ts';
@@ -61,6 +64,16 @@ export const mistakes = [
   gather({ actionHook: '/webhooks/cal?attempt=2' }),
   // @ts-expect-error a hook that no operation declares, in a hook object
   gather({ actionHook: { url: '/webhooks/cal', method: 'POST' } }),
+  // @ts-expect-error a hook whose operation does not take the result of a gather
+  gather({ actionHook: '/webhooks/support-ended' }),
+  // @ts-expect-error a hook whose operation does not take the result of a gather, with a query
+  gather({ actionHook: '/webhooks/support-ended?attempt=2' }),
+  // @ts-expect-error a hook whose operation does not take the result of a gather, in a hook object
+  gather({ actionHook: { url: '/webhooks/support-ended', method: 'POST' } }),
+  // @ts-expect-error a hook whose operation does not take the webhook of a redirect, where only an address is accepted
+  redirect({ actionHook: '/webhooks/menu' }),
+  // @ts-expect-error the tool hook of a language model does not take the tool calls of Dialogflow
+  dialogflow({ project: 'x', lang: 'en', credentials: '{}', toolHook: toolHook() }),
   // @ts-expect-error credentials of AWS without the secret
   novaS2s({ auth: { accessKeyId: 'AKIAEXAMPLE' } }),
   // @ts-expect-error redirect accepts no hook object, which would end the call
@@ -100,6 +113,8 @@ export const right: Verb[] = [
   gather({ actionHook: '/webhooks/call?attempt=2#rc=2&rp=all', say: { text: 'Press 1.' } }),
   gather({ actionHook: { url: 'https://example.com/menu', method: 'POST' }, input: ['speech', 'digits'] }),
   redirect({ actionHook: `https://${process.env.HOST}/webhooks/call` }),
+  // what a transfer sends to this hook is not documented
+  transfer({ mode: 'warm', target: [...target], onHoldHook: '/webhooks/menu' }),
   dial({ target: [...target], callerId: process.env.CALLER_ID, headers: { 'X-Tries': 3 } }),
   tag({ data: { nested: { freely: [1, 2, 3] } } }),
   sipDecline({ status: 486 }),

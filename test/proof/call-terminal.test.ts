@@ -2,6 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { serve } from '../../generated/server/test.ts';
 import { gather, say } from '../../generated/server/verbs.ts';
 import { callCommand } from '../helpers/call-command.ts';
+import { hook } from '../helpers/hook.ts';
 import { openTerminal } from '../helpers/open-terminal.ts';
 import { scripted } from '../helpers/scripted.ts';
 
@@ -11,7 +12,7 @@ const ctrlC = '\u0003';
 const ctrlD = '\u0004';
 const prompt = 'you          ';
 const call = callCommand.join(' ');
-const asking = gather({ numDigits: 1, timeout: 5, actionHook: '/menu' as '/webhooks/menu' });
+const asking = gather({ numDigits: 1, timeout: 5, actionHook: hook('/menu') });
 
 it('the call command simulates a call from typed keys, words and actions of the dialled party', async () => {
   const { url } = await serve();

@@ -2,11 +2,12 @@ import { describe, expect, it, vi } from 'vitest';
 import { serve } from '../../../generated/server/test.ts';
 import { dial, gather, hangup, llm, say } from '../../../generated/server/verbs.ts';
 import { runCallCommand } from '../../helpers/call-command.ts';
+import { hook } from '../../helpers/hook.ts';
 import { answering, scripted } from '../../helpers/scripted.ts';
 
 vi.setConfig({ testTimeout: 30_000 }); // starting a process for each run of the call command takes seconds
 
-const asking = gather({ input: ['digits', 'speech'], numDigits: 1, actionHook: '/menu' as '/webhooks/menu' });
+const asking = gather({ input: ['digits', 'speech'], numDigits: 1, actionHook: hook('/menu') });
 const dialling = dial({ target: [{ type: 'phone', number: '+14155550100' }] });
 
 describe('the call command with a script', () => {
@@ -82,7 +83,7 @@ describe('the call command with a script', () => {
       vendor: 'openai',
       auth: { apiKey: 'x' },
       llmOptions: { response_create: {} },
-      toolHook: '/tool' as '/webhooks/tool',
+      toolHook: hook('/tool'),
     });
     const { url, sentTo } = await scripted({ '/call': [talking], '/tool': { result: 21 } as never });
     await runCallCommand(['--url', `${url}/call`, '--tool', 'weather={"city":"Oslo"}', '--tool', 'time']);

@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { printTree } from '../../../client/index.ts';
 import { hangup, pause, redirect, say, sipDecline } from '../../../generated/server/verbs.ts';
-import {
-  createMenu,
-  exploreScript,
-  goodbye,
-  hook,
-  replyBy,
-  replyToChoice,
-  sales,
-} from '../../helpers/explore-script.ts';
+import { createMenu, exploreScript, goodbye, replyBy, replyToChoice, sales } from '../../helpers/explore-script.ts';
+import { hook } from '../../helpers/hook.ts';
 import { answering, type scripted } from '../../helpers/scripted.ts';
 
 type Script = Parameters<typeof scripted>[0];

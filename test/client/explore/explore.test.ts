@@ -18,7 +18,8 @@ import {
   transcribe,
   ultravoxS2s,
 } from '../../../generated/server/verbs.ts';
-import { exploreScript, goodbye, hook, replyBy, soundScript } from '../../helpers/explore-script.ts';
+import { exploreScript, goodbye, replyBy, soundScript } from '../../helpers/explore-script.ts';
+import { hook } from '../../helpers/hook.ts';
 import { answering, scripted } from '../../helpers/scripted.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 

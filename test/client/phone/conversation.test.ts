@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { OutOfTurn } from '../../../client/index.ts';
 import { type GatherOptions, gather, pause, play, say } from '../../../generated/server/verbs.ts';
+import { hook } from '../../helpers/hook.ts';
 import { type Step, scripted } from '../../helpers/scripted.ts';
 
-const menu = '/menu' as '/webhooks/menu';
+const menu = hook('/menu');
 
 /**
  * Starts a call that waits in a gather verb. Returns the call, a function that returns the body of
@@ -15,7 +16,7 @@ async function listening(options: GatherOptions) {
       gather({
         say: { text: 'What do you want?' },
         actionHook: menu,
-        partialResultHook: '/partial' as '/webhooks/menu',
+        partialResultHook: hook('/partial'),
         ...options,
       }),
       say({ text: 'Goodbye' }),

@@ -11,9 +11,10 @@ import {
   transcribe,
 } from '../../../generated/server/verbs.ts';
 import { verifySignature } from '../../../openapi/contract/signature.ts';
+import { hook } from '../../helpers/hook.ts';
 import { answering, scripted } from '../../helpers/scripted.ts';
 
-const menu = '/menu' as '/webhooks/menu';
+const menu = hook('/menu');
 const asking = gather({ id: 'main', numDigits: 1, actionHook: menu });
 const namesIn = (body: object = {}) => Object.keys(body);
 
@@ -102,7 +103,7 @@ describe('a later webhook of a simulated call', () => {
   });
 
   it('has only the queue fields and the call ids if it goes to the wait hook of a queue', async () => {
-    const waiting = enqueue({ name: 'support', waitHook: '/wait' as '/webhooks/queue-wait' });
+    const waiting = enqueue({ name: 'support', waitHook: hook('/wait') });
     const { call, sentTo } = await scripted({ '/call': [waiting], '/wait': [say({ text: 'Wait' })] });
     await call();
     expect(namesIn(sentTo('/wait')[0]?.body)).toEqual([
@@ -118,7 +119,7 @@ describe('a later webhook of a simulated call', () => {
   it('has the tracing context b3 in the body if it reports a conference event', async () => {
     const meeting = conference({
       name: 'team',
-      statusHook: '/news' as '/webhooks/call-status',
+      statusHook: hook('/news'),
       statusEvents: ['join', 'leave'],
     });
     const { call, sentTo } = await scripted({ '/call': [meeting] });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createPhone } from '../../../client/index.ts';
 import { serve } from '../../../generated/server/test.ts';
 import { dial, gather, hangup, redirect, say } from '../../../generated/server/verbs.ts';
+import { hook } from '../../helpers/hook.ts';
 import { answering, scripted } from '../../helpers/scripted.ts';
 
 const json = 'application/json';
@@ -108,7 +109,7 @@ describe('the first answer of the application to a call', () => {
 
 describe('a later answer of the application during a call', () => {
   const asking = (actionHook: string) => [
-    gather({ numDigits: 1, actionHook: actionHook as '/webhooks/menu' }),
+    gather({ numDigits: 1, actionHook: hook(actionHook) }),
     say({ text: 'Goodbye' }),
   ];
 
@@ -134,7 +135,7 @@ describe('a later answer of the application during a call', () => {
 
   it('lets the call continue with the next verb if the answer to the result of a dial has status 404', async () => {
     const target = [{ type: 'phone', number: '+14155550100' }] as const;
-    const dialling = dial({ target: [...target], actionHook: '/dialled' as '/webhooks/menu' });
+    const dialling = dial({ target: [...target], actionHook: hook('/dialled') });
     const { call } = await scripted({ '/call': [dialling, say({ text: 'Goodbye' })], '/dialled': answering(404) });
     const talk = await call();
     await talk.isBusy();
@@ -149,7 +150,7 @@ describe('a later answer of the application during a call', () => {
   });
 
   it('ends the call if the answer after a redirect has status 500', async () => {
-    const redirecting = redirect({ actionHook: '/elsewhere' as '/webhooks/menu' });
+    const redirecting = redirect({ actionHook: hook('/elsewhere') });
     const { call } = await scripted({
       '/call': [say({ text: 'Wait' }), redirecting, say({ text: 'Lost' })],
       '/elsewhere': answering(500),
@@ -169,7 +170,7 @@ describe('a later answer of the application during a call', () => {
   });
 
   it('ends the call if more than 200 verbs run in succession without input from the caller', async () => {
-    const round = [say({ text: 'Hello' }), redirect({ actionHook: '/call' as '/webhooks/menu' })];
+    const round = [say({ text: 'Hello' }), redirect({ actionHook: hook('/call') })];
     const { call } = await scripted({ '/call': round });
     expect((await call()).ended?.why).toContain('200 times without input');
   });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { gather, redirect, say } from '../../../generated/server/verbs.ts';
+import { hook } from '../../helpers/hook.ts';
 import { answering, type Step, scripted } from '../../helpers/scripted.ts';
 
 const asking = (actionHook: string, method: 'GET' | 'POST' = 'POST') =>
-  gather({ numDigits: 1, actionHook: { url: actionHook as '/webhooks/menu', method } });
+  gather({ numDigits: 1, actionHook: { url: hook(actionHook), method } });
 const credentials = { username: 'jambonz', password: 'secret' };
 
 describe('a hook of a verb', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { openRestApi } from '../../../client/index.ts';
 import { gather, hangup, redirect, say } from '../../../generated/server/verbs.ts';
+import { hook } from '../../helpers/hook.ts';
 import { answering, type Step, scripted } from '../../helpers/scripted.ts';
 
-const hook = (path: string) => path as '/webhooks/menu';
 const asking = gather({ numDigits: 1, actionHook: hook('/menu') });
 const parties = { from: '+14155551234', to: { type: 'phone', number: '+12125551212' } };
 

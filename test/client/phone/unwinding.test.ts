@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Call, OutOfTurn, openRestApi } from '../../../client/index.ts';
 import { dial, enqueue, gather, listen, llm, say } from '../../../generated/server/verbs.ts';
+import { hook } from '../../helpers/hook.ts';
 import { scripted } from '../../helpers/scripted.ts';
 
 const parties = { from: '+12125551212', to: '+14155551234' };
-const hook = (path: string) => path as '/webhooks/menu';
 const rest = await openRestApi();
 const { phone, url } = await scripted(
   {

@@ -20,9 +20,9 @@ import {
   transcribe,
   ultravoxS2s,
 } from '../../../generated/server/verbs.ts';
+import { hook } from '../../helpers/hook.ts';
 import { answering, type Step, scripted } from '../../helpers/scripted.ts';
 
-const hook = (path: string) => path as '/webhooks/menu';
 const sales = { type: 'phone', number: '+14155550100' } as const;
 const anna = { type: 'user', name: 'anna' } as const;
 const ended = say({ text: 'Ended' });
@@ -249,8 +249,8 @@ describe('the conference verb', () => {
     const meeting = conference({
       name: 'team',
       startConferenceOnEnter: false,
-      waitHook: hook('/wait') as '/webhooks/queue-wait',
-      enterHook: hook('/enter') as '/webhooks/queue-wait',
+      waitHook: hook('/wait'),
+      enterHook: hook('/enter'),
       statusHook: hook('/news'),
       statusEvents: ['join', 'end'],
       actionHook: hook('/over'),

@@ -1,16 +1,72 @@
 // GENERATED from openapi/ by `npm run generate`. Do not edit.
 
+interface HookPaths {
+    "*": "/webhooks/call" | "/webhooks/call-status" | "/webhooks/menu";
+    "adulting": "/webhooks/call" | "/webhooks/call-status";
+    "agentEvent": never;
+    "alertEvent": never;
+    "amdEvent": "/webhooks/call" | "/webhooks/call-status";
+    "authRequest": never;
+    "callStatus": "/webhooks/call" | "/webhooks/call-status";
+    "conferenceResult": "/webhooks/call" | "/webhooks/call-status";
+    "conferenceStatus": "/webhooks/call";
+    "conferenceWait": "/webhooks/call" | "/webhooks/call-status";
+    "dequeueResult": "/webhooks/call" | "/webhooks/call-status";
+    "dialConfirm": "/webhooks/call" | "/webhooks/call-status";
+    "dialDtmf": "/webhooks/call" | "/webhooks/call-status";
+    "dialRefer": "/webhooks/call" | "/webhooks/call-status";
+    "dialResult": "/webhooks/call" | "/webhooks/call-status";
+    "dialogflowEvent": "/webhooks/call" | "/webhooks/call-status";
+    "dialogflowResult": "/webhooks/call" | "/webhooks/call-status";
+    "dialogflowToolRequest": never;
+    "enqueueResult": "/webhooks/call" | "/webhooks/call-status";
+    "envVars": never;
+    "gatherPartial": "/webhooks/call" | "/webhooks/call-status";
+    "gatherResult": "/webhooks/call" | "/webhooks/call-status" | "/webhooks/menu";
+    "hold": "/webhooks/call" | "/webhooks/call-status";
+    "inDialogRequest": "/webhooks/call" | "/webhooks/call-status";
+    "inboundMessage": never;
+    "lexEvent": never;
+    "lexResult": "/webhooks/call" | "/webhooks/call-status";
+    "listenResult": "/webhooks/call" | "/webhooks/call-status";
+    "llmEvent": never;
+    "llmResult": "/webhooks/call";
+    "messageResult": "/webhooks/call" | "/webhooks/call-status";
+    "newCall": "/webhooks/call" | "/webhooks/call-status";
+    "playResult": "/webhooks/call" | "/webhooks/call-status" | "/webhooks/menu";
+    "queueEvent": "/webhooks/call" | "/webhooks/call-status";
+    "queueWait": never;
+    "rasaEvent": "/webhooks/call" | "/webhooks/call-status";
+    "rasaMessage": never;
+    "rasaResult": "/webhooks/call" | "/webhooks/call-status";
+    "redirectedCall": "/webhooks/call" | "/webhooks/call-status";
+    "referEvent": never;
+    "referResult": "/webhooks/call" | "/webhooks/call-status";
+    "sipRequestResult": "/webhooks/call" | "/webhooks/call-status";
+    "streamingEvent": never;
+    "toolRequest": never;
+    "transcription": "/webhooks/call" | "/webhooks/call-status";
+    "transferResult": "/webhooks/call" | "/webhooks/call-status";
+    "translation": "/webhooks/call" | "/webhooks/call-status";
+    "updatedCall": "/webhooks/call" | "/webhooks/call-status";
+}
 type Filled<Path extends string, Parameters> = Path extends `${infer Head}{${infer Name}}${infer Tail}` ? `${Head}${Name extends keyof Parameters ? Extract<Parameters[Name], string | number> : string}${Filled<Tail, Parameters>}` : Path;
-type PostPath = {
-    [Path in keyof paths]: paths[Path] extends {
-        post: {
-            parameters: infer Given;
-        };
-    } ? Filled<Path, Given extends {
-        path: infer In;
-    } ? In : {}> : never;
-}[keyof paths];
-export type HookPath = PostPath | `${PostPath}${"?" | "#"}${string}` | `${"http" | "https" | "ws" | "wss"}://${string}`;
+type Addresses<Path extends string, Given> = Given extends {
+    query: object;
+} ? `${Path}?${string}` : Path | `${Path}${"?" | "#"}${string}`;
+type PathAddresses<Path extends keyof paths> = paths[Path] extends {
+    post: {
+        parameters: infer Given;
+    };
+} ? Addresses<Filled<Path, Given extends {
+    path: infer In;
+} ? In : {}>, Given> : never;
+export type HookPath<Webhook extends keyof HookPaths = "*"> = PathAddresses<HookPaths[Webhook]> | `${"http" | "https" | "ws" | "wss"}://${string}`;
+export type Hook<Webhook extends keyof HookPaths> = HookPath<Webhook> | (Omit<Extract<components["schemas"]["hook"], {
+    url: unknown;
+}>, "url"> & {
+    url: HookPath<Webhook>;
+});
 export type ToolArgs = {};
 export type EnvVars = components["schemas"]["$envVars"];
 export interface paths {
@@ -3593,8 +3649,11 @@ export interface components {
             headers?: components["schemas"]["sip-headers"];
             /** @description SIP proxy through which this target is reached, as a SIP URI. */
             proxy?: string;
-            /** @description Called when this target answers, in place of the `confirmHook` of the dial. */
-            confirmHook?: components["schemas"]["hook"];
+            /**
+             * Format: hook
+             * @description Called when this target answers, in place of the `confirmHook` of the dial.
+             */
+            confirmHook?: Hook<"dialConfirm">;
             /**
              * @description Method of `confirmHook`. Accepted, but the open-source server does not read it: put the method into the hook.
              * @enum {string}
@@ -3614,11 +3673,12 @@ export interface components {
          */
         amd: {
             /**
+             * Format: hook
              * @description Called once for each finding; its `type` is one of amd_human_detected, amd_machine_detected,
              *     amd_no_speech_detected, amd_decision_timeout, amd_machine_stopped_speaking, amd_tone_detected, amd_stopped.
              *     Verbs in the answer replace the running application.
              */
-            actionHook: components["schemas"]["hook"];
+            actionHook: Hook<"amdEvent">;
             /** @description A greeting of this many words or more is a machine's, a shorter one a person's; default 9. */
             thresholdWordCount?: number;
             /** @description This many digits in a row make it a machine's greeting; default 0, which switches the test off. */
@@ -3669,8 +3729,11 @@ export interface components {
             };
             /** @description Find out whether a machine has answered, which declines. For `warm`. */
             amd?: components["schemas"]["amd"];
-            /** @description Called for what the caller hears during the briefing. For `warm` without `callerPresent`. */
-            onHoldHook?: components["schemas"]["hook"];
+            /**
+             * Format: hook
+             * @description Called for what the caller hears during the briefing. For `warm` without `callerPresent`.
+             */
+            onHoldHook?: Hook<"*">;
             /** @description What happens to the caller if the call is not taken. */
             disposition?: {
                 /**
@@ -3696,13 +3759,17 @@ export interface components {
                 /** @description SIP or HTTP address of the voicemail, needed when one of the others is `voicemail`. */
                 voicemailUrl?: string;
             };
-            /** @description Called on progress, such as when the target rings. The answer is ignored. */
-            eventHook?: components["schemas"]["hook"];
             /**
+             * Format: hook
+             * @description Called on progress, such as when the target rings. The answer is ignored.
+             */
+            eventHook?: Hook<"*">;
+            /**
+             * Format: hook
              * @description Called with the outcome once it is known, as `transfer_result` and `transfer_reason`. Verbs in the answer replace
              *     the rest of the application.
              */
-            actionHook?: components["schemas"]["hook"];
+            actionHook?: Hook<"transferResult">;
         };
         /**
          * @description A tool with which a language model can transfer the caller to a person, and how that is done.
@@ -3954,15 +4021,22 @@ export interface components {
             handoff?: components["schemas"]["handoff"];
             /** @description Give the model a tool that ends the call. */
             hangup?: components["schemas"]["hangup-tool"];
-            /** @description Called for the result of a tool that the model calls, with `tool_call_id`, `name` and `arguments`. */
-            toolHook?: components["schemas"]["hook"];
             /**
+             * Format: hook
+             * @description Called for the result of a tool that the model calls, with `tool_call_id`, `name` and `arguments`.
+             */
+            toolHook?: Hook<"toolRequest">;
+            /**
+             * Format: hook
              * @description Called with user_transcript, llm_response, user_interruption and turn_end (webhook `agentEvent`). The answer is
              *     ignored.
              */
-            eventHook?: components["schemas"]["hook"];
-            /** @description Called when the conversation has ended. Verbs in the answer replace the rest of the application. */
-            actionHook?: components["schemas"]["hook"];
+            eventHook?: Hook<"agentEvent">;
+            /**
+             * Format: hook
+             * @description Called when the conversation has ended. Verbs in the answer replace the rest of the application.
+             */
+            actionHook?: Hook<"llmResult">;
         };
         /**
          * @description Writes a message of your own to the account's alerts in the portal, and continues at once. The caller notices nothing.
@@ -4017,12 +4091,16 @@ export interface components {
         /** @description What is transcribed, and where to. Common to the `transcribe` verb and its use inside other verbs. */
         "transcribe-base": {
             /**
+             * Format: hook-url
              * @description Called with each transcript, always by POST. Verbs in the answer replace the running application, except inside
              *     another verb.
              */
-            transcriptionHook?: components["schemas"]["hook-url"];
-            /** @description Called with each translation, for vendors that translate, in the same way. */
-            translationHook?: components["schemas"]["hook-url"];
+            transcriptionHook?: HookPath<"transcription">;
+            /**
+             * Format: hook-url
+             * @description Called with each translation, for vendors that translate, in the same way.
+             */
+            translationHook?: HookPath<"translation">;
             /** @description Speech recognition to use, default the session's. */
             recognizer?: components["schemas"]["recognizer"];
             /** @description Start without answering a call that is not answered yet; default false. */
@@ -4056,10 +4134,11 @@ export interface components {
             /** @description WebSocket server that gets the audio: a `ws` or `wss` URL, or a path on the host of the application's call hook. */
             url: string;
             /**
+             * Format: hook
              * @description Called when streaming has ended. Verbs in the answer replace the rest of the application, except inside another
              *     verb, where the answer is ignored.
              */
-            actionHook?: components["schemas"]["hook"];
+            actionHook?: Hook<"listenResult">;
             /** @description Credentials for the WebSocket server. For a path, those of the call hook are used. */
             wsAuth?: components["schemas"]["credentials"];
             /**
@@ -4151,21 +4230,29 @@ export interface components {
              */
             distributeDtmf?: boolean;
             /**
+             * Format: hook
              * @description Called repeatedly for what the caller hears until the conference starts: an array of `play`, `say` and `pause`.
              *     After an empty array it is not called again.
              */
-            waitHook?: components["schemas"]["hook"];
-            /** @description Called for what the caller hears just before entering, an array of `play`, `say` and `pause`. */
-            enterHook?: components["schemas"]["hook"];
+            waitHook?: Hook<"conferenceWait">;
             /**
+             * Format: hook
+             * @description Called for what the caller hears just before entering, an array of `play`, `say` and `pause`.
+             */
+            enterHook?: Hook<"conferenceWait">;
+            /**
+             * Format: hook
              * @description Called with the events of `statusEvents`. The caller who starts the conference decides for all. The answer is
              *     ignored.
              */
-            statusHook?: components["schemas"]["hook"];
+            statusHook?: Hook<"conferenceStatus">;
             /** @description What to report to `statusHook`, default nothing. The last four exist on the commercial server only. */
             statusEvents?: ("start" | "end" | "join" | "leave" | "start-talking" | "stop-talking" | "say-start" | "say-done" | "play-start" | "play-done")[];
-            /** @description Called when this caller has left the conference. Verbs in the answer replace the rest of the application. */
-            actionHook?: components["schemas"]["hook"];
+            /**
+             * Format: hook
+             * @description Called when this caller has left the conference. Verbs in the answer replace the rest of the application.
+             */
+            actionHook?: Hook<"conferenceResult">;
             /** @description Record the conference, if this caller starts it. */
             record?: {
                 /** @description File to write on the media server. */
@@ -4238,10 +4325,16 @@ export interface components {
             sticky?: boolean;
             /** @description What to listen for, default speech only. */
             input?: ("digits" | "speech")[];
-            /** @description Called with the result, as by `gather`. */
-            actionHook?: components["schemas"]["hook"];
-            /** @description Accepted, but the open-source server does not read it here. */
-            partialResultHook?: components["schemas"]["hook"];
+            /**
+             * Format: hook
+             * @description Called with the result, as by `gather`.
+             */
+            actionHook?: Hook<"gatherResult">;
+            /**
+             * Format: hook
+             * @description Accepted, but the open-source server does not read it here.
+             */
+            partialResultHook?: Hook<"gatherPartial">;
             /** @description Words that must be recognised before speech interrupts, default 1; 0 interrupts at the first sound of a voice. */
             minBargeinWordCount?: number;
             /** @description A key interrupts. Default true when digits are collected. */
@@ -4321,8 +4414,11 @@ export interface components {
         "background-transcribe": {
             /** @description Starts or stops it. */
             enable: boolean;
-            /** @description Called with each transcript, always by POST. Verbs in the answer replace the running application. */
-            transcriptionHook?: components["schemas"]["hook-url"];
+            /**
+             * Format: hook-url
+             * @description Called with each transcript, always by POST. Verbs in the answer replace the running application.
+             */
+            transcriptionHook?: HookPath<"transcription">;
             /** @description Speech recognition to use, default that of the same `config` or the session's. */
             recognizer?: components["schemas"]["recognizer"];
         };
@@ -4393,11 +4489,12 @@ export interface components {
             /** @description Stop after this many seconds, even if audio is left; default play to the end. */
             timeoutSecs?: number | string;
             /**
+             * Format: hook
              * @description Called when playing has ended, with how much was played, or when the file was not found. Verbs in the answer
              *     replace the rest of the application, even when it was the prompt of a `gather`; they are ignored where the play
              *     itself came from a `waitHook`, `confirmHook` or `onHoldHook`.
              */
-            actionHook?: components["schemas"]["hook"];
+            actionHook?: Hook<"playResult">;
         };
         /**
          * @description Plays recorded sound to the caller, answering the call first unless `earlyMedia` is set. The next verb follows when it
@@ -4665,12 +4762,16 @@ export interface components {
              */
             trackTtsPlayout?: boolean;
             /**
+             * Format: hook
              * @description Called when the caller's side wants to be transferred by SIP REFER. Verbs in the answer replace the application.
              *     Without it a REFER is refused with 501.
              */
-            referHook?: components["schemas"]["hook"];
-            /** @description Called when a SIP INFO or MESSAGE arrives in the call. Verbs in the answer replace the application. */
-            sipRequestWithinDialogHook?: components["schemas"]["hook"];
+            referHook?: Hook<"dialRefer">;
+            /**
+             * Format: hook
+             * @description Called when a SIP INFO or MESSAGE arrives in the call. Verbs in the answer replace the application.
+             */
+            sipRequestWithinDialogHook?: Hook<"inDialogRequest">;
             /** @description Address of the sound to play while the call is on hold, for verbs that follow. */
             onHoldMusic?: string;
             /**
@@ -4749,15 +4850,22 @@ export interface components {
              *     all vendors), or `all` with exceptions (`-response.audio.delta`). Default all.
              */
             events?: string[];
-            /** @description Called with each of these events, as the vendor sent it but with names in snake_case. The answer is ignored. */
-            eventHook?: components["schemas"]["hook"];
-            /** @description Called for the result of a tool that the model calls. */
-            toolHook?: components["schemas"]["hook"];
             /**
+             * Format: hook
+             * @description Called with each of these events, as the vendor sent it but with names in snake_case. The answer is ignored.
+             */
+            eventHook?: Hook<"llmEvent">;
+            /**
+             * Format: hook
+             * @description Called for the result of a tool that the model calls.
+             */
+            toolHook?: Hook<"toolRequest">;
+            /**
+             * Format: hook
              * @description Called when the conversation has ended, with `completion_reason`. Verbs in the answer replace the rest of the
              *     application.
              */
-            actionHook?: components["schemas"]["hook"];
+            actionHook?: Hook<"llmResult">;
             /** @description Give the model a tool that transfers the caller to a person. */
             handoff?: components["schemas"]["handoff"];
             /** @description Give the model a tool that ends the call. */
@@ -4888,10 +4996,11 @@ export interface components {
             /** @description Play a beep to this side just before the two are connected, default false. */
             beep?: boolean;
             /**
+             * Format: hook
              * @description Called when it has ended, with `dequeue_result` complete, timeout or hangup. Verbs in the answer replace the rest
              *     of the application.
              */
-            actionHook?: components["schemas"]["hook"];
+            actionHook?: Hook<"dequeueResult">;
         };
         /**
          * @description One change to a track of extra sound that is mixed into the call: common to the `dub` verb and the list inside a
@@ -4995,10 +5104,11 @@ export interface components {
             /** @description Targets to ring. Duplicates, and all after the tenth, are left out. */
             target: components["schemas"]["dial-target"][];
             /**
+             * Format: hook
              * @description Called when it has ended, with `dial_call_status`, `dial_sip_status` and `dial_call_sid`. Verbs in the answer
              *     replace the rest of the application.
              */
-            actionHook?: components["schemas"]["hook"];
+            actionHook?: Hook<"dialResult">;
             /** @description Seconds to ring before giving up, default 60. */
             timeout?: number;
             /** @description Seconds after which a connected call is ended, default no limit. */
@@ -5015,21 +5125,24 @@ export interface components {
             /** @description SIP headers to add to the outgoing INVITEs. They override those passed on from the caller. */
             headers?: components["schemas"]["sip-headers"];
             /**
+             * Format: hook
              * @description Called when a target answers, before the caller is connected. An empty answer accepts. Verbs run for the target
              *     alone (announce the caller, gather a key) and accept if the target is still there when they end; an error
              *     declines.
              */
-            confirmHook?: components["schemas"]["hook"];
+            confirmHook?: Hook<"dialConfirm">;
             /**
+             * Format: hook
              * @description Called when a side wants to transfer the other by SIP REFER. Verbs in the answer become the application of the
              *     side to be transferred. Without it a REFER is refused with 501.
              */
-            referHook?: components["schemas"]["hook"];
+            referHook?: Hook<"dialRefer">;
             /**
+             * Format: hook
              * @description Called repeatedly while one side holds the call, for what the other hears: an array of `play`, `say` and `pause`.
              *     After an empty array it is not called again.
              */
-            onHoldHook?: components["schemas"]["hook"];
+            onHoldHook?: Hook<"hold">;
             /** @description Sound for the caller while it rings, in place of ringing tone: a file's address or a FreeSWITCH `tone_stream://`. */
             dialMusic?: string;
             /**
@@ -5042,8 +5155,11 @@ export interface components {
                 /** @description Sequences from the called party. */
                 childCall?: string[];
             };
-            /** @description Called with each sequence of `dtmfCapture`, which does nothing without it. The answer is ignored. */
-            dtmfHook?: components["schemas"]["hook"];
+            /**
+             * Format: hook
+             * @description Called with each sequence of `dtmfCapture`, which does nothing without it. The answer is ignored.
+             */
+            dtmfHook?: Hook<"dialDtmf">;
             /**
              * @description Keep the audio passing through the media server once connected, default false. It stays there anyway while
              *     something needs it: `listen`, `transcribe`, `dub`, `amd`, a recording, different codecs. Wins over
@@ -5191,20 +5307,23 @@ export interface components {
              */
             events?: string[];
             /**
+             * Format: hook
              * @description Called with each event, as `event` and `data`. Verbs in the answer end the conversation and replace the rest of
              *     the application, once the audio being played has ended.
              */
-            eventHook?: components["schemas"]["hook"];
+            eventHook?: Hook<"dialogflowEvent">;
             /**
+             * Format: hook
              * @description Called for the result of a tool the agent calls (`cx`, `ces`; webhook `dialogflowToolRequest`). The answer is an
              *     object with `outputParameters` or `error`.
              */
-            toolHook?: components["schemas"]["hook"];
+            toolHook?: Hook<"dialogflowToolRequest">;
             /**
+             * Format: hook
              * @description Called when the conversation has ended, with `dialogflow_result` completed, redirect or caller hungup. Verbs in
              *     the answer replace the rest of the application, except after redirect.
              */
-            actionHook?: components["schemas"]["hook"];
+            actionHook?: Hook<"dialogflowResult">;
         };
         /**
          * @description Sends key tones into the call, answering it first. The next verb follows when all of them are sent.
@@ -5342,16 +5461,18 @@ export interface components {
             /** @description Place in the queue, from 0 (served first) to 999, the default. A negative number counts as 999. */
             priority?: number;
             /**
+             * Format: hook
              * @description Called for what the caller hears, and again whenever that has ended, as long as the caller waits. The answer is an
              *     array of `say`, `play`, `pause`, `tag` and `leave`. After an empty array, an error or any other verb it is not
              *     called again, and the caller waits in silence.
              */
-            waitHook?: components["schemas"]["hook"];
+            waitHook?: Hook<"queueWait">;
             /**
+             * Format: hook
              * @description Called when the caller has left the queue, with `queue_result` bridged, hangup, leave or error and `queue_time` in
              *     seconds. Verbs in the answer replace the rest of the application.
              */
-            actionHook?: components["schemas"]["hook"];
+            actionHook?: Hook<"enqueueResult">;
         };
         /**
          * @description A spoken prompt inside another verb: the properties of `say`, without `verb`, which jambonz refuses here.
@@ -5429,8 +5550,11 @@ export interface components {
             id?: string;
             /** @description What to collect, default digits only. */
             input?: ("digits" | "speech")[];
-            /** @description Called with the result: its `reason` is dtmfDetected, speechDetected, timeout, stt-low-confidence or error. */
-            actionHook?: components["schemas"]["hook"];
+            /**
+             * Format: hook
+             * @description Called with the result: its `reason` is dtmfDetected, speechDetected, timeout, stt-low-confidence or error.
+             */
+            actionHook?: Hook<"gatherResult">;
             /** @description Prompt to speak first. It goes before `play` when both are given. */
             say?: components["schemas"]["say-options"];
             /** @description Prompt to play first. */
@@ -5470,8 +5594,11 @@ export interface components {
             bargein?: boolean;
             /** @description Words that must be recognised before speech interrupts, default 1; 0 interrupts at the first sound of a voice. */
             minBargeinWordCount?: number;
-            /** @description Called with each interim transcript while someone speaks. The answer is ignored. */
-            partialResultHook?: components["schemas"]["hook"];
+            /**
+             * Format: hook
+             * @description Called with each interim transcript while someone speaks. The answer is ignored.
+             */
+            partialResultHook?: Hook<"gatherPartial">;
             /** @description Speech recognition to use, default the session's. */
             recognizer?: components["schemas"]["recognizer"];
             /** @description Sound to play until `actionHook` has answered, default the session's. */
@@ -5759,15 +5886,17 @@ export interface components {
             /** @description Voice that speaks the bot's text; default the audio that Lex itself provides. */
             tts?: components["schemas"]["synthesizer"];
             /**
+             * Format: hook
              * @description Called with each event, as `event` and `data`: intent, transcription, response-text, dtmf, start-play, stop-play,
              *     play-interrupted. Verbs in the answer end the conversation and replace the rest of the application.
              */
-            eventHook?: components["schemas"]["hook"];
+            eventHook?: Hook<"lexEvent">;
             /**
+             * Format: hook
              * @description Called when the conversation has ended, with `lex_result` redirect or caller hungup. Answer with an empty
              *     array: verbs would replace those that are running by then.
              */
-            actionHook?: components["schemas"]["hook"];
+            actionHook?: Hook<"lexResult">;
         };
         /**
          * @description Streams the call's audio to a WebSocket server, which may send audio back. The next verb follows when the server
@@ -5914,10 +6043,11 @@ export interface components {
             /** @description Your own id for the message, default a new one. */
             message_sid?: string;
             /**
+             * Format: hook
              * @description Called with `message_sid` and `message_status`: success, failure, no carriers, smpp configuration error or system
              *     error. Verbs in the answer replace the rest of the application.
              */
-            actionHook?: components["schemas"]["hook"];
+            actionHook?: Hook<"messageResult">;
         };
         /**
          * @description Connects the caller with a realtime model on Azure OpenAI, which listens and speaks by itself. The same as `llm` with
@@ -6211,15 +6341,17 @@ export interface components {
             /** @description Voice of the assistant, default the session's. */
             tts?: components["schemas"]["synthesizer"];
             /**
+             * Format: hook
              * @description Called with each utterance, as `event` userMessage or botMessage with `message`. Verbs in the answer end the
              *     conversation and replace the rest of the application.
              */
-            eventHook?: components["schemas"]["hook"];
+            eventHook?: Hook<"rasaEvent">;
             /**
+             * Format: hook
              * @description Called when the conversation has ended, with `rasa_result` redirect, timeout, webhookError or caller hungup.
              *     Verbs in the answer replace the rest of the application, except after redirect.
              */
-            actionHook?: components["schemas"]["hook"];
+            actionHook?: Hook<"rasaResult">;
         };
         /**
          * @description Hands the call to another webhook: its answer replaces the rest of the application. After an empty answer the next
@@ -6243,16 +6375,18 @@ export interface components {
             /** @description Your own name for this verb, returned as `verb_id` in the payload of `actionHook`. */
             id?: string;
             /**
+             * Format: hook-url
              * @description Called for the verbs: a `/` path or a complete URL. A string only, because an object ends the call in version 0.9
              *     of the open-source server. When it is on another host, that host becomes the base of all later `/` hooks, and it
              *     gets no credentials.
              */
-            actionHook: components["schemas"]["hook-url"];
+            actionHook: HookPath<"redirectedCall">;
             /**
+             * Format: hook-url
              * @description Gets the call's status from now on, in place of the application's call status hook, and nothing if the application
              *     has none. A complete URL gets no credentials. A string only: an object is ignored.
              */
-            statusHook?: components["schemas"]["hook-url"];
+            statusHook?: HookPath<"callStatus">;
         };
         /**
          * @description Another name for `conference`, with the same properties.
@@ -6366,15 +6500,17 @@ export interface components {
             /** @description SIP headers to add to the REFER. */
             headers?: components["schemas"]["sip-headers"];
             /**
+             * Format: hook
              * @description Called at the end with `refer_status`, the response to the REFER, and `final_referred_call_status`, how the new
              *     call went. Verbs in the answer replace the rest of the application.
              */
-            actionHook?: components["schemas"]["hook"];
+            actionHook?: Hook<"referResult">;
             /**
+             * Format: hook
              * @description Called with each progress report about the new call, as `event` transfer-status with `call_status`. The answer is
              *     ignored.
              */
-            eventHook?: components["schemas"]["hook"];
+            eventHook?: Hook<"referEvent">;
         };
         /**
          * @description Sends a SIP request inside the call, such as INFO, and waits for its response. The call must be answered; otherwise
@@ -6404,10 +6540,11 @@ export interface components {
             /** @description Body of the request. A line feed is appended. */
             body?: string;
             /**
+             * Format: hook
              * @description Called with `result` success and the response's code as `sip_status`, or with `result` failed and `err`. Verbs in
              *     the answer replace the rest of the application. If this webhook itself fails, it is called again with failed.
              */
-            actionHook?: components["schemas"]["hook"];
+            actionHook?: Hook<"sipRequestResult">;
         };
         /**
          * @description Another name for `listen`; the open-source server turns it into one.

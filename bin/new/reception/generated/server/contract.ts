@@ -44,7 +44,7 @@ export type Tool<Name extends ToolName> = engine.Tool<ToolArgs[Name], Project>;
 export type Tools = { readonly [Name in ToolName]: Tool<Name> };
 
 /** The tools of this project, whichever contract `createApp` is given. */
-const bound = engine.bindTools<Project, ToolArgs, HookPath, Tools>(() => ({
+const bound = engine.bindTools<Project, ToolArgs, HookPath<'toolRequest'>, Tools>(() => ({
   document: engine.loadModule(require, '#document'),
   toolPath,
   tools,
