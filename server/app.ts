@@ -159,7 +159,7 @@ export async function createApp<Handlers extends HandlersFor<Handlers>>({
         log,
         now,
       }),
-      checkReply(createReplyChecks(contract, edition), log),
+      checkReply(createReplyChecks(contract, edition, onInvalidReply === 'throw' ? 'mistake' : 'hint'), log),
       ...(onInvalidReply === 'fallback' ? [fallBack({ handling, metrics, explain })] : []),
       prefixHooks(contract, basePath),
       sendReply(contract, record, send),

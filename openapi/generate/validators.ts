@@ -4,6 +4,7 @@ import { Ajv2020, type Options } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { listReplySchemas, type OpenApiDocument, type Schema, verbList } from '../contract/document.ts';
 import { editionKeywords, needsKeyword } from './edition-keywords.ts';
+import { hookKeyword, markHooks } from './hook-keyword.ts';
 import { inlineHelpers } from './inline-helpers.ts';
 import { closeVendorSettings } from './strict-schemas.ts';
 
@@ -121,7 +122,8 @@ export function writeReplyValidators(document: OpenApiDocument, folder: string):
     { $ref: `document${$ref}` },
   ]);
   const schemas = { ...Object.fromEntries(replies), verbs: buildVerbsSchema() };
-  writeValidators(document, schemas, `${folder}/replies`, replyOptions);
+  const keywords = [...editionKeywords, hookKeyword];
+  writeValidators(markHooks(document), schemas, `${folder}/replies`, { ...replyOptions, keywords });
 }
 
 function buildVerbsSchema(): Schema {
