@@ -20,7 +20,6 @@ interface HookPaths {
     "dialogflowResult": "/webhooks/call" | "/webhooks/call-status" | "/webhooks/sales-ended";
     "dialogflowToolRequest": never;
     "enqueueResult": "/webhooks/call" | "/webhooks/call-status" | "/webhooks/sales-ended" | "/webhooks/queue-wait" | "/webhooks/support-ended";
-    "envVars": never;
     "gatherPartial": "/webhooks/call" | "/webhooks/call-status" | "/webhooks/sales-ended";
     "gatherResult": "/webhooks/call" | "/webhooks/call-status" | "/webhooks/menu" | "/webhooks/sales-ended";
     "hold": "/webhooks/call" | "/webhooks/call-status" | "/webhooks/sales-ended";
