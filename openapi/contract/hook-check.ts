@@ -1,5 +1,5 @@
 import { listOperations, type OpenApiDocument } from './document.ts';
-import { findNearest } from './nearest.ts';
+import { findNearest, suggestName } from './nearest.ts';
 import { createRouteFinder } from './route-finder.ts';
 import { readProperty } from './schema-walk.ts';
 
@@ -49,9 +49,10 @@ export function createHookCheck(document: OpenApiDocument): HookCheck {
     const webhook = webhooks.find((each) => !found || !takes(found, each));
     const fitting = operations.filter((each) => each.method === method && takes(each, webhook)).map(({ path }) => path);
     const nearest = findNearest(path, fitting);
-    if (!found) return `no operation accepts ${method} ${path}${nearest ? `, did you mean ${nearest}?` : ''}`;
+    if (!found)
+      return `no operation accepts ${method} ${path}${suggestParameter(path, fitting) || suggestName(path, fitting)}`;
     const what = `${method} ${path} takes ${listFew([...(found.takes ?? [])], 'no webhook of jambonz')}`;
-    return `${what}, not ${webhook}, which ${nearest ?? listFew(fitting, 'no operation')} takes`;
+    return `${what}, not ${webhook}, which ${nearest ?? listFew(fitting, 'no operation')} ${!nearest && fitting.length > 1 ? 'take' : 'takes'}`;
   };
 
   return {
@@ -65,6 +66,16 @@ export function createHookCheck(document: OpenApiDocument): HookCheck {
 
 function takes(operation: HookOperation, webhook: string | undefined): boolean {
   return operation.takes === undefined || webhook === undefined || operation.takes.has(webhook);
+}
+
+/** Returns advice about a path with more slashes than a template that begins as the path does. */
+function suggestParameter(path: string, templates: readonly string[]): string {
+  const countSlashes = (text: string) => text.split('/').length;
+  const template = templates.find((each) => {
+    const [start = '', parameter] = each.split('{', 2);
+    return parameter !== undefined && path.startsWith(start) && countSlashes(path) > countSlashes(each);
+  });
+  return template ? `, write %2F for a slash in a parameter of ${template}` : '';
 }
 
 /** Reads the path and method of a hook. The path is undefined unless the hook begins with `/`. */

@@ -55,7 +55,8 @@ export function createReplyCheck(checked: Checked): ReplyCheck {
     // Without the hooks, because an unanswered hook in a branch of `anyOf` is also an error of the
     // `anyOf`, and not only a hint.
     const { mistakes, hints } = createReplyCheck({ document, schema, validate, edition })(reply);
-    const found = describeHooks(checked, reply, unanswered);
+    const wrong = new Set(mistakes.map(({ pointer }) => pointer));
+    const found = describeHooks(checked, reply, unanswered).filter(({ pointer }) => !wrong.has(pointer));
     return hookSeverity === 'mistake'
       ? { mistakes: [...mistakes, ...found], hints }
       : { mistakes, hints: [...hints, ...found] };
