@@ -17,7 +17,6 @@ import { checkSignature } from './pipeline/check-signature.ts';
 import { fallBack } from './pipeline/fall-back.ts';
 import { findRoute } from './pipeline/find-route.ts';
 import { parseJson } from './pipeline/parse-json.ts';
-import { prefixHooks } from './pipeline/prefix-hooks.ts';
 import { readBody } from './pipeline/read-body.ts';
 import { createRecorder } from './pipeline/record.ts';
 import { reportProblem } from './pipeline/report-problem.ts';
@@ -26,6 +25,7 @@ import { requireJson } from './pipeline/require-json.ts';
 import { runHandler } from './pipeline/run-handler.ts';
 import { createSend } from './pipeline/send.ts';
 import { sendReply } from './pipeline/send-reply.ts';
+import { createReplyWriter } from './pipeline/write-reply.ts';
 import { createMemoryStores } from './store/memory-stores.ts';
 import type { Stores } from './store/stores.ts';
 import { createLog } from './telemetry/log.ts';
@@ -120,7 +120,7 @@ export async function createApp<Handlers extends HandlersFor<Handlers>>({
   const handlers: Record<string, AnyHandler> = { ...createConstantHandlers(contract.document), ...written };
   const unhandled = contract.routes.filter(({ operationId }) => !Object.hasOwn(handlers, operationId));
   const problems = [
-    ...findFallbackMistakes(contract, edition),
+    ...findFallbackMistakes(contract, edition).map(({ message }) => message),
     ...unhandled.map(({ operationId }) => `${operationId} has no handler: write it in server/handlers/`),
   ];
   if (publicUrl !== undefined && !URL.canParse(publicUrl)) problems.push(`publicUrl must be a URL, it is ${publicUrl}`);
@@ -129,6 +129,7 @@ export async function createApp<Handlers extends HandlersFor<Handlers>>({
 
   const validator = await createRequestValidator(contract);
   const handling = readHandling(contract.document);
+  const writeReply = createReplyWriter(contract, basePath);
   await stores.waitUntilReady();
 
   const record = createRecorder(log, metrics);
@@ -159,9 +160,12 @@ export async function createApp<Handlers extends HandlersFor<Handlers>>({
         log,
         now,
       }),
-      checkReply(createReplyChecks(contract, edition), log),
-      ...(onInvalidReply === 'fallback' ? [fallBack({ handling, metrics, explain })] : []),
-      prefixHooks(contract, basePath),
+      checkReply(
+        createReplyChecks(contract, edition, onInvalidReply === 'throw' ? 'mistake' : 'hint'),
+        writeReply,
+        log,
+      ),
+      ...(onInvalidReply === 'fallback' ? [fallBack({ handling, writeReply, metrics, explain })] : []),
       sendReply(contract, record, send),
       reportProblem({ record, metrics, explain }),
     ),

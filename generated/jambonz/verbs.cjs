@@ -421,7 +421,7 @@ errors++;
 }
 if(data.languageCodes !== undefined){
 let data14 = data.languageCodes;
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err16 = {instancePath:instancePath+"/languageCodes",schemaPath:"#/properties/languageCodes/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err16];
@@ -479,7 +479,7 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err21 = {instancePath:instancePath+"/voiceFocus",schemaPath:"#/properties/voiceFocus/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err21];
@@ -1855,7 +1855,7 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err11 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err11];
@@ -1868,7 +1868,7 @@ errors++;
 }
 if(data.customVocabulary !== undefined){
 let data8 = data.customVocabulary;
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err12 = {instancePath:instancePath+"/customVocabulary",schemaPath:"#/properties/customVocabulary/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err12];
@@ -1942,7 +1942,7 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err0 = {instancePath,schemaPath:"#/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err0];
@@ -2767,7 +2767,7 @@ errors++;
 }
 if(data.eoqThreshold !== undefined){
 let data36 = data.eoqThreshold;
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err37 = {instancePath:instancePath+"/eoqThreshold",schemaPath:"#/properties/eoqThreshold/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err37];
@@ -2812,7 +2812,7 @@ errors++;
 }
 if(data.vadStopThreshold !== undefined){
 let data37 = data.vadStopThreshold;
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err41 = {instancePath:instancePath+"/vadStopThreshold",schemaPath:"#/properties/vadStopThreshold/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err41];
@@ -3056,7 +3056,7 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err0 = {instancePath,schemaPath:"#/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err0];
@@ -3503,7 +3503,7 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err0 = {instancePath,schemaPath:"#/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err0];
@@ -4727,7 +4727,7 @@ errors++;
 }
 if(data.languages !== undefined){
 let data14 = data.languages;
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err21 = {instancePath:instancePath+"/languages",schemaPath:"#/properties/languages/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err21];
@@ -4775,7 +4775,7 @@ errors++;
 }
 if(data.keywords !== undefined){
 let data16 = data.keywords;
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err25 = {instancePath:instancePath+"/keywords",schemaPath:"#/properties/keywords/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err25];
@@ -4833,7 +4833,7 @@ vErrors.push(err29);
 }
 errors++;
 }
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err30 = {instancePath:instancePath+"/delay",schemaPath:"#/properties/delay/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err30];
@@ -4856,7 +4856,7 @@ vErrors.push(err31);
 }
 errors++;
 }
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err32 = {instancePath:instancePath+"/vadMode",schemaPath:"#/properties/vadMode/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err32];
@@ -4901,7 +4901,7 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err36 = {instancePath:instancePath+"/vadSilenceMs",schemaPath:"#/properties/vadSilenceMs/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err36];
@@ -4936,7 +4936,7 @@ vErrors.push(err38);
 }
 errors++;
 }
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err39 = {instancePath:instancePath+"/vadVoiceMs",schemaPath:"#/properties/vadVoiceMs/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err39];
@@ -5176,7 +5176,7 @@ errors++;
 }
 if(data.languageHints !== undefined){
 let data13 = data.languageHints;
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err15 = {instancePath:instancePath+"/languageHints",schemaPath:"#/properties/languageHints/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err15];
@@ -5223,7 +5223,7 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err19 = {instancePath:instancePath+"/enableLanguageIdentification",schemaPath:"#/properties/enableLanguageIdentification/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err19];
@@ -5245,7 +5245,7 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err21 = {instancePath:instancePath+"/enableSpeakerDiarization",schemaPath:"#/properties/enableSpeakerDiarization/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err21];
@@ -5258,7 +5258,7 @@ errors++;
 }
 if(data.endpointSensitivity !== undefined){
 let data17 = data.endpointSensitivity;
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err22 = {instancePath:instancePath+"/endpointSensitivity",schemaPath:"#/properties/endpointSensitivity/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err22];
@@ -5313,7 +5313,7 @@ vErrors.push(err26);
 }
 errors++;
 }
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err27 = {instancePath:instancePath+"/maxEndpointDelayMs",schemaPath:"#/properties/maxEndpointDelayMs/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err27];
@@ -5358,7 +5358,7 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err31 = {instancePath:instancePath+"/maxNonFinalTokensDurationMs",schemaPath:"#/properties/maxNonFinalTokensDurationMs/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err31];
@@ -5383,7 +5383,7 @@ errors++;
 }
 if(data.context !== undefined){
 let data20 = data.context;
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err33 = {instancePath:instancePath+"/context",schemaPath:"#/properties/context/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err33];
@@ -6111,7 +6111,7 @@ errors++;
 }
 if(data24.replacements !== undefined){
 let data26 = data24.replacements;
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err35 = {instancePath:instancePath+"/transcription_config/transcript_filtering_config/replacements",schemaPath:"#/properties/transcription_config/properties/transcript_filtering_config/properties/replacements/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err35];
@@ -6229,7 +6229,7 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err45 = {instancePath:instancePath+"/transcription_config/model",schemaPath:"#/properties/transcription_config/properties/model/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err45];
@@ -6331,7 +6331,7 @@ errors++;
 }
 if(data.audio_events_config !== undefined){
 let data35 = data.audio_events_config;
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err53 = {instancePath:instancePath+"/audio_events_config",schemaPath:"#/properties/audio_events_config/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err53];
@@ -6586,7 +6586,7 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err0 = {instancePath,schemaPath:"#/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err0];
@@ -6752,7 +6752,7 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err0 = {instancePath,schemaPath:"#/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err0];
@@ -7611,7 +7611,7 @@ errors = vErrors.length;
 }
 if(data.cartesiaOptions !== undefined){
 let data46 = data.cartesiaOptions;
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err52 = {instancePath:instancePath+"/cartesiaOptions",schemaPath:"#/properties/cartesiaOptions/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err52];
@@ -7810,7 +7810,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(this == "open-source" && (((false || data0 === "openai") || data0 === "anthropic") || data0 === "google")){
+if(this?.edition == "open-source" && (((false || data0 === "openai") || data0 === "anthropic") || data0 === "google")){
 const err2 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/x-commercial-values",keyword:"x-commercial-values",params:{},message:"must pass \"x-commercial-values\" keyword validation"};
 if(vErrors === null){
 vErrors = [err2];
@@ -8599,7 +8599,7 @@ if(Array.isArray(data2)){
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err4 = {instancePath:instancePath+"/roots/" + i0,schemaPath:"#/properties/roots/items/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err4];
@@ -10392,7 +10392,7 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err0 = {instancePath,schemaPath:"#/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err0];
@@ -11801,7 +11801,7 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err4 = {instancePath:instancePath+"/enable",schemaPath:"#/properties/enable/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err4];
@@ -12408,7 +12408,7 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(this == "open-source" && ((((false || data15 === "say-start") || data15 === "say-done") || data15 === "play-start") || data15 === "play-done")){
+if(this?.edition == "open-source" && ((((false || data15 === "say-start") || data15 === "say-done") || data15 === "play-start") || data15 === "play-done")){
 const err16 = {instancePath:instancePath+"/statusEvents/" + i0,schemaPath:"#/properties/statusEvents/items/x-commercial-values",keyword:"x-commercial-values",params:{},message:"must pass \"x-commercial-values\" keyword validation"};
 if(vErrors === null){
 vErrors = [err16];
@@ -12497,7 +12497,7 @@ if(!(validate147.call(this, data.stream, {instancePath:instancePath+"/stream",pa
 vErrors = vErrors === null ? validate147.errors : appendErrors(vErrors, validate147.errors);
 errors = vErrors.length;
 }
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err22 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err22];
@@ -14723,7 +14723,7 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err25 = {instancePath:instancePath+"/noiseIsolation/label",schemaPath:"#/properties/noiseIsolation/properties/label/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err25];
@@ -14739,7 +14739,7 @@ if(!(validate106.call(this, data28.auth, {instancePath:instancePath+"/noiseIsola
 vErrors = vErrors === null ? validate106.errors : appendErrors(vErrors, validate106.errors);
 errors = vErrors.length;
 }
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err26 = {instancePath:instancePath+"/noiseIsolation/auth",schemaPath:"#/properties/noiseIsolation/properties/auth/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err26];
@@ -14797,7 +14797,7 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err31 = {instancePath:instancePath+"/noiseIsolation/direction",schemaPath:"#/properties/noiseIsolation/properties/direction/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err31];
@@ -15080,7 +15080,7 @@ if(!(validate111.call(this, data.handoff, {instancePath:instancePath+"/handoff",
 vErrors = vErrors === null ? validate111.errors : appendErrors(vErrors, validate111.errors);
 errors = vErrors.length;
 }
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err9 = {instancePath:instancePath+"/handoff",schemaPath:"#/properties/handoff/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err9];
@@ -15096,7 +15096,7 @@ if(!(validate134.call(this, data.hangup, {instancePath:instancePath+"/hangup",pa
 vErrors = vErrors === null ? validate134.errors : appendErrors(vErrors, validate134.errors);
 errors = vErrors.length;
 }
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err10 = {instancePath:instancePath+"/hangup",schemaPath:"#/properties/hangup/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err10];
@@ -15119,7 +15119,7 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err12 = {instancePath:instancePath+"/responseTimeoutMs",schemaPath:"#/properties/responseTimeoutMs/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err12];
@@ -15153,7 +15153,7 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err15 = {instancePath:instancePath+"/cancelOnResponseTimeout",schemaPath:"#/properties/cancelOnResponseTimeout/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err15];
@@ -15175,7 +15175,7 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err17 = {instancePath:instancePath+"/cancelOnBargeIn",schemaPath:"#/properties/cancelOnBargeIn/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err17];
@@ -16435,7 +16435,7 @@ errors++;
 }
 if(data.codecs !== undefined){
 let data35 = data.codecs;
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err30 = {instancePath:instancePath+"/codecs",schemaPath:"#/properties/codecs/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err30];
@@ -16805,7 +16805,7 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err23 = {instancePath:instancePath+"/deployment",schemaPath:"#/properties/deployment/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err23];
@@ -16818,7 +16818,7 @@ errors++;
 }
 if(data.sessionId !== undefined){
 let data12 = data.sessionId;
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err24 = {instancePath:instancePath+"/sessionId",schemaPath:"#/properties/sessionId/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err24];
@@ -17059,7 +17059,7 @@ if(!(validate118.call(this, data.toolHook, {instancePath:instancePath+"/toolHook
 vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err42 = {instancePath:instancePath+"/toolHook",schemaPath:"#/properties/toolHook/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err42];
@@ -18795,7 +18795,7 @@ props0.responseTimeoutMs = true;
 props0.cancelOnResponseTimeout = true;
 props0.cancelOnBargeIn = true;
 }
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err0 = {instancePath,schemaPath:"#/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err0];
@@ -20243,7 +20243,7 @@ props0.vendor = true;
 }
 if(data.vendor !== undefined){
 let data7 = data.vendor;
-if(this == "open-source" && ((((((false || data7 === "qwen") || data7 === "gptlive") || data7 === "voicelive") || data7 === "nova") || data7 === "xai") || data7 === "assemblyai")){
+if(this?.edition == "open-source" && ((((((false || data7 === "qwen") || data7 === "gptlive") || data7 === "voicelive") || data7 === "nova") || data7 === "xai") || data7 === "assemblyai")){
 const err22 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/x-commercial-values",keyword:"x-commercial-values",params:{},message:"must pass \"x-commercial-values\" keyword validation"};
 if(vErrors === null){
 vErrors = [err22];
@@ -20253,7 +20253,7 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(this == "open-source" && typeof data7 == "string" && !(((((((false || data7 === "openai") || data7 === "microsoft") || data7 === "google") || data7 === "elevenlabs") || data7 === "deepgram") || data7 === "voiceagent") || data7 === "ultravox")){
+if(this?.edition == "open-source" && typeof data7 == "string" && !(((((((false || data7 === "openai") || data7 === "microsoft") || data7 === "google") || data7 === "elevenlabs") || data7 === "deepgram") || data7 === "voiceagent") || data7 === "ultravox")){
 const err23 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/x-open-source-values",keyword:"x-open-source-values",params:{},message:"must pass \"x-open-source-values\" keyword validation"};
 if(vErrors === null){
 vErrors = [err23];
@@ -20734,7 +20734,7 @@ if(!(validate205.call(this, data, {instancePath,parentData,parentDataProperty,ro
 vErrors = vErrors === null ? validate205.errors : appendErrors(vErrors, validate205.errors);
 errors = vErrors.length;
 }
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err0 = {instancePath,schemaPath:"#/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err0];
@@ -21431,7 +21431,7 @@ if(!(validate214.call(this, data, {instancePath,parentData,parentDataProperty,ro
 vErrors = vErrors === null ? validate214.errors : appendErrors(vErrors, validate214.errors);
 errors = vErrors.length;
 }
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err0 = {instancePath,schemaPath:"#/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err0];
@@ -21807,7 +21807,7 @@ if(!(validate142.call(this, data, {instancePath,parentData,parentDataProperty,ro
 vErrors = vErrors === null ? validate142.errors : appendErrors(vErrors, validate142.errors);
 errors = vErrors.length;
 }
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err0 = {instancePath,schemaPath:"#/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err0];
@@ -22737,7 +22737,7 @@ if(!(validate112.call(this, data, {instancePath,parentData,parentDataProperty,ro
 vErrors = vErrors === null ? validate112.errors : appendErrors(vErrors, validate112.errors);
 errors = vErrors.length;
 }
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err0 = {instancePath,schemaPath:"#/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err0];
@@ -23101,7 +23101,7 @@ if(!(validate205.call(this, data, {instancePath,parentData,parentDataProperty,ro
 vErrors = vErrors === null ? validate205.errors : appendErrors(vErrors, validate205.errors);
 errors = vErrors.length;
 }
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err0 = {instancePath,schemaPath:"#/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err0];

@@ -1,12 +1,19 @@
 import type { Contract } from './contract.ts';
 import { listReplySchemas, type OpenApiDocument, type Schema } from './document.ts';
 import type { Edition } from './edition.ts';
-import type { Findings } from './mistake.ts';
+import { toPrintable } from './excerpt.ts';
+import { createHookCheck, type HookCheck } from './hook-check.ts';
+import { appendToPointer } from './json-pointer.ts';
+import { type Findings, formatMistake, type Mistake } from './mistake.ts';
 import { classifyErrors } from './mistakes.ts';
-import type { ReplyValidator } from './reply-validator.ts';
+import { createPlaceFinder } from './place-finder.ts';
+import type { ReplyError, ReplyValidator } from './reply-validator.ts';
 
 /** Compares a reply with the contract. */
 export type ReplyCheck = (reply: unknown) => Findings;
+
+/** What a check calls a relative hook that the project does not answer. */
+export type HookSeverity = 'mistake' | 'hint';
 
 const noFindings: Findings = { mistakes: [], hints: [] };
 
@@ -14,24 +21,62 @@ const noFindings: Findings = { mistakes: [], hints: [] };
 export function createReplyChecks(
   { document, replies }: Pick<Contract, 'document' | 'replies'>,
   edition: Edition,
+  hookSeverity: HookSeverity,
 ): Map<string, ReplyCheck> {
+  const hooks = createHookCheck(document);
   return new Map(
     [...listReplySchemas(document)].flatMap(([operationId, schema]) => {
       const validate = replies[operationId];
-      return validate ? [[operationId, createReplyCheck(document, schema, validate, edition)]] : [];
+      if (!validate) return [];
+      return [[operationId, createReplyCheck({ document, schema, validate, edition, hooks, hookSeverity })]];
     }),
   );
 }
 
+interface Checked {
+  document: OpenApiDocument;
+  schema: Schema;
+  validate: ReplyValidator;
+  edition: Edition;
+  /** Undefined if hooks are not looked up. */
+  hooks?: HookCheck | undefined;
+  hookSeverity?: HookSeverity;
+}
+
 /** Creates the check of one reply schema, from its validator. */
-export function createReplyCheck(
-  document: OpenApiDocument,
-  schema: Schema,
-  validate: ReplyValidator,
-  edition: Edition,
-): ReplyCheck {
-  return (reply) =>
-    validate.call(edition, reply)
-      ? noFindings
-      : classifyErrors({ document, schema, value: reply, edition }, validate.errors ?? []);
+export function createReplyCheck(checked: Checked): ReplyCheck {
+  const { document, schema, validate, edition, hooks, hookSeverity } = checked;
+  const context = { edition, answersHook: hooks?.answersHook };
+  return (reply) => {
+    if (validate.call(context, reply)) return noFindings;
+    const errors = validate.errors ?? [];
+    const unanswered = errors.filter(isAboutHook);
+    if (!hooks || unanswered.length === 0) return classifyErrors({ document, schema, value: reply, edition }, errors);
+    // Without the hooks, because an unanswered hook in a branch of `anyOf` is also an error of the
+    // `anyOf`, and not only a hint.
+    const { mistakes, hints } = createReplyCheck({ document, schema, validate, edition })(reply);
+    const wrong = new Set(mistakes.map(({ pointer }) => pointer));
+    const found = describeHooks(checked, reply, unanswered).filter(({ pointer }) => !wrong.has(pointer));
+    return hookSeverity === 'mistake'
+      ? { mistakes: [...mistakes, ...found], hints }
+      : { mistakes, hints: [...hints, ...found] };
+  };
+}
+
+function isAboutHook({ keyword }: ReplyError): boolean {
+  return keyword === 'x-webhook';
+}
+
+/** Describes each hook that the project does not answer. Two schemas of a hook may report it. */
+function describeHooks({ document, schema, hooks }: Checked, reply: unknown, errors: readonly ReplyError[]): Mistake[] {
+  const findPlace = createPlaceFinder(document, schema, reply, 'reply');
+  const byLine = new Map<string, Mistake>();
+  for (const { instancePath, params } of errors) {
+    const { value, owner } = findPlace(instancePath);
+    const pointer = typeof value === 'string' ? instancePath : appendToPointer(instancePath, 'url');
+    const detail = `${owner}: ${hooks?.describeHook(value, [params.webhooks].flat())}`;
+    const mistake = { pointer: toPrintable(pointer), detail: toPrintable(detail) };
+    byLine.set(formatMistake(mistake), mistake);
+  }
+  return [...byLine.values()];
 }

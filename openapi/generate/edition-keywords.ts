@@ -5,7 +5,7 @@ export const needsKeyword = 'x-open-source-needs';
 
 /**
  * Ajv keywords for the editions of jambonz. A compiled validator reads the edition from `this`, so
- * that one generated file serves both editions: `validate.call('open-source', reply)`.
+ * that one generated file serves both editions: `validate.call({ edition: 'open-source' }, reply)`.
  */
 export const editionKeywords: CodeKeywordDefinition[] = [
   {
@@ -24,7 +24,7 @@ export const editionKeywords: CodeKeywordDefinition[] = [
 
 /** Adds an error in the open-source edition. A condition (`if`, `not`) has the same result in both editions. */
 function refuseInOpenSource(cxt: KeywordCxt, condition: Code): void {
-  if (cxt.it.createErrors !== false) cxt.fail(_`this == "open-source" && ${condition}`);
+  if (cxt.it.createErrors !== false) cxt.fail(_`this?.edition == "open-source" && ${condition}`);
 }
 
 function isListed({ data, schema }: KeywordCxt): Code {

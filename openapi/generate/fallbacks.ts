@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import type { OpenApiDocument } from '../contract/document.ts';
-import { locateFallbackMistakes } from '../contract/fallback-check.ts';
+import { findFallbackMistakes } from '../contract/fallback-check.ts';
 import { GenerationError } from './generation-error.ts';
 
 /**
@@ -10,6 +10,7 @@ import { GenerationError } from './generation-error.ts';
  */
 export function checkFallbacks(document: OpenApiDocument, validators: string): void {
   const replies = createRequire(import.meta.url)(resolve(validators, 'replies.cjs'));
-  const mistakes = locateFallbackMistakes({ document, replies }, 'commercial');
-  if (mistakes.length > 0) throw new GenerationError(mistakes.map(({ place, line }) => `${place} ${line}`).join('\n'));
+  const mistakes = findFallbackMistakes({ document, replies }, 'commercial');
+  if (mistakes.length > 0)
+    throw new GenerationError(mistakes.map(({ pointer, message }) => `#${pointer} ${message}`).join('\n'));
 }

@@ -6,6 +6,7 @@ import { listReplySchemas, type OpenApiDocument, type Schema, verbList } from '.
 import { addFormats } from './add-formats.ts';
 import { compileUnions } from './compile-unions.ts';
 import { editionKeywords, needsKeyword } from './edition-keywords.ts';
+import { hookKeyword, markHooks } from './hook-keyword.ts';
 import { inlineHelpers } from './inline-helpers.ts';
 import { closeVendorSettings } from './strict-schemas.ts';
 
@@ -132,7 +133,8 @@ export function writeReplyValidators(document: OpenApiDocument, folder: string):
     { $ref: `document${$ref}` },
   ]);
   const schemas = { ...Object.fromEntries(replies), verbs: buildVerbsSchema() };
-  writeValidators(document, schemas, `${folder}/replies`, replyOptions);
+  const keywords = [...editionKeywords, hookKeyword];
+  writeValidators(markHooks(document), schemas, `${folder}/replies`, { ...replyOptions, keywords });
 }
 
 function buildVerbsSchema(): Schema {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createHookCheck } from '../../openapi/contract/hook-check.ts';
 import { formatMistake, type Mistake } from '../../openapi/contract/mistake.ts';
 import type { ReplyCheck } from '../../openapi/contract/reply-check.ts';
 import { StartError } from '../../openapi/contract/start-error.ts';
@@ -8,7 +9,7 @@ import { readConfig } from '../config/config.ts';
 /**
  * `jambonz-contract lint FILE…`: checks JSON files of verbs, `-` for standard input.
  * `findContract` returns the contract of the project in the current folder, undefined outside of a
- * project. Prints one line per error. With JAMBONZ_EDITION=open-source, verbs and properties that
+ * project. Prints one line per error, also for a hook that the project does not answer. With JAMBONZ_EDITION=open-source, verbs and properties that
  * only the commercial edition of jambonz supports are errors.
  * @returns the exit code: 0 without errors, 1 with errors in a file, 2 for unreadable input
  */
@@ -18,10 +19,9 @@ export async function lintVerbs(
 ): Promise<number> {
   process.stdout.on('error', () => process.exit(2)); // EPIPE: `head`, for example, has stopped reading the output
   try {
-    const check = createVerbsCheck(
-      readConfig({ JAMBONZ_EDITION: process.env.JAMBONZ_EDITION }).edition,
-      findContract(),
-    );
+    const { edition } = readConfig({ JAMBONZ_EDITION: process.env.JAMBONZ_EDITION });
+    const contract = findContract();
+    const check = createVerbsCheck(edition, contract, contract && createHookCheck(contract.document));
     return Math.max(...files.map((file) => lintFile(file, check)));
   } catch (error) {
     if (!(error instanceof StartError)) throw error;

@@ -18,8 +18,8 @@ export async function checkContract(edition: Edition, loadContract: () => Contra
     const gaps = findGaps(contract);
     if (gaps.length > 0) return gaps.map(problem);
     await createRequestValidator(contract);
-    const mistakes = findFallbackMistakes(contract, edition).map((mistake) =>
-      problem(`${mistake} (correct it in openapi/paths/)`),
+    const mistakes = findFallbackMistakes(contract, edition).map(({ message }) =>
+      problem(`${message} (correct it in openapi/paths/)`),
     );
     const late = [...readHandling(contract.document)].flatMap(([operationId, { deadlineMs = 0 }]) =>
       deadlineMs < 9_000

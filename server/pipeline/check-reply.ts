@@ -5,6 +5,7 @@ import type { ReplyCheck } from '../../openapi/contract/reply-check.ts';
 import { HandlerFailure } from './handler-failure.ts';
 import { listVerbNames } from './verb-names.ts';
 import type { Webhook } from './webhook.ts';
+import type { WriteReply } from './write-reply.ts';
 
 /**
  * Checks the handler's reply against the OpenAPI document and serialises it as JSON. If the check
@@ -12,11 +13,15 @@ import type { Webhook } from './webhook.ts';
  * in every call.
  * @throws HandlerFailure that lists each error in the reply
  */
-export function checkReply(checks: ReadonlyMap<string, ReplyCheck>, log: Logger): RequestHandler {
+export function checkReply(
+  checks: ReadonlyMap<string, ReplyCheck>,
+  writeReply: WriteReply,
+  log: Logger,
+): RequestHandler {
   const warnOnce = createWarner(log);
   return function checkReply({ webhook }, _res, next) {
     const { route, reply } = webhook;
-    const mistakes = findMistakes(checks.get(route.operationId), webhook, warnOnce);
+    const mistakes = findMistakes(checks.get(route.operationId), writeReply, webhook, warnOnce);
     if (mistakes.length === 0) return next();
     const [failure, returned] =
       reply === undefined ? (['no_reply', 'nothing'] as const) : (['invalid_reply', 'an invalid reply'] as const);
@@ -27,13 +32,14 @@ export function checkReply(checks: ReadonlyMap<string, ReplyCheck>, log: Logger)
 /** Returns the errors in a reply: an empty list if the reply can be sent. */
 function findMistakes(
   check: ReplyCheck | undefined,
+  writeReply: WriteReply,
   webhook: Webhook,
   warnOnce: (hint: Mistake) => void,
 ): readonly Mistake[] {
   try {
     const { mistakes = [], hints = [] } = check?.(webhook.reply) ?? {};
     webhook.verbs = listVerbNames(webhook.reply);
-    webhook.json = JSON.stringify(webhook.reply);
+    webhook.json = writeReply(webhook.route.operationId, webhook.reply);
     if (check && mistakes.length === 0 && webhook.json === undefined)
       throw new TypeError('the returned value has a method toJSON() that returns undefined');
     // Hints are about what is sent.

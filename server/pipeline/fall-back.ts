@@ -8,16 +8,18 @@ import { HandlerFailure } from './handler-failure.ts';
 import { Problem } from './problem.ts';
 import { listVerbNames } from './verb-names.ts';
 import type { Webhook } from './webhook.ts';
+import type { WriteReply } from './write-reply.ts';
 
 interface Dependencies {
   handling: ReadonlyMap<string, Handling>;
+  writeReply: WriteReply;
   metrics: Metrics;
   /** Whether the header `Contract-Answer` of a fallback also contains the error message. */
   explain: boolean;
 }
 
 /** Answers with the operation's fallback after a failure that must not affect the caller. */
-export function fallBack({ handling, metrics, explain }: Dependencies): ErrorRequestHandler {
+export function fallBack({ handling, writeReply, metrics, explain }: Dependencies): ErrorRequestHandler {
   return function fallBack(error, req, _res, next) {
     const cause = findCause(error, req.webhook);
     const operation = req.webhook?.route.operationId;
@@ -29,7 +31,7 @@ export function fallBack({ handling, metrics, explain }: Dependencies): ErrorReq
     req.webhook.verbs = listVerbNames(fallback.reply);
     req.webhook.json = req.webhook.route.runsTools
       ? renderToolFallback(req, fallback.reply)
-      : JSON.stringify(fallback.reply);
+      : writeReply(operation, fallback.reply);
     next();
   };
 }

@@ -42,7 +42,7 @@ describe('an operation of the OpenAPI document', { timeout: 300_000 }, () => {
       menu,
       '/webhooks/queue-wait',
       '/webhooks/queue-wit',
-      /webhooks-menu\.yaml:\d+:\d+ x-fallback of chooseFromMenu: \/1\/waitHook no operation accepts POST \/webhooks\/queue-wit, did you mean \/webhooks\/queue-wait\?/,
+      /webhooks-menu\.yaml:\d+:\d+ x-fallback of chooseFromMenu: \/1\/waitHook enqueue: no operation accepts POST \/webhooks\/queue-wit, did you mean \/webhooks\/queue-wait\?/,
     ],
     [
       'an x-fallback of an operation without a reply',

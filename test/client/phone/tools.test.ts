@@ -8,7 +8,7 @@ import type { Vendor } from '../../../server/tools/vendor-answer.ts';
 /** Calls an application that replies with the first OpenAPI example of the verb for this vendor. */
 async function talkingTo(vendor: Vendor, hook = toolHook({ vendor })) {
   const schema = loadContract().document.components?.schemas?.[`${vendor}-s2s`] as { examples: Verb[] };
-  const verb = { ...schema.examples[0], toolHook: hook, actionHook: undefined } as Verb;
+  const verb = { ...schema.examples[0], toolHook: hook, actionHook: undefined, eventHook: undefined } as Verb;
   const { url } = await serve({ handlers: { answerCall: () => [verb] }, now: () => new Date('2026-11-24T12:00:00Z') });
   return createPhone({ url: `${url}/webhooks/call` }).call({ from: '+12125551212', to: '+14155551234' });
 }

@@ -56,7 +56,7 @@ writeReplyValidators(document, folder);
 const { hook } = createRequire(import.meta.url)(join(folder, 'replies.cjs'));
 
 function check(edition: Edition, reply: object) {
-  const { mistakes, hints } = createReplyCheck(document, schema, hook, edition)(reply);
+  const { mistakes, hints } = createReplyCheck({ document, schema, validate: hook, edition })(reply);
   return { mistakes: mistakes.map(formatMistake), hints: hints.map(formatMistake) };
 }
 const auth = { apiKey: 'k' };

@@ -11,13 +11,13 @@ function file(name: string, verbs: unknown): string {
   return name;
 }
 
-function lint(files: string[], { edition = '', input = '' } = {}) {
+function lint(files: string[], { edition = '', input = '', cwd = folder } = {}) {
   const command = join(process.cwd(), 'bin/jambonz-contract.ts');
   const { status, stdout } = spawnSync(
     process.execPath,
     ['--import', import.meta.resolve('tsx'), command, 'lint', ...files],
     {
-      cwd: folder,
+      cwd,
       input,
       env: { PATH: process.env.PATH, JAMBONZ_EDITION: edition },
       encoding: 'utf8',
@@ -112,6 +112,21 @@ it('lint refuses commercial features for the open-source edition', () => {
       'commercial.json:/1 room: not in the open-source edition of jambonz',
       'commercial.json:/2/recognizer/googleOptions/mode gather: not in the open-source edition of jambonz',
       'commercial.json:/3/vendor llm: not in the open-source edition of jambonz',
+    ],
+  });
+});
+
+it('lint looks up the hooks of a project, and outside of a project it does not', () => {
+  const input = JSON.stringify([
+    { verb: 'gather', actionHook: '/webhooks/mneu' },
+    { verb: 'redirect', actionHook: '/webhooks/menu' },
+  ]);
+  expect(lint(['-'], { input })).toEqual({ code: 0, lines: [] });
+  expect(lint(['-'], { input, cwd: process.cwd() })).toEqual({
+    code: 1,
+    lines: [
+      '-:/0/actionHook gather: no operation accepts POST /webhooks/mneu, did you mean /webhooks/menu?',
+      expect.stringMatching(/^-:\/1\/actionHook redirect: POST \/webhooks\/menu takes .*, not redirectedCall, which /),
     ],
   });
 });

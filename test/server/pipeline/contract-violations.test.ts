@@ -92,7 +92,7 @@ describe('a fallback of the OpenAPI document', () => {
     });
     await expect(start([{ verb: 'gather', actionHook: '/webhooks/menue?x=1' }], 'commercial')).rejects.toMatchObject({
       problems: [
-        'x-fallback of answerCall: /0/actionHook no operation accepts POST /webhooks/menue, did you mean /webhooks/menu?',
+        'x-fallback of answerCall: /0/actionHook gather: no operation accepts POST /webhooks/menue, did you mean /webhooks/menu?',
       ],
     });
   });

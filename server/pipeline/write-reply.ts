@@ -1,21 +1,22 @@
-import type { RequestHandler } from 'express';
 import type { Contract } from '../../openapi/contract/contract.ts';
 import { listReplySchemas, type OpenApiDocument, type Schema } from '../../openapi/contract/document.ts';
 import { findMemberSchema, findSchemas } from '../../openapi/contract/schema-walk.ts';
 
+/** Serialises a reply of an operation. Returns undefined if its `toJSON` returns undefined. */
+export type WriteReply = (operationId: string, reply: unknown) => string | undefined;
+
 /**
- * Prefixes relative hooks in a reply with the path of PUBLIC_URL, because jambonz resolves a
- * relative hook against the origin, without the path. Changes only strings that the OpenAPI
- * document declares as hooks (`format: hook`), and not, for example, the options of a speech
- * vendor.
+ * Creates a function that serialises replies. It prefixes relative hooks with the path of
+ * PUBLIC_URL, because jambonz resolves a relative hook against the origin, without the path. Changes
+ * only strings that the OpenAPI document declares as hooks (`format: hook`), and not, for example,
+ * the options of a speech vendor.
  */
-export function prefixHooks({ document }: Contract, basePath: string): RequestHandler {
+export function createReplyWriter({ document }: Contract, basePath: string): WriteReply {
   const schemas = listReplySchemas(document);
-  return function prefixHooks({ webhook }, _res, next) {
-    const schema = schemas.get(webhook.route.operationId);
-    if (basePath && schema && webhook.json)
-      webhook.json = JSON.stringify(prefixValue(document, schema, JSON.parse(webhook.json), basePath));
-    next();
+  return (operationId, reply) => {
+    const json: string | undefined = JSON.stringify(reply);
+    const schema = basePath && json ? schemas.get(operationId) : undefined;
+    return schema && json ? JSON.stringify(prefixValue(document, schema, JSON.parse(json), basePath)) : json;
   };
 }
 
