@@ -58,7 +58,10 @@ describe('createApp', () => {
         schemas: { ...broken.components?.schemas, [name]: { type: 'obect' } },
       };
     await expect(createApp({ handlers, services, contract: { ...rest, document: broken } })).rejects.toMatchObject({
-      problems: [expect.stringMatching(/^the request of answerCall /), expect.stringMatching(/^the request of runTool /)],
+      problems: [
+        expect.stringMatching(/^the request of answerCall /),
+        expect.stringMatching(/^the request of runTool /),
+      ],
     });
   });
 
