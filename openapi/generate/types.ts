@@ -13,7 +13,7 @@ import ts from 'typescript';
 import type { OpenApiDocument, Schema } from '../contract/document.ts';
 import { splitPointer } from '../contract/json-pointer.ts';
 import { buildEnvVarsSchema } from './env-vars.ts';
-import { closeVendorSettings, dropOpenSourceNeeds } from './strict-schemas.ts';
+import { closeVendorSettings, dropOpenSourceNeeds, openFreeObjects } from './strict-schemas.ts';
 import { buildToolArgsSchema } from './tools.ts';
 
 const banner = '// GENERATED from openapi/ by `npm run generate`. Do not edit.\n\n';
@@ -61,7 +61,7 @@ const toPascalCase = (name: string) => name.replace(/(?:^|[-_])(\w)/g, (_, lette
 
 async function renderTypes(document: OpenApiDocument, inject: string): Promise<string> {
   // This is a copy, which openapi-typescript may change.
-  const typed = dropOpenSourceNeeds(closeVendorSettings(document));
+  const typed = openFreeObjects(dropOpenSourceNeeds(closeVendorSettings(document)));
   const nodes = await openapiTS(typed as unknown as OpenAPI3, {
     defaultNonNullable: false,
     inject,
