@@ -1,7 +1,7 @@
 // GENERATED from openapi/ by `npm run generate`. Do not edit.
 import type { Handler } from './contract.ts';
 
-/** Handlers of the operations tagged Call: implement them in server/handlers/call-handlers.ts. */
+/** The handlers of one tag: implement them in server/handlers/call-handlers.ts. */
 export interface CallHandlers {
   /** Decide what to do with a new call `POST /webhooks/call` */
   answerCall: Handler<'answerCall'>;

@@ -1,7 +1,7 @@
 // GENERATED from openapi/ by `npm run generate`. Do not edit.
 import type { Handler } from './contract.ts';
 
-/** Handlers of the operations tagged Reception: implement them in server/handlers/reception-handlers.ts. */
+/** The handlers of one tag: implement them in server/handlers/reception-handlers.ts. */
 export interface ReceptionHandlers {
   /** Send the caller where they asked to go `POST /webhooks/menu` */
   chooseFromMenu: Handler<'chooseFromMenu'>;

@@ -1,7 +1,7 @@
 // GENERATED from openapi/ by `npm run generate`. Do not edit.
 import type { Handler } from './contract.ts';
 
-/** Handlers of the operations tagged Status: implement them in server/handlers/status-handlers.ts. */
+/** The handlers of one tag: implement them in server/handlers/status-handlers.ts. */
 export interface StatusHandlers {
   /** Report that a dialled leg has become a call of its own `POST /adulting` */
   reportAdulting: Handler<'reportAdulting'>;

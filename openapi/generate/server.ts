@@ -35,6 +35,17 @@ export async function writeServer(document: OpenApiDocument, staging: string): P
     const target = file.endsWith('.stub.ts') ? `${staging}/stubs` : folder;
     writeFileSync(join(target, separateSuffix(file.replace('.stub.ts', '.ts'))), code);
   }
+  requireDistinctNames(readFileSync(`${folder}/verbs.ts`, 'utf8'));
+}
+
+/** @throws GenerationError if two verbs get the same function or type */
+function requireDistinctNames(code: string): void {
+  const names = [...code.matchAll(/^(?:export )?(?:type|interface|const) (\w+)/gm)].map(([, name]) => name);
+  const twice = names.find((name, index) => names.indexOf(name) < index);
+  if (twice !== undefined)
+    throw new GenerationError(
+      `Two verbs get the same name ${twice} in generated/server/verbs.ts: give the schema of yours another name in openapi/platform.yaml.`,
+    );
 }
 
 /** openapi-generator names the file of the tag `PlanB` plan-bhandlers.ts. */
@@ -57,13 +68,14 @@ export function addStubs(staging: string): string[] {
  * Lists the handler files whose tags are no longer in the document. They are known by their name, or
  * by the import of an interface that is not generated any more.
  */
-export function listOrphans(): string[] {
-  const declared = listFiles('generated/server');
+export function listOrphans(project = '.'): string[] {
+  const declared = listFiles(join(project, 'generated/server'));
+  const folder = join(project, stubsFolder);
   const isMissing = (file: string) => /.handlers\.ts$/i.test(file) && !declared.includes(file);
-  return readdirSync(stubsFolder, { withFileTypes: true })
+  return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isFile() && !declared.includes(entry.name))
     .map(({ name }) => name)
-    .filter((file) => isMissing(file) || listImports(readFileSync(join(stubsFolder, file), 'utf8')).some(isMissing));
+    .filter((file) => isMissing(file) || listImports(readFileSync(join(folder, file), 'utf8')).some(isMissing));
 }
 
 /** Lists the files of generated/server that a handler file imports. */

@@ -4,6 +4,7 @@ import { honoured, knownFields } from './honoured.js';
 import { inheritedNames } from './inherited-names.js';
 import { envVarsValid, keywordTypes, toolsValid } from './lint-keywords.js';
 import { tagCase } from './tag-case.js';
+import { unionMapped } from './union-mapped.js';
 
 /** Redocly rules that its own configuration cannot express. Used by redocly.yaml. */
 export default () => ({
@@ -128,29 +129,6 @@ function tagOnce() {
           message: `The tag ${tags[0]} is not declared: add \`- { name: ${tags[0]}, description: … }\` below \`tags:\` of the root document.`,
           location: location.child('tags'),
         });
-    },
-  };
-}
-
-/** A verb in the union without a line in the mapping would silently get no function. */
-function unionMapped() {
-  return {
-    Schema({ oneOf, discriminator }, { report, location, resolve }) {
-      if (!oneOf || !discriminator) return;
-      const mapped = Object.entries(discriminator.mapping ?? {});
-      for (const { $ref } of oneOf) {
-        if (!mapped.some(([, target]) => target === $ref))
-          report({ message: `${$ref} is missing in the mapping.`, location: location.child('oneOf') });
-      }
-      for (const [name, $ref] of mapped) {
-        const schema = resolve({ $ref }).node;
-        if (schema?.properties?.[discriminator.propertyName]?.const !== name) {
-          report({
-            message: `${$ref} does not say that ${discriminator.propertyName} is ${name}.`,
-            location: location.child(['discriminator', 'mapping', name]),
-          });
-        }
-      }
     },
   };
 }
