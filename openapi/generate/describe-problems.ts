@@ -7,7 +7,10 @@ import { YamlFile } from './yaml-file.ts';
 
 const maxLines = 50;
 
+const unusedRule = 'no-unused-components';
+
 interface Finding {
+  rule: string;
   file: string;
   line: number;
   column: number;
@@ -50,7 +53,12 @@ function toFinding(problem: NormalizedProblem, read: ReadFiles): Finding | undef
   if (problem.message.startsWith('Failed to parse: ')) {
     const file = toPath(here.source.absoluteRef);
     const { start } = getLineColLocation(here);
-    return { file, ...explainSyntaxError(file, here.source.body, problem.message, start), node: file };
+    return {
+      rule: problem.ruleId,
+      file,
+      ...explainSyntaxError(file, here.source.body, problem.message, start),
+      node: file,
+    };
   }
   // A mistake that a `$ref` causes in a file of the package stands in the project's file.
   const location = isInProject(here.source.absoluteRef) || !problem.from ? here : problem.from;
@@ -70,6 +78,7 @@ function toFinding(problem: NormalizedProblem, read: ReadFiles): Finding | undef
   const origin = location === here ? '' : ` (in ${toPath(here.source.absoluteRef)})`;
   const hint = suggestion === undefined ? '' : ` Did you mean ${suggestion}?`;
   return {
+    rule: problem.ruleId,
     file: toPath(source.absoluteRef),
     line: start.line,
     column: start.col,
@@ -106,8 +115,19 @@ function findMeantKey(message: string, suggestion: string | undefined, node: str
   return name === undefined ? undefined : { parent: node.slice(0, node.lastIndexOf('/')), name };
 }
 
-/** Whether a finding says that a key is missing, and `cause` says which misspelt key stands there. */
-function isConsequence({ node, message }: Finding, { meantKey }: Finding): boolean {
+/** Returns whether a finding goes away once another one is mended. */
+function isConsequence(finding: Finding, cause: Finding): boolean {
+  if (finding === cause) return false;
+  if (finding.rule === unusedRule) return cause.rule !== unusedRule;
+  if (cause.rule === 'contract/honoured' && cause.rule !== finding.rule)
+    return finding.node === cause.node || finding.node.startsWith(`${cause.node}/`);
+  if (cause.rule === 'path-parameters-defined' && cause.message.includes(' is not used in the path '))
+    return finding.rule === cause.rule && finding.message.includes(' does not define ');
+  return isMissingKey(finding, cause);
+}
+
+/** Returns whether a finding says that a key is missing, and `cause` says which misspelt key stands there. */
+function isMissingKey({ node, message }: Finding, { meantKey }: Finding): boolean {
   if (!meantKey || !message.includes(`${meantKey.name}`)) return false;
   const { parent } = meantKey;
   const isNear = node === parent || (node.startsWith(`${parent}/`) && !node.slice(parent.length + 1).includes('/'));

@@ -96,7 +96,7 @@ export class Redocly {
         ? 'The file is empty: an OpenAPI document begins with `openapi: 3.1.0`.'
         : version === undefined
           ? '`openapi: 3.1.0` is missing.'
-          : `The document has \`openapi: ${version}\`: write it in OpenAPI 3.1 (\`openapi: 3.1.0\`).`;
+          : `The document has \`openapi: ${version}\`. Write the document in OpenAPI 3.1: \`openapi: 3.1.0\`.`;
     throw new GenerationError(`${root}:${line}:1 ${reason}`);
   }
 

@@ -156,12 +156,17 @@ export const refusedEdits: Record<string, Edit | Edit[]> = {
   'Parameter.schema: object in a query without `deepObject`': [
     parameter({ ...named(object), style: undefined }),
     parameter({ ...named(object), style: 'pipeDelimited' }),
-    parameter({ ...named({ allOf: [object] }), style: 'form' }),
+    parameter({ ...named({ allOf: [object, { minProperties: 1 }] }), style: 'form' }),
     all(
       component('schemas', { filter: { ...object, description: 'A filter.' } }),
       parameter({ ...named({ $ref: '#/components/schemas/filter' }), style: undefined }),
     ),
   ],
+  'Schema.format: not of JSON Schema': media({ schema: { ...text, format: 'phone' }, example: '1' }),
+  'Schema.format: of another type': media({ schema: { type: 'integer', format: 'date-time' }, example: 1 }),
+  'Schema.discriminator: without `oneOf`': media({
+    schema: { type: 'object', discriminator: { propertyName: 'kind' }, examples: [{}] },
+  }),
   'Parameter.schema: object in a path': inPath({ schema: object, example: { a: 'b' } }),
   'Parameter.schema: list or object in another': [
     parameter({ schema: list(list(text)), example: [['a']] }),

@@ -14,10 +14,10 @@ export function formatKnown() {
       const given = [type ?? []].flat().map((each) => (each === 'integer' ? 'number' : each));
       if (wanted === undefined)
         refuse(
-          `No check knows the format ${format}: write a \`pattern\`, or say it in the description. Known are ${[...types.keys()].sort().join(', ')}.`,
+          `No check knows the format ${format}. Write a \`pattern\`, or say it in the description. Known are ${[...types.keys()].sort().join(', ')}.`,
         );
       else if (given.length > 0 && !given.includes(wanted))
-        refuse(`The format ${format} is for a ${wanted}, and this is ${given.join(' or ')}.`);
+        refuse(`The format is for another type: ${format} for a ${wanted}, and this is ${given.join(' or ')}.`);
     },
   };
 }

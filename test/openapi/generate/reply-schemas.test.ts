@@ -186,7 +186,7 @@ const document = createDocument(cases.map(([, schema]) => schema));
 const folder = temporaryFolder();
 writeReplyValidators(document, folder);
 const replies = createRequire(import.meta.url)(`${folder}/replies.cjs`);
-const checks = createReplyChecks({ document, replies }, 'commercial');
+const checks = createReplyChecks({ document, replies }, 'commercial', 'mistake');
 
 it.each(cases.map((each, index) => [...each, index] as const))(
   'a reply with %s is checked',

@@ -4,17 +4,72 @@ interface HasItems {
     indexOf: (item: any) => number;
 }
 export type NotEmpty<Item> = HasItems & Item[];
+interface HookPaths {
+    "*": "/webhooks/call" | "/webhooks/call-status" | "/webhooks/menu";
+    "adulting": "/webhooks/call" | "/webhooks/call-status";
+    "agentEvent": never;
+    "alertEvent": never;
+    "amdEvent": "/webhooks/call" | "/webhooks/call-status";
+    "authRequest": never;
+    "callStatus": "/webhooks/call" | "/webhooks/call-status";
+    "conferenceResult": "/webhooks/call" | "/webhooks/call-status";
+    "conferenceStatus": "/webhooks/call";
+    "conferenceWait": "/webhooks/call" | "/webhooks/call-status";
+    "dequeueResult": "/webhooks/call" | "/webhooks/call-status";
+    "dialConfirm": "/webhooks/call" | "/webhooks/call-status";
+    "dialDtmf": "/webhooks/call" | "/webhooks/call-status";
+    "dialRefer": "/webhooks/call" | "/webhooks/call-status";
+    "dialResult": "/webhooks/call" | "/webhooks/call-status";
+    "dialogflowEvent": "/webhooks/call" | "/webhooks/call-status";
+    "dialogflowResult": "/webhooks/call" | "/webhooks/call-status";
+    "dialogflowToolRequest": never;
+    "enqueueResult": "/webhooks/call" | "/webhooks/call-status";
+    "gatherPartial": "/webhooks/call" | "/webhooks/call-status";
+    "gatherResult": "/webhooks/call" | "/webhooks/call-status" | "/webhooks/menu";
+    "hold": "/webhooks/call" | "/webhooks/call-status";
+    "inDialogRequest": "/webhooks/call" | "/webhooks/call-status";
+    "inboundMessage": never;
+    "lexEvent": never;
+    "lexResult": "/webhooks/call" | "/webhooks/call-status";
+    "listenResult": "/webhooks/call" | "/webhooks/call-status";
+    "llmEvent": never;
+    "llmResult": "/webhooks/call";
+    "messageResult": "/webhooks/call" | "/webhooks/call-status";
+    "newCall": "/webhooks/call" | "/webhooks/call-status";
+    "playResult": "/webhooks/call" | "/webhooks/call-status" | "/webhooks/menu";
+    "queueEvent": "/webhooks/call" | "/webhooks/call-status";
+    "queueWait": never;
+    "rasaEvent": "/webhooks/call" | "/webhooks/call-status";
+    "rasaMessage": never;
+    "rasaResult": "/webhooks/call" | "/webhooks/call-status";
+    "redirectedCall": "/webhooks/call" | "/webhooks/call-status";
+    "referEvent": never;
+    "referResult": "/webhooks/call" | "/webhooks/call-status";
+    "sipRequestResult": "/webhooks/call" | "/webhooks/call-status";
+    "streamingEvent": never;
+    "toolRequest": never;
+    "transcription": "/webhooks/call" | "/webhooks/call-status";
+    "transferResult": "/webhooks/call" | "/webhooks/call-status";
+    "translation": "/webhooks/call" | "/webhooks/call-status";
+    "updatedCall": "/webhooks/call" | "/webhooks/call-status";
+}
 type Filled<Path extends string, Parameters> = Path extends `${infer Head}{${infer Name}}${infer Tail}` ? `${Head}${Name extends keyof Parameters ? Extract<Parameters[Name], string | number> : string}${Filled<Tail, Parameters>}` : Path;
-type PostPath = {
-    [Path in keyof paths]: paths[Path] extends {
-        post: {
-            parameters: infer Given;
-        };
-    } ? Filled<Path, Given extends {
-        path: infer In;
-    } ? In : {}> : never;
-}[keyof paths];
-export type HookPath = PostPath | `${PostPath}${"?" | "#"}${string}` | `${"http" | "https" | "ws" | "wss"}://${string}`;
+type Addresses<Path extends string, Given> = Given extends {
+    query: object;
+} ? `${Path}?${string}` : Path | `${Path}${"?" | "#"}${string}`;
+type PathAddresses<Path extends keyof paths> = paths[Path] extends {
+    post: {
+        parameters: infer Given;
+    };
+} ? Addresses<Filled<Path, Given extends {
+    path: infer In;
+} ? In : {}>, Given> : never;
+export type HookPath<Webhook extends keyof HookPaths = "*"> = PathAddresses<HookPaths[Webhook]> | `${"http" | "https" | "ws" | "wss"}://${string}`;
+export type Hook<Webhook extends keyof HookPaths> = HookPath<Webhook> | (Omit<Extract<components["schemas"]["hook"], {
+    url: unknown;
+}>, "url"> & {
+    url: HookPath<Webhook>;
+});
 export type ToolArgs = {};
 export type EnvVars = components["schemas"]["$envVars"];
 export type Requirements = components["schemas"]["$requirements"];
@@ -87,7 +142,7 @@ export interface webhooks {
         put?: never;
         /**
          * A dialled leg has become a call of its own
-         * @description Always sent to `/adulting` on the origin of the call hook. The answer is ignored.
+         * @description The answer is ignored.
          */
         post: {
             parameters: {
@@ -129,7 +184,7 @@ export interface webhooks {
         put?: never;
         /**
          * A turn in the conversation with an agent
-         * @description `eventHook` of the commercial `agent`. The answer is ignored.
+         * @description The answer is ignored.
          */
         post: {
             parameters: {
@@ -171,7 +226,7 @@ export interface webhooks {
         put?: never;
         /**
          * The platform has raised an alert
-         * @description Alert hook of an account, commercial server only. How it treats the answer is not documented.
+         * @description Commercial server only. How it treats the answer is not documented.
          */
         post: {
             parameters: {
@@ -213,7 +268,7 @@ export interface webhooks {
         put?: never;
         /**
          * Answering machine detection reports a finding
-         * @description `actionHook` in `amd` of `dial`, of `config`, or of a REST request that starts a call. The running verb is interrupted when verbs come back.
+         * @description The running verb is interrupted when verbs come back.
          */
         post: {
             parameters: {
@@ -255,10 +310,7 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /**
-         * A SIP device asks to register or to call
-         * @description The registration webhook of an account.
-         */
+        /** A SIP device asks to register or to call */
         post: {
             parameters: {
                 query?: never;
@@ -301,7 +353,7 @@ export interface webhooks {
         put?: never;
         /**
          * A call has changed state
-         * @description Call status hook of an application, or `statusHook` of the `redirect` verb. Also for each leg that is dialled.
+         * @description Also for each leg that is dialled. The answer is ignored.
          */
         post: {
             parameters: {
@@ -341,10 +393,7 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /**
-         * A conference is over for a participant
-         * @description `actionHook` of `conference`.
-         */
+        /** A conference is over for a participant */
         post: {
             parameters: {
                 query?: never;
@@ -387,7 +436,7 @@ export interface webhooks {
         put?: never;
         /**
          * An event in a conference
-         * @description `statusHook` of `conference`, for the events in its `statusEvents`. The answer is ignored.
+         * @description For the events in `statusEvents`. The answer is ignored.
          */
         post: {
             parameters: {
@@ -429,7 +478,7 @@ export interface webhooks {
         put?: never;
         /**
          * A participant of a conference waits or enters
-         * @description `waitHook` of `conference`, or `wait_hook` of a REST request that puts a participant on hold: called repeatedly. `enterHook` of `conference`: called once.
+         * @description `enterHook` is called once, the others repeatedly.
          */
         post: {
             parameters: {
@@ -473,7 +522,7 @@ export interface webhooks {
         put?: never;
         /**
          * A dequeue has ended
-         * @description `actionHook` of `dequeue`. jambonz does not wait for the answer: the next verb starts meanwhile, and without a next verb the call ends before the answer takes effect.
+         * @description jambonz does not wait for the answer: the next verb starts meanwhile, and without a next verb the call ends before the answer takes effect.
          */
         post: {
             parameters: {
@@ -515,10 +564,7 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /**
-         * A dialled party has answered and is asked to accept
-         * @description `confirmHook` of `dial` or of one of its targets.
-         */
+        /** A dialled party has answered and is asked to accept */
         post: {
             parameters: {
                 query?: never;
@@ -561,7 +607,7 @@ export interface webhooks {
         put?: never;
         /**
          * A watched key sequence was pressed
-         * @description `dtmfHook` of `dial`. The answer is ignored.
+         * @description The answer is ignored.
          */
         post: {
             parameters: {
@@ -601,10 +647,7 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /**
-         * A phone asks to transfer the call
-         * @description `referHook` of `dial`, of `config`, or of a REST request that starts a call.
-         */
+        /** A phone asks to transfer the call */
         post: {
             parameters: {
                 query?: never;
@@ -645,10 +688,7 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /**
-         * A dial has ended
-         * @description `actionHook` of `dial`.
-         */
+        /** A dial has ended */
         post: {
             parameters: {
                 query?: never;
@@ -691,7 +731,7 @@ export interface webhooks {
         put?: never;
         /**
          * An event in a conversation with Dialogflow
-         * @description `eventHook` of `dialogflow`. Verbs in the answer end the conversation, once the audio being played has ended.
+         * @description Verbs in the answer end the conversation, once the audio being played has ended.
          */
         post: {
             parameters: {
@@ -735,7 +775,7 @@ export interface webhooks {
         put?: never;
         /**
          * A conversation with Dialogflow has ended
-         * @description `actionHook` of `dialogflow`. jambonz does not wait for the answer, and ignores it after `redirect`.
+         * @description jambonz does not wait for the answer, and ignores it after `redirect`.
          */
         post: {
             parameters: {
@@ -779,7 +819,7 @@ export interface webhooks {
         put?: never;
         /**
          * A Dialogflow agent asks for the result of a tool
-         * @description `toolHook` of `dialogflow` with the models `cx` and `ces`, on the commercial server only.
+         * @description For the models `cx` and `ces`, on the commercial server only.
          */
         post: {
             parameters: {
@@ -821,10 +861,7 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /**
-         * A caller has left the queue
-         * @description `actionHook` of `enqueue`.
-         */
+        /** A caller has left the queue */
         post: {
             parameters: {
                 query?: never;
@@ -908,7 +945,7 @@ export interface webhooks {
         put?: never;
         /**
          * A gather has an interim result
-         * @description `partialResultHook` of `gather`. The answer is ignored.
+         * @description The answer is ignored.
          */
         post: {
             parameters: {
@@ -950,7 +987,7 @@ export interface webhooks {
         put?: never;
         /**
          * A gather has ended
-         * @description `actionHook` of `gather`. Not called if the caller has hung up.
+         * @description Not called if the caller has hung up.
          */
         post: {
             parameters: {
@@ -994,7 +1031,7 @@ export interface webhooks {
         put?: never;
         /**
          * A side of a dial is on hold
-         * @description `onHoldHook` of `dial`, called repeatedly while the call is on hold, for what the waiting side hears.
+         * @description Called repeatedly while the call is on hold, for what the waiting side hears.
          */
         post: {
             parameters: {
@@ -1038,7 +1075,7 @@ export interface webhooks {
         put?: never;
         /**
          * The far end has sent a SIP request inside the call
-         * @description `sipRequestWithinDialogHook` of `config` or of a REST request that starts a call. Verbs in the answer interrupt the running one; the answer to an INVITE is ignored.
+         * @description Verbs in the answer interrupt the running one; the answer to an INVITE is ignored.
          */
         post: {
             parameters: {
@@ -1082,7 +1119,7 @@ export interface webhooks {
         put?: never;
         /**
          * A text message has arrived
-         * @description Messaging hook of an application. The open-source server never sends it.
+         * @description The open-source server never sends it.
          */
         post: {
             parameters: {
@@ -1126,7 +1163,7 @@ export interface webhooks {
         put?: never;
         /**
          * An event in a conversation with Amazon Lex
-         * @description `eventHook` of `lex`. Verbs in the answer end the conversation.
+         * @description Verbs in the answer end the conversation.
          */
         post: {
             parameters: {
@@ -1170,7 +1207,7 @@ export interface webhooks {
         put?: never;
         /**
          * A conversation with Amazon Lex has ended
-         * @description `actionHook` of `lex`. The answer to `redirect` is ignored. The answer to the `caller hungup` that follows is not: it would replace the verbs that the event hook sent, so answer it with an empty array.
+         * @description The answer to `redirect` is ignored. The answer to the `caller hungup` that follows is not: it would replace the verbs that the event hook sent, so answer it with an empty array.
          */
         post: {
             parameters: {
@@ -1214,7 +1251,7 @@ export interface webhooks {
         put?: never;
         /**
          * A listen has ended
-         * @description `actionHook` of `listen` and `stream`. The answer is ignored where they stand inside another verb.
+         * @description The answer is ignored where the verb stands inside another verb.
          */
         post: {
             parameters: {
@@ -1258,7 +1295,7 @@ export interface webhooks {
         put?: never;
         /**
          * The vendor of a language model reports something
-         * @description `eventHook` of `llm` and its relatives, for the events in its `events`. The answer is ignored.
+         * @description For the events in `events`. The answer is ignored.
          */
         post: {
             parameters: {
@@ -1298,10 +1335,7 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /**
-         * The conversation with a language model has ended
-         * @description `actionHook` of `llm` and its relatives.
-         */
+        /** The conversation with a language model has ended */
         post: {
             parameters: {
                 query?: never;
@@ -1344,7 +1378,7 @@ export interface webhooks {
         put?: never;
         /**
          * A text message was sent or has failed
-         * @description `actionHook` of `message`. jambonz does not wait for the answer: the next verb starts meanwhile, and without a next verb the call ends before the answer takes effect.
+         * @description jambonz does not wait for the answer: the next verb starts meanwhile, and without a next verb the call ends before the answer takes effect.
          */
         post: {
             parameters: {
@@ -1386,10 +1420,7 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /**
-         * A call asks for instructions
-         * @description The calling webhook of an application.
-         */
+        /** A call asks for instructions */
         post: {
             parameters: {
                 query?: never;
@@ -1432,7 +1463,7 @@ export interface webhooks {
         put?: never;
         /**
          * A play has ended
-         * @description `actionHook` of `play`. The answer is ignored where it stands inside another verb or in the reply of a wait, hold or confirm hook. A failed request after `playFailed` ends the call.
+         * @description The answer is ignored where the verb stands inside another verb or in the reply of a wait, hold or confirm hook. A failed request after `playFailed` ends the call.
          */
         post: {
             parameters: {
@@ -1476,7 +1507,7 @@ export interface webhooks {
         put?: never;
         /**
          * A caller has joined or left any queue of the account
-         * @description Queue event hook of an account. The answer is ignored.
+         * @description The answer is ignored.
          */
         post: {
             parameters: {
@@ -1518,7 +1549,7 @@ export interface webhooks {
         put?: never;
         /**
          * A caller is waiting in the queue
-         * @description `waitHook` of `enqueue`, called repeatedly while the caller waits, for what the caller hears.
+         * @description Called repeatedly while the caller waits, for what the caller hears.
          */
         post: {
             parameters: {
@@ -1562,7 +1593,7 @@ export interface webhooks {
         put?: never;
         /**
          * A message in a conversation with Rasa
-         * @description `eventHook` of `rasa`. Verbs in the answer end the conversation.
+         * @description Verbs in the answer end the conversation.
          */
         post: {
             parameters: {
@@ -1606,7 +1637,7 @@ export interface webhooks {
         put?: never;
         /**
          * A bot gets the words of the caller
-         * @description `url` of `rasa`. The request is not signed and carries no credentials.
+         * @description The request is not signed and carries no credentials.
          */
         post: {
             parameters: {
@@ -1650,7 +1681,7 @@ export interface webhooks {
         put?: never;
         /**
          * A conversation with Rasa has ended
-         * @description `actionHook` of `rasa`. jambonz does not wait for the answer, and ignores it after `redirect`.
+         * @description jambonz does not wait for the answer, and ignores it after `redirect`.
          */
         post: {
             parameters: {
@@ -1692,10 +1723,7 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /**
-         * A redirect asks for verbs
-         * @description `actionHook` of `redirect`.
-         */
+        /** A redirect asks for verbs */
         post: {
             parameters: {
                 query?: never;
@@ -1738,7 +1766,7 @@ export interface webhooks {
         put?: never;
         /**
          * The transfer of a sip:refer is under way
-         * @description `eventHook` of `sip:refer`. The answer is ignored, but the request must succeed: if the last report fails, the action hook waits for its full 15 seconds and lacks the result of the transfer.
+         * @description The answer is ignored, but the request must succeed: if the last report fails, the action hook waits for its full 15 seconds and lacks the result of the transfer.
          */
         post: {
             parameters: {
@@ -1780,7 +1808,7 @@ export interface webhooks {
         put?: never;
         /**
          * The transfer of a sip:refer has ended
-         * @description `actionHook` of `sip:refer`. After a successful transfer the call has usually ended.
+         * @description After a successful transfer the call has usually ended.
          */
         post: {
             parameters: {
@@ -1824,7 +1852,7 @@ export interface webhooks {
         put?: never;
         /**
          * A sip:request was answered
-         * @description `actionHook` of `sip:request`. If this webhook fails twice, the call ends.
+         * @description If this webhook fails twice, the call ends.
          */
         post: {
             parameters: {
@@ -1868,7 +1896,7 @@ export interface webhooks {
         put?: never;
         /**
          * Streamed speech was started, paused or interrupted
-         * @description Always sent to `/streaming-event` on the origin of the call hook. The answer is ignored.
+         * @description The answer is ignored.
          */
         post: {
             parameters: {
@@ -1908,10 +1936,7 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /**
-         * A language model asks for the result of a function
-         * @description `toolHook` of the verbs that talk to a language model.
-         */
+        /** A language model asks for the result of a function */
         post: {
             parameters: {
                 query?: never;
@@ -1954,7 +1979,7 @@ export interface webhooks {
         put?: never;
         /**
          * A transcribe reports speech
-         * @description `transcriptionHook` of `transcribe`. Verbs in the answer interrupt the running one; the answer is ignored where `transcribe` stands inside another verb.
+         * @description Verbs in the answer interrupt the running one; the answer is ignored where `transcribe` stands inside another verb.
          */
         post: {
             parameters: {
@@ -1996,10 +2021,7 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /**
-         * A transfer to a person has ended
-         * @description `actionHook` of the commercial `transfer`.
-         */
+        /** A transfer to a person has ended */
         post: {
             parameters: {
                 query?: never;
@@ -2042,7 +2064,7 @@ export interface webhooks {
         put?: never;
         /**
          * A transcribe reports a translation
-         * @description `translationHook` of `transcribe`. Verbs in the answer interrupt the running one; the answer is ignored where `transcribe` stands inside another verb.
+         * @description Verbs in the answer interrupt the running one; the answer is ignored where `transcribe` stands inside another verb.
          */
         post: {
             parameters: {
@@ -2084,10 +2106,7 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /**
-         * A REST request makes a running call ask for verbs
-         * @description `call_hook` or `child_call_hook` of the REST request updateCall.
-         */
+        /** A REST request makes a running call ask for verbs */
         post: {
             parameters: {
                 query?: never;
@@ -3598,8 +3617,11 @@ export interface components {
             headers?: components["schemas"]["sip-headers"];
             /** @description SIP proxy through which this target is reached, as a SIP URI. */
             proxy?: string;
-            /** @description Called when this target answers, in place of the `confirmHook` of the dial. */
-            confirmHook?: components["schemas"]["hook"];
+            /**
+             * Format: hook
+             * @description Called when this target answers, in place of the `confirmHook` of the dial.
+             */
+            confirmHook?: Hook<"dialConfirm">;
             /**
              * @description Method of `confirmHook`. Accepted, but the open-source server does not read it: put the method into the hook.
              * @enum {string}
@@ -3628,11 +3650,12 @@ export interface components {
          */
         amd: {
             /**
+             * Format: hook
              * @description Called once for each finding; its `type` is one of amd_human_detected, amd_machine_detected,
              *     amd_no_speech_detected, amd_decision_timeout, amd_machine_stopped_speaking, amd_tone_detected, amd_stopped.
              *     Verbs in the answer replace the running application.
              */
-            actionHook: components["schemas"]["hook"];
+            actionHook: Hook<"amdEvent">;
             /** @description A greeting of this many words or more is a machine's, a shorter one a person's; default 9. */
             thresholdWordCount?: number;
             /** @description This many digits in a row make it a machine's greeting; default 0, which switches the test off. */
@@ -3683,8 +3706,11 @@ export interface components {
             };
             /** @description Find out whether a machine has answered, which declines. For `warm`. */
             amd?: components["schemas"]["amd"];
-            /** @description Called for what the caller hears during the briefing. For `warm` without `callerPresent`. */
-            onHoldHook?: components["schemas"]["hook"];
+            /**
+             * Format: hook
+             * @description Called for what the caller hears during the briefing. For `warm` without `callerPresent`.
+             */
+            onHoldHook?: Hook<"*">;
             /** @description What happens to the caller if the call is not taken. */
             disposition?: {
                 /**
@@ -3717,13 +3743,17 @@ export interface components {
             } | {
                 voicemailUrl: {};
             });
-            /** @description Called on progress, such as when the target rings. The answer is ignored. */
-            eventHook?: components["schemas"]["hook"];
             /**
+             * Format: hook
+             * @description Called on progress, such as when the target rings. The answer is ignored.
+             */
+            eventHook?: Hook<"*">;
+            /**
+             * Format: hook
              * @description Called with the outcome once it is known, as `transfer_result` and `transfer_reason`. Verbs in the answer replace
              *     the rest of the application.
              */
-            actionHook?: components["schemas"]["hook"];
+            actionHook?: Hook<"transferResult">;
         };
         /**
          * @description A tool with which a language model can transfer the caller to a person, and how that is done.
@@ -3983,15 +4013,21 @@ export interface components {
             handoff?: components["schemas"]["handoff"];
             /** @description Give the model a tool that ends the call. */
             hangup?: components["schemas"]["hangup-tool"];
-            /** @description Called for the result of a tool that the model calls, with `tool_call_id`, `name` and `arguments`. */
-            toolHook?: components["schemas"]["hook"];
             /**
-             * @description Called with user_transcript, llm_response, user_interruption and turn_end (webhook `agentEvent`). The answer is
-             *     ignored.
+             * Format: hook
+             * @description Called for the result of a tool that the model calls, with `tool_call_id`, `name` and `arguments`.
              */
-            eventHook?: components["schemas"]["hook"];
-            /** @description Called when the conversation has ended. Verbs in the answer replace the rest of the application. */
-            actionHook?: components["schemas"]["hook"];
+            toolHook?: Hook<"toolRequest">;
+            /**
+             * Format: hook
+             * @description Called with user_transcript, llm_response, user_interruption and turn_end. The answer is ignored.
+             */
+            eventHook?: Hook<"agentEvent">;
+            /**
+             * Format: hook
+             * @description Called when the conversation has ended. Verbs in the answer replace the rest of the application.
+             */
+            actionHook?: Hook<"llmResult">;
         };
         /**
          * @description Writes a message of your own to the account's alerts in the portal, and continues at once. The caller notices nothing.
@@ -4046,12 +4082,16 @@ export interface components {
         /** @description What is transcribed, and where to. Common to the `transcribe` verb and its use inside other verbs. */
         "transcribe-base": {
             /**
+             * Format: hook-url
              * @description Called with each transcript, always by POST. Verbs in the answer replace the running application, except inside
              *     another verb.
              */
-            transcriptionHook?: components["schemas"]["hook-url"];
-            /** @description Called with each translation, for vendors that translate, in the same way. */
-            translationHook?: components["schemas"]["hook-url"];
+            transcriptionHook?: HookPath<"transcription">;
+            /**
+             * Format: hook-url
+             * @description Called with each translation, for vendors that translate, in the same way.
+             */
+            translationHook?: HookPath<"translation">;
             /** @description Speech recognition to use, default the session's. */
             recognizer?: components["schemas"]["recognizer"];
             /** @description Start without answering a call that is not answered yet; default false. */
@@ -4085,10 +4125,11 @@ export interface components {
             /** @description WebSocket server that gets the audio: a `ws` or `wss` URL, or a path on the host of the application's call hook. */
             url: string;
             /**
+             * Format: hook
              * @description Called when streaming has ended. Verbs in the answer replace the rest of the application, except inside another
              *     verb, where the answer is ignored.
              */
-            actionHook?: components["schemas"]["hook"];
+            actionHook?: Hook<"listenResult">;
             /** @description Credentials for the WebSocket server. For a path, those of the call hook are used. */
             wsAuth?: components["schemas"]["credentials"];
             /**
@@ -4180,21 +4221,29 @@ export interface components {
              */
             distributeDtmf?: boolean;
             /**
+             * Format: hook
              * @description Called repeatedly for what the caller hears until the conference starts: an array of `play`, `say` and `pause`.
              *     After an empty array it is not called again.
              */
-            waitHook?: components["schemas"]["hook"];
-            /** @description Called for what the caller hears just before entering, an array of `play`, `say` and `pause`. */
-            enterHook?: components["schemas"]["hook"];
+            waitHook?: Hook<"conferenceWait">;
             /**
+             * Format: hook
+             * @description Called for what the caller hears just before entering, an array of `play`, `say` and `pause`.
+             */
+            enterHook?: Hook<"conferenceWait">;
+            /**
+             * Format: hook
              * @description Called with the events of `statusEvents`. The caller who starts the conference decides for all. The answer is
              *     ignored.
              */
-            statusHook?: components["schemas"]["hook"];
+            statusHook?: Hook<"conferenceStatus">;
             /** @description What to report to `statusHook`, default nothing. The last four exist on the commercial server only. */
             statusEvents?: ("start" | "end" | "join" | "leave" | "start-talking" | "stop-talking" | "say-start" | "say-done" | "play-start" | "play-done")[];
-            /** @description Called when this caller has left the conference. Verbs in the answer replace the rest of the application. */
-            actionHook?: components["schemas"]["hook"];
+            /**
+             * Format: hook
+             * @description Called when this caller has left the conference. Verbs in the answer replace the rest of the application.
+             */
+            actionHook?: Hook<"conferenceResult">;
             /** @description Record the conference, if this caller starts it. */
             record?: {
                 /** @description File to write on the media server. */
@@ -4267,10 +4316,16 @@ export interface components {
             sticky?: boolean;
             /** @description What to listen for, default speech only. */
             input?: NotEmpty<"digits" | "speech">;
-            /** @description Called with the result, as by `gather`. */
-            actionHook?: components["schemas"]["hook"];
-            /** @description Accepted, but the open-source server does not read it here. */
-            partialResultHook?: components["schemas"]["hook"];
+            /**
+             * Format: hook
+             * @description Called with the result, as by `gather`.
+             */
+            actionHook?: Hook<"gatherResult">;
+            /**
+             * Format: hook
+             * @description Accepted, but the open-source server does not read it here.
+             */
+            partialResultHook?: Hook<"gatherPartial">;
             /** @description Words that must be recognised before speech interrupts, default 1; 0 interrupts at the first sound of a voice. */
             minBargeinWordCount?: number;
             /** @description A key interrupts. Default true when digits are collected. */
@@ -4354,8 +4409,11 @@ export interface components {
         "background-transcribe": {
             /** @description Starts or stops it. */
             enable: boolean;
-            /** @description Called with each transcript, always by POST. Verbs in the answer replace the running application. */
-            transcriptionHook?: components["schemas"]["hook-url"];
+            /**
+             * Format: hook-url
+             * @description Called with each transcript, always by POST. Verbs in the answer replace the running application.
+             */
+            transcriptionHook?: HookPath<"transcription">;
             /** @description Speech recognition to use, default that of the same `config` or the session's. */
             recognizer?: components["schemas"]["recognizer"];
         };
@@ -4426,11 +4484,12 @@ export interface components {
             /** @description Stop after this many seconds, even if audio is left; default play to the end. */
             timeoutSecs?: number | string;
             /**
+             * Format: hook
              * @description Called when playing has ended, with how much was played, or when the file was not found. Verbs in the answer
              *     replace the rest of the application, even when it was the prompt of a `gather`; they are ignored where the play
              *     itself came from a `waitHook`, `confirmHook` or `onHoldHook`.
              */
-            actionHook?: components["schemas"]["hook"];
+            actionHook?: Hook<"playResult">;
         };
         /**
          * @description Plays recorded sound to the caller, answering the call first unless `earlyMedia` is set. The next verb follows when it
@@ -4706,12 +4765,16 @@ export interface components {
              */
             trackTtsPlayout?: boolean;
             /**
+             * Format: hook
              * @description Called when the caller's side wants to be transferred by SIP REFER. Verbs in the answer replace the application.
              *     Without it a REFER is refused with 501.
              */
-            referHook?: components["schemas"]["hook"];
-            /** @description Called when a SIP INFO or MESSAGE arrives in the call. Verbs in the answer replace the application. */
-            sipRequestWithinDialogHook?: components["schemas"]["hook"];
+            referHook?: Hook<"dialRefer">;
+            /**
+             * Format: hook
+             * @description Called when a SIP INFO or MESSAGE arrives in the call. Verbs in the answer replace the application.
+             */
+            sipRequestWithinDialogHook?: Hook<"inDialogRequest">;
             /** @description Address of the sound to play while the call is on hold, for verbs that follow. */
             onHoldMusic?: string;
             /**
@@ -4790,15 +4853,22 @@ export interface components {
              *     all vendors), or `all` with exceptions (`-response.audio.delta`). Default all.
              */
             events?: string[];
-            /** @description Called with each of these events, as the vendor sent it but with names in snake_case. The answer is ignored. */
-            eventHook?: components["schemas"]["hook"];
-            /** @description Called for the result of a tool that the model calls. */
-            toolHook?: components["schemas"]["hook"];
             /**
+             * Format: hook
+             * @description Called with each of these events, as the vendor sent it but with names in snake_case. The answer is ignored.
+             */
+            eventHook?: Hook<"llmEvent">;
+            /**
+             * Format: hook
+             * @description Called for the result of a tool that the model calls.
+             */
+            toolHook?: Hook<"toolRequest">;
+            /**
+             * Format: hook
              * @description Called when the conversation has ended, with `completion_reason`. Verbs in the answer replace the rest of the
              *     application.
              */
-            actionHook?: components["schemas"]["hook"];
+            actionHook?: Hook<"llmResult">;
             /** @description Give the model a tool that transfers the caller to a person. */
             handoff?: components["schemas"]["handoff"];
             /** @description Give the model a tool that ends the call. */
@@ -4929,10 +4999,11 @@ export interface components {
             /** @description Play a beep to this side just before the two are connected, default false. */
             beep?: boolean;
             /**
+             * Format: hook
              * @description Called when it has ended, with `dequeue_result` complete, timeout or hangup. Verbs in the answer replace the rest
              *     of the application.
              */
-            actionHook?: components["schemas"]["hook"];
+            actionHook?: Hook<"dequeueResult">;
         };
         /**
          * @description One change to a track of extra sound that is mixed into the call: common to the `dub` verb and the list inside a
@@ -5036,10 +5107,11 @@ export interface components {
             /** @description Targets to ring. Duplicates, and all after the tenth, are left out. */
             target: NotEmpty<components["schemas"]["dial-target"]>;
             /**
+             * Format: hook
              * @description Called when it has ended, with `dial_call_status`, `dial_sip_status` and `dial_call_sid`. Verbs in the answer
              *     replace the rest of the application.
              */
-            actionHook?: components["schemas"]["hook"];
+            actionHook?: Hook<"dialResult">;
             /** @description Seconds to ring before giving up, default 60. */
             timeout?: number;
             /** @description Seconds after which a connected call is ended, default no limit. */
@@ -5056,21 +5128,24 @@ export interface components {
             /** @description SIP headers to add to the outgoing INVITEs. They override those passed on from the caller. */
             headers?: components["schemas"]["sip-headers"];
             /**
+             * Format: hook
              * @description Called when a target answers, before the caller is connected. An empty answer accepts. Verbs run for the target
              *     alone (announce the caller, gather a key) and accept if the target is still there when they end; an error
              *     declines.
              */
-            confirmHook?: components["schemas"]["hook"];
+            confirmHook?: Hook<"dialConfirm">;
             /**
+             * Format: hook
              * @description Called when a side wants to transfer the other by SIP REFER. Verbs in the answer become the application of the
              *     side to be transferred. Without it a REFER is refused with 501.
              */
-            referHook?: components["schemas"]["hook"];
+            referHook?: Hook<"dialRefer">;
             /**
+             * Format: hook
              * @description Called repeatedly while one side holds the call, for what the other hears: an array of `play`, `say` and `pause`.
              *     After an empty array it is not called again.
              */
-            onHoldHook?: components["schemas"]["hook"];
+            onHoldHook?: Hook<"hold">;
             /** @description Sound for the caller while it rings, in place of ringing tone: a file's address or a FreeSWITCH `tone_stream://`. */
             dialMusic?: string;
             /**
@@ -5083,8 +5158,11 @@ export interface components {
                 /** @description Sequences from the called party. */
                 childCall?: string[];
             };
-            /** @description Called with each sequence of `dtmfCapture`, which does nothing without it. The answer is ignored. */
-            dtmfHook?: components["schemas"]["hook"];
+            /**
+             * Format: hook
+             * @description Called with each sequence of `dtmfCapture`, which does nothing without it. The answer is ignored.
+             */
+            dtmfHook?: Hook<"dialDtmf">;
             /**
              * @description Keep the audio passing through the media server once connected, default false. It stays there anyway while
              *     something needs it: `listen`, `transcribe`, `dub`, `amd`, a recording, different codecs. Wins over
@@ -5232,20 +5310,23 @@ export interface components {
              */
             events?: string[];
             /**
+             * Format: hook
              * @description Called with each event, as `event` and `data`. Verbs in the answer end the conversation and replace the rest of
              *     the application, once the audio being played has ended.
              */
-            eventHook?: components["schemas"]["hook"];
+            eventHook?: Hook<"dialogflowEvent">;
             /**
-             * @description Called for the result of a tool the agent calls (`cx`, `ces`; webhook `dialogflowToolRequest`). The answer is an
-             *     object with `outputParameters` or `error`.
+             * Format: hook
+             * @description Called for the result of a tool the agent calls (`cx`, `ces`). The answer is an object with `outputParameters` or
+             *     `error`.
              */
-            toolHook?: components["schemas"]["hook"];
+            toolHook?: Hook<"dialogflowToolRequest">;
             /**
+             * Format: hook
              * @description Called when the conversation has ended, with `dialogflow_result` completed, redirect or caller hungup. Verbs in
              *     the answer replace the rest of the application, except after redirect.
              */
-            actionHook?: components["schemas"]["hook"];
+            actionHook?: Hook<"dialogflowResult">;
         } & (({
             model?: "es";
         } | {
@@ -5393,16 +5474,18 @@ export interface components {
             /** @description Place in the queue, from 0 (served first) to 999, the default. A negative number counts as 999. */
             priority?: number;
             /**
+             * Format: hook
              * @description Called for what the caller hears, and again whenever that has ended, as long as the caller waits. The answer is an
              *     array of `say`, `play`, `pause`, `tag` and `leave`. After an empty array, an error or any other verb it is not
              *     called again, and the caller waits in silence.
              */
-            waitHook?: components["schemas"]["hook"];
+            waitHook?: Hook<"queueWait">;
             /**
+             * Format: hook
              * @description Called when the caller has left the queue, with `queue_result` bridged, hangup, leave or error and `queue_time` in
              *     seconds. Verbs in the answer replace the rest of the application.
              */
-            actionHook?: components["schemas"]["hook"];
+            actionHook?: Hook<"enqueueResult">;
         };
         /**
          * @description A spoken prompt inside another verb: the properties of `say`, without `verb`, which jambonz refuses here.
@@ -5480,8 +5563,11 @@ export interface components {
             id?: string;
             /** @description What to collect, default digits only. */
             input?: NotEmpty<"digits" | "speech">;
-            /** @description Called with the result: its `reason` is dtmfDetected, speechDetected, timeout, stt-low-confidence or error. */
-            actionHook?: components["schemas"]["hook"];
+            /**
+             * Format: hook
+             * @description Called with the result: its `reason` is dtmfDetected, speechDetected, timeout, stt-low-confidence or error.
+             */
+            actionHook?: Hook<"gatherResult">;
             /** @description Prompt to speak first. It goes before `play` when both are given. */
             say?: components["schemas"]["say-options"];
             /** @description Prompt to play first. */
@@ -5521,8 +5607,11 @@ export interface components {
             bargein?: boolean;
             /** @description Words that must be recognised before speech interrupts, default 1; 0 interrupts at the first sound of a voice. */
             minBargeinWordCount?: number;
-            /** @description Called with each interim transcript while someone speaks. The answer is ignored. */
-            partialResultHook?: components["schemas"]["hook"];
+            /**
+             * Format: hook
+             * @description Called with each interim transcript while someone speaks. The answer is ignored.
+             */
+            partialResultHook?: Hook<"gatherPartial">;
             /** @description Speech recognition to use, default the session's. */
             recognizer?: components["schemas"]["recognizer"];
             /** @description Sound to play until `actionHook` has answered, default the session's. */
@@ -5820,15 +5909,17 @@ export interface components {
             /** @description Voice that speaks the bot's text; default the audio that Lex itself provides. */
             tts?: components["schemas"]["synthesizer"];
             /**
+             * Format: hook
              * @description Called with each event, as `event` and `data`: intent, transcription, response-text, dtmf, start-play, stop-play,
              *     play-interrupted. Verbs in the answer end the conversation and replace the rest of the application.
              */
-            eventHook?: components["schemas"]["hook"];
+            eventHook?: Hook<"lexEvent">;
             /**
+             * Format: hook
              * @description Called when the conversation has ended, with `lex_result` redirect or caller hungup. Answer with an empty
              *     array: verbs would replace those that are running by then.
              */
-            actionHook?: components["schemas"]["hook"];
+            actionHook?: Hook<"lexResult">;
         };
         /**
          * @description Streams the call's audio to a WebSocket server, which may send audio back. The next verb follows when the server
@@ -5975,10 +6066,11 @@ export interface components {
             /** @description Your own id for the message, default a new one. */
             message_sid?: string;
             /**
+             * Format: hook
              * @description Called with `message_sid` and `message_status`: success, failure, no carriers, smpp configuration error or system
              *     error. Verbs in the answer replace the rest of the application.
              */
-            actionHook?: components["schemas"]["hook"];
+            actionHook?: Hook<"messageResult">;
         };
         /**
          * @description Connects the caller with a realtime model on Azure OpenAI, which listens and speaks by itself. The same as `llm` with
@@ -6272,15 +6364,17 @@ export interface components {
             /** @description Voice of the assistant, default the session's. */
             tts?: components["schemas"]["synthesizer"];
             /**
+             * Format: hook
              * @description Called with each utterance, as `event` userMessage or botMessage with `message`. Verbs in the answer end the
              *     conversation and replace the rest of the application.
              */
-            eventHook?: components["schemas"]["hook"];
+            eventHook?: Hook<"rasaEvent">;
             /**
+             * Format: hook
              * @description Called when the conversation has ended, with `rasa_result` redirect, timeout, webhookError or caller hungup.
              *     Verbs in the answer replace the rest of the application, except after redirect.
              */
-            actionHook?: components["schemas"]["hook"];
+            actionHook?: Hook<"rasaResult">;
         };
         /**
          * @description Hands the call to another webhook: its answer replaces the rest of the application. After an empty answer the next
@@ -6304,16 +6398,18 @@ export interface components {
             /** @description Your own name for this verb, returned as `verb_id` in the payload of `actionHook`. */
             id?: string;
             /**
+             * Format: hook-url
              * @description Called for the verbs: a `/` path or a complete URL. A string only, because an object ends the call in version 0.9
              *     of the open-source server. When it is on another host, that host becomes the base of all later `/` hooks, and it
              *     gets no credentials.
              */
-            actionHook: components["schemas"]["hook-url"];
+            actionHook: HookPath<"redirectedCall">;
             /**
+             * Format: hook-url
              * @description Gets the call's status from now on, in place of the application's call status hook, and nothing if the application
              *     has none. A complete URL gets no credentials. A string only: an object is ignored.
              */
-            statusHook?: components["schemas"]["hook-url"];
+            statusHook?: HookPath<"callStatus">;
         };
         /**
          * @description Another name for `conference`, with the same properties.
@@ -6427,15 +6523,17 @@ export interface components {
             /** @description SIP headers to add to the REFER. */
             headers?: components["schemas"]["sip-headers"];
             /**
+             * Format: hook
              * @description Called at the end with `refer_status`, the response to the REFER, and `final_referred_call_status`, how the new
              *     call went. Verbs in the answer replace the rest of the application.
              */
-            actionHook?: components["schemas"]["hook"];
+            actionHook?: Hook<"referResult">;
             /**
+             * Format: hook
              * @description Called with each progress report about the new call, as `event` transfer-status with `call_status`. The answer is
              *     ignored.
              */
-            eventHook?: components["schemas"]["hook"];
+            eventHook?: Hook<"referEvent">;
         };
         /**
          * @description Sends a SIP request inside the call, such as INFO, and waits for its response. The call must be answered; otherwise
@@ -6465,10 +6563,11 @@ export interface components {
             /** @description Body of the request. A line feed is appended. */
             body?: string;
             /**
+             * Format: hook
              * @description Called with `result` success and the response's code as `sip_status`, or with `result` failed and `err`. Verbs in
              *     the answer replace the rest of the application. If this webhook itself fails, it is called again with failed.
              */
-            actionHook?: components["schemas"]["hook"];
+            actionHook?: Hook<"sipRequestResult">;
         };
         /**
          * @description Another name for `listen`; the open-source server turns it into one.

@@ -5,7 +5,7 @@ var ajvHelpers=(()=>{var c=(t,e)=>()=>{try{return e||t((e={exports:{}}).exports,
 exports.answerCall = validate53;
 const schema20 = {"description":"The verbs to carry out for a new call: at least one, run in order. All of them are checked before the first one runs,\nand one mistake makes jambonz refuse all of them. The call ends when the last verb has ended.\n","type":"array","minItems":1,"items":{"$ref":"#/components/schemas/verb"},"examples":[[{"verb":"gather","input":["digits"],"numDigits":1,"actionHook":"/webhooks/menu","say":{"text":"For sales, press 1. For support, press 2."}},{"verb":"say","text":"We did not get that. Goodbye."},{"verb":"hangup"}]]};
 const schema21 = {"description":"One instruction to jambonz. `verb` names it and decides which other properties it has.","x-verb-functions":true,"type":"object","oneOf":[{"$ref":"#/components/schemas/agent"},{"$ref":"#/components/schemas/alert"},{"$ref":"#/components/schemas/answer"},{"$ref":"#/components/schemas/conference"},{"$ref":"#/components/schemas/config"},{"$ref":"#/components/schemas/deepgram-s2s"},{"$ref":"#/components/schemas/dequeue"},{"$ref":"#/components/schemas/dial"},{"$ref":"#/components/schemas/dialogflow"},{"$ref":"#/components/schemas/dtmf"},{"$ref":"#/components/schemas/dub"},{"$ref":"#/components/schemas/elevenlabs-s2s"},{"$ref":"#/components/schemas/enqueue"},{"$ref":"#/components/schemas/gather"},{"$ref":"#/components/schemas/google-s2s"},{"$ref":"#/components/schemas/gptlive-s2s"},{"$ref":"#/components/schemas/hangup"},{"$ref":"#/components/schemas/leave"},{"$ref":"#/components/schemas/lex"},{"$ref":"#/components/schemas/listen"},{"$ref":"#/components/schemas/llm"},{"$ref":"#/components/schemas/message"},{"$ref":"#/components/schemas/microsoft-s2s"},{"$ref":"#/components/schemas/nova-s2s"},{"$ref":"#/components/schemas/openai-s2s"},{"$ref":"#/components/schemas/pause"},{"$ref":"#/components/schemas/play"},{"$ref":"#/components/schemas/qwen-s2s"},{"$ref":"#/components/schemas/rasa"},{"$ref":"#/components/schemas/redirect"},{"$ref":"#/components/schemas/room"},{"$ref":"#/components/schemas/s2s"},{"$ref":"#/components/schemas/say"},{"$ref":"#/components/schemas/sip-decline"},{"$ref":"#/components/schemas/sip-refer"},{"$ref":"#/components/schemas/sip-request"},{"$ref":"#/components/schemas/stream"},{"$ref":"#/components/schemas/tag"},{"$ref":"#/components/schemas/transcribe"},{"$ref":"#/components/schemas/transfer"},{"$ref":"#/components/schemas/ultravox-s2s"},{"$ref":"#/components/schemas/voiceagent-s2s"},{"$ref":"#/components/schemas/voicelive-s2s"}],"discriminator":{"propertyName":"verb"}};
-const schema22 = {"description":"Connects the caller with a voice agent made of three parts of your choice: speech recognition, a language model and a\nvoice. The server handles turns, interruptions and tools. It ends when the model or the caller hangs up.\n","type":"object","x-jambonz-edition":"commercial","required":["verb"],"properties":{"verb":{"description":"Always `agent`.","type":"string","const":"agent"},"id":{"description":"Your own name for this verb.","type":"string"},"stt":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition to use, default the session's."},"llm":{"$ref":"#/components/schemas/agent-llm","description":"Language model to use and its instructions, default the application's."},"tts":{"$ref":"#/components/schemas/synthesizer","description":"Voice of the agent, default the session's."},"greeting":{"description":"The model speaks first, default true.","type":"boolean"},"turnDetection":{"description":"How the end of the caller's turn is detected: `stt` (the default) relies on the recognition, `krisp` and\n`jambonz` on the sound. The object form tunes these. Recognition that detects turns itself (deepgramflux, assemblyai, speechmatics)\nalways does so.\n","type":["string","object"],"pattern":"^(stt|krisp|jambonz)$","x-must-be":"stt, krisp or jambonz, or an object","required":["mode"],"properties":{"mode":{"description":"What detects the end of a turn.","type":"string","enum":["krisp","jambonz"]},"threshold":{"description":"Confidence from which a turn counts as ended, from 0 to 1, default 0.5. Lower means sooner.","type":"number","minimum":0,"maximum":1},"model":{"description":"Model to use.","type":"string"}},"additionalProperties":false},"earlyGeneration":{"description":"With `krisp`, ask the model before the end of the turn is sure, and drop its answer when the caller continues;\ndefault false.\n","type":"boolean"},"bargeIn":{"description":"Whether and how the caller may interrupt the agent.","type":"object","properties":{"enable":{"description":"Allow it, default true.","type":"boolean"},"strategy":{"description":"`vad` (the default) stops at sound and continues if it was not speech; `interruptPrediction` distinguishes\ninterruptions from sounds of assent.\n","type":"string","enum":["vad","interruptPrediction"]},"vendor":{"description":"Vendor that predicts interruptions, default krisp. For `interruptPrediction`.","type":"string"},"threshold":{"description":"Probability from which it counts as an interruption, from 0 to 1, default 0.5. For `interruptPrediction`.\n","type":"number","minimum":0,"maximum":1},"minSpeechDuration":{"description":"Seconds of speech that make an interruption, default 0.5. For `vad`.","type":"number","minimum":0},"sticky":{"description":"Do not continue an interrupted answer, default false.","type":"boolean"}},"additionalProperties":false},"noResponseTimeout":{"description":"Seconds of silence after the agent's words before it asks again, default 12; 0 means never.","type":"number","minimum":0},"noResponseMaxPrompts":{"description":"How often in a row it asks again without an answer before the verb ends, with `completion_reason` no_response.\nDefault 0, no limit.\n","type":"integer","minimum":0},"speak":{"description":"Speak the model's text, default true. With false the caller hears nothing of it, for example while the agent\noperates a menu by keys.\n","type":"boolean"},"speechCleanup":{"description":"Leave out what is not meant to be spoken, default true: paragraphs that are only a stage direction such as\n`(silence)`, and the model's thoughts in `<think>` and similar tags.\n","type":"boolean"},"noiseIsolation":{"description":"Filter noise from the call's audio, by `krisp`, `rnnoise` or `kugelaudio`. The object form tunes it.","type":["string","object"],"pattern":"^(krisp|rnnoise|kugelaudio)$","x-must-be":"krisp, rnnoise or kugelaudio, or an object","if":{"required":["vendor"]},"else":{"required":["mode"]},"properties":{"mode":{"description":"Filter to use, krisp, rnnoise or kugelaudio.","type":"string"},"vendor":{"description":"Vendor of the filter, in place of `mode`.","type":"string"},"label":{"description":"Which of several credentials of the vendor to use. For `kugelaudio`.","type":"string"},"auth":{"$ref":"#/components/schemas/noise-isolation-auth","description":"Credentials for the vendor; default those stored in the portal. For `kugelaudio`."},"level":{"description":"Strength of the suppression, from 0 to 100; default 100.","type":"number","minimum":0,"maximum":100},"direction":{"description":"`read`, the default, filters what the caller says, `write` what the caller hears.","type":"string","enum":["read","write"]},"model":{"description":"Model of the filter, by the vendor's name for it.","type":"string"}},"additionalProperties":false},"autoLockLanguage":{"description":"Follow the language that the recognition hears, if it reports languages: `true` after the first utterance,\n`always` at each turn; default false.\n","type":["boolean","string"],"enum":[true,false,"always"]},"languageConfig":{"description":"Settings for single languages by their code, used when `autoLockLanguage` finds them. `es` also serves `es-MX`,\nunless that has an entry of its own.\n","type":"object","additionalProperties":{"description":"Settings for one language.","type":"object","properties":{"tts":{"$ref":"#/components/schemas/synthesizer","description":"Voice for this language, merged over `tts`."}},"additionalProperties":false}},"toolFiller":{"description":"What the caller hears while a tool is running; `false` plays nothing.","type":["boolean","object"],"required":["type"],"properties":{"type":{"description":"`audio` plays a file until the result arrives, `backchannel` speaks short phrases.","type":"string","enum":["audio","backchannel"]},"url":{"description":"The audio file. For `audio`, which needs it.","type":"string"},"startDelaySecs":{"description":"Seconds to wait before it starts, default 2.","type":"number","minimum":0},"style":{"description":"Manner of the phrases, in plain words. For `backchannel`.","type":"string"},"escalationSecs":{"description":"Seconds before a longer explanation is given, default 10. For `backchannel`.","type":"number","minimum":0}},"if":{"type":"boolean"},"then":{"const":false},"else":{"if":{"required":["type"],"properties":{"type":{"const":"audio"}}},"then":{"required":["url"]}},"additionalProperties":false},"mcpServers":{"description":"MCP servers whose tools the model may use. They take precedence over those of `toolHook`.","type":"array","items":{"$ref":"#/components/schemas/mcp-server"}},"handoff":{"$ref":"#/components/schemas/handoff","description":"Give the model a tool that transfers the caller to a person."},"hangup":{"$ref":"#/components/schemas/hangup-tool","description":"Give the model a tool that ends the call."},"toolHook":{"$ref":"#/components/schemas/hook","x-webhook":"toolRequest","description":"Called for the result of a tool that the model calls, with `tool_call_id`, `name` and `arguments`."},"eventHook":{"$ref":"#/components/schemas/hook","x-webhook":"agentEvent","description":"Called with user_transcript, llm_response, user_interruption and turn_end. The answer is ignored."},"actionHook":{"$ref":"#/components/schemas/hook","x-webhook":"llmResult","description":"Called when the conversation has ended. Verbs in the answer replace the rest of the application."}},"additionalProperties":false,"examples":[{"verb":"agent","stt":{"vendor":"deepgram","language":"en-US"},"llm":{"vendor":"openai","model":"gpt-4o","llmOptions":{"systemPrompt":"You take reservations for a restaurant. Be brief.","tools":[{"name":"free_tables","description":"Free tables at a time","parameters":{"type":"object","properties":{"time":{"type":"string"}}}}]}},"tts":{"vendor":"cartesia","voice":"f786b574-daa5-4673-aa0c-cbe3e8534c02"},"toolHook":"/webhooks/tool","actionHook":"/webhooks/agent-ended"},{"verb":"agent","llm":{"vendor":"anthropic","model":"claude-sonnet-4-5","llmOptions":{"messages":[{"role":"system","content":"You help with invoices."}]}},"turnDetection":{"mode":"krisp","threshold":0.3},"bargeIn":{"minSpeechDuration":0.3},"noiseIsolation":"rnnoise","toolFiller":{"type":"backchannel","startDelaySecs":3},"handoff":{"mode":"warm","target":[{"type":"user","name":"alice"}]},"hangup":{"reason":"done"}}]};
+const schema22 = {"description":"Connects the caller with a voice agent made of three parts of your choice: speech recognition, a language model and a\nvoice. The server handles turns, interruptions and tools. It ends when the model or the caller hangs up.\n","type":"object","x-jambonz-edition":"commercial","required":["verb"],"properties":{"verb":{"description":"Always `agent`.","type":"string","const":"agent"},"id":{"description":"Your own name for this verb.","type":"string"},"stt":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition to use, default the session's."},"llm":{"$ref":"#/components/schemas/agent-llm","description":"Language model to use and its instructions, default the application's."},"tts":{"$ref":"#/components/schemas/synthesizer","description":"Voice of the agent, default the session's."},"greeting":{"description":"The model speaks first, default true.","type":"boolean"},"turnDetection":{"description":"How the end of the caller's turn is detected: `stt` (the default) relies on the recognition, `krisp` and\n`jambonz` on the sound. The object form tunes these. Recognition that detects turns itself (deepgramflux, assemblyai, speechmatics)\nalways does so.\n","type":["string","object"],"pattern":"^(stt|krisp|jambonz)$","x-must-be":"stt, krisp or jambonz, or an object","required":["mode"],"properties":{"mode":{"description":"What detects the end of a turn.","type":"string","enum":["krisp","jambonz"]},"threshold":{"description":"Confidence from which a turn counts as ended, from 0 to 1, default 0.5. Lower means sooner.","type":"number","minimum":0,"maximum":1},"model":{"description":"Model to use.","type":"string"}},"additionalProperties":false},"earlyGeneration":{"description":"With `krisp`, ask the model before the end of the turn is sure, and drop its answer when the caller continues;\ndefault false.\n","type":"boolean"},"bargeIn":{"description":"Whether and how the caller may interrupt the agent.","type":"object","properties":{"enable":{"description":"Allow it, default true.","type":"boolean"},"strategy":{"description":"`vad` (the default) stops at sound and continues if it was not speech; `interruptPrediction` distinguishes\ninterruptions from sounds of assent.\n","type":"string","enum":["vad","interruptPrediction"]},"vendor":{"description":"Vendor that predicts interruptions, default krisp. For `interruptPrediction`.","type":"string"},"threshold":{"description":"Probability from which it counts as an interruption, from 0 to 1, default 0.5. For `interruptPrediction`.\n","type":"number","minimum":0,"maximum":1},"minSpeechDuration":{"description":"Seconds of speech that make an interruption, default 0.5. For `vad`.","type":"number","minimum":0},"sticky":{"description":"Do not continue an interrupted answer, default false.","type":"boolean"}},"additionalProperties":false},"noResponseTimeout":{"description":"Seconds of silence after the agent's words before it asks again, default 12; 0 means never.","type":"number","minimum":0},"noResponseMaxPrompts":{"description":"How often in a row it asks again without an answer before the verb ends, with `completion_reason` no_response.\nDefault 0, no limit.\n","type":"integer","minimum":0},"speak":{"description":"Speak the model's text, default true. With false the caller hears nothing of it, for example while the agent\noperates a menu by keys.\n","type":"boolean"},"speechCleanup":{"description":"Leave out what is not meant to be spoken, default true: paragraphs that are only a stage direction such as\n`(silence)`, and the model's thoughts in `<think>` and similar tags.\n","type":"boolean"},"noiseIsolation":{"description":"Filter noise from the call's audio, by `krisp`, `rnnoise` or `kugelaudio`. The object form tunes it.","type":["string","object"],"pattern":"^(krisp|rnnoise|kugelaudio)$","x-must-be":"krisp, rnnoise or kugelaudio, or an object","if":{"required":["vendor"]},"else":{"required":["mode"]},"properties":{"mode":{"description":"Filter to use, krisp, rnnoise or kugelaudio.","type":"string"},"vendor":{"description":"Vendor of the filter, in place of `mode`.","type":"string"},"label":{"description":"Which of several credentials of the vendor to use. For `kugelaudio`.","type":"string"},"auth":{"$ref":"#/components/schemas/noise-isolation-auth","description":"Credentials for the vendor; default those stored in the portal. For `kugelaudio`."},"level":{"description":"Strength of the suppression, from 0 to 100; default 100.","type":"number","minimum":0,"maximum":100},"direction":{"description":"`read`, the default, filters what the caller says, `write` what the caller hears.","type":"string","enum":["read","write"]},"model":{"description":"Model of the filter, by the vendor's name for it.","type":"string"}},"additionalProperties":false},"autoLockLanguage":{"description":"Follow the language that the recognition hears, if it reports languages: `true` after the first utterance,\n`always` at each turn; default false.\n","type":["boolean","string"],"enum":[true,false,"always"]},"languageConfig":{"description":"Settings for single languages by their code, used when `autoLockLanguage` finds them. `es` also serves `es-MX`,\nunless that has an entry of its own.\n","type":"object","additionalProperties":{"description":"Settings for one language.","type":"object","properties":{"tts":{"$ref":"#/components/schemas/synthesizer","description":"Voice for this language, merged over `tts`."}},"additionalProperties":false}},"toolFiller":{"description":"What the caller hears while a tool is running; `false` plays nothing.","type":["boolean","object"],"required":["type"],"properties":{"type":{"description":"`audio` plays a file until the result arrives, `backchannel` speaks short phrases.","type":"string","enum":["audio","backchannel"]},"url":{"description":"The audio file. For `audio`, which needs it.","type":"string"},"startDelaySecs":{"description":"Seconds to wait before it starts, default 2.","type":"number","minimum":0},"style":{"description":"Manner of the phrases, in plain words. For `backchannel`.","type":"string"},"escalationSecs":{"description":"Seconds before a longer explanation is given, default 10. For `backchannel`.","type":"number","minimum":0}},"if":{"type":"boolean"},"then":{"const":false},"else":{"if":{"required":["type"],"properties":{"type":{"const":"audio"}}},"then":{"required":["url"]}},"additionalProperties":false},"mcpServers":{"description":"MCP servers whose tools the model may use. They take precedence over those of `toolHook`.","type":"array","items":{"$ref":"#/components/schemas/mcp-server"}},"handoff":{"$ref":"#/components/schemas/handoff","description":"Give the model a tool that transfers the caller to a person."},"hangup":{"$ref":"#/components/schemas/hangup-tool","description":"Give the model a tool that ends the call."},"toolHook":{"x-webhook":"toolRequest","$ref":"#/components/schemas/hook","description":"Called for the result of a tool that the model calls, with `tool_call_id`, `name` and `arguments`."},"eventHook":{"x-webhook":"agentEvent","$ref":"#/components/schemas/hook","description":"Called with user_transcript, llm_response, user_interruption and turn_end. The answer is ignored."},"actionHook":{"x-webhook":"llmResult","$ref":"#/components/schemas/hook","description":"Called when the conversation has ended. Verbs in the answer replace the rest of the application."}},"additionalProperties":false,"examples":[{"verb":"agent","stt":{"vendor":"deepgram","language":"en-US"},"llm":{"vendor":"openai","model":"gpt-4o","llmOptions":{"systemPrompt":"You take reservations for a restaurant. Be brief.","tools":[{"name":"free_tables","description":"Free tables at a time","parameters":{"type":"object","properties":{"time":{"type":"string"}}}}]}},"tts":{"vendor":"cartesia","voice":"f786b574-daa5-4673-aa0c-cbe3e8534c02"},"toolHook":"/webhooks/tool","actionHook":"/webhooks/agent-ended"},{"verb":"agent","llm":{"vendor":"anthropic","model":"claude-sonnet-4-5","llmOptions":{"messages":[{"role":"system","content":"You help with invoices."}]}},"turnDetection":{"mode":"krisp","threshold":0.3},"bargeIn":{"minSpeechDuration":0.3},"noiseIsolation":"rnnoise","toolFiller":{"type":"backchannel","startDelaySecs":3},"handoff":{"mode":"warm","target":[{"type":"user","name":"alice"}]},"hangup":{"reason":"done"}}]};
 const func1 = Object.prototype.hasOwnProperty;
 const schema23 = {"description":"Speech to text: which vendor and language listen, and how. What is left out comes from the session (the `config`\nverb) or from the application's settings in the portal.\n\nThe `…Options` objects carry one vendor's own settings. The open-source server refuses the whole reply for a name\nit does not know in them, except in `gladiaOptions` and `customOptions.options`.\n","type":"object","required":["vendor"],"properties":{"vendor":{"description":"Speech vendor, as named in the portal: google, aws, microsoft, deepgram, assemblyai, speechmatics, openai, …;\n`custom:<name>` for one of your own, `default` for the application's.\n","type":"string"},"label":{"description":"Which of several credentials of the same vendor to use. Once a recognizer is given, the application's label no\nlonger applies: leaving this out means the credentials without a label.\n","type":"string"},"language":{"description":"Language code, such as `en-US`; `default` for the application's.","type":"string"},"fallbackVendor":{"description":"Vendor to try when the first one fails. The rest of the call then stays with it.","type":"string"},"fallbackLabel":{"description":"Label of the fallback vendor's credentials.","type":"string"},"fallbackLanguage":{"description":"Language code for the fallback vendor.","type":"string"},"hints":{"description":"Words and phrases to expect. Either all strings or all objects: the platform decides by the first one.\n","type":"array","items":{"description":"A phrase, or a phrase with a weight of its own.","type":["string","object"],"required":["phrase"],"properties":{"phrase":{"description":"The word or phrase.","type":"string"},"boost":{"description":"How strongly to favour it, on the vendor's scale.","type":"number"}},"additionalProperties":false}},"hintsBoost":{"description":"How strongly to favour the hints, on the vendor's scale (google, nvidia, soniox, custom).","type":"number"},"altLanguages":{"description":"Further languages the speaker may use (google, microsoft).","type":"array","items":{"description":"Language code.","type":"string"}},"model":{"description":"Recognition model, by the vendor's name for it.","type":"string"},"interim":{"description":"Report transcripts while speech continues, default false. Read by `transcribe`; `gather` decides for itself and\nreports to its `partialResultHook`.\n","type":"boolean"},"singleUtterance":{"description":"Stop after the first utterance, default false (google).","type":"boolean"},"minConfidence":{"description":"Confidence below which `gather` gives up with the reason `stt-low-confidence`, 0 to 1. Default none.\n","type":"number","minimum":0,"maximum":1},"asrTimeout":{"description":"Collect several utterances into one and end after this many seconds without another. Default none: the first\nfinal transcript ends the gather. For deepgram the value is brought into the range 1 to 5.\n","type":"number"},"asrDtmfTerminationDigit":{"description":"Key that ends the collecting of `asrTimeout` at once.","type":"string"},"fastRecognitionTimeout":{"description":"Seconds after the latest interim transcript at which `gather` takes it as final. Default none: wait for the\nvendor.\n","type":"number"},"initialSpeechTimeoutMs":{"description":"Milliseconds to wait for the first word (microsoft).","type":"number"},"vad":{"$ref":"#/components/schemas/vad","description":"Voice activity detection. Accepted here, but the open-source server reads only the `vad` of the `config` verb.\n"},"punctuation":{"description":"Punctuate the transcript. Unset, the vendor decides.","type":"boolean"},"profanityFilter":{"description":"Mask profanity (google, nvidia, soniox).","type":"boolean"},"profanityOption":{"description":"How profanity is treated (microsoft).","type":"string","enum":["masked","removed","raw"]},"words":{"description":"Report the time of each word (google, nvidia, cobalt).","type":"boolean"},"enhancedModel":{"description":"Use the enhanced variant of the model, default true (google).","type":"boolean"},"diarization":{"description":"Distinguish speakers (google, nvidia).","type":"boolean"},"diarizationMinSpeakers":{"description":"Minimum number of speakers to expect (google).","type":"integer"},"diarizationMaxSpeakers":{"description":"Maximum number of speakers to expect (google, nvidia).","type":"integer"},"separateRecognitionPerChannel":{"description":"Recognise each direction separately. Default true for a `transcribe` inside a `dial`; false leaves the caller\nonly.\n","type":"boolean"},"interactionType":{"description":"Kind of conversation, as a hint for recognition (google).","type":"string","enum":["unspecified","discussion","presentation","phone_call","voicemail","voice_search","voice_command","dictation"]},"naicsCode":{"description":"Industry of the conversation as a NAICS code, as a hint for recognition (google).","type":"integer"},"vocabularyName":{"description":"Name of a custom vocabulary (aws).","type":"string"},"vocabularyFilterName":{"description":"Name of a vocabulary filter (aws).","type":"string"},"filterMethod":{"description":"What the vocabulary filter does with a word (aws).","type":"string","enum":["remove","mask","tag"]},"requestSnr":{"description":"Report the signal-to-noise ratio (microsoft).","type":"boolean"},"azureServiceEndpoint":{"description":"Address of a speech service endpoint of your own (microsoft).","type":"string"},"azureSttEndpointId":{"description":"Id of a custom model's endpoint (microsoft).","type":"string"},"outputFormat":{"description":"Level of detail. Accepted, but the open-source server does not read it.","type":"string","enum":["simple","detailed"]},"dualChannel":{"description":"Send both directions of the call. Accepted, but the open-source server does not read it.","type":"boolean"},"identifyChannels":{"description":"Label each direction in the result. Accepted, but the open-source server does not read it.","type":"boolean"},"autogeneratePrompt":{"description":"Generate a prompt for the vendor from the conversation. Accepted, but the open-source server does not read it.\n","type":"boolean"},"assemblyAiOptions":{"$ref":"#/components/schemas/assembly-ai-options"},"awsOptions":{"$ref":"#/components/schemas/aws-options"},"azureOptions":{"$ref":"#/components/schemas/azure-options"},"cartesiaOptions":{"description":"Cartesia's own settings. jambonz publishes no list of them.","type":"object","additionalProperties":true,"x-jambonz-edition":"commercial"},"cobaltOptions":{"$ref":"#/components/schemas/cobalt-options"},"customOptions":{"$ref":"#/components/schemas/custom-options"},"deepgramOptions":{"$ref":"#/components/schemas/deepgram-options"},"elevenlabsOptions":{"$ref":"#/components/schemas/elevenlabs-options"},"gladiaOptions":{"description":"Gladia's own settings, sent to Gladia as they are.","type":"object","additionalProperties":true},"googleOptions":{"$ref":"#/components/schemas/google-options"},"gradiumOptions":{"$ref":"#/components/schemas/gradium-options"},"houndifyOptions":{"$ref":"#/components/schemas/houndify-options"},"ibmOptions":{"$ref":"#/components/schemas/ibm-options"},"mistralOptions":{"$ref":"#/components/schemas/mistral-options"},"modulateOptions":{"$ref":"#/components/schemas/modulate-options"},"nuanceOptions":{"$ref":"#/components/schemas/nuance-options"},"nvidiaOptions":{"$ref":"#/components/schemas/nvidia-options"},"openaiOptions":{"$ref":"#/components/schemas/openai-options"},"sonioxOptions":{"$ref":"#/components/schemas/soniox-options"},"speechmaticsOptions":{"$ref":"#/components/schemas/speechmatics-options"},"verbioOptions":{"$ref":"#/components/schemas/verbio-options"},"xaiOptions":{"$ref":"#/components/schemas/xai-options"},"zoomOptions":{"$ref":"#/components/schemas/zoom-options"}},"additionalProperties":false,"examples":[{"vendor":"deepgram","language":"en-US","hints":["sales","support","billing"],"deepgramOptions":{"model":"nova-3","smartFormatting":true}},{"vendor":"google","language":"en-US","altLanguages":["es-US"],"hints":[{"phrase":"jambonz","boost":20}]}]};
 const schema24 = {"description":"Voice activity detection: detects speech without recognising words. It interrupts a prompt at the first sound when\n`minBargeinWordCount` is 0.\n","type":"object","properties":{"enable":{"description":"Switches it on, default false.","type":"boolean"},"voiceMs":{"description":"Milliseconds of voice before it counts as speech, default 250.","type":"number"},"silenceMs":{"description":"Milliseconds of silence before speech counts as ended, default 150.","type":"number"},"strategy":{"description":"`one-shot` (the default) stops after the first detection; any other value continues.","type":"string"},"mode":{"description":"Aggressiveness of the webrtc detector, from 0 to 3 (hardest on noise); default 2.","type":"integer","minimum":0,"maximum":3},"vendor":{"description":"Detector, default silero.","type":"string","enum":["webrtc","silero"]},"threshold":{"description":"Probability from which the silero detector takes sound for speech, 0 to 1; default 0.5.","type":"number","minimum":0,"maximum":1},"speechPadMs":{"description":"Milliseconds the silero detector adds on both sides of speech, default 30.","type":"number"}},"additionalProperties":false,"examples":[{"enable":true,"vendor":"silero","threshold":0.6,"voiceMs":300}]};
@@ -421,7 +421,7 @@ errors++;
 }
 if(data.languageCodes !== undefined){
 let data14 = data.languageCodes;
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err16 = {instancePath:instancePath+"/languageCodes",schemaPath:"#/properties/languageCodes/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err16];
@@ -479,7 +479,7 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err21 = {instancePath:instancePath+"/voiceFocus",schemaPath:"#/properties/voiceFocus/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err21];
@@ -1855,7 +1855,7 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err11 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err11];
@@ -1868,7 +1868,7 @@ errors++;
 }
 if(data.customVocabulary !== undefined){
 let data8 = data.customVocabulary;
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err12 = {instancePath:instancePath+"/customVocabulary",schemaPath:"#/properties/customVocabulary/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err12];
@@ -1942,7 +1942,7 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err0 = {instancePath,schemaPath:"#/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err0];
@@ -2767,7 +2767,7 @@ errors++;
 }
 if(data.eoqThreshold !== undefined){
 let data36 = data.eoqThreshold;
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err37 = {instancePath:instancePath+"/eoqThreshold",schemaPath:"#/properties/eoqThreshold/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err37];
@@ -2812,7 +2812,7 @@ errors++;
 }
 if(data.vadStopThreshold !== undefined){
 let data37 = data.vadStopThreshold;
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err41 = {instancePath:instancePath+"/vadStopThreshold",schemaPath:"#/properties/vadStopThreshold/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err41];
@@ -3056,7 +3056,7 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err0 = {instancePath,schemaPath:"#/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err0];
@@ -3503,7 +3503,7 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err0 = {instancePath,schemaPath:"#/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err0];
@@ -4727,7 +4727,7 @@ errors++;
 }
 if(data.languages !== undefined){
 let data14 = data.languages;
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err21 = {instancePath:instancePath+"/languages",schemaPath:"#/properties/languages/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err21];
@@ -4775,7 +4775,7 @@ errors++;
 }
 if(data.keywords !== undefined){
 let data16 = data.keywords;
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err25 = {instancePath:instancePath+"/keywords",schemaPath:"#/properties/keywords/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err25];
@@ -4833,7 +4833,7 @@ vErrors.push(err29);
 }
 errors++;
 }
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err30 = {instancePath:instancePath+"/delay",schemaPath:"#/properties/delay/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err30];
@@ -4856,7 +4856,7 @@ vErrors.push(err31);
 }
 errors++;
 }
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err32 = {instancePath:instancePath+"/vadMode",schemaPath:"#/properties/vadMode/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err32];
@@ -4901,7 +4901,7 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err36 = {instancePath:instancePath+"/vadSilenceMs",schemaPath:"#/properties/vadSilenceMs/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err36];
@@ -4936,7 +4936,7 @@ vErrors.push(err38);
 }
 errors++;
 }
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err39 = {instancePath:instancePath+"/vadVoiceMs",schemaPath:"#/properties/vadVoiceMs/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err39];
@@ -5176,7 +5176,7 @@ errors++;
 }
 if(data.languageHints !== undefined){
 let data13 = data.languageHints;
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err15 = {instancePath:instancePath+"/languageHints",schemaPath:"#/properties/languageHints/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err15];
@@ -5223,7 +5223,7 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err19 = {instancePath:instancePath+"/enableLanguageIdentification",schemaPath:"#/properties/enableLanguageIdentification/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err19];
@@ -5245,7 +5245,7 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err21 = {instancePath:instancePath+"/enableSpeakerDiarization",schemaPath:"#/properties/enableSpeakerDiarization/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err21];
@@ -5258,7 +5258,7 @@ errors++;
 }
 if(data.endpointSensitivity !== undefined){
 let data17 = data.endpointSensitivity;
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err22 = {instancePath:instancePath+"/endpointSensitivity",schemaPath:"#/properties/endpointSensitivity/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err22];
@@ -5313,7 +5313,7 @@ vErrors.push(err26);
 }
 errors++;
 }
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err27 = {instancePath:instancePath+"/maxEndpointDelayMs",schemaPath:"#/properties/maxEndpointDelayMs/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err27];
@@ -5358,7 +5358,7 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err31 = {instancePath:instancePath+"/maxNonFinalTokensDurationMs",schemaPath:"#/properties/maxNonFinalTokensDurationMs/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err31];
@@ -5383,7 +5383,7 @@ errors++;
 }
 if(data.context !== undefined){
 let data20 = data.context;
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err33 = {instancePath:instancePath+"/context",schemaPath:"#/properties/context/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err33];
@@ -6111,7 +6111,7 @@ errors++;
 }
 if(data24.replacements !== undefined){
 let data26 = data24.replacements;
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err35 = {instancePath:instancePath+"/transcription_config/transcript_filtering_config/replacements",schemaPath:"#/properties/transcription_config/properties/transcript_filtering_config/properties/replacements/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err35];
@@ -6229,7 +6229,7 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err45 = {instancePath:instancePath+"/transcription_config/model",schemaPath:"#/properties/transcription_config/properties/model/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err45];
@@ -6331,7 +6331,7 @@ errors++;
 }
 if(data.audio_events_config !== undefined){
 let data35 = data.audio_events_config;
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err53 = {instancePath:instancePath+"/audio_events_config",schemaPath:"#/properties/audio_events_config/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err53];
@@ -6586,7 +6586,7 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err0 = {instancePath,schemaPath:"#/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err0];
@@ -6752,7 +6752,7 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err0 = {instancePath,schemaPath:"#/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err0];
@@ -7611,7 +7611,7 @@ errors = vErrors.length;
 }
 if(data.cartesiaOptions !== undefined){
 let data46 = data.cartesiaOptions;
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err52 = {instancePath:instancePath+"/cartesiaOptions",schemaPath:"#/properties/cartesiaOptions/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err52];
@@ -7810,7 +7810,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(this == "open-source" && (((false || data0 === "openai") || data0 === "anthropic") || data0 === "google")){
+if(this?.edition == "open-source" && (((false || data0 === "openai") || data0 === "anthropic") || data0 === "google")){
 const err2 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/x-commercial-values",keyword:"x-commercial-values",params:{},message:"must pass \"x-commercial-values\" keyword validation"};
 if(vErrors === null){
 vErrors = [err2];
@@ -8599,7 +8599,7 @@ if(Array.isArray(data2)){
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err4 = {instancePath:instancePath+"/roots/" + i0,schemaPath:"#/properties/roots/items/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err4];
@@ -8651,8 +8651,8 @@ return errors === 0;
 validate109.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema50 = {"description":"A tool with which a language model can transfer the caller to a person, and how that is done.","type":"object","allOf":[{"$ref":"#/components/schemas/transfer-base"}],"properties":{"brief":{"description":"What the person hears first: `auto` (the default) is a summary by the model, `none` plays nothing. The object form\ntells the model how to write it.\n","type":["string","object"],"pattern":"^(auto|none)$","x-must-be":"auto or none, or an object","required":["template"],"properties":{"template":{"description":"Guidance for the summary.","type":"string"}},"additionalProperties":false},"briefSynthesizer":{"$ref":"#/components/schemas/synthesizer","description":"Voice for it, default the session's."},"toolName":{"description":"Name of the tool, default transfer_to_human.","type":"string"},"toolDescription":{"description":"Description of the tool for the model.","type":"string"}},"unevaluatedProperties":false,"examples":[{"mode":"warm","target":[{"type":"phone","number":"+14155550100"}],"brief":{"template":"Name and problem of the caller in one sentence."},"toolDescription":"Call this when the caller asks for a person."}]};
-const schema51 = {"description":"Whom to transfer the caller to and how, common to the `transfer` verb and the `handoff` of an agent.","required":["mode","target"],"properties":{"mode":{"description":"`blind` transfers at once, `warm` briefs the person first.","type":"string","enum":["blind","warm"]},"blindMethod":{"description":"`refer` (the default) asks the caller's side to call by SIP REFER, `dial` places the call. For `blind`.\n","type":"string","enum":["refer","dial"]},"callerPresent":{"description":"The caller hears the briefing, in a conference of three; default false, on hold. For `warm`.","type":"boolean"},"target":{"description":"Targets to ring, all at once; the first to answer wins.","type":"array","minItems":1,"items":{"$ref":"#/components/schemas/dial-target"}},"callerId":{"description":"Number to show to the targets, default the caller's.","type":"string"},"timeout":{"description":"Seconds to ring, default 30.","type":"number"},"confirm":{"description":"Ask the person to accept by a key. Another key, no key, or hanging up declines.","type":"object","required":["prompt","digit"],"properties":{"prompt":{"description":"What to say, or the address of a sound.","type":"string"},"digit":{"description":"The key that accepts.","type":"string"}},"additionalProperties":false},"amd":{"$ref":"#/components/schemas/amd","description":"Find out whether a machine has answered, which declines. For `warm`."},"onHoldHook":{"$ref":"#/components/schemas/hook","x-webhook":[],"description":"Called for what the caller hears during the briefing. For `warm` without `callerPresent`."},"disposition":{"description":"What happens to the caller if the call is not taken.","type":"object","properties":{"onNoAnswer":{"description":"When no target answers in time; default return, to continue with the next verb.","type":"string","enum":["return","voicemail","hangup"]},"onBusy":{"description":"When the line is busy, default return.","type":"string","enum":["return","voicemail","hangup"]},"onDecline":{"description":"When the person, or a machine, declines; default return.","type":"string","enum":["return","voicemail","hangup"]},"onFailure":{"description":"When the call fails, default return.","type":"string","enum":["return","voicemail","hangup"]},"voicemailUrl":{"description":"SIP or HTTP address of the voicemail, needed when one of the others is `voicemail`.","type":"string"}},"if":{"properties":{"onNoAnswer":{"not":{"const":"voicemail"}},"onBusy":{"not":{"const":"voicemail"}},"onDecline":{"not":{"const":"voicemail"}},"onFailure":{"not":{"const":"voicemail"}}}},"else":{"required":["voicemailUrl"]},"additionalProperties":false},"eventHook":{"$ref":"#/components/schemas/hook","x-webhook":[],"description":"Called on progress, such as when the target rings. The answer is ignored."},"actionHook":{"$ref":"#/components/schemas/hook","x-webhook":"transferResult","description":"Called with the outcome once it is known, as `transfer_result` and `transfer_reason`. Verbs in the answer replace\nthe rest of the application.\n"}}};
-const schema52 = {"description":"A target to ring: a phone number, a SIP address, a registered SIP user or a Microsoft Teams user. The type decides\nwhich of `number`, `sipUri` and `name` is needed; without it the attempt fails only after the call is under way, so\nthis contract requires it here.\n","type":"object","required":["type"],"properties":{"type":{"description":"`phone` and `teams` need `number`, `sip` needs `sipUri`, `user` needs `name`.","type":"string","enum":["phone","sip","user","teams"]},"number":{"description":"Phone number to ring, best in E.164 form. For `phone` and `teams`.","type":"string"},"sipUri":{"description":"SIP URI to ring, such as `sip:alice@pbx.example.com`. For `sip`.","type":"string"},"name":{"description":"Registered user to ring, as `alice` or `alice@voice.example.com`; the account's SIP realm is appended when\nthere is no `@`. For `user`.\n","type":"string"},"tenant":{"description":"Teams tenant domain, default the one set up for the account. For `teams`.","type":"string"},"vmail":{"description":"Ring the user's Teams voicemail, not the user; default false. For `teams`.","type":"boolean"},"trunk":{"description":"Name of the carrier that takes the call. By default the carrier that owns the calling number, or least-cost\nrouting, decides. For `phone`.\n","type":"string"},"overrideTo":{"description":"Address to put in place of the registered one in the outgoing INVITE. For `user`.","type":"string"},"from":{"description":"Parts of the From address shown to this target.","type":"object","properties":{"user":{"description":"User part, before the `@`.","type":"string"},"host":{"description":"Host part, after the `@`.","type":"string"}},"additionalProperties":false},"auth":{"$ref":"#/components/schemas/credentials","description":"Credentials to use when the target challenges the call."},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add for this target; they override the `headers` of the dial."},"proxy":{"description":"SIP proxy through which this target is reached, as a SIP URI.","type":"string"},"confirmHook":{"$ref":"#/components/schemas/hook","x-webhook":"dialConfirm","description":"Called when this target answers, in place of the `confirmHook` of the dial."},"method":{"description":"Method of `confirmHook`. Accepted, but the open-source server does not read it: put the method into the hook.\n","type":"string","enum":["GET","POST"]}},"if":{"required":["type"],"properties":{"type":{"enum":["phone","teams"]}}},"then":{"required":["number"]},"else":{"if":{"required":["type"],"properties":{"type":{"const":"sip"}}},"then":{"required":["sipUri"]},"else":{"if":{"required":["type"],"properties":{"type":{"const":"user"}}},"then":{"required":["name"]}}},"additionalProperties":false,"examples":[{"type":"phone","number":"+14155550100","trunk":"MyCarrier"},{"type":"sip","sipUri":"sip:alice@pbx.example.com","auth":{"username":"jambonz","password":"s3cret"}},{"type":"user","name":"alice"},{"type":"teams","number":"+14155550100","tenant":"contoso.example.com"}]};
+const schema51 = {"description":"Whom to transfer the caller to and how, common to the `transfer` verb and the `handoff` of an agent.","required":["mode","target"],"properties":{"mode":{"description":"`blind` transfers at once, `warm` briefs the person first.","type":"string","enum":["blind","warm"]},"blindMethod":{"description":"`refer` (the default) asks the caller's side to call by SIP REFER, `dial` places the call. For `blind`.\n","type":"string","enum":["refer","dial"]},"callerPresent":{"description":"The caller hears the briefing, in a conference of three; default false, on hold. For `warm`.","type":"boolean"},"target":{"description":"Targets to ring, all at once; the first to answer wins.","type":"array","minItems":1,"items":{"$ref":"#/components/schemas/dial-target"}},"callerId":{"description":"Number to show to the targets, default the caller's.","type":"string"},"timeout":{"description":"Seconds to ring, default 30.","type":"number"},"confirm":{"description":"Ask the person to accept by a key. Another key, no key, or hanging up declines.","type":"object","required":["prompt","digit"],"properties":{"prompt":{"description":"What to say, or the address of a sound.","type":"string"},"digit":{"description":"The key that accepts.","type":"string"}},"additionalProperties":false},"amd":{"$ref":"#/components/schemas/amd","description":"Find out whether a machine has answered, which declines. For `warm`."},"onHoldHook":{"x-webhook":[],"$ref":"#/components/schemas/hook","description":"Called for what the caller hears during the briefing. For `warm` without `callerPresent`."},"disposition":{"description":"What happens to the caller if the call is not taken.","type":"object","properties":{"onNoAnswer":{"description":"When no target answers in time; default return, to continue with the next verb.","type":"string","enum":["return","voicemail","hangup"]},"onBusy":{"description":"When the line is busy, default return.","type":"string","enum":["return","voicemail","hangup"]},"onDecline":{"description":"When the person, or a machine, declines; default return.","type":"string","enum":["return","voicemail","hangup"]},"onFailure":{"description":"When the call fails, default return.","type":"string","enum":["return","voicemail","hangup"]},"voicemailUrl":{"description":"SIP or HTTP address of the voicemail, needed when one of the others is `voicemail`.","type":"string"}},"if":{"properties":{"onNoAnswer":{"not":{"const":"voicemail"}},"onBusy":{"not":{"const":"voicemail"}},"onDecline":{"not":{"const":"voicemail"}},"onFailure":{"not":{"const":"voicemail"}}}},"else":{"required":["voicemailUrl"]},"additionalProperties":false},"eventHook":{"x-webhook":[],"$ref":"#/components/schemas/hook","description":"Called on progress, such as when the target rings. The answer is ignored."},"actionHook":{"x-webhook":"transferResult","$ref":"#/components/schemas/hook","description":"Called with the outcome once it is known, as `transfer_result` and `transfer_reason`. Verbs in the answer replace\nthe rest of the application.\n"}}};
+const schema52 = {"description":"A target to ring: a phone number, a SIP address, a registered SIP user or a Microsoft Teams user. The type decides\nwhich of `number`, `sipUri` and `name` is needed; without it the attempt fails only after the call is under way, so\nthis contract requires it here.\n","type":"object","required":["type"],"properties":{"type":{"description":"`phone` and `teams` need `number`, `sip` needs `sipUri`, `user` needs `name`.","type":"string","enum":["phone","sip","user","teams"]},"number":{"description":"Phone number to ring, best in E.164 form. For `phone` and `teams`.","type":"string"},"sipUri":{"description":"SIP URI to ring, such as `sip:alice@pbx.example.com`. For `sip`.","type":"string"},"name":{"description":"Registered user to ring, as `alice` or `alice@voice.example.com`; the account's SIP realm is appended when\nthere is no `@`. For `user`.\n","type":"string"},"tenant":{"description":"Teams tenant domain, default the one set up for the account. For `teams`.","type":"string"},"vmail":{"description":"Ring the user's Teams voicemail, not the user; default false. For `teams`.","type":"boolean"},"trunk":{"description":"Name of the carrier that takes the call. By default the carrier that owns the calling number, or least-cost\nrouting, decides. For `phone`.\n","type":"string"},"overrideTo":{"description":"Address to put in place of the registered one in the outgoing INVITE. For `user`.","type":"string"},"from":{"description":"Parts of the From address shown to this target.","type":"object","properties":{"user":{"description":"User part, before the `@`.","type":"string"},"host":{"description":"Host part, after the `@`.","type":"string"}},"additionalProperties":false},"auth":{"$ref":"#/components/schemas/credentials","description":"Credentials to use when the target challenges the call."},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add for this target; they override the `headers` of the dial."},"proxy":{"description":"SIP proxy through which this target is reached, as a SIP URI.","type":"string"},"confirmHook":{"x-webhook":"dialConfirm","$ref":"#/components/schemas/hook","description":"Called when this target answers, in place of the `confirmHook` of the dial."},"method":{"description":"Method of `confirmHook`. Accepted, but the open-source server does not read it: put the method into the hook.\n","type":"string","enum":["GET","POST"]}},"if":{"required":["type"],"properties":{"type":{"enum":["phone","teams"]}}},"then":{"required":["number"]},"else":{"if":{"required":["type"],"properties":{"type":{"const":"sip"}}},"then":{"required":["sipUri"]},"else":{"if":{"required":["type"],"properties":{"type":{"const":"user"}}},"then":{"required":["name"]}}},"additionalProperties":false,"examples":[{"type":"phone","number":"+14155550100","trunk":"MyCarrier"},{"type":"sip","sipUri":"sip:alice@pbx.example.com","auth":{"username":"jambonz","password":"s3cret"}},{"type":"user","name":"alice"},{"type":"teams","number":"+14155550100","tenant":"contoso.example.com"}]};
 const schema53 = {"description":"A user name and a password, for a WebSocket server or for a SIP endpoint that challenges the call.","type":"object","required":["username","password"],"properties":{"username":{"description":"User name.","type":"string"},"password":{"description":"Password, in clear.","type":"string"}},"additionalProperties":false,"examples":[{"username":"recorder","password":"s3cret"}]};
 
 function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -9387,15 +9387,13 @@ errors++;
 }
 }
 if(data.confirmHook !== undefined){
-if(!(validate118.call(this, data.confirmHook, {instancePath:instancePath+"/confirmHook",parentData:data,parentDataProperty:"confirmHook",rootData,dynamicAnchors}))){
+let data17 = data.confirmHook;
+if(!(validate118.call(this, data17, {instancePath:instancePath+"/confirmHook",parentData:data,parentDataProperty:"confirmHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
-}
-if(data.method !== undefined){
-let data18 = data.method;
-if(typeof data18 !== "string"){
-const err28 = {instancePath:instancePath+"/method",schemaPath:"#/properties/method/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(this?.answersHook?.(data17, "dialConfirm") === false){
+const err28 = {instancePath:instancePath+"/confirmHook",schemaPath:"#/properties/confirmHook/x-webhook",keyword:"x-webhook",params:{webhooks: "dialConfirm"},message:"must be a hook that the project answers"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -9404,8 +9402,11 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(!((data18 === "GET") || (data18 === "POST"))){
-const err29 = {instancePath:instancePath+"/method",schemaPath:"#/properties/method/enum",keyword:"enum",params:{allowedValues: schema52.properties.method.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.method !== undefined){
+let data18 = data.method;
+if(typeof data18 !== "string"){
+const err29 = {instancePath:instancePath+"/method",schemaPath:"#/properties/method/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -9414,10 +9415,8 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-}
-else {
-const err30 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!((data18 === "GET") || (data18 === "POST"))){
+const err30 = {instancePath:instancePath+"/method",schemaPath:"#/properties/method/enum",keyword:"enum",params:{allowedValues: schema52.properties.method.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -9426,12 +9425,24 @@ vErrors.push(err30);
 }
 errors++;
 }
+}
+}
+else {
+const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
 validate113.errors = vErrors;
 return errors === 0;
 }
 validate113.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema57 = {"description":"Answering machine detection: distinguishes a person from a voicemail greeting by what is said after answering. It runs\nbeside the call and uses speech recognition, so it costs as much as recognition.\n","type":"object","required":["actionHook"],"properties":{"actionHook":{"$ref":"#/components/schemas/hook","x-webhook":"amdEvent","description":"Called once for each finding; its `type` is one of amd_human_detected, amd_machine_detected,\namd_no_speech_detected, amd_decision_timeout, amd_machine_stopped_speaking, amd_tone_detected, amd_stopped.\nVerbs in the answer replace the running application.\n"},"thresholdWordCount":{"description":"A greeting of this many words or more is a machine's, a shorter one a person's; default 9.","type":"integer"},"digitCount":{"description":"This many digits in a row make it a machine's greeting; default 0, which switches the test off.","type":"integer"},"timers":{"description":"The time limits, all in milliseconds.","type":"object","properties":{"noSpeechTimeoutMs":{"description":"Silence after answering before amd_no_speech_detected, default 5000.","type":"number"},"decisionTimeoutMs":{"description":"Time before amd_decision_timeout when nothing could be decided, default 15000.","type":"number"},"toneTimeoutMs":{"description":"How long to listen for the beep, default 20000.","type":"number"},"greetingCompletionTimeoutMs":{"description":"Pause after which a machine's greeting counts as finished (amd_machine_stopped_speaking), default 2000;\n1000 once a beep was heard.\n","type":"number"}},"additionalProperties":false},"recognizer":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition for the detection, default the session's."}},"additionalProperties":false,"examples":[{"actionHook":"/webhooks/amd","thresholdWordCount":6,"timers":{"decisionTimeoutMs":10000}}]};
+const schema57 = {"description":"Answering machine detection: distinguishes a person from a voicemail greeting by what is said after answering. It runs\nbeside the call and uses speech recognition, so it costs as much as recognition.\n","type":"object","required":["actionHook"],"properties":{"actionHook":{"x-webhook":"amdEvent","$ref":"#/components/schemas/hook","description":"Called once for each finding; its `type` is one of amd_human_detected, amd_machine_detected,\namd_no_speech_detected, amd_decision_timeout, amd_machine_stopped_speaking, amd_tone_detected, amd_stopped.\nVerbs in the answer replace the running application.\n"},"thresholdWordCount":{"description":"A greeting of this many words or more is a machine's, a shorter one a person's; default 9.","type":"integer"},"digitCount":{"description":"This many digits in a row make it a machine's greeting; default 0, which switches the test off.","type":"integer"},"timers":{"description":"The time limits, all in milliseconds.","type":"object","properties":{"noSpeechTimeoutMs":{"description":"Silence after answering before amd_no_speech_detected, default 5000.","type":"number"},"decisionTimeoutMs":{"description":"Time before amd_decision_timeout when nothing could be decided, default 15000.","type":"number"},"toneTimeoutMs":{"description":"How long to listen for the beep, default 20000.","type":"number"},"greetingCompletionTimeoutMs":{"description":"Pause after which a machine's greeting counts as finished (amd_machine_stopped_speaking), default 2000;\n1000 once a beep was heard.\n","type":"number"}},"additionalProperties":false},"recognizer":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition for the detection, default the session's."}},"additionalProperties":false,"examples":[{"actionHook":"/webhooks/amd","thresholdWordCount":6,"timers":{"decisionTimeoutMs":10000}}]};
 
 function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9467,15 +9478,13 @@ errors++;
 }
 }
 if(data.actionHook !== undefined){
-if(!(validate118.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
+let data0 = data.actionHook;
+if(!(validate118.call(this, data0, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
-}
-if(data.thresholdWordCount !== undefined){
-let data1 = data.thresholdWordCount;
-if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err2 = {instancePath:instancePath+"/thresholdWordCount",schemaPath:"#/properties/thresholdWordCount/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(this?.answersHook?.(data0, "amdEvent") === false){
+const err2 = {instancePath:instancePath+"/actionHook",schemaPath:"#/properties/actionHook/x-webhook",keyword:"x-webhook",params:{webhooks: "amdEvent"},message:"must be a hook that the project answers"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9485,10 +9494,10 @@ vErrors.push(err2);
 errors++;
 }
 }
-if(data.digitCount !== undefined){
-let data2 = data.digitCount;
-if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err3 = {instancePath:instancePath+"/digitCount",schemaPath:"#/properties/digitCount/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.thresholdWordCount !== undefined){
+let data1 = data.thresholdWordCount;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+const err3 = {instancePath:instancePath+"/thresholdWordCount",schemaPath:"#/properties/thresholdWordCount/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9498,12 +9507,10 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.timers !== undefined){
-let data3 = data.timers;
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-for(const key1 in data3){
-if(!((((key1 === "noSpeechTimeoutMs") || (key1 === "decisionTimeoutMs")) || (key1 === "toneTimeoutMs")) || (key1 === "greetingCompletionTimeoutMs"))){
-const err4 = {instancePath:instancePath+"/timers",schemaPath:"#/properties/timers/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(data.digitCount !== undefined){
+let data2 = data.digitCount;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err4 = {instancePath:instancePath+"/digitCount",schemaPath:"#/properties/digitCount/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9513,10 +9520,12 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data3.noSpeechTimeoutMs !== undefined){
-let data4 = data3.noSpeechTimeoutMs;
-if(!((typeof data4 == "number") && (isFinite(data4)))){
-const err5 = {instancePath:instancePath+"/timers/noSpeechTimeoutMs",schemaPath:"#/properties/timers/properties/noSpeechTimeoutMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data.timers !== undefined){
+let data3 = data.timers;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+for(const key1 in data3){
+if(!((((key1 === "noSpeechTimeoutMs") || (key1 === "decisionTimeoutMs")) || (key1 === "toneTimeoutMs")) || (key1 === "greetingCompletionTimeoutMs"))){
+const err5 = {instancePath:instancePath+"/timers",schemaPath:"#/properties/timers/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -9526,10 +9535,10 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data3.decisionTimeoutMs !== undefined){
-let data5 = data3.decisionTimeoutMs;
-if(!((typeof data5 == "number") && (isFinite(data5)))){
-const err6 = {instancePath:instancePath+"/timers/decisionTimeoutMs",schemaPath:"#/properties/timers/properties/decisionTimeoutMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data3.noSpeechTimeoutMs !== undefined){
+let data4 = data3.noSpeechTimeoutMs;
+if(!((typeof data4 == "number") && (isFinite(data4)))){
+const err6 = {instancePath:instancePath+"/timers/noSpeechTimeoutMs",schemaPath:"#/properties/timers/properties/noSpeechTimeoutMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -9539,10 +9548,10 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data3.toneTimeoutMs !== undefined){
-let data6 = data3.toneTimeoutMs;
-if(!((typeof data6 == "number") && (isFinite(data6)))){
-const err7 = {instancePath:instancePath+"/timers/toneTimeoutMs",schemaPath:"#/properties/timers/properties/toneTimeoutMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data3.decisionTimeoutMs !== undefined){
+let data5 = data3.decisionTimeoutMs;
+if(!((typeof data5 == "number") && (isFinite(data5)))){
+const err7 = {instancePath:instancePath+"/timers/decisionTimeoutMs",schemaPath:"#/properties/timers/properties/decisionTimeoutMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -9552,10 +9561,10 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data3.greetingCompletionTimeoutMs !== undefined){
-let data7 = data3.greetingCompletionTimeoutMs;
-if(!((typeof data7 == "number") && (isFinite(data7)))){
-const err8 = {instancePath:instancePath+"/timers/greetingCompletionTimeoutMs",schemaPath:"#/properties/timers/properties/greetingCompletionTimeoutMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data3.toneTimeoutMs !== undefined){
+let data6 = data3.toneTimeoutMs;
+if(!((typeof data6 == "number") && (isFinite(data6)))){
+const err8 = {instancePath:instancePath+"/timers/toneTimeoutMs",schemaPath:"#/properties/timers/properties/toneTimeoutMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -9565,14 +9574,27 @@ vErrors.push(err8);
 errors++;
 }
 }
-}
-else {
-const err9 = {instancePath:instancePath+"/timers",schemaPath:"#/properties/timers/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data3.greetingCompletionTimeoutMs !== undefined){
+let data7 = data3.greetingCompletionTimeoutMs;
+if(!((typeof data7 == "number") && (isFinite(data7)))){
+const err9 = {instancePath:instancePath+"/timers/greetingCompletionTimeoutMs",schemaPath:"#/properties/timers/properties/greetingCompletionTimeoutMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err9];
 }
 else {
 vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/timers",schemaPath:"#/properties/timers/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
 }
 errors++;
 }
@@ -9585,12 +9607,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err10];
+vErrors = [err11];
 }
 else {
-vErrors.push(err10);
+vErrors.push(err11);
 }
 errors++;
 }
@@ -9824,9 +9846,20 @@ errors = vErrors.length;
 }
 }
 if(data.onHoldHook !== undefined){
-if(!(validate118.call(this, data.onHoldHook, {instancePath:instancePath+"/onHoldHook",parentData:data,parentDataProperty:"onHoldHook",rootData,dynamicAnchors}))){
+let data11 = data.onHoldHook;
+if(!(validate118.call(this, data11, {instancePath:instancePath+"/onHoldHook",parentData:data,parentDataProperty:"onHoldHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
+}
+if(this?.answersHook?.(data11) === false){
+const err17 = {instancePath:instancePath+"/onHoldHook",schemaPath:"#/properties/onHoldHook/x-webhook",keyword:"x-webhook",params:{webhooks: schema51.properties.onHoldHook["x-webhook"]},message:"must be a hook that the project answers"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
 }
 }
 if(data.disposition !== undefined){
@@ -9840,23 +9873,23 @@ const _errs26 = errors;
 const _errs27 = errors;
 const _errs28 = errors;
 if("voicemail" !== data12.onNoAnswer){
-const err17 = {};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-var valid6 = _errs28 === errors;
-if(valid6){
 const err18 = {};
 if(vErrors === null){
 vErrors = [err18];
 }
 else {
 vErrors.push(err18);
+}
+errors++;
+}
+var valid6 = _errs28 === errors;
+if(valid6){
+const err19 = {};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
 }
 errors++;
 }
@@ -9882,23 +9915,23 @@ const _errs29 = errors;
 const _errs30 = errors;
 const _errs31 = errors;
 if("voicemail" !== data12.onBusy){
-const err19 = {};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-var valid7 = _errs31 === errors;
-if(valid7){
 const err20 = {};
 if(vErrors === null){
 vErrors = [err20];
 }
 else {
 vErrors.push(err20);
+}
+errors++;
+}
+var valid7 = _errs31 === errors;
+if(valid7){
+const err21 = {};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
 }
 errors++;
 }
@@ -9924,23 +9957,23 @@ const _errs32 = errors;
 const _errs33 = errors;
 const _errs34 = errors;
 if("voicemail" !== data12.onDecline){
-const err21 = {};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-var valid8 = _errs34 === errors;
-if(valid8){
 const err22 = {};
 if(vErrors === null){
 vErrors = [err22];
 }
 else {
 vErrors.push(err22);
+}
+errors++;
+}
+var valid8 = _errs34 === errors;
+if(valid8){
+const err23 = {};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
 }
 errors++;
 }
@@ -9966,23 +9999,23 @@ const _errs35 = errors;
 const _errs36 = errors;
 const _errs37 = errors;
 if("voicemail" !== data12.onFailure){
-const err23 = {};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-var valid9 = _errs37 === errors;
-if(valid9){
 const err24 = {};
 if(vErrors === null){
 vErrors = [err24];
 }
 else {
 vErrors.push(err24);
+}
+errors++;
+}
+var valid9 = _errs37 === errors;
+if(valid9){
+const err25 = {};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
 }
 errors++;
 }
@@ -10020,21 +10053,7 @@ if(!_valid0){
 const _errs38 = errors;
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 if(data12.voicemailUrl === undefined){
-const err25 = {instancePath:instancePath+"/disposition",schemaPath:"#/properties/disposition/else/required",keyword:"required",params:{missingProperty: "voicemailUrl"},message:"must have required property '"+"voicemailUrl"+"'"};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-}
-var _valid0 = _errs38 === errors;
-valid4 = _valid0;
-}
-if(!valid4){
-const err26 = {instancePath:instancePath+"/disposition",schemaPath:"#/properties/disposition/if",keyword:"if",params:{failingKeyword: "else"},message:"must match \"else\" schema"};
+const err26 = {instancePath:instancePath+"/disposition",schemaPath:"#/properties/disposition/else/required",keyword:"required",params:{missingProperty: "voicemailUrl"},message:"must have required property '"+"voicemailUrl"+"'"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -10043,10 +10062,12 @@ vErrors.push(err26);
 }
 errors++;
 }
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-for(const key1 in data12){
-if(!(((((key1 === "onNoAnswer") || (key1 === "onBusy")) || (key1 === "onDecline")) || (key1 === "onFailure")) || (key1 === "voicemailUrl"))){
-const err27 = {instancePath:instancePath+"/disposition",schemaPath:"#/properties/disposition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+}
+var _valid0 = _errs38 === errors;
+valid4 = _valid0;
+}
+if(!valid4){
+const err27 = {instancePath:instancePath+"/disposition",schemaPath:"#/properties/disposition/if",keyword:"if",params:{failingKeyword: "else"},message:"must match \"else\" schema"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -10055,11 +10076,10 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-if(data12.onNoAnswer !== undefined){
-let data17 = data12.onNoAnswer;
-if(typeof data17 !== "string"){
-const err28 = {instancePath:instancePath+"/disposition/onNoAnswer",schemaPath:"#/properties/disposition/properties/onNoAnswer/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+for(const key1 in data12){
+if(!(((((key1 === "onNoAnswer") || (key1 === "onBusy")) || (key1 === "onDecline")) || (key1 === "onFailure")) || (key1 === "voicemailUrl"))){
+const err28 = {instancePath:instancePath+"/disposition",schemaPath:"#/properties/disposition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -10068,8 +10088,11 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(!(((data17 === "return") || (data17 === "voicemail")) || (data17 === "hangup"))){
-const err29 = {instancePath:instancePath+"/disposition/onNoAnswer",schemaPath:"#/properties/disposition/properties/onNoAnswer/enum",keyword:"enum",params:{allowedValues: schema51.properties.disposition.properties.onNoAnswer.enum},message:"must be equal to one of the allowed values"};
+}
+if(data12.onNoAnswer !== undefined){
+let data17 = data12.onNoAnswer;
+if(typeof data17 !== "string"){
+const err29 = {instancePath:instancePath+"/disposition/onNoAnswer",schemaPath:"#/properties/disposition/properties/onNoAnswer/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -10078,11 +10101,8 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-if(data12.onBusy !== undefined){
-let data18 = data12.onBusy;
-if(typeof data18 !== "string"){
-const err30 = {instancePath:instancePath+"/disposition/onBusy",schemaPath:"#/properties/disposition/properties/onBusy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((data17 === "return") || (data17 === "voicemail")) || (data17 === "hangup"))){
+const err30 = {instancePath:instancePath+"/disposition/onNoAnswer",schemaPath:"#/properties/disposition/properties/onNoAnswer/enum",keyword:"enum",params:{allowedValues: schema51.properties.disposition.properties.onNoAnswer.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -10091,8 +10111,11 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(!(((data18 === "return") || (data18 === "voicemail")) || (data18 === "hangup"))){
-const err31 = {instancePath:instancePath+"/disposition/onBusy",schemaPath:"#/properties/disposition/properties/onBusy/enum",keyword:"enum",params:{allowedValues: schema51.properties.disposition.properties.onBusy.enum},message:"must be equal to one of the allowed values"};
+}
+if(data12.onBusy !== undefined){
+let data18 = data12.onBusy;
+if(typeof data18 !== "string"){
+const err31 = {instancePath:instancePath+"/disposition/onBusy",schemaPath:"#/properties/disposition/properties/onBusy/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -10101,11 +10124,8 @@ vErrors.push(err31);
 }
 errors++;
 }
-}
-if(data12.onDecline !== undefined){
-let data19 = data12.onDecline;
-if(typeof data19 !== "string"){
-const err32 = {instancePath:instancePath+"/disposition/onDecline",schemaPath:"#/properties/disposition/properties/onDecline/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((data18 === "return") || (data18 === "voicemail")) || (data18 === "hangup"))){
+const err32 = {instancePath:instancePath+"/disposition/onBusy",schemaPath:"#/properties/disposition/properties/onBusy/enum",keyword:"enum",params:{allowedValues: schema51.properties.disposition.properties.onBusy.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -10114,8 +10134,11 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(!(((data19 === "return") || (data19 === "voicemail")) || (data19 === "hangup"))){
-const err33 = {instancePath:instancePath+"/disposition/onDecline",schemaPath:"#/properties/disposition/properties/onDecline/enum",keyword:"enum",params:{allowedValues: schema51.properties.disposition.properties.onDecline.enum},message:"must be equal to one of the allowed values"};
+}
+if(data12.onDecline !== undefined){
+let data19 = data12.onDecline;
+if(typeof data19 !== "string"){
+const err33 = {instancePath:instancePath+"/disposition/onDecline",schemaPath:"#/properties/disposition/properties/onDecline/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -10124,11 +10147,8 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-if(data12.onFailure !== undefined){
-let data20 = data12.onFailure;
-if(typeof data20 !== "string"){
-const err34 = {instancePath:instancePath+"/disposition/onFailure",schemaPath:"#/properties/disposition/properties/onFailure/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((data19 === "return") || (data19 === "voicemail")) || (data19 === "hangup"))){
+const err34 = {instancePath:instancePath+"/disposition/onDecline",schemaPath:"#/properties/disposition/properties/onDecline/enum",keyword:"enum",params:{allowedValues: schema51.properties.disposition.properties.onDecline.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -10137,8 +10157,11 @@ vErrors.push(err34);
 }
 errors++;
 }
-if(!(((data20 === "return") || (data20 === "voicemail")) || (data20 === "hangup"))){
-const err35 = {instancePath:instancePath+"/disposition/onFailure",schemaPath:"#/properties/disposition/properties/onFailure/enum",keyword:"enum",params:{allowedValues: schema51.properties.disposition.properties.onFailure.enum},message:"must be equal to one of the allowed values"};
+}
+if(data12.onFailure !== undefined){
+let data20 = data12.onFailure;
+if(typeof data20 !== "string"){
+const err35 = {instancePath:instancePath+"/disposition/onFailure",schemaPath:"#/properties/disposition/properties/onFailure/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -10147,10 +10170,8 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-if(data12.voicemailUrl !== undefined){
-if(typeof data12.voicemailUrl !== "string"){
-const err36 = {instancePath:instancePath+"/disposition/voicemailUrl",schemaPath:"#/properties/disposition/properties/voicemailUrl/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((data20 === "return") || (data20 === "voicemail")) || (data20 === "hangup"))){
+const err36 = {instancePath:instancePath+"/disposition/onFailure",schemaPath:"#/properties/disposition/properties/onFailure/enum",keyword:"enum",params:{allowedValues: schema51.properties.disposition.properties.onFailure.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -10160,9 +10181,9 @@ vErrors.push(err36);
 errors++;
 }
 }
-}
-else {
-const err37 = {instancePath:instancePath+"/disposition",schemaPath:"#/properties/disposition/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data12.voicemailUrl !== undefined){
+if(typeof data12.voicemailUrl !== "string"){
+const err37 = {instancePath:instancePath+"/disposition/voicemailUrl",schemaPath:"#/properties/disposition/properties/voicemailUrl/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -10172,16 +10193,50 @@ vErrors.push(err37);
 errors++;
 }
 }
+}
+else {
+const err38 = {instancePath:instancePath+"/disposition",schemaPath:"#/properties/disposition/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
 if(data.eventHook !== undefined){
-if(!(validate118.call(this, data.eventHook, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
+let data22 = data.eventHook;
+if(!(validate118.call(this, data22, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
+}
+if(this?.answersHook?.(data22) === false){
+const err39 = {instancePath:instancePath+"/eventHook",schemaPath:"#/properties/eventHook/x-webhook",keyword:"x-webhook",params:{webhooks: schema51.properties.eventHook["x-webhook"]},message:"must be a hook that the project answers"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
 }
 }
 if(data.actionHook !== undefined){
-if(!(validate118.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
+let data23 = data.actionHook;
+if(!(validate118.call(this, data23, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
+}
+if(this?.answersHook?.(data23, "transferResult") === false){
+const err40 = {instancePath:instancePath+"/actionHook",schemaPath:"#/properties/actionHook/x-webhook",keyword:"x-webhook",params:{webhooks: "transferResult"},message:"must be a hook that the project answers"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
 }
 }
 }
@@ -10392,7 +10447,7 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err0 = {instancePath,schemaPath:"#/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err0];
@@ -11412,31 +11467,64 @@ errors = vErrors.length;
 }
 }
 if(data.toolHook !== undefined){
-if(!(validate118.call(this, data.toolHook, {instancePath:instancePath+"/toolHook",parentData:data,parentDataProperty:"toolHook",rootData,dynamicAnchors}))){
+let data45 = data.toolHook;
+if(!(validate118.call(this, data45, {instancePath:instancePath+"/toolHook",parentData:data,parentDataProperty:"toolHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
-}
-if(data.eventHook !== undefined){
-if(!(validate118.call(this, data.eventHook, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
-errors = vErrors.length;
-}
-}
-if(data.actionHook !== undefined){
-if(!(validate118.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err75 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(this?.answersHook?.(data45, "toolRequest") === false){
+const err75 = {instancePath:instancePath+"/toolHook",schemaPath:"#/properties/toolHook/x-webhook",keyword:"x-webhook",params:{webhooks: "toolRequest"},message:"must be a hook that the project answers"};
 if(vErrors === null){
 vErrors = [err75];
 }
 else {
 vErrors.push(err75);
+}
+errors++;
+}
+}
+if(data.eventHook !== undefined){
+let data46 = data.eventHook;
+if(!(validate118.call(this, data46, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+errors = vErrors.length;
+}
+if(this?.answersHook?.(data46, "agentEvent") === false){
+const err76 = {instancePath:instancePath+"/eventHook",schemaPath:"#/properties/eventHook/x-webhook",keyword:"x-webhook",params:{webhooks: "agentEvent"},message:"must be a hook that the project answers"};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+if(data.actionHook !== undefined){
+let data47 = data.actionHook;
+if(!(validate118.call(this, data47, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+errors = vErrors.length;
+}
+if(this?.answersHook?.(data47, "llmResult") === false){
+const err77 = {instancePath:instancePath+"/actionHook",schemaPath:"#/properties/actionHook/x-webhook",keyword:"x-webhook",params:{webhooks: "llmResult"},message:"must be a hook that the project answers"};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+}
+else {
+const err78 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
 }
 errors++;
 }
@@ -11640,10 +11728,10 @@ return errors === 0;
 validate140.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema61 = {"description":"Puts the caller into a conference with all others in the conference of that name. It needs no setup, belongs to the\naccount, and ends when the last participant leaves. The next verb follows when this caller has left it.\n","type":"object","allOf":[{"$ref":"#/components/schemas/conference-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `conference`.","type":"string","const":"conference"}},"unevaluatedProperties":false,"examples":[{"verb":"conference","name":"standup","beep":true,"maxParticipants":12,"statusEvents":["start","join","leave","end"],"statusHook":"/webhooks/conference-status","actionHook":"/webhooks/conference-left"},{"verb":"conference","name":"case-4711","startConferenceOnEnter":false,"waitHook":"/webhooks/conference-wait","memberTag":"customer"}]};
-const schema62 = {"description":"The properties that the `conference` verb and its other name, `room`, have in common: the participants and the reports\nabout them.\n","required":["name"],"properties":{"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"name":{"description":"Name of the conference.","type":"string","minLength":1},"startConferenceOnEnter":{"description":"Start the conference if it has not started, default true. With false the caller waits until another caller starts\nit, and hears the verbs of `waitHook`.\n","type":"boolean"},"endConferenceOnExit":{"description":"End the conference for all when this caller leaves, default false.","type":"boolean"},"endConferenceDuration":{"description":"Seconds that the conference continues after such an end, default 0.","type":"number","minimum":0},"maxParticipants":{"description":"Maximum number of callers at a time, 2 or more; default no limit.","type":"integer"},"joinMuted":{"description":"Enter muted, default false.","type":"boolean"},"beep":{"description":"Play a beep to all when this caller enters, default false.","type":"boolean"},"memberTag":{"description":"Mark this caller with a tag, for `speakOnlyTo` and for later commands.","type":"string"},"speakOnlyTo":{"description":"Be heard by callers with this tag only, as a coach; default by all.","type":"string"},"distributeDtmf":{"description":"Pass keys on to the others, default false. The open-source server applies it only when `startConferenceOnEnter`,\n`endConferenceOnExit` or `joinMuted` is explicitly true.\n","type":"boolean"},"waitHook":{"$ref":"#/components/schemas/hook","x-webhook":"conferenceWait","description":"Called repeatedly for what the caller hears until the conference starts: an array of `play`, `say` and `pause`.\nAfter an empty array it is not called again.\n"},"enterHook":{"$ref":"#/components/schemas/hook","x-webhook":"conferenceWait","description":"Called for what the caller hears just before entering, an array of `play`, `say` and `pause`."},"statusHook":{"$ref":"#/components/schemas/hook","x-webhook":"conferenceStatus","description":"Called with the events of `statusEvents`. The caller who starts the conference decides for all. The answer is\nignored.\n"},"statusEvents":{"description":"What to report to `statusHook`, default nothing. The last four exist on the commercial server only.","type":"array","items":{"description":"One kind of event.","type":"string","enum":["start","end","join","leave","start-talking","stop-talking","say-start","say-done","play-start","play-done"],"x-commercial-values":["say-start","say-done","play-start","play-done"]}},"actionHook":{"$ref":"#/components/schemas/hook","x-webhook":"conferenceResult","description":"Called when this caller has left the conference. Verbs in the answer replace the rest of the application.\n"},"record":{"description":"Record the conference, if this caller starts it.","type":"object","required":["path"],"properties":{"path":{"description":"File to write on the media server.","type":"string"}},"additionalProperties":false},"listen":{"$ref":"#/components/schemas/listen-options","description":"Stream the conference's audio. Accepted, but the open-source server does not read it."},"stream":{"$ref":"#/components/schemas/listen-options","description":"Another name for `listen`.","x-jambonz-edition":"commercial"}}};
+const schema62 = {"description":"The properties that the `conference` verb and its other name, `room`, have in common: the participants and the reports\nabout them.\n","required":["name"],"properties":{"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"name":{"description":"Name of the conference.","type":"string","minLength":1},"startConferenceOnEnter":{"description":"Start the conference if it has not started, default true. With false the caller waits until another caller starts\nit, and hears the verbs of `waitHook`.\n","type":"boolean"},"endConferenceOnExit":{"description":"End the conference for all when this caller leaves, default false.","type":"boolean"},"endConferenceDuration":{"description":"Seconds that the conference continues after such an end, default 0.","type":"number","minimum":0},"maxParticipants":{"description":"Maximum number of callers at a time, 2 or more; default no limit.","type":"integer"},"joinMuted":{"description":"Enter muted, default false.","type":"boolean"},"beep":{"description":"Play a beep to all when this caller enters, default false.","type":"boolean"},"memberTag":{"description":"Mark this caller with a tag, for `speakOnlyTo` and for later commands.","type":"string"},"speakOnlyTo":{"description":"Be heard by callers with this tag only, as a coach; default by all.","type":"string"},"distributeDtmf":{"description":"Pass keys on to the others, default false. The open-source server applies it only when `startConferenceOnEnter`,\n`endConferenceOnExit` or `joinMuted` is explicitly true.\n","type":"boolean"},"waitHook":{"x-webhook":"conferenceWait","$ref":"#/components/schemas/hook","description":"Called repeatedly for what the caller hears until the conference starts: an array of `play`, `say` and `pause`.\nAfter an empty array it is not called again.\n"},"enterHook":{"x-webhook":"conferenceWait","$ref":"#/components/schemas/hook","description":"Called for what the caller hears just before entering, an array of `play`, `say` and `pause`."},"statusHook":{"x-webhook":"conferenceStatus","$ref":"#/components/schemas/hook","description":"Called with the events of `statusEvents`. The caller who starts the conference decides for all. The answer is\nignored.\n"},"statusEvents":{"description":"What to report to `statusHook`, default nothing. The last four exist on the commercial server only.","type":"array","items":{"description":"One kind of event.","type":"string","enum":["start","end","join","leave","start-talking","stop-talking","say-start","say-done","play-start","play-done"],"x-commercial-values":["say-start","say-done","play-start","play-done"]}},"actionHook":{"x-webhook":"conferenceResult","$ref":"#/components/schemas/hook","description":"Called when this caller has left the conference. Verbs in the answer replace the rest of the application.\n"},"record":{"description":"Record the conference, if this caller starts it.","type":"object","required":["path"],"properties":{"path":{"description":"File to write on the media server.","type":"string"}},"additionalProperties":false},"listen":{"$ref":"#/components/schemas/listen-options","description":"Stream the conference's audio. Accepted, but the open-source server does not read it."},"stream":{"$ref":"#/components/schemas/listen-options","description":"Another name for `listen`.","x-jambonz-edition":"commercial"}}};
 const func18 = ajvHelpers["ajv/dist/runtime/ucs2length"].default;
 const schema63 = {"description":"A stream of audio inside another verb: the properties of `listen`, without `verb`, which jambonz refuses here.\n","type":"object","allOf":[{"$ref":"#/components/schemas/listen-base"}],"properties":{"verb":false,"id":{"description":"Your own name for the stream, returned as `verb_id` in the payload of its action hook.","type":"string"}},"unevaluatedProperties":false,"examples":[{"url":"wss://recorder.example.com/calls","mixType":"stereo","metadata":{"project":"onboarding"}}]};
-const schema64 = {"description":"Which audio goes to which WebSocket server and how: common to the `listen` verb and the stream inside a `dial`.\n","required":["url"],"properties":{"url":{"description":"WebSocket server that gets the audio: a `ws` or `wss` URL, or a path on the host of the application's call hook.\n","type":"string","pattern":"^(/|(ws|http)s?://)\\S*$","x-must-be":"a ws or wss URL, or a path that begins with /"},"actionHook":{"$ref":"#/components/schemas/hook","x-webhook":"listenResult","description":"Called when streaming has ended. Verbs in the answer replace the rest of the application, except inside another\nverb, where the answer is ignored.\n"},"wsAuth":{"$ref":"#/components/schemas/credentials","description":"Credentials for the WebSocket server. For a path, those of the call hook are used."},"auth":{"$ref":"#/components/schemas/credentials","description":"Accepted by the open-source server but not used; write `wsAuth`.","deprecated":true},"mixType":{"description":"`mono` (the default) is the caller alone, `mixed` both sides in one channel, `stereo` one side in each of two.\n","type":"string","enum":["mono","stereo","mixed"]},"sampleRate":{"description":"Sample rate of the audio, in Hz; default 8000.","type":"integer"},"metadata":{"description":"Data of your own; it is added to the call data in the first message to the server.","type":"object","additionalProperties":true},"maxLength":{"description":"Stop after this many seconds; default no limit.","type":"number"},"finishOnKey":{"description":"Key that ends it; default none.","type":"string"},"passDtmf":{"description":"Report pressed keys to the server; default false.","type":"boolean"},"playBeep":{"description":"Play a beep before it starts; default false.","type":"boolean"},"bidirectionalAudio":{"$ref":"#/components/schemas/bidirectional-audio","description":"Audio that the server sends back to the call."},"disableBidirectionalAudio":{"description":"Take no audio from the server; default false. Write `bidirectionalAudio.enabled` instead.","type":"boolean","deprecated":true},"transcribe":{"$ref":"#/components/schemas/transcribe-options","description":"Transcribe the call at the same time."},"timeout":{"description":"Seconds. Accepted, but the open-source server does not read it; `maxLength` is the limit that works.","type":"number"},"earlyMedia":{"description":"Start without answering a call that is not answered yet; default false.","type":"boolean"},"channel":{"description":"Inside a `dial`, 2 streams the called party's leg; any other value, and the default, the caller's.","type":"integer"}}};
+const schema64 = {"description":"Which audio goes to which WebSocket server and how: common to the `listen` verb and the stream inside a `dial`.\n","required":["url"],"properties":{"url":{"description":"WebSocket server that gets the audio: a `ws` or `wss` URL, or a path on the host of the application's call hook.\n","type":"string","pattern":"^(/|(ws|http)s?://)\\S*$","x-must-be":"a ws or wss URL, or a path that begins with /"},"actionHook":{"x-webhook":"listenResult","$ref":"#/components/schemas/hook","description":"Called when streaming has ended. Verbs in the answer replace the rest of the application, except inside another\nverb, where the answer is ignored.\n"},"wsAuth":{"$ref":"#/components/schemas/credentials","description":"Credentials for the WebSocket server. For a path, those of the call hook are used."},"auth":{"$ref":"#/components/schemas/credentials","description":"Accepted by the open-source server but not used; write `wsAuth`.","deprecated":true},"mixType":{"description":"`mono` (the default) is the caller alone, `mixed` both sides in one channel, `stereo` one side in each of two.\n","type":"string","enum":["mono","stereo","mixed"]},"sampleRate":{"description":"Sample rate of the audio, in Hz; default 8000.","type":"integer"},"metadata":{"description":"Data of your own; it is added to the call data in the first message to the server.","type":"object","additionalProperties":true},"maxLength":{"description":"Stop after this many seconds; default no limit.","type":"number"},"finishOnKey":{"description":"Key that ends it; default none.","type":"string"},"passDtmf":{"description":"Report pressed keys to the server; default false.","type":"boolean"},"playBeep":{"description":"Play a beep before it starts; default false.","type":"boolean"},"bidirectionalAudio":{"$ref":"#/components/schemas/bidirectional-audio","description":"Audio that the server sends back to the call."},"disableBidirectionalAudio":{"description":"Take no audio from the server; default false. Write `bidirectionalAudio.enabled` instead.","type":"boolean","deprecated":true},"transcribe":{"$ref":"#/components/schemas/transcribe-options","description":"Transcribe the call at the same time."},"timeout":{"description":"Seconds. Accepted, but the open-source server does not read it; `maxLength` is the limit that works.","type":"number"},"earlyMedia":{"description":"Start without answering a call that is not answered yet; default false.","type":"boolean"},"channel":{"description":"Inside a `dial`, 2 streams the called party's leg; any other value, and the default, the caller's.","type":"integer"}}};
 const pattern8 = new RegExp("^(/|(ws|http)s?://)\\S*$", "u");
 const schema65 = {"description":"Whether and how the WebSocket server behind a `listen` may send audio back to the caller.","type":"object","properties":{"enabled":{"description":"Accept audio from the server, default true.","type":"boolean"},"streaming":{"description":"The server sends raw audio continuously, as binary frames. Default false: it sends whole clips in JSON messages.\n","type":"boolean"},"sampleRate":{"description":"Sample rate of the audio coming back, in Hz, such as 8000, 16000 or 24000.","type":"integer"}},"additionalProperties":false,"examples":[{"enabled":true,"streaming":true,"sampleRate":24000}]};
 
@@ -11724,7 +11812,7 @@ return errors === 0;
 validate152.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema66 = {"description":"Transcription inside another verb: the properties of `transcribe`, without `verb`, which jambonz refuses here.\n","type":"object","allOf":[{"$ref":"#/components/schemas/transcribe-base"}],"properties":{"verb":false,"id":{"description":"Your own name for the transcription. No webhook carries it.","type":"string"}},"unevaluatedProperties":false,"examples":[{"transcriptionHook":"/webhooks/transcript","recognizer":{"vendor":"deepgram","language":"en-US"}}]};
-const schema67 = {"description":"What is transcribed, and where to. Common to the `transcribe` verb and its use inside other verbs.","properties":{"transcriptionHook":{"$ref":"#/components/schemas/hook-url","x-webhook":"transcription","description":"Called with each transcript, always by POST. Verbs in the answer replace the running application, except inside\nanother verb.\n"},"translationHook":{"$ref":"#/components/schemas/hook-url","x-webhook":"translation","description":"Called with each translation, for vendors that translate, in the same way."},"recognizer":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition to use, default the session's."},"earlyMedia":{"description":"Start without answering a call that is not answered yet; default false.","type":"boolean"},"channel":{"description":"Inside a `dial`: 1 transcribes the caller only, 2 the called party only; by default both, separately. Elsewhere it\nis always the caller.\n","type":"integer","enum":[1,2]},"enable":{"description":"Starts or stops transcribing in the background; the open-source server accepts it in `config` only.","type":"boolean","x-jambonz-edition":"commercial"}}};
+const schema67 = {"description":"What is transcribed, and where to. Common to the `transcribe` verb and its use inside other verbs.","properties":{"transcriptionHook":{"x-webhook":"transcription","$ref":"#/components/schemas/hook-url","description":"Called with each transcript, always by POST. Verbs in the answer replace the running application, except inside\nanother verb.\n"},"translationHook":{"x-webhook":"translation","$ref":"#/components/schemas/hook-url","description":"Called with each translation, for vendors that translate, in the same way."},"recognizer":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition to use, default the session's."},"earlyMedia":{"description":"Start without answering a call that is not answered yet; default false.","type":"boolean"},"channel":{"description":"Inside a `dial`: 1 transcribes the caller only, 2 the called party only; by default both, separately. Elsewhere it\nis always the caller.\n","type":"integer","enum":[1,2]},"enable":{"description":"Starts or stops transcribing in the background; the open-source server accepts it in `config` only.","type":"boolean","x-jambonz-edition":"commercial"}}};
 
 function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -11738,15 +11826,37 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.transcriptionHook !== undefined){
-if(!(validate119.call(this, data.transcriptionHook, {instancePath:instancePath+"/transcriptionHook",parentData:data,parentDataProperty:"transcriptionHook",rootData,dynamicAnchors}))){
+let data0 = data.transcriptionHook;
+if(!(validate119.call(this, data0, {instancePath:instancePath+"/transcriptionHook",parentData:data,parentDataProperty:"transcriptionHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate119.errors : appendErrors(vErrors, validate119.errors);
 errors = vErrors.length;
+}
+if(this?.answersHook?.(data0, "transcription") === false){
+const err0 = {instancePath:instancePath+"/transcriptionHook",schemaPath:"#/properties/transcriptionHook/x-webhook",keyword:"x-webhook",params:{webhooks: "transcription"},message:"must be a hook that the project answers"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
 }
 }
 if(data.translationHook !== undefined){
-if(!(validate119.call(this, data.translationHook, {instancePath:instancePath+"/translationHook",parentData:data,parentDataProperty:"translationHook",rootData,dynamicAnchors}))){
+let data1 = data.translationHook;
+if(!(validate119.call(this, data1, {instancePath:instancePath+"/translationHook",parentData:data,parentDataProperty:"translationHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate119.errors : appendErrors(vErrors, validate119.errors);
 errors = vErrors.length;
+}
+if(this?.answersHook?.(data1, "translation") === false){
+const err1 = {instancePath:instancePath+"/translationHook",schemaPath:"#/properties/translationHook/x-webhook",keyword:"x-webhook",params:{webhooks: "translation"},message:"must be a hook that the project answers"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
 }
 }
 if(data.recognizer !== undefined){
@@ -11757,30 +11867,7 @@ errors = vErrors.length;
 }
 if(data.earlyMedia !== undefined){
 if(typeof data.earlyMedia !== "boolean"){
-const err0 = {instancePath:instancePath+"/earlyMedia",schemaPath:"#/properties/earlyMedia/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.channel !== undefined){
-let data4 = data.channel;
-if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err1 = {instancePath:instancePath+"/channel",schemaPath:"#/properties/channel/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(!((data4 === 1) || (data4 === 2))){
-const err2 = {instancePath:instancePath+"/channel",schemaPath:"#/properties/channel/enum",keyword:"enum",params:{allowedValues: schema67.properties.channel.enum},message:"must be equal to one of the allowed values"};
+const err2 = {instancePath:instancePath+"/earlyMedia",schemaPath:"#/properties/earlyMedia/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -11790,9 +11877,10 @@ vErrors.push(err2);
 errors++;
 }
 }
-if(data.enable !== undefined){
-if(typeof data.enable !== "boolean"){
-const err3 = {instancePath:instancePath+"/enable",schemaPath:"#/properties/enable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.channel !== undefined){
+let data4 = data.channel;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+const err3 = {instancePath:instancePath+"/channel",schemaPath:"#/properties/channel/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -11801,13 +11889,35 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(this == "open-source" && true){
-const err4 = {instancePath:instancePath+"/enable",schemaPath:"#/properties/enable/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(!((data4 === 1) || (data4 === 2))){
+const err4 = {instancePath:instancePath+"/channel",schemaPath:"#/properties/channel/enum",keyword:"enum",params:{allowedValues: schema67.properties.channel.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
 else {
 vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.enable !== undefined){
+if(typeof data.enable !== "boolean"){
+const err5 = {instancePath:instancePath+"/enable",schemaPath:"#/properties/enable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(this?.edition == "open-source" && true){
+const err6 = {instancePath:instancePath+"/enable",schemaPath:"#/properties/enable/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
 }
 errors++;
 }
@@ -11932,9 +12042,20 @@ errors++;
 }
 }
 if(data.actionHook !== undefined){
-if(!(validate118.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
+let data1 = data.actionHook;
+if(!(validate118.call(this, data1, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
+}
+if(this?.answersHook?.(data1, "listenResult") === false){
+const err3 = {instancePath:instancePath+"/actionHook",schemaPath:"#/properties/actionHook/x-webhook",keyword:"x-webhook",params:{webhooks: "listenResult"},message:"must be a hook that the project answers"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
 }
 }
 if(data.wsAuth !== undefined){
@@ -11952,17 +12073,7 @@ errors = vErrors.length;
 if(data.mixType !== undefined){
 let data4 = data.mixType;
 if(typeof data4 !== "string"){
-const err3 = {instancePath:instancePath+"/mixType",schemaPath:"#/properties/mixType/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-if(!(((data4 === "mono") || (data4 === "stereo")) || (data4 === "mixed"))){
-const err4 = {instancePath:instancePath+"/mixType",schemaPath:"#/properties/mixType/enum",keyword:"enum",params:{allowedValues: schema64.properties.mixType.enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/mixType",schemaPath:"#/properties/mixType/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -11971,11 +12082,8 @@ vErrors.push(err4);
 }
 errors++;
 }
-}
-if(data.sampleRate !== undefined){
-let data5 = data.sampleRate;
-if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err5 = {instancePath:instancePath+"/sampleRate",schemaPath:"#/properties/sampleRate/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!(((data4 === "mono") || (data4 === "stereo")) || (data4 === "mixed"))){
+const err5 = {instancePath:instancePath+"/mixType",schemaPath:"#/properties/mixType/enum",keyword:"enum",params:{allowedValues: schema64.properties.mixType.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -11985,12 +12093,10 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data.metadata !== undefined){
-let data6 = data.metadata;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-}
-else {
-const err6 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.sampleRate !== undefined){
+let data5 = data.sampleRate;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err6 = {instancePath:instancePath+"/sampleRate",schemaPath:"#/properties/sampleRate/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -12000,10 +12106,12 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.maxLength !== undefined){
-let data7 = data.maxLength;
-if(!((typeof data7 == "number") && (isFinite(data7)))){
-const err7 = {instancePath:instancePath+"/maxLength",schemaPath:"#/properties/maxLength/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data.metadata !== undefined){
+let data6 = data.metadata;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+}
+else {
+const err7 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -12013,9 +12121,10 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.finishOnKey !== undefined){
-if(typeof data.finishOnKey !== "string"){
-const err8 = {instancePath:instancePath+"/finishOnKey",schemaPath:"#/properties/finishOnKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.maxLength !== undefined){
+let data7 = data.maxLength;
+if(!((typeof data7 == "number") && (isFinite(data7)))){
+const err8 = {instancePath:instancePath+"/maxLength",schemaPath:"#/properties/maxLength/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -12025,9 +12134,9 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.passDtmf !== undefined){
-if(typeof data.passDtmf !== "boolean"){
-const err9 = {instancePath:instancePath+"/passDtmf",schemaPath:"#/properties/passDtmf/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.finishOnKey !== undefined){
+if(typeof data.finishOnKey !== "string"){
+const err9 = {instancePath:instancePath+"/finishOnKey",schemaPath:"#/properties/finishOnKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -12037,14 +12146,26 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data.playBeep !== undefined){
-if(typeof data.playBeep !== "boolean"){
-const err10 = {instancePath:instancePath+"/playBeep",schemaPath:"#/properties/playBeep/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.passDtmf !== undefined){
+if(typeof data.passDtmf !== "boolean"){
+const err10 = {instancePath:instancePath+"/passDtmf",schemaPath:"#/properties/passDtmf/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err10];
 }
 else {
 vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.playBeep !== undefined){
+if(typeof data.playBeep !== "boolean"){
+const err11 = {instancePath:instancePath+"/playBeep",schemaPath:"#/properties/playBeep/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
 }
 errors++;
 }
@@ -12057,12 +12178,12 @@ errors = vErrors.length;
 }
 if(data.disableBidirectionalAudio !== undefined){
 if(typeof data.disableBidirectionalAudio !== "boolean"){
-const err11 = {instancePath:instancePath+"/disableBidirectionalAudio",schemaPath:"#/properties/disableBidirectionalAudio/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err12 = {instancePath:instancePath+"/disableBidirectionalAudio",schemaPath:"#/properties/disableBidirectionalAudio/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
-vErrors = [err11];
+vErrors = [err12];
 }
 else {
-vErrors.push(err11);
+vErrors.push(err12);
 }
 errors++;
 }
@@ -12076,19 +12197,7 @@ errors = vErrors.length;
 if(data.timeout !== undefined){
 let data14 = data.timeout;
 if(!((typeof data14 == "number") && (isFinite(data14)))){
-const err12 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-if(data.earlyMedia !== undefined){
-if(typeof data.earlyMedia !== "boolean"){
-const err13 = {instancePath:instancePath+"/earlyMedia",schemaPath:"#/properties/earlyMedia/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err13 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -12098,15 +12207,27 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.channel !== undefined){
-let data16 = data.channel;
-if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-const err14 = {instancePath:instancePath+"/channel",schemaPath:"#/properties/channel/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.earlyMedia !== undefined){
+if(typeof data.earlyMedia !== "boolean"){
+const err14 = {instancePath:instancePath+"/earlyMedia",schemaPath:"#/properties/earlyMedia/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err14];
 }
 else {
 vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.channel !== undefined){
+let data16 = data.channel;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+const err15 = {instancePath:instancePath+"/channel",schemaPath:"#/properties/channel/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
 }
 errors++;
 }
@@ -12365,31 +12486,13 @@ errors++;
 }
 }
 if(data.waitHook !== undefined){
-if(!(validate118.call(this, data.waitHook, {instancePath:instancePath+"/waitHook",parentData:data,parentDataProperty:"waitHook",rootData,dynamicAnchors}))){
+let data11 = data.waitHook;
+if(!(validate118.call(this, data11, {instancePath:instancePath+"/waitHook",parentData:data,parentDataProperty:"waitHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
-}
-if(data.enterHook !== undefined){
-if(!(validate118.call(this, data.enterHook, {instancePath:instancePath+"/enterHook",parentData:data,parentDataProperty:"enterHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
-errors = vErrors.length;
-}
-}
-if(data.statusHook !== undefined){
-if(!(validate118.call(this, data.statusHook, {instancePath:instancePath+"/statusHook",parentData:data,parentDataProperty:"statusHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
-errors = vErrors.length;
-}
-}
-if(data.statusEvents !== undefined){
-let data14 = data.statusEvents;
-if(Array.isArray(data14)){
-const len0 = data14.length;
-for(let i0=0; i0<len0; i0++){
-let data15 = data14[i0];
-if(typeof data15 !== "string"){
-const err14 = {instancePath:instancePath+"/statusEvents/" + i0,schemaPath:"#/properties/statusEvents/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(this?.answersHook?.(data11, "conferenceWait") === false){
+const err14 = {instancePath:instancePath+"/waitHook",schemaPath:"#/properties/waitHook/x-webhook",keyword:"x-webhook",params:{webhooks: "conferenceWait"},message:"must be a hook that the project answers"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -12398,8 +12501,15 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(!((((((((((data15 === "start") || (data15 === "end")) || (data15 === "join")) || (data15 === "leave")) || (data15 === "start-talking")) || (data15 === "stop-talking")) || (data15 === "say-start")) || (data15 === "say-done")) || (data15 === "play-start")) || (data15 === "play-done"))){
-const err15 = {instancePath:instancePath+"/statusEvents/" + i0,schemaPath:"#/properties/statusEvents/items/enum",keyword:"enum",params:{allowedValues: schema62.properties.statusEvents.items.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.enterHook !== undefined){
+let data12 = data.enterHook;
+if(!(validate118.call(this, data12, {instancePath:instancePath+"/enterHook",parentData:data,parentDataProperty:"enterHook",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+errors = vErrors.length;
+}
+if(this?.answersHook?.(data12, "conferenceWait") === false){
+const err15 = {instancePath:instancePath+"/enterHook",schemaPath:"#/properties/enterHook/x-webhook",keyword:"x-webhook",params:{webhooks: "conferenceWait"},message:"must be a hook that the project answers"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -12408,8 +12518,15 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(this == "open-source" && ((((false || data15 === "say-start") || data15 === "say-done") || data15 === "play-start") || data15 === "play-done")){
-const err16 = {instancePath:instancePath+"/statusEvents/" + i0,schemaPath:"#/properties/statusEvents/items/x-commercial-values",keyword:"x-commercial-values",params:{},message:"must pass \"x-commercial-values\" keyword validation"};
+}
+if(data.statusHook !== undefined){
+let data13 = data.statusHook;
+if(!(validate118.call(this, data13, {instancePath:instancePath+"/statusHook",parentData:data,parentDataProperty:"statusHook",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+errors = vErrors.length;
+}
+if(this?.answersHook?.(data13, "conferenceStatus") === false){
+const err16 = {instancePath:instancePath+"/statusHook",schemaPath:"#/properties/statusHook/x-webhook",keyword:"x-webhook",params:{webhooks: "conferenceStatus"},message:"must be a hook that the project answers"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -12419,9 +12536,14 @@ vErrors.push(err16);
 errors++;
 }
 }
-}
-else {
-const err17 = {instancePath:instancePath+"/statusEvents",schemaPath:"#/properties/statusEvents/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.statusEvents !== undefined){
+let data14 = data.statusEvents;
+if(Array.isArray(data14)){
+const len0 = data14.length;
+for(let i0=0; i0<len0; i0++){
+let data15 = data14[i0];
+if(typeof data15 !== "string"){
+const err17 = {instancePath:instancePath+"/statusEvents/" + i0,schemaPath:"#/properties/statusEvents/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -12430,18 +12552,8 @@ vErrors.push(err17);
 }
 errors++;
 }
-}
-if(data.actionHook !== undefined){
-if(!(validate118.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
-errors = vErrors.length;
-}
-}
-if(data.record !== undefined){
-let data17 = data.record;
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-if(data17.path === undefined){
-const err18 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'"};
+if(!((((((((((data15 === "start") || (data15 === "end")) || (data15 === "join")) || (data15 === "leave")) || (data15 === "start-talking")) || (data15 === "stop-talking")) || (data15 === "say-start")) || (data15 === "say-done")) || (data15 === "play-start")) || (data15 === "play-done"))){
+const err18 = {instancePath:instancePath+"/statusEvents/" + i0,schemaPath:"#/properties/statusEvents/items/enum",keyword:"enum",params:{allowedValues: schema62.properties.statusEvents.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -12450,9 +12562,8 @@ vErrors.push(err18);
 }
 errors++;
 }
-for(const key0 in data17){
-if(!(key0 === "path")){
-const err19 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(this?.edition == "open-source" && ((((false || data15 === "say-start") || data15 === "say-done") || data15 === "play-start") || data15 === "play-done")){
+const err19 = {instancePath:instancePath+"/statusEvents/" + i0,schemaPath:"#/properties/statusEvents/items/x-commercial-values",keyword:"x-commercial-values",params:{},message:"must pass \"x-commercial-values\" keyword validation"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -12462,9 +12573,9 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data17.path !== undefined){
-if(typeof data17.path !== "string"){
-const err20 = {instancePath:instancePath+"/record/path",schemaPath:"#/properties/record/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err20 = {instancePath:instancePath+"/statusEvents",schemaPath:"#/properties/statusEvents/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -12474,14 +12585,68 @@ vErrors.push(err20);
 errors++;
 }
 }
+if(data.actionHook !== undefined){
+let data16 = data.actionHook;
+if(!(validate118.call(this, data16, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+errors = vErrors.length;
 }
-else {
-const err21 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(this?.answersHook?.(data16, "conferenceResult") === false){
+const err21 = {instancePath:instancePath+"/actionHook",schemaPath:"#/properties/actionHook/x-webhook",keyword:"x-webhook",params:{webhooks: "conferenceResult"},message:"must be a hook that the project answers"};
 if(vErrors === null){
 vErrors = [err21];
 }
 else {
 vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.record !== undefined){
+let data17 = data.record;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.path === undefined){
+const err22 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+for(const key0 in data17){
+if(!(key0 === "path")){
+const err23 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data17.path !== undefined){
+if(typeof data17.path !== "string"){
+const err24 = {instancePath:instancePath+"/record/path",schemaPath:"#/properties/record/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
 }
 errors++;
 }
@@ -12497,13 +12662,13 @@ if(!(validate147.call(this, data.stream, {instancePath:instancePath+"/stream",pa
 vErrors = vErrors === null ? validate147.errors : appendErrors(vErrors, validate147.errors);
 errors = vErrors.length;
 }
-if(this == "open-source" && true){
-const err22 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(this?.edition == "open-source" && true){
+const err26 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
-vErrors = [err22];
+vErrors = [err26];
 }
 else {
-vErrors.push(err22);
+vErrors.push(err26);
 }
 errors++;
 }
@@ -12591,8 +12756,8 @@ return errors === 0;
 }
 validate141.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema68 = {"description":"Sets defaults for the rest of the call and starts or stops what runs in the background of other verbs: streaming,\ntranscription, recording, barge-in. It plays nothing, and the next verb follows at once. Settings that it does not\nmention stay unchanged.\n\nProperties that need audio (`amd`, `bargeIn`, `boostAudioSignal`, `listen`, `record`, `transcribe`) answer the call.\n","type":"object","required":["verb"],"properties":{"verb":{"description":"Always `config`.","type":"string","const":"config"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of the `amd` action hook.","type":"string"},"synthesizer":{"$ref":"#/components/schemas/synthesizer","description":"Voice from now on. Give `language` and `voice` too: what is left out is unset. `default` keeps the current value.\n"},"recognizer":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition from now on. The label is unset when left out; the language stays."},"reset":{"description":"Go back to the application's vendor and language for these, before anything new is set.","type":["string","array"],"pattern":"^(recognizer|synthesizer)$","x-must-be":"recognizer or synthesizer, or an array of them","items":{"description":"The settings to take back.","type":"string","enum":["recognizer","synthesizer"]}},"bargeIn":{"$ref":"#/components/schemas/barge-in","description":"Listen for speech or keys in the background of the verbs that follow."},"listen":{"$ref":"#/components/schemas/background-listen","description":"Stream the call's audio in the background."},"stream":{"$ref":"#/components/schemas/background-listen","description":"Another name for `listen`. Version 0.9 of the open-source server accepts it and does nothing: write `listen`.\n"},"transcribe":{"$ref":"#/components/schemas/background-transcribe","description":"Transcribe the caller in the background."},"record":{"$ref":"#/components/schemas/recording","description":"Start, stop, pause or resume recording the call."},"amd":{"$ref":"#/components/schemas/amd","description":"Detect whether a person or a machine has answered; for calls that you placed."},"vad":{"$ref":"#/components/schemas/vad","description":"Voice activity detection from now on. It replaces earlier settings as a whole."},"fillerNoise":{"$ref":"#/components/schemas/filler-noise","description":"Sound that each `gather` plays until its action hook has answered."},"actionHookDelayAction":{"$ref":"#/components/schemas/action-hook-delay-action","description":"What each `gather` does when its action hook takes long to answer."},"ttsStream":{"description":"Speak text that is streamed in over a WebSocket, in the background. Only for WebSocket applications: the\nopen-source server ignores it in the answer to a webhook.\n","type":"object","required":["enable"],"properties":{"enable":{"description":"Switches it on or off.","type":"boolean"},"synthesizer":{"$ref":"#/components/schemas/synthesizer","description":"Voice for it. The open-source server takes that of the `config` or the session instead."}},"additionalProperties":false},"autoStreamTts":{"description":"Stream speech from the vendor while it is still being generated, for each `say`, where the vendor can; default\nfalse. Your server then gets the events of the stream on `/streaming-event`.\n","type":"boolean"},"disableTtsCache":{"description":"Synthesize each text anew even if it was spoken before; default false.","type":"boolean"},"trackTtsPlayout":{"description":"Report on `/streaming-event` which words were spoken, as `tts_spoken`. Accepted, but the open-source\nserver does not read it.\n","type":"boolean"},"referHook":{"$ref":"#/components/schemas/hook","x-webhook":"dialRefer","description":"Called when the caller's side wants to be transferred by SIP REFER. Verbs in the answer replace the application.\nWithout it a REFER is refused with 501.\n"},"sipRequestWithinDialogHook":{"$ref":"#/components/schemas/hook","x-webhook":"inDialogRequest","description":"Called when a SIP INFO or MESSAGE arrives in the call. Verbs in the answer replace the application."},"onHoldMusic":{"description":"Address of the sound to play while the call is on hold, for verbs that follow.","type":"string"},"boostAudioSignal":{"description":"Change of volume of what the caller hears in decibels, as a number (6) or a string with its unit (\"-3 dB\");\ndefault 0. A string without the unit counts as 0.\n","type":["number","string"]},"notifyEvents":{"description":"Report the progress of verbs; only over a WebSocket. The open-source server cannot switch it off again.\n","type":"boolean"},"notifySttLatency":{"description":"Add measurements of the recognition's latency to webhooks that carry speech; default false.","type":"boolean"},"earlyMedia":{"description":"Accepted, but the open-source server does not read it; `say`, `play` and others have their own.","type":"boolean"},"noiseIsolation":{"description":"Filter noise from the call's audio. Accepted, but the open-source server does not read it.","type":"object","properties":{"enable":{"description":"Switches it on or off.","type":"boolean"},"vendor":{"description":"Filter to use, krisp or rnnoise; on the commercial server also kugelaudio.","type":"string"},"label":{"description":"Which of several credentials of the vendor to use. For `kugelaudio`.","type":"string","x-jambonz-edition":"commercial"},"auth":{"$ref":"#/components/schemas/noise-isolation-auth","description":"Credentials for the vendor; default those stored in the portal. For `kugelaudio`.","x-jambonz-edition":"commercial"},"level":{"description":"Strength of the suppression, from 0 to 100.","type":"number"},"model":{"description":"Model of the filter, by the vendor's name for it.","type":"string"},"direction":{"description":"`read`, the default, filters what the caller says, `write` what the caller hears.","type":"string","enum":["read","write"],"x-jambonz-edition":"commercial"}},"additionalProperties":false},"turnTaking":{"description":"Detect by sound when a speaker has finished. Accepted, but the open-source server does not read it.\n","type":"object","properties":{"enable":{"description":"Switches it on or off.","type":"boolean"},"vendor":{"description":"Detector to use, such as krisp.","type":"string"},"threshold":{"description":"Probability from which a turn counts as ended, from 0 to 1.","type":"number"},"model":{"description":"Model of the detector, by the vendor's name for it.","type":"string"}},"additionalProperties":false}},"additionalProperties":false,"examples":[{"verb":"config","synthesizer":{"vendor":"elevenlabs","language":"en-US","voice":"EXAVITQu4vr4xnSDxMaL"},"recognizer":{"vendor":"deepgram","language":"en-US","hints":["sales","support"]},"fillerNoise":{"enable":true,"url":"https://cdn.example.com/sounds/typing.wav","startDelaySecs":1}},{"verb":"config","record":{"action":"startCallRecording","type":"cloud"},"transcribe":{"enable":true,"transcriptionHook":"/webhooks/transcript"},"bargeIn":{"enable":true,"sticky":true,"input":["speech"],"actionHook":"/webhooks/interrupted"}},{"verb":"config","listen":{"enable":false},"reset":["recognizer","synthesizer"]}]};
-const schema69 = {"description":"A `gather` in the background of other verbs, without a prompt and without a timeout. A key or speech stops the sound\nthat is playing, and the next verb begins at once. The result goes to `actionHook`; verbs in the answer replace what\nruns by then. If the verbs run out before the answer arrives, the call has ended.\n","type":"object","required":["enable"],"properties":{"enable":{"description":"Switches it on or off.","type":"boolean"},"sticky":{"description":"Start again after each result; default false, once.","type":"boolean"},"input":{"description":"What to listen for, default speech only.","type":"array","minItems":1,"items":{"description":"Keys or spoken words.","type":"string","enum":["digits","speech"]}},"actionHook":{"$ref":"#/components/schemas/hook","x-webhook":"gatherResult","description":"Called with the result, as by `gather`."},"partialResultHook":{"$ref":"#/components/schemas/hook","x-webhook":"gatherPartial","description":"Accepted, but the open-source server does not read it here."},"minBargeinWordCount":{"description":"Words that must be recognised before speech interrupts, default 1; 0 interrupts at the first sound of a voice.\n","type":"integer"},"dtmfBargein":{"description":"A key interrupts. Default true when digits are collected.","type":"boolean"},"numDigits":{"description":"Number of digits to collect.","type":"integer"},"minDigits":{"description":"Minimum number of digits that count as input.","type":"integer"},"maxDigits":{"description":"Maximum number of digits to collect.","type":"integer"},"finishOnKey":{"description":"Key that ends the input and is not part of it; default none.","type":"string"},"interDigitTimeout":{"description":"Seconds after a digit at which the input is complete, once `minDigits` are reached; default none.","type":"number"}},"additionalProperties":false,"examples":[{"enable":true,"sticky":true,"input":["speech","digits"],"actionHook":"/webhooks/interrupted"},{"enable":false}]};
+const schema68 = {"description":"Sets defaults for the rest of the call and starts or stops what runs in the background of other verbs: streaming,\ntranscription, recording, barge-in. It plays nothing, and the next verb follows at once. Settings that it does not\nmention stay unchanged.\n\nProperties that need audio (`amd`, `bargeIn`, `boostAudioSignal`, `listen`, `record`, `transcribe`) answer the call.\n","type":"object","required":["verb"],"properties":{"verb":{"description":"Always `config`.","type":"string","const":"config"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of the `amd` action hook.","type":"string"},"synthesizer":{"$ref":"#/components/schemas/synthesizer","description":"Voice from now on. Give `language` and `voice` too: what is left out is unset. `default` keeps the current value.\n"},"recognizer":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition from now on. The label is unset when left out; the language stays."},"reset":{"description":"Go back to the application's vendor and language for these, before anything new is set.","type":["string","array"],"pattern":"^(recognizer|synthesizer)$","x-must-be":"recognizer or synthesizer, or an array of them","items":{"description":"The settings to take back.","type":"string","enum":["recognizer","synthesizer"]}},"bargeIn":{"$ref":"#/components/schemas/barge-in","description":"Listen for speech or keys in the background of the verbs that follow."},"listen":{"$ref":"#/components/schemas/background-listen","description":"Stream the call's audio in the background."},"stream":{"$ref":"#/components/schemas/background-listen","description":"Another name for `listen`. Version 0.9 of the open-source server accepts it and does nothing: write `listen`.\n"},"transcribe":{"$ref":"#/components/schemas/background-transcribe","description":"Transcribe the caller in the background."},"record":{"$ref":"#/components/schemas/recording","description":"Start, stop, pause or resume recording the call."},"amd":{"$ref":"#/components/schemas/amd","description":"Detect whether a person or a machine has answered; for calls that you placed."},"vad":{"$ref":"#/components/schemas/vad","description":"Voice activity detection from now on. It replaces earlier settings as a whole."},"fillerNoise":{"$ref":"#/components/schemas/filler-noise","description":"Sound that each `gather` plays until its action hook has answered."},"actionHookDelayAction":{"$ref":"#/components/schemas/action-hook-delay-action","description":"What each `gather` does when its action hook takes long to answer."},"ttsStream":{"description":"Speak text that is streamed in over a WebSocket, in the background. Only for WebSocket applications: the\nopen-source server ignores it in the answer to a webhook.\n","type":"object","required":["enable"],"properties":{"enable":{"description":"Switches it on or off.","type":"boolean"},"synthesizer":{"$ref":"#/components/schemas/synthesizer","description":"Voice for it. The open-source server takes that of the `config` or the session instead."}},"additionalProperties":false},"autoStreamTts":{"description":"Stream speech from the vendor while it is still being generated, for each `say`, where the vendor can; default\nfalse. Your server then gets the events of the stream on `/streaming-event`.\n","type":"boolean"},"disableTtsCache":{"description":"Synthesize each text anew even if it was spoken before; default false.","type":"boolean"},"trackTtsPlayout":{"description":"Report on `/streaming-event` which words were spoken, as `tts_spoken`. Accepted, but the open-source\nserver does not read it.\n","type":"boolean"},"referHook":{"x-webhook":"dialRefer","$ref":"#/components/schemas/hook","description":"Called when the caller's side wants to be transferred by SIP REFER. Verbs in the answer replace the application.\nWithout it a REFER is refused with 501.\n"},"sipRequestWithinDialogHook":{"x-webhook":"inDialogRequest","$ref":"#/components/schemas/hook","description":"Called when a SIP INFO or MESSAGE arrives in the call. Verbs in the answer replace the application."},"onHoldMusic":{"description":"Address of the sound to play while the call is on hold, for verbs that follow.","type":"string"},"boostAudioSignal":{"description":"Change of volume of what the caller hears in decibels, as a number (6) or a string with its unit (\"-3 dB\");\ndefault 0. A string without the unit counts as 0.\n","type":["number","string"]},"notifyEvents":{"description":"Report the progress of verbs; only over a WebSocket. The open-source server cannot switch it off again.\n","type":"boolean"},"notifySttLatency":{"description":"Add measurements of the recognition's latency to webhooks that carry speech; default false.","type":"boolean"},"earlyMedia":{"description":"Accepted, but the open-source server does not read it; `say`, `play` and others have their own.","type":"boolean"},"noiseIsolation":{"description":"Filter noise from the call's audio. Accepted, but the open-source server does not read it.","type":"object","properties":{"enable":{"description":"Switches it on or off.","type":"boolean"},"vendor":{"description":"Filter to use, krisp or rnnoise; on the commercial server also kugelaudio.","type":"string"},"label":{"description":"Which of several credentials of the vendor to use. For `kugelaudio`.","type":"string","x-jambonz-edition":"commercial"},"auth":{"$ref":"#/components/schemas/noise-isolation-auth","description":"Credentials for the vendor; default those stored in the portal. For `kugelaudio`.","x-jambonz-edition":"commercial"},"level":{"description":"Strength of the suppression, from 0 to 100.","type":"number"},"model":{"description":"Model of the filter, by the vendor's name for it.","type":"string"},"direction":{"description":"`read`, the default, filters what the caller says, `write` what the caller hears.","type":"string","enum":["read","write"],"x-jambonz-edition":"commercial"}},"additionalProperties":false},"turnTaking":{"description":"Detect by sound when a speaker has finished. Accepted, but the open-source server does not read it.\n","type":"object","properties":{"enable":{"description":"Switches it on or off.","type":"boolean"},"vendor":{"description":"Detector to use, such as krisp.","type":"string"},"threshold":{"description":"Probability from which a turn counts as ended, from 0 to 1.","type":"number"},"model":{"description":"Model of the detector, by the vendor's name for it.","type":"string"}},"additionalProperties":false}},"additionalProperties":false,"examples":[{"verb":"config","synthesizer":{"vendor":"elevenlabs","language":"en-US","voice":"EXAVITQu4vr4xnSDxMaL"},"recognizer":{"vendor":"deepgram","language":"en-US","hints":["sales","support"]},"fillerNoise":{"enable":true,"url":"https://cdn.example.com/sounds/typing.wav","startDelaySecs":1}},{"verb":"config","record":{"action":"startCallRecording","type":"cloud"},"transcribe":{"enable":true,"transcriptionHook":"/webhooks/transcript"},"bargeIn":{"enable":true,"sticky":true,"input":["speech"],"actionHook":"/webhooks/interrupted"}},{"verb":"config","listen":{"enable":false},"reset":["recognizer","synthesizer"]}]};
+const schema69 = {"description":"A `gather` in the background of other verbs, without a prompt and without a timeout. A key or speech stops the sound\nthat is playing, and the next verb begins at once. The result goes to `actionHook`; verbs in the answer replace what\nruns by then. If the verbs run out before the answer arrives, the call has ended.\n","type":"object","required":["enable"],"properties":{"enable":{"description":"Switches it on or off.","type":"boolean"},"sticky":{"description":"Start again after each result; default false, once.","type":"boolean"},"input":{"description":"What to listen for, default speech only.","type":"array","minItems":1,"items":{"description":"Keys or spoken words.","type":"string","enum":["digits","speech"]}},"actionHook":{"x-webhook":"gatherResult","$ref":"#/components/schemas/hook","description":"Called with the result, as by `gather`."},"partialResultHook":{"x-webhook":"gatherPartial","$ref":"#/components/schemas/hook","description":"Accepted, but the open-source server does not read it here."},"minBargeinWordCount":{"description":"Words that must be recognised before speech interrupts, default 1; 0 interrupts at the first sound of a voice.\n","type":"integer"},"dtmfBargein":{"description":"A key interrupts. Default true when digits are collected.","type":"boolean"},"numDigits":{"description":"Number of digits to collect.","type":"integer"},"minDigits":{"description":"Minimum number of digits that count as input.","type":"integer"},"maxDigits":{"description":"Maximum number of digits to collect.","type":"integer"},"finishOnKey":{"description":"Key that ends the input and is not part of it; default none.","type":"string"},"interDigitTimeout":{"description":"Seconds after a digit at which the input is complete, once `minDigits` are reached; default none.","type":"number"}},"additionalProperties":false,"examples":[{"enable":true,"sticky":true,"input":["speech","digits"],"actionHook":"/webhooks/interrupted"},{"enable":false}]};
 
 function validate168(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -12701,21 +12866,13 @@ errors++;
 }
 }
 if(data.actionHook !== undefined){
-if(!(validate118.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
+let data4 = data.actionHook;
+if(!(validate118.call(this, data4, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
-}
-if(data.partialResultHook !== undefined){
-if(!(validate118.call(this, data.partialResultHook, {instancePath:instancePath+"/partialResultHook",parentData:data,parentDataProperty:"partialResultHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
-errors = vErrors.length;
-}
-}
-if(data.minBargeinWordCount !== undefined){
-let data6 = data.minBargeinWordCount;
-if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err8 = {instancePath:instancePath+"/minBargeinWordCount",schemaPath:"#/properties/minBargeinWordCount/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(this?.answersHook?.(data4, "gatherResult") === false){
+const err8 = {instancePath:instancePath+"/actionHook",schemaPath:"#/properties/actionHook/x-webhook",keyword:"x-webhook",params:{webhooks: "gatherResult"},message:"must be a hook that the project answers"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -12725,9 +12882,14 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.dtmfBargein !== undefined){
-if(typeof data.dtmfBargein !== "boolean"){
-const err9 = {instancePath:instancePath+"/dtmfBargein",schemaPath:"#/properties/dtmfBargein/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.partialResultHook !== undefined){
+let data5 = data.partialResultHook;
+if(!(validate118.call(this, data5, {instancePath:instancePath+"/partialResultHook",parentData:data,parentDataProperty:"partialResultHook",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+errors = vErrors.length;
+}
+if(this?.answersHook?.(data5, "gatherPartial") === false){
+const err9 = {instancePath:instancePath+"/partialResultHook",schemaPath:"#/properties/partialResultHook/x-webhook",keyword:"x-webhook",params:{webhooks: "gatherPartial"},message:"must be a hook that the project answers"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -12737,10 +12899,10 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data.numDigits !== undefined){
-let data8 = data.numDigits;
-if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err10 = {instancePath:instancePath+"/numDigits",schemaPath:"#/properties/numDigits/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.minBargeinWordCount !== undefined){
+let data6 = data.minBargeinWordCount;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err10 = {instancePath:instancePath+"/minBargeinWordCount",schemaPath:"#/properties/minBargeinWordCount/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -12750,10 +12912,9 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data.minDigits !== undefined){
-let data9 = data.minDigits;
-if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err11 = {instancePath:instancePath+"/minDigits",schemaPath:"#/properties/minDigits/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.dtmfBargein !== undefined){
+if(typeof data.dtmfBargein !== "boolean"){
+const err11 = {instancePath:instancePath+"/dtmfBargein",schemaPath:"#/properties/dtmfBargein/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -12763,10 +12924,10 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.maxDigits !== undefined){
-let data10 = data.maxDigits;
-if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err12 = {instancePath:instancePath+"/maxDigits",schemaPath:"#/properties/maxDigits/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.numDigits !== undefined){
+let data8 = data.numDigits;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err12 = {instancePath:instancePath+"/numDigits",schemaPath:"#/properties/numDigits/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -12776,9 +12937,10 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data.finishOnKey !== undefined){
-if(typeof data.finishOnKey !== "string"){
-const err13 = {instancePath:instancePath+"/finishOnKey",schemaPath:"#/properties/finishOnKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.minDigits !== undefined){
+let data9 = data.minDigits;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err13 = {instancePath:instancePath+"/minDigits",schemaPath:"#/properties/minDigits/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -12788,10 +12950,10 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.interDigitTimeout !== undefined){
-let data12 = data.interDigitTimeout;
-if(!((typeof data12 == "number") && (isFinite(data12)))){
-const err14 = {instancePath:instancePath+"/interDigitTimeout",schemaPath:"#/properties/interDigitTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data.maxDigits !== undefined){
+let data10 = data.maxDigits;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+const err14 = {instancePath:instancePath+"/maxDigits",schemaPath:"#/properties/maxDigits/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -12801,14 +12963,39 @@ vErrors.push(err14);
 errors++;
 }
 }
-}
-else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.finishOnKey !== undefined){
+if(typeof data.finishOnKey !== "string"){
+const err15 = {instancePath:instancePath+"/finishOnKey",schemaPath:"#/properties/finishOnKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
 else {
 vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.interDigitTimeout !== undefined){
+let data12 = data.interDigitTimeout;
+if(!((typeof data12 == "number") && (isFinite(data12)))){
+const err16 = {instancePath:instancePath+"/interDigitTimeout",schemaPath:"#/properties/interDigitTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
 }
 errors++;
 }
@@ -13097,7 +13284,7 @@ return errors === 0;
 }
 validate172.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema71 = {"description":"A transcription of the caller in the background of other verbs. It continues until it is switched off or the call\nends.\n","type":"object","required":["enable"],"properties":{"enable":{"description":"Starts or stops it.","type":"boolean"},"transcriptionHook":{"$ref":"#/components/schemas/hook-url","x-webhook":"transcription","description":"Called with each transcript, always by POST. Verbs in the answer replace the running application."},"recognizer":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition to use, default that of the same `config` or the session's."}},"additionalProperties":false,"examples":[{"enable":true,"transcriptionHook":"/webhooks/transcript","recognizer":{"vendor":"deepgram","language":"en-US"}},{"enable":false}]};
+const schema71 = {"description":"A transcription of the caller in the background of other verbs. It continues until it is switched off or the call\nends.\n","type":"object","required":["enable"],"properties":{"enable":{"description":"Starts or stops it.","type":"boolean"},"transcriptionHook":{"x-webhook":"transcription","$ref":"#/components/schemas/hook-url","description":"Called with each transcript, always by POST. Verbs in the answer replace the running application."},"recognizer":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition to use, default that of the same `config` or the session's."}},"additionalProperties":false,"examples":[{"enable":true,"transcriptionHook":"/webhooks/transcript","recognizer":{"vendor":"deepgram","language":"en-US"}},{"enable":false}]};
 
 function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -13145,9 +13332,20 @@ errors++;
 }
 }
 if(data.transcriptionHook !== undefined){
-if(!(validate119.call(this, data.transcriptionHook, {instancePath:instancePath+"/transcriptionHook",parentData:data,parentDataProperty:"transcriptionHook",rootData,dynamicAnchors}))){
+let data1 = data.transcriptionHook;
+if(!(validate119.call(this, data1, {instancePath:instancePath+"/transcriptionHook",parentData:data,parentDataProperty:"transcriptionHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate119.errors : appendErrors(vErrors, validate119.errors);
 errors = vErrors.length;
+}
+if(this?.answersHook?.(data1, "transcription") === false){
+const err3 = {instancePath:instancePath+"/transcriptionHook",schemaPath:"#/properties/transcriptionHook/x-webhook",keyword:"x-webhook",params:{webhooks: "transcription"},message:"must be a hook that the project answers"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
 }
 }
 if(data.recognizer !== undefined){
@@ -13158,12 +13356,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err3];
+vErrors = [err4];
 }
 else {
-vErrors.push(err3);
+vErrors.push(err4);
 }
 errors++;
 }
@@ -13405,7 +13603,7 @@ validate186.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema74 = {"description":"What the caller hears when an action hook takes long to answer: prompts while waiting, and a way out when no answer\ncomes. The clock starts when the `gather` has its result.\n","type":"object","properties":{"enabled":{"description":"Default true; `false` ends what an earlier verb set up for the session. The open-source server ignores a `false`\nif no earlier verb set it up; leave the whole object out instead.\n","type":"boolean"},"noResponseTimeout":{"description":"Seconds without an answer before the first action is played. Nothing is played when absent or 0.","type":"number"},"noResponseGiveUpTimeout":{"description":"Seconds without an answer before giving up, from the same start: `giveUpActions` then replace the application,\nor without them the call is hung up. Never when absent or 0.\n","type":"number"},"retries":{"description":"Maximum number of actions played, default 1; despite the name, the first one counts. Each further one starts\n`noResponseTimeout` seconds after the last has ended, cycling through `actions`.\n","type":"integer"},"actions":{"description":"What to play while waiting, one at a time. Only `say` and `play` are allowed here.","type":"array","minItems":1,"items":{"type":"object","oneOf":[{"$ref":"#/components/schemas/play"},{"$ref":"#/components/schemas/say"}],"discriminator":{"propertyName":"verb"}}},"giveUpActions":{"description":"The verbs to continue with after giving up.","type":"array","items":{"$ref":"#/components/schemas/verb"}}},"dependentRequired":{"noResponseTimeout":["actions"]},"additionalProperties":false,"examples":[{"noResponseTimeout":3,"retries":2,"noResponseGiveUpTimeout":20,"actions":[{"verb":"say","text":"One moment, please."},{"verb":"say","text":"Still looking that up."}],"giveUpActions":[{"verb":"say","text":"Sorry, something is wrong on our side. Please call again later."},{"verb":"hangup"}]}]};
 const schema75 = {"description":"Plays recorded sound to the caller, answering the call first unless `earlyMedia` is set. The next verb follows when it\nhas ended. A file that cannot be found raises an alert in the portal, and the call continues in the same way.\n","type":"object","allOf":[{"$ref":"#/components/schemas/play-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `play`.","type":"string","const":"play"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of its action hook.","type":"string"}},"unevaluatedProperties":false,"examples":[{"verb":"play","url":"https://cdn.example.com/sounds/hold-music.mp3","loop":"forever"},{"verb":"play","url":["https://cdn.example.com/prompts/your-number-is.wav","https://cdn.example.com/prompts/seven.wav"],"actionHook":"/webhooks/played"}]};
-const schema76 = {"description":"What is played, and how. Common to the `play` verb and the prompt inside a `gather`.","required":["url"],"properties":{"url":{"description":"Address of a WAV or MP3 file. The entries of an array are all played, one after another.\n","type":["string","array"],"items":{"description":"Address of one file.","type":"string"}},"loop":{"description":"How often to play it, default 1; `forever` repeats it until something ends it. 0 counts as 1.\n","type":["integer","string"],"minimum":0,"pattern":"^(forever|[1-9][0-9]*)$","x-must-be":"forever or a whole number from 1"},"earlyMedia":{"description":"Play without answering a call that is not answered yet; default false.","type":"boolean"},"seekOffset":{"description":"Where in the file to start, in samples: 16000 is two seconds into audio of 8000 Hz. Applies to the first round\nof a loop; default the beginning.\n","type":["integer","string"]},"timeoutSecs":{"description":"Stop after this many seconds, even if audio is left; default play to the end.","type":["number","string"]},"actionHook":{"$ref":"#/components/schemas/hook","x-webhook":"playResult","description":"Called when playing has ended, with how much was played, or when the file was not found. Verbs in the answer\nreplace the rest of the application, even when it was the prompt of a `gather`; they are ignored where the play\nitself came from a `waitHook`, `confirmHook` or `onHoldHook`.\n"}}};
+const schema76 = {"description":"What is played, and how. Common to the `play` verb and the prompt inside a `gather`.","required":["url"],"properties":{"url":{"description":"Address of a WAV or MP3 file. The entries of an array are all played, one after another.\n","type":["string","array"],"items":{"description":"Address of one file.","type":"string"}},"loop":{"description":"How often to play it, default 1; `forever` repeats it until something ends it. 0 counts as 1.\n","type":["integer","string"],"minimum":0,"pattern":"^(forever|[1-9][0-9]*)$","x-must-be":"forever or a whole number from 1"},"earlyMedia":{"description":"Play without answering a call that is not answered yet; default false.","type":"boolean"},"seekOffset":{"description":"Where in the file to start, in samples: 16000 is two seconds into audio of 8000 Hz. Applies to the first round\nof a loop; default the beginning.\n","type":["integer","string"]},"timeoutSecs":{"description":"Stop after this many seconds, even if audio is left; default play to the end.","type":["number","string"]},"actionHook":{"x-webhook":"playResult","$ref":"#/components/schemas/hook","description":"Called when playing has ended, with how much was played, or when the file was not found. Verbs in the answer\nreplace the rest of the application, even when it was the prompt of a `gather`; they are ignored where the play\nitself came from a `waitHook`, `confirmHook` or `onHoldHook`.\n"}}};
 const pattern11 = new RegExp("^(forever|[1-9][0-9]*)$", "u");
 
 function validate190(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -13533,9 +13731,20 @@ errors++;
 }
 }
 if(data.actionHook !== undefined){
-if(!(validate118.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
+let data6 = data.actionHook;
+if(!(validate118.call(this, data6, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
+}
+if(this?.answersHook?.(data6, "playResult") === false){
+const err9 = {instancePath:instancePath+"/actionHook",schemaPath:"#/properties/actionHook/x-webhook",keyword:"x-webhook",params:{webhooks: "playResult"},message:"must be a hook that the project answers"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
 }
 }
 }
@@ -14601,20 +14810,13 @@ errors++;
 }
 }
 if(data.referHook !== undefined){
-if(!(validate118.call(this, data.referHook, {instancePath:instancePath+"/referHook",parentData:data,parentDataProperty:"referHook",rootData,dynamicAnchors}))){
+let data21 = data.referHook;
+if(!(validate118.call(this, data21, {instancePath:instancePath+"/referHook",parentData:data,parentDataProperty:"referHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
-}
-if(data.sipRequestWithinDialogHook !== undefined){
-if(!(validate118.call(this, data.sipRequestWithinDialogHook, {instancePath:instancePath+"/sipRequestWithinDialogHook",parentData:data,parentDataProperty:"sipRequestWithinDialogHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
-errors = vErrors.length;
-}
-}
-if(data.onHoldMusic !== undefined){
-if(typeof data.onHoldMusic !== "string"){
-const err16 = {instancePath:instancePath+"/onHoldMusic",schemaPath:"#/properties/onHoldMusic/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(this?.answersHook?.(data21, "dialRefer") === false){
+const err16 = {instancePath:instancePath+"/referHook",schemaPath:"#/properties/referHook/x-webhook",keyword:"x-webhook",params:{webhooks: "dialRefer"},message:"must be a hook that the project answers"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -14624,10 +14826,14 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.boostAudioSignal !== undefined){
-let data24 = data.boostAudioSignal;
-if((!((typeof data24 == "number") && (isFinite(data24)))) && (typeof data24 !== "string")){
-const err17 = {instancePath:instancePath+"/boostAudioSignal",schemaPath:"#/properties/boostAudioSignal/type",keyword:"type",params:{type: schema68.properties.boostAudioSignal.type},message:"must be number,string"};
+if(data.sipRequestWithinDialogHook !== undefined){
+let data22 = data.sipRequestWithinDialogHook;
+if(!(validate118.call(this, data22, {instancePath:instancePath+"/sipRequestWithinDialogHook",parentData:data,parentDataProperty:"sipRequestWithinDialogHook",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+errors = vErrors.length;
+}
+if(this?.answersHook?.(data22, "inDialogRequest") === false){
+const err17 = {instancePath:instancePath+"/sipRequestWithinDialogHook",schemaPath:"#/properties/sipRequestWithinDialogHook/x-webhook",keyword:"x-webhook",params:{webhooks: "inDialogRequest"},message:"must be a hook that the project answers"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -14637,9 +14843,9 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data.notifyEvents !== undefined){
-if(typeof data.notifyEvents !== "boolean"){
-const err18 = {instancePath:instancePath+"/notifyEvents",schemaPath:"#/properties/notifyEvents/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.onHoldMusic !== undefined){
+if(typeof data.onHoldMusic !== "string"){
+const err18 = {instancePath:instancePath+"/onHoldMusic",schemaPath:"#/properties/onHoldMusic/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -14649,9 +14855,10 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data.notifySttLatency !== undefined){
-if(typeof data.notifySttLatency !== "boolean"){
-const err19 = {instancePath:instancePath+"/notifySttLatency",schemaPath:"#/properties/notifySttLatency/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.boostAudioSignal !== undefined){
+let data24 = data.boostAudioSignal;
+if((!((typeof data24 == "number") && (isFinite(data24)))) && (typeof data24 !== "string")){
+const err19 = {instancePath:instancePath+"/boostAudioSignal",schemaPath:"#/properties/boostAudioSignal/type",keyword:"type",params:{type: schema68.properties.boostAudioSignal.type},message:"must be number,string"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -14661,9 +14868,9 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data.earlyMedia !== undefined){
-if(typeof data.earlyMedia !== "boolean"){
-const err20 = {instancePath:instancePath+"/earlyMedia",schemaPath:"#/properties/earlyMedia/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.notifyEvents !== undefined){
+if(typeof data.notifyEvents !== "boolean"){
+const err20 = {instancePath:instancePath+"/notifyEvents",schemaPath:"#/properties/notifyEvents/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -14673,12 +14880,9 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data.noiseIsolation !== undefined){
-let data28 = data.noiseIsolation;
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-for(const key2 in data28){
-if(!(((((((key2 === "enable") || (key2 === "vendor")) || (key2 === "label")) || (key2 === "auth")) || (key2 === "level")) || (key2 === "model")) || (key2 === "direction"))){
-const err21 = {instancePath:instancePath+"/noiseIsolation",schemaPath:"#/properties/noiseIsolation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(data.notifySttLatency !== undefined){
+if(typeof data.notifySttLatency !== "boolean"){
+const err21 = {instancePath:instancePath+"/notifySttLatency",schemaPath:"#/properties/notifySttLatency/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -14688,9 +14892,9 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data28.enable !== undefined){
-if(typeof data28.enable !== "boolean"){
-const err22 = {instancePath:instancePath+"/noiseIsolation/enable",schemaPath:"#/properties/noiseIsolation/properties/enable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.earlyMedia !== undefined){
+if(typeof data.earlyMedia !== "boolean"){
+const err22 = {instancePath:instancePath+"/earlyMedia",schemaPath:"#/properties/earlyMedia/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -14700,9 +14904,12 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data28.vendor !== undefined){
-if(typeof data28.vendor !== "string"){
-const err23 = {instancePath:instancePath+"/noiseIsolation/vendor",schemaPath:"#/properties/noiseIsolation/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.noiseIsolation !== undefined){
+let data28 = data.noiseIsolation;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+for(const key2 in data28){
+if(!(((((((key2 === "enable") || (key2 === "vendor")) || (key2 === "label")) || (key2 === "auth")) || (key2 === "level")) || (key2 === "model")) || (key2 === "direction"))){
+const err23 = {instancePath:instancePath+"/noiseIsolation",schemaPath:"#/properties/noiseIsolation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -14712,9 +14919,9 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data28.label !== undefined){
-if(typeof data28.label !== "string"){
-const err24 = {instancePath:instancePath+"/noiseIsolation/label",schemaPath:"#/properties/noiseIsolation/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data28.enable !== undefined){
+if(typeof data28.enable !== "boolean"){
+const err24 = {instancePath:instancePath+"/noiseIsolation/enable",schemaPath:"#/properties/noiseIsolation/properties/enable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -14723,8 +14930,10 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(this == "open-source" && true){
-const err25 = {instancePath:instancePath+"/noiseIsolation/label",schemaPath:"#/properties/noiseIsolation/properties/label/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+}
+if(data28.vendor !== undefined){
+if(typeof data28.vendor !== "string"){
+const err25 = {instancePath:instancePath+"/noiseIsolation/vendor",schemaPath:"#/properties/noiseIsolation/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -14734,13 +14943,9 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data28.auth !== undefined){
-if(!(validate106.call(this, data28.auth, {instancePath:instancePath+"/noiseIsolation/auth",parentData:data28,parentDataProperty:"auth",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate106.errors : appendErrors(vErrors, validate106.errors);
-errors = vErrors.length;
-}
-if(this == "open-source" && true){
-const err26 = {instancePath:instancePath+"/noiseIsolation/auth",schemaPath:"#/properties/noiseIsolation/properties/auth/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(data28.label !== undefined){
+if(typeof data28.label !== "string"){
+const err26 = {instancePath:instancePath+"/noiseIsolation/label",schemaPath:"#/properties/noiseIsolation/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -14749,11 +14954,8 @@ vErrors.push(err26);
 }
 errors++;
 }
-}
-if(data28.level !== undefined){
-let data33 = data28.level;
-if(!((typeof data33 == "number") && (isFinite(data33)))){
-const err27 = {instancePath:instancePath+"/noiseIsolation/level",schemaPath:"#/properties/noiseIsolation/properties/level/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(this?.edition == "open-source" && true){
+const err27 = {instancePath:instancePath+"/noiseIsolation/label",schemaPath:"#/properties/noiseIsolation/properties/label/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -14763,9 +14965,13 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data28.model !== undefined){
-if(typeof data28.model !== "string"){
-const err28 = {instancePath:instancePath+"/noiseIsolation/model",schemaPath:"#/properties/noiseIsolation/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data28.auth !== undefined){
+if(!(validate106.call(this, data28.auth, {instancePath:instancePath+"/noiseIsolation/auth",parentData:data28,parentDataProperty:"auth",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate106.errors : appendErrors(vErrors, validate106.errors);
+errors = vErrors.length;
+}
+if(this?.edition == "open-source" && true){
+const err28 = {instancePath:instancePath+"/noiseIsolation/auth",schemaPath:"#/properties/noiseIsolation/properties/auth/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -14775,10 +14981,10 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data28.direction !== undefined){
-let data35 = data28.direction;
-if(typeof data35 !== "string"){
-const err29 = {instancePath:instancePath+"/noiseIsolation/direction",schemaPath:"#/properties/noiseIsolation/properties/direction/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data28.level !== undefined){
+let data33 = data28.level;
+if(!((typeof data33 == "number") && (isFinite(data33)))){
+const err29 = {instancePath:instancePath+"/noiseIsolation/level",schemaPath:"#/properties/noiseIsolation/properties/level/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -14787,8 +14993,10 @@ vErrors.push(err29);
 }
 errors++;
 }
-if(!((data35 === "read") || (data35 === "write"))){
-const err30 = {instancePath:instancePath+"/noiseIsolation/direction",schemaPath:"#/properties/noiseIsolation/properties/direction/enum",keyword:"enum",params:{allowedValues: schema68.properties.noiseIsolation.properties.direction.enum},message:"must be equal to one of the allowed values"};
+}
+if(data28.model !== undefined){
+if(typeof data28.model !== "string"){
+const err30 = {instancePath:instancePath+"/noiseIsolation/model",schemaPath:"#/properties/noiseIsolation/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -14797,8 +15005,11 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(this == "open-source" && true){
-const err31 = {instancePath:instancePath+"/noiseIsolation/direction",schemaPath:"#/properties/noiseIsolation/properties/direction/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+}
+if(data28.direction !== undefined){
+let data35 = data28.direction;
+if(typeof data35 !== "string"){
+const err31 = {instancePath:instancePath+"/noiseIsolation/direction",schemaPath:"#/properties/noiseIsolation/properties/direction/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -14807,10 +15018,8 @@ vErrors.push(err31);
 }
 errors++;
 }
-}
-}
-else {
-const err32 = {instancePath:instancePath+"/noiseIsolation",schemaPath:"#/properties/noiseIsolation/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!((data35 === "read") || (data35 === "write"))){
+const err32 = {instancePath:instancePath+"/noiseIsolation/direction",schemaPath:"#/properties/noiseIsolation/properties/direction/enum",keyword:"enum",params:{allowedValues: schema68.properties.noiseIsolation.properties.direction.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -14819,13 +15028,8 @@ vErrors.push(err32);
 }
 errors++;
 }
-}
-if(data.turnTaking !== undefined){
-let data36 = data.turnTaking;
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-for(const key3 in data36){
-if(!((((key3 === "enable") || (key3 === "vendor")) || (key3 === "threshold")) || (key3 === "model"))){
-const err33 = {instancePath:instancePath+"/turnTaking",schemaPath:"#/properties/turnTaking/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(this?.edition == "open-source" && true){
+const err33 = {instancePath:instancePath+"/noiseIsolation/direction",schemaPath:"#/properties/noiseIsolation/properties/direction/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -14835,9 +15039,9 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data36.enable !== undefined){
-if(typeof data36.enable !== "boolean"){
-const err34 = {instancePath:instancePath+"/turnTaking/enable",schemaPath:"#/properties/turnTaking/properties/enable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err34 = {instancePath:instancePath+"/noiseIsolation",schemaPath:"#/properties/noiseIsolation/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -14847,9 +15051,12 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data36.vendor !== undefined){
-if(typeof data36.vendor !== "string"){
-const err35 = {instancePath:instancePath+"/turnTaking/vendor",schemaPath:"#/properties/turnTaking/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.turnTaking !== undefined){
+let data36 = data.turnTaking;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+for(const key3 in data36){
+if(!((((key3 === "enable") || (key3 === "vendor")) || (key3 === "threshold")) || (key3 === "model"))){
+const err35 = {instancePath:instancePath+"/turnTaking",schemaPath:"#/properties/turnTaking/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -14859,10 +15066,9 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data36.threshold !== undefined){
-let data39 = data36.threshold;
-if(!((typeof data39 == "number") && (isFinite(data39)))){
-const err36 = {instancePath:instancePath+"/turnTaking/threshold",schemaPath:"#/properties/turnTaking/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data36.enable !== undefined){
+if(typeof data36.enable !== "boolean"){
+const err36 = {instancePath:instancePath+"/turnTaking/enable",schemaPath:"#/properties/turnTaking/properties/enable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -14872,9 +15078,9 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data36.model !== undefined){
-if(typeof data36.model !== "string"){
-const err37 = {instancePath:instancePath+"/turnTaking/model",schemaPath:"#/properties/turnTaking/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data36.vendor !== undefined){
+if(typeof data36.vendor !== "string"){
+const err37 = {instancePath:instancePath+"/turnTaking/vendor",schemaPath:"#/properties/turnTaking/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -14884,9 +15090,10 @@ vErrors.push(err37);
 errors++;
 }
 }
-}
-else {
-const err38 = {instancePath:instancePath+"/turnTaking",schemaPath:"#/properties/turnTaking/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data36.threshold !== undefined){
+let data39 = data36.threshold;
+if(!((typeof data39 == "number") && (isFinite(data39)))){
+const err38 = {instancePath:instancePath+"/turnTaking/threshold",schemaPath:"#/properties/turnTaking/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -14896,14 +15103,38 @@ vErrors.push(err38);
 errors++;
 }
 }
-}
-else {
-const err39 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data36.model !== undefined){
+if(typeof data36.model !== "string"){
+const err39 = {instancePath:instancePath+"/turnTaking/model",schemaPath:"#/properties/turnTaking/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err39];
 }
 else {
 vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/turnTaking",schemaPath:"#/properties/turnTaking/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+else {
+const err41 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
 }
 errors++;
 }
@@ -14913,7 +15144,7 @@ return errors === 0;
 validate165.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema79 = {"description":"Connects the caller with Deepgram's Voice Agent, which listens, thinks with a model of your choice and speaks. The\nsame as `llm` with the vendor deepgram.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/deepgram-needs"}],"required":["verb","llmOptions"],"properties":{"verb":{"description":"Always `deepgram_s2s`.","type":"string","const":"deepgram_s2s"},"vendor":{"description":"May be left out. `deepgram` and `voiceagent` are the same.","enum":["deepgram","voiceagent"]}},"unevaluatedProperties":false,"examples":[{"verb":"deepgram_s2s","auth":{"apiKey":"deepgram-key"},"llmOptions":{"Settings":{"agent":{"think":{"provider":{"type":"open_ai","model":"gpt-4o-mini"},"prompt":"You are a friendly receptionist."},"speak":{"provider":{"type":"deepgram","model":"aura-2-thalia-en"}},"greeting":"Hello, how can I help?"}}},"toolHook":"/webhooks/tool","actionHook":"/webhooks/llm-ended"}]};
-const schema80 = {"description":"The properties that the verbs for models that listen and speak by themselves have in common: `llm`, `s2s` and the\nvendors' own.\n","properties":{"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"vendor":{"description":"Vendor of the model.","type":"string"},"model":{"description":"Model to use, by the vendor's name for it; default one of the vendor's.","type":"string"},"auth":{"description":"Credentials for the vendor. Which ones it needs depends on the vendor.","type":"object","additionalProperties":true},"connectOptions":{"description":"How to reach the vendor, if not by its defaults: `host` and `path`. Read for openai, microsoft, google, deepgram,\nvoiceagent and voicelive.\n","type":"object","additionalProperties":true},"llmOptions":{"description":"Settings sent to the vendor when the session begins, in the vendor's own form and unchecked.","type":"object","additionalProperties":true},"mcpServers":{"description":"MCP servers whose tools the model may use. They take precedence over those of `toolHook`.","type":"array","items":{"$ref":"#/components/schemas/mcp-server"}},"events":{"description":"Which of the vendor's events go to `eventHook`, by their names there: single ones, groups (`response.*`, not for\nall vendors), or `all` with exceptions (`-response.audio.delta`). Default all.\n","type":"array","items":{"description":"Name of an event, as the vendor writes it.","type":"string"}},"eventHook":{"$ref":"#/components/schemas/hook","x-webhook":"llmEvent","description":"Called with each of these events, as the vendor sent it but with names in snake_case. The answer is ignored.\n"},"toolHook":{"$ref":"#/components/schemas/hook","x-webhook":"toolRequest","description":"Called for the result of a tool that the model calls."},"actionHook":{"$ref":"#/components/schemas/hook","x-webhook":"llmResult","description":"Called when the conversation has ended, with `completion_reason`. Verbs in the answer replace the rest of the\napplication.\n"},"handoff":{"$ref":"#/components/schemas/handoff","description":"Give the model a tool that transfers the caller to a person.","x-jambonz-edition":"commercial"},"hangup":{"$ref":"#/components/schemas/hangup-tool","description":"Give the model a tool that ends the call.","x-jambonz-edition":"commercial"},"responseTimeoutMs":{"description":"Milliseconds after which a response that does not begin is reported as response.timeout; default never.","type":"integer","minimum":1,"x-jambonz-edition":"commercial"},"cancelOnResponseTimeout":{"description":"Also cancel such a response at the vendor, default false.","type":"boolean","x-jambonz-edition":"commercial"},"cancelOnBargeIn":{"description":"Cancel the response at the vendor when the caller interrupts, default false.","type":"boolean","x-jambonz-edition":"commercial"}}};
+const schema80 = {"description":"The properties that the verbs for models that listen and speak by themselves have in common: `llm`, `s2s` and the\nvendors' own.\n","properties":{"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"vendor":{"description":"Vendor of the model.","type":"string"},"model":{"description":"Model to use, by the vendor's name for it; default one of the vendor's.","type":"string"},"auth":{"description":"Credentials for the vendor. Which ones it needs depends on the vendor.","type":"object","additionalProperties":true},"connectOptions":{"description":"How to reach the vendor, if not by its defaults: `host` and `path`. Read for openai, microsoft, google, deepgram,\nvoiceagent and voicelive.\n","type":"object","additionalProperties":true},"llmOptions":{"description":"Settings sent to the vendor when the session begins, in the vendor's own form and unchecked.","type":"object","additionalProperties":true},"mcpServers":{"description":"MCP servers whose tools the model may use. They take precedence over those of `toolHook`.","type":"array","items":{"$ref":"#/components/schemas/mcp-server"}},"events":{"description":"Which of the vendor's events go to `eventHook`, by their names there: single ones, groups (`response.*`, not for\nall vendors), or `all` with exceptions (`-response.audio.delta`). Default all.\n","type":"array","items":{"description":"Name of an event, as the vendor writes it.","type":"string"}},"eventHook":{"x-webhook":"llmEvent","$ref":"#/components/schemas/hook","description":"Called with each of these events, as the vendor sent it but with names in snake_case. The answer is ignored.\n"},"toolHook":{"x-webhook":"toolRequest","$ref":"#/components/schemas/hook","description":"Called for the result of a tool that the model calls."},"actionHook":{"x-webhook":"llmResult","$ref":"#/components/schemas/hook","description":"Called when the conversation has ended, with `completion_reason`. Verbs in the answer replace the rest of the\napplication.\n"},"handoff":{"$ref":"#/components/schemas/handoff","description":"Give the model a tool that transfers the caller to a person.","x-jambonz-edition":"commercial"},"hangup":{"$ref":"#/components/schemas/hangup-tool","description":"Give the model a tool that ends the call.","x-jambonz-edition":"commercial"},"responseTimeoutMs":{"description":"Milliseconds after which a response that does not begin is reported as response.timeout; default never.","type":"integer","minimum":1,"x-jambonz-edition":"commercial"},"cancelOnResponseTimeout":{"description":"Also cancel such a response at the vendor, default false.","type":"boolean","x-jambonz-edition":"commercial"},"cancelOnBargeIn":{"description":"Cancel the response at the vendor when the caller interrupts, default false.","type":"boolean","x-jambonz-edition":"commercial"}}};
 
 function validate205(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15058,30 +15289,13 @@ errors++;
 }
 }
 if(data.eventHook !== undefined){
-if(!(validate118.call(this, data.eventHook, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
+let data10 = data.eventHook;
+if(!(validate118.call(this, data10, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
-}
-if(data.toolHook !== undefined){
-if(!(validate118.call(this, data.toolHook, {instancePath:instancePath+"/toolHook",parentData:data,parentDataProperty:"toolHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
-errors = vErrors.length;
-}
-}
-if(data.actionHook !== undefined){
-if(!(validate118.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
-errors = vErrors.length;
-}
-}
-if(data.handoff !== undefined){
-if(!(validate111.call(this, data.handoff, {instancePath:instancePath+"/handoff",parentData:data,parentDataProperty:"handoff",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate111.errors : appendErrors(vErrors, validate111.errors);
-errors = vErrors.length;
-}
-if(this == "open-source" && true){
-const err9 = {instancePath:instancePath+"/handoff",schemaPath:"#/properties/handoff/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(this?.answersHook?.(data10, "llmEvent") === false){
+const err9 = {instancePath:instancePath+"/eventHook",schemaPath:"#/properties/eventHook/x-webhook",keyword:"x-webhook",params:{webhooks: "llmEvent"},message:"must be a hook that the project answers"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -15091,13 +15305,14 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data.hangup !== undefined){
-if(!(validate134.call(this, data.hangup, {instancePath:instancePath+"/hangup",parentData:data,parentDataProperty:"hangup",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate134.errors : appendErrors(vErrors, validate134.errors);
+if(data.toolHook !== undefined){
+let data11 = data.toolHook;
+if(!(validate118.call(this, data11, {instancePath:instancePath+"/toolHook",parentData:data,parentDataProperty:"toolHook",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
-if(this == "open-source" && true){
-const err10 = {instancePath:instancePath+"/hangup",schemaPath:"#/properties/hangup/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(this?.answersHook?.(data11, "toolRequest") === false){
+const err10 = {instancePath:instancePath+"/toolHook",schemaPath:"#/properties/toolHook/x-webhook",keyword:"x-webhook",params:{webhooks: "toolRequest"},message:"must be a hook that the project answers"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -15107,10 +15322,14 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data.responseTimeoutMs !== undefined){
-let data15 = data.responseTimeoutMs;
-if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-const err11 = {instancePath:instancePath+"/responseTimeoutMs",schemaPath:"#/properties/responseTimeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.actionHook !== undefined){
+let data12 = data.actionHook;
+if(!(validate118.call(this, data12, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+errors = vErrors.length;
+}
+if(this?.answersHook?.(data12, "llmResult") === false){
+const err11 = {instancePath:instancePath+"/actionHook",schemaPath:"#/properties/actionHook/x-webhook",keyword:"x-webhook",params:{webhooks: "llmResult"},message:"must be a hook that the project answers"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -15119,8 +15338,14 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(this == "open-source" && true){
-const err12 = {instancePath:instancePath+"/responseTimeoutMs",schemaPath:"#/properties/responseTimeoutMs/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+}
+if(data.handoff !== undefined){
+if(!(validate111.call(this, data.handoff, {instancePath:instancePath+"/handoff",parentData:data,parentDataProperty:"handoff",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate111.errors : appendErrors(vErrors, validate111.errors);
+errors = vErrors.length;
+}
+if(this?.edition == "open-source" && true){
+const err12 = {instancePath:instancePath+"/handoff",schemaPath:"#/properties/handoff/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -15129,9 +15354,14 @@ vErrors.push(err12);
 }
 errors++;
 }
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 < 1 || isNaN(data15)){
-const err13 = {instancePath:instancePath+"/responseTimeoutMs",schemaPath:"#/properties/responseTimeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data.hangup !== undefined){
+if(!(validate134.call(this, data.hangup, {instancePath:instancePath+"/hangup",parentData:data,parentDataProperty:"hangup",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate134.errors : appendErrors(vErrors, validate134.errors);
+errors = vErrors.length;
+}
+if(this?.edition == "open-source" && true){
+const err13 = {instancePath:instancePath+"/hangup",schemaPath:"#/properties/hangup/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -15141,10 +15371,10 @@ vErrors.push(err13);
 errors++;
 }
 }
-}
-if(data.cancelOnResponseTimeout !== undefined){
-if(typeof data.cancelOnResponseTimeout !== "boolean"){
-const err14 = {instancePath:instancePath+"/cancelOnResponseTimeout",schemaPath:"#/properties/cancelOnResponseTimeout/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.responseTimeoutMs !== undefined){
+let data15 = data.responseTimeoutMs;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+const err14 = {instancePath:instancePath+"/responseTimeoutMs",schemaPath:"#/properties/responseTimeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -15153,8 +15383,8 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(this == "open-source" && true){
-const err15 = {instancePath:instancePath+"/cancelOnResponseTimeout",schemaPath:"#/properties/cancelOnResponseTimeout/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(this?.edition == "open-source" && true){
+const err15 = {instancePath:instancePath+"/responseTimeoutMs",schemaPath:"#/properties/responseTimeoutMs/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -15163,10 +15393,9 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-if(data.cancelOnBargeIn !== undefined){
-if(typeof data.cancelOnBargeIn !== "boolean"){
-const err16 = {instancePath:instancePath+"/cancelOnBargeIn",schemaPath:"#/properties/cancelOnBargeIn/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 < 1 || isNaN(data15)){
+const err16 = {instancePath:instancePath+"/responseTimeoutMs",schemaPath:"#/properties/responseTimeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -15175,13 +15404,48 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(this == "open-source" && true){
-const err17 = {instancePath:instancePath+"/cancelOnBargeIn",schemaPath:"#/properties/cancelOnBargeIn/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+}
+}
+if(data.cancelOnResponseTimeout !== undefined){
+if(typeof data.cancelOnResponseTimeout !== "boolean"){
+const err17 = {instancePath:instancePath+"/cancelOnResponseTimeout",schemaPath:"#/properties/cancelOnResponseTimeout/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err17];
 }
 else {
 vErrors.push(err17);
+}
+errors++;
+}
+if(this?.edition == "open-source" && true){
+const err18 = {instancePath:instancePath+"/cancelOnResponseTimeout",schemaPath:"#/properties/cancelOnResponseTimeout/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.cancelOnBargeIn !== undefined){
+if(typeof data.cancelOnBargeIn !== "boolean"){
+const err19 = {instancePath:instancePath+"/cancelOnBargeIn",schemaPath:"#/properties/cancelOnBargeIn/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if(this?.edition == "open-source" && true){
+const err20 = {instancePath:instancePath+"/cancelOnBargeIn",schemaPath:"#/properties/cancelOnBargeIn/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
 }
 errors++;
 }
@@ -15571,7 +15835,7 @@ return errors === 0;
 }
 validate204.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema83 = {"description":"Takes a caller out of a queue and connects this call with that caller until either side hangs up. While the queue is\nempty it waits, checking again every 5 seconds.\n","type":"object","required":["verb","name"],"properties":{"verb":{"description":"Always `dequeue`.","type":"string","const":"dequeue"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"name":{"description":"Name of the queue, as in `enqueue`.","type":"string"},"callSid":{"description":"Take the caller with this `call_sid`, default the first in line.","type":"string"},"timeout":{"description":"Seconds to wait for a caller; default, or 0, no limit.","type":"number"},"beep":{"description":"Play a beep to this side just before the two are connected, default false.","type":"boolean"},"actionHook":{"$ref":"#/components/schemas/hook","x-webhook":"dequeueResult","description":"Called when it has ended, with `dequeue_result` complete, timeout or hangup. Verbs in the answer replace the rest\nof the application.\n"}},"additionalProperties":false,"examples":[{"verb":"dequeue","name":"support","timeout":60,"beep":true,"actionHook":"/webhooks/dequeued"}]};
+const schema83 = {"description":"Takes a caller out of a queue and connects this call with that caller until either side hangs up. While the queue is\nempty it waits, checking again every 5 seconds.\n","type":"object","required":["verb","name"],"properties":{"verb":{"description":"Always `dequeue`.","type":"string","const":"dequeue"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"name":{"description":"Name of the queue, as in `enqueue`.","type":"string"},"callSid":{"description":"Take the caller with this `call_sid`, default the first in line.","type":"string"},"timeout":{"description":"Seconds to wait for a caller; default, or 0, no limit.","type":"number"},"beep":{"description":"Play a beep to this side just before the two are connected, default false.","type":"boolean"},"actionHook":{"x-webhook":"dequeueResult","$ref":"#/components/schemas/hook","description":"Called when it has ended, with `dequeue_result` complete, timeout or hangup. Verbs in the answer replace the rest\nof the application.\n"}},"additionalProperties":false,"examples":[{"verb":"dequeue","name":"support","timeout":60,"beep":true,"actionHook":"/webhooks/dequeued"}]};
 
 function validate217(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15701,14 +15965,13 @@ errors++;
 }
 }
 if(data.actionHook !== undefined){
-if(!(validate118.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
+let data6 = data.actionHook;
+if(!(validate118.call(this, data6, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
-}
-}
-else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(this?.answersHook?.(data6, "dequeueResult") === false){
+const err10 = {instancePath:instancePath+"/actionHook",schemaPath:"#/properties/actionHook/x-webhook",keyword:"x-webhook",params:{webhooks: "dequeueResult"},message:"must be a hook that the project answers"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -15717,12 +15980,24 @@ vErrors.push(err10);
 }
 errors++;
 }
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
 validate217.errors = vErrors;
 return errors === 0;
 }
 validate217.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema84 = {"description":"Rings one or more targets, all at once, and connects the caller with the first to answer; the others stop ringing. It\nends when either side hangs up, when no target answers, or when all have declined. If the caller is still there,\n`actionHook` is called for the verbs to continue with, or the next verb follows.\n","type":"object","required":["verb","target"],"properties":{"verb":{"description":"Always `dial`.","type":"string","const":"dial"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"target":{"description":"Targets to ring. Duplicates, and all after the tenth, are left out.","type":"array","minItems":1,"items":{"$ref":"#/components/schemas/dial-target"}},"actionHook":{"$ref":"#/components/schemas/hook","x-webhook":"dialResult","description":"Called when it has ended, with `dial_call_status`, `dial_sip_status` and `dial_call_sid`. Verbs in the answer\nreplace the rest of the application.\n"},"timeout":{"description":"Seconds to ring before giving up, default 60.","type":"number"},"timeLimit":{"description":"Seconds after which a connected call is ended, default no limit.","type":"number"},"answerOnBridge":{"description":"Answer the caller only when a target has answered, so that the caller hears ringing and is not billed for it;\ndefault false: answer at once.\n","type":"boolean"},"callerId":{"description":"Number to show to the targets, default the caller's.","type":"string"},"callerName":{"description":"Display name to show to the targets.","type":"string"},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add to the outgoing INVITEs. They override those passed on from the caller."},"confirmHook":{"$ref":"#/components/schemas/hook","x-webhook":"dialConfirm","description":"Called when a target answers, before the caller is connected. An empty answer accepts. Verbs run for the target\nalone (announce the caller, gather a key) and accept if the target is still there when they end; an error\ndeclines.\n"},"referHook":{"$ref":"#/components/schemas/hook","x-webhook":"dialRefer","description":"Called when a side wants to transfer the other by SIP REFER. Verbs in the answer become the application of the\nside to be transferred. Without it a REFER is refused with 501.\n"},"onHoldHook":{"$ref":"#/components/schemas/hook","x-webhook":"hold","description":"Called repeatedly while one side holds the call, for what the other hears: an array of `play`, `say` and `pause`.\nAfter an empty array it is not called again.\n"},"dialMusic":{"description":"Sound for the caller while it rings, in place of ringing tone: a file's address or a FreeSWITCH `tone_stream://`.\n","type":"string"},"dtmfCapture":{"description":"Key sequences to watch for during the call. An array watches both sides. With an object, the open-source server\nwatches both lists on the called side only: to hear the caller, use an array.\n","type":["array","object"],"items":{"description":"Keys pressed one after another, no more than 3 seconds apart, such as `*2`.","type":"string"},"properties":{"parentCall":{"description":"Sequences from the caller; the open-source server takes them from the called party instead.","type":"array","items":{"description":"Keys pressed one after another.","type":"string"}},"childCall":{"description":"Sequences from the called party.","type":"array","items":{"description":"Keys pressed one after another.","type":"string"}}},"additionalProperties":false},"dtmfHook":{"$ref":"#/components/schemas/hook","x-webhook":"dialDtmf","description":"Called with each sequence of `dtmfCapture`, which does nothing without it. The answer is ignored."},"anchorMedia":{"description":"Keep the audio passing through the media server once connected, default false. It stays there anyway while\nsomething needs it: `listen`, `transcribe`, `dub`, `amd`, a recording, different codecs. Wins over\n`exitMediaPath`.\n","type":"boolean"},"exitMediaPath":{"description":"Take jambonz out of the audio path entirely once connected, default false. Nothing can then listen, transcribe\nor record.\n","type":"boolean"},"listen":{"$ref":"#/components/schemas/listen-options","description":"Stream the connected call's audio to a WebSocket server."},"stream":{"$ref":"#/components/schemas/listen-options","description":"Another name for `listen`, which wins when both are given."},"transcribe":{"$ref":"#/components/schemas/transcribe-options","description":"Transcribe the connected call."},"amd":{"$ref":"#/components/schemas/amd","description":"Detect whether a person or a machine has answered."},"dub":{"description":"Sound tracks to mix in; the called party hears them.","type":"array","items":{"$ref":"#/components/schemas/dub-options"}},"boostAudioSignal":{"description":"Change of the called party's volume in decibels, as a number (6) or a string with its unit (\"-3 dB\"); default 0.\nA string without the unit counts as 0.\n","type":["number","string"]},"tag":{"description":"Data of your own for the outgoing calls; their webhooks carry it as `customerData`, as after a `tag` verb.\n","type":"object","additionalProperties":true},"forwardPAI":{"description":"Pass on the caller's P-Asserted-Identity and Privacy headers. Default true, unless the platform is set up\notherwise.\n","type":"boolean"},"proxy":{"description":"Border controller that places the calls, as `host:port` without `sip:`; default the one through which the\ncaller came. Not to be confused with the `proxy` of a target.\n","type":"string"},"srtpEncryption":{"description":"Ask targets of type `sip` for encrypted audio, with keys exchanged by SDES or DTLS; default neither.","type":"string","enum":["sdes","dtls"]},"codecs":{"description":"Codecs to offer, in order of preference, such as G722 and PCMU; default the media server's.","type":"array","minItems":1,"items":{"description":"Name of a codec, in upper or lower case.","type":"string"},"x-jambonz-edition":"commercial"}},"additionalProperties":false,"examples":[{"verb":"dial","target":[{"type":"phone","number":"+14155550100"},{"type":"user","name":"alice"}],"callerId":"+14155550199","answerOnBridge":true,"timeout":25,"actionHook":"/webhooks/dialled"},{"verb":"dial","target":[{"type":"sip","sipUri":"sip:desk@pbx.example.com","headers":{"X-Ticket":"4711"}}],"confirmHook":"/webhooks/screen","dtmfCapture":["*2"],"dtmfHook":"/webhooks/keys","transcribe":{"transcriptionHook":"/webhooks/transcript","recognizer":{"vendor":"deepgram","language":"en-US"}}}]};
+const schema84 = {"description":"Rings one or more targets, all at once, and connects the caller with the first to answer; the others stop ringing. It\nends when either side hangs up, when no target answers, or when all have declined. If the caller is still there,\n`actionHook` is called for the verbs to continue with, or the next verb follows.\n","type":"object","required":["verb","target"],"properties":{"verb":{"description":"Always `dial`.","type":"string","const":"dial"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"target":{"description":"Targets to ring. Duplicates, and all after the tenth, are left out.","type":"array","minItems":1,"items":{"$ref":"#/components/schemas/dial-target"}},"actionHook":{"x-webhook":"dialResult","$ref":"#/components/schemas/hook","description":"Called when it has ended, with `dial_call_status`, `dial_sip_status` and `dial_call_sid`. Verbs in the answer\nreplace the rest of the application.\n"},"timeout":{"description":"Seconds to ring before giving up, default 60.","type":"number"},"timeLimit":{"description":"Seconds after which a connected call is ended, default no limit.","type":"number"},"answerOnBridge":{"description":"Answer the caller only when a target has answered, so that the caller hears ringing and is not billed for it;\ndefault false: answer at once.\n","type":"boolean"},"callerId":{"description":"Number to show to the targets, default the caller's.","type":"string"},"callerName":{"description":"Display name to show to the targets.","type":"string"},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add to the outgoing INVITEs. They override those passed on from the caller."},"confirmHook":{"x-webhook":"dialConfirm","$ref":"#/components/schemas/hook","description":"Called when a target answers, before the caller is connected. An empty answer accepts. Verbs run for the target\nalone (announce the caller, gather a key) and accept if the target is still there when they end; an error\ndeclines.\n"},"referHook":{"x-webhook":"dialRefer","$ref":"#/components/schemas/hook","description":"Called when a side wants to transfer the other by SIP REFER. Verbs in the answer become the application of the\nside to be transferred. Without it a REFER is refused with 501.\n"},"onHoldHook":{"x-webhook":"hold","$ref":"#/components/schemas/hook","description":"Called repeatedly while one side holds the call, for what the other hears: an array of `play`, `say` and `pause`.\nAfter an empty array it is not called again.\n"},"dialMusic":{"description":"Sound for the caller while it rings, in place of ringing tone: a file's address or a FreeSWITCH `tone_stream://`.\n","type":"string"},"dtmfCapture":{"description":"Key sequences to watch for during the call. An array watches both sides. With an object, the open-source server\nwatches both lists on the called side only: to hear the caller, use an array.\n","type":["array","object"],"items":{"description":"Keys pressed one after another, no more than 3 seconds apart, such as `*2`.","type":"string"},"properties":{"parentCall":{"description":"Sequences from the caller; the open-source server takes them from the called party instead.","type":"array","items":{"description":"Keys pressed one after another.","type":"string"}},"childCall":{"description":"Sequences from the called party.","type":"array","items":{"description":"Keys pressed one after another.","type":"string"}}},"additionalProperties":false},"dtmfHook":{"x-webhook":"dialDtmf","$ref":"#/components/schemas/hook","description":"Called with each sequence of `dtmfCapture`, which does nothing without it. The answer is ignored."},"anchorMedia":{"description":"Keep the audio passing through the media server once connected, default false. It stays there anyway while\nsomething needs it: `listen`, `transcribe`, `dub`, `amd`, a recording, different codecs. Wins over\n`exitMediaPath`.\n","type":"boolean"},"exitMediaPath":{"description":"Take jambonz out of the audio path entirely once connected, default false. Nothing can then listen, transcribe\nor record.\n","type":"boolean"},"listen":{"$ref":"#/components/schemas/listen-options","description":"Stream the connected call's audio to a WebSocket server."},"stream":{"$ref":"#/components/schemas/listen-options","description":"Another name for `listen`, which wins when both are given."},"transcribe":{"$ref":"#/components/schemas/transcribe-options","description":"Transcribe the connected call."},"amd":{"$ref":"#/components/schemas/amd","description":"Detect whether a person or a machine has answered."},"dub":{"description":"Sound tracks to mix in; the called party hears them.","type":"array","items":{"$ref":"#/components/schemas/dub-options"}},"boostAudioSignal":{"description":"Change of the called party's volume in decibels, as a number (6) or a string with its unit (\"-3 dB\"); default 0.\nA string without the unit counts as 0.\n","type":["number","string"]},"tag":{"description":"Data of your own for the outgoing calls; their webhooks carry it as `customerData`, as after a `tag` verb.\n","type":"object","additionalProperties":true},"forwardPAI":{"description":"Pass on the caller's P-Asserted-Identity and Privacy headers. Default true, unless the platform is set up\notherwise.\n","type":"boolean"},"proxy":{"description":"Border controller that places the calls, as `host:port` without `sip:`; default the one through which the\ncaller came. Not to be confused with the `proxy` of a target.\n","type":"string"},"srtpEncryption":{"description":"Ask targets of type `sip` for encrypted audio, with keys exchanged by SDES or DTLS; default neither.","type":"string","enum":["sdes","dtls"]},"codecs":{"description":"Codecs to offer, in order of preference, such as G722 and PCMU; default the media server's.","type":"array","minItems":1,"items":{"description":"Name of a codec, in upper or lower case.","type":"string"},"x-jambonz-edition":"commercial"}},"additionalProperties":false,"examples":[{"verb":"dial","target":[{"type":"phone","number":"+14155550100"},{"type":"user","name":"alice"}],"callerId":"+14155550199","answerOnBridge":true,"timeout":25,"actionHook":"/webhooks/dialled"},{"verb":"dial","target":[{"type":"sip","sipUri":"sip:desk@pbx.example.com","headers":{"X-Ticket":"4711"}}],"confirmHook":"/webhooks/screen","dtmfCapture":["*2"],"dtmfHook":"/webhooks/keys","transcribe":{"transcriptionHook":"/webhooks/transcript","recognizer":{"vendor":"deepgram","language":"en-US"}}}]};
 const schema85 = {"description":"One change to a sound track inside a `dial`: the properties of `dub`, without `verb`, which jambonz refuses here.\n","type":"object","allOf":[{"$ref":"#/components/schemas/dub-base"}],"properties":{"verb":false,"id":{"description":"Your own name for the change. No webhook carries it.","type":"string"}},"unevaluatedProperties":false,"examples":[{"action":"addTrack","track":"music","play":"https://cdn.example.com/sounds/background.mp3","loop":true,"gain":-15}]};
 const schema86 = {"description":"One change to a track of extra sound that is mixed into the call: common to the `dub` verb and the list inside a\n`dial`.\n","required":["action","track"],"properties":{"action":{"description":"What to do with the track. `addTrack` creates it, and also plays `play` or says `say` when given; `playOnTrack`\nand `sayOnTrack` put sound on it, `silenceTrack` stops that, `removeTrack` drops the track.\n","type":"string","enum":["addTrack","removeTrack","silenceTrack","playOnTrack","sayOnTrack"]},"track":{"description":"Name of the track, of your choice.","type":"string","minLength":1},"play":{"description":"Address of a WAV or MP3 file to play on the track.","type":"string"},"say":{"description":"Text to speak on the track, or the text together with a voice.","type":["string","object"],"required":["text"],"properties":{"text":{"description":"What to say.","type":"string"},"synthesizer":{"$ref":"#/components/schemas/synthesizer","description":"Voice for it, default the session's."}},"additionalProperties":false},"loop":{"description":"Repeat the file of `play` until it is stopped; default false.","type":"boolean"},"gain":{"description":"Change of volume in decibels, as a number (-15) or a string with its unit (\"-15 dB\"); default 0. A string\nwithout the unit counts as 0.\n","type":["number","string"]}}};
 
@@ -16081,15 +16356,13 @@ errors++;
 }
 }
 if(data.actionHook !== undefined){
-if(!(validate118.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
+let data4 = data.actionHook;
+if(!(validate118.call(this, data4, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
-}
-if(data.timeout !== undefined){
-let data5 = data.timeout;
-if(!((typeof data5 == "number") && (isFinite(data5)))){
-const err8 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(this?.answersHook?.(data4, "dialResult") === false){
+const err8 = {instancePath:instancePath+"/actionHook",schemaPath:"#/properties/actionHook/x-webhook",keyword:"x-webhook",params:{webhooks: "dialResult"},message:"must be a hook that the project answers"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -16099,10 +16372,10 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.timeLimit !== undefined){
-let data6 = data.timeLimit;
-if(!((typeof data6 == "number") && (isFinite(data6)))){
-const err9 = {instancePath:instancePath+"/timeLimit",schemaPath:"#/properties/timeLimit/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data.timeout !== undefined){
+let data5 = data.timeout;
+if(!((typeof data5 == "number") && (isFinite(data5)))){
+const err9 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -16112,9 +16385,10 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data.answerOnBridge !== undefined){
-if(typeof data.answerOnBridge !== "boolean"){
-const err10 = {instancePath:instancePath+"/answerOnBridge",schemaPath:"#/properties/answerOnBridge/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.timeLimit !== undefined){
+let data6 = data.timeLimit;
+if(!((typeof data6 == "number") && (isFinite(data6)))){
+const err10 = {instancePath:instancePath+"/timeLimit",schemaPath:"#/properties/timeLimit/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -16124,9 +16398,9 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data.callerId !== undefined){
-if(typeof data.callerId !== "string"){
-const err11 = {instancePath:instancePath+"/callerId",schemaPath:"#/properties/callerId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.answerOnBridge !== undefined){
+if(typeof data.answerOnBridge !== "boolean"){
+const err11 = {instancePath:instancePath+"/answerOnBridge",schemaPath:"#/properties/answerOnBridge/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -16136,14 +16410,26 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.callerName !== undefined){
-if(typeof data.callerName !== "string"){
-const err12 = {instancePath:instancePath+"/callerName",schemaPath:"#/properties/callerName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.callerId !== undefined){
+if(typeof data.callerId !== "string"){
+const err12 = {instancePath:instancePath+"/callerId",schemaPath:"#/properties/callerId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
 else {
 vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.callerName !== undefined){
+if(typeof data.callerName !== "string"){
+const err13 = {instancePath:instancePath+"/callerName",schemaPath:"#/properties/callerName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
 }
 errors++;
 }
@@ -16155,39 +16441,13 @@ errors = vErrors.length;
 }
 }
 if(data.confirmHook !== undefined){
-if(!(validate118.call(this, data.confirmHook, {instancePath:instancePath+"/confirmHook",parentData:data,parentDataProperty:"confirmHook",rootData,dynamicAnchors}))){
+let data11 = data.confirmHook;
+if(!(validate118.call(this, data11, {instancePath:instancePath+"/confirmHook",parentData:data,parentDataProperty:"confirmHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
-}
-if(data.referHook !== undefined){
-if(!(validate118.call(this, data.referHook, {instancePath:instancePath+"/referHook",parentData:data,parentDataProperty:"referHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
-errors = vErrors.length;
-}
-}
-if(data.onHoldHook !== undefined){
-if(!(validate118.call(this, data.onHoldHook, {instancePath:instancePath+"/onHoldHook",parentData:data,parentDataProperty:"onHoldHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
-errors = vErrors.length;
-}
-}
-if(data.dialMusic !== undefined){
-if(typeof data.dialMusic !== "string"){
-const err13 = {instancePath:instancePath+"/dialMusic",schemaPath:"#/properties/dialMusic/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-if(data.dtmfCapture !== undefined){
-let data15 = data.dtmfCapture;
-if(!data15 || typeof data15 != "object"){
-const err14 = {instancePath:instancePath+"/dtmfCapture",schemaPath:"#/properties/dtmfCapture/type",keyword:"type",params:{type: schema84.properties.dtmfCapture.type},message:"must be array,object"};
+if(this?.answersHook?.(data11, "dialConfirm") === false){
+const err14 = {instancePath:instancePath+"/confirmHook",schemaPath:"#/properties/confirmHook/x-webhook",keyword:"x-webhook",params:{webhooks: "dialConfirm"},message:"must be a hook that the project answers"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -16196,11 +16456,15 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(Array.isArray(data15)){
-const len1 = data15.length;
-for(let i1=0; i1<len1; i1++){
-if(typeof data15[i1] !== "string"){
-const err15 = {instancePath:instancePath+"/dtmfCapture/" + i1,schemaPath:"#/properties/dtmfCapture/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data.referHook !== undefined){
+let data12 = data.referHook;
+if(!(validate118.call(this, data12, {instancePath:instancePath+"/referHook",parentData:data,parentDataProperty:"referHook",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+errors = vErrors.length;
+}
+if(this?.answersHook?.(data12, "dialRefer") === false){
+const err15 = {instancePath:instancePath+"/referHook",schemaPath:"#/properties/referHook/x-webhook",keyword:"x-webhook",params:{webhooks: "dialRefer"},message:"must be a hook that the project answers"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -16210,11 +16474,14 @@ vErrors.push(err15);
 errors++;
 }
 }
+if(data.onHoldHook !== undefined){
+let data13 = data.onHoldHook;
+if(!(validate118.call(this, data13, {instancePath:instancePath+"/onHoldHook",parentData:data,parentDataProperty:"onHoldHook",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+errors = vErrors.length;
 }
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-for(const key1 in data15){
-if(!((key1 === "parentCall") || (key1 === "childCall"))){
-const err16 = {instancePath:instancePath+"/dtmfCapture",schemaPath:"#/properties/dtmfCapture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(this?.answersHook?.(data13, "hold") === false){
+const err16 = {instancePath:instancePath+"/onHoldHook",schemaPath:"#/properties/onHoldHook/x-webhook",keyword:"x-webhook",params:{webhooks: "hold"},message:"must be a hook that the project answers"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -16224,13 +16491,9 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data15.parentCall !== undefined){
-let data17 = data15.parentCall;
-if(Array.isArray(data17)){
-const len2 = data17.length;
-for(let i2=0; i2<len2; i2++){
-if(typeof data17[i2] !== "string"){
-const err17 = {instancePath:instancePath+"/dtmfCapture/parentCall/" + i2,schemaPath:"#/properties/dtmfCapture/properties/parentCall/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.dialMusic !== undefined){
+if(typeof data.dialMusic !== "string"){
+const err17 = {instancePath:instancePath+"/dialMusic",schemaPath:"#/properties/dialMusic/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -16240,9 +16503,10 @@ vErrors.push(err17);
 errors++;
 }
 }
-}
-else {
-const err18 = {instancePath:instancePath+"/dtmfCapture/parentCall",schemaPath:"#/properties/dtmfCapture/properties/parentCall/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.dtmfCapture !== undefined){
+let data15 = data.dtmfCapture;
+if(!data15 || typeof data15 != "object"){
+const err18 = {instancePath:instancePath+"/dtmfCapture",schemaPath:"#/properties/dtmfCapture/type",keyword:"type",params:{type: schema84.properties.dtmfCapture.type},message:"must be array,object"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -16251,14 +16515,11 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-if(data15.childCall !== undefined){
-let data19 = data15.childCall;
-if(Array.isArray(data19)){
-const len3 = data19.length;
-for(let i3=0; i3<len3; i3++){
-if(typeof data19[i3] !== "string"){
-const err19 = {instancePath:instancePath+"/dtmfCapture/childCall/" + i3,schemaPath:"#/properties/dtmfCapture/properties/childCall/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(Array.isArray(data15)){
+const len1 = data15.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data15[i1] !== "string"){
+const err19 = {instancePath:instancePath+"/dtmfCapture/" + i1,schemaPath:"#/properties/dtmfCapture/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -16269,8 +16530,10 @@ errors++;
 }
 }
 }
-else {
-const err20 = {instancePath:instancePath+"/dtmfCapture/childCall",schemaPath:"#/properties/dtmfCapture/properties/childCall/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+for(const key1 in data15){
+if(!((key1 === "parentCall") || (key1 === "childCall"))){
+const err20 = {instancePath:instancePath+"/dtmfCapture",schemaPath:"#/properties/dtmfCapture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -16280,17 +16543,13 @@ vErrors.push(err20);
 errors++;
 }
 }
-}
-}
-if(data.dtmfHook !== undefined){
-if(!(validate118.call(this, data.dtmfHook, {instancePath:instancePath+"/dtmfHook",parentData:data,parentDataProperty:"dtmfHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
-errors = vErrors.length;
-}
-}
-if(data.anchorMedia !== undefined){
-if(typeof data.anchorMedia !== "boolean"){
-const err21 = {instancePath:instancePath+"/anchorMedia",schemaPath:"#/properties/anchorMedia/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data15.parentCall !== undefined){
+let data17 = data15.parentCall;
+if(Array.isArray(data17)){
+const len2 = data17.length;
+for(let i2=0; i2<len2; i2++){
+if(typeof data17[i2] !== "string"){
+const err21 = {instancePath:instancePath+"/dtmfCapture/parentCall/" + i2,schemaPath:"#/properties/dtmfCapture/properties/parentCall/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -16300,14 +16559,85 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data.exitMediaPath !== undefined){
-if(typeof data.exitMediaPath !== "boolean"){
-const err22 = {instancePath:instancePath+"/exitMediaPath",schemaPath:"#/properties/exitMediaPath/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err22 = {instancePath:instancePath+"/dtmfCapture/parentCall",schemaPath:"#/properties/dtmfCapture/properties/parentCall/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err22];
 }
 else {
 vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data15.childCall !== undefined){
+let data19 = data15.childCall;
+if(Array.isArray(data19)){
+const len3 = data19.length;
+for(let i3=0; i3<len3; i3++){
+if(typeof data19[i3] !== "string"){
+const err23 = {instancePath:instancePath+"/dtmfCapture/childCall/" + i3,schemaPath:"#/properties/dtmfCapture/properties/childCall/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/dtmfCapture/childCall",schemaPath:"#/properties/dtmfCapture/properties/childCall/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+}
+if(data.dtmfHook !== undefined){
+let data21 = data.dtmfHook;
+if(!(validate118.call(this, data21, {instancePath:instancePath+"/dtmfHook",parentData:data,parentDataProperty:"dtmfHook",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+errors = vErrors.length;
+}
+if(this?.answersHook?.(data21, "dialDtmf") === false){
+const err25 = {instancePath:instancePath+"/dtmfHook",schemaPath:"#/properties/dtmfHook/x-webhook",keyword:"x-webhook",params:{webhooks: "dialDtmf"},message:"must be a hook that the project answers"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.anchorMedia !== undefined){
+if(typeof data.anchorMedia !== "boolean"){
+const err26 = {instancePath:instancePath+"/anchorMedia",schemaPath:"#/properties/anchorMedia/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.exitMediaPath !== undefined){
+if(typeof data.exitMediaPath !== "boolean"){
+const err27 = {instancePath:instancePath+"/exitMediaPath",schemaPath:"#/properties/exitMediaPath/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
 }
 errors++;
 }
@@ -16348,72 +16678,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/dub",schemaPath:"#/properties/dub/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-}
-if(data.boostAudioSignal !== undefined){
-let data30 = data.boostAudioSignal;
-if((!((typeof data30 == "number") && (isFinite(data30)))) && (typeof data30 !== "string")){
-const err24 = {instancePath:instancePath+"/boostAudioSignal",schemaPath:"#/properties/boostAudioSignal/type",keyword:"type",params:{type: schema84.properties.boostAudioSignal.type},message:"must be number,string"};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-}
-if(data.tag !== undefined){
-let data31 = data.tag;
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-}
-else {
-const err25 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-}
-if(data.forwardPAI !== undefined){
-if(typeof data.forwardPAI !== "boolean"){
-const err26 = {instancePath:instancePath+"/forwardPAI",schemaPath:"#/properties/forwardPAI/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-}
-if(data.proxy !== undefined){
-if(typeof data.proxy !== "string"){
-const err27 = {instancePath:instancePath+"/proxy",schemaPath:"#/properties/proxy/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-}
-if(data.srtpEncryption !== undefined){
-let data34 = data.srtpEncryption;
-if(typeof data34 !== "string"){
-const err28 = {instancePath:instancePath+"/srtpEncryption",schemaPath:"#/properties/srtpEncryption/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err28 = {instancePath:instancePath+"/dub",schemaPath:"#/properties/dub/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -16422,8 +16687,11 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(!((data34 === "sdes") || (data34 === "dtls"))){
-const err29 = {instancePath:instancePath+"/srtpEncryption",schemaPath:"#/properties/srtpEncryption/enum",keyword:"enum",params:{allowedValues: schema84.properties.srtpEncryption.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.boostAudioSignal !== undefined){
+let data30 = data.boostAudioSignal;
+if((!((typeof data30 == "number") && (isFinite(data30)))) && (typeof data30 !== "string")){
+const err29 = {instancePath:instancePath+"/boostAudioSignal",schemaPath:"#/properties/boostAudioSignal/type",keyword:"type",params:{type: schema84.properties.boostAudioSignal.type},message:"must be number,string"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -16433,10 +16701,12 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data.codecs !== undefined){
-let data35 = data.codecs;
-if(this == "open-source" && true){
-const err30 = {instancePath:instancePath+"/codecs",schemaPath:"#/properties/codecs/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(data.tag !== undefined){
+let data31 = data.tag;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+}
+else {
+const err30 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -16445,9 +16715,10 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(Array.isArray(data35)){
-if(data35.length < 1){
-const err31 = {instancePath:instancePath+"/codecs",schemaPath:"#/properties/codecs/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data.forwardPAI !== undefined){
+if(typeof data.forwardPAI !== "boolean"){
+const err31 = {instancePath:instancePath+"/forwardPAI",schemaPath:"#/properties/forwardPAI/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -16456,10 +16727,10 @@ vErrors.push(err31);
 }
 errors++;
 }
-const len5 = data35.length;
-for(let i5=0; i5<len5; i5++){
-if(typeof data35[i5] !== "string"){
-const err32 = {instancePath:instancePath+"/codecs/" + i5,schemaPath:"#/properties/codecs/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data.proxy !== undefined){
+if(typeof data.proxy !== "string"){
+const err32 = {instancePath:instancePath+"/proxy",schemaPath:"#/properties/proxy/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -16469,9 +16740,10 @@ vErrors.push(err32);
 errors++;
 }
 }
-}
-else {
-const err33 = {instancePath:instancePath+"/codecs",schemaPath:"#/properties/codecs/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.srtpEncryption !== undefined){
+let data34 = data.srtpEncryption;
+if(typeof data34 !== "string"){
+const err33 = {instancePath:instancePath+"/srtpEncryption",schemaPath:"#/properties/srtpEncryption/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -16480,10 +16752,8 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-}
-else {
-const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!((data34 === "sdes") || (data34 === "dtls"))){
+const err34 = {instancePath:instancePath+"/srtpEncryption",schemaPath:"#/properties/srtpEncryption/enum",keyword:"enum",params:{allowedValues: schema84.properties.srtpEncryption.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -16492,12 +16762,72 @@ vErrors.push(err34);
 }
 errors++;
 }
+}
+if(data.codecs !== undefined){
+let data35 = data.codecs;
+if(this?.edition == "open-source" && true){
+const err35 = {instancePath:instancePath+"/codecs",schemaPath:"#/properties/codecs/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if(Array.isArray(data35)){
+if(data35.length < 1){
+const err36 = {instancePath:instancePath+"/codecs",schemaPath:"#/properties/codecs/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+const len5 = data35.length;
+for(let i5=0; i5<len5; i5++){
+if(typeof data35[i5] !== "string"){
+const err37 = {instancePath:instancePath+"/codecs/" + i5,schemaPath:"#/properties/codecs/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/codecs",schemaPath:"#/properties/codecs/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+else {
+const err39 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
 validate219.errors = vErrors;
 return errors === 0;
 }
 validate219.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema87 = {"description":"Connects the caller with a Google Dialogflow agent, which listens and answers until it ends the conversation, the\ncaller hangs up, or verbs in the answer of `eventHook` take over.\n","type":"object","required":["verb","project","credentials","lang"],"properties":{"verb":{"description":"Always `dialogflow`.","type":"string","const":"dialogflow"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"model":{"description":"Edition of Dialogflow: `es`, the default, `cx`, or `ces`, which the open-source server treats as `es`.\n","type":"string","enum":["es","cx","ces"]},"project":{"description":"Id of the Google Cloud project.","type":"string"},"credentials":{"description":"Key of a Google service account, as an object or as JSON text.","type":["string","object"],"minLength":1,"additionalProperties":true},"lang":{"description":"Language code of the conversation, such as `en-US`.","type":"string"},"agent":{"description":"Id of the agent (`cx`) or app (`ces`), needed for both. Not used with `es`.","type":"string"},"environment":{"description":"Environment of the agent, default the draft.","type":"string"},"region":{"description":"Google Cloud region; default us-central1 for `cx`, global for `es`.","type":"string"},"deployment":{"description":"Deployment of the app (`ces`), default the app's own.","type":"string","x-jambonz-edition":"commercial"},"sessionId":{"description":"Name of the conversation. A later `dialogflow` in the call with the same name continues it; default the call's\nsid.\n","type":"string","pattern":"^[A-Za-z0-9_-]{1,200}$","x-must-be":"up to 200 letters, digits, - and _","x-jambonz-edition":"commercial"},"welcomeEvent":{"description":"Event that starts the conversation; default none, and the agent waits for the caller to speak.","type":"string"},"welcomeEventParams":{"description":"Parameters of the welcome event, used with `es`.","type":"object","additionalProperties":true},"queryInput":{"description":"First input to the agent. Accepted, but the open-source server does not read it.","type":"object","properties":{"text":{"description":"A text, as if the caller had said it.","type":"string"},"intent":{"description":"An intent to start with.","type":"string"},"event":{"description":"An event to start with.","type":"string"},"dtmf":{"description":"Keys, as if the caller had pressed them.","type":"string"}},"additionalProperties":false},"noInputTimeout":{"description":"Seconds of silence, from the end of the agent's words, before `noInputEvent` is sent; default 20.","type":"number"},"noInputEvent":{"description":"Event to send when the caller stays silent, default actions_intent_NO_INPUT.","type":"string"},"passDtmfAsTextInput":{"description":"Send keys to the agent as text. Accepted, but the open-source server does not read it.","type":"boolean"},"bargein":{"description":"The caller's speech interrupts the agent, default false.","type":"boolean"},"thinkingMusic":{"description":"Address of a sound to play until the agent answers.","type":"string"},"tts":{"$ref":"#/components/schemas/synthesizer","description":"Voice that speaks the agent's text; default the audio that Dialogflow itself provides."},"events":{"description":"What to report to `eventHook`: intent, transcription, interim-transcription, end-utterance, dtmf, start-play,\nstop-play, no-input. Default all except interim-transcription and end-utterance. The open-source server never\nreports dtmf.\n","type":"array","items":{"description":"Name of an event.","type":"string"}},"eventHook":{"$ref":"#/components/schemas/hook","x-webhook":"dialogflowEvent","description":"Called with each event, as `event` and `data`. Verbs in the answer end the conversation and replace the rest of\nthe application, once the audio being played has ended.\n"},"toolHook":{"$ref":"#/components/schemas/hook","x-webhook":"dialogflowToolRequest","description":"Called for the result of a tool the agent calls (`cx`, `ces`). The answer is an object with `outputParameters` or\n`error`.\n","x-jambonz-edition":"commercial"},"actionHook":{"$ref":"#/components/schemas/hook","x-webhook":"dialogflowResult","description":"Called when the conversation has ended, with `dialogflow_result` completed, redirect or caller hungup. Verbs in\nthe answer replace the rest of the application, except after redirect.\n"}},"if":{"required":["model"],"properties":{"model":{"enum":["cx","ces"]}}},"then":{"required":["agent"],"properties":{"agent":{"minLength":1}}},"additionalProperties":false,"examples":[{"verb":"dialogflow","project":"acme-voice","lang":"en-US","credentials":{"type":"service_account","project_id":"acme-voice","client_email":"jambonz@acme-voice.iam.gserviceaccount.com","private_key":"-----BEGIN PRIVATE KEY-----\n…\n-----END PRIVATE KEY-----\n"},"welcomeEvent":"WELCOME","eventHook":"/webhooks/dialogflow-event","actionHook":"/webhooks/dialogflow-ended"},{"verb":"dialogflow","model":"cx","project":"acme-voice","region":"europe-west3","agent":"5a3f7c1e-98b2-4c55-9c1d-0f6f1f2f7a11","lang":"de-DE","credentials":"{\"type\": \"service_account\", \"project_id\": \"acme-voice\"}","noInputTimeout":8,"bargein":true}]};
+const schema87 = {"description":"Connects the caller with a Google Dialogflow agent, which listens and answers until it ends the conversation, the\ncaller hangs up, or verbs in the answer of `eventHook` take over.\n","type":"object","required":["verb","project","credentials","lang"],"properties":{"verb":{"description":"Always `dialogflow`.","type":"string","const":"dialogflow"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"model":{"description":"Edition of Dialogflow: `es`, the default, `cx`, or `ces`, which the open-source server treats as `es`.\n","type":"string","enum":["es","cx","ces"]},"project":{"description":"Id of the Google Cloud project.","type":"string"},"credentials":{"description":"Key of a Google service account, as an object or as JSON text.","type":["string","object"],"minLength":1,"additionalProperties":true},"lang":{"description":"Language code of the conversation, such as `en-US`.","type":"string"},"agent":{"description":"Id of the agent (`cx`) or app (`ces`), needed for both. Not used with `es`.","type":"string"},"environment":{"description":"Environment of the agent, default the draft.","type":"string"},"region":{"description":"Google Cloud region; default us-central1 for `cx`, global for `es`.","type":"string"},"deployment":{"description":"Deployment of the app (`ces`), default the app's own.","type":"string","x-jambonz-edition":"commercial"},"sessionId":{"description":"Name of the conversation. A later `dialogflow` in the call with the same name continues it; default the call's\nsid.\n","type":"string","pattern":"^[A-Za-z0-9_-]{1,200}$","x-must-be":"up to 200 letters, digits, - and _","x-jambonz-edition":"commercial"},"welcomeEvent":{"description":"Event that starts the conversation; default none, and the agent waits for the caller to speak.","type":"string"},"welcomeEventParams":{"description":"Parameters of the welcome event, used with `es`.","type":"object","additionalProperties":true},"queryInput":{"description":"First input to the agent. Accepted, but the open-source server does not read it.","type":"object","properties":{"text":{"description":"A text, as if the caller had said it.","type":"string"},"intent":{"description":"An intent to start with.","type":"string"},"event":{"description":"An event to start with.","type":"string"},"dtmf":{"description":"Keys, as if the caller had pressed them.","type":"string"}},"additionalProperties":false},"noInputTimeout":{"description":"Seconds of silence, from the end of the agent's words, before `noInputEvent` is sent; default 20.","type":"number"},"noInputEvent":{"description":"Event to send when the caller stays silent, default actions_intent_NO_INPUT.","type":"string"},"passDtmfAsTextInput":{"description":"Send keys to the agent as text. Accepted, but the open-source server does not read it.","type":"boolean"},"bargein":{"description":"The caller's speech interrupts the agent, default false.","type":"boolean"},"thinkingMusic":{"description":"Address of a sound to play until the agent answers.","type":"string"},"tts":{"$ref":"#/components/schemas/synthesizer","description":"Voice that speaks the agent's text; default the audio that Dialogflow itself provides."},"events":{"description":"What to report to `eventHook`: intent, transcription, interim-transcription, end-utterance, dtmf, start-play,\nstop-play, no-input. Default all except interim-transcription and end-utterance. The open-source server never\nreports dtmf.\n","type":"array","items":{"description":"Name of an event.","type":"string"}},"eventHook":{"x-webhook":"dialogflowEvent","$ref":"#/components/schemas/hook","description":"Called with each event, as `event` and `data`. Verbs in the answer end the conversation and replace the rest of\nthe application, once the audio being played has ended.\n"},"toolHook":{"x-webhook":"dialogflowToolRequest","$ref":"#/components/schemas/hook","description":"Called for the result of a tool the agent calls (`cx`, `ces`). The answer is an object with `outputParameters` or\n`error`.\n","x-jambonz-edition":"commercial"},"actionHook":{"x-webhook":"dialogflowResult","$ref":"#/components/schemas/hook","description":"Called when the conversation has ended, with `dialogflow_result` completed, redirect or caller hungup. Verbs in\nthe answer replace the rest of the application, except after redirect.\n"}},"if":{"required":["model"],"properties":{"model":{"enum":["cx","ces"]}}},"then":{"required":["agent"],"properties":{"agent":{"minLength":1}}},"additionalProperties":false,"examples":[{"verb":"dialogflow","project":"acme-voice","lang":"en-US","credentials":{"type":"service_account","project_id":"acme-voice","client_email":"jambonz@acme-voice.iam.gserviceaccount.com","private_key":"-----BEGIN PRIVATE KEY-----\n…\n-----END PRIVATE KEY-----\n"},"welcomeEvent":"WELCOME","eventHook":"/webhooks/dialogflow-event","actionHook":"/webhooks/dialogflow-ended"},{"verb":"dialogflow","model":"cx","project":"acme-voice","region":"europe-west3","agent":"5a3f7c1e-98b2-4c55-9c1d-0f6f1f2f7a11","lang":"de-DE","credentials":"{\"type\": \"service_account\", \"project_id\": \"acme-voice\"}","noInputTimeout":8,"bargein":true}]};
 const pattern13 = new RegExp("^[A-Za-z0-9_-]{1,200}$", "u");
 
 function validate236(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -16805,7 +17135,7 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err23 = {instancePath:instancePath+"/deployment",schemaPath:"#/properties/deployment/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err23];
@@ -16818,7 +17148,7 @@ errors++;
 }
 if(data.sessionId !== undefined){
 let data12 = data.sessionId;
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err24 = {instancePath:instancePath+"/sessionId",schemaPath:"#/properties/sessionId/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err24];
@@ -17049,18 +17379,13 @@ errors++;
 }
 }
 if(data.eventHook !== undefined){
-if(!(validate118.call(this, data.eventHook, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
+let data28 = data.eventHook;
+if(!(validate118.call(this, data28, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
-}
-if(data.toolHook !== undefined){
-if(!(validate118.call(this, data.toolHook, {instancePath:instancePath+"/toolHook",parentData:data,parentDataProperty:"toolHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
-errors = vErrors.length;
-}
-if(this == "open-source" && true){
-const err42 = {instancePath:instancePath+"/toolHook",schemaPath:"#/properties/toolHook/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(this?.answersHook?.(data28, "dialogflowEvent") === false){
+const err42 = {instancePath:instancePath+"/eventHook",schemaPath:"#/properties/eventHook/x-webhook",keyword:"x-webhook",params:{webhooks: "dialogflowEvent"},message:"must be a hook that the project answers"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -17070,20 +17395,58 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data.actionHook !== undefined){
-if(!(validate118.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
+if(data.toolHook !== undefined){
+let data29 = data.toolHook;
+if(!(validate118.call(this, data29, {instancePath:instancePath+"/toolHook",parentData:data,parentDataProperty:"toolHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
-}
-}
-else {
-const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(this?.edition == "open-source" && true){
+const err43 = {instancePath:instancePath+"/toolHook",schemaPath:"#/properties/toolHook/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err43];
 }
 else {
 vErrors.push(err43);
+}
+errors++;
+}
+if(this?.answersHook?.(data29, "dialogflowToolRequest") === false){
+const err44 = {instancePath:instancePath+"/toolHook",schemaPath:"#/properties/toolHook/x-webhook",keyword:"x-webhook",params:{webhooks: "dialogflowToolRequest"},message:"must be a hook that the project answers"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data.actionHook !== undefined){
+let data30 = data.actionHook;
+if(!(validate118.call(this, data30, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+errors = vErrors.length;
+}
+if(this?.answersHook?.(data30, "dialogflowResult") === false){
+const err45 = {instancePath:instancePath+"/actionHook",schemaPath:"#/properties/actionHook/x-webhook",keyword:"x-webhook",params:{webhooks: "dialogflowResult"},message:"must be a hook that the project answers"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
 }
 errors++;
 }
@@ -17508,7 +17871,7 @@ return errors === 0;
 }
 validate244.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema92 = {"description":"Puts the caller into a queue until another call takes the caller out (`dequeue`), which connects the two, or until the\ncaller hangs up or a `leave` is run. Queues need no setup; they belong to the account.\n","type":"object","required":["verb","name"],"properties":{"verb":{"description":"Always `enqueue`.","type":"string","const":"enqueue"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"name":{"description":"Name of the queue.","type":"string"},"priority":{"description":"Place in the queue, from 0 (served first) to 999, the default. A negative number counts as 999.","type":"integer"},"waitHook":{"$ref":"#/components/schemas/hook","x-webhook":"queueWait","description":"Called for what the caller hears, and again whenever that has ended, as long as the caller waits. The answer is an\narray of `say`, `play`, `pause`, `tag` and `leave`. After an empty array, an error or any other verb it is not\ncalled again, and the caller waits in silence.\n"},"actionHook":{"$ref":"#/components/schemas/hook","x-webhook":"enqueueResult","description":"Called when the caller has left the queue, with `queue_result` bridged, hangup, leave or error and `queue_time` in\nseconds. Verbs in the answer replace the rest of the application.\n"}},"additionalProperties":false,"examples":[{"verb":"enqueue","name":"support","priority":5,"waitHook":"/webhooks/wait","actionHook":"/webhooks/queue-left"}]};
+const schema92 = {"description":"Puts the caller into a queue until another call takes the caller out (`dequeue`), which connects the two, or until the\ncaller hangs up or a `leave` is run. Queues need no setup; they belong to the account.\n","type":"object","required":["verb","name"],"properties":{"verb":{"description":"Always `enqueue`.","type":"string","const":"enqueue"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"name":{"description":"Name of the queue.","type":"string"},"priority":{"description":"Place in the queue, from 0 (served first) to 999, the default. A negative number counts as 999.","type":"integer"},"waitHook":{"x-webhook":"queueWait","$ref":"#/components/schemas/hook","description":"Called for what the caller hears, and again whenever that has ended, as long as the caller waits. The answer is an\narray of `say`, `play`, `pause`, `tag` and `leave`. After an empty array, an error or any other verb it is not\ncalled again, and the caller waits in silence.\n"},"actionHook":{"x-webhook":"enqueueResult","$ref":"#/components/schemas/hook","description":"Called when the caller has left the queue, with `queue_result` bridged, hangup, leave or error and `queue_time` in\nseconds. Verbs in the answer replace the rest of the application.\n"}},"additionalProperties":false,"examples":[{"verb":"enqueue","name":"support","priority":5,"waitHook":"/webhooks/wait","actionHook":"/webhooks/queue-left"}]};
 
 function validate248(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -17614,20 +17977,13 @@ errors++;
 }
 }
 if(data.waitHook !== undefined){
-if(!(validate118.call(this, data.waitHook, {instancePath:instancePath+"/waitHook",parentData:data,parentDataProperty:"waitHook",rootData,dynamicAnchors}))){
+let data4 = data.waitHook;
+if(!(validate118.call(this, data4, {instancePath:instancePath+"/waitHook",parentData:data,parentDataProperty:"waitHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
-}
-if(data.actionHook !== undefined){
-if(!(validate118.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(this?.answersHook?.(data4, "queueWait") === false){
+const err8 = {instancePath:instancePath+"/waitHook",schemaPath:"#/properties/waitHook/x-webhook",keyword:"x-webhook",params:{webhooks: "queueWait"},message:"must be a hook that the project answers"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -17636,12 +17992,41 @@ vErrors.push(err8);
 }
 errors++;
 }
+}
+if(data.actionHook !== undefined){
+let data5 = data.actionHook;
+if(!(validate118.call(this, data5, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+errors = vErrors.length;
+}
+if(this?.answersHook?.(data5, "enqueueResult") === false){
+const err9 = {instancePath:instancePath+"/actionHook",schemaPath:"#/properties/actionHook/x-webhook",keyword:"x-webhook",params:{webhooks: "enqueueResult"},message:"must be a hook that the project answers"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
 validate248.errors = vErrors;
 return errors === 0;
 }
 validate248.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema93 = {"description":"Collects keys, speech or both, usually after a prompt, and sends the result to `actionHook`. The verbs in the answer\nreplace the rest of the application; with an empty answer, or no `actionHook`, the next verb follows. So the verbs\nafter a gather are for a silent caller and for an empty answer.\n\nDigits end it when `numDigits` or `maxDigits` are reached, on `finishOnKey`, or after `interDigitTimeout`. Speech ends\nit with the recogniser's first final transcript, unless `recognizer.asrTimeout` asks for more.\n","type":"object","required":["verb"],"properties":{"verb":{"description":"Always `gather`.","type":"string","const":"gather"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payloads of `actionHook` and `partialResultHook`.\n","type":"string"},"input":{"description":"What to collect, default digits only.","type":"array","minItems":1,"items":{"description":"Keys or spoken words.","type":"string","enum":["digits","speech"]}},"actionHook":{"$ref":"#/components/schemas/hook","x-webhook":"gatherResult","description":"Called with the result: its `reason` is dtmfDetected, speechDetected, timeout, stt-low-confidence or error.\n"},"say":{"$ref":"#/components/schemas/say-options","description":"Prompt to speak first. It goes before `play` when both are given."},"play":{"$ref":"#/components/schemas/play-options","description":"Prompt to play first."},"timeout":{"description":"Seconds to wait for input, counted from the end of the prompt and again from each piece of speech; default 15, 0\nwaits without limit.\n","type":"number"},"numDigits":{"description":"Number of digits to collect.","type":"integer"},"minDigits":{"description":"Minimum number of digits that count as input when `timeout` or `interDigitTimeout` ends it. Set it together with\neither of them: without it, digits that are cut short by the timeout are lost, and `interDigitTimeout` does\nnothing.\n","type":"integer"},"maxDigits":{"description":"Maximum number of digits to collect.","type":"integer"},"finishOnKey":{"description":"Key that ends the input and is not part of it; default none.","type":"string"},"interDigitTimeout":{"description":"Seconds after a digit at which the input is complete, once `minDigits` are reached (without which it does\nnothing); default none.\n","type":"number"},"speechTimeout":{"description":"Seconds of silence that end speech. Accepted, but the open-source server does not read it: see\n`recognizer.asrTimeout` and the vendor's options.\n","type":"number"},"listenDuringPrompt":{"description":"Take input while the prompt still plays, default true. With false, keys and speech count from its end only.\n","type":"boolean"},"dtmfBargein":{"description":"A key interrupts the prompt. Default true when digits are collected.","type":"boolean"},"bargein":{"description":"Speech interrupts the prompt, default false.","type":"boolean"},"minBargeinWordCount":{"description":"Words that must be recognised before speech interrupts, default 1; 0 interrupts at the first sound of a voice.\n","type":"integer"},"partialResultHook":{"$ref":"#/components/schemas/hook","x-webhook":"gatherPartial","description":"Called with each interim transcript while someone speaks. The answer is ignored."},"recognizer":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition to use, default the session's."},"fillerNoise":{"$ref":"#/components/schemas/filler-noise","description":"Sound to play until `actionHook` has answered, default the session's."},"actionHookDelayAction":{"$ref":"#/components/schemas/action-hook-delay-action","description":"What to do when `actionHook` takes long to answer, default the session's."}},"additionalProperties":false,"examples":[{"verb":"gather","input":["digits","speech"],"numDigits":1,"timeout":8,"bargein":true,"actionHook":"/webhooks/menu","recognizer":{"vendor":"deepgram","language":"en-US","hints":["sales","support"]},"say":{"text":"For sales, press 1 or say sales. For support, press 2 or say support."}},{"verb":"gather","input":["digits"],"minDigits":4,"maxDigits":10,"interDigitTimeout":3,"finishOnKey":"#","actionHook":"/webhooks/account","play":{"url":"https://cdn.example.com/prompts/account-number.wav"}}]};
+const schema93 = {"description":"Collects keys, speech or both, usually after a prompt, and sends the result to `actionHook`. The verbs in the answer\nreplace the rest of the application; with an empty answer, or no `actionHook`, the next verb follows. So the verbs\nafter a gather are for a silent caller and for an empty answer.\n\nDigits end it when `numDigits` or `maxDigits` are reached, on `finishOnKey`, or after `interDigitTimeout`. Speech ends\nit with the recogniser's first final transcript, unless `recognizer.asrTimeout` asks for more.\n","type":"object","required":["verb"],"properties":{"verb":{"description":"Always `gather`.","type":"string","const":"gather"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payloads of `actionHook` and `partialResultHook`.\n","type":"string"},"input":{"description":"What to collect, default digits only.","type":"array","minItems":1,"items":{"description":"Keys or spoken words.","type":"string","enum":["digits","speech"]}},"actionHook":{"x-webhook":"gatherResult","$ref":"#/components/schemas/hook","description":"Called with the result: its `reason` is dtmfDetected, speechDetected, timeout, stt-low-confidence or error.\n"},"say":{"$ref":"#/components/schemas/say-options","description":"Prompt to speak first. It goes before `play` when both are given."},"play":{"$ref":"#/components/schemas/play-options","description":"Prompt to play first."},"timeout":{"description":"Seconds to wait for input, counted from the end of the prompt and again from each piece of speech; default 15, 0\nwaits without limit.\n","type":"number"},"numDigits":{"description":"Number of digits to collect.","type":"integer"},"minDigits":{"description":"Minimum number of digits that count as input when `timeout` or `interDigitTimeout` ends it. Set it together with\neither of them: without it, digits that are cut short by the timeout are lost, and `interDigitTimeout` does\nnothing.\n","type":"integer"},"maxDigits":{"description":"Maximum number of digits to collect.","type":"integer"},"finishOnKey":{"description":"Key that ends the input and is not part of it; default none.","type":"string"},"interDigitTimeout":{"description":"Seconds after a digit at which the input is complete, once `minDigits` are reached (without which it does\nnothing); default none.\n","type":"number"},"speechTimeout":{"description":"Seconds of silence that end speech. Accepted, but the open-source server does not read it: see\n`recognizer.asrTimeout` and the vendor's options.\n","type":"number"},"listenDuringPrompt":{"description":"Take input while the prompt still plays, default true. With false, keys and speech count from its end only.\n","type":"boolean"},"dtmfBargein":{"description":"A key interrupts the prompt. Default true when digits are collected.","type":"boolean"},"bargein":{"description":"Speech interrupts the prompt, default false.","type":"boolean"},"minBargeinWordCount":{"description":"Words that must be recognised before speech interrupts, default 1; 0 interrupts at the first sound of a voice.\n","type":"integer"},"partialResultHook":{"x-webhook":"gatherPartial","$ref":"#/components/schemas/hook","description":"Called with each interim transcript while someone speaks. The answer is ignored."},"recognizer":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition to use, default the session's."},"fillerNoise":{"$ref":"#/components/schemas/filler-noise","description":"Sound to play until `actionHook` has answered, default the session's."},"actionHookDelayAction":{"$ref":"#/components/schemas/action-hook-delay-action","description":"What to do when `actionHook` takes long to answer, default the session's."}},"additionalProperties":false,"examples":[{"verb":"gather","input":["digits","speech"],"numDigits":1,"timeout":8,"bargein":true,"actionHook":"/webhooks/menu","recognizer":{"vendor":"deepgram","language":"en-US","hints":["sales","support"]},"say":{"text":"For sales, press 1 or say sales. For support, press 2 or say support."}},{"verb":"gather","input":["digits"],"minDigits":4,"maxDigits":10,"interDigitTimeout":3,"finishOnKey":"#","actionHook":"/webhooks/account","play":{"url":"https://cdn.example.com/prompts/account-number.wav"}}]};
 const schema94 = {"description":"A spoken prompt inside another verb: the properties of `say`, without `verb`, which jambonz refuses here.\n","type":"object","allOf":[{"$ref":"#/components/schemas/say-base"}],"properties":{"verb":false,"id":{"description":"Your own name for the prompt. No webhook carries it.","type":"string"}},"unevaluatedProperties":false,"examples":[{"text":"For sales, press 1. For support, press 2."}]};
 
 function validate253(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -17905,9 +18290,20 @@ errors++;
 }
 }
 if(data.actionHook !== undefined){
-if(!(validate118.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
+let data4 = data.actionHook;
+if(!(validate118.call(this, data4, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
+}
+if(this?.answersHook?.(data4, "gatherResult") === false){
+const err9 = {instancePath:instancePath+"/actionHook",schemaPath:"#/properties/actionHook/x-webhook",keyword:"x-webhook",params:{webhooks: "gatherResult"},message:"must be a hook that the project answers"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
 }
 }
 if(data.say !== undefined){
@@ -17925,20 +18321,7 @@ errors = vErrors.length;
 if(data.timeout !== undefined){
 let data7 = data.timeout;
 if(!((typeof data7 == "number") && (isFinite(data7)))){
-const err9 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-if(data.numDigits !== undefined){
-let data8 = data.numDigits;
-if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err10 = {instancePath:instancePath+"/numDigits",schemaPath:"#/properties/numDigits/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err10 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -17948,10 +18331,10 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data.minDigits !== undefined){
-let data9 = data.minDigits;
-if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err11 = {instancePath:instancePath+"/minDigits",schemaPath:"#/properties/minDigits/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.numDigits !== undefined){
+let data8 = data.numDigits;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err11 = {instancePath:instancePath+"/numDigits",schemaPath:"#/properties/numDigits/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -17961,10 +18344,10 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.maxDigits !== undefined){
-let data10 = data.maxDigits;
-if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err12 = {instancePath:instancePath+"/maxDigits",schemaPath:"#/properties/maxDigits/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.minDigits !== undefined){
+let data9 = data.minDigits;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err12 = {instancePath:instancePath+"/minDigits",schemaPath:"#/properties/minDigits/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -17974,9 +18357,10 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data.finishOnKey !== undefined){
-if(typeof data.finishOnKey !== "string"){
-const err13 = {instancePath:instancePath+"/finishOnKey",schemaPath:"#/properties/finishOnKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.maxDigits !== undefined){
+let data10 = data.maxDigits;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+const err13 = {instancePath:instancePath+"/maxDigits",schemaPath:"#/properties/maxDigits/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -17986,10 +18370,9 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.interDigitTimeout !== undefined){
-let data12 = data.interDigitTimeout;
-if(!((typeof data12 == "number") && (isFinite(data12)))){
-const err14 = {instancePath:instancePath+"/interDigitTimeout",schemaPath:"#/properties/interDigitTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data.finishOnKey !== undefined){
+if(typeof data.finishOnKey !== "string"){
+const err14 = {instancePath:instancePath+"/finishOnKey",schemaPath:"#/properties/finishOnKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -17999,10 +18382,10 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data.speechTimeout !== undefined){
-let data13 = data.speechTimeout;
-if(!((typeof data13 == "number") && (isFinite(data13)))){
-const err15 = {instancePath:instancePath+"/speechTimeout",schemaPath:"#/properties/speechTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data.interDigitTimeout !== undefined){
+let data12 = data.interDigitTimeout;
+if(!((typeof data12 == "number") && (isFinite(data12)))){
+const err15 = {instancePath:instancePath+"/interDigitTimeout",schemaPath:"#/properties/interDigitTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -18012,9 +18395,10 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.listenDuringPrompt !== undefined){
-if(typeof data.listenDuringPrompt !== "boolean"){
-const err16 = {instancePath:instancePath+"/listenDuringPrompt",schemaPath:"#/properties/listenDuringPrompt/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.speechTimeout !== undefined){
+let data13 = data.speechTimeout;
+if(!((typeof data13 == "number") && (isFinite(data13)))){
+const err16 = {instancePath:instancePath+"/speechTimeout",schemaPath:"#/properties/speechTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -18024,9 +18408,9 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.dtmfBargein !== undefined){
-if(typeof data.dtmfBargein !== "boolean"){
-const err17 = {instancePath:instancePath+"/dtmfBargein",schemaPath:"#/properties/dtmfBargein/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.listenDuringPrompt !== undefined){
+if(typeof data.listenDuringPrompt !== "boolean"){
+const err17 = {instancePath:instancePath+"/listenDuringPrompt",schemaPath:"#/properties/listenDuringPrompt/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -18036,9 +18420,9 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data.bargein !== undefined){
-if(typeof data.bargein !== "boolean"){
-const err18 = {instancePath:instancePath+"/bargein",schemaPath:"#/properties/bargein/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.dtmfBargein !== undefined){
+if(typeof data.dtmfBargein !== "boolean"){
+const err18 = {instancePath:instancePath+"/dtmfBargein",schemaPath:"#/properties/dtmfBargein/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -18048,10 +18432,9 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data.minBargeinWordCount !== undefined){
-let data17 = data.minBargeinWordCount;
-if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-const err19 = {instancePath:instancePath+"/minBargeinWordCount",schemaPath:"#/properties/minBargeinWordCount/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.bargein !== undefined){
+if(typeof data.bargein !== "boolean"){
+const err19 = {instancePath:instancePath+"/bargein",schemaPath:"#/properties/bargein/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -18061,10 +18444,34 @@ vErrors.push(err19);
 errors++;
 }
 }
+if(data.minBargeinWordCount !== undefined){
+let data17 = data.minBargeinWordCount;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+const err20 = {instancePath:instancePath+"/minBargeinWordCount",schemaPath:"#/properties/minBargeinWordCount/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
 if(data.partialResultHook !== undefined){
-if(!(validate118.call(this, data.partialResultHook, {instancePath:instancePath+"/partialResultHook",parentData:data,parentDataProperty:"partialResultHook",rootData,dynamicAnchors}))){
+let data18 = data.partialResultHook;
+if(!(validate118.call(this, data18, {instancePath:instancePath+"/partialResultHook",parentData:data,parentDataProperty:"partialResultHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
+}
+if(this?.answersHook?.(data18, "gatherPartial") === false){
+const err21 = {instancePath:instancePath+"/partialResultHook",schemaPath:"#/properties/partialResultHook/x-webhook",keyword:"x-webhook",params:{webhooks: "gatherPartial"},message:"must be a hook that the project answers"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
 }
 }
 if(data.recognizer !== undefined){
@@ -18087,12 +18494,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err20];
+vErrors = [err22];
 }
 else {
-vErrors.push(err20);
+vErrors.push(err22);
 }
 errors++;
 }
@@ -18795,7 +19202,7 @@ props0.responseTimeoutMs = true;
 props0.cancelOnResponseTimeout = true;
 props0.cancelOnBargeIn = true;
 }
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err0 = {instancePath,schemaPath:"#/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err0];
@@ -19074,7 +19481,7 @@ return errors === 0;
 }
 validate274.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema102 = {"description":"Connects the caller with an Amazon Lex bot, which listens and answers until the caller hangs up or verbs in the answer\nof `eventHook` take over.\n","type":"object","required":["verb","botId","botAlias","region","credentials"],"properties":{"verb":{"description":"Always `lex`.","type":"string","const":"lex"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"botId":{"description":"Id of the bot.","type":"string"},"botAlias":{"description":"Id of the bot's alias.","type":"string"},"region":{"description":"AWS region of the bot, such as us-east-1.","type":"string"},"credentials":{"description":"AWS access key that may use the bot. When empty, the media server's own is used.","type":"object","properties":{"accessKey":{"description":"Access key id.","type":"string"},"secretAccessKey":{"description":"Secret access key.","type":"string"}},"dependentRequired":{"accessKey":["secretAccessKey"],"secretAccessKey":["accessKey"]},"additionalProperties":false},"locale":{"description":"Language of the conversation as Lex writes it, default en_US.","type":"string"},"intent":{"description":"Intent to start with.","type":"object","required":["name"],"properties":{"name":{"description":"Name of the intent.","type":"string"},"slots":{"description":"Values of its slots that are known already, by name.","type":"object","additionalProperties":true}},"additionalProperties":false},"welcomeMessage":{"description":"Text that the bot says first.","type":"string"},"metadata":{"description":"Session data of your own for the bot.","type":"object","additionalProperties":true},"bargein":{"description":"The caller's speech interrupts the bot, default false.","type":"boolean"},"passDtmf":{"description":"Send the keys that are pressed to the bot, default false.","type":"boolean"},"noInputTimeout":{"description":"Seconds to wait for the caller to speak, default Lex's own.","type":"number"},"tts":{"$ref":"#/components/schemas/synthesizer","description":"Voice that speaks the bot's text; default the audio that Lex itself provides."},"eventHook":{"$ref":"#/components/schemas/hook","x-webhook":"lexEvent","description":"Called with each event, as `event` and `data`: intent, transcription, response-text, dtmf, start-play, stop-play,\nplay-interrupted. Verbs in the answer end the conversation and replace the rest of the application.\n"},"actionHook":{"$ref":"#/components/schemas/hook","x-webhook":"lexResult","description":"Called when the conversation has ended, with `lex_result` redirect or caller hungup. Answer with an empty\narray: verbs would replace those that are running by then.\n"}},"additionalProperties":false,"examples":[{"verb":"lex","botId":"MTLNBIHLMW","botAlias":"TSTALIASID","region":"us-east-1","credentials":{"accessKey":"AKIAIOSFODNN7EXAMPLE","secretAccessKey":"wJalrXUtnFEMIK7MDENGbPxRfiCYEXAMPLEKEY"},"locale":"en_US","intent":{"name":"BookHotel","slots":{"City":"Boston"}},"bargein":true,"eventHook":"/webhooks/lex-event","actionHook":"/webhooks/lex-ended"}]};
+const schema102 = {"description":"Connects the caller with an Amazon Lex bot, which listens and answers until the caller hangs up or verbs in the answer\nof `eventHook` take over.\n","type":"object","required":["verb","botId","botAlias","region","credentials"],"properties":{"verb":{"description":"Always `lex`.","type":"string","const":"lex"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"botId":{"description":"Id of the bot.","type":"string"},"botAlias":{"description":"Id of the bot's alias.","type":"string"},"region":{"description":"AWS region of the bot, such as us-east-1.","type":"string"},"credentials":{"description":"AWS access key that may use the bot. When empty, the media server's own is used.","type":"object","properties":{"accessKey":{"description":"Access key id.","type":"string"},"secretAccessKey":{"description":"Secret access key.","type":"string"}},"dependentRequired":{"accessKey":["secretAccessKey"],"secretAccessKey":["accessKey"]},"additionalProperties":false},"locale":{"description":"Language of the conversation as Lex writes it, default en_US.","type":"string"},"intent":{"description":"Intent to start with.","type":"object","required":["name"],"properties":{"name":{"description":"Name of the intent.","type":"string"},"slots":{"description":"Values of its slots that are known already, by name.","type":"object","additionalProperties":true}},"additionalProperties":false},"welcomeMessage":{"description":"Text that the bot says first.","type":"string"},"metadata":{"description":"Session data of your own for the bot.","type":"object","additionalProperties":true},"bargein":{"description":"The caller's speech interrupts the bot, default false.","type":"boolean"},"passDtmf":{"description":"Send the keys that are pressed to the bot, default false.","type":"boolean"},"noInputTimeout":{"description":"Seconds to wait for the caller to speak, default Lex's own.","type":"number"},"tts":{"$ref":"#/components/schemas/synthesizer","description":"Voice that speaks the bot's text; default the audio that Lex itself provides."},"eventHook":{"x-webhook":"lexEvent","$ref":"#/components/schemas/hook","description":"Called with each event, as `event` and `data`: intent, transcription, response-text, dtmf, start-play, stop-play,\nplay-interrupted. Verbs in the answer end the conversation and replace the rest of the application.\n"},"actionHook":{"x-webhook":"lexResult","$ref":"#/components/schemas/hook","description":"Called when the conversation has ended, with `lex_result` redirect or caller hungup. Answer with an empty\narray: verbs would replace those that are running by then.\n"}},"additionalProperties":false,"examples":[{"verb":"lex","botId":"MTLNBIHLMW","botAlias":"TSTALIASID","region":"us-east-1","credentials":{"accessKey":"AKIAIOSFODNN7EXAMPLE","secretAccessKey":"wJalrXUtnFEMIK7MDENGbPxRfiCYEXAMPLEKEY"},"locale":"en_US","intent":{"name":"BookHotel","slots":{"City":"Boston"}},"bargein":true,"eventHook":"/webhooks/lex-event","actionHook":"/webhooks/lex-ended"}]};
 
 function validate275(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19448,25 +19855,47 @@ errors = vErrors.length;
 }
 }
 if(data.eventHook !== undefined){
-if(!(validate118.call(this, data.eventHook, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
+let data18 = data.eventHook;
+if(!(validate118.call(this, data18, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
-}
-if(data.actionHook !== undefined){
-if(!(validate118.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(this?.answersHook?.(data18, "lexEvent") === false){
+const err29 = {instancePath:instancePath+"/eventHook",schemaPath:"#/properties/eventHook/x-webhook",keyword:"x-webhook",params:{webhooks: "lexEvent"},message:"must be a hook that the project answers"};
 if(vErrors === null){
 vErrors = [err29];
 }
 else {
 vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data.actionHook !== undefined){
+let data19 = data.actionHook;
+if(!(validate118.call(this, data19, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+errors = vErrors.length;
+}
+if(this?.answersHook?.(data19, "lexResult") === false){
+const err30 = {instancePath:instancePath+"/actionHook",schemaPath:"#/properties/actionHook/x-webhook",keyword:"x-webhook",params:{webhooks: "lexResult"},message:"must be a hook that the project answers"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+else {
+const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
 }
 errors++;
 }
@@ -20243,7 +20672,7 @@ props0.vendor = true;
 }
 if(data.vendor !== undefined){
 let data7 = data.vendor;
-if(this == "open-source" && ((((((false || data7 === "qwen") || data7 === "gptlive") || data7 === "voicelive") || data7 === "nova") || data7 === "xai") || data7 === "assemblyai")){
+if(this?.edition == "open-source" && ((((((false || data7 === "qwen") || data7 === "gptlive") || data7 === "voicelive") || data7 === "nova") || data7 === "xai") || data7 === "assemblyai")){
 const err22 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/x-commercial-values",keyword:"x-commercial-values",params:{},message:"must pass \"x-commercial-values\" keyword validation"};
 if(vErrors === null){
 vErrors = [err22];
@@ -20253,7 +20682,7 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(this == "open-source" && typeof data7 == "string" && !(((((((false || data7 === "openai") || data7 === "microsoft") || data7 === "google") || data7 === "elevenlabs") || data7 === "deepgram") || data7 === "voiceagent") || data7 === "ultravox")){
+if(this?.edition == "open-source" && typeof data7 == "string" && !(((((((false || data7 === "openai") || data7 === "microsoft") || data7 === "google") || data7 === "elevenlabs") || data7 === "deepgram") || data7 === "voiceagent") || data7 === "ultravox")){
 const err23 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/x-open-source-values",keyword:"x-open-source-values",params:{},message:"must pass \"x-open-source-values\" keyword validation"};
 if(vErrors === null){
 vErrors = [err23];
@@ -20402,7 +20831,7 @@ return errors === 0;
 }
 validate281.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema108 = {"description":"Sends an SMS through one of the account's SMPP carriers; the call need not be answered. The next verb follows when the\ncarrier has accepted or refused it.\n","type":"object","required":["verb","to","from"],"properties":{"verb":{"description":"Always `message`.","type":"string","const":"message"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"to":{"description":"Number to send to, best in E.164 form.","type":"string"},"from":{"description":"Number to send from; it must be one that the carrier lets you use.","type":"string"},"text":{"description":"The text to send.","type":"string"},"media":{"description":"Addresses of pictures or sounds to attach, one or several. Accepted, but the open-source server does not send\nthem.\n","type":["string","array"],"items":{"description":"Address of one file.","type":"string"}},"carrier":{"description":"Name of the carrier to use, default the first that sends messages.","type":"string"},"account_sid":{"description":"Accepted, but the open-source server always takes the call's account.","type":"string"},"message_sid":{"description":"Your own id for the message, default a new one.","type":"string"},"actionHook":{"$ref":"#/components/schemas/hook","x-webhook":"messageResult","description":"Called with `message_sid` and `message_status`: success, failure, no carriers, smpp configuration error or system\nerror. Verbs in the answer replace the rest of the application.\n"}},"additionalProperties":false,"examples":[{"verb":"message","to":"+14155550100","from":"+14155550199","text":"Your ticket is 4711. Reply to this message to add to it.","actionHook":"/webhooks/message-sent"}]};
+const schema108 = {"description":"Sends an SMS through one of the account's SMPP carriers; the call need not be answered. The next verb follows when the\ncarrier has accepted or refused it.\n","type":"object","required":["verb","to","from"],"properties":{"verb":{"description":"Always `message`.","type":"string","const":"message"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"to":{"description":"Number to send to, best in E.164 form.","type":"string"},"from":{"description":"Number to send from; it must be one that the carrier lets you use.","type":"string"},"text":{"description":"The text to send.","type":"string"},"media":{"description":"Addresses of pictures or sounds to attach, one or several. Accepted, but the open-source server does not send\nthem.\n","type":["string","array"],"items":{"description":"Address of one file.","type":"string"}},"carrier":{"description":"Name of the carrier to use, default the first that sends messages.","type":"string"},"account_sid":{"description":"Accepted, but the open-source server always takes the call's account.","type":"string"},"message_sid":{"description":"Your own id for the message, default a new one.","type":"string"},"actionHook":{"x-webhook":"messageResult","$ref":"#/components/schemas/hook","description":"Called with `message_sid` and `message_status`: success, failure, no carriers, smpp configuration error or system\nerror. Verbs in the answer replace the rest of the application.\n"}},"additionalProperties":false,"examples":[{"verb":"message","to":"+14155550100","from":"+14155550199","text":"Your ticket is 4711. Reply to this message to add to it.","actionHook":"/webhooks/message-sent"}]};
 
 function validate296(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -20593,19 +21022,30 @@ errors++;
 }
 }
 if(data.actionHook !== undefined){
-if(!(validate118.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
+let data10 = data.actionHook;
+if(!(validate118.call(this, data10, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
-}
-}
-else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(this?.answersHook?.(data10, "messageResult") === false){
+const err15 = {instancePath:instancePath+"/actionHook",schemaPath:"#/properties/actionHook/x-webhook",keyword:"x-webhook",params:{webhooks: "messageResult"},message:"must be a hook that the project answers"};
 if(vErrors === null){
 vErrors = [err15];
 }
 else {
 vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
 }
 errors++;
 }
@@ -20734,7 +21174,7 @@ if(!(validate205.call(this, data, {instancePath,parentData,parentDataProperty,ro
 vErrors = vErrors === null ? validate205.errors : appendErrors(vErrors, validate205.errors);
 errors = vErrors.length;
 }
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err0 = {instancePath,schemaPath:"#/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err0];
@@ -21431,7 +21871,7 @@ if(!(validate214.call(this, data, {instancePath,parentData,parentDataProperty,ro
 vErrors = vErrors === null ? validate214.errors : appendErrors(vErrors, validate214.errors);
 errors = vErrors.length;
 }
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err0 = {instancePath,schemaPath:"#/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err0];
@@ -21525,7 +21965,7 @@ return errors === 0;
 }
 validate307.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema114 = {"description":"Connects the caller with a Rasa assistant: what the caller says is sent to it as text, and its answer is spoken. It\nends after 10 seconds without speech, when Rasa cannot be reached, or when the caller hangs up.\n","type":"object","required":["verb","url"],"properties":{"verb":{"description":"Always `rasa`.","type":"string","const":"rasa"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"url":{"description":"Complete URL of Rasa's REST channel. It gets a POST with `sender`, the call's sid, and `message`; no credentials\nare sent.\n","type":"string","pattern":"^https?://","x-must-be":"a complete http or https URL","x-webhook":"rasaMessage"},"prompt":{"description":"Text to speak first; default none, and the caller must begin.","type":"string"},"recognizer":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition to use, default the session's."},"tts":{"$ref":"#/components/schemas/synthesizer","description":"Voice of the assistant, default the session's."},"eventHook":{"$ref":"#/components/schemas/hook","x-webhook":"rasaEvent","description":"Called with each utterance, as `event` userMessage or botMessage with `message`. Verbs in the answer end the\nconversation and replace the rest of the application.\n"},"actionHook":{"$ref":"#/components/schemas/hook","x-webhook":"rasaResult","description":"Called when the conversation has ended, with `rasa_result` redirect, timeout, webhookError or caller hungup.\nVerbs in the answer replace the rest of the application, except after redirect.\n"}},"additionalProperties":false,"examples":[{"verb":"rasa","url":"https://rasa.example.com/webhooks/rest/webhook","prompt":"Hello, how can I help?","recognizer":{"vendor":"google","language":"en-US"},"tts":{"vendor":"google","language":"en-US","voice":"en-US-Wavenet-D"},"actionHook":"/webhooks/rasa-ended"}]};
+const schema114 = {"description":"Connects the caller with a Rasa assistant: what the caller says is sent to it as text, and its answer is spoken. It\nends after 10 seconds without speech, when Rasa cannot be reached, or when the caller hangs up.\n","type":"object","required":["verb","url"],"properties":{"verb":{"description":"Always `rasa`.","type":"string","const":"rasa"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"url":{"description":"Complete URL of Rasa's REST channel. It gets a POST with `sender`, the call's sid, and `message`; no credentials\nare sent.\n","type":"string","pattern":"^https?://","x-must-be":"a complete http or https URL","x-webhook":"rasaMessage"},"prompt":{"description":"Text to speak first; default none, and the caller must begin.","type":"string"},"recognizer":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition to use, default the session's."},"tts":{"$ref":"#/components/schemas/synthesizer","description":"Voice of the assistant, default the session's."},"eventHook":{"x-webhook":"rasaEvent","$ref":"#/components/schemas/hook","description":"Called with each utterance, as `event` userMessage or botMessage with `message`. Verbs in the answer end the\nconversation and replace the rest of the application.\n"},"actionHook":{"x-webhook":"rasaResult","$ref":"#/components/schemas/hook","description":"Called when the conversation has ended, with `rasa_result` redirect, timeout, webhookError or caller hungup.\nVerbs in the answer replace the rest of the application, except after redirect.\n"}},"additionalProperties":false,"examples":[{"verb":"rasa","url":"https://rasa.example.com/webhooks/rest/webhook","prompt":"Hello, how can I help?","recognizer":{"vendor":"google","language":"en-US"},"tts":{"vendor":"google","language":"en-US","voice":"en-US-Wavenet-D"},"actionHook":"/webhooks/rasa-ended"}]};
 const pattern14 = new RegExp("^https?://", "u");
 
 function validate310(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -21608,9 +22048,8 @@ errors++;
 }
 if(data.url !== undefined){
 let data2 = data.url;
-if(typeof data2 === "string"){
-if(!pattern14.test(data2)){
-const err6 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\""};
+if(this?.answersHook?.(data2, "rasaMessage") === false){
+const err6 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/x-webhook",keyword:"x-webhook",params:{webhooks: "rasaMessage"},message:"must be a hook that the project answers"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -21619,9 +22058,9 @@ vErrors.push(err6);
 }
 errors++;
 }
-}
-else {
-const err7 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(typeof data2 === "string"){
+if(!pattern14.test(data2)){
+const err7 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\""};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -21631,14 +22070,25 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.prompt !== undefined){
-if(typeof data.prompt !== "string"){
-const err8 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err8 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err8];
 }
 else {
 vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.prompt !== undefined){
+if(typeof data.prompt !== "string"){
+const err9 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
 }
 errors++;
 }
@@ -21656,25 +22106,47 @@ errors = vErrors.length;
 }
 }
 if(data.eventHook !== undefined){
-if(!(validate118.call(this, data.eventHook, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
+let data6 = data.eventHook;
+if(!(validate118.call(this, data6, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
+}
+if(this?.answersHook?.(data6, "rasaEvent") === false){
+const err10 = {instancePath:instancePath+"/eventHook",schemaPath:"#/properties/eventHook/x-webhook",keyword:"x-webhook",params:{webhooks: "rasaEvent"},message:"must be a hook that the project answers"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
 }
 }
 if(data.actionHook !== undefined){
-if(!(validate118.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
+let data7 = data.actionHook;
+if(!(validate118.call(this, data7, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
-}
-}
-else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(this?.answersHook?.(data7, "rasaResult") === false){
+const err11 = {instancePath:instancePath+"/actionHook",schemaPath:"#/properties/actionHook/x-webhook",keyword:"x-webhook",params:{webhooks: "rasaResult"},message:"must be a hook that the project answers"};
 if(vErrors === null){
-vErrors = [err9];
+vErrors = [err11];
 }
 else {
-vErrors.push(err9);
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
 }
 errors++;
 }
@@ -21683,7 +22155,7 @@ return errors === 0;
 }
 validate310.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema115 = {"description":"Hands the call to another webhook: its answer replaces the rest of the application. After an empty answer the next\nverb follows; a failed request ends the call.\n","type":"object","required":["verb","actionHook"],"properties":{"verb":{"description":"Always `redirect`.","type":"string","const":"redirect"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"actionHook":{"$ref":"#/components/schemas/hook-url","x-webhook":"redirectedCall","description":"Called for the verbs: a `/` path or a complete URL. A string only, because an object ends the call in version 0.9\nof the open-source server. When it is on another host, that host becomes the base of all later `/` hooks, and it\ngets no credentials.\n"},"statusHook":{"$ref":"#/components/schemas/hook-url","x-webhook":"callStatus","description":"Gets the call's status from now on, in place of the application's call status hook, and nothing if the application\nhas none. A complete URL gets no credentials. A string only: an object is ignored.\n"}},"additionalProperties":false,"examples":[{"verb":"redirect","actionHook":"/webhooks/after-hours"},{"verb":"redirect","actionHook":"https://billing.example.com/calls","statusHook":"https://billing.example.com/call-status"}]};
+const schema115 = {"description":"Hands the call to another webhook: its answer replaces the rest of the application. After an empty answer the next\nverb follows; a failed request ends the call.\n","type":"object","required":["verb","actionHook"],"properties":{"verb":{"description":"Always `redirect`.","type":"string","const":"redirect"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"actionHook":{"x-webhook":"redirectedCall","$ref":"#/components/schemas/hook-url","description":"Called for the verbs: a `/` path or a complete URL. A string only, because an object ends the call in version 0.9\nof the open-source server. When it is on another host, that host becomes the base of all later `/` hooks, and it\ngets no credentials.\n"},"statusHook":{"x-webhook":"callStatus","$ref":"#/components/schemas/hook-url","description":"Gets the call's status from now on, in place of the application's call status hook, and nothing if the application\nhas none. A complete URL gets no credentials. A string only: an object is ignored.\n"}},"additionalProperties":false,"examples":[{"verb":"redirect","actionHook":"/webhooks/after-hours"},{"verb":"redirect","actionHook":"https://billing.example.com/calls","statusHook":"https://billing.example.com/call-status"}]};
 
 function validate315(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -21764,25 +22236,47 @@ errors++;
 }
 }
 if(data.actionHook !== undefined){
-if(!(validate119.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
+let data2 = data.actionHook;
+if(!(validate119.call(this, data2, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate119.errors : appendErrors(vErrors, validate119.errors);
 errors = vErrors.length;
 }
-}
-if(data.statusHook !== undefined){
-if(!(validate119.call(this, data.statusHook, {instancePath:instancePath+"/statusHook",parentData:data,parentDataProperty:"statusHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate119.errors : appendErrors(vErrors, validate119.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(this?.answersHook?.(data2, "redirectedCall") === false){
+const err6 = {instancePath:instancePath+"/actionHook",schemaPath:"#/properties/actionHook/x-webhook",keyword:"x-webhook",params:{webhooks: "redirectedCall"},message:"must be a hook that the project answers"};
 if(vErrors === null){
 vErrors = [err6];
 }
 else {
 vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.statusHook !== undefined){
+let data3 = data.statusHook;
+if(!(validate119.call(this, data3, {instancePath:instancePath+"/statusHook",parentData:data,parentDataProperty:"statusHook",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate119.errors : appendErrors(vErrors, validate119.errors);
+errors = vErrors.length;
+}
+if(this?.answersHook?.(data3, "callStatus") === false){
+const err7 = {instancePath:instancePath+"/statusHook",schemaPath:"#/properties/statusHook/x-webhook",keyword:"x-webhook",params:{webhooks: "callStatus"},message:"must be a hook that the project answers"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
 }
 errors++;
 }
@@ -21807,7 +22301,7 @@ if(!(validate142.call(this, data, {instancePath,parentData,parentDataProperty,ro
 vErrors = vErrors === null ? validate142.errors : appendErrors(vErrors, validate142.errors);
 errors = vErrors.length;
 }
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err0 = {instancePath,schemaPath:"#/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err0];
@@ -22148,7 +22642,7 @@ return errors === 0;
 }
 validate323.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema119 = {"description":"Transfers the call away by SIP REFER: the caller's side is asked to call another party, and usually hangs up here. If\nit refuses, or has not reported how the new call ended within 15 seconds, the next verb follows. The call must be\nanswered; otherwise the verb is skipped.\n","type":"object","required":["verb","referTo"],"properties":{"verb":{"description":"Always `sip:refer`.","type":"string","const":"sip:refer"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"referTo":{"description":"The target: a SIP or tel URI, which is sent unchanged, or a number or user at the host the call came from.\n","type":"string"},"referredBy":{"description":"The transferring party, in the same forms; default the caller's number.","type":"string"},"referredByDisplayName":{"description":"Display name of the transferring party, if `referredBy` is not a URI; default the caller's.","type":"string"},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add to the REFER."},"actionHook":{"$ref":"#/components/schemas/hook","x-webhook":"referResult","description":"Called at the end with `refer_status`, the response to the REFER, and `final_referred_call_status`, how the new\ncall went. Verbs in the answer replace the rest of the application.\n"},"eventHook":{"$ref":"#/components/schemas/hook","x-webhook":"referEvent","description":"Called with each progress report about the new call, as `event` transfer-status with `call_status`. The answer is\nignored.\n"}},"additionalProperties":false,"examples":[{"verb":"sip:refer","referTo":"sip:desk@pbx.example.com","headers":{"X-Ticket":"4711"},"actionHook":"/webhooks/transferred","eventHook":"/webhooks/transfer-news"}]};
+const schema119 = {"description":"Transfers the call away by SIP REFER: the caller's side is asked to call another party, and usually hangs up here. If\nit refuses, or has not reported how the new call ended within 15 seconds, the next verb follows. The call must be\nanswered; otherwise the verb is skipped.\n","type":"object","required":["verb","referTo"],"properties":{"verb":{"description":"Always `sip:refer`.","type":"string","const":"sip:refer"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"referTo":{"description":"The target: a SIP or tel URI, which is sent unchanged, or a number or user at the host the call came from.\n","type":"string"},"referredBy":{"description":"The transferring party, in the same forms; default the caller's number.","type":"string"},"referredByDisplayName":{"description":"Display name of the transferring party, if `referredBy` is not a URI; default the caller's.","type":"string"},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add to the REFER."},"actionHook":{"x-webhook":"referResult","$ref":"#/components/schemas/hook","description":"Called at the end with `refer_status`, the response to the REFER, and `final_referred_call_status`, how the new\ncall went. Verbs in the answer replace the rest of the application.\n"},"eventHook":{"x-webhook":"referEvent","$ref":"#/components/schemas/hook","description":"Called with each progress report about the new call, as `event` transfer-status with `call_status`. The answer is\nignored.\n"}},"additionalProperties":false,"examples":[{"verb":"sip:refer","referTo":"sip:desk@pbx.example.com","headers":{"X-Ticket":"4711"},"actionHook":"/webhooks/transferred","eventHook":"/webhooks/transfer-news"}]};
 
 function validate325(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -22271,20 +22765,13 @@ errors = vErrors.length;
 }
 }
 if(data.actionHook !== undefined){
-if(!(validate118.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
+let data6 = data.actionHook;
+if(!(validate118.call(this, data6, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
-}
-if(data.eventHook !== undefined){
-if(!(validate118.call(this, data.eventHook, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(this?.answersHook?.(data6, "referResult") === false){
+const err9 = {instancePath:instancePath+"/actionHook",schemaPath:"#/properties/actionHook/x-webhook",keyword:"x-webhook",params:{webhooks: "referResult"},message:"must be a hook that the project answers"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -22293,12 +22780,41 @@ vErrors.push(err9);
 }
 errors++;
 }
+}
+if(data.eventHook !== undefined){
+let data7 = data.eventHook;
+if(!(validate118.call(this, data7, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+errors = vErrors.length;
+}
+if(this?.answersHook?.(data7, "referEvent") === false){
+const err10 = {instancePath:instancePath+"/eventHook",schemaPath:"#/properties/eventHook/x-webhook",keyword:"x-webhook",params:{webhooks: "referEvent"},message:"must be a hook that the project answers"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
 validate325.errors = vErrors;
 return errors === 0;
 }
 validate325.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema120 = {"description":"Sends a SIP request inside the call, such as INFO, and waits for its response. The call must be answered; otherwise\nthe verb is skipped.\n","type":"object","required":["verb","method"],"properties":{"verb":{"description":"Always `sip:request`.","type":"string","const":"sip:request"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"method":{"description":"SIP method, such as INFO, NOTIFY or MESSAGE, in upper or lower case.","type":"string"},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add; with a `body` the Content-Type should be among them."},"body":{"description":"Body of the request. A line feed is appended.","type":"string"},"actionHook":{"$ref":"#/components/schemas/hook","x-webhook":"sipRequestResult","description":"Called with `result` success and the response's code as `sip_status`, or with `result` failed and `err`. Verbs in\nthe answer replace the rest of the application. If this webhook itself fails, it is called again with failed.\n"}},"additionalProperties":false,"examples":[{"verb":"sip:request","method":"INFO","headers":{"Content-Type":"application/dtmf-relay"},"body":"Signal=1\nDuration=250","actionHook":"/webhooks/info-sent"}]};
+const schema120 = {"description":"Sends a SIP request inside the call, such as INFO, and waits for its response. The call must be answered; otherwise\nthe verb is skipped.\n","type":"object","required":["verb","method"],"properties":{"verb":{"description":"Always `sip:request`.","type":"string","const":"sip:request"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"method":{"description":"SIP method, such as INFO, NOTIFY or MESSAGE, in upper or lower case.","type":"string"},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add; with a `body` the Content-Type should be among them."},"body":{"description":"Body of the request. A line feed is appended.","type":"string"},"actionHook":{"x-webhook":"sipRequestResult","$ref":"#/components/schemas/hook","description":"Called with `result` success and the response's code as `sip_status`, or with `result` failed and `err`. Verbs in\nthe answer replace the rest of the application. If this webhook itself fails, it is called again with failed.\n"}},"additionalProperties":false,"examples":[{"verb":"sip:request","method":"INFO","headers":{"Content-Type":"application/dtmf-relay"},"body":"Signal=1\nDuration=250","actionHook":"/webhooks/info-sent"}]};
 
 function validate329(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -22409,19 +22925,30 @@ errors++;
 }
 }
 if(data.actionHook !== undefined){
-if(!(validate118.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
+let data5 = data.actionHook;
+if(!(validate118.call(this, data5, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
-}
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(this?.answersHook?.(data5, "sipRequestResult") === false){
+const err8 = {instancePath:instancePath+"/actionHook",schemaPath:"#/properties/actionHook/x-webhook",keyword:"x-webhook",params:{webhooks: "sipRequestResult"},message:"must be a hook that the project answers"};
 if(vErrors === null){
 vErrors = [err8];
 }
 else {
 vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
 }
 errors++;
 }
@@ -22737,7 +23264,7 @@ if(!(validate112.call(this, data, {instancePath,parentData,parentDataProperty,ro
 vErrors = vErrors === null ? validate112.errors : appendErrors(vErrors, validate112.errors);
 errors = vErrors.length;
 }
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err0 = {instancePath,schemaPath:"#/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err0];
@@ -23101,7 +23628,7 @@ if(!(validate205.call(this, data, {instancePath,parentData,parentDataProperty,ro
 vErrors = vErrors === null ? validate205.errors : appendErrors(vErrors, validate205.errors);
 errors = vErrors.length;
 }
-if(this == "open-source" && true){
+if(this?.edition == "open-source" && true){
 const err0 = {instancePath,schemaPath:"#/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err0];
