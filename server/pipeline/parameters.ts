@@ -61,13 +61,16 @@ export function createParameterReader(document: OpenApiDocument, parameters: rea
 const Values = function Values() {} as unknown as new () => Record<string, unknown>;
 Values.prototype = Object.create(null);
 
+/** How many parameters of a query are read. Those after them are ignored. */
+const maxPairs = 1_000;
+
 /** Returns the texts of each name in a URL's query, still encoded. Undefined without a query. */
 function parseQuery(url: string): Map<string, string[]> | undefined {
   if (!url.includes('?')) return undefined; // most webhooks
   const query = url.split('#', 1)[0]?.split(/\?(.*)/s, 2)[1];
   if (!query) return undefined;
   const given = new Map<string, string[]>();
-  for (const pair of query.split('&')) {
+  for (const pair of query.split('&', maxPairs)) {
     if (pair === '') continue;
     const at = pair.indexOf('=');
     const name = decode(at === -1 ? pair : pair.slice(0, at));

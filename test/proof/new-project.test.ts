@@ -240,7 +240,9 @@ describe('jambonz-contract generate', { timeout: 120_000 }, () => {
   it('refuses a document in another version of OpenAPI', () => {
     const root = join(parent, 'empty/openapi/openapi.yaml');
     writeFileSync(root, readFileSync(root, 'utf8').replace('openapi: 3.1.0', 'openapi: 3.0.3'));
-    expect(fail(join(parent, 'empty'))).toContain('The document has `openapi: 3.0.3`. Write the document in OpenAPI 3.1');
+    expect(fail(join(parent, 'empty'))).toContain(
+      'The document has `openapi: 3.0.3`. Write the document in OpenAPI 3.1',
+    );
     writeFileSync(root, readFileSync(root, 'utf8').replace('openapi: 3.0.3', 'openapi: 3.1.0'));
   });
 
