@@ -11,13 +11,17 @@ export function closeVendorSettings(document: OpenApiDocument): OpenApiDocument 
 }
 
 /**
- * Opens the objects of which no property is declared, because openapi-typescript gives them a type
- * that no property fits.
+ * Opens objects whose properties openapi-typescript would type so that no value fits: those of
+ * which no property is declared, and those whose other properties have a schema, because an index
+ * signature applies to the declared properties too.
  */
 export function openFreeObjects<Node>(document: Node): Node {
-  return JSON.parse(JSON.stringify(document), (_, value) =>
-    isFreeObject(value) ? { ...value, additionalProperties: true } : value,
-  );
+  return JSON.parse(JSON.stringify(document), (_, value) => {
+    if (isFreeObject(value)) return { ...value, additionalProperties: true };
+    if (!hasPropertiesOfTwoKinds(value)) return value;
+    const { patternProperties: _patterns, ...others } = value;
+    return { ...others, additionalProperties: true };
+  });
 }
 
 /** Keywords that give an object properties of their own. */
@@ -26,6 +30,28 @@ const shapes = ['properties', 'additionalProperties', 'patternProperties', '$ref
 function isFreeObject(schema: unknown): schema is Schema {
   const { type } = (schema ?? {}) as Schema;
   return [type].flat().includes('object') && !shapes.some((keyword) => Object.hasOwn(schema as Schema, keyword));
+}
+
+function hasPropertiesOfTwoKinds(schema: unknown): schema is Schema {
+  const { properties, additionalProperties, patternProperties } = (schema ?? {}) as Schema;
+  if (typeof properties !== 'object') return false;
+  return typeof additionalProperties === 'object' || typeof patternProperties === 'object';
+}
+
+/**
+ * Moves the `required` of a member of `allOf` that has nothing else to the schema around it, because
+ * openapi-typescript makes properties mandatory only by the `required` beside `allOf`.
+ */
+export function hoistRequired<Node>(document: Node): Node {
+  return JSON.parse(JSON.stringify(document), (_, value) => {
+    if (!Array.isArray(value?.allOf)) return value;
+    const { allOf, required = [], ...others } = value as Schema;
+    const isBare = (member: Schema) => Object.keys(member).join() === 'required';
+    const rest = (allOf as Schema[]).filter((member) => !isBare(member));
+    if (rest.length === 0 || rest.length === allOf?.length) return value;
+    const hoisted = (allOf as Schema[]).filter(isBare).flatMap((member) => member.required ?? []);
+    return { ...others, allOf: rest, required: [...new Set([...required, ...hoisted])] };
+  });
 }
 
 /**

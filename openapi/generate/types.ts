@@ -16,7 +16,7 @@ import { buildEnvVarsSchema } from './env-vars.ts';
 import { catalogueHookTypes, declareHookTypes, markHooks, toHookType } from './hook-types.ts';
 import { listTypes, toListType } from './list-types.ts';
 import { addRequirements, buildRequirementsSchema, toRequirementType } from './requirements.ts';
-import { closeVendorSettings, dropOpenSourceNeeds, openFreeObjects } from './strict-schemas.ts';
+import { closeVendorSettings, dropOpenSourceNeeds, hoistRequired, openFreeObjects } from './strict-schemas.ts';
 import { buildToolArgsSchema } from './tools.ts';
 
 const banner = '// GENERATED from openapi/ by `npm run generate`. Do not edit.\n\n';
@@ -59,7 +59,14 @@ const toPascalCase = (name: string) => name.replace(/(?:^|[-_])(\w)/g, (_, lette
 
 async function renderTypes(document: OpenApiDocument, inject: string): Promise<string> {
   // This is a copy, which openapi-typescript may change.
-  const typed = markHooks(addRequirements(openFreeObjects(dropOpenSourceNeeds(closeVendorSettings(document)))));
+  const typed = [
+    closeVendorSettings,
+    dropOpenSourceNeeds,
+    openFreeObjects,
+    hoistRequired,
+    addRequirements,
+    markHooks,
+  ].reduce((each, prepare) => prepare(each), document);
   const nodes = await openapiTS(typed as unknown as OpenAPI3, {
     defaultNonNullable: false,
     inject: listTypes + inject,

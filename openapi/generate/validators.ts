@@ -27,8 +27,6 @@ export function writeValidators(
     // V8 does not optimise a function of more than 60 kB of bytecode, which inlined schemas exceed.
     inlineRefs: false,
     discriminator: true,
-    // Every object has a member `constructor`, for example. The check for this takes time.
-    ownProperties: declaresInherited(document),
     strict: false,
     code: { source: true, lines: true },
     ...options,
@@ -69,13 +67,6 @@ function appendErrors(code: string): string {
   const calls = code.replaceAll(/vErrors\.concat\(([\w.]+\.errors)\)/g, 'appendErrors(vErrors, $1)');
   if (calls === code) return code;
   return `${calls}\nfunction appendErrors(errors, more) { for (const error of more) errors.push(error); return errors; }\n`;
-}
-
-/** Returns whether a schema declares a property that every object inherits. */
-function declaresInherited(document: OpenApiDocument): boolean {
-  const names = Object.getOwnPropertyNames(Object.prototype).filter((name) => name !== '__proto__');
-  const text = JSON.stringify(document);
-  return names.some((name) => text.includes(`"${name}"`));
 }
 
 function renderDeclarations(names: string[]): string {

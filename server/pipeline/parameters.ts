@@ -150,11 +150,18 @@ interface Shape {
 
 function findShape(document: OpenApiDocument, schema: Schema): Shape {
   const schemas = listSchemas(document, schema);
-  const types = new Set(schemas.flatMap(({ type = [] }) => type));
-  const values = schemas.flatMap(({ enum: listed = [], const: value }) => (value === undefined ? listed : [value]));
+  const values = schemas.flatMap(listValues);
+  // A branch of a union that lists its texts does not make others a text.
+  const types = new Set(
+    schemas.flatMap((each) => [each.type ?? []].flat().filter((type) => type !== 'string' || !listValues(each).length)),
+  );
   if (!types.has('array')) return { types, values };
   const { items = {} } = schemas.find((each) => each.items) ?? {};
   return { types, values, items: { ...findShape(document, items), items: undefined } };
+}
+
+function listValues({ enum: listed = [], const: value }: Schema): readonly unknown[] {
+  return value === undefined ? listed : [value];
 }
 
 /** Lists all schemas that may describe a value, also those of the branches of unions. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type OpenApiDocument, resolveReference, type Schema } from '../../openapi/contract/document.ts';
 import { checkedFormats } from '../../openapi/contract/formats.ts';
-import { createCondition, describeUnion, splitUnion } from '../../openapi/contract/union.ts';
+import { describeUnion, splitUnion } from '../../openapi/contract/union.ts';
 
 type Node = Schema | boolean;
 
@@ -9,6 +9,7 @@ type Node = Schema | boolean;
 const assertions = [
   'const',
   'default',
+  'dependentRequired',
   'enum',
   'exclusiveMaximum',
   'exclusiveMinimum',
@@ -24,6 +25,7 @@ const assertions = [
   'minProperties',
   'multipleOf',
   'pattern',
+  'required',
   'uniqueItems',
 ];
 
@@ -41,8 +43,8 @@ const applicators = [
   'unevaluatedProperties',
 ];
 
-/** Names that every object inherits. Ajv finds such a property in each object. */
-const inheritedNames = new Set(Object.getOwnPropertyNames(Object.prototype));
+/** Keywords whose value is an object of schemas. */
+const schemaMaps = ['dependentSchemas', 'patternProperties', 'properties'];
 
 /**
  * Precedes what a converted schema demands in order to fail. Random, so that no request meets the
@@ -65,8 +67,7 @@ export interface SchemaConverter {
 /**
  * Creates a converter of the schemas of a document. It keeps only the keywords of JSON Schema that
  * check values, because express-openapi-validator gives others a meaning of its own (`readOnly`,
- * `nullable`, `discriminator`, `x-eov-…`). It rewrites what Ajv checks wrongly or describes badly:
- * properties with inherited names, and unions.
+ * `nullable`, `discriminator`, `x-eov-…`). It rewrites unions, which Ajv describes badly.
  */
 export function createSchemaConverter(document: OpenApiDocument): SchemaConverter {
   const components: Record<string, Node> = {};
@@ -87,20 +88,15 @@ export function createSchemaConverter(document: OpenApiDocument): SchemaConverte
     const { $ref, type, format, prefixItems, allOf = [] } = schema;
     const kept = Object.entries(schema).flatMap(([keyword, value]) => {
       if (assertions.includes(keyword)) return [[keyword, value]];
-      return applicators.includes(keyword) ? [[keyword, convert(value)]] : [];
+      if (applicators.includes(keyword)) return [[keyword, convert(value)]];
+      if (!schemaMaps.includes(keyword)) return [];
+      return [[keyword, Object.fromEntries(Object.entries<Node>(value).map(([name, each]) => [name, convert(each)]))]];
     });
-    const all = [
-      ...allOf.map(convert),
-      ...convertUnion('oneOf', schema),
-      ...convertUnion('anyOf', schema),
-      ...convertDependents(schema),
-      ...(schema.required ?? []).filter((name) => inheritedNames.has(name)).map(requireInherited),
-    ];
+    const all = [...allOf.map(convert), ...convertUnion('oneOf', schema), ...convertUnion('anyOf', schema)];
     return {
       // Ajv ignores a `default` behind a `$ref`.
       ...($ref !== undefined && pickDefault(resolveReference<Schema>(document, schema))),
       ...Object.fromEntries(kept),
-      ...convertProperties(schema),
       ...($ref !== undefined && { $ref: convertReference($ref) }),
       // express-openapi-validator removes a type that is the word `string` beside `format: date`.
       ...(type !== undefined && { type: [type].flat() }),
@@ -108,30 +104,6 @@ export function createSchemaConverter(document: OpenApiDocument): SchemaConverte
       ...(prefixItems && { prefixItems: prefixItems.map(convert) as Schema[] }),
       ...(all.length > 0 && { allOf: all as Schema[] }),
     };
-  }
-
-  function convertProperties({ properties = {}, patternProperties = {}, required = [] }: Schema): Schema {
-    const declared = Object.entries(properties).map(([name, each]) => [name, convert(each)] as const);
-    const patterns = [
-      ...Object.entries(patternProperties).map(([pattern, each]) => [pattern, convert(each)] as const),
-      // The loop over patterns visits only the own properties of an object.
-      ...declared.filter(([name]) => inheritedNames.has(name)).map(([name, each]) => [`^${name}$`, each] as const),
-    ];
-    const own = declared.filter(([name]) => !inheritedNames.has(name));
-    const needed = required.filter((name) => !inheritedNames.has(name));
-    return {
-      ...(own.length > 0 && { properties: Object.fromEntries(own) }),
-      ...(patterns.length > 0 && { patternProperties: Object.fromEntries(patterns) }),
-      ...(needed.length > 0 && { required: needed }),
-    };
-  }
-
-  function convertDependents({ dependentRequired = {}, dependentSchemas = {} }: Schema): Node[] {
-    const dependents: [string, Node][] = [
-      ...Object.entries(dependentRequired).map(([name, required]): [string, Node] => [name, { required }]),
-      ...Object.entries(dependentSchemas),
-    ];
-    return dependents.map(([name, each]) => createCondition(hasProperty(name), convert(each) as Schema));
   }
 
   function convertUnion(keyword: 'oneOf' | 'anyOf', schema: Schema): Node[] {
@@ -148,16 +120,4 @@ export function createSchemaConverter(document: OpenApiDocument): SchemaConverte
 
 function pickDefault({ default: value }: Schema): Schema {
   return value === undefined ? {} : { default: value };
-}
-
-/** Matches objects that have a property of their own with this name. */
-function hasProperty(name: string): Schema {
-  return { type: ['object'], not: { propertyNames: { not: { const: name } } } };
-}
-
-function requireInherited(name: string): Schema {
-  return createCondition(
-    { type: ['object'], propertyNames: { not: { const: name } } },
-    { required: [refusalMark + name] },
-  );
 }

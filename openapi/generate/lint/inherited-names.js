@@ -5,16 +5,19 @@ export const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
 export function inheritedNames() {
   const refuse = (name, { report }, location) => {
     if (inherited.has(name))
-      report({ message: `Every JavaScript object has a member ${name}: choose another name.`, location });
+      report({
+        message: `Every JavaScript object has a member ${name}: choose another name, or leave it undeclared: undeclared properties pass.`,
+        location,
+      });
   };
   const refuseKeys = (node, key, context) => {
     for (const name of Object.keys(node[key] ?? {})) refuse(name, context, context.location.child([key, name]).key());
   };
   return {
-    Schema({ properties = {} }, context) {
-      // Ajv ignores this property. It checks the others that every object inherits.
-      if (Object.hasOwn(properties, '__proto__'))
-        refuse('__proto__', context, context.location.child(['properties', '__proto__']).key());
+    Schema(schema, context) {
+      refuseKeys(schema, 'properties', context);
+      for (const [index, name] of [schema.required].flat().entries())
+        refuse(name, context, context.location.child(['required', index]));
     },
     Parameter({ name }, context) {
       refuse(name, context, context.location.child('name'));

@@ -217,47 +217,6 @@ describe('names that objects inherit', () => {
   // Written as JSON, because `{ ['__proto__']: 1 }` is the only literal that keeps this name.
   const json = (name: string, value: unknown) => `{ "${name}": ${JSON.stringify(value)}, "other": 1 }`;
 
-  it.each(names)('are checked as property names of a body: %s', async (name) => {
-    const schema = { type: 'object', properties: { [name]: whole, other: whole }, additionalProperties: false };
-    const check = createCheck(serveBody(schema));
-    expect(await check(json(name, 1))).toEqual([]);
-    expect(await check({ other: 1 })).toEqual([]);
-    expect(await check(json(name, 'x'))).toEqual([{ pointer: `/${name}`, detail: 'must be integer' }]);
-  });
-
-  it.each(names)('are checked as required names of a body: %s', async (name) => {
-    const check = createCheck(serveBody({ type: 'object', properties: { [name]: whole }, required: [name, 'other'] }));
-    expect(await check(json(name, 1))).toEqual([]);
-    expect(await check({ other: 1 })).toEqual([{ pointer: `/${name}`, detail: 'is missing' }]);
-  });
-
-  it.each(names)('are checked as a discriminator: %s', async (name) => {
-    const branch = (value: string, property: string) => object({ [name]: { const: value }, [property]: whole });
-    const check = createCheck(serveBody({ oneOf: [branch('a', 'one'), branch('b', 'two')] }));
-    expect(await check(`{ "${name}": "a", "one": 1 }`)).toEqual([]);
-    expect(await check(`{ "${name}": "b", "one": 1 }`)).toEqual([{ pointer: '/two', detail: 'is missing' }]);
-    expect(await check({ one: 1 })).toEqual([{ pointer: `/${name}`, detail: 'is missing' }]);
-  });
-
-  it.each(names)('are checked as names that others depend on: %s', async (name) => {
-    const check = createCheck(serveBody({ type: 'object', dependentRequired: { [name]: ['a'], b: [name] } }));
-    expect(await check({})).toEqual([]);
-    expect(await check(json(name, 1))).toEqual([{ pointer: '/a', detail: 'is missing' }]);
-    expect(await check({ b: 1 })).toEqual([{ pointer: `/${name}`, detail: 'is missing' }]);
-  });
-
-  it.each(names)('are checked as names of parameters: %s', async (name) => {
-    const parameters = [
-      { name, in: 'query', required: true, schema: whole },
-      { name, in: 'path', required: true, schema: whole },
-    ];
-    const url = await serveOperation({ parameters }, `/x/{${name}}`);
-    const { json: right } = await post(`${url}/x/1?${name}=2`);
-    expect([Object.entries(right.params ?? {}), Object.entries(right.query ?? {})]).toEqual([[[name, 1]], [[name, 2]]]);
-    expect((await post(`${url}/x/1`)).json.errors).toEqual([{ parameter: name, detail: 'is missing' }]);
-    expect((await post(`${url}/x/y?${name}=2`)).json.errors).toEqual([{ parameter: name, detail: 'must be integer' }]);
-  });
-
   it.each(names)('are accepted where they are not declared: %s', async (name) => {
     const url = await serveBody(object({ other: whole }));
     expect((await post(`${url}/x?${name}=1&${name}[x]=2`, json(name, 'x'))).status).toBe(200);
