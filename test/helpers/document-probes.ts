@@ -162,6 +162,12 @@ export const refusedEdits: Record<string, Edit | Edit[]> = {
       parameter({ ...named({ $ref: '#/components/schemas/filter' }), style: undefined }),
     ),
   ],
+  'Schema.enum: a type with `null` that the list lacks': schema({ type: ['string', 'null'], enum: ['a'] }),
+  'Schema.required: a name that is not declared': schema({ ...object, required: ['b'], examples: [{ a: 'x', b: 1 }] }),
+  'Schema.pattern: not a regular expression': [
+    schema({ ...text, pattern: 'a\\-b' }),
+    schema({ ...text, pattern: '[' }),
+  ],
   'Schema.format: not of JSON Schema': media({ schema: { ...text, format: 'phone' }, example: '1' }),
   'Schema.format: of another type': media({ schema: { type: 'integer', format: 'date-time' }, example: 1 }),
   'Schema.discriminator: without `oneOf`': media({

@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { compile } from './upstream/typed-program.ts';
 
-/** The generated types, as if `/webhooks/menu` had a parameter. */
+/** The generated types, as if `/webhooks/menu` had a parameter, and another path had more segments. */
 const files = {
-  'types.ts': readFileSync('generated/types.ts', 'utf8').replaceAll('"/webhooks/menu"', '"/webhooks/menu/{choice}"'),
+  'types.ts': readFileSync('generated/types.ts', 'utf8')
+    .replaceAll('"/webhooks/menu"', '"/webhooks/menu/{choice}"')
+    .replaceAll('"/webhooks/sales-ended"', '"/webhooks/sales/{day}/ended"'),
   'verbs.ts': readFileSync('generated/server/verbs.ts', 'utf8').replace('../types.ts', './types.ts'),
 };
 

@@ -1,5 +1,11 @@
 import { findAmbiguousPaths } from './ambiguous-paths.js';
-import { isMissingLength, leadsToItself, readParameter } from './schema-facts.js';
+import {
+  describePatternMistake,
+  isMissingLength,
+  leadsToItself,
+  listUndeclared,
+  readParameter,
+} from './schema-facts.js';
 
 /**
  * What OpenAPI 3.1 lets a document say, by object and field, and what comes of it: `done`,
@@ -12,8 +18,8 @@ const documentation = (field, text, when) => ({ field, when, verdict: 'documenta
 
 /**
  * `when` says in words which values are refused, by default all. `if` decides it for a value.
- * `find` lists the places instead, for the Redocly type `at`, alone or with a sentence about it. A row with `by` is refused by another
- * rule of redocly.yaml.
+ * `find` lists the places instead, for the Redocly type `at`, alone or with a sentence about each. A
+ * row with `by` is refused by another rule of redocly.yaml.
  */
 const refused = (field, text, { when, at, find, by, if: applies = () => true } = {}) => ({
   field,
@@ -38,7 +44,7 @@ const checked = 'Checked. Types have it.';
 const checkedOnly = 'Checked. Types cannot say it.';
 const byFile = 'Refer to a schema by its file: put it into one of its own and write `$ref: NAME.yaml`.';
 const notSent = (what) => `${what} Declare \`post\`, or \`get\` for a hook whose \`method\` is GET.`;
-const oneServer = 'Every path is served by the same server: leave it out.';
+const oneServer = 'Every path is served by the same server: leave `servers` out.';
 const generated = (name) => `${name} is written by \`generate\` alone: remove it.`;
 const sameShape = (name) => `Requests and replies have schemas of their own here: leave ${name} out.`;
 const repliesJson =
@@ -99,7 +105,7 @@ export const openApiObjects = [
         if: (version) => !String(version).startsWith('3.1.'),
       }),
       documentation('info', inReference),
-      refused('jsonSchemaDialect', 'Schemas are read as OpenAPI 3.1 has them: leave it out.'),
+      refused('jsonSchemaDialect', 'Schemas are read as OpenAPI 3.1 has them: leave `jsonSchemaDialect` out.'),
       documentation(
         'servers',
         'The server answers at every address that leads to it. `PUBLIC_URL` tells it the one that jambonz uses.',
@@ -273,7 +279,7 @@ export const openApiObjects = [
       documentation('description', inTypes),
       done('required', checked),
       documentation('deprecated', inTypes),
-      refused('allowEmptyValue', 'Leave it out: an empty text is a value of `type: string`.'),
+      refused('allowEmptyValue', 'Leave `allowEmptyValue` out: an empty text is a value of `type: string`.'),
       done('style', 'Read and sent so; for lists also by repetition, as `a=1&a=2`.', '`form`, `simple`'),
       done('style', 'For lists, as text joined by spaces or `|`.', '`spaceDelimited`, `pipeDelimited`'),
       done('style', 'For objects, as `name[key]=value`.', '`deepObject`'),
@@ -357,7 +363,7 @@ export const openApiObjects = [
       }),
       done('example', 'A request of tests and of the phone. The schema may have `examples` instead.'),
       done('examples', 'Requests of tests and of the phone, by name. The schema may have `examples` instead.'),
-      refused('encoding', 'Leave it out: it is about forms, and bodies are JSON.'),
+      refused('encoding', 'Leave `encoding` out: it is about forms, and bodies are JSON.'),
     ],
   },
   {
@@ -509,8 +515,8 @@ export const openApiObjects = [
     type: 'Schema',
     rows: [
       done('$ref', 'A schema may refer to itself. Keywords beside it hold too.'),
-      refused('$schema', 'Schemas are read as OpenAPI 3.1 has them: leave it out.'),
-      refused('$vocabulary', 'Schemas are read as OpenAPI 3.1 has them: leave it out.'),
+      refused('$schema', 'Schemas are read as OpenAPI 3.1 has them: leave `$schema` out.'),
+      refused('$vocabulary', 'Schemas are read as OpenAPI 3.1 has them: leave `$vocabulary` out.'),
       ...[
         '$id',
         '$anchor',
@@ -535,6 +541,18 @@ export const openApiObjects = [
         'anyOf',
         'oneOf',
       ].map((field) => done(field, checked)),
+      refused('enum', 'Add `null` to the list, or take it from the type.', {
+        when: 'a type with `null` that the list lacks',
+        if: (values, { type }) => [type].flat().includes('null') && !values.includes(null),
+      }),
+      refused('required', 'Declare each name of `required` below `properties`.', {
+        when: 'a name that is not declared',
+        find: (node, { location }) =>
+          listUndeclared(node, location).map((index) => [
+            location.child(['required', index]),
+            `\`${node.required[index]}\` is not declared.`,
+          ]),
+      }),
       refused('allOf', 'This schema needs itself to be checked: name it in a property or in `items`, or take it out.', {
         when: '`allOf`, `anyOf`, `oneOf`, `not` or `if` lead back to the schema',
         find: (node, context) => (leadsToItself(node, context) ? [context.location.key()] : []),
@@ -561,7 +579,15 @@ export const openApiObjects = [
       ...['multipleOf', 'maximum', 'exclusiveMaximum', 'minimum', 'exclusiveMinimum', 'maxLength', 'minLength'].map(
         (field) => done(field, checkedOnly),
       ),
-      ...['pattern', 'maxItems', 'minItems', 'uniqueItems'].map((field) => done(field, checkedOnly)),
+      done('pattern', 'Checked. A list of words, such as `^(red|green)$`, is a type too.'),
+      refused('pattern', 'Write an ECMA-262 expression with the flag `u`, which allows no needless escapes.', {
+        when: 'not a regular expression',
+        find: ({ pattern }, { location }) => {
+          const mistake = pattern === undefined ? undefined : describePatternMistake(pattern);
+          return mistake ? [[location.child('pattern'), mistake]] : [];
+        },
+      }),
+      ...['maxItems', 'minItems', 'uniqueItems'].map((field) => done(field, checkedOnly)),
       done('format', 'Checked as JSON Schema defines it. `hook` is a path of the document or a URL.'),
       refused('format', 'Write a `pattern`, or say it in the description.', {
         when: 'not of JSON Schema',
@@ -584,7 +610,7 @@ export const openApiObjects = [
       ),
       refused('readOnly', sameShape('readOnly')),
       refused('writeOnly', sameShape('writeOnly')),
-      refused('xml', 'Leave it out: bodies are JSON.'),
+      refused('xml', 'Leave `xml` out: bodies are JSON.'),
       refused('nullable', "`nullable` is OpenAPI 3.0: add 'null' to the type, as in `type: [string, 'null']`."),
       refused('summary', 'A schema has no summary: write `title` or `description`.'),
       done('x-must-be', 'The words for a `pattern` in a message.'),

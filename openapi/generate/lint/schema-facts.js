@@ -68,3 +68,25 @@ export function leadsToItself(schema, { location, resolve }) {
   };
   return leadsTo(schema, location);
 }
+
+/** Says why Ajv cannot compile a pattern. Returns undefined if it can. */
+export function describePatternMistake(pattern) {
+  try {
+    new RegExp(pattern, 'u');
+    return undefined;
+  } catch ({ message }) {
+    return `${message}.`;
+  }
+}
+
+/** A schema with one of these may have properties that are declared elsewhere. */
+const others = ['$ref', ...lists, 'additionalProperties', 'patternProperties', 'dependentSchemas', ...singles];
+
+/** Lists the indexes of the names in `required` that no schema declares. */
+export function listUndeclared(schema, { pointer }) {
+  const { required, properties } = schema;
+  const isPart = /\/(allOf|anyOf|oneOf|dependentSchemas)\/[^/]+$|\/(not|if|then|else)$/.test(pointer);
+  if (!Array.isArray(required) || !properties || isPart) return [];
+  if (others.some((key) => schema[key] !== undefined && typeof schema[key] !== 'boolean')) return [];
+  return required.flatMap((name, index) => (Object.hasOwn(properties, name) ? [] : [index]));
+}

@@ -8,9 +8,13 @@ type Arguments<Options> = {} extends Options ? [options?: Options] : [options: O
 type RequirementsOf<Name> = Name extends keyof Requirements ? Requirements[Name] : unknown;
 
 type PostPath = { [Path in keyof paths]: paths[Path] extends { post: { responses: unknown } } ? Path : never }[keyof paths];
-type Slashes<Text extends string> = Text extends `${string}/${infer Rest}` ? `/${Slashes<Rest>}` : '';
 type WithoutQuery<Hook extends string> = Hook extends `${infer Path}?${string}` ? WithoutQuery<Path> : Hook extends `${infer Path}#${string}` ? Path : Hook;
-type Fits<Path extends string> = Path extends `${string}//${string}` | `${string}/` ? Path extends PostPath ? true : false : Slashes<Path> extends Slashes<PostPath> ? true : false;
+type Fills<Given extends string, Segment extends string> = Segment extends `${string}{${string}` ? (Given extends '' ? false : true) : Given extends Segment ? true : false;
+/** Whether a path has the segments of a declared one. */
+type Matches<Path extends string, Declared extends string> = Declared extends `${infer Segment}/${infer Segments}`
+  ? Path extends `${infer Given}/${infer Rest}` ? Fills<Given, Segment> extends true ? Matches<Rest, Segments> : false : false
+  : Path extends `${string}/${string}` ? false : Fills<Path, Declared>;
+type Fits<Path extends string> = true extends { [Declared in PostPath]: Matches<Path, Declared> }[PostPath] ? true : false;
 /** The type of a hook is a pattern such as `/ivr/${string}`, which allows slashes and nothing at all in place of a parameter. */
 type CheckHook<Hook> = Hook extends `/${string}` ? Fits<WithoutQuery<Hook>> extends false ? `no operation declares ${Hook}` : unknown : [Hook] extends [never] ? Hook : unknown;
 type HookName<Options> = { [Name in keyof Options]-?: string extends Options[Name] ? never : 'https://' extends Options[Name] ? Name : never }[keyof Options];
