@@ -246,7 +246,7 @@ describe('jambonz-contract generate', { timeout: 120_000 }, () => {
     writeFileSync(root, readFileSync(root, 'utf8').replace('openapi: 3.0.3', 'openapi: 3.1.0'));
   });
 
-  it('works in a workspace project, and suggests the package's files where they are if the project has been moved', () => {
+  it('works in a workspace project, and suggests where files of the package are if the project has been moved', () => {
     const workspace = join(parent, 'workspace');
     mkdirSync(join(workspace, 'lines'), { recursive: true });
     writeFileSync(join(workspace, 'package.json'), '{ "private": true, "workspaces": ["lines/*"] }');
