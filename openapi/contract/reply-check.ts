@@ -47,15 +47,16 @@ interface Checked {
 export function createReplyCheck(checked: Checked): ReplyCheck {
   const { document, schema, validate, edition, hooks, hookSeverity } = checked;
   const context = { edition, answersHook: hooks?.answersHook };
+  // An unanswered hook in a branch of a union or in a condition is also an error of the union or
+  // the condition, so the mistakes are those without the hooks.
+  const checkWithoutHooks = hooks && createReplyCheck({ document, schema, validate, edition });
   return (reply) => {
     if (validate.call(context, reply)) return noFindings;
     const errors = validate.errors ?? [];
-    const unanswered = errors.filter(isAboutHook);
-    if (!hooks || unanswered.length === 0) return classifyErrors({ document, schema, value: reply, edition }, errors);
-    // Without the hooks, because an unanswered hook in a branch of `anyOf` is also an error of the
-    // `anyOf`, and not only a hint.
-    const { mistakes, hints } = createReplyCheck({ document, schema, validate, edition })(reply);
+    if (!checkWithoutHooks) return classifyErrors({ document, schema, value: reply, edition }, errors);
+    const { mistakes, hints } = checkWithoutHooks(reply);
     const wrong = new Set(mistakes.map(({ pointer }) => pointer));
+    const unanswered = errors.filter(isAboutHook);
     const found = describeHooks(checked, reply, unanswered).filter(({ pointer }) => !wrong.has(pointer));
     return hookSeverity === 'mistake'
       ? { mistakes: [...mistakes, ...found], hints }

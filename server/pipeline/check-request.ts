@@ -17,13 +17,15 @@ export function checkRequest(operations: RequestValidator): RequestHandler {
     if (body === undefined && operation.requiresBody) throw new Problem(400, 'the body is missing');
     operation.check({ path: webhook.params, query: webhook.query, body }, (error) => {
       if (!error) webhook.isAccepted = true;
-      next(
-        isRefusal(error)
-          ? new Problem(400, 'the request breaks the contract', { errors: describeErrors(error) })
-          : error,
-      );
+      next(toProblem(error));
     });
   };
+}
+
+function toProblem(error: unknown): unknown {
+  if (isRefusal(error)) return new Problem(400, 'the request breaks the contract', { errors: describeErrors(error) });
+  // The check of a schema that refers to itself calls itself for each level of a body.
+  return error instanceof RangeError ? new Problem(400, 'the body is nested too deeply to be checked') : error;
 }
 
 /**

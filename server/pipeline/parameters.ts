@@ -192,5 +192,5 @@ function readText({ types, values }: Shape, text: string): unknown {
   return text;
 }
 
-/** The numbers of JSON. */
+/** The numbers of JSON, also with leading zeros. */
 const number = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/;

@@ -37,6 +37,7 @@ const document = {
         additionalProperties: false,
       },
       alias: { allOf: [hook] },
+      holder: { type: 'object', required: ['hook'], properties: { hook } },
       verb: { type: 'object' },
       reply: {
         type: 'object',
@@ -49,6 +50,12 @@ const document = {
           list: { type: 'array', items: { ...hook, 'x-webhook': 'result' } },
           map: { type: 'object', additionalProperties: url },
           either: { anyOf: [{ type: 'integer' }, { type: 'object', properties: { hook } }] },
+          any: {
+            anyOf: [
+              { $ref: '#/components/schemas/holder' },
+              { type: 'object', required: ['other'], properties: { other: { type: 'string' } } },
+            ],
+          },
           plain: { type: 'string' },
           others: {
             if: { properties: { hook: { ...hook, 'x-webhook': 'partial' } } },
@@ -123,6 +130,8 @@ describe('the check of hooks', () => {
       hints: ['/either/hook reply: no operation accepts POST /x1'],
     });
     expect(check({ others: { hook: '/x1' } }).mistakes).toEqual([]);
+    expect(check({ any: { hook: '/x1' } }, 'hint').mistakes).toEqual([]);
+    expect(check({ any: { hook: 1 } }, 'hint').mistakes).toHaveLength(1);
   });
 
   it('reports another mistake of the same hook alone', () => {

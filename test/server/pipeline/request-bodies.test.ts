@@ -310,6 +310,13 @@ describe('a schema of a body', () => {
   });
 });
 
+it('a body that is nested too deeply for a schema that refers to itself is refused', async () => {
+  const tree = { type: 'object', properties: { next: ref('tree') } };
+  const url = await serveBody(ref('tree'), { tree });
+  const { status, json } = await post(`${url}/x`, `${'{"next":'.repeat(100_000)}{}${'}'.repeat(100_000)}`);
+  expect([status, json.detail]).toEqual([400, 'the body is nested too deeply to be checked']);
+});
+
 it('a schema that cannot be compiled is named with its operation and a remedy at start', async () => {
   await expect(serveBody(object({ a: { type: 'string', pattern: '[' } }))).rejects.toThrow(
     /the request of takeIt cannot be checked: .*regular expression.* \(correct its schema in openapi\/, then run `npm run generate`\)/,
