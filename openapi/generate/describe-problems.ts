@@ -8,6 +8,7 @@ import { YamlFile } from './yaml-file.ts';
 const maxLines = 50;
 
 const unusedRule = 'no-unused-components';
+const syntaxRule = 'syntax';
 
 interface Finding {
   rule: string;
@@ -36,12 +37,12 @@ export function describeProblems(problems: readonly NormalizedProblem[], read: R
 
 /** Keeps the first error of each example, which can lack many properties. */
 function foldExamples(findings: readonly Finding[]): Finding[] {
-  const isExample = ({ message }: Finding) => message.startsWith('Example v');
+  const findExample = ({ message, node }: Finding) =>
+    message.startsWith('Example v') ? /^.*?\/(examples\/[^/]+|example)(?=\/|$)/.exec(node)?.[0] : undefined;
   return findings.flatMap((finding) => {
-    if (!isExample(finding)) return [finding];
-    const same = findings.filter(
-      (other) => isExample(other) && other.line === finding.line && other.file === finding.file,
-    );
+    const example = findExample(finding);
+    if (example === undefined) return [finding];
+    const same = findings.filter((other) => findExample(other) === example);
     if (same[0] !== finding) return [];
     return [{ ...finding, message: finding.message + (same.length > 1 ? ` (and ${same.length - 1} more)` : '') }];
   });
@@ -54,7 +55,7 @@ function toFinding(problem: NormalizedProblem, read: ReadFiles): Finding | undef
     const file = toPath(here.source.absoluteRef);
     const { start } = getLineColLocation(here);
     return {
-      rule: problem.ruleId,
+      rule: syntaxRule,
       file,
       ...explainSyntaxError(file, here.source.body, problem.message, start),
       node: file,
@@ -118,6 +119,9 @@ function findMeantKey(message: string, suggestion: string | undefined, node: str
 /** Returns whether a finding goes away once another one is mended. */
 function isConsequence(finding: Finding, cause: Finding): boolean {
   if (finding === cause) return false;
+  if (cause.rule === syntaxRule) return finding.rule !== syntaxRule;
+  if (cause.rule === 'no-unresolved-refs' && finding.rule !== cause.rule)
+    return finding.file === cause.file && finding.line === cause.line;
   if (finding.rule === unusedRule) return cause.rule !== unusedRule;
   if (cause.rule === 'contract/honoured' && cause.rule !== finding.rule)
     return finding.node === cause.node || finding.node.startsWith(`${cause.node}/`);

@@ -38,7 +38,7 @@ const wrong = {
     `gather({ actionHook: '/webhooks/menu/a', tmeout: 2 });`,
     `Did you mean to write 'timeout'?`,
   ],
-  'a missing property': [`dial({ actionHook: '/webhooks/menu/a' });`, `Property 'target' is missing`],
+  'a missing property': [`dial({ actionHook: '/webhooks/sales/1/ended' });`, `Property 'target' is missing`],
 } as const;
 
 it('where a path has a parameter, the compiler refuses a literal hook with a slash or nothing in its place', {

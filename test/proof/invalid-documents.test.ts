@@ -111,7 +111,7 @@ describe('an invalid OpenAPI document', { timeout: 300_000 }, () => {
       'openapi/openapi.yaml',
       'openapi: 3.1.0',
       'openapi: 3.0.3',
-      /openapi\.yaml:1:1 .*write it in OpenAPI 3\.1/,
+      /openapi\.yaml:1:1 .*Write the document in OpenAPI 3\.1/,
     ],
   ])('is refused with an error that names file and line: %s', (_what, path, from, to, says) => {
     withChange(

@@ -117,7 +117,7 @@ describe('invalid LLM tools in the OpenAPI document', { timeout: 300_000 }, () =
       'a required argument that the schema forbids',
       '        additionalProperties: false',
       '        additionalProperties: false\n        required: [place]',
-      /place is required, but `properties` lacks it/,
+      /`place` is not declared/,
     ],
     [
       'a required object without properties, within an argument',

@@ -41,9 +41,13 @@ it('a project of version 0.1.0 passes its tests with this version and keeps its 
   commit();
   run(`${install} ${tarball}`);
   expect(existsSync(join(project, removedFile))).toBe(true);
+  // CHANGELOG.md names what a document has to change.
+  expect(() => run('npm run generate 2>&1')).toThrow();
+  const root = join(project, 'openapi/openapi.yaml');
+  writeFileSync(root, readFileSync(root, 'utf8').replace(/\n {2}- \{\}/, ''));
   run('npm run generate');
   expect(run('npm test')).toContain('2 passed');
-  expect(listChanges().sort()).toEqual(['package-lock.json', 'package.json']);
+  expect(listChanges().sort()).toEqual(['openapi/openapi.yaml', 'package-lock.json', 'package.json']);
   commit();
 });
 

@@ -93,16 +93,10 @@ function checkRequired(schema, place, context, seen = new Set()) {
   const { node, location } = follow(schema, place, resolve);
   if (typeof node !== 'object' || node === null || seen.has(node)) return;
   seen.add(node);
-  const { properties = {}, additionalProperties, patternProperties, required = [] } = node;
-  for (const [index, name] of [required].flat().entries()) {
+  const { properties = {}, required = [] } = node;
+  for (const name of [required].flat()) {
     const property = location.child(['properties', name]);
-    if (!Object.hasOwn(properties, name)) {
-      if (additionalProperties === false && !patternProperties)
-        report({
-          message: `${name} is required, but \`properties\` lacks it and \`additionalProperties: false\` forbids it.`,
-          location: location.child(['required', index]),
-        });
-    } else if (isShapeless(properties[name], property, resolve))
+    if (Object.hasOwn(properties, name) && isShapeless(properties[name], property, resolve))
       report({
         message: `${name} is required, but Gemini takes no object without properties: declare its \`properties\`, or make it optional (Gemini is not told of it then).`,
         location: property,

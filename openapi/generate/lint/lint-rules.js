@@ -34,9 +34,13 @@ export default () => ({
 function exampleRequired() {
   return {
     MediaType({ schema, example, examples }, { report, resolve }) {
-      const target = schema && resolve(schema).node; // no-unresolved-refs reports an unresolved schema
+      // no-unresolved-refs reports an unresolved schema.
+      const { node: target, location } = schema ? resolve(schema) : {};
       if (target && example === undefined && isEmpty(examples) && isEmpty(target.examples)) {
-        report({ message: 'An example is missing: give `examples` to the media type or to its schema.' });
+        report({
+          message: 'An example is missing: give `examples` to the media type or to its schema.',
+          ...(schema.$ref && { location }),
+        });
       }
     },
   };
