@@ -11,7 +11,7 @@ export function follow(schema, place, resolve) {
 /** Lists a schema and those that it combines, with `$ref`s followed. */
 function listCombined(schema, place, resolve, seen = new Set()) {
   const found = [];
-  for (let at = { node: schema, location: place }; at.node && !seen.has(at.node); ) {
+  for (let at = { node: schema, location: place }; typeof at.node === 'object' && at.node && !seen.has(at.node); ) {
     seen.add(at.node);
     found.push(at);
     for (const each of lists.flatMap((key) => at.node[key] ?? []))
