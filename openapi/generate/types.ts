@@ -13,7 +13,7 @@ import ts from 'typescript';
 import type { OpenApiDocument, Schema } from '../contract/document.ts';
 import { splitPointer } from '../contract/json-pointer.ts';
 import { buildEnvVarsSchema } from './env-vars.ts';
-import { catalogueHookTypes, declareHookTypes, markHooks, toHookType } from './hook-types.ts';
+import { catalogueHookTypes, declareHookTypes, markTypedHooks, toHookType } from './hook-types.ts';
 import { listTypes, toListType } from './list-types.ts';
 import { addRequirements, buildRequirementsSchema, toRequirementType } from './requirements.ts';
 import { closeVendorSettings, dropOpenSourceNeeds, openFreeObjects } from './strict-schemas.ts';
@@ -59,7 +59,7 @@ const toPascalCase = (name: string) => name.replace(/(?:^|[-_])(\w)/g, (_, lette
 
 async function renderTypes(document: OpenApiDocument, inject: string): Promise<string> {
   // This is a copy, which openapi-typescript may change.
-  const typed = markHooks(addRequirements(openFreeObjects(dropOpenSourceNeeds(closeVendorSettings(document)))));
+  const typed = markTypedHooks(addRequirements(openFreeObjects(dropOpenSourceNeeds(closeVendorSettings(document)))));
   const nodes = await openapiTS(typed as unknown as OpenAPI3, {
     defaultNonNullable: false,
     inject: listTypes + inject,
