@@ -1,7 +1,9 @@
-import { relative, resolve, sep } from 'node:path';
+import { statSync } from 'node:fs';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { getLineColLocation, type NormalizedProblem } from '@redocly/openapi-core';
 import { escapeControls } from '../contract/escape-controls.ts';
 import { splitPointer } from '../contract/json-pointer.ts';
+import { findNearest } from '../contract/nearest.ts';
 import { explainReference, type ReadFiles } from './reference-advice.ts';
 import { YamlFile } from './yaml-file.ts';
 
@@ -66,13 +68,13 @@ function toFinding(problem: NormalizedProblem, read: ReadFiles): Finding | undef
   const { source, pointer = '' } = location;
   const node = source.absoluteRef + pointer;
   const isReference = problem.message.startsWith("Can't resolve $ref");
-  // The mistake is in the file to which the reference leads.
-  if (isReference && / \(\d+:\d+\)$/.test(problem.message)) return undefined;
   const reference = isReference ? readReference(read.get(source.absoluteRef), pointer) : undefined;
+  // The file to which the reference leads is no YAML, which is reported there.
+  if (reference && isUnreadable(reference.$ref, source.absoluteRef, read)) return undefined;
   const { start } = getLineColLocation(
     reference?.isMember ? { source, pointer: `${pointer.replace(/\/$/, '')}/$ref` } : location,
   );
-  const [suggestion] = isExampleRule(problem.ruleId) ? [] : problem.suggest;
+  const suggestion = pickSuggestion(problem, readNode(read.get(source.absoluteRef), pointer));
   const text = reference
     ? explainReference(reference.$ref, source.absoluteRef, read)
     : problem.message.replaceAll(/\s*\n\s*/g, ' ').trim();
@@ -100,13 +102,20 @@ export function explainSyntaxError(
     new YamlFile(file, body).findSyntaxError() ?? {
       line: line || 1,
       column: col || 1,
-      message: message.split('\n')[0] ?? '',
+      message: (message.split('\n')[0] ?? '').replace(
+        /^Failed to parse: (.*?)(?: in ".*" \(\d+:\d+\))?$/,
+        'This is not YAML: $1',
+      ),
     }
   );
 }
 
-function isExampleRule(ruleId: string): boolean {
-  return /^no-invalid-.*-examples$/.test(ruleId);
+/** Picks the suggestion that resembles what is written. Redocly's first is often far from it. */
+function pickSuggestion({ message, suggest }: NormalizedProblem, value: unknown): string | undefined {
+  const key = /^Property `(.*)` is not expected here/.exec(message)?.[1];
+  if (key !== undefined) return findNearest(key, suggest);
+  if (!message.includes(' can be one of the following only')) return undefined;
+  return value === null && suggest.includes('null') ? "'null'" : findNearest(String(value), suggest);
 }
 
 /** Returns the key that a misspelt key of an object stands for. */
@@ -125,6 +134,8 @@ function isConsequence(finding: Finding, cause: Finding): boolean {
   if (finding.rule === unusedRule) return cause.rule !== unusedRule;
   if (cause.rule === 'contract/honoured' && cause.rule !== finding.rule)
     return finding.node === cause.node || finding.node.startsWith(`${cause.node}/`);
+  // A path that does not begin with a slash is no path to Redocly.
+  if (cause.rule === 'rule/path-characters' && finding.rule === 'struct') return finding.node === cause.node;
   if (cause.rule === 'path-parameters-defined' && cause.message.includes(' is not used in the path '))
     return finding.rule === cause.rule && finding.message.includes(' does not define ');
   return isMissingKey(finding, cause);
@@ -138,14 +149,24 @@ function isMissingKey({ node, message }: Finding, { meantKey }: Finding): boolea
   return isNear && /must be present|must contain|needs|declare|missing|should/.test(message);
 }
 
+function isUnreadable($ref: string, from: string, read: ReadFiles): boolean {
+  const file = resolve(dirname(from), $ref.split('#', 1)[0] ?? '');
+  return !read.has(file) && (statSync(file, { throwIfNoEntry: false })?.isFile() ?? false);
+}
+
 /** Reads the `$ref` at a pointer: an object that has it, or the text itself in a mapping of a discriminator. */
 function readReference(content: unknown, pointer: string): { $ref: string; isMember: boolean } | undefined {
-  let node = content;
-  for (const member of splitPointer(pointer.replace(/^#\/?/, '/')).filter((each) => each !== ''))
-    node = (node as Record<string, unknown> | undefined)?.[member];
+  const node = readNode(content, pointer);
   if (typeof node === 'string') return { $ref: node, isMember: false };
   const $ref = (node as { $ref?: unknown } | undefined)?.$ref;
   return typeof $ref === 'string' ? { $ref, isMember: true } : undefined;
+}
+
+function readNode(content: unknown, pointer: string): unknown {
+  let node = content;
+  for (const member of splitPointer(pointer.replace(/^#\/?/, '/')).filter((each) => each !== ''))
+    node = (node as Record<string, unknown> | null | undefined)?.[member];
+  return node;
 }
 
 /** Whether a file is the project's own, and not the platform's. */

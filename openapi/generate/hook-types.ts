@@ -49,7 +49,7 @@ ${hookType}`;
  * Replaces each reference to a hook beside `x-webhook` by a schema that `toHookType` recognises,
  * because openapi-typescript ignores the siblings of a reference.
  */
-export function markHooks(document: OpenApiDocument): OpenApiDocument {
+export function markTypedHooks(document: OpenApiDocument): OpenApiDocument {
   return JSON.parse(JSON.stringify(document), (_, value) => {
     const [, name] = /^#\/components\/schemas\/(hook|hook-url)$/.exec(value?.$ref ?? '') ?? [];
     if (name === undefined || value['x-webhook'] === undefined) return value;
@@ -58,7 +58,7 @@ export function markHooks(document: OpenApiDocument): OpenApiDocument {
   });
 }
 
-/** Returns the type of a schema that `markHooks` wrote. Returns undefined for any other schema. */
+/** Returns the type of a schema that `markTypedHooks` wrote. Returns undefined for any other schema. */
 export function toHookType({
   format,
   'x-webhook': webhook,

@@ -1,4 +1,4 @@
-import type { Oas3Rule } from '@redocly/openapi-core';
+import type { Oas3Rule, UserContext } from '@redocly/openapi-core';
 import { suggestName } from '../contract/nearest.ts';
 
 const operation = { type: 'Operation', place: 'an operation of a path, beside `operationId`' };
@@ -32,16 +32,18 @@ export const keywordsKnown: Oas3Rule = () => {
   const served = new Set<unknown>();
   return {
     Paths: { PathItem: { Operation: (node) => void served.add(node) } },
-    any: {
-      leave(node, { type, location, report }) {
-        if (type.extensionsPrefix !== 'x-' || typeof node !== 'object' || node === null) return;
-        for (const name of Object.keys(node)) {
-          const mistake = name.startsWith('x-') ? describeMistake(name, type.name, served.has(node)) : undefined;
-          if (mistake) report({ message: mistake, location: location.child([name]).key() });
-        }
-      },
-    },
+    any: { leave: visit },
+    // Redocly visits only the schema to which a `$ref` leads.
+    ref: (node, context) => void (context.type.name === 'Schema' && visit(node, context)),
   };
+
+  function visit(node: unknown, { type, location, report }: UserContext): void {
+    if (type.extensionsPrefix !== 'x-' || typeof node !== 'object' || node === null) return;
+    for (const name of Object.keys(node)) {
+      const mistake = name.startsWith('x-') ? describeMistake(name, type.name, served.has(node)) : undefined;
+      if (mistake) report({ message: mistake, location: location.child([name]).key() });
+    }
+  }
 };
 
 function describeMistake(name: string, type: string, isServed: boolean): string | undefined {

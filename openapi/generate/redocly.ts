@@ -21,13 +21,17 @@ import { GenerationError } from './generation-error.ts';
 import { asObject } from './json-nodes.ts';
 import { keywordsKnown } from './keywords-known.ts';
 import { findCircularReference, type ReadFiles } from './reference-advice.ts';
+import { schemaValid } from './schema-valid.ts';
 import { YamlFile } from './yaml-file.ts';
 
 /** These rules compile the schemas, which takes longer than all other rules together. */
 const exampleRules = ['no-invalid-media-type-examples', 'no-invalid-schema-examples', 'no-invalid-parameter-examples'];
 
-/** A rule that imports code of this package: a plugin file of redocly.yaml is not compiled. */
-const plugin: Plugin = { id: 'keywords', rules: { oas3: { 'keywords/known': keywordsKnown } } };
+/** Rules that import code of this package: a plugin file of redocly.yaml is not compiled. */
+const plugin: Plugin = {
+  id: 'compiled',
+  rules: { oas3: { 'keywords/known': keywordsKnown, 'schema/valid': schemaValid } },
+};
 
 /** Reads a file without its byte order mark, which shifts the columns. */
 class Resolver extends BaseResolver {

@@ -15,8 +15,7 @@ interface Takes {
 
 /**
  * Finds the webhooks that each operation takes: those of which its request schema accepts every
- * example. Query parameters do not count, because the query of a hook is the application's own. A
- * required header or cookie refuses every webhook, because jambonz sends none of the application's.
+ * example. Query parameters do not count, because the query of a hook is the application's own.
  * @throws GenerationError if a request schema cannot be compiled, or a tool hook takes no tool call
  */
 export function addTakes(document: OpenApiDocument): Takes {
@@ -27,10 +26,9 @@ export function addTakes(document: OpenApiDocument): Takes {
     const members = Object.entries(item).map(([method, operation]) => {
       if (method !== 'post' && method !== 'get') return [method, operation];
       const pointer = appendToPointer(appendToPointer('#/paths', path), method);
-      const header = findRequiredHeader(document, [item.parameters, operation.parameters]);
       const refusals = webhooks.map(({ name, examples }) => ({
         name,
-        errors: header ? [header] : findFirstErrors(examples, (example) => findErrors(pointer, operation, example)),
+        errors: findFirstErrors(examples, (example) => findErrors(pointer, operation, example)),
       }));
       const taken = refusals.filter(({ errors }) => errors.length === 0).map(({ name }) => name);
       if (operation['x-tools'] && !taken.includes(toolRequest))
@@ -101,9 +99,6 @@ function createRequestCheck(document: OpenApiDocument) {
   return (pointer: string, operation: Operation, example: unknown): string[] => {
     const body = operation.requestBody && resolveReference(document, operation.requestBody);
     if (!body) return [];
-    const media = body.content?.['application/json'];
-    if (!media) return ['jambonz sends application/json'];
-    if (!media.schema) return [];
     const reference = `${operation.requestBody?.$ref ?? `${pointer}/requestBody`}/content/application~1json/schema`;
     try {
       const validate = ajv.getSchema(`document${reference}`);
@@ -116,16 +111,4 @@ function createRequestCheck(document: OpenApiDocument) {
 
 function describeError({ instancePath, message }: ErrorObject): string {
   return `${instancePath} ${message}`.trim();
-}
-
-/** Headers that every request of jambonz has. */
-const sentHeaders = ['jambonz-signature', 'user-agent'];
-
-function findRequiredHeader(document: OpenApiDocument, lists: readonly unknown[]): string | undefined {
-  for (const parameter of lists.flatMap(asList)) {
-    const { in: place, name, required } = asObject(resolveReference(document, asObject(parameter)));
-    if (required && (place === 'header' || place === 'cookie') && !sentHeaders.includes(String(name).toLowerCase()))
-      return `jambonz does not send the ${place} ${name}`;
-  }
-  return undefined;
 }

@@ -13,7 +13,7 @@ import ts from 'typescript';
 import type { OpenApiDocument, Schema } from '../contract/document.ts';
 import { splitPointer } from '../contract/json-pointer.ts';
 import { buildEnvVarsSchema } from './env-vars.ts';
-import { catalogueHookTypes, declareHookTypes, markHooks, toHookType } from './hook-types.ts';
+import { catalogueHookTypes, declareHookTypes, markTypedHooks, toHookType } from './hook-types.ts';
 import { listTypes, toListType } from './list-types.ts';
 import { addRequirements, buildRequirementsSchema, toRequirementType } from './requirements.ts';
 import { closeVendorSettings, dropOpenSourceNeeds, hoistRequired, openFreeObjects } from './strict-schemas.ts';
@@ -65,7 +65,7 @@ async function renderTypes(document: OpenApiDocument, inject: string): Promise<s
     openFreeObjects,
     hoistRequired,
     addRequirements,
-    markHooks,
+    markTypedHooks,
   ].reduce((each, prepare) => prepare(each), document);
   const nodes = await openapiTS(typed as unknown as OpenAPI3, {
     defaultNonNullable: false,

@@ -3,6 +3,7 @@ import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node,
 const syntaxAdvice: Record<string, string> = {
   BAD_INDENT: 'compare the indentation with the lines above',
   DUPLICATE_KEY: 'keep one of the two',
+  MULTIPLE_DOCS: 'remove the line `---` and what follows',
   TAB_AS_INDENT: 'use spaces',
 };
 
@@ -23,7 +24,8 @@ export class YamlFile {
     if (!error) return undefined;
     const { line, col } = this.#lines.linePos(error.pos[0]);
     const advice = Object.hasOwn(syntaxAdvice, error.code) ? `, ${syntaxAdvice[error.code]}` : '';
-    return { line, column: col, message: `This is not YAML: ${error.message}${advice}` };
+    const reason = error.code === 'MULTIPLE_DOCS' ? 'A file holds one document' : error.message;
+    return { line, column: col, message: `This is not YAML: ${reason}${advice}` };
   }
 
   /** Returns the member of a node, and the offset at which it begins. */

@@ -128,6 +128,7 @@ export const refusedEdits: Record<string, Edit | Edit[]> = {
   ),
   'Path Item.servers': pathItem({ servers: [{ url: 'https://example.com' }] }),
   'Operation.requestBody: GET': pathItem({ get: createOperation('readCall') }),
+  'Operation.responses: missing': (document) => delete document.paths['/call'].post.responses,
   'Operation.callbacks': operation({ callbacks: { again: {} } }),
   'Operation.servers': operation({ servers: [{ url: 'https://example.com' }] }),
   'Operation.x-reply': operation({ 'x-reply': {} }),
@@ -164,10 +165,6 @@ export const refusedEdits: Record<string, Edit | Edit[]> = {
   ],
   'Schema.enum: a type with `null` that the list lacks': schema({ type: ['string', 'null'], enum: ['a'] }),
   'Schema.required: a name that is not declared': schema({ ...object, required: ['b'], examples: [{ a: 'x', b: 1 }] }),
-  'Schema.pattern: not a regular expression': [
-    schema({ ...text, pattern: 'a\\-b' }),
-    schema({ ...text, pattern: '[' }),
-  ],
   'Schema.format: not of JSON Schema': media({ schema: { ...text, format: 'phone' }, example: '1' }),
   'Schema.format: of another type': media({ schema: { type: 'integer', format: 'date-time' }, example: 1 }),
   'Schema.discriminator: without `oneOf`': media({
@@ -254,6 +251,17 @@ export const refusedEdits: Record<string, Edit | Edit[]> = {
     component('schemas', { a: { anyOf: [text, { $ref: '#/components/schemas/a' }] } }),
   ),
   'Schema.prefixItems: without it': schema({ type: 'array', prefixItems: [text, text], minItems: 2 }),
+  'Schema.pattern: not a regular expression of JavaScript': ['[a', '(?i)a', '\\A\\d', '^[\\w\\-]+\\-$'].map((pattern) =>
+    schema({ ...text, pattern }),
+  ),
+  'Schema.default: not a value of its schema': [
+    schema({ type: 'integer', default: 'five' }),
+    schema({ ...text, enum: ['x'], default: 'y' }),
+    schema({ ...text, maxLength: 1, default: 'xy' }),
+    all(component('schemas', { few: { type: 'integer', maximum: 3 } }), (document) =>
+      schema({ $ref: '#/components/schemas/few', default: 4 })(document),
+    ),
+  ],
   'Security Scheme.type: `apiKey`, `mutualTLS`, `oauth2`, `openIdConnect`': [
     component('securitySchemes', { basicAuth: { type: 'apiKey', in: 'query', name: 'token' } }),
     component('securitySchemes', { basicAuth: { type: 'mutualTLS' } }),
@@ -281,6 +289,44 @@ export const refusedEdits: Record<string, Edit | Edit[]> = {
     operation({ security: [{ basicAuth: ['admin'] }] }),
   ],
   'Security Requirement.{name}: a scheme that is not declared': operation({ security: [{ token: [] }] }),
+};
+
+const besideReference = (value: object) =>
+  all(component('schemas', { few: text }), (document) =>
+    schema({ $ref: '#/components/schemas/few', ...value })(document),
+  );
+
+/** Mistakes that are not about a field alone, with what is said of each in its only line. */
+export const otherMistakes: Record<string, [edit: Edit, says: string]> = {
+  'a refused keyword beside a reference': [besideReference({ nullable: true }), '`nullable` is OpenAPI 3.0'],
+  'a format beside a reference': [besideReference({ format: 'phone' }), 'No check knows the format phone'],
+  'a misspelt keyword beside a reference': [besideReference({ maxlength: 3 }), 'Did you mean maxLength?'],
+  'a misspelt x- keyword beside a reference': [besideReference({ 'x-webhok': 'a' }), 'did you mean x-webhook?'],
+  'a limit of another type beside a reference': [besideReference({ maxLength: 'x' }), 'maxLength must be integer.'],
+  'a limit that no value meets': [schema({ type: 'number', multipleOf: 0 }), 'multipleOf must be > 0.'],
+  'a pattern of names': [
+    schema({ type: 'object', patternProperties: { '[a': text } }),
+    'Unterminated character class.',
+  ],
+  'the type null without quotes': [schema({ type: ['string', null] }), "Did you mean 'null'?"],
+  'a parameter with a schema that is no object': [
+    operation({ parameters: [{ name: 'a', in: 'query', description: 'A.', schema: true, example: 'a' }] }),
+    'Expected type `Schema` (object) but got `boolean`',
+  ],
+  'variables of the portal behind a reference': [
+    all(
+      root({ 'x-variables': { NAME: { type: 'string', description: 'A name.' } } }),
+      operation({ 'x-env-vars': { $ref: '#/x-variables' } }),
+    ),
+    '$ref is not expected here',
+  ],
+  'two paths with one operation': [
+    all(addPath('/other'), (document) => {
+      document.paths['/other'].post = { $ref: '#/paths/~1call/post' };
+    }),
+    '`/call` leads to the same operation',
+  ],
+  'a path without a slash': [addPath('menu'), 'it begins with /'],
 };
 
 const scalar = { type: ['integer', 'string'], enum: [1, 'a'], default: 1 };

@@ -28,13 +28,14 @@ export function honoured() {
 
 /**
  * Makes Redocly know the fields that the table refuses, so that the table's message is reported and
- * not that the field is unexpected.
+ * not that the field is unexpected. A field that may be missing is known, and keeps its place: the
+ * bundler orders components by it.
  */
 export const knownFields = (types) =>
   Object.fromEntries(
     Object.entries(types).map(([name, type]) => {
       const fields = openApiRows.filter(
-        (row) => row.at === name && row.verdict === 'refused' && /^[$\w]+$/.test(row.field),
+        (row) => row.at === name && row.verdict === 'refused' && row.when !== 'missing' && /^[$\w]+$/.test(row.field),
       );
       const added = Object.fromEntries(fields.map(({ field }) => [field, null]));
       return [

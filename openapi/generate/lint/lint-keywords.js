@@ -46,27 +46,31 @@ export function toolsValid() {
         Operation(operation, context) {
           const { report, location, resolve } = context;
           if (!('x-tools' in operation)) return;
-          const here = location.child('x-tools');
+          const { node: tools, location: here } = follow(operation['x-tools'], location.child('x-tools'), resolve);
+          if (here === undefined) return; // no-unresolved-refs reports it
           for (const place of first ? [first, here] : [])
             report({
               message: 'Only one operation of a server may have x-tools: `toolsFor` selects the tools for a model.',
               location: place,
             });
           first ??= here;
-          if (isEmpty(operation['x-tools']))
+          if (isEmpty(tools))
             report({
               message: 'x-tools must name at least one tool: leave it out if there are no tools.',
               location: here,
             });
-          for (const [name, tool] of Object.entries(operation['x-tools'] ?? {})) {
+          for (const [name, declared] of Object.entries(tools ?? {})) {
+            const { node: tool, location: place } = follow(declared, here.child([name]), resolve);
+            if (place === undefined) continue;
             const refuse = (message, child = []) =>
-              report({ message: `Tool ${name}: ${message}`, location: here.child([name, ...child]) });
+              report({ message: `Tool ${name}: ${message}`, location: place.child(child) });
             if (!/^[A-Za-z_][A-Za-z0-9_-]{0,63}$/.test(name))
               refuse('a name has at most 64 letters, digits, _ and -, and begins with a letter or _.');
             if (tool?.description === '')
               refuse('the description must not be empty: the model chooses tools by it.', ['description']);
-            checkRequired(tool?.parameters, here.child([name, 'parameters']), context);
-            const parameters = resolve(tool?.parameters ?? { type: 'object' }).node ?? {};
+            const parametersPlace = place.child(['parameters']);
+            checkRequired(tool?.parameters, parametersPlace, context);
+            const parameters = follow(tool?.parameters ?? { type: 'object' }, parametersPlace, resolve).node ?? {};
             const combined = combiners.filter((keyword) => keyword in parameters);
             if (parameters.type !== 'object')
               refuse('parameters must be a schema of `type: object`, with a property for each argument.', [
@@ -91,7 +95,7 @@ const combiners = ['allOf', 'anyOf', 'oneOf', 'not', 'enum', 'const'];
 function checkRequired(schema, place, context, seen = new Set()) {
   const { report, resolve } = context;
   const { node, location } = follow(schema, place, resolve);
-  if (typeof node !== 'object' || node === null || seen.has(node)) return;
+  if (!location || typeof node !== 'object' || node === null || seen.has(node)) return;
   seen.add(node);
   const { properties = {}, required = [] } = node;
   for (const name of [required].flat()) {
@@ -128,14 +132,19 @@ export function envVarsValid() {
       PathItem: {
         Operation(operation, { report, location, resolve }) {
           if (!('x-env-vars' in operation)) return;
-          const here = location.child('x-env-vars');
-          if (isEmpty(operation['x-env-vars']))
+          const { node: variables, location: here } = follow(
+            operation['x-env-vars'],
+            location.child('x-env-vars'),
+            resolve,
+          );
+          if (here === undefined) return; // no-unresolved-refs reports it
+          if (isEmpty(variables))
             report({
               message: 'x-env-vars must name at least one variable: leave it out if there are no variables.',
               location: here,
             });
-          for (const [name, declared] of Object.entries(operation['x-env-vars'] ?? {})) {
-            const variable = resolve(declared ?? {}).node ?? {}; // no-unresolved-refs reports a missing node
+          for (const [name, declared] of Object.entries(variables ?? {})) {
+            const variable = resolve(declared ?? {}, here.source.absoluteRef).node ?? {}; // no-unresolved-refs reports a missing node
             const refuse = (message, ...children) =>
               report({ message: `${name}: ${message}`, location: here.child([name, ...children]) });
             if (!/^[a-zA-Z0-9_]+$/.test(name)) refuse('a name has letters, digits and _ only.');
@@ -147,6 +156,8 @@ export function envVarsValid() {
                   message: `${name} has another type elsewhere: handlers read variables by name alone.`,
                   location: at,
                 });
+            // Redocly reports another type.
+            if (!['string', 'number', 'boolean'].includes(variable.type)) continue;
             const matchesType = (value) => typeof value === variable.type;
             if ('default' in variable && !matchesType(variable.default))
               refuse(`the default must be a ${variable.type}.`, 'default');

@@ -1,8 +1,10 @@
+import { besideReference, keywordsBesideReference } from './beside-reference.js';
 import { componentName } from './component-name.js';
 import { formatKnown } from './format-known.js';
 import { honoured, knownFields } from './honoured.js';
 import { inheritedNames } from './inherited-names.js';
 import { envVarsValid, keywordTypes, toolsValid } from './lint-keywords.js';
+import { follow } from './schema-facts.js';
 import { tagCase } from './tag-case.js';
 import { unionMapped } from './union-mapped.js';
 
@@ -17,9 +19,10 @@ export default () => ({
       'env-vars-valid': envVarsValid,
       'example-required': exampleRequired,
       'fallback-required': fallbackRequired,
-      'format-known': formatKnown,
+      'format-known': besideReference(formatKnown),
       'handling-valid': handlingValid,
-      honoured,
+      honoured: besideReference(honoured),
+      'keywords-beside-reference': keywordsBesideReference,
       'inherited-names': inheritedNames,
       'operation-id-once': operationIdOnce,
       'tag-case': tagCase,
@@ -103,7 +106,24 @@ function visitPathOperations(visit) {
 /** Reports both places. Redocly's own rule reports only the second, which may be the older one. */
 function operationIdOnce() {
   const first = new Map();
+  const paths = new Map();
   return {
+    // Redocly visits an operation once, however many paths lead to it.
+    Paths(items, { report, location, resolve }) {
+      for (const [path, item] of Object.entries(items)) {
+        const { node, location: place } = follow(item, location.child([path]), resolve);
+        for (const method of ['get', 'post']) {
+          const operation = node?.[method] && follow(node[method], place, resolve).node;
+          const before = operation && paths.get(operation);
+          if (before)
+            report({
+              message: `\`${before}\` leads to the same operation: give each path a file of its own, with another operationId.`,
+              location: location.child([path]).key(),
+            });
+          else if (operation) paths.set(operation, path);
+        }
+      }
+    },
     Operation({ operationId }, { report, location }) {
       if (operationId === undefined) return;
       const here = location.child('operationId');

@@ -1,11 +1,5 @@
 import { findAmbiguousPaths } from './ambiguous-paths.js';
-import {
-  describePatternMistake,
-  isMissingLength,
-  leadsToItself,
-  listUndeclared,
-  readParameter,
-} from './schema-facts.js';
+import { isMissingLength, leadsToItself, listUndeclared, readParameter } from './schema-facts.js';
 
 /**
  * What OpenAPI 3.1 lets a document say, by object and field, and what comes of it: `done`,
@@ -42,6 +36,7 @@ const inReference = 'Shown in the reference.';
 const inTypes = 'Shown in the reference and in types.';
 const checked = 'Checked. Types have it.';
 const checkedOnly = 'Checked. Types cannot say it.';
+const checkedPartly = 'Checked. Types have it where TypeScript can say it.';
 const byFile = 'Refer to a schema by its file: put it into one of its own and write `$ref: NAME.yaml`.';
 const notSent = (what) => `${what} Declare \`post\`, or \`get\` for a hook whose \`method\` is GET.`;
 const oneServer = 'Every path is served by the same server: leave `servers` out.';
@@ -193,10 +188,14 @@ export const openApiObjects = [
             `\`${earlier}\` matches the same requests.`,
           ]),
       }),
-      refused('/path', 'A path becomes a type and a route: letters, digits and - . _ ~ only.', {
-        when: 'other characters',
-        by: 'rule/path-characters',
-      }),
+      refused(
+        '/path',
+        'A path becomes a type and a route: it begins with / and has letters, digits and - . _ ~ only.',
+        {
+          when: 'other characters',
+          by: 'rule/path-characters',
+        },
+      ),
     ],
   },
   {
@@ -241,6 +240,10 @@ export const openApiObjects = [
         if: (_, __, { key }) => key === 'get',
       }),
       done('responses', 'What the handler returns, checked before it is sent.'),
+      refused('responses', 'Declare the reply: `"204": { description: Taken. }`, or 200 with `content`, and `4XX`.', {
+        when: 'missing',
+        find: (operation, { location }) => ('responses' in operation ? [] : [location.key()]),
+      }),
       refused('callbacks', 'Leave callbacks out: what follows a reply is a hook in its verbs, and a path takes it.'),
       documentation('deprecated', inTypes),
       done('security', 'Replaces that of the root document: see Security Requirement.'),
@@ -562,39 +565,37 @@ export const openApiObjects = [
         when: 'without it',
         if: (_, schema) => isMissingLength(schema),
       }),
-      ...['not', 'if', 'then', 'else', 'dependentSchemas', 'dependentRequired'].map((field) =>
+      ...['not', 'if', 'then', 'else', 'dependentRequired'].map((field) => done(field, checkedPartly)),
+      done('dependentSchemas', checkedOnly),
+      refused('dependencies', 'Write `dependentRequired` or `dependentSchemas`.'),
+      ...['contains', 'minContains', 'maxContains', 'propertyNames', 'minProperties', 'maxProperties'].map((field) =>
         done(field, checkedOnly),
       ),
-      refused('dependencies', 'Write `dependentRequired` or `dependentSchemas`.'),
-      ...[
-        'contains',
-        'minContains',
-        'maxContains',
-        'patternProperties',
-        'propertyNames',
-        'minProperties',
-        'maxProperties',
-      ].map((field) => done(field, checkedOnly)),
       ...['unevaluatedItems', 'unevaluatedProperties'].map((field) => done(field, checkedOnly)),
       ...['multipleOf', 'maximum', 'exclusiveMaximum', 'minimum', 'exclusiveMinimum', 'maxLength', 'minLength'].map(
         (field) => done(field, checkedOnly),
       ),
-      done('pattern', 'Checked. A list of words, such as `^(red|green)$`, is a type too.'),
-      refused('pattern', 'Write an ECMA-262 expression with the flag `u`, which allows no needless escapes.', {
-        when: 'not a regular expression',
-        find: ({ pattern }, { location }) => {
-          const mistake = pattern === undefined ? undefined : describePatternMistake(pattern);
-          return mistake ? [[location.child('pattern'), mistake]] : [];
-        },
+      ...['maxItems', 'uniqueItems'].map((field) => done(field, checkedOnly)),
+      ...['pattern', 'patternProperties', 'minItems'].map((field) => done(field, checkedPartly)),
+      refused('pattern', 'Write a regular expression of JavaScript, as with the flag u.', {
+        when: 'not a regular expression of JavaScript',
+        by: 'schema/valid',
       }),
-      ...['maxItems', 'minItems', 'uniqueItems'].map((field) => done(field, checkedOnly)),
-      done('format', 'Checked as JSON Schema defines it. `hook` is a path of the document or a URL.'),
+      done('format', 'Checked as JSON Schema defines it. `hook`, of a reply, is a path of the document or a URL.'),
       refused('format', 'Write a `pattern`, or say it in the description.', {
         when: 'not of JSON Schema',
         by: 'contract/format-known',
       }),
       refused('format', 'The format is for another type', { when: 'of another type', by: 'contract/format-known' }),
-      done('default', 'A missing value is filled in.', 'of a request'),
+      done(
+        'default',
+        'A missing value is filled in, except by a schema in `anyOf`, `oneOf`, `not`, `if`, `then` or `else`.',
+        'of a request',
+      ),
+      refused('default', 'A missing value would be refused: write a value of the schema.', {
+        when: 'not a value of its schema',
+        by: 'schema/valid',
+      }),
       documentation('default', 'Says what jambonz takes if the value is missing.', 'of a reply'),
       done('examples', 'Checked by the schema. Those of a body are requests of tests and of the phone.'),
       documentation('example', 'Write `examples` to have it sent by tests and the phone.'),

@@ -11,7 +11,7 @@ export function follow(schema, place, resolve) {
 /** Lists a schema and those that it combines, with `$ref`s followed. */
 function listCombined(schema, place, resolve, seen = new Set()) {
   const found = [];
-  for (let at = { node: schema, location: place }; at.node && !seen.has(at.node); ) {
+  for (let at = { node: schema, location: place }; typeof at.node === 'object' && at.node && !seen.has(at.node); ) {
     seen.add(at.node);
     found.push(at);
     for (const each of lists.flatMap((key) => at.node[key] ?? []))
@@ -67,16 +67,6 @@ export function leadsToItself(schema, { location, resolve }) {
     );
   };
   return leadsTo(schema, location);
-}
-
-/** Says why Ajv cannot compile a pattern. Returns undefined if it can. */
-export function describePatternMistake(pattern) {
-  try {
-    new RegExp(pattern, 'u');
-    return undefined;
-  } catch ({ message }) {
-    return `${message}.`;
-  }
 }
 
 /** A schema with one of these may have properties that are declared elsewhere. */

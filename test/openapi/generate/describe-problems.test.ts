@@ -60,11 +60,13 @@ describe('describeProblems', () => {
   });
 
   it('lists the first error of an example with the number of the others', () => {
-    const errors = ['a', 'b', 'c'].map((name) =>
-      problem(operation, '#/get', `Example value must conform to the schema: ${name}.`),
+    const source = new Source(resolve('openapi/paths/e.yaml'), 'examples:\n  - text: 1\n    loop: x\n  - loop: y\n');
+    const errors = ['0', '0/text', '0/loop', '1/loop'].map((place) =>
+      problem(source, `#/examples/${place}`, `Example value must conform to the schema: ${place}.`),
     );
     expect(describeProblems(errors, new Map())).toEqual([
-      'openapi/paths/x.yaml:4:6 Example value must conform to the schema: a. (and 2 more)',
+      'openapi/paths/e.yaml:2:5 Example value must conform to the schema: 0. (and 2 more)',
+      'openapi/paths/e.yaml:4:11 Example value must conform to the schema: 1/loop.',
     ]);
   });
 

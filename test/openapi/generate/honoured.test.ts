@@ -4,7 +4,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { documentPage, renderDocumentPage } from '../../../openapi/generate/document-page.ts';
 import { GenerationError } from '../../../openapi/generate/generation-error.ts';
 import { Redocly } from '../../../openapi/generate/redocly.ts';
-import { acceptedEdits, createDocument, type Edit, refusedEdits } from '../../helpers/document-probes.ts';
+import {
+  acceptedEdits,
+  createDocument,
+  type Edit,
+  otherMistakes,
+  refusedEdits,
+} from '../../helpers/document-probes.ts';
 import { foreignFields, foreignValues } from '../../helpers/openapi-fields.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 
@@ -110,6 +116,13 @@ describe('a field that the table refuses', () => {
     expect(found.get(name)).toEqual([
       expect.stringMatching(new RegExp(`^\\S+:[0-9]+:[0-9]+ .*${escapePattern(row?.text ?? '')}`)),
     ]);
+  });
+});
+
+describe('a mistake that is not about a field alone', () => {
+  it.each(Object.entries(otherMistakes))('is told once, with a line: %s', async (_, [edit, says]) => {
+    const lines = (await lint({ mistake: edit })).get('mistake');
+    expect(lines).toEqual([expect.stringMatching(new RegExp(`^\\S+:[0-9]+:[0-9]+ .*${escapePattern(says)}`))]);
   });
 });
 

@@ -6,6 +6,7 @@ describe('the syntax error of a YAML file', () => {
     ['a tab', 'post:\n\ttags: []\n', 2, 1, /Tabs are not allowed as indentation, use spaces/],
     ['a key that stands twice', 'a: 1\nb: 2\na: 3\n', 3, 1, /unique, keep one of the two/],
     ['wrong indentation', 'a: 1\n  b: 2\n', 1, 4, /compare the indentation|mapping/],
+    ['a second document', 'a: 1\n---\nb: 2\n', 2, 1, /A file holds one document, remove the line `---`/],
     ['an open bracket', 'a: [b\nc: 1\n', 2, 1, /end with a \]/],
     ['an open quote', 'a: "b\nc: 1\n', 3, 1, /closing "quote/],
     ['a line end of Windows before the error', 'a: 1\r\nb: 2\r\na: 3\r\n', 3, 1, /unique/],
