@@ -163,6 +163,10 @@ export const refusedEdits: Record<string, Edit | Edit[]> = {
       parameter({ ...named({ $ref: '#/components/schemas/filter' }), style: undefined }),
     ),
   ],
+  'Schema.properties: a name that every JavaScript object has, such as `constructor`': [
+    schema({ ...object, properties: { constructor: text } }),
+    media({ schema: { type: 'object', properties: { valueOf: text } }, example: {} }),
+  ],
   'Schema.enum: a type with `null` that the list lacks': schema({ type: ['string', 'null'], enum: ['a'] }),
   'Schema.required: a name that is not declared': schema({ ...object, required: ['b'], examples: [{ a: 'x', b: 1 }] }),
   'Schema.format: not of JSON Schema': media({ schema: { ...text, format: 'phone' }, example: '1' }),

@@ -17,7 +17,9 @@ export function formatKnown() {
           `No check knows the format ${format}. Write a \`pattern\`, or say it in the description. Known are ${[...types.keys()].sort().join(', ')}.`,
         );
       else if (given.length > 0 && !given.includes(wanted))
-        refuse(`The format is for another type: ${format} for a ${wanted}, and this is ${given.join(' or ')}.`);
+        refuse(
+          `${format} is for a ${wanted}, and this is ${given.join(' or ')}. Change the \`type\`, or leave \`format\` out.`,
+        );
     },
   };
 }

@@ -34,13 +34,10 @@ export function honoured() {
 export const knownFields = (types) =>
   Object.fromEntries(
     Object.entries(types).map(([name, type]) => {
-      const fields = openApiRows.filter(
-        (row) => row.at === name && row.verdict === 'refused' && row.when !== 'missing' && /^[$\w]+$/.test(row.field),
-      );
-      const added = Object.fromEntries(fields.map(({ field }) => [field, null]));
-      return [
-        name,
-        fields.length > 0 && type.properties ? { ...type, properties: { ...added, ...type.properties } } : type,
-      ];
+      const refused = openApiRows.filter((row) => row.at === name && row.verdict === 'refused');
+      // A known field keeps its place: Redocly bundles components in the order of the fields.
+      const added = refused.filter(({ field }) => /^[$\w]+$/.test(field) && !(field in (type.properties ?? {})));
+      const fields = Object.fromEntries(added.map(({ field }) => [field, null]));
+      return [name, type.properties ? { ...type, properties: { ...type.properties, ...fields } } : type];
     }),
   );

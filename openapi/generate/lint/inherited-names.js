@@ -6,7 +6,7 @@ export function inheritedNames() {
   const refuse = (name, { report }, location) => {
     if (inherited.has(name))
       report({
-        message: `Every JavaScript object has a member ${name}: choose another name, or leave it undeclared: undeclared properties pass.`,
+        message: `Every JavaScript object has a member ${name}. Choose another name, or leave it undeclared: undeclared properties pass.`,
         location,
       });
   };

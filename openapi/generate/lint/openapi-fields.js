@@ -544,6 +544,10 @@ export const openApiObjects = [
         'anyOf',
         'oneOf',
       ].map((field) => done(field, checked)),
+      refused('properties', 'Choose another name, or leave it undeclared: undeclared properties pass.', {
+        when: 'a name that every JavaScript object has, such as `constructor`',
+        by: 'contract/inherited-names',
+      }),
       refused('enum', 'Add `null` to the list, or take it from the type.', {
         when: 'a type with `null` that the list lacks',
         if: (values, { type }) => [type].flat().includes('null') && !values.includes(null),
@@ -586,7 +590,10 @@ export const openApiObjects = [
         when: 'not of JSON Schema',
         by: 'contract/format-known',
       }),
-      refused('format', 'The format is for another type', { when: 'of another type', by: 'contract/format-known' }),
+      refused('format', 'Change the `type`, or leave `format` out.', {
+        when: 'of another type',
+        by: 'contract/format-known',
+      }),
       done(
         'default',
         'A missing value is filled in, except by a schema in `anyOf`, `oneOf`, `not`, `if`, `then` or `else`.',
