@@ -11,6 +11,8 @@ const maxLines = 50;
 
 const unusedRule = 'no-unused-components';
 const syntaxRule = 'syntax';
+const fieldRule = 'contract/field-honoured';
+const honouredRules = [fieldRule, 'contract/value-honoured'];
 
 interface Finding {
   rule: string;
@@ -132,8 +134,10 @@ function isConsequence(finding: Finding, cause: Finding): boolean {
   if (cause.rule === 'no-unresolved-refs' && finding.rule !== cause.rule)
     return finding.file === cause.file && finding.line === cause.line;
   if (finding.rule === unusedRule) return cause.rule !== unusedRule;
-  if (cause.rule === 'contract/honoured' && cause.rule !== finding.rule)
-    return finding.node === cause.node || finding.node.startsWith(`${cause.node}/`);
+  if (honouredRules.includes(cause.rule) && !honouredRules.includes(finding.rule)) {
+    const isInside = cause.rule === fieldRule && finding.node.startsWith(`${cause.node}/`);
+    return isInside || finding.node === cause.node;
+  }
   // A path that does not begin with a slash is no path to Redocly.
   if (cause.rule === 'rule/path-characters' && finding.rule === 'struct') return finding.node === cause.node;
   if (cause.rule === 'path-parameters-defined' && cause.message.includes(' is not used in the path '))

@@ -1,11 +1,16 @@
 import { openApiRows } from './openapi-fields.js';
 
-/** Refuses what openapi-fields.js marks as refused, with the text of the row. */
-export function honoured() {
+/** Refuses the fields that openapi-fields.js marks as refused, with the text of the row. */
+export const fieldHonoured = () => createRule((row) => row.when === undefined);
+
+/** Refuses the values, and the missing fields, that openapi-fields.js marks as refused. */
+export const valueHonoured = () => createRule((row) => row.when !== undefined);
+
+function createRule(includes) {
   const reported = new Set();
   const visitors = {};
   for (const at of new Set(openApiRows.map((row) => row.at))) {
-    const rows = openApiRows.filter((row) => row.at === at && row.find);
+    const rows = openApiRows.filter((row) => row.at === at && row.find && includes(row));
     if (rows.length === 0) continue;
     const visit = (node, context) => {
       if (typeof node !== 'object' || node === null) return;

@@ -1,7 +1,7 @@
 import { besideReference, keywordsBesideReference } from './beside-reference.js';
 import { componentName } from './component-name.js';
 import { formatKnown } from './format-known.js';
-import { honoured, knownFields } from './honoured.js';
+import { fieldHonoured, knownFields, valueHonoured } from './honoured.js';
 import { inheritedNames } from './inherited-names.js';
 import { envVarsValid, keywordTypes, toolsValid } from './lint-keywords.js';
 import { follow } from './schema-facts.js';
@@ -18,10 +18,11 @@ export default () => ({
       'deadline-near-limit': deadlineNearLimit,
       'env-vars-valid': envVarsValid,
       'example-required': exampleRequired,
+      'field-honoured': besideReference(fieldHonoured),
       'fallback-required': fallbackRequired,
       'format-known': besideReference(formatKnown),
       'handling-valid': handlingValid,
-      honoured: besideReference(honoured),
+      'value-honoured': besideReference(valueHonoured),
       'keywords-beside-reference': keywordsBesideReference,
       'inherited-names': inheritedNames,
       'operation-id-once': operationIdOnce,

@@ -240,10 +240,14 @@ export const openApiObjects = [
         if: (_, __, { key }) => key === 'get',
       }),
       done('responses', 'What the handler returns, checked before it is sent.'),
-      refused('responses', 'Declare the reply: `"204": { description: Taken. }`, or 200 with `content`, and `4XX`.', {
-        when: 'missing',
-        find: (operation, { location }) => ('responses' in operation ? [] : [location.key()]),
-      }),
+      refused(
+        'responses',
+        'An operation needs `responses`: `"204": { description: Taken. }`, or 200 with `content`, and `4XX`.',
+        {
+          when: 'missing',
+          find: (operation, { location }) => ('responses' in operation ? [] : [location.key()]),
+        },
+      ),
       refused('callbacks', 'Leave callbacks out: what follows a reply is a hook in its verbs, and a path takes it.'),
       documentation('deprecated', inTypes),
       done('security', 'Replaces that of the root document: see Security Requirement.'),

@@ -70,6 +70,14 @@ describe('describeProblems', () => {
     ]);
   });
 
+  it('leaves out what is wrong inside a refused field, but not inside an object with a refused value', () => {
+    const inside = problem(operation, '#/post/tags', 'Inside.', { ruleId: 'other' });
+    const list = (rule: string) =>
+      describeProblems([problem(operation, '#/post', 'Refused.', { ruleId: `contract/${rule}` }), inside], new Map());
+    expect(list('field-honoured')).toEqual(['openapi/paths/x.yaml:2:3 Refused.']);
+    expect(list('value-honoured')).toEqual(['openapi/paths/x.yaml:2:3 Refused.', 'openapi/paths/x.yaml:3:9 Inside.']);
+  });
+
   it('escapes control characters of the document', () => {
     expect(describeProblems([problem(root, '#/openapi', 'The tag \u001b[31m is not declared.')], new Map())).toEqual([
       'openapi/openapi.yaml:1:10 The tag \\u001b[31m is not declared.',
