@@ -94,7 +94,7 @@ describe('a hook that the project does not answer, in production', () => {
 
 it('a redirect to an operation that needs the result of a gather is a mistake', async () => {
   const { client } = await serve({
-    handlers: { answerCall: () => [redirect({ actionHook: '/webhooks/menu' as never })] },
+    handlers: { answerCall: () => [redirect({ actionHook: '/webhooks/menu' as 'https://example.com' })] },
   });
   const { error } = await client.POST('/webhooks/call', { body });
   expect(error?.errors).toEqual([
