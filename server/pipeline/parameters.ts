@@ -111,7 +111,9 @@ function createQueryReader(
   { name, style = 'form', explode = style === 'form', schema, shape }: Parameter & { schema: Schema; shape: Shape },
 ): QueryReader {
   if (style === 'deepObject') return createObjectReader(document, name, schema);
-  const separator = explode || !shape.items ? undefined : separators[style];
+  // An encoded comma is part of a text (RFC 6570, section 3.2.8), but of no other value.
+  const isEncoded = style === 'form' && !shape.items?.types?.has('string');
+  const separator = explode || !shape.items ? undefined : isEncoded ? /,|%2C/i : separators[style];
   return (given) => {
     const texts = given.get(name);
     given.delete(name);

@@ -94,6 +94,7 @@ describe('a query parameter', () => {
     [{}, 'p=1&p=2'],
     [{ style: 'form', explode: true }, 'p=1&p=2'],
     [{ explode: false }, 'p=1,2'],
+    [{ explode: false }, 'p=1%2C2'],
     [{ style: 'spaceDelimited' }, 'p=1%202'],
     [{ style: 'spaceDelimited' }, 'p=1+2'],
     [{ style: 'pipeDelimited' }, 'p=1|2'],
