@@ -87,7 +87,7 @@ export interface Operation {
    * operations under `paths` that a hook can name: those with the method POST or GET.
    */
   'x-takes'?: string[];
-  /** Who sends a webhook besides the hooks of verbs, such as `the call status hook of an application`. */
+  /** What names the address of a webhook that no verb names, such as `the call status hook of an application`. */
   'x-sent-to'?: string;
 }
 /** A tag of the OpenAPI document, which groups operations. */

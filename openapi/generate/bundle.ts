@@ -67,8 +67,7 @@ export async function bundleDocuments(): Promise<Bundle> {
 }
 
 /**
- * Adds the content of catalogue.yaml to the document of the application. Webhooks and tags of the
- * application take precedence.
+ * Adds the content of catalogue.yaml to the document of the application, whose tags take precedence.
  */
 function mergeCatalogue(own: OpenApiDocument, catalogue: OpenApiDocument): OpenApiDocument {
   const { components = {}, ...document } = own;
@@ -81,7 +80,7 @@ function mergeCatalogue(own: OpenApiDocument, catalogue: OpenApiDocument): OpenA
     'x-jambonz-contract': packageVersion,
     ...rest,
     tags,
-    webhooks: { ...catalogue.webhooks, ...document.webhooks },
+    webhooks: catalogue.webhooks ?? {},
     components: Object.fromEntries(
       kinds.map((kind) => [kind, mergeComponents(kind, components[kind] ?? {}, catalogue.components?.[kind] ?? {})]),
     ),

@@ -1,7 +1,7 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
-import formats from 'ajv-formats';
 import { type OpenApiDocument, type Operation, resolveReference } from '../contract/document.ts';
 import { appendToPointer } from '../contract/json-pointer.ts';
+import { addFormats } from './add-formats.ts';
 import { GenerationError } from './generation-error.ts';
 import { asList, asObject } from './json-nodes.ts';
 import { toCompiledDocument } from './validators.ts';
@@ -94,7 +94,7 @@ function createRequestCheck(document: OpenApiDocument) {
     inlineRefs: false,
     validateSchema: false,
   });
-  formats.default(ajv, { mode: 'fast' });
+  addFormats(ajv);
   ajv.addSchema(toCompiledDocument(document), 'document');
   return (pointer: string, operation: Operation, example: unknown): string[] => {
     const body = operation.requestBody && resolveReference(document, operation.requestBody);
@@ -102,13 +102,13 @@ function createRequestCheck(document: OpenApiDocument) {
     const reference = `${operation.requestBody?.$ref ?? `${pointer}/requestBody`}/content/application~1json/schema`;
     try {
       const validate = ajv.getSchema(`document${reference}`);
-      return validate?.(example) ? [] : (validate?.errors ?? []).map(describeError);
+      return validate?.(example) ? [] : (validate?.errors ?? []).map(formatError);
     } catch (error) {
       throw new GenerationError(`${reference}: ${(error as Error).message}`);
     }
   };
 }
 
-function describeError({ instancePath, message }: ErrorObject): string {
+function formatError({ instancePath, message }: ErrorObject): string {
   return `${instancePath} ${message}`.trim();
 }

@@ -1,7 +1,8 @@
-import { join, relative, resolve, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { GenerationError } from './generation-error.ts';
 import { listYamlFiles } from './list-yaml-files.ts';
 
+const root = 'openapi/openapi.yaml';
 const pathsFolder = join('openapi', 'paths');
 
 /** Read by other code: openapi/generate/ is the generator of this package. */
@@ -15,10 +16,12 @@ const otherFiles = [join('openapi', 'platform.yaml'), join('openapi', 'generate'
 export function refuseUnusedFiles(used: ReadonlySet<string>): void {
   const unused = listYamlFiles('openapi').filter((file) => !used.has(resolve(file)) && !otherFiles.includes(file));
   const paths = unused.filter((file) => file.startsWith(pathsFolder + sep));
-  const names = paths.map((file) => relative(pathsFolder, file).split(sep).join('/'));
-  if (names.length > 0)
+  const toUrl = (file: string) => file.split(sep).join('/');
+  if (paths.length > 0)
     throw new GenerationError(
-      `openapi/openapi.yaml has no path for: ${names.join(', ')}. Add it under \`paths:\`, or delete the file.`,
+      paths
+        .map((file) => `${toUrl(file)}:1:1 No path has this file: add it to \`paths:\` of ${root}, or delete it.`)
+        .join('\n'),
     );
-  for (const file of unused) console.warn(`${file.split(sep).join('/')} is unused: no \`$ref\` leads to it`);
+  for (const file of unused) console.warn(`${toUrl(file)} is unused: no \`$ref\` leads to it`);
 }

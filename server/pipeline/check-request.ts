@@ -37,7 +37,7 @@ function toProblem(error: unknown): unknown {
 function describeErrors({ errors }: Refusal): ProblemError[] {
   const causes = errors.slice(0, 500).filter(({ errorCode }) => errorCode !== 'if.openapi.validation');
   const others = causes.filter(({ errorCode }) => errorCode !== 'unevaluatedProperties.openapi.validation');
-  const described = (others.length > 0 ? others : causes).map(describeError);
+  const described = (others.length > 0 ? others : causes).map(toProblemError);
   return [...new Map(described.map((error) => [JSON.stringify(error), error])).values()];
 }
 
@@ -46,7 +46,7 @@ function describeErrors({ errors }: Refusal): ProblemError[] {
  * body, and otherwise names a parameter (`/body/query/from`). A path may contain client text of any
  * length.
  */
-function describeError({ path, message }: Refusal['errors'][number]): ProblemError {
+function toProblemError({ path, message }: Refusal['errors'][number]): ProblemError {
   const [, , location, ...tokens] = path.split('/');
   const rest = tokens.map(removeMark);
   const detail = message.startsWith('must have required property') ? 'is missing' : removeMark(message);

@@ -84,7 +84,7 @@ describe('the alternatives of an object', () => {
       'an alternative that declares a property',
       { anyOf: [{ required: ['z'], properties: { z: { type: 'string' } } }, { required: ['x'] }] },
     ],
-  ])('are none for %s, which no type can say', (_, conditions) => {
+  ])('say nothing about %s, which no type can say', (_, conditions) => {
     expect(list(conditions)).toEqual([]);
   });
 
