@@ -44,6 +44,10 @@ export class StatusReports {
     await this.#send(this.#heldStatuses.splice(0));
   }
 
+  close(): void {
+    this.#requestor.close();
+  }
+
   async #send(payloads: object[]): Promise<void> {
     if (this.#url === undefined) return;
     for (const payload of payloads) {
