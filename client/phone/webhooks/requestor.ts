@@ -78,11 +78,12 @@ export class Requestor {
 
   /**
    * Creates the requestor for hooks of another origin, such as after a `redirect`. This origin gets
-   * no credentials, and no signature if `unsigned` is set.
+   * no credentials, and no signature if `unsigned` is set. An unsigned requestor does not replace
+   * this one and is closed by its user.
    */
   createForUrl(url: string, { unsigned = false } = {}): Requestor {
-    const secret = unsigned ? undefined : this.#options.secret;
-    return new Requestor({ ...this.#options, url, username: undefined, password: undefined, secret }, this);
+    const options = { ...this.#options, url, username: undefined, password: undefined };
+    return unsigned ? new Requestor({ ...options, secret: undefined }) : new Requestor(options, this);
   }
 
   /** Closes the connections of these hooks, and of those of the requestors that this one replaces. */

@@ -220,6 +220,23 @@ it('the transcript of a refused call contains the reason from the server and the
   );
 });
 
+it.each([
+  ['{"detail":"no","errors":[{"pointer":"/a","detail":"b"}]}', 'application/problem+json', 'no; /a b'],
+  ['{"msg":"No signatures found"}', json, 'No signatures found'],
+  ['{"error":"Invalid signature"}', json, 'Invalid signature'],
+  ['{"error":{"code":1},"message":"Wrong"}', json, 'Wrong'],
+  ['{}', json, undefined],
+  [' Not found \n', 'text/plain', 'Not found'],
+  [
+    '<!DOCTYPE html>\n<html><head><title>Error</title></head>\n<body>\n<pre>Cannot POST /sms</pre></body></html>',
+    'text/html',
+    'Cannot POST /sms',
+  ],
+])('the words of the server in a refusal %s of type %s are %s', async (body, type, said) => {
+  const { call } = await scripted({ '/call': answering(500, body, type) });
+  expect((await call()).ended?.failure?.said).toBe(said);
+});
+
 describe('a hostile answer', () => {
   it.each([
     [[{ verb: 'answer' }, { verb: 'pause', length: 1e300 }, { verb: 'pause', length: 1e300 }]],
