@@ -27,6 +27,6 @@ function listMistakes(error: unknown): string[] {
 function readWords(text: string): string {
   const trimmed = text.trim();
   if (!trimmed.startsWith('<')) return trimmed;
-  const words = trimmed.replace(/<(head|style|script)\b[^]*?<\/\1>/gi, ' ').replace(/<[^<>]*>/g, ' ');
+  const words = trimmed.replace(/<(head|style|script)\b.*?<\/\1>/gis, ' ').replace(/<[^<>]*>/g, ' ');
   return words.split(/\s+/).filter(Boolean).join(' ');
 }
