@@ -1,5 +1,5 @@
 import type { Actor, CallEvent, CallEventData } from '../../openapi/contract/call-event.ts';
-import type { Clock } from './clock.ts';
+import { type Clock, roundSeconds } from './clock.ts';
 
 /** The events of a call, in order. */
 export class Transcript {
@@ -16,8 +16,7 @@ export class Transcript {
 
   /** Adds an event that happens now. It belongs to the call if it has no `call_sid` of a leg. */
   add(event: CallEventData & { who: Actor; call_sid?: string }): void {
-    const at = Math.round(this.#clock.seconds * 10) / 10;
-    const added: CallEvent = { at, call_sid: this.#callSid, ...event };
+    const added: CallEvent = { at: roundSeconds(this.#clock.seconds), call_sid: this.#callSid, ...event };
     this.events.push(added);
     this.#watch(added);
   }

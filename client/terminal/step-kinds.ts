@@ -1,86 +1,120 @@
 import type { StepKind } from './step.ts';
 
-/**
- * All kinds of steps of a call. The kinds `press` and `say` have no typed form, because on a
- * terminal the user types only the keys or words themselves.
- */
+/** All kinds of steps of a call. */
 export const stepKinds: readonly StepKind[] = [
   {
-    option: 'press',
+    name: 'press',
+    by: 'caller',
     does: 'press',
-    value: { name: 'KEYS', mustBe: 'keys: digits, * and #', accepts: (keys) => /^[\d*#A-D]+$/.test(keys) },
+    help: 'the caller presses keys (0-9 * #)',
+    value: {
+      name: 'KEYS',
+      example: '1',
+      mustBe: 'keys: digits, * and #',
+      accepts: (keys) => /^[\d*#A-D]+$/.test(keys),
+    },
     act: (call, keys) => call.press(keys),
   },
   {
-    option: 'say',
+    name: 'say',
+    by: 'caller',
     does: 'say',
-    value: { name: 'WORDS', mustBe: 'words', accepts: (words) => /\S/.test(words) },
+    help: 'the caller says words',
+    value: { name: 'WORDS', example: '"sales, please"', mustBe: 'words', accepts: (words) => /\S/.test(words) },
     act: (call, words) => call.say(words),
   },
   {
-    option: 'silent',
+    name: 'silent',
+    by: 'caller',
     does: 'staysSilent',
-    typed: { example: 'silence', form: /^silen(?:t|ce)$/i },
+    help: 'the caller stays silent',
     act: (call) => call.staysSilent(),
   },
   {
-    option: 'answer',
+    name: 'answer',
+    by: 'party',
     does: 'answers',
-    typed: { example: 'answered', form: /^answer(?:s|ed)?$/i },
-    act: (call) => call.answers(),
+    help: 'the other side answers',
+    value: {
+      name: 'TARGET',
+      example: '+14155550100',
+      mustBe: 'the target that answers',
+      accepts: () => true,
+      optional: true,
+    },
+    act: (call, target) => call.answers(target || undefined),
   },
   {
-    option: 'busy',
+    name: 'busy',
+    by: 'party',
     does: 'isBusy',
-    typed: { example: 'busy', form: /^busy$/i },
-    act: (call) => call.isBusy(),
+    help: 'the other side is busy',
+    value: {
+      name: 'TARGET',
+      example: '+14155550100',
+      mustBe: 'the target that is busy',
+      accepts: () => true,
+      optional: true,
+    },
+    act: (call, target) => call.isBusy(target || undefined),
   },
   {
-    option: 'no-answer',
+    name: 'no-answer',
+    by: 'party',
     does: 'doesNotAnswer',
-    typed: { example: 'no answer', form: /^no[- ]answer$/i },
+    help: 'the other side does not answer',
     act: (call) => call.doesNotAnswer(),
   },
   {
-    option: 'party-hangup',
+    name: 'party-hangup',
+    by: 'party',
     does: 'partyHangsUp',
-    typed: { example: 'they hang up', form: /^(?:they|party)[- ]hangs?[- ]?up$/i },
+    help: 'the other side hangs up',
     act: (call) => call.partyHangsUp(),
   },
   {
-    option: 'tool',
+    name: 'tool',
+    by: 'model',
     does: 'callsTool',
+    help: 'the model calls a tool',
     value: {
       name: 'NAME[=JSON]',
+      example: `weather={"city":"Oslo"}`,
       mustBe: 'NAME or NAME={…}, with the arguments as JSON',
-      accepts: (value) => readTool(value) !== undefined,
+      accepts: (value) => readNamedJson(value) !== undefined,
     },
-    typed: { example: 'tool NAME={…}', form: /^tool (\S.*)$/i },
     act: async (call, value) => {
-      const { name = '', args } = readTool(value) ?? {};
-      await call.callsTool(name, args);
+      const { name = '', json } = readNamedJson(value) ?? {};
+      await call.callsTool(name, json);
     },
   },
   {
-    option: 'wait',
+    name: 'wait',
+    by: 'caller',
     does: 'waits',
-    value: { name: 'SECONDS', mustBe: 'a number of seconds', accepts: (value) => /^\d+(\.\d+)?$/.test(value) },
-    typed: { example: 'wait 10', form: /^waits? (\d+(?:\.\d+)?)$/i },
+    help: 'time passes',
+    value: {
+      name: 'SECONDS',
+      example: '10',
+      mustBe: 'a number of seconds',
+      accepts: (value) => /^\d+(\.\d+)?$/.test(value),
+    },
     act: (call, seconds) => call.waits(Number(seconds)),
   },
   {
-    option: 'hangup',
+    name: 'hangup',
+    by: 'caller',
     does: 'hangsUp',
-    typed: { example: 'hang up', form: /^hangs?[- ]?up$/i },
+    help: 'the caller hangs up',
     act: (call) => call.hangsUp(),
   },
 ];
 
-/** Parses a tool call: the name, or `NAME={…}`. Returns undefined if the arguments are not JSON. */
-export function readTool(written: string): { name: string; args: unknown } | undefined {
+/** Parses `NAME`, or `NAME={…}`. Returns undefined if the part after `=` is not JSON. */
+function readNamedJson(written: string): { name: string; json: unknown } | undefined {
   const [, name, json = '{}'] = /^([^\s=]+)(?:=(.*))?$/s.exec(written) ?? [];
   try {
-    return name === undefined ? undefined : { name, args: JSON.parse(json) };
+    return name === undefined ? undefined : { name, json: JSON.parse(json) };
   } catch {
     return undefined;
   }
