@@ -5,6 +5,7 @@ import { layOutText } from '../phone/fit-text.ts';
 import { OutOfTurn } from '../phone/line/turns.ts';
 import { escapeLines } from './escape-lines.ts';
 import { formatHelp, formatHint, listCommands } from './hint.ts';
+import { readTerminalWidth } from './terminal-width.ts';
 import { readTypedStep } from './typed-step.ts';
 import type { Typist } from './typist.ts';
 
@@ -38,6 +39,6 @@ export async function holdConversation(call: Call, typist: Typist): Promise<void
 
 function printHint(text: string, style: 'dim' | 'yellow' = 'dim'): void {
   const indent = ' '.repeat(hintColumn);
-  const lines = text.split('\n').map((line) => indent + layOutText(line, hintColumn, process.stdout.columns));
+  const lines = text.split('\n').map((line) => indent + layOutText(line, hintColumn, readTerminalWidth()));
   console.log(styleText(style, escapeLines(lines.join('\n'))));
 }

@@ -14,6 +14,7 @@ import { playScript } from './play-script.ts';
 import type { CallArguments } from './read-arguments.ts';
 import { runExplore } from './run-explore.ts';
 import { summarizeCall } from './summarize-call.ts';
+import { readTerminalWidth } from './terminal-width.ts';
 import { createTypist } from './typist.ts';
 
 /**
@@ -36,7 +37,7 @@ export async function phoneServer({ phone, call, sipUser, steps, explore, json }
   if (!steps && isPiped()) console.error('standard input is not read: --steps - reads steps from it');
   const typist = isByHand ? createTypist(interrupt) : undefined;
   const watch = (event: CallEvent) => {
-    const text = json ? formatJsonLine(event) : formatEvent(event, process.stdout.columns);
+    const text = json ? formatJsonLine(event) : formatEvent(event, readTerminalWidth());
     if (text !== undefined) console.log(text);
   };
 
