@@ -4,6 +4,9 @@ import type { CallFacts } from './line/call-facts.ts';
 import type { Ending, Leg } from './line/leg.ts';
 import type { Moment } from './line/moment.ts';
 import { printMistake, printTranscript } from './print-event.ts';
+import { receive } from './receive.ts';
+import type { Payload } from './webhooks/catalogue.ts';
+import type { DeliveryName } from './webhooks/check-delivery.ts';
 
 /**
  * A simulated call. Methods such as `press` are the actions of its participants. An action resolves
@@ -145,6 +148,23 @@ export class Call {
     line.toolAnswer = undefined;
     await this.#act({ does: 'callsTool', tool, args });
     return line.toolAnswer;
+  }
+
+  /**
+   * Lets the call receive what no other act causes: an event of a language model or bot, its result,
+   * a SIP request inside the call, a text message, an alert and others. Sends this webhook to the
+   * hook of the running verb, of a `config` before, or of the application. The payload is `fields`
+   * with the data about the call and the rest of the catalogue's example of this kind. Verbs in the
+   * answer are carried out as jambonz does. Resolves with the JSON of the answer.
+   *
+   * ```ts
+   * await call.receives('lexEvent', { event: 'intent', data: { intent: 'BookHotel' } });
+   * ```
+   * @throws OutOfTurn if no hook of the call takes this webhook now
+   * @throws Error if the payload breaks the contract
+   */
+  receives<Name extends DeliveryName>(name: Name, fields: Partial<Payload<Name>> = {}): Promise<unknown> {
+    return receive(this.#leg, name, { ...fields });
   }
 
   #act(act: Act): Promise<void> {

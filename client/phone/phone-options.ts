@@ -1,6 +1,7 @@
 import type { CallEvent } from '../../openapi/contract/call-event.ts';
 import type { Edition } from '../../openapi/contract/edition.ts';
 import type { VerbsContract } from '../../openapi/contract/verbs-check.ts';
+import type { MessageStatus } from './line/line.ts';
 import type { RestApi } from './rest-api.ts';
 import type { StatusDelivery } from './webhooks/status-reports.ts';
 
@@ -23,6 +24,10 @@ export interface PhoneOptions {
   statuses?: StatusDelivery;
   /** The URL of the auth webhook, for calls from SIP users. */
   authUrl?: string;
+  /** The URLs of the webhooks of the account and of text messages, for `Call.receives`. */
+  hooks?: Partial<Record<'alertEvent' | 'inboundMessage' | 'queueEvent', string>>;
+  /** The outcome of every text message that the application sends. The default is `success`. */
+  messageStatus?: MessageStatus;
   /** HTTP Basic credentials for the webhooks: user name and password, or neither. */
   username?: string;
   password?: string;

@@ -150,6 +150,8 @@ function describeNote(note: Note): string {
       return `config sets ${note.settings.join(', ')}, which changes nothing for the phone`;
     case 'verb-skipped':
       return `${note.verb} is skipped, because ${skipped[note.because]}${adviseVerb(note)}`;
+    case 'event-not-reported':
+      return `${note.event} is not reported to eventHook: its events are ${note.events.join(', ')}`;
     case 'answer-late':
       return 'the answer comes too late, because no verb is left';
     case 'no-answer':

@@ -47,9 +47,9 @@ export async function receive(leg: Leg, name: DeliveryName, fields: Fields): Pro
     if (effect === 'ignored') await sendNotification(leg, name, hook, payload, b3);
     else await line.update(() => fetchVerbs(leg, name, hook, payload, b3));
   }
-  const answered = line.transcript.events.slice(sent).findLast(
-    (event) => event.kind === 'webhook' && event.webhook.name === name,
-  );
+  const answered = line.transcript.events
+    .slice(sent)
+    .findLast((event) => event.kind === 'webhook' && event.webhook.name === name);
   return answered?.kind === 'webhook' ? answered.webhook.reply : undefined;
 }
 

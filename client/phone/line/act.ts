@@ -1,3 +1,5 @@
+import type { DeliveryName } from '../webhooks/check-delivery.ts';
+
 /** An action of a participant in a call. */
 export type Act =
   /**
@@ -18,6 +20,8 @@ export type Act =
   | { does: 'partyHangsUp' }
   /** A tool call of the language model. */
   | { does: 'callsTool'; tool: string; args: unknown }
+  /** A webhook that the vendor of a bot or model causes, and fields of its payload. */
+  | { does: 'receives'; webhook: DeliveryName; fields: Record<string, unknown> }
   /** Tells the waiting verb that a REST request has changed the call. */
   | { does: 'isUpdated' };
 

@@ -11,12 +11,18 @@ import type { StatusReports } from '../webhooks/status-reports.ts';
 import type { CallFacts } from './call-facts.ts';
 import { Turns } from './turns.ts';
 
+/** The outcome of a text message, in the words of `message_status` in the result of `message`. */
+export type MessageStatus = 'success' | 'failure' | 'no carriers' | 'smpp configuration error' | 'system error';
+
 interface Dependencies {
   clock: Clock;
   transcript: Transcript;
   requestor: Requestor;
   statuses: StatusReports;
   check: ReplyCheck;
+  /** The webhooks that no verb names, with their URLs. */
+  hooks: Partial<Record<DeliveryName, string>>;
+  messageStatus: MessageStatus;
 }
 
 /**
@@ -40,6 +46,8 @@ export class Line {
   readonly transcript: Transcript;
   readonly statuses: StatusReports;
   readonly turns = new Turns();
+  readonly hooks: Dependencies['hooks'];
+  readonly messageStatus: MessageStatus;
   requestor: Requestor;
   /** The texts and recordings that the caller has heard since the last action of a participant. */
   heard: string[] = [];
@@ -54,11 +62,13 @@ export class Line {
   #chainedVerbs = 0;
   #pendingUpdate: Promise<Update | undefined> | undefined;
 
-  constructor({ clock, transcript, requestor, statuses, check }: Dependencies) {
+  constructor({ clock, transcript, requestor, statuses, check, hooks, messageStatus }: Dependencies) {
     this.clock = clock;
     this.transcript = transcript;
     this.requestor = requestor;
     this.statuses = statuses;
+    this.hooks = hooks;
+    this.messageStatus = messageStatus;
     this.#check = check;
   }
 

@@ -1,5 +1,5 @@
 import type { Dialogflow, Lex, Rasa, Verb } from '../../../generated/jambonz/verbs.ts';
-import type { ActOf, Act } from '../line/act.ts';
+import type { Act, ActOf } from '../line/act.ts';
 import { CallOver, VerbsReplaced } from '../line/call-over.ts';
 import type { Leg } from '../line/leg.ts';
 import { sendResultLate, tolerateFailure, trySendResult } from './action.ts';

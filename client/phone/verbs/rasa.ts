@@ -2,7 +2,7 @@ import type { Rasa, Verb } from '../../../generated/jambonz/verbs.ts';
 import type { Leg } from '../line/leg.ts';
 import { fillExample } from '../webhooks/catalogue.ts';
 import { HookFailure } from '../webhooks/hook-failure.ts';
-import { sendBotEvent, talkToBot } from './bot.ts';
+import { BotRedirected, sendBotEvent, talkToBot } from './bot.ts';
 import { estimateSpeechSeconds } from './durations.ts';
 
 /** The seconds of silence after which the conversation ends. */
@@ -28,9 +28,11 @@ export async function rasa(verb: Rasa, leg: Leg): Promise<Verb[]> {
     if (!isListening) return undefined;
     isListening = false;
     silentSeconds = 0;
-    await sendBotEvent(verb, leg, { event: 'userMessage', message: text });
+    // jambonz posts the words to Rasa while it waits for the answer of the event hook.
+    const redirected = await sendBotEvent(verb, leg, { event: 'userMessage', message: text }).catch(keepRedirect);
     try {
       const answer = await askRasa(verb, leg, text);
+      if (redirected) throw redirected;
       const spoken = joinTexts(answer);
       if (spoken) speak(spoken);
       if (spoken) await sendBotEvent(verb, leg, { event: 'botMessage', message: answer });
@@ -78,6 +80,11 @@ async function askRasa({ url }: Rasa, leg: Leg, message: string): Promise<unknow
   const answer = await leg.line.ask('rasaMessage', url, { sender: leg.facts.call_sid, message });
   if (answer === '') throw new HookFailure('not-json', 'the answer of Rasa is not JSON');
   return answer;
+}
+
+function keepRedirect(error: unknown): BotRedirected {
+  if (error instanceof BotRedirected) return error;
+  throw error;
 }
 
 /** Joins the texts of Rasa's messages as jambonz does: a message without text drops those before. */

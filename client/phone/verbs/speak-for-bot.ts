@@ -1,17 +1,30 @@
 import type { Dialogflow, Lex } from '../../../generated/jambonz/verbs.ts';
 import type { Leg } from '../line/leg.ts';
-import { sendBotEvent } from './bot.ts';
+import { BotRedirected, sendBotEvent } from './bot.ts';
 import { estimateSpeechSeconds } from './durations.ts';
 
 /**
  * Speaks a text of a bot between the events `start-play` and `stop-play`. Without `tts` the audio
- * comes from the bot, and the phone does not know it.
+ * comes from the bot, and the phone does not know it. Verbs that Dialogflow's `start-play` is
+ * answered with wait until the text has been spoken.
  */
-export async function speakForBot(verb: Dialogflow | Lex, leg: Leg, text: string | undefined): Promise<void> {
+export async function speakForBot(
+  verb: Dialogflow | Lex,
+  leg: Leg,
+  text: string | undefined,
+  events: readonly string[] = ['start-play', 'stop-play'],
+): Promise<void> {
   if (!verb.tts || !text) return;
   const data = { path: `/tmp/${leg.facts.call_sid}.mp3` };
-  await sendBotEvent(verb, leg, { event: 'start-play', data });
+  const report = async (event: string) => {
+    if (events.includes(event)) await sendBotEvent(verb, leg, { event, data });
+  };
+  const redirected = await report('start-play').catch((error: unknown) => {
+    if (error instanceof BotRedirected && verb.verb === 'dialogflow') return error;
+    throw error;
+  });
   leg.addAudio({ kind: 'say', text });
   leg.passTime(estimateSpeechSeconds(text));
-  await sendBotEvent(verb, leg, { event: 'stop-play', data });
+  await report('stop-play');
+  if (redirected) throw redirected;
 }

@@ -1,14 +1,19 @@
 import { createRequire } from 'node:module';
 import type { webhooks } from '../../../generated/jambonz/types.ts';
-import { type Operation, type OpenApiDocument, resolveReference, type Schema, verbList } from '../../../openapi/contract/document.ts';
+import {
+  type OpenApiDocument,
+  type Operation,
+  resolveReference,
+  type Schema,
+  verbList,
+} from '../../../openapi/contract/document.ts';
 import { loadModule } from '../../../openapi/contract/load-module.ts';
 import { findSchemas, listDeclaredNames, walkPlaces } from '../../../openapi/contract/schema-walk.ts';
 import type { DeliveryName } from './check-delivery.ts';
 import type { Hook } from './requestor.ts';
 
 /** The JSON body of a webhook. */
-export type Payload<Name extends DeliveryName> =
-  webhooks[Name]['post']['requestBody']['content']['application/json'];
+export type Payload<Name extends DeliveryName> = webhooks[Name]['post']['requestBody']['content']['application/json'];
 
 /** How a webhook describes its call: as the state of the call, as the stored record, or not at all. */
 type CallForm = 'call-state' | 'call-info';
@@ -26,8 +31,7 @@ function loadDocument(): OpenApiDocument {
  */
 export function findHook(verb: unknown, name: DeliveryName): Hook | undefined {
   const places = walkPlaces(loadDocument(), verbList.items as Schema, verb);
-  for (const { schemas, value } of places)
-    if (schemas.some((schema) => takes(schema, name))) return value as Hook;
+  for (const { schemas, value } of places) if (schemas.some((schema) => takes(schema, name))) return value as Hook;
   return undefined;
 }
 
@@ -106,7 +110,9 @@ export function hasB3(name: DeliveryName): boolean {
 
 function listCallNames(name: DeliveryName): string[] {
   const form = readCallForm(name);
-  return form ? listDeclaredNames(findSchemas(loadDocument(), { $ref: `#/components/schemas/${form}` }, undefined)) : [];
+  return form
+    ? listDeclaredNames(findSchemas(loadDocument(), { $ref: `#/components/schemas/${form}` }, undefined))
+    : [];
 }
 
 function readSchema(name: DeliveryName): Schema {
