@@ -5,6 +5,16 @@ import type { MessageStatus } from './line/line.ts';
 import type { RestApi } from './rest-api.ts';
 import type { StatusDelivery } from './webhooks/status-reports.ts';
 
+/** The URLs of the webhooks that an account or an application has beside those of its calls. */
+export interface AccountHooks {
+  /** The queue event hook of the account. */
+  queueEvent?: string;
+  /** An alert hook of the account. */
+  alertEvent?: string;
+  /** The messaging hook of the application. */
+  inboundMessage?: string;
+}
+
 /**
  * Options of `createPhone`: the webhooks as configured in the jambonz portal, and the simulation.
  *
@@ -24,8 +34,8 @@ export interface PhoneOptions {
   statuses?: StatusDelivery;
   /** The URL of the auth webhook, for calls from SIP users. */
   authUrl?: string;
-  /** The URLs of the webhooks of the account and of text messages, for `Call.receives`. */
-  hooks?: Partial<Record<'alertEvent' | 'inboundMessage' | 'queueEvent', string>>;
+  /** The webhooks beside those of calls. None of them is sent unless its URL is given. */
+  hooks?: AccountHooks;
   /** The outcome of every text message that the application sends. The default is `success`. */
   messageStatus?: MessageStatus;
   /** HTTP Basic credentials for the webhooks: user name and password, or neither. */
