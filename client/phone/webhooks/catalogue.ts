@@ -65,15 +65,20 @@ function listOwners(schemas: Iterable<readonly [name: string, schema: Schema]>, 
 }
 
 /**
- * Returns the fields of a webhook, without those about the call: the first example of the catalogue
- * that is of the same kind as `fields`, with `fields` in place of its own.
+ * Returns the fields of a webhook, without those about the call: an example of the catalogue that is
+ * of the same kind as `fields`, with `fields` in place of its own. If no example is of this kind,
+ * only the required fields are filled.
  */
 export function fillExample(name: DeliveryName, fields: Record<string, unknown>): Record<string, unknown> {
   const schema = readSchema(name);
   const { examples = [] } = resolveReference(loadDocument(), schema) as { examples?: Record<string, unknown>[] };
   const aboutCall = new Set(listCallNames(name));
-  const example = Object.entries(findExample(examples, fields)).filter(([key]) => !aboutCall.has(key));
-  return { ...Object.fromEntries(example), ...fields };
+  const required = findSchemas(loadDocument(), schema, undefined).flatMap((each) => each.required ?? []);
+  const example = findExample(examples, fields);
+  const filled = Object.entries(example ?? examples[0] ?? {}).filter(
+    ([key]) => !aboutCall.has(key) && (example !== undefined || required.includes(key)),
+  );
+  return { ...Object.fromEntries(filled), ...fields };
 }
 
 /** The properties that tell what kind of event or result a payload reports. */
@@ -89,11 +94,12 @@ const kindNames = [
   'transfer_result',
 ];
 
-function findExample(examples: Record<string, unknown>[], fields: Record<string, unknown>): Record<string, unknown> {
-  const kind = kindNames.find((each) => each in fields);
-  if (kind) return examples.find((example) => example[kind] === fields[kind]) ?? {};
+function findExample<Json extends Record<string, unknown>>(examples: Json[], fields: Json): Json | undefined {
   const names = Object.keys(fields);
-  return examples.find((example) => names.every((each) => each in example)) ?? examples[0] ?? {};
+  const kinds = kindNames.filter((each) => names.includes(each));
+  if (kinds.length > 0) return examples.find((example) => kinds.some((each) => example[each] === fields[each]));
+  const hasKinds = examples.some((example) => kindNames.some((each) => each in example));
+  return examples.find((example) => names.every((each) => each in example)) ?? (hasKinds ? undefined : examples[0]);
 }
 
 /** Returns how a webhook describes its call, or undefined if it does not. */
