@@ -23,6 +23,16 @@ export async function dialogflow(verb: Dialogflow, leg: Leg): Promise<Verb[]> {
     else leg.addNote({ note: 'event-not-reported', event: getSubscription(event), events });
   };
 
+  /** The seconds until `no-input`, which count from the end of the agent's words. */
+  let secondsLeft = Number.POSITIVE_INFINITY;
+  const passTime = async (seconds: number): Promise<undefined> => {
+    leg.passTime(seconds);
+    secondsLeft -= seconds;
+    if (secondsLeft > 0) return;
+    secondsLeft = Number.POSITIVE_INFINITY;
+    await report({ event: 'no-input' });
+  };
+
   return talkToBot(verb, leg, ['say', 'staysSilent', 'waits', 'partyHangsUp', 'receives'], async (act) => {
     switch (act.does) {
       case 'say':
@@ -31,13 +41,11 @@ export async function dialogflow(verb: Dialogflow, leg: Leg): Promise<Verb[]> {
         await report({ event: 'transcription', data: recognize(act.text, act.confidence) });
         return undefined;
       case 'staysSilent':
-        leg.addAct({ kind: 'silence', seconds: noInputSeconds });
-        leg.passTime(noInputSeconds);
-        await report({ event: 'no-input' });
-        return undefined;
+        secondsLeft = Math.min(secondsLeft, noInputSeconds);
+        leg.addAct({ kind: 'silence', seconds: secondsLeft });
+        return passTime(secondsLeft);
       case 'waits':
-        leg.passTime(act.seconds);
-        return undefined;
+        return passTime(act.seconds);
       case 'partyHangsUp':
         leg.add('model', { kind: 'hangup' });
         return 'completed';
@@ -51,7 +59,8 @@ export async function dialogflow(verb: Dialogflow, leg: Leg): Promise<Verb[]> {
         await report(fields);
         if (fields.event !== 'intent') return undefined;
         const { text, isEnd } = readIntent(fields.data);
-        await speakForBot(verb, leg, text, events);
+        secondsLeft = Number.POSITIVE_INFINITY;
+        if (await speakForBot(verb, leg, text, events)) secondsLeft = noInputSeconds;
         return isEnd ? 'completed' : undefined;
       }
     }

@@ -40,7 +40,7 @@ export async function lex(verb: Lex, leg: Leg): Promise<Verb[]> {
 }
 
 /** The duration that the media server reports for a key, in its own unit of 1/8 ms. */
-const keyDuration = 1600;
+const keyDuration = '1600';
 
 function findText(data: unknown): string | undefined {
   const messages = readProperty(data, 'messages');

@@ -6,15 +6,15 @@ import { estimateSpeechSeconds } from './durations.ts';
 /**
  * Speaks a text of a bot between the events `start-play` and `stop-play`. Without `tts` the audio
  * comes from the bot, and the phone does not know it. Verbs that Dialogflow's `start-play` is
- * answered with wait until the text has been spoken.
+ * answered with wait until the text has been spoken. Resolves with whether the text was spoken.
  */
 export async function speakForBot(
   verb: Dialogflow | Lex,
   leg: Leg,
   text: string | undefined,
   events: readonly string[] = ['start-play', 'stop-play'],
-): Promise<void> {
-  if (!verb.tts || !text) return;
+): Promise<boolean> {
+  if (!verb.tts || !text) return false;
   const data = { path: `/tmp/${leg.facts.call_sid}.mp3` };
   const report = async (event: string) => {
     if (events.includes(event)) await sendBotEvent(verb, leg, { event, data });
@@ -27,4 +27,5 @@ export async function speakForBot(
   leg.passTime(estimateSpeechSeconds(text));
   await report('stop-play');
   if (redirected) throw redirected;
+  return true;
 }

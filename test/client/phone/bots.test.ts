@@ -99,7 +99,7 @@ describe('the lex verb', () => {
     await bot.call.press('5');
     expect(bot.sentTo('/event').map(({ body }) => body)).toEqual([
       { event: 'intent', data: { intent: 'BookHotel' } },
-      { event: 'dtmf', data: { dtmf: '5', duration: 1600 } },
+      { event: 'dtmf', data: { dtmf: '5', duration: '1600' } },
     ]);
   });
 
@@ -168,6 +168,15 @@ describe('the dialogflow verb', () => {
     await bot.call.receives('dialogflowEvent', intent({}));
     expect(botRequests(bot).map(([, event]) => event)).toEqual(['intent', 'start-play', 'stop-play', 'redirect']);
     expect(bot.call.heard).toBe('Goodbye.\nReplaced');
+  });
+
+  it('reports no-input when 20 s have passed since it spoke', async () => {
+    const bot = await callDialogflow({}, { tts: { vendor: 'google' } });
+    await bot.call.receives('dialogflowEvent', intent({}));
+    await bot.call.waits(19);
+    expect(bot.sentTo('/event')).toHaveLength(3);
+    await bot.call.waits(1);
+    expect(bot.sentTo('/event').at(-1)?.body).toMatchObject({ event: 'no-input' });
   });
 
   it('does not report events that the verb does not name, and says so', async () => {
