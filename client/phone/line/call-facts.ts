@@ -102,6 +102,15 @@ export class CallFacts {
     return this.#isTraced ? this.createB3() : undefined;
   }
 
+  get isInbound(): boolean {
+    return this.#options.direction === 'inbound';
+  }
+
+  /** Whether a `dial` verb started the call. */
+  get isDialled(): boolean {
+    return this.#options.parent !== undefined;
+  }
+
   get #isTraced(): boolean {
     return this.trace_id !== untraced.trace_id;
   }

@@ -14,10 +14,10 @@ export async function performHook(
   name: DeliveryName,
   hook: Hook,
   fields: object,
-  b3: string | undefined = leg.facts.createB3(),
+  b3: string | null = leg.facts.createB3(),
 ): Promise<Verb[]> {
   try {
-    return leg.line.readVerbs(await leg.line.ask(name, hook, { ...leg.facts.toWebhookFields(), ...fields }, b3));
+    return leg.line.readVerbs(await leg.line.ask(name, hook, { ...leg.facts.toWebhookFields(), ...fields }, b3 ?? undefined));
   } catch (error) {
     if (!(error instanceof HookFailure)) throw error;
     leg.addFailure(error, 'none');
