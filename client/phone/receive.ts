@@ -1,5 +1,5 @@
-import type { Verb } from '../../generated/jambonz/verbs.ts';
 import type { Leg } from './line/leg.ts';
+import type { Update } from './line/line.ts';
 import type { Moment } from './line/moment.ts';
 import { OutOfTurn } from './line/turns.ts';
 import { sendNotification, tolerateFailure } from './verbs/action.ts';
@@ -82,10 +82,10 @@ async function fetchVerbs(
   hook: Hook,
   payload: object,
   b3: string | undefined,
-): Promise<Verb[] | undefined> {
+): Promise<Update | undefined> {
   const ask = async () => leg.line.readVerbs(await leg.line.ask(name, hook, payload, b3));
   const verbs = await tolerateFailure(leg, 'none', ask);
-  return verbs.length > 0 ? verbs : undefined;
+  return verbs.length > 0 ? { verbs } : undefined;
 }
 
 function explainRefusal(name: DeliveryName, { verb, fits, settings }: Moment): string {

@@ -31,7 +31,7 @@ export async function talkToBot<Does extends Act['does']>(
   } catch (error) {
     if (error instanceof BotRedirected) {
       await trySendResult(...toResult('redirect'));
-      if (verb.verb !== 'lex') return error.verbs;
+      if (verb.verb !== 'lex') return [...error.verbs];
       // Lex reports its end again when the verbs of the event hook replace it.
     }
     if (error instanceof CallOver) await trySendResult(...toResult('caller hungup'));
