@@ -58,7 +58,7 @@ export function describeEnding({ sip_status, sip_reason, failure }: Ending): str
 
 /** The verbs whose effects are events of their own. */
 const shownVerbs = new Set(
-  'answer conference dequeue dial dtmf enqueue gather hangup leave message play redirect room say sip:decline sip:refer sip:request tag'.split(
+  'alert answer conference dequeue dial dtmf enqueue gather hangup leave message play redirect room say sip:decline sip:refer sip:request tag transfer'.split(
     ' ',
   ),
 );

@@ -1,6 +1,7 @@
 import type { Rasa, Verb } from '../../../generated/jambonz/verbs.ts';
 import type { Leg } from '../line/leg.ts';
 import { fillExample } from '../webhooks/catalogue.ts';
+import { deliver } from '../webhooks/deliver.ts';
 import { HookFailure } from '../webhooks/hook-failure.ts';
 import { BotRedirected, sendBotEvent, talkToBot } from './bot.ts';
 import { estimateSpeechSeconds } from './durations.ts';
@@ -77,7 +78,9 @@ export async function rasa(verb: Rasa, leg: Leg): Promise<Verb[]> {
  * @throws HookFailure for a status other than 200, or an answer that is not JSON
  */
 async function askRasa({ url }: Rasa, leg: Leg, message: string): Promise<unknown> {
-  const answer = await leg.line.ask('rasaMessage', url, { sender: leg.facts.call_sid, message });
+  const { line, facts } = leg;
+  const requestor = line.requestor.createForUrl(url, { unsigned: true });
+  const answer = await deliver(line.transcript, requestor, 'rasaMessage', url, { sender: facts.call_sid, message });
   if (answer === '') throw new HookFailure('not-json', 'the answer of Rasa is not JSON');
   return answer;
 }

@@ -46,6 +46,20 @@ describe('the rasa verb', () => {
     });
   });
 
+  it('gets neither the credentials nor a signature', async () => {
+    const verbs: Verb[] = [];
+    const secrets = { username: 'jambonz', password: 's3cret', secret: 'whsec' };
+    const { url, call, sentTo } = await scripted({ '/call': verbs, '/rasa': speaking('Yes.') }, secrets);
+    verbs.push(rasa({ url: `${url}/rasa` as 'https://x' }));
+    await (await call()).say('Are you open?');
+    expect(sentTo('/call')[0]?.headers).toMatchObject({
+      authorization: expect.any(String),
+      'jambonz-signature': expect.any(String),
+    });
+    expect(Object.keys(sentTo('/rasa')[0]?.headers ?? {})).not.toContain('authorization');
+    expect(Object.keys(sentTo('/rasa')[0]?.headers ?? {})).not.toContain('jambonz-signature');
+  });
+
   it('gets the words of the caller from call.receives too', async () => {
     const bot = await callRasa({ '/rasa': speaking('Yes.') });
     const answer = await bot.call.receives('rasaMessage', { message: 'Are you open?' });
