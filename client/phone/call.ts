@@ -203,9 +203,10 @@ export class Call {
    */
   async callsTool(tool: string, args: unknown = {}): Promise<unknown> {
     const { line } = this.#leg;
-    line.toolAnswer = undefined;
+    const sent = line.transcript.events.length;
     await this.#act({ does: 'callsTool', tool, args });
-    return line.toolAnswer;
+    const results = line.transcript.events.slice(sent).filter((event) => event.kind === 'tool-result');
+    return results.at(-1)?.result;
   }
 
   /**

@@ -57,7 +57,6 @@ export class Line {
   heard: string[] = [];
   dialled: string | undefined;
   queue: string | undefined;
-  toolAnswer: unknown;
   /** The speech recognition settings of the `config` verbs carried out so far. */
   recognizer: Config['recognizer'];
   transcription: Config['transcribe'];

@@ -23,7 +23,6 @@ export async function callTool(
     if (typeof answer !== 'object' || answer === null)
       throw new HookFailure('tool-result', 'the result of a tool must be a JSON object');
     leg.add('application', { kind: 'tool-result', tool, result: answer });
-    leg.line.toolAnswer = answer;
     if (!session.understands(answer as Record<string, unknown>, id)) {
       const failure = new HookFailure('tool-result', `${JSON.stringify(answer)} is not ${session.form}`);
       leg.addFailure(failure, 'model-waits');

@@ -1,5 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { OutOfTurn } from '../../../client/index.ts';
+import { CallFacts } from '../../../client/phone/line/call-facts.ts';
+import { createPayload, receivedWebhooks } from '../../../client/phone/receive.ts';
+import { checkDelivery } from '../../../client/phone/webhooks/check-delivery.ts';
+import { loadContract } from '../../../generated/server/contract.ts';
 import {
   alert,
   config,
@@ -10,6 +15,7 @@ import {
   transfer,
   type Verb,
 } from '../../../generated/server/verbs.ts';
+import { type Operation, resolveReference } from '../../../openapi/contract/document.ts';
 import { hook } from '../../helpers/hook.ts';
 import { answering, type Step, scripted } from '../../helpers/scripted.ts';
 
@@ -85,6 +91,19 @@ describe('call.receives', () => {
     await expect(call.receives(name)).rejects.toThrow(advice);
     await expect(call.receives(name)).rejects.toThrow(OutOfTurn);
     expect(deliveries).toHaveLength(sent);
+  });
+
+  it('reports invalid verbs in the answer to a text message, which do not touch the call', async () => {
+    const { call } = await start([menu], { '/message': [{ verb: 'nonsense' }] });
+    await call.receives('inboundMessage');
+    expect(call.mistakes).toEqual([expect.stringContaining('nonsense')]);
+    expect(call.waitingFor?.verb).toBe('gather');
+  });
+
+  it('rejects for a tool request, which call.callsTool sends', async () => {
+    const model = { verb: 'ultravox_s2s', auth: { apiKey: 'k' }, llmOptions: {}, toolHook: '/tool' };
+    const { call } = await start([model as never]);
+    await expect(call.receives('toolRequest')).rejects.toThrow(/sends toolRequest itself, so use one of .*callsTool/);
   });
 
   it('rejects for an account webhook without a URL, and after the end of the call', async () => {
@@ -169,3 +188,32 @@ it('the alert verb stores an alert and does not answer the call', async () => {
   );
   expect(call.ended).toMatchObject({ status: 'failed', sip_status: 603 });
 });
+
+describe('createPayload', () => {
+  const { document } = loadContract();
+  const facts = new CallFacts({ from: '1', to: '2', direction: 'inbound' });
+  const examples = receivedWebhooks.flatMap((name) => {
+    const { post } = document.webhooks?.[name] ?? {};
+    const { schema } = (post as Operation | undefined)?.requestBody?.content?.['application/json'] ?? {};
+    const { examples = [] } = schema ? (resolveReference(document, schema) as Examples) : {};
+    return examples.map((example) => ({ name, example }));
+  });
+
+  it('gives a valid payload for any fields of any example of a webhook that call.receives sends', () => {
+    const anyFields = fc.constantFrom(...examples).chain(({ name, example }) => {
+      const names = fc.subarray(Object.keys(example));
+      return names.map((chosen) => ({ name, fields: Object.fromEntries(chosen.map((key) => [key, example[key]])) }));
+    });
+    fc.assert(
+      fc.property(anyFields, ({ name, fields }) => {
+        const payload = createPayload(facts, name, fields);
+        checkDelivery(name, JSON.parse(JSON.stringify(payload)));
+        expect(payload).toMatchObject(fields);
+      }),
+    );
+  });
+});
+
+interface Examples {
+  examples?: Record<string, unknown>[];
+}
