@@ -253,8 +253,8 @@ export class Leg {
   /**
    * Adds a prompt or recording that this leg hears to the transcript. Does not advance the clock.
    */
-  addAudio(audio: Audio): void {
-    this.add('application', { ...audio, to: this.who });
+  addAudio(audio: Audio, who: Actor = 'application'): void {
+    this.add(who, { ...audio, to: this.who });
     if (!this.parent) this.line.heard.push('text' in audio ? audio.text : 'url' in audio ? audio.url : audio.keys);
   }
 

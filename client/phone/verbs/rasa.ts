@@ -1,4 +1,5 @@
 import type { Rasa, Verb } from '../../../generated/jambonz/verbs.ts';
+import type { Actor } from '../../../openapi/contract/call-event.ts';
 import type { Leg } from '../line/leg.ts';
 import { fillExample } from '../webhooks/catalogue.ts';
 import { deliver } from '../webhooks/deliver.ts';
@@ -17,8 +18,8 @@ const timeoutSeconds = 10;
 export async function rasa(verb: Rasa, leg: Leg): Promise<Verb[]> {
   let isListening = true;
   let silentSeconds = 0;
-  const speak = (text: string) => {
-    leg.addAudio({ kind: 'say', text });
+  const speak = (text: string, who: Actor = 'model') => {
+    leg.addAudio({ kind: 'say', text }, who);
     leg.passTime(estimateSpeechSeconds(text));
     isListening = true;
   };
@@ -52,7 +53,7 @@ export async function rasa(verb: Rasa, leg: Leg): Promise<Verb[]> {
   };
 
   await leg.answer();
-  if (verb.prompt) speak(verb.prompt);
+  if (verb.prompt) speak(verb.prompt, 'application');
   return talkToBot(verb, leg, ['say', 'staysSilent', 'waits', 'receives'], async (act) => {
     switch (act.does) {
       case 'say':

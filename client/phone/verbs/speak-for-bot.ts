@@ -23,7 +23,7 @@ export async function speakForBot(
     if (error instanceof BotRedirected && verb.verb === 'dialogflow') return error;
     throw error;
   });
-  leg.addAudio({ kind: 'say', text });
+  leg.addAudio({ kind: 'say', text }, 'model');
   leg.passTime(estimateSpeechSeconds(text));
   await report('stop-play');
   if (redirected) throw redirected;

@@ -34,6 +34,11 @@ describe('the rasa verb', () => {
     expect(bot.call.heard).toBe('How can I help?');
     await bot.call.say('Are you open?');
     expect(bot.call.heard).toBe('We are open from nine to five.');
+    expect(bot.call.transcript.flatMap((event) => (event.kind === 'say' ? [[event.who, event.text]] : []))).toEqual([
+      ['application', 'How can I help?'],
+      ['caller', 'Are you open?'],
+      ['model', 'We are open from nine to five.'],
+    ]);
     expect(botRequests(bot).slice(0, 2)).toEqual([
       ['/event', 'userMessage'],
       ['/rasa', 'Are you open?'],
