@@ -25,6 +25,7 @@ export function createLine(options: PhoneOptions, check: ReplyCheck, callSid: st
   return new Line({
     clock,
     check,
+    hooks: options.hooks ?? {},
     transcript,
     requestor: new Requestor({ url, ...settings }),
     statuses: new StatusReports(new Requestor({ url: statusUrl ?? url, ...settings }), transcript, statusUrl, statuses),

@@ -4,6 +4,14 @@ import type { VerbsContract } from '../../openapi/contract/verbs-check.ts';
 import type { RestApi } from './rest-api.ts';
 import type { StatusDelivery } from './webhooks/status-reports.ts';
 
+/** The URLs of the webhooks of a jambonz account, as configured in the portal. */
+export interface AccountHooks {
+  /** Gets the callers who join and leave any queue. */
+  queueEvent?: string;
+  alertEvent?: string;
+  inboundMessage?: string;
+}
+
 /**
  * Options of `createPhone`: the webhooks as configured in the jambonz portal, and the simulation.
  *
@@ -23,6 +31,8 @@ export interface PhoneOptions {
   statuses?: StatusDelivery;
   /** The URL of the auth webhook, for calls from SIP users. */
   authUrl?: string;
+  /** The webhooks of the account. */
+  hooks?: AccountHooks;
   /** HTTP Basic credentials for the webhooks: user name and password, or neither. */
   username?: string;
   password?: string;

@@ -132,6 +132,7 @@ const skipped = {
   'not-answered': 'the call is not answered yet',
   answered: 'the call is already answered',
   'not-played': 'the phone does not play it',
+  'barge-in': 'bargeIn of config already listens for its input',
 };
 
 function describeNote(note: Note): string {

@@ -7,6 +7,8 @@ export type Act =
   | { does: 'press'; keys: string; interrupting?: boolean; by?: 'party' }
   | { does: 'say'; text: string; confidence?: number; interrupting?: boolean }
   | { does: 'staysSilent' }
+  /** The speech vendor reports an error. */
+  | { does: 'recognitionFails'; details: string }
   | { does: 'waits'; seconds: number }
   | { does: 'hangsUp' }
   /**

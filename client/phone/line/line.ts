@@ -1,6 +1,7 @@
 import type { Config, Verb } from '../../../generated/jambonz/verbs.ts';
 import type { ReplyCheck } from '../../../openapi/contract/reply-check.ts';
 import type { Clock } from '../clock.ts';
+import type { AccountHooks } from '../phone-options.ts';
 import type { Transcript } from '../transcript.ts';
 import type { DeliveryName } from '../webhooks/check-delivery.ts';
 import { deliver } from '../webhooks/deliver.ts';
@@ -8,6 +9,7 @@ import { HookFailure } from '../webhooks/hook-failure.ts';
 import { readVerbs } from '../webhooks/read-verbs.ts';
 import type { Hook, Requestor } from '../webhooks/requestor.ts';
 import type { StatusReports } from '../webhooks/status-reports.ts';
+import type { BackgroundGather } from './background-gather.ts';
 import type { CallFacts } from './call-facts.ts';
 import { Turns } from './turns.ts';
 
@@ -17,6 +19,7 @@ interface Dependencies {
   requestor: Requestor;
   statuses: StatusReports;
   check: ReplyCheck;
+  hooks: AccountHooks;
 }
 
 /**
@@ -40,6 +43,8 @@ export class Line {
   readonly transcript: Transcript;
   readonly statuses: StatusReports;
   readonly turns = new Turns();
+  /** The hooks of the account. */
+  readonly hooks: AccountHooks;
   requestor: Requestor;
   /** The texts and recordings that the caller has heard since the last action of a participant. */
   heard: string[] = [];
@@ -49,17 +54,23 @@ export class Line {
   /** The speech recognition settings of the `config` verbs carried out so far. */
   recognizer: Config['recognizer'];
   transcription: Config['transcribe'];
-  bargeIn: Config['bargeIn'];
+  /** All settings of the `config` verbs carried out so far. */
+  readonly settings: Omit<Config, 'verb'> = {};
+  /** The gather in the background of other verbs, if `bargeIn` of `config` has started one. */
+  bargeIn: BackgroundGather | undefined;
+  /** Whether speech is streamed from the vendor (`autoStreamTts` of `config`) and the stream is open. */
+  isTtsStreamOpen = false;
   readonly #check: ReplyCheck;
   #chainedVerbs = 0;
   #pendingUpdate: Promise<Update | undefined> | undefined;
 
-  constructor({ clock, transcript, requestor, statuses, check }: Dependencies) {
+  constructor({ clock, transcript, requestor, statuses, check, hooks }: Dependencies) {
     this.clock = clock;
     this.transcript = transcript;
     this.requestor = requestor;
     this.statuses = statuses;
     this.#check = check;
+    this.hooks = hooks;
   }
 
   /**

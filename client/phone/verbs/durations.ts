@@ -11,5 +11,5 @@ export const recordingSeconds = 10;
 export function estimateSpeechSeconds(text: string): number {
   const silenceMatch = /^silence_stream:\/\/(\d+)/.exec(text);
   if (silenceMatch) return Number(silenceMatch[1]) / 1000;
-  return text.replace(/<[^>]*>/g, '').length / 15;
+  return text.replace(/<[^<>]*>/g, '').length / 15;
 }

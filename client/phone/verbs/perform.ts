@@ -4,6 +4,7 @@ import { conference } from './conference.ts';
 import { config } from './config.ts';
 import { dequeue } from './dequeue.ts';
 import { dial } from './dial.ts';
+import { dub } from './dub.ts';
 import { enqueue } from './enqueue.ts';
 import { gather } from './gather.ts';
 import { hangup } from './hangup.ts';
@@ -36,7 +37,7 @@ const performers: { [Name in Verb['verb']]: PerformVerb<Name> } = {
   dial,
   dialogflow: skipVerb,
   dtmf,
-  dub: skipVerb,
+  dub,
   elevenlabs_s2s: llm,
   enqueue,
   gather,

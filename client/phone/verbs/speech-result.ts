@@ -1,9 +1,12 @@
 import type { components } from '../../../generated/jambonz/types.ts';
 
+/** The settings of a speech recognizer, maybe without a vendor of their own. */
+export type Recognizer = Partial<components['schemas']['recognizer']>;
+
 interface Options {
   confidence?: number;
   final?: boolean;
-  recognizer?: components['schemas']['recognizer'] | undefined;
+  recognizer?: Recognizer;
 }
 
 /** Creates the result of the speech recognition for spoken words. */
@@ -16,4 +19,21 @@ export function createSpeechResult(transcript: string, { confidence = 0.9, final
     alternatives,
     vendor: { name: recognizer?.vendor ?? 'google', evt: { is_final: final, alternatives } },
   };
+}
+
+/**
+ * Completes the recognizer of a verb with the settings of `config`. `default` as vendor or language
+ * stands for those (feature server, tasks/stt-task.js:103).
+ */
+export function completeRecognizer(own: Recognizer = {}, session: Recognizer = {}): Recognizer {
+  const given = Object.entries(own).filter(([name, value]) => value !== 'default' || !(name in session));
+  return { ...session, ...Object.fromEntries(given) };
+}
+
+/**
+ * Returns the words of a text that an interim result reports: all but the last. Empty for a single
+ * word, for which the phone has no interim result.
+ */
+export function getInterimWords(text: string): string {
+  return text.trim().split(/\s+/).slice(0, -1).join(' ');
 }
