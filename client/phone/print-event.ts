@@ -151,8 +151,10 @@ function describeNote(note: Note): string {
       return `config sets ${note.settings.join(', ')}, which changes nothing for the phone`;
     case 'verb-skipped':
       return `${note.verb} is skipped, because ${skipped[note.because]}${adviseVerb(note)}`;
+    case 'verb-stuck':
+      return `jambonz fails to end ${note.verb}, which goes on until the caller hangs up`;
     case 'answer-late':
-      return 'the answer comes too late, because no verb is left';
+      return 'the answer comes too late, because the call ends before it arrives';
     case 'no-answer':
       return `no answer within ${note.seconds} s`;
     case 'time-limit':

@@ -98,6 +98,7 @@ export type Note =
   | { note: 'keys-not-captured'; keys: string; captured: string[] }
   | { note: 'settings-ignored'; settings: string[] }
   | { note: 'verb-skipped'; verb: string; because: 'not-answered' | 'answered' | 'not-played' | 'barge-in' }
+  | { note: 'verb-stuck'; verb: string }
   | { note: 'answer-late' }
   | { note: 'no-answer'; seconds: number }
   | { note: 'time-limit'; seconds: number }

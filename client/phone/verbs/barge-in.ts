@@ -39,7 +39,7 @@ export class BargeIn implements BackgroundGather {
     const session = this.#session;
     session.promptSecondsLeft = seconds;
     if (stops === 'nothing') session.isStoppable = false;
-    while (session.promptSecondsLeft > 0) {
+    while (session.promptSecondsLeft > 0 && !session.isOver) {
       const wasStoppable = session.isStoppable;
       const act = await session.awaitAct();
       const result = await session.handle(act);
@@ -48,18 +48,25 @@ export class BargeIn implements BackgroundGather {
       if (isInput) session.isStoppable = false;
       if (isInput && wasStoppable && stops === 'speech') await interruptTtsStream(this.#leg);
       if (result) return this.#report(result);
+      if (session.isOver) this.#end();
     }
+    this.#leg.passTime(session.promptSecondsLeft);
     return [];
   }
 
   async #report(result: object): Promise<Verb[]> {
     const isTooLate = endsAtOnce(this.#leg.remainingVerbs);
     const verbs = await sendGatherResult(this.#leg, this.#settings, result);
-    if (this.#settings.sticky) this.#session = this.#startSession();
-    else this.#leg.line.bargeIn = undefined;
+    this.#end();
     if (!isTooLate || verbs.length === 0) return verbs;
     this.#leg.addNote({ note: 'answer-late' });
     return [];
+  }
+
+  /** Ends this gather. A sticky one starts again. */
+  #end(): void {
+    if (this.#settings.sticky) this.#session = this.#startSession();
+    else this.#leg.line.bargeIn = undefined;
   }
 
   #startSession(): GatherSession {

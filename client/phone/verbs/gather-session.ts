@@ -26,17 +26,18 @@ export class GatherSession {
   readonly #verb: Gather;
   readonly #leg: Leg;
   readonly #input: string[];
-  readonly #recognizer: Recognizer;
+  #recognizer: Recognizer;
   /** Seconds until the prompt, or the verb that a background gather listens during, ends. */
   promptSecondsLeft = 0;
   /** Whether the gather listens during other verbs, each of which is its prompt. */
   isBackground = false;
   /** Whether keys or speech may end the prompt. */
   isStoppable = true;
+  /** Whether an error of the speech vendor has ended the gather. */
+  isOver = false;
   #promptStartedAt = 0;
   #waitedSeconds = 0;
   #digits = '';
-  #hasFailed = false;
 
   constructor(verb: Gather, leg: Leg) {
     this.#verb = verb;
@@ -45,14 +46,17 @@ export class GatherSession {
     this.#recognizer = completeRecognizer(verb.recognizer, leg.line.recognizer);
   }
 
-  /** Plays the prompt of the gather and waits for its result. */
-  async run(): Promise<GatherResult> {
+  /**
+   * Plays the prompt of the gather and waits for its result. Resolves with undefined if the gather ends
+   * without one.
+   */
+  async run(): Promise<GatherResult | undefined> {
     this.#promptStartedAt = this.#leg.line.clock.seconds;
     this.promptSecondsLeft = await startPrompt(this.#verb, this.#leg);
     try {
       for (;;) {
         const result = await this.handle(await this.awaitAct());
-        if (result) return result;
+        if (result || this.isOver) return result;
       }
     } finally {
       // jambonz stops the prompt of a finished gather, and with it the stream (tasks/gather.js:1327).
@@ -138,12 +142,20 @@ export class GatherSession {
     await sendNotification(this.#leg, 'gatherPartial', partialResultHook, payload, this.#leg.facts.createB3());
   }
 
-  /** Goes on with the fallback vendor once, if the recognizer has one. */
+  /** Goes on with the fallback vendor, if the recognizer has one that has not failed. */
   #handleFailure(details: string): GatherResult | undefined {
-    reportRecognitionFailure(details, this.#leg);
-    const hasFallback = !this.#hasFailed && this.#recognizer.fallbackVendor !== undefined;
-    this.#hasFailed = true;
-    return hasFallback ? undefined : { reason: 'error', details };
+    const isReported = reportRecognitionFailure(details, this.#recognizer, this.#leg);
+    const { fallbackVendor, fallbackLanguage, ...recognizer } = this.#recognizer;
+    if (fallbackVendor !== undefined) {
+      this.#recognizer = {
+        ...recognizer,
+        vendor: fallbackVendor,
+        ...(fallbackLanguage !== undefined && { language: fallbackLanguage }),
+      };
+      return undefined;
+    }
+    this.isOver = true;
+    return isReported ? { reason: 'error', details } : undefined;
   }
 
   async #handleSilence(act: ActOf<'staysSilent' | 'waits'>): Promise<GatherResult | undefined> {

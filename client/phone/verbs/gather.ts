@@ -12,5 +12,6 @@ export async function gather(verb: Gather, leg: Leg): Promise<Verb[]> {
     return [];
   }
   line.bargeIn = undefined;
-  return sendGatherResult(leg, verb, await new GatherSession(verb, leg).run());
+  const result = await new GatherSession(verb, leg).run();
+  return result ? sendGatherResult(leg, verb, result) : [];
 }

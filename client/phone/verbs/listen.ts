@@ -26,16 +26,19 @@ async function streamAudio(verb: Listen | Stream, leg: Leg): Promise<string | un
   while (secondsLeft > 0) {
     const started = leg.line.clock.seconds;
     const act = await leg.awaitAct('listen', 'stream-end', ['say', 'press', 'partyHangsUp', 'waits']);
-    if (act.does === 'partyHangsUp') return undefined;
-    if (act.does === 'waits') leg.passTime(Math.min(secondsLeft, act.seconds));
+    const key = act.does === 'press' && finishOnKey && act.keys.includes(finishOnKey) ? finishOnKey : undefined;
+    if (act.does === 'press') leg.addAct({ kind: 'press', keys: act.keys });
+    if (act.does === 'partyHangsUp' || key !== undefined) {
+      if (!transcribe) return key;
+      // A nested transcription fails to stop here, and the listen never ends (tasks/transcribe.js:169).
+      leg.addNote({ note: 'verb-stuck', verb: 'listen' });
+      secondsLeft = Number.POSITIVE_INFINITY;
+    } else if (act.does === 'waits') leg.passTime(Math.min(secondsLeft, act.seconds));
     else if (act.does === 'say') {
       speak(act.text, leg);
       await transcribeInBackground(act.text, leg);
       // jambonz ignores the answers to a transcription inside another verb.
       if (transcribe) await sendTranscription(act.text, transcribe, leg);
-    } else {
-      leg.addAct({ kind: 'press', keys: act.keys });
-      if (finishOnKey && act.keys.includes(finishOnKey)) return finishOnKey;
     }
     secondsLeft -= leg.line.clock.seconds - started;
   }

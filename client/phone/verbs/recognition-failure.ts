@@ -1,10 +1,18 @@
 import type { Leg } from '../line/leg.ts';
+import type { Recognizer } from './speech-result.ts';
 
-/** Adds the alert that jambonz stores when the speech vendor reports an error (tasks/stt-task.js:452). */
-export function reportRecognitionFailure(details: string, leg: Leg): void {
-  leg.add('jambonz', {
-    kind: 'alert',
-    alert_type: 'stt-failure',
-    message: `STT failure reported by vendor: ${details}`,
-  });
+/** The vendors whose errors a gather reports as its result (feature server, tasks/gather.js:1260). */
+const reportedVendors = new Set(
+  'assemblyai cartesia deepgram deepgramflux gladia houndify openai speechmatics voxist'.split(' '),
+);
+
+/**
+ * Adds the alert that jambonz stores when the speech vendor reports an error. Returns whether a
+ * gather reports the error to its action hook. With all other vendors it ends without a result.
+ */
+export function reportRecognitionFailure(details: string, { vendor = 'google' }: Recognizer, leg: Leg): boolean {
+  const isReported = reportedVendors.has(vendor);
+  const message = isReported ? 'STT failure reported by vendor' : `Custom speech vendor ${vendor} error: ${details}`;
+  leg.add('jambonz', { kind: 'alert', alert_type: 'stt-failure', message });
+  return isReported;
 }

@@ -2,6 +2,7 @@ import type { Transcribe, Verb } from '../../../generated/jambonz/verbs.ts';
 import type { Leg } from '../line/leg.ts';
 import { reportRecognitionFailure } from './recognition-failure.ts';
 import { sendTranscription, speak, transcribeInBackground } from './send-transcription.ts';
+import { completeRecognizer } from './speech-result.ts';
 
 /**
  * Runs a transcription until the call ends, an answer of its hooks has verbs, or the recognizer
@@ -13,7 +14,7 @@ export async function transcribe(verb: Transcribe, leg: Leg): Promise<Verb[]> {
     const act = await leg.awaitAct('transcribe', 'speech', ['say', 'recognitionFails', 'waits']);
     if (act.does === 'waits') leg.passTime(act.seconds);
     else if (act.does === 'recognitionFails') {
-      reportRecognitionFailure(act.details, leg);
+      reportRecognitionFailure(act.details, completeRecognizer(verb.recognizer, leg.line.recognizer), leg);
       return [];
     } else {
       speak(act.text, leg);
