@@ -54,11 +54,10 @@ export class Line {
   /** The speech recognition settings of the `config` verbs carried out so far. */
   recognizer: Config['recognizer'];
   transcription: Config['transcribe'];
-  /** All settings of the `config` verbs carried out so far. */
-  readonly settings: Omit<Config, 'verb'> = {};
   /** The gather in the background of other verbs, if `bargeIn` of `config` has started one. */
   bargeIn: BackgroundGather | undefined;
-  /** Whether speech is streamed from the vendor (`autoStreamTts` of `config`) and the stream is open. */
+  /** Whether speech is streamed from the vendor (`autoStreamTts` of `config`). */
+  isStreamingTts = false;
   isTtsStreamOpen = false;
   readonly #check: ReplyCheck;
   #chainedVerbs = 0;

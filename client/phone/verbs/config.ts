@@ -2,23 +2,18 @@ import type { Config, Verb } from '../../../generated/jambonz/verbs.ts';
 import type { Leg } from '../line/leg.ts';
 import { BargeIn } from './barge-in.ts';
 
-/** The settings that the phone carries out. It notes all others. */
-const playedSettings = new Set<string>(
-  'amd autoStreamTts bargeIn onHoldMusic recognizer referHook reset sipRequestWithinDialogHook transcribe'.split(' '),
-);
-
 export async function config({ verb: _, id: __, ...settings }: Config, leg: Leg): Promise<Verb[]> {
   if (needsAudio(settings)) await leg.answer();
-  const { bargeIn, recognizer, reset = [], transcribe } = settings;
+  const { autoStreamTts, bargeIn, recognizer, reset = [], transcribe, ...others } = settings;
   const { line } = leg;
-  Object.assign(line.settings, settings);
   if ([reset].flat().includes('recognizer')) line.recognizer = undefined;
   if (recognizer) line.recognizer = recognizer;
   if (transcribe) line.transcription = transcribe.enable ? transcribe : undefined;
+  if (autoStreamTts !== undefined) line.isStreamingTts = autoStreamTts;
   if (bargeIn?.enable === false) line.bargeIn = undefined;
   else if (bargeIn && !line.bargeIn?.hasInput(bargeIn.input)) line.bargeIn = new BargeIn(bargeIn, leg);
-  const ignored = Object.keys(settings).filter((name) => !playedSettings.has(name));
-  if (ignored.length > 0) leg.addNote({ note: 'settings-ignored', settings: ignored });
+  const names = Object.keys(others);
+  if (names.length > 0) leg.addNote({ note: 'settings-ignored', settings: names });
   return [];
 }
 

@@ -8,7 +8,14 @@ import { createPlayResult } from './play-result.ts';
 import { startPrompt } from './prompt.ts';
 import { reportRecognitionFailure } from './recognition-failure.ts';
 import { speak, transcribeInBackground } from './send-transcription.ts';
-import { completeRecognizer, createSpeechResult, getInterimWords, type Recognizer } from './speech-result.ts';
+import {
+  completeRecognizer,
+  createSpeechResult,
+  getFallback,
+  getInterimWords,
+  type Recognizer,
+  toTranscript,
+} from './speech-result.ts';
 import { closeTtsStream } from './tts-stream.ts';
 
 /** The result of a gather. */
@@ -125,7 +132,7 @@ export class GatherSession {
     const isConfident = confidence >= (recognizer.minConfidence ?? 0);
     // A result with a low confidence is reported at once (tasks/gather.js:954).
     if (isConfident) this.#leg.passTime(recognizer.asrTimeout ?? 0);
-    const transcript = isConfident && recognizer.asrTimeout ? text.replace(/[,;:.!?]$/, '') : text;
+    const transcript = isConfident ? toTranscript(text, recognizer) : text;
     const speech = createSpeechResult(transcript, { confidence, recognizer });
     return { reason: isConfident ? 'speechDetected' : 'stt-low-confidence', speech };
   }
@@ -145,17 +152,10 @@ export class GatherSession {
   /** Goes on with the fallback vendor, if the recognizer has one that has not failed. */
   #handleFailure(details: string): GatherResult | undefined {
     const isReported = reportRecognitionFailure(details, this.#recognizer, this.#leg);
-    const { fallbackVendor, fallbackLanguage, ...recognizer } = this.#recognizer;
-    if (fallbackVendor !== undefined) {
-      this.#recognizer = {
-        ...recognizer,
-        vendor: fallbackVendor,
-        ...(fallbackLanguage !== undefined && { language: fallbackLanguage }),
-      };
-      return undefined;
-    }
-    this.isOver = true;
-    return isReported ? { reason: 'error', details } : undefined;
+    const fallback = getFallback(this.#recognizer);
+    this.isOver = fallback === undefined;
+    if (fallback) this.#recognizer = fallback;
+    return this.isOver && isReported ? { reason: 'error', details } : undefined;
   }
 
   async #handleSilence(act: ActOf<'staysSilent' | 'waits'>): Promise<GatherResult | undefined> {

@@ -8,7 +8,8 @@ const reportedVendors = new Set(
 
 /**
  * Adds the alert that jambonz stores when the speech vendor reports an error. Returns whether a
- * gather reports the error to its action hook. With all other vendors it ends without a result.
+ * gather reports the error to its action hook, and a transcription goes on. With all other vendors
+ * both end without a result.
  */
 export function reportRecognitionFailure(details: string, { vendor = 'google' }: Recognizer, leg: Leg): boolean {
   const isReported = reportedVendors.has(vendor);

@@ -4,7 +4,16 @@ import { VerbsReplaced } from '../line/call-over.ts';
 import type { Leg } from '../line/leg.ts';
 import { tolerateFailure } from './action.ts';
 import { estimateSpeechSeconds } from './durations.ts';
-import { completeRecognizer, createSpeechResult, getInterimWords, type Recognizer } from './speech-result.ts';
+import {
+  completeRecognizer,
+  createSpeechResult,
+  getInterimWords,
+  type Recognizer,
+  toTranscript,
+} from './speech-result.ts';
+
+/** A transcription, whose recognizer may have no vendor of its own. */
+type Transcription = Omit<components['schemas']['transcribe-base'], 'recognizer'> & { recognizer?: Recognizer };
 
 /**
  * Sends spoken words to the hooks of a transcription: the interim result if the recognizer reports
@@ -13,7 +22,7 @@ import { completeRecognizer, createSpeechResult, getInterimWords, type Recognize
  */
 export async function sendTranscription(
   text: string,
-  { transcriptionHook, translationHook, recognizer: given }: components['schemas']['transcribe-base'],
+  { transcriptionHook, translationHook, recognizer: given }: Transcription,
   leg: Leg,
 ): Promise<Verb[]> {
   const recognizer = completeRecognizer(given, leg.line.recognizer);
@@ -33,7 +42,10 @@ export async function sendTranscription(
     await send('transcription', transcriptionHook, {
       speech: createSpeechResult(interimWords, { final: false, recognizer }),
     });
-  if (text.trim()) await send('transcription', transcriptionHook, { speech: createSpeechResult(text, { recognizer }) });
+  if (text.trim())
+    await send('transcription', transcriptionHook, {
+      speech: createSpeechResult(toTranscript(text, recognizer), { recognizer }),
+    });
   // The phone cannot translate: each translation is the text itself.
   for (const language of getTranslationLanguages(recognizer))
     await send('translation', translationHook, { translation: { channel: 1, language, translation: text } });

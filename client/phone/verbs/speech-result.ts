@@ -30,6 +30,21 @@ export function completeRecognizer(own: Recognizer = {}, session: Recognizer = {
   return { ...session, ...Object.fromEntries(given) };
 }
 
+/** Returns the recognizer after a failure of its vendor, or undefined without a fallback vendor. */
+export function getFallback(recognizer: Recognizer): Recognizer | undefined {
+  const { fallbackVendor, fallbackLanguage, ...others } = recognizer;
+  if (fallbackVendor === undefined) return undefined;
+  return { ...others, vendor: fallbackVendor, ...(fallbackLanguage !== undefined && { language: fallbackLanguage }) };
+}
+
+/**
+ * Returns the text as the recognizer reports it. Continuous recognition (`asrTimeout`) drops a last
+ * punctuation mark (feature server, tasks/gather.js:1015).
+ */
+export function toTranscript(text: string, { asrTimeout, vendor }: Recognizer): string {
+  return asrTimeout && vendor !== 'speechmatics' ? text.replace(/[,;:.!?]$/, '') : text;
+}
+
 /**
  * Returns the words of a text that an interim result reports: all but the last. Empty for a single
  * word, for which the phone has no interim result.

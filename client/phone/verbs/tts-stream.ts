@@ -11,7 +11,7 @@ type StreamEvent = 'stream_open' | 'stream_closed' | 'user_interruption';
 export async function openTtsStream(leg: Leg): Promise<void> {
   const { line } = leg;
   // Only the caller's session can stream. Sessions for confirm hooks speak without a stream.
-  if (!line.settings.autoStreamTts || line.isTtsStreamOpen || leg.parent) return;
+  if (!line.isStreamingTts || line.isTtsStreamOpen || leg.parent) return;
   line.isTtsStreamOpen = true;
   await report(leg, 'stream_open');
 }
