@@ -59,6 +59,8 @@ export class Line {
   /** Whether speech is streamed from the vendor (`autoStreamTts` of `config`). */
   isStreamingTts = false;
   isTtsStreamOpen = false;
+  /** Whether results of speech recognition report its times (`notifySttLatency` of `config`). */
+  measuresRecognition = false;
   readonly #check: ReplyCheck;
   #chainedVerbs = 0;
   #pendingUpdate: Promise<Update | undefined> | undefined;

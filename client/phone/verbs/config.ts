@@ -4,17 +4,25 @@ import { BargeIn } from './barge-in.ts';
 
 export async function config({ verb: _, id: __, ...settings }: Config, leg: Leg): Promise<Verb[]> {
   if (needsAudio(settings)) await leg.answer();
-  const { autoStreamTts, bargeIn, recognizer, reset = [], transcribe, ...others } = settings;
+  const { autoStreamTts, bargeIn, notifySttLatency, recognizer, reset = [], transcribe, ...others } = settings;
   const { line } = leg;
   if ([reset].flat().includes('recognizer')) line.recognizer = undefined;
   if (recognizer) line.recognizer = recognizer;
-  if (transcribe) line.transcription = transcribe.enable ? transcribe : undefined;
+  if (transcribe?.enable === false) line.transcription = undefined;
+  else if (transcribe) line.transcription ??= { ...transcribe, ...pickRecognizer(transcribe, leg) };
+  if (notifySttLatency !== undefined) line.measuresRecognition = notifySttLatency;
   if (autoStreamTts !== undefined) line.isStreamingTts = autoStreamTts;
   if (bargeIn?.enable === false) line.bargeIn = undefined;
   else if (bargeIn && !line.bargeIn?.hasInput(bargeIn.input)) line.bargeIn = new BargeIn(bargeIn, leg);
   const names = Object.keys(others);
   if (names.length > 0) leg.addNote({ note: 'settings-ignored', settings: names });
   return [];
+}
+
+/** A background transcription keeps the recognizer that it has begun with. */
+function pickRecognizer({ recognizer }: NonNullable<Config['transcribe']>, { line }: Leg): Pick<Config, 'recognizer'> {
+  const kept = recognizer ?? line.recognizer;
+  return kept ? { recognizer: kept } : {};
 }
 
 /** Returns whether jambonz answers the call for these settings (feature server, tasks/config.js:61). */

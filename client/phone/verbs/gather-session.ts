@@ -16,6 +16,7 @@ import {
   type Recognizer,
   toTranscript,
 } from './speech-result.ts';
+import { measureRecognition } from './stt-timing.ts';
 import { closeTtsStream } from './tts-stream.ts';
 
 /** The result of a gather. */
@@ -42,13 +43,14 @@ export class GatherSession {
   isStoppable = true;
   /** Whether an error of the speech vendor has ended the gather. */
   isOver = false;
-  #promptStartedAt = 0;
+  readonly #startedAt: number;
   #waitedSeconds = 0;
   #digits = '';
 
   constructor(verb: Gather, leg: Leg) {
     this.#verb = verb;
     this.#leg = leg;
+    this.#startedAt = leg.line.clock.seconds;
     this.#input = verb.input ?? ['digits'];
     this.#recognizer = completeRecognizer(verb.recognizer, leg.line.recognizer);
   }
@@ -58,7 +60,6 @@ export class GatherSession {
    * without one.
    */
   async run(): Promise<GatherResult | undefined> {
-    this.#promptStartedAt = this.#leg.line.clock.seconds;
     this.promptSecondsLeft = await startPrompt(this.#verb, this.#leg);
     try {
       for (;;) {
@@ -120,7 +121,7 @@ export class GatherSession {
       interrupting,
       this.#verb.bargein === true && words >= (this.#verb.minBargeinWordCount ?? 1),
     );
-    speak(text, this.#leg);
+    const spokenSeconds = speak(text, this.#leg);
     const isLost = this.#digits !== '';
     // jambonz goes on listening after an empty transcript.
     const counts = isHeard && !isLost && this.#input.includes('speech') && text.trim() !== '';
@@ -134,7 +135,8 @@ export class GatherSession {
     if (isConfident) this.#leg.passTime(recognizer.asrTimeout ?? 0);
     const transcript = isConfident ? toTranscript(text, recognizer) : text;
     const speech = createSpeechResult(transcript, { confidence, recognizer });
-    return { reason: isConfident ? 'speechDetected' : 'stt-low-confidence', speech };
+    const timing = measureRecognition(this.#leg, this.#startedAt, spokenSeconds);
+    return { reason: isConfident ? 'speechDetected' : 'stt-low-confidence', speech, ...timing };
   }
 
   async #reportPartial(text: string): Promise<void> {
@@ -155,7 +157,7 @@ export class GatherSession {
     const fallback = getFallback(this.#recognizer);
     this.isOver = fallback === undefined;
     if (fallback) this.#recognizer = fallback;
-    return this.isOver && isReported ? { reason: 'error', details } : undefined;
+    return this.isOver && isReported ? { reason: 'error', details, ...this.#measureSilence() } : undefined;
   }
 
   async #handleSilence(act: ActOf<'staysSilent' | 'waits'>): Promise<GatherResult | undefined> {
@@ -167,7 +169,13 @@ export class GatherSession {
     await this.#pass(secondsLeft);
     if (act.does === 'staysSilent') this.#leg.addAct({ kind: 'silence', seconds: secondsLeft });
     if (this.isBackground && this.#getInterDigitSeconds() > secondsLeft) return undefined;
-    return this.#hasMinDigits() ? { reason: 'dtmfDetected', digits: this.#digits } : { reason: 'timeout' };
+    return this.#hasMinDigits()
+      ? { reason: 'dtmfDetected', digits: this.#digits }
+      : { reason: 'timeout', ...this.#measureSilence() };
+  }
+
+  #measureSilence(): object {
+    return this.#input.includes('speech') ? measureRecognition(this.#leg, this.#startedAt) : {};
   }
 
   get #collectsDigits(): boolean {
@@ -218,7 +226,7 @@ export class GatherSession {
   async #reportPromptEnd(): Promise<void> {
     const { say, play } = this.#verb;
     if (!play?.actionHook || say) return;
-    const result = createPlayResult(this.#leg.line.clock.seconds - this.#promptStartedAt);
+    const result = createPlayResult(this.#leg.line.clock.seconds - this.#startedAt);
     const verbs = await trySendResult(this.#leg, play, 'playResult', result);
     if (verbs.length > 0) throw new VerbsReplaced(verbs);
   }

@@ -11,6 +11,7 @@ import {
   type Recognizer,
   toTranscript,
 } from './speech-result.ts';
+import { measureRecognition } from './stt-timing.ts';
 
 /** A transcription, whose recognizer may have no vendor of its own. */
 type Transcription = Omit<components['schemas']['transcribe-base'], 'recognizer'> & { recognizer?: Recognizer };
@@ -27,6 +28,7 @@ export async function sendTranscription(
 ): Promise<Verb[]> {
   const recognizer = completeRecognizer(given, leg.line.recognizer);
   const interimWords = recognizer.interim ? getInterimWords(text) : '';
+  const spokenSeconds = estimateSpeechSeconds(text);
   let verbs: Verb[] = [];
   const send = async (name: 'transcription' | 'translation', hook: string | undefined, about: object) => {
     if (!hook) return;
@@ -45,6 +47,7 @@ export async function sendTranscription(
   if (text.trim())
     await send('transcription', transcriptionHook, {
       speech: createSpeechResult(toTranscript(text, recognizer), { recognizer }),
+      ...measureRecognition(leg, leg.line.clock.seconds - spokenSeconds, spokenSeconds),
     });
   // The phone cannot translate: each translation is the text itself.
   for (const language of getTranslationLanguages(recognizer))
@@ -56,10 +59,12 @@ function getTranslationLanguages({ vendor, speechmaticsOptions }: Recognizer): s
   return (vendor === 'speechmatics' && speechmaticsOptions?.translation_config?.target_languages) || [];
 }
 
-/** Lets the participant of a leg speak. The words take their time. */
-export function speak(text: string, leg: Leg): void {
+/** Lets the participant of a leg speak. Returns the seconds that the words take. */
+export function speak(text: string, leg: Leg): number {
   leg.addAct({ kind: 'say', text });
-  leg.passTime(estimateSpeechSeconds(text));
+  const seconds = estimateSpeechSeconds(text);
+  leg.passTime(seconds);
+  return seconds;
 }
 
 /**
