@@ -1,11 +1,26 @@
 import type { Config, Verb } from '../../../generated/jambonz/verbs.ts';
+import { Amd } from '../line/amd.ts';
 import type { Leg } from '../line/leg.ts';
 import { BargeIn } from './barge-in.ts';
 
 export async function config({ verb: _, id: __, ...settings }: Config, leg: Leg): Promise<Verb[]> {
   if (needsAudio(settings)) await leg.answer();
-  const { autoStreamTts, bargeIn, notifySttLatency, recognizer, reset = [], transcribe, ...others } = settings;
+  const {
+    amd,
+    autoStreamTts,
+    bargeIn,
+    notifySttLatency,
+    recognizer,
+    referHook,
+    reset = [],
+    transcribe,
+    ...more
+  } = settings;
+  const { sipRequestWithinDialogHook, ...others } = more;
   const { line } = leg;
+  if (amd) leg.amd = new Amd(amd, leg, leg);
+  if (referHook) line.referHook = referHook;
+  if (sipRequestWithinDialogHook) line.inDialogHook = sipRequestWithinDialogHook;
   if ([reset].flat().includes('recognizer')) line.recognizer = undefined;
   if (recognizer) line.recognizer = recognizer;
   if (transcribe?.enable === false) line.transcription = undefined;

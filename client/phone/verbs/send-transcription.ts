@@ -26,6 +26,7 @@ export async function sendTranscription(
   { transcriptionHook, translationHook, recognizer: given }: Transcription,
   leg: Leg,
 ): Promise<Verb[]> {
+  if (leg.line.isTranscriptionPaused) return [];
   const recognizer = completeRecognizer(given, leg.line.recognizer);
   const interimWords = recognizer.interim ? getInterimWords(text) : '';
   const spokenSeconds = estimateSpeechSeconds(text);
