@@ -6,6 +6,7 @@ import { deliver } from '../webhooks/deliver.ts';
 import { HookFailure } from '../webhooks/hook-failure.ts';
 import { BotRedirected, sendBotEvent, talkToBot } from './bot.ts';
 import { estimateSpeechSeconds } from './durations.ts';
+import { speak, transcribeInBackground } from './send-transcription.ts';
 
 /** The seconds of silence after which the conversation ends. */
 const timeoutSeconds = 10;
@@ -18,26 +19,27 @@ const timeoutSeconds = 10;
 export async function rasa(verb: Rasa, leg: Leg): Promise<Verb[]> {
   let isListening = true;
   let silentSeconds = 0;
-  const speak = (text: string, who: Actor = 'model') => {
+  const answer = (text: string, who: Actor = 'model') => {
     leg.addAudio({ kind: 'say', text }, who);
     leg.passTime(estimateSpeechSeconds(text));
     isListening = true;
   };
 
   const hear = async (text: string): Promise<string | undefined> => {
-    leg.addAct({ kind: 'say', text });
-    leg.passTime(estimateSpeechSeconds(text));
+    speak(text, leg);
+    await transcribeInBackground(text, leg);
     if (!isListening) return undefined;
     isListening = false;
     silentSeconds = 0;
     // jambonz posts the words to Rasa while it waits for the answer of the event hook.
     const redirected = await sendBotEvent(verb, leg, { event: 'userMessage', message: text }).catch(keepRedirect);
     try {
-      const answer = await askRasa(verb, leg, text);
+      const messages = await askRasa(verb, leg, text);
       if (redirected) throw redirected;
-      const spoken = joinTexts(answer);
-      if (spoken) speak(spoken);
-      if (spoken) await sendBotEvent(verb, leg, { event: 'botMessage', message: answer });
+      const spoken = joinTexts(messages);
+      if (!spoken) return undefined;
+      answer(spoken);
+      await sendBotEvent(verb, leg, { event: 'botMessage', message: messages });
     } catch (error) {
       if (!(error instanceof HookFailure)) throw error;
       leg.addFailure(error, 'conversation-ends');
@@ -53,7 +55,7 @@ export async function rasa(verb: Rasa, leg: Leg): Promise<Verb[]> {
   };
 
   await leg.answer();
-  if (verb.prompt) speak(verb.prompt, 'application');
+  if (verb.prompt) answer(verb.prompt, 'application');
   return talkToBot(verb, leg, ['say', 'staysSilent', 'waits', 'receives'], async (act) => {
     switch (act.does) {
       case 'say':
