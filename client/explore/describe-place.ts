@@ -1,3 +1,6 @@
+import { describeAwaited } from '../phone/line/describe-awaited.ts';
+import type { Moment } from '../phone/line/moment.ts';
+import { describeEnding } from '../phone/print-event.ts';
 import type { Place } from './exploration.ts';
 
 /**
@@ -5,21 +8,22 @@ import type { Place } from './exploration.ts';
  * ended.
  */
 export function describePlace({ heard, waits, ended }: Place): { heard: string; outcome: string } {
-  return { heard: heard.join(' '), outcome: ended ? describeEnding(ended) : waits ? describeWait(waits) : '' };
+  return { heard: heard.join(' '), outcome: ended ? describeEnd(ended) : waits ? describeWait(waits) : '' };
 }
 
-function describeEnding({ by, why }: NonNullable<Place['ended']>): string {
-  if (by === 'caller') return 'over';
-  return `${why?.startsWith('SIP') ? 'rejected' : 'the call ends'}${why ? ` (${why})` : ''}`;
+function describeEnd(ended: NonNullable<Place['ended']>): string {
+  if (ended.by === 'caller') return 'over';
+  const why = describeEnding(ended);
+  return `${ended.sip_status === undefined ? 'the call ends' : 'rejected'}${why ? ` (${why})` : ''}`;
 }
 
-function describeWait({ verb, for: what }: NonNullable<Place['waits']>): string {
-  if (verb === 'gather') return `listens for ${what}`;
-  if (what === 'either party to hang up') return 'they talk';
-  if (what.endsWith(' to answer')) return `rings ${what.slice(0, -' to answer'.length)}`;
-  const queue = /^an agent to take the caller from the queue (.*)$/.exec(what)?.[1];
-  if (queue !== undefined) return `waits in the queue ${queue}`;
-  return `${verb} waits for ${what}`;
+function describeWait(moment: Moment): string {
+  const { verb, for: awaited, name } = moment;
+  if (awaited === 'input') return `listens for ${describeAwaited(moment)}`;
+  if (awaited === 'conversation-end') return 'they talk';
+  if (awaited === 'answer') return `rings ${name}`;
+  if (awaited === 'agent') return `waits in the queue ${name}`;
+  return `${verb} waits for ${describeAwaited(moment)}`;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Ending } from '../phone/line/leg.ts';
+import type { Moment } from '../phone/line/moment.ts';
 import type { Finding } from './finding.ts';
 import type { Step } from './step.ts';
 
@@ -18,10 +19,9 @@ export interface Place {
    */
   heard: string[];
   /**
-   * The name of the verb that waits, and a description of the input or event that it waits for.
-   * Missing if the call has ended.
+   * The verb that waits, and what it waits for. Missing if the call has ended.
    */
-  waits?: { verb: string; for: string };
+  waits?: Moment;
   /** How the call ended. Missing if the call waits. */
   ended?: Ending;
   /** The steps that were tried in this application state, in the order of the trials. */

@@ -108,7 +108,8 @@ export async function explore(phone: PhoneOptions, options: ExploreOptions = {})
     const isUnmoved =
       observation.moment !== undefined &&
       observation.moment.settings === before?.settings &&
-      observation.moment.for === before?.for;
+      observation.moment.for === before?.for &&
+      observation.moment.name === before?.name;
     const reached: [Spot, ...Spot[]] = [
       isUnmoved ? places.addLoop(spot, step) : places.addWay(spot, step, observation),
     ];

@@ -1,3 +1,4 @@
+import { describeAwaited } from '../phone/line/describe-awaited.ts';
 import type { Mistake } from './hook-mistakes.ts';
 import type { Observation } from './observation.ts';
 
@@ -8,6 +9,6 @@ export function findStuckCaller({ moment, asked }: Observation): Mistake[] {
     return [{ kind: 'loop', what, right: 'set a timeout', subject: what }];
   }
   if (moment?.fits.join() !== 'waits') return [];
-  const what = `a caller is never released, because ${moment.verb} from ${asked} waits for ${moment.for}`;
+  const what = `a caller is never released, because ${moment.verb} from ${asked} waits for ${describeAwaited(moment)}`;
   return [{ kind: 'loop', what, right: `make sure that ${moment.verb} ends`, subject: what }];
 }

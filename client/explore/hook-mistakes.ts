@@ -1,34 +1,33 @@
 import type { FallbackCause, FallbackReason } from '../../openapi/contract/answer-mark.ts';
-import { loopEnding } from '../phone/line/line.ts';
-import { formatFallback } from '../phone/print-transcript.ts';
-import type { HookEvent } from '../phone/transcript.ts';
+import type { Failure, Webhook } from '../../openapi/contract/call-event.ts';
+import { formatFallback } from '../phone/print-event.ts';
 import type { Finding } from './finding.ts';
 import type { Observation } from './observation.ts';
 
 export type Mistake = Pick<Finding, 'kind' | 'what' | 'right' | 'subject'>;
-type Hook = HookEvent['hook'];
 
 /**
  * Finds the hooks that failed or were slow after a step, and the answers that break the contract.
  */
 export function findHookMistakes({ entries }: Observation, slowMs: number): Mistake[] {
-  let last: Hook | undefined;
+  let last: Webhook | undefined;
   return entries.flatMap((entry): Mistake[] => {
-    if ('hook' in entry) {
-      last = entry.hook;
+    if (entry.kind === 'webhook') {
+      last = entry.webhook;
       if (last.failure !== undefined) return [describeFailure(last, last.failure)];
       if (last.fallback) return [describeFallback(last, last.fallback)];
       return last.latency >= slowMs ? [describeSlowness(last, slowMs)] : [];
     }
     // An error that follows a failed hook is a consequence of this failure, so it is not reported.
-    if (!entry.wrong || !last || last.failure !== undefined) return [];
-    return [describeWrongAnswer(last, entry.what ?? entry.does)];
+    if ((entry.kind !== 'mistake' && entry.kind !== 'reject') || !entry.failure) return [];
+    if (!last || last.failure !== undefined) return [];
+    return [describeWrongAnswer(last, entry.failure)];
   });
 }
 
-function describeFailure(hook: Hook, why: string): Mistake {
+function describeFailure(hook: Webhook, { cause, message: why }: Failure): Mistake {
   const { status } = hook;
-  const isStatus = status !== undefined && why.endsWith(String(status));
+  const isStatus = status !== undefined && cause === 'status';
   const what = isStatus ? `${formatHook(hook)} answers ${status}` : `${formatHook(hook)} fails: ${why}`;
   const right = isStatus
     ? suggestFix(status)
@@ -48,7 +47,7 @@ function suggestFix(status: number): string {
   return 'answer 200 with verbs; the cause is in the log of the server';
 }
 
-function describeFallback(hook: Hook, fallback: FallbackReason): Mistake {
+function describeFallback(hook: Webhook, fallback: FallbackReason): Mistake {
   const { cause, operation } = fallback;
   const what = `${formatHook(hook)} is answered with ${formatFallback(fallback)}`;
   return { kind: 'fallback', what, right: fixByCause[cause], subject: `${operation} ${cause}` };
@@ -62,7 +61,7 @@ const fixByCause: Record<FallbackCause, string> = {
   request: 'declare in the document what jambonz sends',
 };
 
-function describeSlowness(hook: Hook, slowMs: number): Mistake {
+function describeSlowness(hook: Webhook, slowMs: number): Mistake {
   const duration = `${hook.latency} ms, longer than ${slowMs} ms`;
   const what = `${formatHook(hook)} takes ${duration}, and the caller hears nothing in that time`;
   return {
@@ -73,9 +72,9 @@ function describeSlowness(hook: Hook, slowMs: number): Mistake {
   };
 }
 
-function describeWrongAnswer(hook: Hook, message: string): Mistake {
-  if (message.endsWith(loopEnding)) {
-    const what = `the application loops without end, last through ${formatHook(hook)}: ${message}`;
+function describeWrongAnswer(hook: Webhook, { cause, message: why }: Failure): Mistake {
+  if (cause === 'loop') {
+    const what = `the application loops without end, last through ${formatHook(hook)}: ${why}`;
     return {
       kind: 'loop',
       what,
@@ -83,7 +82,6 @@ function describeWrongAnswer(hook: Hook, message: string): Mistake {
       subject: formatSubject(hook),
     };
   }
-  const why = message.replace(/^SIP 480, the caller hears nothing: /, '');
   const what = `the answer of ${formatHook(hook)} breaks the contract: ${why}`;
   return {
     kind: 'contract',
@@ -93,11 +91,11 @@ function describeWrongAnswer(hook: Hook, message: string): Mistake {
   };
 }
 
-function formatHook({ method, url }: Hook): string {
+function formatHook({ method, url }: Webhook): string {
   return `${method} ${url}`;
 }
 
 /** Returns the method and URL of a hook without the query, which differs from call to call. */
-function formatSubject({ method, url }: Hook): string {
+function formatSubject({ method, url }: Webhook): string {
   return `${method} ${url.replace(/[?#].*/, '')}`;
 }

@@ -1,5 +1,5 @@
 import type { Act } from '../phone/line/act.ts';
-import type { Moment } from '../phone/line/turns.ts';
+import type { Moment } from '../phone/line/moment.ts';
 import { createKeySteps } from './key-steps.ts';
 import type { Observation } from './observation.ts';
 import { createSpeechSteps } from './speech-steps.ts';

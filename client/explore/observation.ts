@@ -1,13 +1,13 @@
+import type { CallEvent } from '../../openapi/contract/call-event.ts';
 import type { Call } from '../phone/call.ts';
 import type { Ending } from '../phone/line/leg.ts';
-import type { Moment } from '../phone/line/turns.ts';
-import type { Entry } from '../phone/transcript.ts';
+import type { Moment } from '../phone/line/moment.ts';
 import { uuid } from './finding.ts';
 
 /** The observable state of a call after a step. */
 export interface Observation {
   /** The transcript entries added since the last step of the call. */
-  entries: readonly Entry[];
+  entries: readonly CallEvent[];
   heard: string[];
   /**
    * Whether the last prompt was for the dialled party, not for the caller. Such a prompt asks
@@ -23,15 +23,20 @@ export interface Observation {
 /** @param since number of transcript entries before the step */
 export function observe(call: Call, since: number): Observation {
   const entries = call.transcript.slice(since);
-  const utterances = entries.filter(({ who, does }) => who === 'application' && /^(says|plays|presses)\b/.test(does));
-  const toParty = utterances.at(-1)?.does.endsWith('to the party') ?? false;
-  const heard = utterances.filter(({ does }) => does.endsWith('to the party') === toParty).map(({ what = '' }) => what);
+  const sounds = entries.flatMap((event) => {
+    if (event.kind === 'say') return event.to ? [{ to: event.to, what: event.text }] : [];
+    if (event.kind === 'play') return event.to ? [{ to: event.to, what: event.url }] : [];
+    return event.kind === 'press' && event.to ? [{ to: event.to, what: event.keys }] : [];
+  });
+  const listener = sounds.at(-1)?.to;
+  const toParty = listener === 'party';
+  const heard = sounds.filter(({ to }) => to === listener).map(({ what }) => what);
   return { entries, heard, toParty, moment: call.waitingFor, ended: call.ended, asked: findLastHook(call) };
 }
 
 function findLastHook({ transcript }: Call): string | undefined {
-  const last = transcript.findLast((entry) => 'hook' in entry && entry.hook.name !== 'callStatus');
-  return last && 'hook' in last ? `${last.hook.method} ${last.hook.url}` : undefined;
+  const last = transcript.findLast((event) => event.kind === 'webhook' && event.webhook.name !== 'callStatus');
+  return last?.kind === 'webhook' ? `${last.webhook.method} ${last.webhook.url}` : undefined;
 }
 
 /**
@@ -49,7 +54,9 @@ export function countRepeats(heard: readonly string[]): string[] {
  * call.
  */
 export function toPlaceKey({ heard, moment, ended, entries }: Observation): string {
-  const verbs = entries.flatMap((entry) => ('hook' in entry && entry.hook.verbs ? [entry.hook.verbs] : [])).at(-1);
-  const waits = moment && [moment.for, moment.settings, verbs];
+  const verbs = entries
+    .flatMap((entry) => (entry.kind === 'webhook' && entry.webhook.verbs ? [entry.webhook.verbs] : []))
+    .at(-1);
+  const waits = moment && [moment.for, moment.name, moment.fits, moment.settings, verbs];
   return JSON.stringify([countRepeats(heard), waits, ended]).replace(uuid, '…');
 }

@@ -48,11 +48,10 @@ export class Places {
   }
 
   #addPlace({ heard, moment, ended }: Observation): Place {
-    const waits = moment && { verb: moment.verb, for: moment.for };
     const place: Place = {
       id: this.all.length,
       heard: countRepeats(heard),
-      ...(waits && { waits }),
+      ...(moment && { waits: moment }),
       ...(ended && { ended }),
       ways: [],
     };

@@ -1,3 +1,4 @@
+import { describeEnding } from '../phone/print-event.ts';
 import type { Mistake } from './hook-mistakes.ts';
 import type { Observation } from './observation.ts';
 import type { Step } from './step.ts';
@@ -11,8 +12,9 @@ export function findSilentEnd(
   step: Step | undefined,
 ): Mistake[] {
   if (ended?.by !== 'jambonz' || step?.parts || asked === undefined || (heard.length > 0 && !toParty)) return [];
-  if (entries.some(({ who, does }) => who === 'application' && does === 'declines')) return [];
-  const what = `the call ends in silence after ${asked}${ended.why ? ` (${ended.why})` : ''}`;
+  if (entries.some(({ kind }) => kind === 'decline')) return [];
+  const why = describeEnding(ended);
+  const what = `the call ends in silence after ${asked}${why ? ` (${why})` : ''}`;
   return [
     {
       kind: 'silence',

@@ -1,9 +1,9 @@
+import { type CallEvent, findMistake } from '../../openapi/contract/call-event.ts';
 import type { Act } from './line/act.ts';
 import type { CallFacts } from './line/call-facts.ts';
 import type { Ending, Leg } from './line/leg.ts';
-import type { Moment } from './line/turns.ts';
-import { formatFallback, printTranscript } from './print-transcript.ts';
-import type { Entry } from './transcript.ts';
+import type { Moment } from './line/moment.ts';
+import { printMistake, printTranscript } from './print-event.ts';
 
 /**
  * A simulated call. Methods such as `press` are the actions of its participants. An action resolves
@@ -68,19 +68,15 @@ export class Call {
   }
 
   /** Everything said, done and requested in the call so far, in order. */
-  get transcript(): readonly Entry[] {
-    return this.#leg.line.transcript.entries;
+  get transcript(): readonly CallEvent[] {
+    return this.#leg.line.transcript.events;
   }
 
   /**
    * The errors of the application: failed hooks, fallbacks, and answers that break the contract.
    */
   get mistakes(): string[] {
-    return this.transcript.flatMap((entry) => {
-      const fallback = 'hook' in entry && entry.hook.fallback;
-      if (fallback) return [`${entry.hook.method} ${entry.hook.url} is answered with ${formatFallback(fallback)}`];
-      return entry.wrong ? [`${entry.does} ${entry.what}`] : [];
-    });
+    return this.transcript.filter(findMistake).map(printMistake);
   }
 
   /** The transcript as readable text. */

@@ -6,7 +6,8 @@ import { Transcript } from './transcript.ts';
 import { Requestor } from './webhooks/requestor.ts';
 import { StatusReports } from './webhooks/status-reports.ts';
 
-export function createLine(options: PhoneOptions, check: ReplyCheck): Line {
+/** @param callSid the `call_sid` of the call that the line belongs to */
+export function createLine(options: PhoneOptions, check: ReplyCheck, callSid: string): Line {
   const {
     url,
     statusUrl,
@@ -20,7 +21,7 @@ export function createLine(options: PhoneOptions, check: ReplyCheck): Line {
   } = options;
   const clock = new Clock(now());
   const settings = { username, password, secret, timeoutMs, now, wait: (seconds: number) => clock.pass(seconds) };
-  const transcript = new Transcript(clock, watch);
+  const transcript = new Transcript(clock, callSid, watch);
   return new Line({
     clock,
     check,

@@ -1,7 +1,7 @@
+import type { CallEvent } from '../../openapi/contract/call-event.ts';
 import type { Edition } from '../../openapi/contract/edition.ts';
 import type { VerbsContract } from '../../openapi/contract/verbs-check.ts';
 import type { RestApi } from './rest-api.ts';
-import type { Entry } from './transcript.ts';
 import type { StatusDelivery } from './webhooks/status-reports.ts';
 
 /**
@@ -47,8 +47,8 @@ export interface PhoneOptions {
    * system clock. A test that sets the clock of the server passes the same clock to the phone.
    */
   now?: () => Date;
-  /** Called with each transcript entry when it is added. */
-  watch?: (entry: Entry) => void;
+  /** Called with each event of a call when it happens. */
+  watch?: (event: CallEvent) => void;
   /**
    * The simulated REST API, opened by `openRestApi`, through which the application starts and
    * changes calls.

@@ -81,22 +81,20 @@ export function createPhone(options: PhoneOptions): Phone {
   return {
     calls,
     call({ envVars, sipUser, outbound, ...parties }) {
-      const line = createLine(options, check);
       const facts = new CallFacts({
         direction: outbound ? 'outbound' : 'inbound',
         signedOn: sipUser !== undefined,
         ...parties,
       });
-      line.transcript.add({
-        who: outbound ? 'jambonz' : 'caller',
-        does: 'calls',
-        what: `${parties.to} from ${parties.from}`,
-      });
+      const line = createLine(options, check, facts.call_sid);
+      const leg = new Leg(line, facts, perform);
+      const { from, to } = parties;
+      leg.add(outbound ? 'jambonz' : 'caller', { kind: 'call', from, to, outbound: outbound === true });
       const hook = { url, method };
-      return startCall(new Leg(line, facts, perform), async (leg) => {
+      return startCall(leg, async () => {
         if (outbound) return runOutboundCall(leg, { hook, envVars });
-        const why = sipUser && (await signOn(sipUser, parties.to, options, line.transcript));
-        return why === undefined ? runInboundCall(leg, hook, envVars) : { by: 'jambonz', status: 'failed', why };
+        const refusal = sipUser && (await signOn(sipUser, to, options, line.transcript));
+        return refusal ?? runInboundCall(leg, hook, envVars);
       });
     },
   };

@@ -29,7 +29,6 @@ export function createRestActions({ options, check, legs, startCall }: Dependenc
     async createCall(request) {
       const { from = '', to = {}, call_hook, timeout, tag, env_vars: envVars } = request;
       const address = to.number ?? to.sipUri ?? to.name ?? '';
-      const line = createLine({ ...options, ...readHookOptions(request) }, check);
       const facts = new CallFacts({
         direction: 'outbound',
         from,
@@ -37,29 +36,23 @@ export function createRestActions({ options, check, legs, startCall }: Dependenc
         application: request.application_sid !== undefined,
       });
       facts.customerData = tag;
-      line.transcript.add({
-        who: 'jambonz',
-        does: 'calls',
-        what: `${address} from ${from}, by REST request`,
-      });
+      const line = createLine({ ...options, ...readHookOptions(request) }, check, facts.call_sid);
       const leg = new Leg(line, facts, perform);
+      leg.add('jambonz', { kind: 'call', from, to: address, outbound: true, rest: true });
       await startCall(leg, () =>
         runOutboundCall(leg, { hook: call_hook ?? options.url, envVars, ...(timeout && { timeoutSeconds: timeout }) }),
       );
       return facts.call_sid;
     },
 
-    async updateCall(callSid, { call_hook, call_status }) {
+    async updateCall(callSid, request) {
       const leg = legs.get(callSid);
       if (!leg || leg.ending) return false;
-      leg.line.transcript.add({
-        who: 'application',
-        does: 'asks by REST to',
-        what: call_status ? 'end the call' : 'redirect the call',
-      });
+      const { call_hook, call_status } = request;
+      leg.add('application', { kind: 'rest', request });
       if (call_status) await leg.line.update(async () => [{ verb: 'hangup' }]);
       else if (call_hook) await leg.line.update(() => fetchUpdate(leg, call_hook));
-      else leg.addNote('the phone reads only call_hook and call_status of REST requests');
+      else leg.addNote({ note: 'update-ignored', members: Object.keys(request) });
       return true;
     },
   };
@@ -82,13 +75,14 @@ function readHookOptions({ call_hook, call_status_hook }: NewCallRequest): Parti
  * Fetches the verbs that replace the verbs of a call. If the hook fails, the call continues
  * unchanged.
  */
-async function fetchUpdate({ line, facts }: Leg, hook: Hook): Promise<Update | undefined> {
+async function fetchUpdate(leg: Leg, hook: Hook): Promise<Update | undefined> {
+  const { line, facts } = leg;
   try {
     const answer = await line.ask('updatedCall', hook, facts.toWebhookFields(), facts.createB3());
     return Array.isArray(answer) ? line.readVerbs(answer) : 'next';
   } catch (error) {
     if (!(error instanceof HookFailure)) throw error;
-    line.transcript.add({ who: 'jambonz', does: 'does not redirect the call:', what: error.message, wrong: true });
+    leg.addFailure(error, 'not-redirected');
     return undefined;
   }
 }

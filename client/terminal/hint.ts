@@ -1,8 +1,10 @@
-import type { Moment } from '../phone/line/turns.ts';
+import { describeAwaited } from '../phone/line/describe-awaited.ts';
+import type { Moment } from '../phone/line/moment.ts';
 import { stepKinds } from './step-kinds.ts';
 
 /** Describes what the call waits for and which lines the user can type. */
-export function formatHint({ verb, for: what, fits }: Moment): string {
+export function formatHint(moment: Moment): string {
+  const { verb, fits } = moment;
   const can = (does: Moment['fits'][number]) => fits.includes(does);
   const commands = stepKinds.flatMap(({ does, typed }) => {
     if (!typed || !can(does) || does === 'staysSilent') return [];
@@ -15,5 +17,5 @@ export function formatHint({ verb, for: what, fits }: Moment): string {
     ...commands,
     'or Ctrl-C to hang up',
   ];
-  return `        ${verb} waits for ${what}. Type ${typed.filter(Boolean).join(', ')}`;
+  return `        ${verb} waits for ${describeAwaited(moment)}. Type ${typed.filter(Boolean).join(', ')}`;
 }

@@ -1,10 +1,9 @@
 import { styleText } from 'node:util';
+import type { CallEvent } from '../../openapi/contract/call-event.ts';
 import type { Call } from '../phone/call.ts';
 import { createPhone } from '../phone/phone.ts';
-import type { Entry } from '../phone/transcript.ts';
 import { askPassword } from './ask-password.ts';
-import { findFailures } from './failures.ts';
-import { formatEntry } from './format-entry.ts';
+import { formatEvent } from './format-event.ts';
 import { formatJson } from './format-json.ts';
 import { holdConversation } from './hold-conversation.ts';
 import { createInterrupt } from './interrupt.ts';
@@ -33,7 +32,11 @@ export async function phoneServer({ phone, call, sipUser, steps, explore, json }
   const interrupt = createInterrupt();
   const isByHand = !json && steps.length === 0 && process.stdin.isTTY && process.stdout.isTTY;
   const typist = isByHand ? createTypist(interrupt) : undefined;
-  const watched = json ? phone : { ...phone, watch: (entry: Entry) => console.log(formatEntry(entry)) };
+  const show = (event: CallEvent) => {
+    const text = formatEvent(event);
+    if (text !== undefined) console.log(text);
+  };
+  const watched = json ? phone : { ...phone, watch: show };
 
   let made: Call;
   let problem: string | undefined;
@@ -46,7 +49,7 @@ export async function phoneServer({ phone, call, sipUser, steps, explore, json }
     typist?.close();
   }
 
-  const isWrong = problem !== undefined || findFailures(made).length > 0;
+  const isWrong = problem !== undefined || made.mistakes.length > 0;
   console.log(
     json
       ? formatJson(createReport(made, phone.url, problem))
@@ -57,6 +60,6 @@ export async function phoneServer({ phone, call, sipUser, steps, explore, json }
 }
 
 function createReport(call: Call, url: string, problem: string | undefined) {
-  const { facts, ended, seconds, transcript } = call;
-  return { url, call_sid: facts.call_sid, ended, seconds, mistakes: findFailures(call), problem, transcript };
+  const { facts, ended, seconds, mistakes, transcript } = call;
+  return { url, call_sid: facts.call_sid, ended, seconds, mistakes, problem, transcript };
 }

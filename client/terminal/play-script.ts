@@ -1,4 +1,5 @@
 import type { Call } from '../phone/call.ts';
+import { describeAwaited } from '../phone/line/describe-awaited.ts';
 import type { ScriptStep } from './step.ts';
 import { stepKinds } from './step-kinds.ts';
 
@@ -24,10 +25,10 @@ export async function playScript(
 
 function describeMisfit({ written, does }: ScriptStep, { waitingFor }: Call): string | undefined {
   if (!waitingFor) return `${written} does not fit: the call had already ended`;
-  const { verb, for: what, fits } = waitingFor;
+  const { verb, fits } = waitingFor;
   if (does === 'hangsUp' || fits.includes(does)) return undefined;
   const options = stepKinds.flatMap((kind) =>
     kind.does === 'hangsUp' || fits.includes(kind.does) ? `--${kind.option}` : [],
   );
-  return `${written} does not fit: ${verb} was waiting for ${what} (${options.join(', ')})`;
+  return `${written} does not fit: ${verb} was waiting for ${describeAwaited(waitingFor)} (${options.join(', ')})`;
 }

@@ -1,4 +1,4 @@
-import type { Moment } from '../phone/line/turns.ts';
+import type { Moment } from '../phone/line/moment.ts';
 import { createStep, type ScriptStep } from './step.ts';
 import { stepKinds } from './step-kinds.ts';
 

@@ -21,9 +21,9 @@ export async function runInboundCall(
     return await carryOut(verbs, leg);
   } catch (error) {
     if (!(error instanceof HookFailure)) throw error;
-    const why = `SIP 480, the caller hears nothing: ${error.message}`;
-    leg.line.transcript.add({ who: 'jambonz', does: 'rejects the call with', what: why, wrong: true });
-    return { by: 'jambonz', status: 'failed', why };
+    const { failure } = error;
+    leg.add('jambonz', { kind: 'reject', sip_status: 480, because: 'hook-failed', failure });
+    return { by: 'jambonz', status: 'failed', sip_status: 480, failure };
   }
 }
 
@@ -35,7 +35,7 @@ async function fetchFirstVerbs(
   const sip = hook.method === 'GET' ? {} : { sip: createInvite(facts) };
   const payload = { ...sip, ...facts.toStoredFields(), defaults: speechDefaults, env_vars };
   const answer = await line.ask('newCall', hook, payload, facts.createB3());
-  if (!Array.isArray(answer)) throw new HookFailure('malformed jambonz payload: must be array');
-  if (answer.length === 0) throw new HookFailure('no application provided');
+  if (!Array.isArray(answer)) throw new HookFailure('not-array', 'malformed jambonz payload: must be array');
+  if (answer.length === 0) throw new HookFailure('no-verbs', 'no application provided');
   return line.readVerbs(answer);
 }

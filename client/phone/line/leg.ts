@@ -1,13 +1,14 @@
 import type { Verb } from '../../../generated/jambonz/verbs.ts';
+import type { Actor, CallEventData, Consequence, Failure, Note } from '../../../openapi/contract/call-event.ts';
 import type { HookFailure } from '../webhooks/hook-failure.ts';
 import type { Act, ActOf } from './act.ts';
 import type { CallFacts, CallPhase } from './call-facts.ts';
 import { CallOver, VerbsReplaced } from './call-over.ts';
 import type { Line } from './line.ts';
+import type { Awaited } from './moment.ts';
 
 /**
- * How a call ended. `why` is the reason. It is set only if jambonz ended an unanswered call, or
- * ended a call because of a failed hook.
+ * How a call ended.
  *
  * ```ts
  * expect(call.ended).toEqual({ by: 'jambonz', status: 'completed' });
@@ -18,7 +19,11 @@ export interface Ending {
   by: 'caller' | 'jambonz';
   /** The final call status, as in the call status webhook, for example `completed` or `busy`. */
   status: CallPhase;
-  why?: string;
+  /** The SIP status and reason that the caller got. Set only if jambonz ended an unanswered call. */
+  sip_status?: number;
+  sip_reason?: string;
+  /** The failed hook because of which jambonz ended the call. */
+  failure?: Failure;
 }
 
 /**
@@ -121,8 +126,12 @@ export class Leg {
       this.facts.duration = Math.floor(this.line.clock.seconds - this.#answeredAt);
       this.facts.setStatus('completed', 200, 'OK');
     }
-    const why = by === 'jambonz' && !this.isAnswered ? { why: `SIP ${status.sip} ${status.reason}` } : {};
-    this.ending = { by, status: this.facts.call_status, ...why };
+    const isRejected = by === 'jambonz' && !this.isAnswered;
+    this.ending = {
+      by,
+      status: this.facts.call_status,
+      ...(isRejected && { sip_status: status.sip, sip_reason: status.reason }),
+    };
     await this.line.reportStatus(this.facts);
   }
 
@@ -133,49 +142,65 @@ export class Leg {
   }
 
   /** Waits for the next action of a participant while a verb runs. */
-  async awaitAct<Does extends Act['does']>(verb: string, what: string, fits: readonly Does[]): Promise<ActOf<Does>> {
+  async awaitAct<Does extends Act['does']>(
+    verb: string,
+    awaited: Awaited,
+    fits: readonly Does[],
+    name?: string,
+  ): Promise<ActOf<Does>> {
     await this.#applyUpdate();
-    const act = await this.line.turns.awaitAct({ verb, for: what, fits, settings: this.#runningVerb });
+    const act = await this.line.turns.awaitAct({
+      verb,
+      for: awaited,
+      ...(name !== undefined && { name }),
+      fits,
+      settings: this.#runningVerb,
+    });
     this.line.startTurn();
+    if (act.does === 'waits') this.addAct({ kind: 'wait', seconds: act.seconds });
     await this.#applyUpdate();
     if (act.does === 'hangsUp') {
       const caller = this.parent ?? this;
-      this.line.transcript.add({ who: 'caller', does: 'hangs up' });
+      caller.add('caller', { kind: 'hangup' });
       await caller.hangUp('caller');
       throw new CallOver();
     }
     return act as ActOf<Does>;
   }
 
+  /** Adds an event of this leg to the transcript. */
+  add(who: Actor, event: CallEventData): void {
+    this.line.transcript.add({ who, call_sid: this.facts.call_sid, ...event });
+  }
+
+  /** Adds an action of the participant of this leg to the transcript. */
+  addAct(event: CallEventData): void {
+    this.add(this.who, event);
+  }
+
   /** Adds a failed hook and its consequence for the call to the transcript. */
-  addFailure({ message }: HookFailure, consequence: string): void {
-    this.line.transcript.add({
-      who: 'jambonz',
-      does: `cannot use the answer, ${consequence}:`,
-      what: message,
-      wrong: true,
-    });
+  addFailure({ failure }: HookFailure, consequence: Consequence): void {
+    this.add('jambonz', { kind: 'mistake', failure, consequence });
   }
 
   /**
    * Adds a prompt or recording that this leg hears to the transcript. Does not advance the clock.
    */
-  addAudio(does: string, what: string): void {
-    this.line.transcript.add({ who: 'application', does: this.parent ? `${does} to the party` : does, what });
-    if (!this.parent) this.line.heard.push(what);
+  addAudio(audio: Audio): void {
+    this.add('application', { ...audio, to: this.who });
+    if (!this.parent) this.line.heard.push('text' in audio ? audio.text : 'url' in audio ? audio.url : audio.keys);
   }
 
-  addAct(does: string, what?: string): void {
-    this.line.transcript.add({ who: this.who, does, ...(what !== undefined && { what }) });
-  }
-
-  addNote(what: string): void {
-    this.line.transcript.add({ who: 'jambonz', does: 'notes:', what });
+  addNote(note: Note): void {
+    this.add('jambonz', { kind: 'note', ...note });
   }
 
   passTime(seconds: number): void {
     this.line.clock.pass(seconds);
   }
 }
+
+/** What a leg hears: a text, a recording, or the tones of keys. */
+type Audio = { kind: 'say'; text: string } | { kind: 'play'; url: string } | { kind: 'press'; keys: string };
 
 const cancelledStatus = { phase: 'no-answer', sip: 487, reason: 'Request Terminated' } as const;

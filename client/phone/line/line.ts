@@ -31,9 +31,6 @@ export type Update = Verb[] | 'next';
  */
 const maxChainedVerbs = 200;
 
-/** The last words of the error message that reports a loop of verbs. */
-export const loopEnding = 'times without input';
-
 /**
  * The state that all legs of one call share: the connection to the application, the virtual clock,
  * and the object that lets verbs and participants take turns.
@@ -79,7 +76,7 @@ export class Line {
    */
   countChainedVerb(): void {
     if (++this.#chainedVerbs > maxChainedVerbs)
-      throw new HookFailure(`one verb has led to another ${maxChainedVerbs} ${loopEnding}`);
+      throw new HookFailure('loop', `one verb has led to another ${maxChainedVerbs} times without input`);
   }
 
   /** Sends the status of a call to the call status hook and ignores the answer of this hook. */

@@ -28,9 +28,9 @@ export async function runOutboundCall(leg: Leg, { hook, envVars, timeoutSeconds 
     return await carryOut(line.readVerbs(answer), leg);
   } catch (error) {
     if (!(error instanceof HookFailure)) throw error;
-    leg.addFailure(error, 'the call ends');
+    leg.addFailure(error, 'call-ends');
     await leg.hangUp('jambonz');
-    return { by: 'jambonz', status: 'completed', why: error.message };
+    return { by: 'jambonz', status: 'completed', failure: error.failure };
   }
 }
 
@@ -38,19 +38,14 @@ export async function runOutboundCall(leg: Leg, { hook, envVars, timeoutSeconds 
 async function ringTarget(leg: Leg, timeoutSeconds: number): Promise<Ending | undefined> {
   const { to } = leg.facts.toWebhookFields();
   for (let secondsLeft = timeoutSeconds; secondsLeft > 0; ) {
-    const act = await leg.awaitAct('an outbound call', `${to} to answer`, [
-      'answers',
-      'isBusy',
-      'doesNotAnswer',
-      'waits',
-    ]);
+    const act = await leg.awaitAct('call', 'answer', ['answers', 'isBusy', 'doesNotAnswer', 'waits'], to);
     if (act.does === 'answers') {
-      leg.addAct('answers');
+      leg.addAct({ kind: 'answer' });
       leg.passTime(3);
       return undefined;
     }
     if (act.does === 'isBusy') {
-      leg.addAct('is busy');
+      leg.addAct({ kind: 'busy' });
       await leg.hangUp('caller', { phase: 'busy', sip: 486, reason: 'Busy Here' });
       return leg.ending;
     }
@@ -58,7 +53,7 @@ async function ringTarget(leg: Leg, timeoutSeconds: number): Promise<Ending | un
     leg.passTime(seconds);
     secondsLeft -= seconds;
   }
-  leg.addNote(`no answer within ${timeoutSeconds} s`);
+  leg.addNote({ note: 'no-answer', seconds: timeoutSeconds });
   await leg.hangUp('jambonz');
   return leg.ending;
 }
@@ -69,21 +64,16 @@ async function ringTarget(leg: Leg, timeoutSeconds: number): Promise<Ending | un
  */
 async function cancelDialling(leg: Leg, error: unknown): Promise<Ending | undefined> {
   if (!(error instanceof VerbsReplaced)) throw error;
-  leg.addNote('a REST request cancels the ringing call');
+  leg.addNote({ note: 'ringing-cancelled' });
   await leg.hangUp('jambonz');
   return leg.ending;
 }
 
 /** Keeps the call up in silence, as jambonz does after an answer that is not an array. */
 async function keepCallUp(leg: Leg): Promise<Ending> {
-  leg.line.transcript.add({
-    who: 'jambonz',
-    does: 'keeps the call up in silence:',
-    what: 'the answer has no verbs',
-    wrong: true,
-  });
+  leg.addFailure(new HookFailure('no-verbs', 'the answer has no verbs'), 'silence');
   try {
-    for (;;) leg.passTime((await leg.awaitAct('an outbound call', 'the end of the call', ['waits'])).seconds);
+    for (;;) leg.passTime((await leg.awaitAct('call', 'call-end', ['waits'])).seconds);
   } catch (error) {
     if (error instanceof VerbsReplaced) return carryOut(error.verbs, leg);
     if (leg.ending) return leg.ending;

@@ -1,5 +1,6 @@
 import type { webhooks } from '../../../generated/jambonz/types.ts';
 import { answerHeader, readAnswerMark } from '../../../openapi/contract/answer-mark.ts';
+import type { Failure } from '../../../openapi/contract/call-event.ts';
 import { readProperty } from '../../../openapi/contract/schema-walk.ts';
 import { sign, signatureHeader } from '../../../openapi/contract/signature.ts';
 import { createClient } from '../../create-client.ts';
@@ -8,20 +9,21 @@ import type { Transcript } from '../transcript.ts';
 import { checkDelivery } from '../webhooks/check-delivery.ts';
 import { readServerMessage } from '../webhooks/server-message.ts';
 import { createAuthRequest, type SipUser } from './auth-request.ts';
+import type { Ending } from './leg.ts';
 
 /**
  * Asks the auth webhook whether a SIP device may call. For this webhook jambonz uses a separate
  * HTTP client: the usual fetch, which follows redirects, ignores the content type and sends no
  * tracing context.
  *
- * @returns the SIP status that the device gets and the reason, or undefined if the device may call
+ * @returns how the call ends, or undefined if the device may call
  */
 export async function signOn(
   user: SipUser,
   to: string,
   options: PhoneOptions,
   transcript: Transcript,
-): Promise<string | undefined> {
+): Promise<Ending | undefined> {
   const { authUrl, username, password, secret, now = () => new Date() } = options;
   if (authUrl === undefined) throw new TypeError('sipUser requires authUrl, the URL of the auth webhook');
   const { origin, pathname: url, search } = new URL(authUrl);
@@ -42,21 +44,35 @@ export async function signOn(
   const latency = Math.round(performance.now() - started);
 
   const status = response && { status: response.status, ...readAnswerMark(response.headers.get(answerHeader)) };
-  transcript.add({
-    who: 'jambonz',
-    does: 'asks',
-    hook: { name: 'authRequest', method: 'POST', url, payload, latency, ...status, ...(said && { said }) },
-  });
+  const failure = refusal?.failure && { ...refusal.failure, ...(said && { said }) };
+  const webhook = {
+    name: 'authRequest',
+    method: 'POST',
+    url,
+    payload,
+    latency,
+    ...status,
+    ...(failure && { failure }),
+  };
+  transcript.add({ who: 'jambonz', kind: 'webhook', webhook });
   if (refusal === undefined) return undefined;
-  const isMistake = !refusal.startsWith('SIP 403') && ({ wrong: true } as const);
-  transcript.add({ who: 'jambonz', does: 'rejects the call with', what: refusal, ...isMistake });
-  return refusal;
+  const { sip_status } = refusal;
+  const because = failure ? 'auth-failed' : 'bad-credentials';
+  transcript.add({ who: 'jambonz', kind: 'reject', sip_status, because, ...(failure && { failure }) });
+  return { by: 'jambonz', status: 'failed', sip_status, ...(failure && { failure }) };
 }
 
-function findRefusal(status: number | undefined, answer: unknown): string | undefined {
-  if (status === undefined) return 'SIP 500: the auth webhook cannot be reached';
-  if (status !== 200) return `SIP ${status}: jambonz passes every HTTP status except 200 to the device`;
+/** jambonz passes every HTTP status except 200 to the device as its SIP status. */
+function findRefusal(
+  status: number | undefined,
+  answer: unknown,
+): { sip_status: number; failure?: Failure } | undefined {
+  if (status === undefined)
+    return { sip_status: 500, failure: { cause: 'connection', message: 'the auth webhook cannot be reached' } };
+  if (status !== 200)
+    return { sip_status: status, failure: { cause: 'status', message: `the auth webhook answers ${status}` } };
   const verdict = readProperty(answer, 'status');
-  if (typeof verdict !== 'string') return 'SIP 500: the answer has no status';
-  return verdict.toLowerCase() === 'ok' ? undefined : 'SIP 403: Invalid credentials';
+  if (typeof verdict !== 'string')
+    return { sip_status: 500, failure: { cause: 'not-json', message: 'the answer has no status' } };
+  return verdict.toLowerCase() === 'ok' ? undefined : { sip_status: 403 };
 }

@@ -1,24 +1,6 @@
-import type { Verb } from '../../../generated/jambonz/verbs.ts';
 import type { Act } from './act.ts';
-
-/**
- * A point in a call at which a verb waits for an action of the caller or of the far side, such as a
- * dialled party.
- *
- * ```ts
- * expect(call.waitingFor).toMatchObject({ verb: 'gather', for: 'keys or speech' });
- * ```
- */
-export interface Moment {
-  /** The name of the verb that waits. */
-  verb: string;
-  /** A description of the awaited action, for example `keys or speech`. */
-  for: string;
-  /** The actions that the waiting verb accepts, without `hangsUp`, which is always accepted. */
-  fits: readonly Act['does'][];
-  /** The waiting verb with its properties, as sent by the application. */
-  settings?: Verb | undefined;
-}
+import { describeAwaited } from './describe-awaited.ts';
+import type { Moment } from './moment.ts';
 
 /**
  * Lets the verbs of the application and the participants of a call take turns. A verb waits for an
@@ -91,5 +73,5 @@ export class OutOfTurn extends Error {
 function describeMoment(moment: Moment | 'busy' | 'over'): string {
   if (moment === 'over') return 'the call has ended';
   if (moment === 'busy') return 'another act is still running, so await it first';
-  return `${moment.verb} is waiting for ${moment.for}, so use one of ${[...moment.fits, 'hangsUp'].join(', ')}`;
+  return `${moment.verb} is waiting for ${describeAwaited(moment)}, so use one of ${[...moment.fits, 'hangsUp'].join(', ')}`;
 }

@@ -1,4 +1,5 @@
 import type { Verb } from '../../../generated/jambonz/verbs.ts';
+import type { Consequence } from '../../../openapi/contract/call-event.ts';
 import type { Leg } from '../line/leg.ts';
 import type { DeliveryName } from '../webhooks/check-delivery.ts';
 import { HookFailure } from '../webhooks/hook-failure.ts';
@@ -26,7 +27,7 @@ export async function sendResult(
  * fails, adds the failure to the transcript and returns an empty list.
  */
 export function trySendResult(leg: Leg, ...args: ArgsAfterLeg<typeof sendResult>): Promise<Verb[]> {
-  return tolerateFailure(leg, 'the call goes on with the next verb', () => sendResult(leg, ...args));
+  return tolerateFailure(leg, 'next-verb', () => sendResult(leg, ...args));
 }
 
 /**
@@ -38,7 +39,7 @@ export async function sendResultLate(leg: Leg, ...args: ArgsAfterLeg<typeof send
   const isLast = leg.isLastVerb;
   const verbs = await trySendResult(leg, ...args);
   if (!isLast || verbs.length === 0) return verbs;
-  leg.addNote('the answer comes too late, because no verb is left');
+  leg.addNote({ note: 'answer-late' });
   return [];
 }
 
@@ -50,14 +51,14 @@ export async function sendNotification(
   payload: object,
   b3?: string,
 ): Promise<void> {
-  await tolerateFailure(leg, 'which changes nothing', async () => {
+  await tolerateFailure(leg, 'none', async () => {
     await leg.line.ask(name, hook, payload, b3);
     return [];
   });
 }
 
 /** Treats a failed hook as an answer without verbs, and adds the failure to the transcript. */
-export async function tolerateFailure(leg: Leg, consequence: string, ask: () => Promise<Verb[]>): Promise<Verb[]> {
+export async function tolerateFailure(leg: Leg, consequence: Consequence, ask: () => Promise<Verb[]>): Promise<Verb[]> {
   try {
     return await ask();
   } catch (error) {

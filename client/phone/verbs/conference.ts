@@ -10,7 +10,7 @@ type StatusEvent = NonNullable<Conference['statusEvents']>[number];
 
 export async function conference(verb: Conference | Room, leg: Leg): Promise<Verb[]> {
   await leg.answer();
-  leg.line.transcript.add({ who: 'jambonz', does: 'puts the caller into the conference', what: verb.name });
+  leg.add('jambonz', { kind: 'enter', room: 'conference', name: verb.name });
   await runReportingAbort([leg, verb, 'conferenceResult', () => ({})], () => attendConference(verb, leg));
   return trySendResult(leg, verb, 'conferenceResult');
 }
@@ -35,7 +35,7 @@ async function awaitStart({ waitHook, name }: Conference | Room, leg: Leg): Prom
   const rounds = createWaitRounds(waitHook, leg);
   await rounds.runRound();
   for (;;) {
-    const act = await leg.awaitAct('conference', `a moderator to start the conference ${name}`, ['answers', 'waits']);
+    const act = await leg.awaitAct('conference', 'moderator', ['answers', 'waits'], name);
     if (act.does === 'answers') return;
     await rounds.passTime(act.seconds);
   }
@@ -43,8 +43,8 @@ async function awaitStart({ waitHook, name }: Conference | Room, leg: Leg): Prom
 
 async function awaitEnd(leg: Leg): Promise<void> {
   for (;;) {
-    const act = await leg.awaitAct('conference', 'the end of the conference', ['partyHangsUp', 'waits']);
-    if (act.does === 'partyHangsUp') return leg.line.transcript.add({ who: 'party', does: 'ends the conference' });
+    const act = await leg.awaitAct('conference', 'conference-end', ['partyHangsUp', 'waits']);
+    if (act.does === 'partyHangsUp') return leg.add('party', { kind: 'conference-end' });
     leg.passTime(act.seconds);
   }
 }

@@ -13,6 +13,6 @@ export async function config({ verb: _, id: __, ...settings }: Config, leg: Leg)
   if (transcribe) line.transcription = transcribe.enable ? transcribe : undefined;
   if (bargeIn) line.bargeIn = bargeIn.enable ? bargeIn : undefined;
   const names = Object.keys(others);
-  if (names.length > 0) leg.addNote(`config sets ${names.join(', ')}, which changes nothing for the phone`);
+  if (names.length > 0) leg.addNote({ note: 'settings-ignored', settings: names });
   return [];
 }

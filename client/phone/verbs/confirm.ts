@@ -20,13 +20,14 @@ export async function askConfirmHook({ target, leg: party }: Party, verb: Dial, 
   if (!hook) return true;
   try {
     const answer = await party.line.ask('dialConfirm', hook, party.facts.toWebhookFields());
-    if (answer !== '' && !Array.isArray(answer)) throw new HookFailure('malformed jambonz payload: must be array');
+    if (answer !== '' && !Array.isArray(answer))
+      throw new HookFailure('not-array', 'malformed jambonz payload: must be array');
     await party.run(party.line.readVerbs(answer), (_, next) => next.filter(({ verb }) => retainedVerbs.includes(verb)));
     return party.ending === undefined;
   } catch (error) {
     if (error instanceof CallOver && caller.ending === undefined) return false;
     if (!(error instanceof HookFailure)) throw error;
-    party.addFailure(error, 'jambonz hangs up on the party');
+    party.addFailure(error, 'party-dropped');
     return false;
   }
 }

@@ -15,7 +15,7 @@ async function takeCaller({ name, timeout: timeoutSeconds }: Dequeue, leg: Leg):
   let secondsLeft = timeoutSeconds || Number.POSITIVE_INFINITY;
   while (secondsLeft > 0) {
     const fits = ['answers', 'waits', ...(timeoutSeconds ? (['doesNotAnswer'] as const) : [])] as const;
-    const act = await leg.awaitAct('dequeue', `a caller in the queue ${name}`, fits);
+    const act = await leg.awaitAct('dequeue', 'queued-caller', fits, name);
     if (act.does === 'answers') return true;
     const seconds = Math.min(secondsLeft, act.does === 'waits' ? act.seconds : secondsLeft);
     leg.passTime(seconds);

@@ -59,8 +59,8 @@ async function runConversation(verb: Dial, leg: Leg, party: Party): Promise<void
     ...(transcribe ? (['say'] as const) : []),
   ];
   for (let secondsLeft = timeLimit; secondsLeft > 0; ) {
-    const act = await leg.awaitAct('dial', 'either party to hang up', fits);
-    if (act.does === 'partyHangsUp') return party.leg.addAct('hangs up');
+    const act = await leg.awaitAct('dial', 'conversation-end', fits);
+    if (act.does === 'partyHangsUp') return party.leg.addAct({ kind: 'hangup' });
     if (act.does === 'press') await pressKeys(act.keys, verb, act.by === 'party' ? party.leg : leg);
     else if (act.does === 'say') await sayText(act.text, verb, leg);
     else {
@@ -68,13 +68,13 @@ async function runConversation(verb: Dial, leg: Leg, party: Party): Promise<void
       secondsLeft -= act.seconds;
     }
   }
-  leg.addNote(`the time limit of ${timeLimit} s is reached`);
+  leg.addNote({ note: 'time-limit', seconds: timeLimit });
 }
 
 async function pressKeys(keys: string, { dtmfCapture = [], dtmfHook }: Dial, side: Leg): Promise<void> {
-  side.addAct('presses', keys);
+  side.addAct({ kind: 'press', keys });
   const watched = Array.isArray(dtmfCapture) ? dtmfCapture : Object.values(dtmfCapture).flat();
-  if (!watched.includes(keys)) side.addNote(`${keys} is not in dtmfCapture [${watched.join(', ')}]`);
+  if (!watched.includes(keys)) side.addNote({ note: 'keys-not-captured', keys, captured: watched });
   else if (dtmfHook)
     await sendNotification(
       side,
@@ -90,7 +90,7 @@ async function pressKeys(keys: string, { dtmfCapture = [], dtmfHook }: Dial, sid
  * verb, if set. Ignores the verbs that the transcription hook returns.
  */
 async function sayText(text: string, { transcribe }: Dial, leg: Leg): Promise<void> {
-  leg.addAct('says', text);
+  leg.addAct({ kind: 'say', text });
   leg.passTime(estimateSpeechSeconds(text));
   if (transcribe) await sendTranscription(text, transcribe, leg);
 }

@@ -15,7 +15,7 @@ export async function enqueue(verb: Enqueue, leg: Leg): Promise<Verb[]> {
     queue_time: Math.floor(clock.seconds - joined),
   });
   leg.line.queue = verb.name;
-  leg.line.transcript.add({ who: 'jambonz', does: 'puts the caller into the queue', what: verb.name });
+  leg.add('jambonz', { kind: 'enter', room: 'queue', name: verb.name });
   // The queue result stays `hangup` if a hang-up or new verbs end the wait.
   let queue_result = 'hangup';
   const getResult = () => ({ ...getQueueFields(), queue_result });
@@ -48,13 +48,10 @@ async function waitInQueue({ name, waitHook }: Enqueue, leg: Leg, getQueueFields
   });
   let hasLeft = await rounds.runRound();
   while (!hasLeft) {
-    const act = await leg.awaitAct('enqueue', `an agent to take the caller from the queue ${name}`, [
-      'answers',
-      'waits',
-    ]);
+    const act = await leg.awaitAct('enqueue', 'agent', ['answers', 'waits'], name);
     if (act.does === 'answers') return true;
     hasLeft = await rounds.passTime(act.seconds);
   }
-  leg.addNote('the caller is taken out of the queue');
+  leg.addNote({ note: 'left-queue' });
   return false;
 }

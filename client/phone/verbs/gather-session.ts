@@ -48,19 +48,18 @@ export class GatherSession {
   }
 
   #awaitAct() {
-    const words = this.#input.map((input) => (input === 'digits' ? 'keys' : input)).join(' or ');
     const fits = [
       ...(this.#input.includes('digits') ? (['press'] as const) : []),
       ...(this.#input.includes('speech') ? (['say'] as const) : []),
       ...(Number.isFinite(this.#getSecondsLeft()) ? (['staysSilent'] as const) : []),
       'waits' as const,
     ];
-    return this.#leg.awaitAct('gather', words, fits);
+    return this.#leg.awaitAct('gather', 'input', fits);
   }
 
   #handleKeys({ keys, interrupting }: ActOf<'press'>): GatherResult | undefined {
     const isHeard = this.#acceptInput(interrupting, this.#verb.dtmfBargein !== false);
-    this.#leg.addAct('presses', keys);
+    this.#leg.addAct({ kind: 'press', keys });
     if (!isHeard) return undefined;
     const { numDigits, maxDigits, finishOnKey } = this.#verb;
     for (const [index, key] of [...keys].entries()) {
@@ -69,7 +68,7 @@ export class GatherSession {
       const isFull = this.#digits.length === numDigits || this.#digits.length === maxDigits;
       if (key !== finishOnKey && !isFull) continue;
       const lostKeys = keys.slice(index + 1);
-      if (lostKeys) this.#leg.addNote(`the keys ${lostKeys} are lost, because the gather has already ended`);
+      if (lostKeys) this.#leg.addNote({ note: 'keys-lost', keys: lostKeys });
       return { reason: 'dtmfDetected', digits: this.#digits };
     }
     return undefined;
@@ -81,10 +80,10 @@ export class GatherSession {
       interrupting,
       this.#verb.bargein === true && words >= (this.#verb.minBargeinWordCount ?? 1),
     );
-    this.#leg.addAct('says', text);
+    this.#leg.addAct({ kind: 'say', text });
     if (!isHeard) return undefined;
     if (this.#digits) {
-      this.#leg.addNote('the words are lost, because only keys count after a key press');
+      this.#leg.addNote({ note: 'words-lost' });
       return undefined;
     }
     this.#leg.passTime(estimateSpeechSeconds(text));
@@ -126,7 +125,7 @@ export class GatherSession {
       return undefined;
     }
     this.#pass(secondsLeft);
-    if (act.does === 'staysSilent') this.#leg.addAct('stays silent', `for ${Math.round(secondsLeft)} s`);
+    if (act.does === 'staysSilent') this.#leg.addAct({ kind: 'silence', seconds: secondsLeft });
     return this.#hasMinDigits() ? { reason: 'dtmfDetected', digits: this.#digits } : { reason: 'timeout' };
   }
 
@@ -164,11 +163,11 @@ export class GatherSession {
       return true;
     }
     if (this.#verb.listenDuringPrompt === false) {
-      this.#leg.addNote('the input is lost, because with listenDuringPrompt false only input after the prompt counts');
+      this.#leg.addNote({ note: 'input-lost' });
       return false;
     }
     this.#pass(Math.min(1, this.#promptSecondsLeft));
-    if (isBargeIn) this.#leg.addNote('the prompt is interrupted');
+    if (isBargeIn) this.#leg.addNote({ note: 'prompt-interrupted' });
     if (isBargeIn) this.#promptSecondsLeft = 0;
     return true;
   }

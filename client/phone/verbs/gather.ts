@@ -12,7 +12,7 @@ export async function gather(verb: Gather, leg: Leg): Promise<Verb[]> {
     return await sendResult(leg, verb, 'gatherResult', heard);
   } catch (error) {
     if (!(error instanceof HookFailure)) throw error;
-    leg.addFailure(error, leg.isLastVerb ? 'the call ends' : 'the call goes on with the verbs after the gather');
+    leg.addFailure(error, leg.isLastVerb ? 'call-ends' : 'next-verb');
     await leg.line.reportStatus(leg.facts, { error: 'invalid actionHook response', reason: error.message });
     return [];
   }

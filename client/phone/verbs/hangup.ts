@@ -4,10 +4,10 @@ import type { Leg } from '../line/leg.ts';
 
 export async function hangup(_: Hangup, leg: Leg): Promise<Verb[]> {
   if (!leg.isAnswered) {
-    leg.addNote('hangup is skipped, because the call is not answered yet: use sip:decline to reject it');
+    leg.addNote({ note: 'verb-skipped', verb: 'hangup', because: 'not-answered' });
     return [];
   }
-  leg.line.transcript.add({ who: 'application', does: leg.parent ? 'hangs up on the party' : 'hangs up' });
+  leg.add('application', { kind: 'hangup', of: leg.who });
   await leg.hangUp('jambonz');
   throw new CallOver();
 }

@@ -6,5 +6,5 @@ import { HookFailure } from '../webhooks/hook-failure.ts';
  * tasks/leave.js). `WaitRounds` handles the verb inside of one.
  */
 export async function leave(_: Leave): Promise<Verb[]> {
-  throw new HookFailure('leave works only in the answer of a wait hook');
+  throw new HookFailure('platform', 'leave works only in the answer of a wait hook');
 }

@@ -23,14 +23,14 @@ async function streamAudio({ maxLength, finishOnKey }: Listen | Stream, leg: Leg
   let secondsLeft = maxLength ?? Number.POSITIVE_INFINITY;
   while (secondsLeft > 0) {
     const fits = ['say', 'press', 'partyHangsUp', 'waits'] as const;
-    const act = await leg.awaitAct('listen', 'the end of the stream', fits);
+    const act = await leg.awaitAct('listen', 'stream-end', fits);
     if (act.does === 'partyHangsUp') return undefined;
     if (act.does === 'waits') {
       leg.passTime(Math.min(secondsLeft, act.seconds));
       secondsLeft -= act.seconds;
-    } else if (act.does === 'say') leg.addAct('says', act.text);
+    } else if (act.does === 'say') leg.addAct({ kind: 'say', text: act.text });
     else {
-      leg.addAct('presses', act.keys);
+      leg.addAct({ kind: 'press', keys: act.keys });
       if (finishOnKey && act.keys.includes(finishOnKey)) return finishOnKey;
     }
   }

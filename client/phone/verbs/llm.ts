@@ -25,16 +25,16 @@ export async function llm(verb: AnyLlm, leg: Leg): Promise<Verb[]> {
 async function runConversation({ verb, vendor, toolHook }: AnyLlm, leg: Leg): Promise<string> {
   for (;;) {
     const fits = ['say', 'partyHangsUp', 'waits', ...(toolHook ? (['callsTool'] as const) : [])] as const;
-    const act = await leg.awaitAct(verb, 'the end of a conversation with a language model', fits);
+    const act = await leg.awaitAct(verb, 'model-end', fits);
     if (act.does === 'partyHangsUp') return 'normal conversation end';
-    if (act.does === 'say') leg.addAct('says', act.text);
+    if (act.does === 'say') leg.addAct({ kind: 'say', text: act.text });
     if (act.does === 'waits') leg.passTime(act.seconds);
     if (act.does === 'callsTool' && toolHook) {
       try {
         await callTool(act, createToolSession({ verb, vendor }), toolHook, leg);
       } catch (error) {
         if (!(error instanceof HookFailure)) throw error;
-        leg.addFailure(error, 'the conversation ends');
+        leg.addFailure(error, 'conversation-ends');
         return 'client error calling function';
       }
     }

@@ -4,7 +4,7 @@ import type { Leg } from '../line/leg.ts';
 import { sendResultLate } from './action.ts';
 
 export async function message(verb: Message, leg: Leg): Promise<Verb[]> {
-  leg.line.transcript.add({ who: 'application', does: `sends to ${verb.to}`, what: verb.text ?? 'nothing' });
+  leg.add('application', { kind: 'message', to: verb.to, ...(verb.text !== undefined && { text: verb.text }) });
   const message_sid = verb.message_sid ?? randomUUID();
   return sendResultLate(leg, verb, 'messageResult', {
     message_sid,

@@ -73,11 +73,12 @@ const performers: { [Name in Verb['verb']]: PerformVerb<Name> } = {
 
 /** Carries out a verb. Skips a verb that only the project's document has. */
 export function perform<Name extends Verb['verb']>(verb: Extract<Verb, { verb: Name }>, leg: Leg): Promise<Verb[]> {
+  leg.add('application', { kind: 'verb', verb });
   if (!Object.hasOwn(performers, verb.verb)) return skipVerb(verb, leg);
   return (performers[verb.verb as Name] as PerformVerb<Name>)(verb, leg);
 }
 
 async function skipVerb({ verb }: Verb, leg: Leg): Promise<Verb[]> {
-  leg.addNote(`${verb} is skipped, because the phone does not play it`);
+  leg.addNote({ note: 'verb-skipped', verb, because: 'not-played' });
   return [];
 }

@@ -12,8 +12,8 @@ export type Prompt = Pick<Gather, 'say' | 'play'>;
 export function startPrompt({ say, play }: Prompt, leg: Leg): number {
   const texts = [say?.text ?? []].flat();
   const urls = [play?.url ?? []].flat();
-  for (const text of texts) leg.addAudio('says', text);
-  for (const url of urls) leg.addAudio('plays', url);
+  for (const text of texts) leg.addAudio({ kind: 'say', text });
+  for (const url of urls) leg.addAudio({ kind: 'play', url });
   const spokenSeconds = texts.reduce((sum, text) => sum + estimateSpeechSeconds(text), 0);
   const limitSeconds = play?.timeoutSecs === undefined ? Number.POSITIVE_INFINITY : Number(play.timeoutSecs);
   const playedSeconds = urls.length * recordingSeconds;

@@ -26,7 +26,7 @@ async function playPrompt(prompt: Prompt, leg: Leg): Promise<Verb[]> {
   if (bargeIn) return playInterruptiblePrompt(prompt, bargeIn, leg);
   const seconds = startPrompt(prompt, leg);
   while (seconds === Number.POSITIVE_INFINITY) {
-    const act = await leg.awaitAct(prompt.say ? 'say' : 'play', 'the end of a prompt that loops forever', ['waits']);
+    const act = await leg.awaitAct(prompt.say ? 'say' : 'play', 'prompt-end', ['waits']);
     leg.passTime(act.seconds);
   }
   leg.passTime(seconds);

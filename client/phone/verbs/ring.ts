@@ -27,20 +27,20 @@ export class Party {
   }
 
   async startRinging(): Promise<void> {
-    this.leg.line.transcript.add({ who: 'jambonz', does: 'rings', what: getAddress(this.target) });
+    this.leg.add('jambonz', { kind: 'ring', target: getAddress(this.target) });
     await this.#reportStatus('trying', 100, 'Trying');
     await this.#reportStatus('ringing', 180, 'Ringing');
   }
 
   async answer(): Promise<void> {
     this.#isRinging = false;
-    this.leg.addAct('answers', getAddress(this.target));
+    this.leg.addAct({ kind: 'answer', target: getAddress(this.target) });
     await this.leg.answer();
   }
 
   async endAsBusy(): Promise<void> {
     this.#isRinging = false;
-    this.leg.addAct('is busy', getAddress(this.target));
+    this.leg.addAct({ kind: 'busy', target: getAddress(this.target) });
     await this.#reportStatus('busy', 486, 'Busy Here');
   }
 
@@ -68,12 +68,7 @@ export async function* ringTargets(verb: Dial, leg: Leg, parties: Party[]): Asyn
   leg.line.dialled = parties.map(({ target }) => getAddress(target)).join(', ');
   for (const party of parties) await party.startRinging();
   for (let secondsLeft = timeoutSeconds; parties.some(({ isRinging }) => isRinging); ) {
-    const act = await leg.awaitAct('dial', `${leg.line.dialled} to answer`, [
-      'answers',
-      'isBusy',
-      'doesNotAnswer',
-      'waits',
-    ]);
+    const act = await leg.awaitAct('dial', 'answer', ['answers', 'isBusy', 'doesNotAnswer', 'waits'], leg.line.dialled);
     if (act.does === 'isBusy') {
       for (const party of findRinging(parties, act.who)) await party.endAsBusy();
       continue;
@@ -86,7 +81,7 @@ export async function* ringTargets(verb: Dial, leg: Leg, parties: Party[]): Asyn
       await party?.answer();
       if (party) yield party;
     } else if (secondsLeft <= 0) {
-      leg.addNote(`no answer within ${timeoutSeconds} s`);
+      leg.addNote({ note: 'no-answer', seconds: timeoutSeconds });
       for (const party of findRinging(parties)) await party.drop();
     }
   }

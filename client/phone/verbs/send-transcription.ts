@@ -19,5 +19,5 @@ export async function sendTranscription(
     speech: createSpeechResult(text, { recognizer: recognizer ?? leg.line.recognizer }),
   };
   const ask = async () => leg.line.readVerbs(await leg.line.ask('transcription', transcriptionHook, payload));
-  return tolerateFailure(leg, 'which changes nothing', ask);
+  return tolerateFailure(leg, 'none', ask);
 }

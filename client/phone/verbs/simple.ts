@@ -19,7 +19,7 @@ export async function tag({ data }: Tag, leg: Leg): Promise<Verb[]> {
 
 export async function dtmf({ dtmf: keys, duration: durationMs = 500 }: Dtmf, leg: Leg): Promise<Verb[]> {
   await leg.answer();
-  leg.addAudio('presses', keys);
+  leg.addAudio({ kind: 'press', keys });
   leg.passTime([...keys].length * (durationMs / 1000 + keySeconds));
   return [];
 }

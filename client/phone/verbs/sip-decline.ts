@@ -4,10 +4,10 @@ import type { Leg } from '../line/leg.ts';
 
 export async function sipDecline({ status, reason }: SipDecline, leg: Leg): Promise<Verb[]> {
   if (leg.isAnswered) {
-    leg.addNote('sip:decline is skipped, because the call is already answered: use hangup to end it');
+    leg.addNote({ note: 'verb-skipped', verb: 'sip:decline', because: 'answered' });
     return [];
   }
-  leg.line.transcript.add({ who: 'application', does: 'declines', what: `with ${status}` });
+  leg.add('application', { kind: 'decline', sip_status: status, ...(reason !== undefined && { reason }) });
   await leg.hangUp('jambonz', { phase: 'failed', sip: status, reason: reason ?? 'Declined' });
   throw new CallOver();
 }

@@ -11,12 +11,12 @@ const statusesByAct = { answers: [100, 180, 200], isBusy: [100, 180, 486], doesN
 
 export async function sipRefer(verb: SipRefer, leg: Leg): Promise<Verb[]> {
   if (!leg.isAnswered) {
-    leg.addNote('sip:refer is skipped, because the call is not answered yet');
+    leg.addNote({ note: 'verb-skipped', verb: 'sip:refer', because: 'not-answered' });
     return [];
   }
   leg.line.dialled = verb.referTo;
-  leg.line.transcript.add({ who: 'jambonz', does: 'refers the caller to', what: verb.referTo });
-  const act = await leg.awaitAct('sip:refer', `${verb.referTo} to answer`, ['answers', 'isBusy', 'doesNotAnswer']);
+  leg.add('jambonz', { kind: 'refer', to: verb.referTo });
+  const act = await leg.awaitAct('sip:refer', 'answer', ['answers', 'isBusy', 'doesNotAnswer'], verb.referTo);
   const statuses = statusesByAct[act.does];
   for (const call_status of statuses) {
     if (verb.eventHook)
@@ -31,7 +31,7 @@ export async function sipRefer(verb: SipRefer, leg: Leg): Promise<Verb[]> {
   const final_referred_call_status = statuses.at(-1);
   const next = await trySendResult(leg, verb, 'referResult', { refer_status: 202, final_referred_call_status });
   if (final_referred_call_status !== 200) return next;
-  leg.addAct('hangs up', `to talk to ${verb.referTo}`);
+  leg.addAct({ kind: 'hangup', because: 'referred', target: verb.referTo });
   await leg.hangUp('caller');
   throw new CallOver();
 }

@@ -9,15 +9,15 @@ import { sendResult } from './action.ts';
  */
 export async function sipRequest(verb: SipRequest, leg: Leg): Promise<Verb[]> {
   if (!leg.isAnswered) {
-    leg.addNote('sip:request is skipped, because the call is not answered yet');
+    leg.addNote({ note: 'verb-skipped', verb: 'sip:request', because: 'not-answered' });
     return [];
   }
-  leg.line.transcript.add({ who: 'jambonz', does: 'sends', what: verb.method });
+  leg.add('jambonz', { kind: 'sip-request', method: verb.method });
   try {
     return await sendResult(leg, verb, 'sipRequestResult', { result: 'success', sip_status: 200 });
   } catch (error) {
     if (!(error instanceof HookFailure)) throw error;
-    leg.addFailure(error, 'the hook is asked once more');
+    leg.addFailure(error, 'asked-again');
     return sendResult(leg, verb, 'sipRequestResult', { result: 'failed', err: error.message });
   }
 }

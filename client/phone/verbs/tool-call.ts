@@ -16,12 +16,13 @@ export async function callTool(
   hook: Hook,
   leg: Leg,
 ): Promise<void> {
-  leg.line.transcript.add({ who: 'party', does: 'calls the tool', what: `${tool} ${JSON.stringify(args)}` });
+  leg.add('model', { kind: 'tool-call', tool, args });
   const id = `chatcmpl-tool-${randomUUID()}`;
   const answer = await leg.line.ask('toolRequest', hook, session.request(id, tool, args));
   if (typeof answer !== 'object' || answer === null)
-    throw new HookFailure('the result of a tool must be a JSON object');
+    throw new HookFailure('tool-result', 'the result of a tool must be a JSON object');
+  leg.add('application', { kind: 'tool-result', tool, result: answer });
   leg.line.toolAnswer = answer;
   if (!session.understands(answer as Record<string, unknown>, id))
-    leg.addFailure(new HookFailure(`${JSON.stringify(answer)} is not ${session.form}`), 'the model waits in vain');
+    leg.addFailure(new HookFailure('tool-result', `${JSON.stringify(answer)} is not ${session.form}`), 'model-waits');
 }

@@ -7,10 +7,10 @@ import { sendTranscription } from './send-transcription.ts';
 export async function transcribe(verb: Transcribe, leg: Leg): Promise<Verb[]> {
   if (!verb.earlyMedia) await leg.answer();
   for (;;) {
-    const act = await leg.awaitAct('transcribe', 'speech, until the call ends', ['say', 'waits']);
+    const act = await leg.awaitAct('transcribe', 'speech', ['say', 'waits']);
     if (act.does === 'waits') leg.passTime(act.seconds);
     else {
-      leg.addAct('says', act.text);
+      leg.addAct({ kind: 'say', text: act.text });
       leg.passTime(estimateSpeechSeconds(act.text));
       const verbs = await sendTranscription(act.text, verb, leg);
       if (verbs.length > 0) return verbs;

@@ -51,11 +51,7 @@ export class WaitRounds {
   async runRound(): Promise<boolean> {
     if (this.#isOver) return false;
     this.#leg.passTime(0.5);
-    const verbs = await tolerateFailure(
-      this.#leg,
-      'the hook is not asked again, and the rest of the wait is silent',
-      () => this.#ask(),
-    );
+    const verbs = await tolerateFailure(this.#leg, 'silence', () => this.#ask());
     this.#isOver = verbs.length === 0;
     const leaveIndex = verbs.findIndex(({ verb }) => verb === 'leave');
     await this.#leg.runNested(leaveIndex < 0 ? verbs : verbs.slice(0, leaveIndex));
@@ -66,10 +62,10 @@ export class WaitRounds {
     const { hook, name, createPayload, allowed } = this.#options;
     const { line, facts } = this.#leg;
     const answer = await line.ask(name, hook ?? '', createPayload(), facts.createB3());
-    if (!Array.isArray(answer)) throw new HookFailure('malformed jambonz payload: must be array');
+    if (!Array.isArray(answer)) throw new HookFailure('not-array', 'malformed jambonz payload: must be array');
     const verbs = line.readVerbs(answer);
     const wrong = verbs.find(({ verb }) => !allowed.includes(verb));
-    if (wrong) throw new HookFailure(`${wrong.verb} cannot be used here, only ${allowed.join(', ')}`);
+    if (wrong) throw new HookFailure('invalid-verbs', `${wrong.verb} cannot be used here, only ${allowed.join(', ')}`);
     return verbs;
   }
 }

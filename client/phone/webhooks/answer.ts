@@ -11,7 +11,7 @@ import { readServerMessage } from './server-message.ts';
 export async function readAnswer(response: Response, error: unknown): Promise<unknown> {
   const { status, headers } = response;
   if (![200, 202, 204].includes(status))
-    throw new HookFailure(`Unexpected HTTP Response ${status}`, status, readServerMessage(error));
+    throw new HookFailure('status', `Unexpected HTTP Response ${status}`, { status, said: readServerMessage(error) });
   // To jambonz, a media type in capitals or with a suffix, such as application/problem+json, is not
   // JSON.
   if (!headers.get('content-type')?.includes('application/json')) return '';
@@ -20,6 +20,7 @@ export async function readAnswer(response: Response, error: unknown): Promise<un
   } catch (error) {
     const contentEncoding = headers.get('content-encoding');
     throw new HookFailure(
+      'not-json',
       `${(error as Error).message}${contentEncoding ? ` (jambonz does not decompress ${contentEncoding})` : ''}`,
     );
   }

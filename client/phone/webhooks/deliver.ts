@@ -17,16 +17,33 @@ export async function deliver(
   payload: object,
   b3?: string,
 ): Promise<unknown> {
-  const sent = convertToSnakeCase(JSON.parse(JSON.stringify(payload)));
+  const sent = convertToSnakeCase(JSON.parse(JSON.stringify(payload))) as { call_sid?: string };
   checkDelivery(name, sent);
   let last: Attempt | undefined;
+  let retry = 0;
   for await (const attempt of requestor.deliver(hook, sent, b3 === undefined ? {} : { b3 })) {
     last = attempt;
     const { method, url, status, latencyMs: latency, answer, failure, mark } = attempt;
     const verbs = Array.isArray(answer) ? answer.map(readVerbName) : undefined;
-    const failureFields = failure && { failure: failure.message, ...(failure.said && { said: failure.said }) };
-    const attemptFields = { latency, ...(status && { status }), ...(verbs && { verbs }), ...mark, ...failureFields };
-    transcript.add({ who: 'jambonz', does: 'asks', hook: { name, method, url, payload: sent, ...attemptFields } });
+    transcript.add({
+      who: 'jambonz',
+      ...(sent.call_sid && { call_sid: sent.call_sid }),
+      kind: 'webhook',
+      webhook: {
+        name,
+        method,
+        url,
+        payload: sent,
+        ...(retry > 0 && { retry }),
+        latency,
+        ...(status && { status }),
+        ...(answer !== undefined && answer !== '' && { reply: answer }),
+        ...(verbs && { verbs }),
+        ...mark,
+        ...(failure && { failure: failure.failure }),
+      },
+    });
+    retry++;
   }
   if (last?.failure) throw last.failure;
   return last?.answer;

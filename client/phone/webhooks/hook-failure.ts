@@ -1,16 +1,18 @@
-/** The failure of a hook: the request failed, or jambonz rejects the answer. */
-export class HookFailure extends Error {
-  /**
-   * The failure in the terms of a retry policy: an HTTP status, `ct` for a connection that failed,
-   * or `other` for a failure that only the policy `all` retries.
-   */
-  readonly kind: number | 'ct' | 'other';
-  /** The server's description of the failure. */
-  readonly said: string | undefined;
+import type { Failure, FailureCause } from '../../../openapi/contract/call-event.ts';
 
-  constructor(message: string, kind: number | 'ct' | 'other' = 'other', said?: string) {
+/** The failure of a hook: the request failed, or jambonz cannot use the answer. */
+export class HookFailure extends Error {
+  readonly failure: Failure;
+  /** The HTTP status of a refused answer. */
+  readonly status: number | undefined;
+
+  constructor(
+    cause: FailureCause,
+    message: string,
+    { status, said }: { status?: number; said?: string | undefined } = {},
+  ) {
     super(message);
-    this.kind = kind;
-    this.said = said;
+    this.failure = { cause, message, ...(said !== undefined && { said }) };
+    this.status = status;
   }
 }

@@ -19,8 +19,10 @@ export function resolveHook(hook: string, origin: string): HookTarget {
   const [beforeFragment = '', fragment = ''] = hook.split('#', 2);
   const retryPolicy = readRetryPolicy(fragment);
   if (hook.startsWith('/')) return { origin, path: hook, retryPolicy };
-  if (/^wss?:\/\//.test(hook)) throw new HookFailure(`${hook} is a WebSocket, which the phone does not open`);
-  if (!/^https?:\/\//.test(hook) || !URL.canParse(beforeFragment)) throw new HookFailure(`URL parsing failed: ${hook}`);
+  if (/^wss?:\/\//.test(hook))
+    throw new HookFailure('websocket', `${hook} is a WebSocket, which the phone does not open`);
+  if (!/^https?:\/\//.test(hook) || !URL.canParse(beforeFragment))
+    throw new HookFailure('url', `URL parsing failed: ${hook}`);
   const url = new URL(beforeFragment);
   const query = Object.entries(Object.fromEntries(url.searchParams)).map((pair) =>
     pair.map(encodeURIComponent).join('='),

@@ -45,16 +45,16 @@ export function createRawFetch(timeoutMs: number) {
 function awaitResponse(outgoing: ClientRequest, timeoutMs: number): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     const abort = () =>
-      outgoing.destroy(new HookFailure(`Headers Timeout Error: no answer within ${timeoutMs / 1000} s`));
+      outgoing.destroy(new HookFailure('timeout', `Headers Timeout Error: no answer within ${timeoutMs / 1000} s`));
     const timer = setTimeout(abort, timeoutMs);
     outgoing.on('error', reject);
     outgoing.on('upgrade', (_answer, socket) => {
       socket.destroy();
-      reject(new HookFailure('Unexpected HTTP Response 101', 101));
+      reject(new HookFailure('status', 'Unexpected HTTP Response 101', { status: 101 }));
     });
     outgoing.on('close', () => {
       clearTimeout(timer);
-      reject(new HookFailure('other side closed'));
+      reject(new HookFailure('closed', 'other side closed'));
     });
     outgoing.on('response', (answer) => {
       clearTimeout(timer);
@@ -77,7 +77,7 @@ async function readBody(answer: IncomingMessage): Promise<Buffer> {
   let size = 0;
   for await (const chunk of answer) {
     size += chunk.length;
-    if (size > maxBodyBytes) throw new HookFailure(`the answer is larger than ${maxBodyBytes} bytes`);
+    if (size > maxBodyBytes) throw new HookFailure('too-large', `the answer is larger than ${maxBodyBytes} bytes`);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
@@ -85,10 +85,10 @@ async function readBody(answer: IncomingMessage): Promise<Buffer> {
 
 /**
  * Converts a network error. If the server has closed the connection without an answer, the failure
- * has the kind `other`, not `ct` (connection failed).
+ * has the cause `closed`, not `connection`.
  */
-function toHookFailure({ code, message }: NodeJS.ErrnoException): HookFailure {
-  if (message === 'socket hang up') return new HookFailure('other side closed');
-  const isConnectionFailure = ['ECONNREFUSED', 'ETIMEDOUT', 'ECONNRESET', 'ECONNABORTED'].includes(code ?? '');
-  return new HookFailure(message, isConnectionFailure ? 'ct' : 'other');
+function toHookFailure({ code = '', message }: NodeJS.ErrnoException): HookFailure {
+  if (message === 'socket hang up') return new HookFailure('closed', 'other side closed');
+  const isConnectionFailure = ['ECONNREFUSED', 'ETIMEDOUT', 'ECONNRESET', 'ECONNABORTED'].includes(code);
+  return new HookFailure(isConnectionFailure ? 'connection' : 'closed', message);
 }

@@ -13,7 +13,7 @@ export function readVerbs(answer: unknown, check: ReplyCheck): Verb[] {
   if (!Array.isArray(answer)) return [];
   const verbs = answer.map(expandShorthand);
   const mistakes = findMistakes(verbs, check);
-  if (mistakes.length > 0) throw new HookFailure(mistakes.map(formatMistake).join('; '));
+  if (mistakes.length > 0) throw new HookFailure('invalid-verbs', mistakes.map(formatMistake).join('; '));
   return verbs as Verb[];
 }
 
@@ -22,7 +22,9 @@ function findMistakes(verbs: readonly unknown[], check: ReplyCheck): readonly Mi
   try {
     return check(verbs).mistakes;
   } catch (error) {
-    throw error instanceof RangeError ? new HookFailure(`the verbs cannot be read: ${error.message}`) : error;
+    throw error instanceof RangeError
+      ? new HookFailure('invalid-verbs', `the verbs cannot be read: ${error.message}`)
+      : error;
   }
 }
 

@@ -121,7 +121,7 @@ export class Requestor {
       attempt.mark = readAnswerMark(response.headers.get(answerHeader));
       attempt.answer = await readAnswer(response, error);
     } catch (error) {
-      attempt.failure = error instanceof HookFailure ? error : new HookFailure((error as Error).message);
+      attempt.failure = error instanceof HookFailure ? error : new HookFailure('connection', (error as Error).message);
     }
     attempt.latencyMs = Math.round(performance.now() - started);
     return attempt;

@@ -26,8 +26,8 @@ export function readRetryPolicy(fragment: string): RetryPolicy {
  * Returns whether jambonz retries a request after a failure. A timeout is retried only with the
  * policy `all`: the policy `rt`, documented for timeouts, matches no failure.
  */
-export function isRetried({ kind }: HookFailure, { failures }: RetryPolicy): boolean {
+export function isRetried({ status, failure }: HookFailure, { failures }: RetryPolicy): boolean {
   if (failures.includes('all')) return true;
-  if (typeof kind !== 'number') return kind === 'ct' && failures.includes('ct');
-  return failures.includes(`${Math.floor(kind / 100)}xx`) && kind >= 400;
+  if (status === undefined) return failure.cause === 'connection' && failures.includes('ct');
+  return failures.includes(`${Math.floor(status / 100)}xx`) && status >= 400;
 }

@@ -51,12 +51,7 @@ export class StatusReports {
         await deliver(this.#transcript, this.#requestor, 'callStatus', this.#url, payload);
       } catch (error) {
         if (!(error instanceof HookFailure)) throw error;
-        this.#transcript.add({
-          who: 'jambonz',
-          does: 'continues without reporting the status:',
-          what: error.message,
-          wrong: true,
-        });
+        this.#transcript.add({ who: 'jambonz', kind: 'mistake', failure: error.failure, consequence: 'status-lost' });
       }
     }
   }

@@ -34,9 +34,9 @@ describe('the call command with a script', () => {
       mistakes: [],
     });
     expect(document.transcript).toContainEqual(
-      expect.objectContaining({ who: 'application', what: expect.stringMatching(/^Bonjour\./) }),
+      expect.objectContaining({ who: 'application', kind: 'say', text: expect.stringMatching(/^Bonjour\./) }),
     );
-    expect(document.transcript[1].hook).toMatchObject({ status: 200, payload: { call_sid: document.call_sid } });
+    expect(document.transcript[1].webhook).toMatchObject({ status: 200, payload: { call_sid: document.call_sid } });
     expect(code).toBe(0);
   });
 
@@ -70,7 +70,7 @@ describe('the call command with a script', () => {
       const { code, out, err } = await runCallCommand(['--url', `${url}/call`, '--outbound', ...more]);
       expect(err).toBe(
         more.includes('--press')
-          ? '--press 1 does not fit: an outbound call was waiting for +14155551234 to answer (--answer, --busy, --no-answer, --wait, --hangup)\n'
+          ? '--press 1 does not fit: call was waiting for +14155551234 to answer (--answer, --busy, --no-answer, --wait, --hangup)\n'
           : '',
       );
       expect(out).not.toMatch(/^ +at /m);

@@ -233,12 +233,12 @@ describe('call statuses sent by the simulated phone', () => {
   });
 });
 
-it('the function in the phone option watch is called with each transcript entry of a call, in order', async () => {
+it('the function in the phone option watch is called with each event of a call, in order', async () => {
   const told: string[] = [];
   const { call } = await scripted(
     { '/call': [say({ text: 'Hello' })] },
-    { watch: (entry) => told.push('hook' in entry ? entry.hook.name : entry.does) },
+    { watch: (event) => told.push(event.kind === 'webhook' ? event.webhook.name : event.kind) },
   );
   await call();
-  expect(told).toEqual(['calls', 'newCall', 'callStatus', 'callStatus', 'says', 'hangs up', 'callStatus']);
+  expect(told).toEqual(['call', 'newCall', 'callStatus', 'verb', 'callStatus', 'say', 'hangup', 'callStatus']);
 });

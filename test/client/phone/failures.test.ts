@@ -51,9 +51,9 @@ describe('the first answer of the application to a call', () => {
     expect(ended).toEqual({
       by: 'jambonz',
       status: 'failed',
-      why: expect.stringContaining('SIP 480, the caller hears nothing: '),
+      sip_status: 480,
+      failure: { cause: expect.any(String), message: expect.stringContaining(why) },
     });
-    expect(ended?.why).toContain(why);
     expect([heard, deliveries.length]).toEqual(['', 1]);
   });
 
@@ -62,7 +62,7 @@ describe('the first answer of the application to a call', () => {
       '/call': (response) =>
         response.writeHead(200, { 'Content-Type': json, 'Content-Encoding': 'gzip' }).end(gzipSync(greeting)),
     });
-    expect((await call()).ended?.why).toContain('jambonz does not decompress gzip');
+    expect((await call()).ended?.failure?.message).toContain('jambonz does not decompress gzip');
   });
 
   it('leads to a rejected call if it arrives after the timeout', async () => {
@@ -70,7 +70,7 @@ describe('the first answer of the application to a call', () => {
       { '/call': (response) => setTimeout(() => response.end(), 1500) },
       { timeout: 500 },
     );
-    expect((await call()).ended?.why).toContain('no answer within 0.5 s');
+    expect((await call()).ended?.failure?.message).toContain('no answer within 0.5 s');
   });
 
   it('is accepted if it begins before the timeout and ends after the timeout', async () => {
@@ -88,7 +88,7 @@ describe('the first answer of the application to a call', () => {
 
   it('is missing if the server refuses the connection, and the call is rejected', async () => {
     const { call } = await scripted({}, { url: 'http://127.0.0.1:9/call' });
-    expect((await call()).ended?.why).toContain('ECONNREFUSED');
+    expect((await call()).ended?.failure?.message).toContain('ECONNREFUSED');
   });
 
   it.each([200, 202])('is accepted with status %i and a content type with a charset', async (status) => {
@@ -103,7 +103,7 @@ describe('the first answer of the application to a call', () => {
 
   it('leads to a rejected call with SIP status 603 if it contains no verb that answers the call', async () => {
     const { call } = await scripted({ '/call': [hangup()] });
-    expect((await call()).ended).toEqual({ by: 'jambonz', status: 'failed', why: expect.stringContaining('SIP 603') });
+    expect((await call()).ended).toEqual({ by: 'jambonz', status: 'failed', sip_status: 603 });
   });
 });
 
@@ -121,7 +121,7 @@ describe('a later answer of the application during a call', () => {
     const talk = await call();
     await talk.press('1');
     expect(talk.heard).toBe('Goodbye');
-    expect(talk.mistakes).toEqual([expect.stringContaining('the call goes on with the verbs after the gather')]);
+    expect(talk.mistakes).toEqual([expect.stringContaining('the call goes on with the next verb')]);
     expect(sentTo('/menu')).toHaveLength(1);
   });
 
@@ -146,7 +146,10 @@ describe('a later answer of the application during a call', () => {
     const { call } = await scripted({
       '/call': [say({ text: 'Wait' }), redirect({ actionHook: 'https://', statusHook: 'https://' })],
     });
-    expect((await call()).ended).toMatchObject({ by: 'jambonz', why: 'URL parsing failed: https://' });
+    expect((await call()).ended).toMatchObject({
+      by: 'jambonz',
+      failure: { cause: 'url', message: 'URL parsing failed: https://' },
+    });
   });
 
   it('ends the call if the answer after a redirect has status 500', async () => {
@@ -158,7 +161,7 @@ describe('a later answer of the application during a call', () => {
     const { heard, ended } = await call();
     expect([heard, ended]).toEqual([
       'Wait',
-      { by: 'jambonz', status: 'completed', why: 'Unexpected HTTP Response 500' },
+      { by: 'jambonz', status: 'completed', failure: { cause: 'status', message: 'Unexpected HTTP Response 500' } },
     ]);
   });
 
@@ -172,7 +175,7 @@ describe('a later answer of the application during a call', () => {
   it('ends the call if more than 200 verbs run in succession without input from the caller', async () => {
     const round = [say({ text: 'Hello' }), redirect({ actionHook: hook('/call') })];
     const { call } = await scripted({ '/call': round });
-    expect((await call()).ended?.why).toContain('200 times without input');
+    expect((await call()).ended?.failure?.message).toContain('200 times without input');
   });
 });
 
@@ -206,8 +209,8 @@ describe('a hostile answer', () => {
   ])('rejects the call and does not crash the simulated phone: %s', async (_what, answer, why) => {
     const { call } = await scripted({ '/call': answer });
     const { ended } = await call();
-    expect(ended?.why).toContain('SIP 480, the caller hears nothing: ');
-    expect(ended?.why).toContain(why);
+    expect(ended?.sip_status).toBe(480);
+    expect(ended?.failure?.message).toContain(why);
   });
 
   it.each([

@@ -51,7 +51,7 @@ describe('a handler that fails on every call', () => {
       expect(call.mistakes).toEqual([expect.stringContaining(words)]);
       expect(call.transcript).toContainEqual(
         expect.objectContaining({
-          hook: expect.objectContaining({ fallback: expect.objectContaining({ cause, operation: 'answerCall' }) }),
+          webhook: expect.objectContaining({ fallback: expect.objectContaining({ cause, operation: 'answerCall' }) }),
         }),
       );
       expect(`${call}`).toContain(`say, hangup, the fallback of answerCall (${cause}: `);

@@ -72,7 +72,11 @@ describe('a REST request that starts a call', () => {
   it('ends the call when the call hook fails', async () => {
     const { call } = await start(answering(500));
     await call.answers();
-    expect(call.ended).toEqual({ by: 'jambonz', status: 'completed', why: 'Unexpected HTTP Response 500' });
+    expect(call.ended).toEqual({
+      by: 'jambonz',
+      status: 'completed',
+      failure: { cause: 'status', message: 'Unexpected HTTP Response 500' },
+    });
   });
 
   it('keeps the call connected and silent if the call hook answers without an array', async () => {

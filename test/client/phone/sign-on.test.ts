@@ -27,12 +27,13 @@ it.each(['ok', 'OK'])('a SIP device can call if the auth webhook answers with th
   expect(sentTo('/call')[0]?.body).not.toHaveProperty('originating_sip_trunk_name');
 });
 
-it.each([
-  ['a refusal', granting('fail'), 'SIP 403: Invalid credentials'],
-  ['HTTP status 401', answering(401), 'SIP 401: jambonz passes every HTTP status except 200 to the device'],
-  ['invalid JSON', answering(200, 'no'), 'SIP 500: the answer has no status'],
-  ['no auth status', answering(200, '{}'), 'SIP 500: the answer has no status'],
-])('a SIP device cannot call if the auth webhook answers with %s', async (_, step, why) => {
+it.each<[what: string, step: Step, sip_status: number, message: string | undefined]>([
+  ['a refusal', granting('fail'), 403, undefined],
+  ['HTTP status 401', answering(401), 401, 'the auth webhook answers 401'],
+  ['invalid JSON', answering(200, 'no'), 500, 'the answer has no status'],
+  ['no auth status', answering(200, '{}'), 500, 'the answer has no status'],
+])('a SIP device cannot call if the auth webhook answers with %s', async (_, step, sip_status, message) => {
   const { call, sentTo } = await calling(step);
-  expect([call.ended, sentTo('/call')]).toEqual([{ by: 'jambonz', status: 'failed', why }, []]);
+  expect(call.ended).toMatchObject({ by: 'jambonz', status: 'failed', sip_status });
+  expect([call.ended?.failure?.message, sentTo('/call')]).toEqual([message, []]);
 });

@@ -135,7 +135,7 @@ describe('the dial verb', () => {
     ])('connects the parties at once if the confirm hook answers with %s', async (_, step) => {
       const { call } = await dialling({ confirmHook: hook('/confirm') }, { '/confirm': step });
       await call.answers();
-      expect(call.waitingFor?.for).toBe('either party to hang up');
+      expect(call.waitingFor?.for).toBe('conversation-end');
     });
 
     it('connects the parties if the action hook for the pressed key returns verbs', async () => {
@@ -144,7 +144,7 @@ describe('the dial verb', () => {
       await call.answers();
       expect(call.heard).toBe(''); // the caller does not hear the prompt of the confirm hook
       await call.press('1');
-      expect(call.waitingFor?.for).toBe('either party to hang up');
+      expect(call.waitingFor?.for).toBe('conversation-end');
     });
 
     it('hangs up on the dialled party if the action hook for the pressed key returns no verbs', async () => {
@@ -188,7 +188,7 @@ describe('the enqueue verb', () => {
     expect(left.ended).toEqual({
       by: 'jambonz',
       status: 'completed',
-      why: 'leave works only in the answer of a wait hook',
+      failure: { cause: 'platform', message: 'leave works only in the answer of a wait hook' },
     });
   });
 
@@ -321,7 +321,7 @@ describe('verbs for language models', () => {
 describe('other verbs', () => {
   it('sip:decline rejects an unanswered call', async () => {
     const { call, sentTo } = await scripted({ '/call': [sipDecline({ status: 486, reason: 'Busy Here' })] });
-    expect((await call()).ended).toEqual({ by: 'jambonz', status: 'failed', why: 'SIP 486 Busy Here' });
+    expect((await call()).ended).toEqual({ by: 'jambonz', status: 'failed', sip_status: 486, sip_reason: 'Busy Here' });
     expect(sentTo('/status').map(({ body }) => [body.call_status, body.sip_status])).toEqual([
       ['trying', 100],
       ['failed', 486],
@@ -344,7 +344,7 @@ describe('other verbs', () => {
   it('sip:request calls its action hook again with the result failed if this hook answers status 500', async () => {
     const verb = sipRequest({ method: 'INFO', actionHook: hook('/sent') });
     const { call, sentTo } = await scripted({ '/call': [say({ text: 'Hello' }), verb], '/sent': answering(500) });
-    expect((await call()).ended?.why).toBe('Unexpected HTTP Response 500');
+    expect((await call()).ended?.failure?.message).toBe('Unexpected HTTP Response 500');
     expect(sentTo('/sent').map(({ body }) => body.result)).toEqual(['success', 'failed']);
   });
 
@@ -389,7 +389,7 @@ describe('other verbs', () => {
     it('continues to listen after an interruption if bargeIn is sticky', async () => {
       const { call } = await interruptible(true);
       await call.say('stop');
-      expect([call.heard, call.waitingFor?.for]).toEqual(['Yes?', 'keys or speech']);
+      expect([call.heard, call.waitingFor?.for]).toEqual(['Yes?', 'input']);
     });
 
     it('lets the call continue with the next verb if the caller stays silent', async () => {

@@ -1,19 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import type { Moment } from '../../../client/phone/line/turns.ts';
+import type { Moment } from '../../../client/phone/line/moment.ts';
 import { formatHint } from '../../../client/terminal/hint.ts';
 import { readTypedStep } from '../../../client/terminal/typed-step.ts';
 
-const listening: Moment = { verb: 'gather', for: 'keys or speech', fits: ['waits', 'press', 'say', 'staysSilent'] };
-const keysOnly: Moment = { verb: 'gather', for: 'keys', fits: ['waits', 'press', 'staysSilent'] };
+const listening: Moment = { verb: 'gather', for: 'input', fits: ['waits', 'press', 'say', 'staysSilent'] };
+const keysOnly: Moment = { verb: 'gather', for: 'input', fits: ['waits', 'press', 'staysSilent'] };
 const ringing: Moment = {
   verb: 'dial',
-  for: '+14155550100 to answer',
+  for: 'answer',
+  name: '+14155550100',
   fits: ['answers', 'isBusy', 'doesNotAnswer', 'waits'],
 };
-const talking: Moment = { verb: 'dial', for: 'either party to hang up', fits: ['partyHangsUp', 'waits'] };
+const talking: Moment = { verb: 'dial', for: 'conversation-end', fits: ['partyHangsUp', 'waits'] };
 const thinking: Moment = {
   verb: 'llm',
-  for: 'the end of a conversation',
+  for: 'model-end',
   fits: ['say', 'partyHangsUp', 'waits', 'callsTool'],
 };
 

@@ -1,0 +1,31 @@
+import type { Moment } from './moment.ts';
+
+/** Describes in words what a verb waits for, such as `keys or speech`. */
+export function describeAwaited({ for: awaited, name = '', fits }: Moment): string {
+  switch (awaited) {
+    case 'input': {
+      const inputs = [...(fits.includes('press') ? ['keys'] : []), ...(fits.includes('say') ? ['speech'] : [])];
+      return inputs.join(' or ') || 'input';
+    }
+    case 'answer':
+      return `${name} to answer`;
+    case 'agent':
+      return `an agent to take the caller from the queue ${name}`;
+    case 'queued-caller':
+      return `a caller in the queue ${name}`;
+    case 'moderator':
+      return `a moderator to start the conference ${name}`;
+    default:
+      return words[awaited];
+  }
+}
+
+const words: Record<Exclude<Moment['for'], 'input' | 'answer' | 'agent' | 'queued-caller' | 'moderator'>, string> = {
+  'conversation-end': 'either party to hang up',
+  'conference-end': 'the end of the conference',
+  'stream-end': 'the end of the stream',
+  'model-end': 'the end of a conversation with a language model',
+  'prompt-end': 'the end of a prompt that loops forever',
+  speech: 'speech, until the call ends',
+  'call-end': 'the end of the call',
+};

@@ -1,0 +1,190 @@
+import type { FallbackReason } from '../../openapi/contract/answer-mark.ts';
+import type {
+  CallEvent,
+  Consequence,
+  EventOf,
+  Failure,
+  Note,
+  RejectReason,
+  Webhook,
+} from '../../openapi/contract/call-event.ts';
+import { readProperty } from '../../openapi/contract/schema-walk.ts';
+import type { Ending } from './line/leg.ts';
+
+/**
+ * Formats the events of a call as text, one paragraph per event: `  8.2  caller       presses 1`.
+ * The first column is the time in seconds since the call began. Events that others show are left
+ * out, such as the start of the verb `say`.
+ *
+ * ```ts
+ * console.log(printTranscript(call.transcript));
+ * ```
+ */
+export function printTranscript(events: readonly CallEvent[]): string {
+  return events.flatMap((event) => printEvent(event) ?? []).join('\n');
+}
+
+/**
+ * Formats one event of a call without a newline at its end. Returns undefined for an event that
+ * another event shows.
+ *
+ * ```ts
+ * const phone = createPhone({ url, watch: (event) => console.log(printEvent(event) ?? '') });
+ * ```
+ */
+export function printEvent(event: CallEvent): string | undefined {
+  const words = describeEvent(event);
+  return words && [event.at.toFixed(1).padStart(6), event.who.padEnd(11), words].join('  ');
+}
+
+/** Describes an error of the application in one line: an event for which `findMistake` has a result. */
+export function printMistake(event: CallEvent): string {
+  if (event.kind === 'webhook' && event.webhook.fallback)
+    return `${event.webhook.method} ${event.webhook.url} is answered with ${formatFallback(event.webhook.fallback)}`;
+  return describeEvent(event) ?? '';
+}
+
+/** Describes a fallback, such as `the fallback of chooseFromMenu (exception: out of order)`. */
+export function formatFallback({ cause, operation, detail }: FallbackReason): string {
+  return `the fallback of ${operation} (${[cause, detail].filter(Boolean).join(': ')})`;
+}
+
+/** Describes why a call ended, such as `SIP 486 Busy Here`, or returns undefined if it just ended. */
+export function describeEnding({ sip_status, sip_reason, failure }: Ending): string | undefined {
+  if (sip_status === undefined) return failure?.message;
+  if (sip_reason !== undefined) return `SIP ${sip_status} ${sip_reason}`;
+  return describeRejection(sip_status, sip_status === 603 ? 'not-answered' : 'hook-failed', failure);
+}
+
+/** The verbs whose effects are events of their own. */
+const shownVerbs = new Set(
+  'answer conference dequeue dial dtmf enqueue gather hangup leave message play redirect room say sip:decline sip:refer sip:request tag'.split(
+    ' ',
+  ),
+);
+
+type Describe = { [Kind in CallEvent['kind']]: (event: EventOf<Kind>) => string | undefined };
+
+const describe: Describe = {
+  call: ({ from, to, rest }) => `calls ${to} from ${from}${rest ? ', by REST request' : ''}`,
+  webhook: ({ webhook }) => `asks ${describeWebhook(webhook)}`,
+  verb: ({ verb }) => (shownVerbs.has(verb.verb) ? undefined : describeVerb(verb)),
+  say: ({ text, to }) => `says ${toParty(to)}${text}`,
+  play: ({ url, to }) => `plays ${toParty(to)}${url}`,
+  press: ({ keys, to }) => `presses ${toParty(to)}${keys}`,
+  silence: ({ seconds }) => `stays silent for ${Math.round(seconds)} s`,
+  wait: ({ seconds }) => `waits ${seconds} s`,
+  ring: ({ target }) => `rings ${target}`,
+  answer: ({ target }) => ['answers', target].filter(Boolean).join(' '),
+  busy: ({ target }) => ['is busy', target].filter(Boolean).join(' '),
+  bridge: () => 'talks with the caller',
+  enter: ({ room, name }) => `puts the caller into the ${room} ${name}`,
+  'conference-end': () => 'ends the conference',
+  refer: ({ to }) => `refers the caller to ${to}`,
+  'sip-request': ({ method }) => `sends ${method}`,
+  message: ({ to, text = 'nothing' }) => `sends to ${to} ${text}`,
+  'tool-call': ({ tool, args }) => `calls the tool ${tool} ${JSON.stringify(args)}`,
+  'tool-result': ({ result }) => `answers the model ${JSON.stringify(result)}`,
+  rest: ({ request }) => `asks by REST for ${JSON.stringify(request)}`,
+  alert: ({ alert_type, message }) => `stores the alert ${alert_type}: ${message}`,
+  note: (event) => `notes: ${describeNote(event)}`,
+  mistake: ({ failure, consequence }) => `${consequences[consequence]}: ${failure.message}`,
+  decline: ({ sip_status }) => `declines with ${sip_status}`,
+  reject: ({ sip_status, because, failure }) =>
+    `rejects the call with ${describeRejection(sip_status, because, failure)}`,
+  hangup: ({ of, because, target }) =>
+    ['hangs up', of === 'party' && 'on the party', because && hangupReasons[because], target].filter(Boolean).join(' '),
+};
+
+/** Describes an event in words, in the third person: `presses 1`. Its subject is the actor. */
+export function describeEvent<Kind extends CallEvent['kind']>(event: EventOf<Kind>): string | undefined {
+  return (describe[event.kind as Kind] as (event: EventOf<Kind>) => string | undefined)(event);
+}
+
+function toParty(to: 'caller' | 'party' | undefined): string {
+  return to === 'party' ? 'to the party ' : '';
+}
+
+function describeVerb({ verb, ...settings }: EventOf<'verb'>['verb']): string {
+  return `${verb} ${JSON.stringify(settings)}`;
+}
+
+const hangupReasons = {
+  'no-verb-left': 'because no verb is left',
+  failure: 'because of this failure',
+  referred: 'to talk to',
+};
+
+const consequences: Record<Consequence, string> = {
+  'call-ends': 'cannot use the answer, the call ends',
+  'next-verb': 'cannot use the answer, the call goes on with the next verb',
+  none: 'cannot use the answer, which changes nothing',
+  'asked-again': 'cannot use the answer, the hook is asked once more',
+  'party-dropped': 'cannot use the answer, jambonz hangs up on the party',
+  'conversation-ends': 'cannot use the answer, the conversation ends',
+  'model-waits': 'cannot use the answer, the model waits in vain',
+  silence: 'cannot use the answer, the rest is silence',
+  'not-redirected': 'does not redirect the call',
+  'status-lost': 'continues without reporting the status',
+};
+
+const skipped = {
+  'not-answered': 'the call is not answered yet',
+  answered: 'the call is already answered',
+  'not-played': 'the phone does not play it',
+};
+
+function describeNote(note: Note): string {
+  switch (note.note) {
+    case 'keys-lost':
+      return `the keys ${note.keys} are lost, because the gather has already ended`;
+    case 'words-lost':
+      return 'the words are lost, because only keys count after a key press';
+    case 'input-lost':
+      return 'the input is lost, because with listenDuringPrompt false only input after the prompt counts';
+    case 'prompt-interrupted':
+      return 'the prompt is interrupted';
+    case 'keys-not-captured':
+      return `${note.keys} is not in dtmfCapture [${note.captured.join(', ')}]`;
+    case 'settings-ignored':
+      return `config sets ${note.settings.join(', ')}, which changes nothing for the phone`;
+    case 'verb-skipped':
+      return `${note.verb} is skipped, because ${skipped[note.because]}${adviseVerb(note)}`;
+    case 'answer-late':
+      return 'the answer comes too late, because no verb is left';
+    case 'no-answer':
+      return `no answer within ${note.seconds} s`;
+    case 'time-limit':
+      return `the time limit of ${note.seconds} s is reached`;
+    case 'ringing-cancelled':
+      return 'a REST request cancels the ringing call';
+    case 'left-queue':
+      return 'the caller is taken out of the queue';
+    case 'update-ignored':
+      return `the phone does not carry out ${note.members.join(', ')} of a REST request`;
+  }
+}
+
+function adviseVerb({ verb }: Extract<Note, { note: 'verb-skipped' }>): string {
+  if (verb === 'hangup') return ': use sip:decline to reject it';
+  return verb === 'sip:decline' ? ': use hangup to end it' : '';
+}
+
+function describeRejection(sip_status: number, because: RejectReason, failure: Failure | undefined): string {
+  if (because === 'bad-credentials') return `SIP ${sip_status}: Invalid credentials`;
+  if (because === 'auth-failed') return `SIP ${sip_status}: ${failure?.message}`;
+  return `SIP ${sip_status}, the caller hears nothing: ${failure?.message ?? 'no verb has answered the call'}`;
+}
+
+function describeWebhook({ name, method, url, payload, status, latency, verbs, fallback, isReplay, failure }: Webhook) {
+  const callStatus = name === 'callStatus' ? ` (${readProperty(payload, 'call_status')})` : '';
+  const answer = [
+    ...(status === undefined ? [] : [`${status} in ${latency} ms`]),
+    ...(verbs ? [verbs.join(', ') || 'no verbs'] : []),
+    ...(fallback ? [formatFallback(fallback)] : []),
+    ...(isReplay ? ['the answer of an earlier attempt'] : []),
+    ...(failure ? [failure.message] : []),
+    ...(failure?.said === undefined ? [] : [`the server says: ${failure.said}`]),
+  ];
+  return `${method} ${url}${callStatus}: ${answer.join(', ')}`;
+}
