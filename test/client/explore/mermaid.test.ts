@@ -5,7 +5,7 @@ import { exploreScript } from '../../helpers/explore-script.ts';
 
 describe('the Mermaid flowchart of an explored application', async () => {
   const odd = 'Say "yes" [or #1]; <b>end</b> | `x` %% {y} & \\ done';
-  const { lines, ...exploration } = await exploreScript({ '/sales-ended': [say({ text: odd }), hangup()] });
+  const { names, ...exploration } = await exploreScript({ '/sales-ended': [say({ text: odd }), hangup()] });
   const chart = mermaid(exploration);
 
   it('consists of one node for each application state and the arrows between the nodes', () => {
