@@ -52,6 +52,9 @@ const startsWithPress = new RegExp(`^(?:${pressVerbs}|${dialVerbs}) `, 'iu');
 const examplePattern =
   /^(?:for example|for instance|zum beispiel|par exemple|por ejemplo|ad esempio|per esempio)(?!\p{L})/iu;
 
+/** Longer keys and words are no choices of a menu. */
+const maxChoiceLength = 60;
+
 /**
  * Returns the keys that a prompt announces, as in `press 1`, `press 2 or 3`,
  * `drücken Sie die Eins`. Knows English, German, French, Spanish and Italian. The work grows with
@@ -64,7 +67,9 @@ export function findAnnouncedKeys(prompt: string): Announcement[] {
     return found.flatMap(({ 1: list = '' }, index) => {
       const before = found[index - 1];
       const context = sentence.slice(before ? before.index + before[0].length : 0, found[index + 1]?.index);
-      return parseKeys(list).map((choice) => ({ choice, context }));
+      return parseKeys(list)
+        .filter((choice) => choice.length <= maxChoiceLength)
+        .map((choice) => ({ choice, context }));
     });
   });
 }
@@ -79,7 +84,8 @@ export function findAnnouncedWords(prompt: string): Announcement[] {
         .split(/ (?:or|oder|ou|o) /i)
         .map((part) => part.replace(/^say /i, '').replace(/ (?:to|for|if|and|um|für|wenn|und|pour|para|per) .*$/i, ''))
         .map((choice) => choice.trim())
-        .filter((choice) => choice !== '' && choice.split(' ').length <= 3 && !startsWithPress.test(choice))
+        .filter((choice) => choice !== '' && choice.length <= maxChoiceLength && choice.split(' ').length <= 3)
+        .filter((choice) => !startsWithPress.test(choice))
         .map((choice) => ({ choice, context })),
     ),
   );

@@ -27,7 +27,13 @@ export interface Place {
   /** The steps that were tried in this application state, in the order of the trials. */
   ways: Way[];
   /** Why some steps were not tried in this application state. */
-  unexplored?: 'too deep' | 'too many calls' | 'too many choices' | 'out of time' | 'not the same each time';
+  unexplored?:
+    | 'too deep'
+    | 'too many calls'
+    | 'too many choices'
+    | 'out of time'
+    | 'server ended'
+    | 'not the same each time';
 }
 
 /**
@@ -71,6 +77,6 @@ export interface Exploration {
   unreached?: UnreachedOperation[];
   /** Number of calls that the exploration has made. */
   calls: number;
-  /** The limit that has ended the exploration before all steps were tried. */
-  stopped?: 'calls' | 'time';
+  /** What has ended the exploration before all steps were tried: a limit, or the end of the server. */
+  stopped?: 'calls' | 'time' | 'server';
 }

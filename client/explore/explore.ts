@@ -1,5 +1,6 @@
-import type { CallEvent } from '../../openapi/contract/call-event.ts';
+import type { CallEvent, Webhook } from '../../openapi/contract/call-event.ts';
 import type { Call } from '../phone/call.ts';
+import { isListening } from '../phone/is-listening.ts';
 import { OutOfTurn } from '../phone/line/turns.ts';
 import { type CallOptions, createPhone } from '../phone/phone.ts';
 import type { PhoneOptions } from '../phone/phone-options.ts';
@@ -69,7 +70,10 @@ export async function explore(phone: PhoneOptions, options: ExploreOptions = {})
   const requests = new Set(listConfiguredHooks(phone));
   const watch = (event: CallEvent) => {
     limit.check();
-    if (event.kind === 'webhook') requests.add(`${event.webhook.method} ${event.webhook.url}`);
+    if (event.kind === 'webhook') {
+      requests.add(`${event.webhook.method} ${event.webhook.url}`);
+      if (isDropped(event.webhook)) dropped ??= event.webhook;
+    }
     phone.watch?.(event);
   };
   const walker = new Walker(createPhone({ ...phone, watch }), { from, to, ...more });
@@ -79,11 +83,11 @@ export async function explore(phone: PhoneOptions, options: ExploreOptions = {})
   const places = new Places();
   const spots: Spot[] = [];
   let stopped: Exploration['stopped'];
+  let dropped: Webhook | undefined;
 
-  if (!(await limit.run(search))) {
-    stopped = 'time';
-    for (const { place } of spots) if (!place.ended) place.unexplored ??= 'out of time';
-  }
+  if (!(await limit.run(search))) stopped = 'time';
+  for (const { place } of spots)
+    if (!place.ended) place.unexplored ??= stopped === 'server' ? 'server ended' : 'out of time';
   const unreached = document && findUnreached(document, requests);
   return {
     places: places.all,
@@ -96,6 +100,7 @@ export async function explore(phone: PhoneOptions, options: ExploreOptions = {})
   /** Searches breadth first, so that each finding is reported with as few steps as possible. */
   async function search(): Promise<void> {
     const first = await walker.walk([]);
+    if (await hasServerEnded([])) return;
     const observation = observe(first, 0);
     inspector.inspect(observation, []);
     await hangUp(first);
@@ -103,6 +108,7 @@ export async function explore(phone: PhoneOptions, options: ExploreOptions = {})
     for (let spot = spots[0]; spot; spot = spots[0]) {
       if (spot.steps.length >= depth && !spot.place.ended) spot.place.unexplored = 'too deep';
       else if (!spot.place.ended) spots.push(...(await exploreSpot(spot)));
+      if (stopped === 'server') return;
       spots.shift();
     }
   }
@@ -121,11 +127,14 @@ export async function explore(phone: PhoneOptions, options: ExploreOptions = {})
         return found;
       }
       try {
-        const { reached, wrong } = await tryStep(spot, step);
+        const trial = await tryStep(spot, step);
+        if (!trial) return found;
+        const { reached, wrong } = trial;
         trials.push({ step, to: reached[0].place, wrong });
         found.push(...reached.filter(({ isNew }) => isNew));
       } catch (error) {
         if (!(error instanceof OutOfTurn)) throw error;
+        if (await hasServerEnded(listLabels([...spot.steps, step]))) return found;
         spot.place.unexplored = 'not the same each time';
       }
     }
@@ -133,11 +142,27 @@ export async function explore(phone: PhoneOptions, options: ExploreOptions = {})
     return found;
   }
 
+  /**
+   * Returns whether the server has stopped listening after a webhook whose connection it has dropped,
+   * and reports this.
+   */
+  async function hasServerEnded(way: string[]): Promise<boolean> {
+    const suspect = dropped;
+    dropped = undefined;
+    if (!suspect?.failure || (await isListening(phone.url))) return false;
+    stopped = 'server';
+    const { method, url, failure } = suspect;
+    inspector.add([{ kind: 'server-ended', hook: { method, url }, failure }], way);
+    return true;
+  }
+
+  /** Tries a step. Resolves with undefined if the server has ended. */
   async function tryStep(spot: Spot, step: Step) {
     const call = await walker.walk(spot.steps);
     const [before, since] = [call.waitingFor, call.transcript.length];
     await step.take(call);
     limit.check();
+    if (await hasServerEnded(listLabels([...spot.steps, step]))) return undefined;
     const observation = observe(call, since);
     const wrong = inspector.inspect(observation, listLabels([...spot.steps, step]), step);
     const isUnmoved =
@@ -151,7 +176,8 @@ export async function explore(phone: PhoneOptions, options: ExploreOptions = {})
     if (step.kind === 'unasked' && !isSameAction(spot.steps.at(-1), step))
       reached.push(...(await repeatStep(spot, step, call, observation)));
     await hangUp(call);
-    return { reached, wrong };
+    const hasEnded = await hasServerEnded([...listLabels([...spot.steps, step]), 'the caller hangs up']);
+    return hasEnded ? undefined : { reached, wrong };
   }
 
   /**
@@ -182,6 +208,11 @@ function limitChoices(steps: readonly Step[], place: Place): Step[] {
   const tried = steps.filter(({ kind }) => kind !== 'offered' || ++choices <= maxChoices);
   if (tried.length < steps.length) place.unexplored = 'too many choices';
   return tried;
+}
+
+/** Whether a server of the application itself has closed or refused the connection. */
+function isDropped({ url, failure }: Webhook): boolean {
+  return url.startsWith('/') && (failure?.cause === 'closed' || failure?.cause === 'connection');
 }
 
 /** Lists the hooks of the portal, which jambonz requests whatever the application answers. */

@@ -15,5 +15,7 @@ export function findSilentEnd(
   const isMeant = events.some(
     (event) => event.kind === 'decline' || (event.kind === 'hangup' && event.because === 'referred'),
   );
-  return isMeant ? [] : [{ kind: 'silent-end', hook, ended }];
+  if (isMeant) return [];
+  const last = events.findLast((event) => event.kind === 'verb');
+  return [{ kind: 'silent-end', hook, ended, ...(last && { verb: last.verb.verb }) }];
 }

@@ -19,22 +19,24 @@ export function toWaits({ settings: _, ...waits }: Moment): Waits {
 /**
  * An error of the application that affects a caller. `hook` is the webhook that leads to it.
  *
- * `hook-fails`: the webhook gets no usable answer. `fallback`: the answer is the fallback of the
+ * `server-ended`: the server stops listening while it answers. `hook-fails`: the webhook gets no usable answer. `fallback`: the answer is the fallback of the
  * operation. `invalid-answer`: jambonz cannot use the answer. `slow`: the answer takes too long.
  * `verb-loop`: verbs lead to each other without end. `repeat`: the application asks without end for
  * the same input. `stuck`: a verb waits without end. `ignored`: an announced choice is treated like
- * an unknown choice or silence (`like`). `silent-end`: the call ends without a prompt.
+ * an unknown choice or silence (`like`). `silent-end`: the call ends without a prompt, after this
+ * verb.
  */
 export type Problem = { hook: HookRequest } & (
+  | { kind: 'server-ended'; failure: Failure }
   | { kind: 'hook-fails'; failure: Failure; status?: number }
   | { kind: 'fallback'; fallback: FallbackReason; tool?: string }
   | { kind: 'invalid-answer'; failure: Failure; tool?: string }
   | { kind: 'slow'; latency: number; slow: number }
   | { kind: 'verb-loop'; failure: Failure }
-  | { kind: 'repeat'; by: 'key' | 'speech' | 'silence'; rounds: number }
+  | { kind: 'repeat'; by: ('key' | 'speech' | 'silence')[]; rounds: number }
   | { kind: 'stuck'; waits: Waits }
   | { kind: 'ignored'; by: 'key' | 'speech'; choices: string[]; like: string; isLosingKeys?: true }
-  | { kind: 'silent-end'; ended: Ending }
+  | { kind: 'silent-end'; ended: Ending; verb?: string }
 );
 
 /**
@@ -71,13 +73,23 @@ export class Findings {
     const name = nameProblem(problem);
     const known = this.#found.get(name);
     if (known && isSameWay(known.finding.way, way)) return;
+    if (known?.finding.kind === 'repeat' && problem.kind === 'repeat') {
+      known.finding.by = [...new Set([...known.finding.by, ...problem.by])];
+      return;
+    }
     if (known && (isGone || !known.isGone)) known.finding.others++;
     else this.#found.set(name, { finding: { ...problem, name, way, others: countOthers(known?.finding) }, isGone });
   }
 
   get all(): Finding[] {
-    return [...this.#found.values()].map(({ finding }) => finding);
+    const findings = [...this.#found.values()].map(({ finding }) => finding);
+    return findings.sort((one, other) => rank(one) - rank(other));
   }
+}
+
+/** The end of the server comes first, because it explains other findings. */
+function rank({ kind }: Finding): number {
+  return kind === 'server-ended' ? 0 : 1;
 }
 
 function countOthers(known: Finding | undefined): number {
@@ -102,8 +114,6 @@ function listMarks(problem: Problem): (string | number)[] {
       return [problem.fallback.operation, problem.fallback.cause, ...listTool(problem)];
     case 'invalid-answer':
       return [hook, problem.failure.cause, ...(problem.failure.at ?? []), ...listTool(problem)];
-    case 'repeat':
-      return [problem.by, hook];
     case 'stuck':
       return [problem.waits.verb, hook];
     case 'ignored':

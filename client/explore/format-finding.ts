@@ -1,4 +1,5 @@
 import type { FallbackCause } from '../../openapi/contract/answer-mark.ts';
+import type { Failure } from '../../openapi/contract/call-event.ts';
 import { describeAwaited } from '../phone/line/describe-awaited.ts';
 import { describeEnding, formatFallback } from '../phone/print-event.ts';
 import type { Finding, HookRequest } from './finding.ts';
@@ -22,6 +23,11 @@ export function formatFinding(finding: Finding): string {
 function describeProblem(finding: Finding): { what: string; right: string } {
   const hook = formatHook(finding.hook);
   switch (finding.kind) {
+    case 'server-ended':
+      return {
+        what: `the server has ended after ${hook}: ${finding.failure.message}`,
+        right: 'look for an exception in its log; the rest of the application is not explored',
+      };
     case 'hook-fails':
       return describeFailure(hook, finding);
     case 'fallback':
@@ -49,7 +55,7 @@ function describeProblem(finding: Finding): { what: string; right: string } {
       };
     case 'repeat':
       return {
-        what: `a caller who repeats this step is still not released after ${finding.rounds} times`,
+        what: `a caller who ${finding.by.map((by) => repeatedAct[by]).join(' or ')} is still not released after ${finding.rounds} times`,
         right: 'after two or three times, connect the caller with an agent, or say goodbye and hang up',
       };
     case 'stuck':
@@ -60,7 +66,10 @@ function describeProblem(finding: Finding): { what: string; right: string } {
       const why = describeEnding(finding.ended);
       return {
         what: `the call ends in silence after ${hook}${why ? ` (${why})` : ''}`,
-        right: 'let the caller hear something before the call ends, at least a goodbye',
+        right:
+          finding.verb === 'dial'
+            ? 'add an actionHook to the dial, or a say behind it'
+            : 'let the caller hear something before the call ends, at least a goodbye',
       };
     }
   }
@@ -71,10 +80,23 @@ type Found<Kind extends Finding['kind']> = Extract<Finding, { kind: Kind }>;
 function describeFailure(hook: string, { failure, status }: Found<'hook-fails'>) {
   if (failure.cause === 'status' && status !== undefined)
     return { what: `${hook} answers ${status}`, right: suggestFix(status) };
-  const right =
-    status === undefined ? 'make sure that the server answers within ten seconds' : 'answer with a JSON body';
-  return { what: `${hook} fails: ${failure.message}`, right };
+  const fallback = status === undefined ? 'look for the cause in the log of the server' : 'answer with a JSON body';
+  return { what: `${hook} fails: ${failure.message}`, right: fixByFailure[failure.cause] ?? fallback };
 }
+
+const fixByFailure: Partial<Record<Failure['cause'], string>> = {
+  url: 'correct the address of this hook',
+  connection: 'correct the address of this hook, because no server listens there',
+  closed: 'look for an exception in the log of the server, which has closed the connection',
+  timeout: 'make sure that the server answers within ten seconds',
+  'too-large': 'answer with fewer bytes',
+};
+
+const repeatedAct = {
+  key: 'presses an unknown key',
+  speech: 'says something unknown',
+  silence: 'stays silent',
+};
 
 function suggestFix(status: number): string {
   if (status === 404) return 'serve this path, or correct the hook that names it';

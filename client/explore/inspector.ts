@@ -57,7 +57,7 @@ export class Inspector {
     while (observation.moment?.for === 'input') {
       const hook = getInputHook(observation);
       if (steps.length === rounds && step.by && hook)
-        this.#findings.add({ kind: 'repeat', hook, by: step.by, rounds }, listLabels([...way, step]));
+        this.#findings.add({ kind: 'repeat', hook, by: [step.by], rounds }, listLabels([...way, step]));
       const again = createNextSteps(observation).find(({ kind, by }) => kind === step.kind && by === step.by);
       if (!again || steps.length === rounds) break;
       const since = call.transcript.length;

@@ -1,13 +1,13 @@
 import { styleText } from 'node:util';
 import type { CallEvent } from '../../openapi/contract/call-event.ts';
 import type { Call } from '../phone/call.ts';
+import { isListening } from '../phone/is-listening.ts';
 import { createPhone } from '../phone/phone.ts';
 import { askPassword } from './ask-password.ts';
 import { formatEvent } from './format-event.ts';
 import { formatJson } from './format-json.ts';
 import { holdConversation } from './hold-conversation.ts';
 import { createInterrupt } from './interrupt.ts';
-import { isListening } from './is-listening.ts';
 import { playScript } from './play-script.ts';
 import type { CallArguments } from './read-arguments.ts';
 import { runExplore } from './run-explore.ts';

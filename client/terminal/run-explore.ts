@@ -112,7 +112,12 @@ function summarize({ places, findings, calls, stopped, seconds }: Report): strin
   const more = unexplored > 0 ? `, ${unexplored} of them not fully explored` : '';
   const accepted = findings.filter(isAccepted).length;
   const deadEnds = formatCount(findings.length - accepted, 'dead end');
-  const end = stopped === 'time' ? `; stopped after ${Math.round(seconds)} s` : stopped ? '; stopped' : '';
+  const ends = {
+    time: `; stopped after ${Math.round(seconds)} s`,
+    calls: '; stopped',
+    server: '; the server has ended',
+  };
+  const end = stopped ? ends[stopped] : '';
   return `${deadEnds}${accepted > 0 ? ` and ${accepted} accepted` : ''} at ${formatCount(places.length, 'place')}${more}, found with ${formatCount(calls, 'call')}${end}`;
 }
 

@@ -1,4 +1,9 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { json } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
+import { explore } from '../../../client/index.ts';
 import { hangup, pause, redirect, say, sipDecline, sipRefer } from '../../../generated/server/verbs.ts';
 import { createMenu, exploreScript, goodbye, replyBy, replyToChoice, sales } from '../../helpers/explore-script.ts';
 import { hook } from '../../helpers/hook.ts';
@@ -57,7 +62,7 @@ describe('the explorer', () => {
       ),
     });
     expect(findings).toMatchObject([
-      { kind: 'repeat', name: 'repeat silence POST /menu', by: 'silence', rounds: 10, way: ['silence'] },
+      { kind: 'repeat', name: 'repeat POST /menu', by: ['silence'], rounds: 10, way: ['silence'] },
     ]);
   });
 
@@ -150,6 +155,30 @@ describe('the explorer', () => {
     expect(names).toEqual([]);
   });
 
+  it('reports a server that ends while it is explored, and stops', async () => {
+    const server = createServer(async (request, response) => {
+      const body = (await json(request)) as Record<string, unknown>;
+      const verbs = { '/call': [createMenu('For sales, press 1.')], '/menu': replyToChoice(body) };
+      if (request.url !== '/sales-ended') {
+        response
+          .setHeader('Content-Type', 'application/json')
+          .end(JSON.stringify(verbs[request.url as keyof typeof verbs]));
+        return;
+      }
+      // As a process that dies: the port is closed before the connections are.
+      server.close();
+      server.closeAllConnections();
+    });
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const { findings, stopped, places } = await explore({ url: `${url}/call` }, { slow: 60_000 });
+    expect(findings).toMatchObject([
+      { kind: 'server-ended', name: 'server-ended POST /sales-ended', way: ['press 1', 'the caller hangs up'] },
+    ]);
+    expect(stopped).toBe('server');
+    expect(places.map(({ unexplored }) => unexplored)).toContain('server ended');
+  });
+
   it('reports a slow hook once, although two branches of the call lead to it', async () => {
     const slowly: Script[string] = (response) =>
       setTimeout(() => response.setHeader('Content-Type', 'application/json').end('[]'), 120);
@@ -180,7 +209,23 @@ describe('the explorer on a repeating menu', () => {
       { '/call': menu, '/menu': replyBy(({ digits }) => (digits === '1' ? sales : digits ? menu : [])) },
       { rounds: 3 },
     );
-    expect(findings).toMatchObject([{ name: 'repeat key POST /menu', rounds: 3, way: ['press 9 (not announced)'] }]);
+    expect(findings).toMatchObject([
+      { name: 'repeat POST /menu', by: ['key'], rounds: 3, way: ['press 9 (not announced)'] },
+    ]);
+  });
+
+  it('reports once that silence, unknown keys and unknown words repeat the menu endlessly', async () => {
+    const menu = [createMenu('For sales, press 1 or say sales.', { input: ['digits', 'speech'] }), ...sales];
+    const { findings } = await exploreScript(
+      {
+        '/call': menu,
+        '/menu': replyBy(({ digits, speech }) =>
+          digits === '1' || JSON.stringify(speech ?? '').includes('sales') ? sales : menu,
+        ),
+      },
+      { rounds: 3 },
+    );
+    expect(findings).toMatchObject([{ name: 'repeat POST /menu', by: ['key', 'speech', 'silence'], others: 0 }]);
   });
 
   it('accepts a menu that ends the call at the third attempt, although the first two replies are equal', async () => {

@@ -21,6 +21,18 @@ it.each<[Data, string]>([
     'POST /menu fails: HTTP timeout → make sure that the server answers within ten seconds',
   ],
   [
+    { kind: 'hook-fails', failure: failure('connect ECONNREFUSED', 'connection') },
+    'POST /menu fails: connect ECONNREFUSED → correct the address of this hook, because no server listens there',
+  ],
+  [
+    { kind: 'server-ended', failure: failure('other side closed', 'closed') },
+    'the server has ended after POST /menu: other side closed → look for an exception in its log; the rest of the application is not explored',
+  ],
+  [
+    { kind: 'silent-end', ended: { by: 'jambonz', status: 'completed' }, verb: 'dial' },
+    'the call ends in silence after POST /menu → add an actionHook to the dial, or a say behind it',
+  ],
+  [
     { kind: 'fallback', fallback: { cause: 'exception', operation: 'runTool', detail: 'no such room' }, tool: 'book' },
     'POST /menu is answered with the fallback of runTool (exception: no such room) to the tool book → fix the handler; the stack is in the log of the server',
   ],
@@ -41,8 +53,8 @@ it.each<[Data, string]>([
     'the application loops without end, last through POST /menu: one verb has led to another 200 times → end the loop of redirects and hooks, or ask the caller for input within the loop',
   ],
   [
-    { kind: 'repeat', by: 'silence', rounds: 10 },
-    'a caller who repeats this step is still not released after 10 times → after two or three times, connect the caller with an agent, or say goodbye and hang up',
+    { kind: 'repeat', by: ['key', 'silence'], rounds: 10 },
+    'a caller who presses an unknown key or stays silent is still not released after 10 times → after two or three times, connect the caller with an agent, or say goodbye and hang up',
   ],
   [
     { kind: 'stuck', waits: { verb: 'gather', for: 'input', fits: ['press'] } },
