@@ -24,7 +24,7 @@ export async function deliver(
   for await (const attempt of requestor.deliver(hook, sent, b3 === undefined ? {} : { b3 })) {
     last = attempt;
     const { method, url, status, latencyMs: latency, answer, failure, mark } = attempt;
-    const verbs = Array.isArray(answer) ? answer.map(readVerbName) : undefined;
+    const verbs = Array.isArray(answer) && name !== 'rasaMessage' ? answer.map(readVerbName) : undefined;
     transcript.add({
       who: 'jambonz',
       ...(sent.call_sid && { call_sid: sent.call_sid }),
