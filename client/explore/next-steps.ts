@@ -1,19 +1,25 @@
 import type { Act } from '../phone/line/act.ts';
 import type { Moment } from '../phone/line/moment.ts';
 import { createKeySteps } from './key-steps.ts';
+import { listTools, type OfferedTool } from './list-tools.ts';
 import type { Observation } from './observation.ts';
+import { createSampleValue } from './sample-value.ts';
 import { createSpeechSteps } from './speech-steps.ts';
 import type { Step } from './step.ts';
 
 /** How long (in seconds) a caller waits alone in a queue or conference in an exploration. */
 const unansweredWaitSeconds = 600;
 
-/** Returns the steps to try while a call waits. */
-export function createNextSteps({ moment, heard, toParty }: Observation): Step[] {
+/**
+ * Returns the steps to try while a call waits.
+ * @param findTools lists the tools of a tool hook, for vendors whose verbs do not list their tools
+ */
+export function createNextSteps({ moment, heard, toParty }: Observation, findTools = listNoTools): Step[] {
   if (!moment) return [];
   const who = toParty ? 'the party: ' : '';
   return [
     ...createCallerSteps(moment, heard.join('\n'), who),
+    ...createToolSteps(moment, findTools),
     ...createFarSideSteps(moment),
     ...createHangupSteps(moment),
   ];
@@ -32,6 +38,24 @@ function createCallerSteps({ settings, fits }: Moment, prompt: string, who: stri
       ? [{ label: `${who}silence`, kind: 'unasked', by: 'silence', take: (call) => call.staysSilent() } satisfies Step]
       : []),
   ];
+}
+
+/** Returns the tools that the contract of the project declares for the tool hook with this URL. */
+export type FindTools = (hook: unknown) => OfferedTool[];
+const listNoTools: FindTools = () => [];
+
+/** Creates the steps in which the model calls each of its tools once, with arguments that fit. */
+function createToolSteps({ settings, fits }: Moment, findTools: FindTools): Step[] {
+  if (!settings || !fits.includes('callsTool')) return [];
+  const offered = listTools(settings);
+  const tools = offered.length > 0 ? offered : findTools('toolHook' in settings ? settings.toolHook : undefined);
+  return tools.map(({ name, parameters }) => ({
+    label: `the model calls ${name}`,
+    kind: 'far side',
+    take: async (call) => {
+      await call.callsTool(name, createSampleValue(parameters));
+    },
+  }));
 }
 
 type Capture = string[] | { parentCall?: string[]; childCall?: string[] } | undefined;

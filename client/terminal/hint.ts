@@ -43,5 +43,5 @@ function formatWait(moment: Moment): string {
 }
 
 function listKinds(moment: Moment): StepKind[] {
-  return stepKinds.filter(({ does }) => fitsNow(does, moment));
+  return stepKinds.filter((kind) => fitsNow(kind, moment));
 }

@@ -21,6 +21,7 @@ const callOptions = {
   env: { type: 'string', multiple: true },
   explore: flag,
   depth: text,
+  seconds: text,
   mermaid: text,
   json: flag,
   help: { ...flag, short: 'h' },

@@ -22,7 +22,7 @@ export interface CallArguments {
   /** Missing if the command line has no steps. */
   steps: ScriptStep[] | undefined;
   /** If set, the command explores the whole application instead of making one call. */
-  explore?: { depth?: number; mermaid?: string };
+  explore?: { depth?: number; seconds?: number; mermaid?: string };
   json: boolean;
 }
 
@@ -48,7 +48,7 @@ export function readArguments(args: readonly string[], env: Environment, standar
     port,
   });
   const sipUser = values['sip-user'] === undefined ? undefined : readSipUser(values['sip-user'], env.SIP_PASSWORD);
-  const isExploring = values.explore || (values.depth ?? values.mermaid) !== undefined;
+  const isExploring = values.explore || (values.depth ?? values.seconds ?? values.mermaid) !== undefined;
   if (isExploring && steps.length > 0)
     throw new UsageError('--explore chooses the steps itself: remove the options for single steps');
   if (sipUser && !urls.authUrl) throw new UsageError('--sip-user requires --auth-url, the URL of the auth webhook');
@@ -63,10 +63,20 @@ export function readArguments(args: readonly string[], env: Environment, standar
   };
 }
 
-function readExplore({ depth, mermaid }: { depth?: string; mermaid?: string }): NonNullable<CallArguments['explore']> {
-  if (depth !== undefined && !/^[1-9]\d?$/.test(depth))
-    throw new UsageError(`--depth must be a number of steps from 1 to 99, it is ${JSON.stringify(depth)}`);
-  return { ...(depth !== undefined && { depth: Number(depth) }), ...(mermaid !== undefined && { mermaid }) };
+function readExplore(values: { depth?: string; seconds?: string; mermaid?: string }) {
+  const { depth, seconds, mermaid } = values;
+  return {
+    ...(depth !== undefined && { depth: readNumber('depth', depth, 99) }),
+    ...(seconds !== undefined && { seconds: readNumber('seconds', seconds, 9999) }),
+    ...(mermaid !== undefined && { mermaid }),
+  };
+}
+
+function readNumber(option: string, text: string, max: number): number {
+  const number = /^[1-9]\d*$/.test(text) ? Number(text) : Number.NaN;
+  if (!(number <= max))
+    throw new UsageError(`--${option} must be a number from 1 to ${max}, it is ${JSON.stringify(text)}`);
+  return number;
 }
 
 /**

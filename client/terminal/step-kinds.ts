@@ -1,27 +1,45 @@
+import { UsageError } from '../../openapi/contract/usage-error.ts';
+import type { Call } from '../phone/call.ts';
+import { receivedWebhooks } from '../phone/receive.ts';
 import type { StepKind } from './step.ts';
 
-/** All kinds of steps of a call. */
+interface BySide {
+  by?: 'party';
+}
+
+/** A kind of step that either side of a conversation can take. */
+type KindOfSides = Omit<StepKind, 'by' | 'act'> & { act: (call: Call, value: string, by: BySide) => Promise<unknown> };
+
+const words = { name: 'WORDS', mustBe: 'words', accepts: (text: string) => /\S/.test(text) };
+const target = {
+  ...words,
+  name: 'TARGET',
+  example: '+14155550100',
+  mustBe: 'a ringing target',
+  optional: true,
+} as const;
+
+/** All kinds of steps of a call, in the order in which they are listed. */
 export const stepKinds: readonly StepKind[] = [
-  {
+  ...forSides({
     name: 'press',
-    by: 'caller',
     does: 'press',
-    help: 'the caller presses keys (0-9 * #)',
+    help: 'presses keys (0-9 * #)',
     value: {
       name: 'KEYS',
       example: '1',
       mustBe: 'keys: digits, * and #',
       accepts: (keys) => /^[\d*#A-D]+$/.test(keys),
     },
-    act: (call, keys) => call.press(keys),
-  },
+    act: (call, keys, by) => call.press(keys, by),
+  }),
   {
     name: 'say',
     by: 'caller',
     does: 'say',
     help: 'the caller says words',
-    value: { name: 'WORDS', example: '"sales, please"', mustBe: 'words', accepts: (words) => /\S/.test(words) },
-    act: (call, words) => call.say(words),
+    value: { ...words, example: '"sales, please"' },
+    act: (call, text) => call.say(text),
   },
   {
     name: 'silent',
@@ -35,28 +53,16 @@ export const stepKinds: readonly StepKind[] = [
     by: 'party',
     does: 'answers',
     help: 'the other side answers',
-    value: {
-      name: 'TARGET',
-      example: '+14155550100',
-      mustBe: 'the target that answers',
-      accepts: () => true,
-      optional: true,
-    },
-    act: (call, target) => call.answers(target || undefined),
+    value: target,
+    act: (call, who) => call.answers(findTarget(call, who)),
   },
   {
     name: 'busy',
     by: 'party',
     does: 'isBusy',
     help: 'the other side is busy',
-    value: {
-      name: 'TARGET',
-      example: '+14155550100',
-      mustBe: 'the target that is busy',
-      accepts: () => true,
-      optional: true,
-    },
-    act: (call, target) => call.isBusy(target || undefined),
+    value: target,
+    act: (call, who) => call.isBusy(findTarget(call, who)),
   },
   {
     name: 'no-answer',
@@ -66,27 +72,105 @@ export const stepKinds: readonly StepKind[] = [
     act: (call) => call.doesNotAnswer(),
   },
   {
+    name: 'reject',
+    by: 'party',
+    does: 'rejects',
+    help: 'the other side rejects the call',
+    value: {
+      name: 'SIP_STATUS',
+      example: '603',
+      mustBe: 'a SIP status from 400 to 699',
+      accepts: (status) => /^[456]\d\d$/.test(status),
+    },
+    act: (call, status) => call.rejects(Number(status)),
+  },
+  {
+    name: 'early-media',
+    by: 'party',
+    does: 'sendsEarlyMedia',
+    help: 'the other side plays an announcement',
+    value: target,
+    act: (call, who) => call.sendsEarlyMedia(findTarget(call, who)),
+  },
+  {
+    name: 'greet',
+    by: 'party',
+    does: 'greets',
+    help: 'who has answered says a greeting (amd)',
+    value: { ...words, example: '"Hello?"' },
+    act: (call, text) => call.greets(text),
+  },
+  {
     name: 'party-hangup',
     by: 'party',
     does: 'partyHangsUp',
     help: 'the other side hangs up',
     act: (call) => call.partyHangsUp(),
   },
+  ...forSides({
+    name: 'refer',
+    does: 'refers',
+    help: 'asks for a transfer',
+    value: { ...words, name: 'TARGET', example: '+14155550199', mustBe: 'a number, user or SIP URI' },
+    act: (call, to, by) => call.refers(to, by),
+  }),
+  ...forSides({
+    name: 'hold',
+    does: 'holds',
+    help: 'puts the call on hold',
+    act: (call, _, by) => call.holds(by),
+  }),
+  ...forSides({
+    name: 'resume',
+    does: 'resumes',
+    help: 'resumes the call',
+    act: (call, _, by) => call.resumes(by),
+  }),
+  ...forSides({
+    name: 'info',
+    does: 'sendsRequest',
+    help: 'sends a SIP INFO request',
+    value: { ...words, name: 'BODY', example: '"Signal=1"', mustBe: 'the body of the request' },
+    act: (call, body, by) => call.sendsRequest('INFO', body, by),
+  }),
   {
     name: 'tool',
-    by: 'model',
+    by: 'service',
     does: 'callsTool',
     help: 'the model calls a tool',
     value: {
       name: 'NAME[=JSON]',
       example: `weather={"city":"Oslo"}`,
       mustBe: 'NAME or NAME={…}, with the arguments as JSON',
-      accepts: (value) => readNamedJson(value) !== undefined,
+      accepts: (text) => readNamedJson(text) !== undefined,
     },
-    act: async (call, value) => {
-      const { name = '', json } = readNamedJson(value) ?? {};
+    act: async (call, text) => {
+      const { name = '', json } = readNamedJson(text) ?? {};
       await call.callsTool(name, json);
     },
+  },
+  {
+    name: 'receive',
+    by: 'service',
+    does: 'receives',
+    help: 'jambonz sends any other webhook',
+    value: {
+      name: 'NAME[=JSON]',
+      example: `lexEvent={"event":"intent"}`,
+      mustBe: `NAME or NAME={…} with fields of the payload, for a webhook of ${receivedWebhooks.join(', ')}`,
+      accepts: (text) => findReceived(text) !== undefined,
+    },
+    act: async (call, text) => {
+      const { webhook, fields } = findReceived(text) ?? {};
+      if (webhook) await call.receives(webhook, fields).catch(refuse);
+    },
+  },
+  {
+    name: 'speech-error',
+    by: 'service',
+    does: 'recognitionFails',
+    help: 'the speech recognition fails',
+    act: (call) => call.recognitionFails(),
   },
   {
     name: 'wait',
@@ -109,6 +193,39 @@ export const stepKinds: readonly StepKind[] = [
     act: (call) => call.hangsUp(),
   },
 ];
+
+/** Creates two kinds of steps: NAME for the caller, and party-NAME for the other side. */
+function forSides({ name, help, act, ...kind }: KindOfSides): StepKind[] {
+  return [
+    { ...kind, name, by: 'caller', help: `the caller ${help}`, act: (call, value) => act(call, value, {}) },
+    {
+      ...kind,
+      name: `party-${name}`,
+      by: 'party',
+      during: 'conversation-end',
+      help: `the other side ${help}`,
+      act: (call, value) => act(call, value, { by: 'party' }),
+    },
+  ];
+}
+
+/** @throws UsageError if the call does not ring this target */
+function findTarget({ waitingFor }: Call, who: string): string | undefined {
+  const ringing = waitingFor?.name?.split(', ') ?? [];
+  if (who === '' || ringing.includes(who)) return who || undefined;
+  throw new UsageError(`${who} is not ringing: choose ${ringing.join(' or ')}`);
+}
+
+function findReceived(text: string) {
+  const named = readNamedJson(text);
+  const webhook = receivedWebhooks.find((name) => name === named?.name);
+  return webhook && { webhook, fields: named?.json as object };
+}
+
+/** Reports a webhook that the call does not take, or whose payload breaks the contract. */
+function refuse(error: Error): never {
+  throw new UsageError(error.message);
+}
 
 /** Parses `NAME`, or `NAME={…}`. Returns undefined if the part after `=` is not JSON. */
 function readNamedJson(written: string): { name: string; json: unknown } | undefined {

@@ -14,16 +14,19 @@ export function readTypedStep(line: string, moment: Moment): ScriptStep | 'help'
   const text = line.trim();
   if (/^(?:\?|\/\?|\/?help)$/i.test(text)) return 'help';
   const step = readCommand(toCommand(text, moment), '/');
-  if (!fitsNow(step.does, moment)) throw new UsageError(`${step.written} does not fit now`);
+  // The call itself says why it does not receive a webhook.
+  if (step.kind.does !== 'receives' && !fitsNow(step.kind, moment))
+    throw new UsageError(`${step.written} does not fit now`);
   return step;
 }
 
 /** @throws UsageError if the text is not a command, and the call does not wait for words */
 function toCommand(text: string, moment: Moment): string {
+  const hears = (name: string) => stepKinds.some((kind) => kind.name === name && fitsNow(kind, moment));
   if (text.startsWith('/')) return text.slice(1);
   if (text === '') return 'silent';
-  if (/^[\d*#]+$/.test(text) && (fitsNow('press', moment) || !fitsNow('say', moment))) return `press ${text}`;
-  if (fitsNow('say', moment)) return `say ${text}`;
+  if (/^[\d*#]+$/.test(text) && (hears('press') || !hears('say'))) return `press ${text}`;
+  if (hears('say')) return `say ${text}`;
   const name = suggestName(
     text,
     stepKinds.map((each) => `/${each.name}`),

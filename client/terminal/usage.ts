@@ -12,9 +12,12 @@ With steps, they are played in their order, and then the caller hangs up.
 Steps of the caller:
 ${formatSteps('caller')}
 
-Steps of the other side (a dialled party, an agent, a conference, an audio stream, a model):
+Steps of the other side (a dialled party, an agent, a conference, an audio stream, a model;
+TARGET is one of several that ring):
 ${formatSteps('party')}
-${formatSteps('model')}
+
+Steps of models, bots and the platform:
+${formatSteps('service')}
 
 Steps from a file:
   --steps FILE             one step a line: press 1; # begins a comment; - is standard input
@@ -40,6 +43,7 @@ The server:
 The whole application, with calls of its own in place of steps:
   --explore                tries every action, prints the places reached and the dead ends
   --depth NUMBER           explores so many steps from the beginning of a call, default 6
+  --seconds NUMBER         explores for so many seconds at most, default 60
   --mermaid FILE           explores, and draws the call flow as a Mermaid flowchart
 
 The output:

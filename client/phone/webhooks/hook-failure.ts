@@ -9,10 +9,10 @@ export class HookFailure extends Error {
   constructor(
     cause: FailureCause,
     message: string,
-    { status, said }: { status?: number; said?: string | undefined } = {},
+    { status, said, at }: { status?: number; said?: string | undefined; at?: string[] } = {},
   ) {
     super(message);
-    this.failure = { cause, message, ...(said !== undefined && { said }) };
+    this.failure = { cause, message, ...(said !== undefined && { said }), ...(at && { at }) };
     this.status = status;
   }
 }

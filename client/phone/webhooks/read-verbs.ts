@@ -13,7 +13,10 @@ export function readVerbs(answer: unknown, check: ReplyCheck): Verb[] {
   if (!Array.isArray(answer)) return [];
   const verbs = answer.map(expandShorthand);
   const mistakes = findMistakes(verbs, check);
-  if (mistakes.length > 0) throw new HookFailure('invalid-verbs', mistakes.map(formatMistake).join('; '));
+  if (mistakes.length > 0) {
+    const at = mistakes.map(({ pointer }) => pointer);
+    throw new HookFailure('invalid-verbs', mistakes.map(formatMistake).join('; '), { at });
+  }
   return verbs as Verb[];
 }
 
