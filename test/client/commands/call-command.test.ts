@@ -84,10 +84,21 @@ describe('the call command with a script', () => {
   it('stops at a step that the call cannot accept and prints what the call was waiting for', async () => {
     const { url } = await scripted({ '/call': [dialling] });
     const { code, out, err } = await runCallCommand(['--url', `${url}/call`, '--press', '1', '--answer']);
-    const options = '--answer, --busy, --no-answer, --wait, --hangup';
+    const options = '--answer, --busy, --no-answer, --reject, --early-media, --wait, --hangup';
     expect(err).toBe(`--press 1 does not fit: dial was waiting for +14155550100 to answer (${options})\n`);
     expect(out).toContain('caller       hangs up');
     expect(code).toBe(1);
+  });
+
+  it.each([
+    ['target that does not ring', '--answer=+1', '--answer +1: +1 is not ringing: choose +14155550100'],
+    ['webhook for which the call has no hook', '--receive lexEvent', '--receive lexEvent: receives does not fit now: '],
+  ])('stops at a step with a %s', async (_, step, message) => {
+    const { url } = await scripted({ '/call': [dialling] });
+    const { code, out, err } = await runCallCommand(['--url', `${url}/call`, ...step.split(' ')]);
+    expect(err).toContain(message);
+    expect(err).not.toMatch(/^ +at |internal error/m);
+    expect([code, out.includes('caller       hangs up')]).toEqual([1, true]);
   });
 
   it('reports a step that remains after the end of the call', async () => {
@@ -104,7 +115,7 @@ describe('the call command with a script', () => {
       const { code, out, err } = await runCallCommand(['--url', `${url}/call`, '--outbound', ...more]);
       expect(err).toBe(
         more.includes('--press')
-          ? '--press 1 does not fit: call was waiting for +14155551234 to answer (--answer, --busy, --no-answer, --wait, --hangup)\n'
+          ? '--press 1 does not fit: call was waiting for +14155551234 to answer (--answer, --busy, --no-answer, --reject, --early-media, --wait, --hangup)\n'
           : '',
       );
       expect(out).not.toMatch(/^ +at /m);

@@ -95,6 +95,12 @@ it.each([
   ['--press one', '--press must be keys: digits, * and #, it is "one"'],
   ['--wait soon', '--wait must be a number of seconds, it is "soon"'],
   ['--tool x={', '--tool must be NAME or NAME={…}, with the arguments as JSON, it is "x={"'],
+  [
+    '--receive callStatus',
+    '--receive must be NAME or NAME={…} with fields of the payload, for a webhook of adulting, ',
+  ],
+  ['--depth 0', '--depth must be a number from 1 to 99, it is "0"'],
+  ['--seconds soon', '--seconds must be a number from 1 to 9999, it is "soon"'],
   ['--method PUT', '--method must be GET or POST, it is "PUT"'],
   ['--env GREETING', '--env must be NAME=VALUE, it is "GREETING"'],
   ['--url ftp://example.com', '--url must be an http or https URL, it is "ftp://example.com"'],
@@ -111,9 +117,9 @@ it.each([
   expect(() => read(words)).toThrow(message);
 });
 
-it('the call command explores with --mermaid or --depth alone, and then takes no steps', () => {
+it('the call command explores with --mermaid, --depth or --seconds alone, and then takes no steps', () => {
   expect(read('--mermaid flow.mmd').explore).toEqual({ mermaid: 'flow.mmd' });
-  expect(read('--depth 3').explore).toEqual({ depth: 3 });
+  expect(read('--depth 3 --seconds 10').explore).toEqual({ depth: 3, seconds: 10 });
   expect(read('--press 1').explore).toBeUndefined();
   expect(() => read('--mermaid flow.mmd --press 1')).toThrow('--explore chooses the steps itself');
 });

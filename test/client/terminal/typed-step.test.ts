@@ -51,6 +51,12 @@ describe('readTypedStep', () => {
     ['words where only keys are expected', 'sales', keysOnly, 'words do not fit now: "sales" is not heard'],
     ['keys during ringing', '1', ringing, '/press 1 does not fit now'],
     ['an answer if no dialled party rings', '/answer', talking, '/answer does not fit now'],
+    [
+      'keys of the dialled party while the application listens',
+      '/party-press 1',
+      listening,
+      '/party-press 1 does not fit now',
+    ],
     ['silence if it has no effect', '', talking, '/silent does not fit now'],
     ['a command without its slash', 'hang up', ringing, 'commands begin with a slash, did you mean /hangup?'],
     ['a command that is misspelled', '/ansver', ringing, 'unknown step "/ansver", did you mean /answer?'],
