@@ -27,7 +27,7 @@ export function formatHelp(moment: Moment): string {
   return [
     `${formatWait(moment)}. What you can type now:`,
     ...[...rows, ['/help', 'this help, also ?; to say help: /say help']].map(
-      ([typed = '', help]) => `  ${typed.padEnd(17)}  ${help}`,
+      ([typed = '', help]) => `  ${typed.padEnd(21)}  ${help}`,
     ),
     'Tab completes a command, ↑ brings back a line, Ctrl-C hangs up.',
   ].join('\n');

@@ -37,8 +37,11 @@ export async function holdConversation(call: Call, typist: Typist): Promise<void
   }
 }
 
+/** Prints a hint. What does not fit into a line goes on below, in the last column of a table. */
 function printHint(text: string, style: 'dim' | 'yellow' = 'dim'): void {
-  const indent = ' '.repeat(hintColumn);
-  const lines = text.split('\n').map((line) => indent + layOutText(line, hintColumn, readTerminalWidth()));
+  const lines = text.split('\n').map((line) => {
+    const [columns = ''] = /^ {2}.*? {2,}(?=\S)/.exec(line) ?? [];
+    return ' '.repeat(hintColumn) + layOutText(line, hintColumn + columns.length, readTerminalWidth());
+  });
   console.log(styleText(style, escapeLines(lines.join('\n'))));
 }

@@ -86,7 +86,7 @@ it.each([
 });
 
 it('the help on the terminal explains each input that the call accepts, in lines of less than 72 columns', () => {
-  expect(formatHelp(thinking)).toMatch(/^ {2}\/tool NAME\[=JSON\] {2}the model calls a tool: \/tool weather=/m);
+  expect(formatHelp(thinking)).toMatch(/^ {2}\/tool NAME\[=JSON\] {6}the model calls a tool: \/tool weather=/m);
   for (const line of [...formatHelp(listening).split('\n'), ...formatHelp(ringing).split('\n')])
     expect(line.length).toBeLessThan(72);
 });
