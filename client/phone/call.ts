@@ -4,6 +4,9 @@ import type { CallFacts } from './line/call-facts.ts';
 import type { Ending, Leg } from './line/leg.ts';
 import type { Moment } from './line/moment.ts';
 import { printMistake, printTranscript } from './print-event.ts';
+import { receive } from './receive.ts';
+import type { Payload } from './webhooks/catalogue.ts';
+import type { DeliveryName } from './webhooks/check-delivery.ts';
 
 /**
  * A simulated call. Methods such as `press` are the actions of its participants. An action resolves
@@ -208,9 +211,27 @@ export class Call {
    */
   async callsTool(tool: string, args: unknown = {}): Promise<unknown> {
     const { line } = this.#leg;
-    line.toolAnswer = undefined;
+    const sent = line.transcript.events.length;
     await this.#act({ does: 'callsTool', tool, args });
-    return line.toolAnswer;
+    const results = line.transcript.events.slice(sent).filter((event) => event.kind === 'tool-result');
+    return results.at(-1)?.result;
+  }
+
+  /**
+   * Lets the call receive what no other act causes: an event of a language model or bot, its result,
+   * a SIP request inside the call, a text message, an alert and others. Sends this webhook to the
+   * hook of the running verb, of a `config` before, or of the application. The payload is `fields`
+   * with the data about the call and the rest of the catalogue's example of this kind. Verbs in the
+   * answer are carried out as jambonz does. Resolves with the JSON of the answer.
+   *
+   * ```ts
+   * await call.receives('lexEvent', { event: 'intent', data: { intent: 'BookHotel' } });
+   * ```
+   * @throws OutOfTurn if no hook of the call takes this webhook now
+   * @throws Error if the payload breaks the contract
+   */
+  receives<Name extends DeliveryName>(name: Name, fields: Partial<Payload<Name>> = {}): Promise<unknown> {
+    return receive(this.#leg, name, { ...fields });
   }
 
   #act(act: Act): Promise<void> {

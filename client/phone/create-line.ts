@@ -6,6 +6,9 @@ import { Transcript } from './transcript.ts';
 import { Requestor } from './webhooks/requestor.ts';
 import { StatusReports } from './webhooks/status-reports.ts';
 
+/** The URLs that jambonz derives from the origin of the call hook. */
+const platformHooks = { adulting: '/adulting', streamingEvent: '/streaming-event' };
+
 /** @param callSid the `call_sid` of the call that the line belongs to */
 export function createLine(options: PhoneOptions, check: ReplyCheck, callSid: string): Line {
   const {
@@ -18,6 +21,8 @@ export function createLine(options: PhoneOptions, check: ReplyCheck, callSid: st
     timeout: timeoutMs = 10_000,
     now = () => new Date(),
     watch,
+    hooks,
+    messageStatus = 'success',
   } = options;
   const clock = new Clock(now());
   const settings = { username, password, secret, timeoutMs, now, wait: (seconds: number) => clock.pass(seconds) };
@@ -25,8 +30,9 @@ export function createLine(options: PhoneOptions, check: ReplyCheck, callSid: st
   return new Line({
     clock,
     check,
-    hooks: options.hooks ?? {},
     transcript,
+    hooks: { ...platformHooks, ...hooks },
+    messageStatus,
     requestor: new Requestor({ url, ...settings }),
     statuses: new StatusReports(new Requestor({ url: statusUrl ?? url, ...settings }), transcript, statusUrl, statuses),
   });

@@ -1,14 +1,17 @@
 import type { CallEvent } from '../../openapi/contract/call-event.ts';
 import type { Edition } from '../../openapi/contract/edition.ts';
 import type { VerbsContract } from '../../openapi/contract/verbs-check.ts';
+import type { MessageStatus } from './line/line.ts';
 import type { RestApi } from './rest-api.ts';
 import type { StatusDelivery } from './webhooks/status-reports.ts';
 
-/** The URLs of the webhooks of a jambonz account, as configured in the portal. */
+/** The URLs of the webhooks that an account or an application has beside those of its calls. */
 export interface AccountHooks {
-  /** Gets the callers who join and leave any queue. */
+  /** The queue event hook of the account. */
   queueEvent?: string;
+  /** An alert hook of the account. */
   alertEvent?: string;
+  /** The messaging hook of the application. */
   inboundMessage?: string;
 }
 
@@ -31,8 +34,10 @@ export interface PhoneOptions {
   statuses?: StatusDelivery;
   /** The URL of the auth webhook, for calls from SIP users. */
   authUrl?: string;
-  /** The webhooks of the account. */
+  /** The webhooks beside those of calls. None of them is sent unless its URL is given. */
   hooks?: AccountHooks;
+  /** The outcome of every text message that the application sends. The default is `success`. */
+  messageStatus?: MessageStatus;
   /** HTTP Basic credentials for the webhooks: user name and password, or neither. */
   username?: string;
   password?: string;

@@ -58,7 +58,7 @@ export function describeEnding({ sip_status, sip_reason, failure }: Ending): str
 
 /** The verbs whose effects are events of their own. */
 const shownVerbs = new Set(
-  'answer conference dequeue dial dtmf enqueue gather hangup leave message play redirect room say sip:decline sip:refer sip:request tag'.split(
+  'alert answer conference dequeue dial dtmf enqueue gather hangup leave message play redirect room say sip:decline sip:refer sip:request tag transfer'.split(
     ' ',
   ),
 );
@@ -157,6 +157,8 @@ function describeNote(note: Note): string {
       return `${note.verb} is skipped, because ${skipped[note.because]}${adviseVerb(note)}`;
     case 'verb-stuck':
       return `jambonz fails to end ${note.verb}, which goes on until the caller hangs up`;
+    case 'event-not-reported':
+      return `${note.event} is not reported to eventHook: its events are ${note.events.join(', ')}`;
     case 'answer-late':
       return 'the answer comes too late, because the call ends before it arrives';
     case 'no-answer':

@@ -99,6 +99,7 @@ export type Note =
   | { note: 'settings-ignored'; settings: string[] }
   | { note: 'verb-skipped'; verb: string; because: 'not-answered' | 'answered' | 'not-played' | 'barge-in' }
   | { note: 'verb-stuck'; verb: string }
+  | { note: 'event-not-reported'; event: string; events: readonly string[] }
   | { note: 'answer-late' }
   | { note: 'no-answer'; seconds: number }
   | { note: 'time-limit'; seconds: number }

@@ -1,3 +1,5 @@
+import type { DeliveryName } from '../webhooks/check-delivery.ts';
+
 /** The options of an action that either side of a conversation can take: by default the caller. */
 interface BySide {
   by?: 'party';
@@ -34,6 +36,8 @@ export type Act =
   | ({ does: 'resumes' } & BySide)
   /** A tool call of the language model. */
   | { does: 'callsTool'; tool: string; args: unknown }
+  /** A webhook that the vendor of a bot or model causes, and fields of its payload. */
+  | { does: 'receives'; webhook: DeliveryName; fields: Record<string, unknown> }
   /** Tells the waiting verb that a REST request has changed the call. */
   | { does: 'isUpdated' };
 

@@ -13,6 +13,9 @@ import type { CallFacts } from './call-facts.ts';
 import type { Leg } from './leg.ts';
 import { Turns } from './turns.ts';
 
+/** The outcome of a text message, in the words of `message_status` in the result of `message`. */
+export type MessageStatus = 'success' | 'failure' | 'no carriers' | 'smpp configuration error' | 'system error';
+
 /** Starts a call that carries out `verbs` on a leg that `caller` had dialled. */
 type Adopt = (party: Leg, verbs: readonly Verb[], caller: Leg) => Promise<void>;
 
@@ -24,6 +27,7 @@ interface Dependencies {
   check: ReplyCheck;
   /** The webhooks that no verb names, with their URLs. */
   hooks: Partial<Record<DeliveryName, string>>;
+  messageStatus: MessageStatus;
 }
 
 /**
@@ -48,12 +52,12 @@ export class Line {
   readonly statuses: StatusReports;
   readonly turns = new Turns();
   readonly hooks: Dependencies['hooks'];
+  readonly messageStatus: MessageStatus;
   requestor: Requestor;
   /** The texts and recordings that the caller has heard since the last action of a participant. */
   heard: string[] = [];
   dialled: string | undefined;
   queue: string | undefined;
-  toolAnswer: unknown;
   /** The speech recognition settings of the `config` verbs carried out so far. */
   recognizer: Config['recognizer'];
   transcription: Config['transcribe'];
@@ -78,13 +82,14 @@ export class Line {
   #chainedVerbs = 0;
   #pendingUpdate: Promise<Update | undefined> | undefined;
 
-  constructor({ clock, transcript, requestor, statuses, check, hooks }: Dependencies) {
+  constructor({ clock, transcript, requestor, statuses, check, hooks, messageStatus }: Dependencies) {
     this.clock = clock;
     this.transcript = transcript;
     this.requestor = requestor;
     this.statuses = statuses;
-    this.#check = check;
     this.hooks = hooks;
+    this.messageStatus = messageStatus;
+    this.#check = check;
   }
 
   /**

@@ -62,10 +62,11 @@ export class Requestor {
 
   /**
    * Creates the requestor for hooks of another origin, such as after a `redirect`. This origin gets
-   * no credentials.
+   * no credentials, and no signature if `unsigned` is set.
    */
-  createForUrl(url: string): Requestor {
-    return new Requestor({ ...this.#options, url, username: undefined, password: undefined });
+  createForUrl(url: string, { unsigned = false } = {}): Requestor {
+    const secret = unsigned ? undefined : this.#options.secret;
+    return new Requestor({ ...this.#options, url, username: undefined, password: undefined, secret });
   }
 
   /**
