@@ -105,6 +105,14 @@ export class Call {
     return this.#act({ does: 'staysSilent' });
   }
 
+  /**
+   * Lets the speech vendor report an error, such as refused credentials. A `gather` for speech reports
+   * it as its result, a `transcribe` ends.
+   */
+  recognitionFails(details = 'the vendor refuses the credentials'): Promise<void> {
+    return this.#act({ does: 'recognitionFails', details });
+  }
+
   /** Lets this many virtual seconds pass. They take no real time. */
   waits(seconds: number): Promise<void> {
     return this.#act({ does: 'waits', seconds });

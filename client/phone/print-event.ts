@@ -136,6 +136,7 @@ const skipped = {
   'not-answered': 'the call is not answered yet',
   answered: 'the call is already answered',
   'not-played': 'the phone does not play it',
+  'barge-in': 'bargeIn of config already listens for its input',
 };
 
 function describeNote(note: Note): string {
@@ -154,10 +155,12 @@ function describeNote(note: Note): string {
       return `config sets ${note.settings.join(', ')}, which changes nothing for the phone`;
     case 'verb-skipped':
       return `${note.verb} is skipped, because ${skipped[note.because]}${adviseVerb(note)}`;
+    case 'verb-stuck':
+      return `jambonz fails to end ${note.verb}, which goes on until the caller hangs up`;
     case 'event-not-reported':
       return `${note.event} is not reported to eventHook: its events are ${note.events.join(', ')}`;
     case 'answer-late':
-      return 'the answer comes too late, because no verb is left';
+      return 'the answer comes too late, because the call ends before it arrives';
     case 'no-answer':
       return `no answer within ${note.seconds} s`;
     case 'time-limit':

@@ -99,8 +99,9 @@ export type Note =
   | { note: 'prompt-interrupted' }
   | { note: 'keys-not-captured'; keys: string; captured: string[] }
   | { note: 'settings-ignored'; settings: string[] }
-  | { note: 'verb-skipped'; verb: string; because: 'not-answered' | 'answered' | 'not-played' }
+  | { note: 'verb-skipped'; verb: string; because: 'not-answered' | 'answered' | 'not-played' | 'barge-in' }
   | { note: 'event-not-reported'; event: string; events: readonly string[] }
+  | { note: 'verb-stuck'; verb: string }
   | { note: 'answer-late' }
   | { note: 'no-answer'; seconds: number }
   | { note: 'time-limit'; seconds: number }

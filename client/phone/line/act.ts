@@ -14,6 +14,8 @@ export type Act =
   | ({ does: 'press'; keys: string; interrupting?: boolean } & BySide)
   | { does: 'say'; text: string; confidence?: number; interrupting?: boolean }
   | { does: 'staysSilent' }
+  /** The speech vendor reports an error. */
+  | { does: 'recognitionFails'; details: string }
   | { does: 'waits'; seconds: number }
   | { does: 'hangsUp'; headers?: SipHeaders }
   /**

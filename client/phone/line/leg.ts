@@ -99,6 +99,11 @@ export class Leg {
     return this.#remainingVerbs.length === 0;
   }
 
+  /** The verbs after the running verb. */
+  get remainingVerbs(): readonly Verb[] {
+    return this.#remainingVerbs;
+  }
+
   /**
    * Carries out verbs one after another until none is left.
    * @param replace chooses the verbs to continue with after an action hook has answered: `left` are

@@ -8,6 +8,7 @@ import { HookFailure } from '../webhooks/hook-failure.ts';
 import { readVerbs } from '../webhooks/read-verbs.ts';
 import type { Hook, Requestor } from '../webhooks/requestor.ts';
 import type { StatusReports } from '../webhooks/status-reports.ts';
+import type { BackgroundGather } from './background-gather.ts';
 import type { CallFacts } from './call-facts.ts';
 import type { Leg } from './leg.ts';
 import { Turns } from './turns.ts';
@@ -60,7 +61,13 @@ export class Line {
   /** The speech recognition settings of the `config` verbs carried out so far. */
   recognizer: Config['recognizer'];
   transcription: Config['transcribe'];
-  bargeIn: Config['bargeIn'];
+  /** The gather in the background of other verbs, if `bargeIn` of `config` has started one. */
+  bargeIn: BackgroundGather | undefined;
+  /** Whether speech is streamed from the vendor (`autoStreamTts` of `config`). */
+  isStreamingTts = false;
+  isTtsStreamOpen = false;
+  /** Whether results of speech recognition report its times (`notifySttLatency` of `config`). */
+  measuresRecognition = false;
   /** Whether a REST request has paused the transcription. */
   isTranscriptionPaused = false;
   /** The hook for a SIP REFER of a phone, from a `config` verb or a REST request. */

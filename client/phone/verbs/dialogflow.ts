@@ -4,7 +4,7 @@ import type { Leg } from '../line/leg.ts';
 import { fillExample } from '../webhooks/catalogue.ts';
 import { HookFailure } from '../webhooks/hook-failure.ts';
 import { sendBotEvent, talkToBot } from './bot.ts';
-import { estimateSpeechSeconds } from './durations.ts';
+import { speak, transcribeInBackground } from './send-transcription.ts';
 import { speakForBot } from './speak-for-bot.ts';
 
 /** The events that jambonz reports if the verb names none. */
@@ -36,8 +36,8 @@ export async function dialogflow(verb: Dialogflow, leg: Leg): Promise<Verb[]> {
   return talkToBot(verb, leg, ['say', 'staysSilent', 'waits', 'partyHangsUp', 'receives'], async (act) => {
     switch (act.does) {
       case 'say':
-        leg.addAct({ kind: 'say', text: act.text });
-        leg.passTime(estimateSpeechSeconds(act.text));
+        speak(act.text, leg);
+        await transcribeInBackground(act.text, leg);
         await report({ event: 'transcription', data: recognize(act.text, act.confidence) });
         return undefined;
       case 'staysSilent':

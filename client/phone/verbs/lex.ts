@@ -3,7 +3,8 @@ import { readProperty } from '../../../openapi/contract/schema-walk.ts';
 import type { Leg } from '../line/leg.ts';
 import { fillExample } from '../webhooks/catalogue.ts';
 import { sendBotEvent, talkToBot } from './bot.ts';
-import { estimateSpeechSeconds, keySeconds } from './durations.ts';
+import { keySeconds } from './durations.ts';
+import { speak, transcribeInBackground } from './send-transcription.ts';
 import { speakForBot } from './speak-for-bot.ts';
 
 /**
@@ -15,8 +16,8 @@ export async function lex(verb: Lex, leg: Leg): Promise<Verb[]> {
   return talkToBot(verb, leg, ['say', 'press', 'waits', 'receives'], async (act) => {
     switch (act.does) {
       case 'say':
-        leg.addAct({ kind: 'say', text: act.text });
-        leg.passTime(estimateSpeechSeconds(act.text));
+        speak(act.text, leg);
+        await transcribeInBackground(act.text, leg);
         return undefined;
       case 'press':
         leg.addAct({ kind: 'press', keys: act.keys });

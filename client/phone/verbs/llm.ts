@@ -6,6 +6,7 @@ import { fillExample } from '../webhooks/catalogue.ts';
 import type { HookFailure } from '../webhooks/hook-failure.ts';
 import { sendNotification, sendResult, trySendResult } from './action.ts';
 import { findEnd, isReported } from './llm-events.ts';
+import { speak, transcribeInBackground } from './send-transcription.ts';
 import { callTool } from './tool-call.ts';
 import { createToolSession, readVendor } from './tool-session.ts';
 
@@ -39,7 +40,10 @@ async function runConversation(verb: AnyLlm, leg: Leg): Promise<object> {
   for (;;) {
     const tools = verb.toolHook ? (['callsTool'] as const) : [];
     const act = await leg.awaitAct(verb.verb, 'model-end', ['say', 'partyHangsUp', 'waits', 'receives', ...tools]);
-    if (act.does === 'say') leg.addAct({ kind: 'say', text: act.text });
+    if (act.does === 'say') {
+      speak(act.text, leg);
+      await transcribeInBackground(act.text, leg);
+    }
     if (act.does === 'waits') leg.passTime(act.seconds);
     if (act.does === 'partyHangsUp') {
       leg.add('model', { kind: 'hangup' });

@@ -6,6 +6,7 @@ import { config } from './config.ts';
 import { dequeue } from './dequeue.ts';
 import { dial } from './dial.ts';
 import { dialogflow } from './dialogflow.ts';
+import { dub } from './dub.ts';
 import { enqueue } from './enqueue.ts';
 import { gather } from './gather.ts';
 import { hangup } from './hangup.ts';
@@ -41,7 +42,7 @@ const performers: { [Name in Verb['verb']]: PerformVerb<Name> } = {
   dial,
   dialogflow,
   dtmf,
-  dub: skipVerb,
+  dub,
   elevenlabs_s2s: llm,
   enqueue,
   gather,

@@ -10,7 +10,13 @@ type AbortReport = [leg: Leg, verb: { id?: string; actionHook?: Hook }, name: De
  * The action hooks whose answer replaces the verbs of a REST request, because these verbs do not ask
  * why they end (feature server, tasks/conference.js:110, tasks/listen.js:94, tasks/llm).
  */
-const overridingHooks: DeliveryName[] = ['conferenceResult', 'listenResult', 'llmResult'];
+const overridingHooks: DeliveryName[] = [
+  'conferenceResult',
+  'dequeueResult',
+  'listenResult',
+  'llmResult',
+  'playResult',
+];
 
 /**
  * Runs a verb. If a hang-up or a replacement by other verbs cuts the verb short, jambonz still
