@@ -21,6 +21,7 @@ export function createNextSteps({ moment, heard, toParty }: Observation, findToo
     ...createCallerSteps(moment, heard.join('\n'), who),
     ...createToolSteps(moment, findTools),
     ...createFarSideSteps(moment),
+    ...createPhoneSteps(moment),
     ...createHangupSteps(moment),
   ];
 }
@@ -30,14 +31,17 @@ function createCallerSteps({ settings, fits }: Moment, prompt: string, who: stri
   if (settings?.verb === 'dial' && fits.includes('press')) return createCapturedKeySteps(settings.dtmfCapture);
   if ((settings?.verb === 'listen' || settings?.verb === 'stream') && settings.finishOnKey)
     return createCapturedKeySteps([settings.finishOnKey]);
+  if (settings?.verb === 'rasa') return [...createSpeechSteps(undefined, prompt, who), createSilence(who)];
   if (settings?.verb !== 'gather') return [];
   return [
     ...(fits.includes('press') ? createKeySteps(settings, prompt, who) : []),
     ...(fits.includes('say') ? createSpeechSteps(settings.recognizer, prompt, who) : []),
-    ...(fits.includes('staysSilent')
-      ? [{ label: `${who}silence`, kind: 'unasked', by: 'silence', take: (call) => call.staysSilent() } satisfies Step]
-      : []),
+    ...(fits.includes('staysSilent') ? [createSilence(who)] : []),
   ];
+}
+
+function createSilence(who: string): Step {
+  return { label: `${who}silence`, kind: 'unasked', by: 'silence', take: (call) => call.staysSilent() };
 }
 
 /** Returns the tools that the contract of the project declares for the tool hook with this URL. */
@@ -85,6 +89,32 @@ function createFarSideSteps({ settings, fits }: Moment): Step[] {
     ...(settings && 'waitHook' in settings && !fits.includes('partyHangsUp')
       ? createSteps('waits', 'the other side does not join for 10 min', (call) => call.waits(unansweredWaitSeconds))
       : []),
+  ];
+}
+
+/** The greeting of an answering machine. A person says fewer words. */
+const machineGreeting = 'You have reached the mailbox of Jo, please leave a message after the tone';
+const transferTarget = '+12025550123';
+
+/** Creates steps for what the application has asked jambonz to report: holds, transfers and greetings. */
+function createPhoneSteps({ fits, for: awaited }: Moment): Step[] {
+  const createSteps = (does: Act['does'], label: string, take: Step['take']): Step[] =>
+    fits.includes(does) ? [{ label, kind: 'far side', take }] : [];
+  const sides = [
+    { who: 'the caller', options: {} },
+    ...(awaited === 'conversation-end' ? [{ who: 'the other side', options: { by: 'party' as const } }] : []),
+  ];
+  return [
+    ...createSteps('greets', 'a machine greets', (call) => call.greets(machineGreeting, { beep: true })),
+    ...createSteps('greets', 'a person greets', (call) => call.greets('Hello?')),
+    ...sides.flatMap(({ who, options }) => [
+      ...createSteps('holds', `${who} holds and resumes`, async (call) => {
+        await call.holds(options);
+        if (call.waitingFor?.fits.includes('resumes')) await call.resumes(options);
+      }),
+      ...createSteps('refers', `${who} transfers the call`, (call) => call.refers(transferTarget, options)),
+      ...createSteps('sendsRequest', `${who} sends INFO`, (call) => call.sendsRequest('INFO', 'hello', options)),
+    ]),
   ];
 }
 

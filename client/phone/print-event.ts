@@ -163,10 +163,10 @@ function describeNote(note: Note): string {
       return `config sets ${note.settings.join(', ')}, which changes nothing for the phone`;
     case 'verb-skipped':
       return `${note.verb} is skipped, because ${skipped[note.because]}${adviseVerb(note)}`;
-    case 'event-not-reported':
-      return `${note.event} is not reported to eventHook: its events are ${note.events.join(', ')}`;
     case 'verb-stuck':
       return `jambonz fails to end ${note.verb}, which goes on until the caller hangs up`;
+    case 'event-not-reported':
+      return `${note.event} is not reported to eventHook: its events are ${note.events.join(', ')}`;
     case 'answer-late':
       return 'the answer comes too late, because the call ends before it arrives';
     case 'no-answer':

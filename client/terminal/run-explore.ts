@@ -114,7 +114,7 @@ function summarize({ places, findings, calls, stopped, seconds }: Report): strin
   const deadEnds = formatCount(findings.length - accepted, 'dead end');
   const ends = {
     time: `; stopped after ${Math.round(seconds)} s`,
-    calls: '; stopped',
+    calls: '; stopped at this limit',
     server: '; the server has ended',
   };
   const end = stopped ? ends[stopped] : '';

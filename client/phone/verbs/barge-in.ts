@@ -57,7 +57,8 @@ export class BargeIn implements BackgroundGather {
   async #report(result: object): Promise<Verb[]> {
     const isTooLate = endsAtOnce(this.#leg.remainingVerbs);
     const verbs = await sendGatherResult(this.#leg, this.#settings, result);
-    this.#end();
+    // This gather is over only when the answer has arrived.
+    if (!isTooLate) this.#end();
     if (!isTooLate || verbs.length === 0) return verbs;
     this.#leg.addNote({ note: 'answer-late' });
     return [];

@@ -3,34 +3,36 @@ import { Amd } from '../line/amd.ts';
 import type { Leg } from '../line/leg.ts';
 import { BargeIn } from './barge-in.ts';
 
+/** The settings that the phone carries out. */
+const playedSettings = new Set<string>([
+  'amd',
+  'autoStreamTts',
+  'bargeIn',
+  'notifySttLatency',
+  'recognizer',
+  'referHook',
+  'reset',
+  'sipRequestWithinDialogHook',
+  'transcribe',
+]);
+
 export async function config({ verb: _, id: __, ...settings }: Config, leg: Leg): Promise<Verb[]> {
   if (needsAudio(settings)) await leg.answer();
-  const {
-    amd,
-    autoStreamTts,
-    bargeIn,
-    notifySttLatency,
-    recognizer,
-    referHook,
-    reset = [],
-    transcribe,
-    ...more
-  } = settings;
-  const { sipRequestWithinDialogHook, ...others } = more;
+  const { amd, bargeIn, recognizer, reset = [], transcribe } = settings;
   const { line } = leg;
   if (amd) leg.amd = new Amd(amd, leg, leg);
-  if (referHook) line.referHook = referHook;
-  if (sipRequestWithinDialogHook) line.inDialogHook = sipRequestWithinDialogHook;
+  line.referHook = settings.referHook ?? line.referHook;
+  line.inDialogHook = settings.sipRequestWithinDialogHook ?? line.inDialogHook;
+  line.isStreamingTts = settings.autoStreamTts ?? line.isStreamingTts;
+  line.measuresRecognition = settings.notifySttLatency ?? line.measuresRecognition;
   if ([reset].flat().includes('recognizer')) line.recognizer = undefined;
   if (recognizer) line.recognizer = recognizer;
   if (transcribe?.enable === false) line.transcription = undefined;
   else if (transcribe) line.transcription ??= { ...transcribe, ...pickRecognizer(transcribe, leg) };
-  if (notifySttLatency !== undefined) line.measuresRecognition = notifySttLatency;
-  if (autoStreamTts !== undefined) line.isStreamingTts = autoStreamTts;
   if (bargeIn?.enable === false) line.bargeIn = undefined;
   else if (bargeIn && !line.bargeIn?.hasInput(bargeIn.input)) line.bargeIn = new BargeIn(bargeIn, leg);
-  const names = Object.keys(others);
-  if (names.length > 0) leg.addNote({ note: 'settings-ignored', settings: names });
+  const ignored = Object.keys(settings).filter((name) => !playedSettings.has(name));
+  if (ignored.length > 0) leg.addNote({ note: 'settings-ignored', settings: ignored });
   return [];
 }
 

@@ -18,7 +18,9 @@ export async function sendGatherResult(
   } catch (error) {
     if (!(error instanceof HookFailure)) throw error;
     leg.addFailure(error, leg.isLastVerb ? 'call-ends' : 'next-verb');
-    await leg.line.reportStatus(leg.facts, { error: 'invalid actionHook response', reason: error.message });
+    const about = { error: 'invalid actionHook response', reason: error.message };
+    // Unlike other reports, this one has no tracing context (feature server, tasks/gather.js:1442).
+    await leg.line.statuses.report({ ...leg.facts.toWebhookFields(), ...about });
     return [];
   }
 }

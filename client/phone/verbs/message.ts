@@ -10,6 +10,8 @@ export async function message(verb: Message, leg: Leg): Promise<Verb[]> {
   const { messageStatus: message_status } = leg.line;
   const { message_sid = randomUUID(), carrier = 'MyCarrier' } = verb;
   const byCarrier = { carrier, carrier_message_id: randomUUID().slice(0, 8) };
+  if (message_status !== 'no carriers' && message_status !== 'smpp configuration error')
+    await leg.line.settleStatuses(); // the request to the gateway takes time
   return sendResultLate(leg, verb, 'messageResult', {
     message_sid,
     ...((message_status === 'success' || message_status === 'failure') && byCarrier),

@@ -4,6 +4,7 @@ import type { Leg } from '../line/leg.ts';
 import { fillExample } from '../webhooks/catalogue.ts';
 import { deliver } from '../webhooks/deliver.ts';
 import { HookFailure } from '../webhooks/hook-failure.ts';
+import { trySendResult } from './action.ts';
 import { BotRedirected, sendBotEvent, talkToBot } from './bot.ts';
 import { estimateSpeechSeconds } from './durations.ts';
 import { speak, transcribeInBackground } from './send-transcription.ts';
@@ -31,21 +32,18 @@ export async function rasa(verb: Rasa, leg: Leg): Promise<Verb[]> {
     if (!isListening) return undefined;
     isListening = false;
     silentSeconds = 0;
-    // jambonz posts the words to Rasa while it waits for the answer of the event hook.
+    // jambonz sends both requests at once, of which Rasa's usually arrives first. It also reports the
+    // answer of Rasa if verbs have ended the conversation (tasks/rasa.js:96-151).
+    const messages = await askRasa(verb, leg, text);
     const redirected = await sendBotEvent(verb, leg, { event: 'userMessage', message: text }).catch(keepRedirect);
-    try {
-      const messages = await askRasa(verb, leg, text);
-      if (redirected) throw redirected;
-      const spoken = joinTexts(messages);
-      if (!spoken) return undefined;
-      answer(spoken);
-      await sendBotEvent(verb, leg, { event: 'botMessage', message: messages });
-    } catch (error) {
-      if (!(error instanceof HookFailure)) throw error;
-      leg.addFailure(error, 'conversation-ends');
-      return 'webhookError';
-    }
-    return undefined;
+    const spoken = joinTexts(messages);
+    if (spoken && !redirected) answer(spoken);
+    const again = spoken
+      ? await sendBotEvent(verb, leg, { event: 'botMessage', message: messages }).catch(keepRedirect)
+      : undefined;
+    if (redirected && again) await trySendResult(leg, verb, 'rasaResult', { rasa_result: 'redirect' });
+    if (redirected || again) throw again ?? redirected;
+    return messages === undefined ? 'webhookError' : undefined;
   };
 
   const staySilent = async (seconds: number): Promise<string | undefined> => {
@@ -77,15 +75,21 @@ export async function rasa(verb: Rasa, leg: Leg): Promise<Verb[]> {
 }
 
 /**
- * Posts the words of the caller to Rasa, without credentials and signature.
- * @throws HookFailure for a status other than 200, or an answer that is not JSON
+ * Posts the words of the caller to Rasa, without credentials and signature. Resolves with undefined
+ * if the request fails or the answer is not JSON.
  */
 async function askRasa({ url }: Rasa, leg: Leg, message: string): Promise<unknown> {
   const { line, facts } = leg;
   const requestor = line.requestor.createForUrl(url, { unsigned: true });
-  const answer = await deliver(line.transcript, requestor, 'rasaMessage', url, { sender: facts.call_sid, message });
-  if (answer === '') throw new HookFailure('not-json', 'the answer of Rasa is not JSON');
-  return answer;
+  try {
+    const answer = await deliver(line.transcript, requestor, 'rasaMessage', url, { sender: facts.call_sid, message });
+    if (answer === '') throw new HookFailure('not-json', 'the answer of Rasa is not JSON');
+    return answer;
+  } catch (error) {
+    if (!(error instanceof HookFailure)) throw error;
+    leg.addFailure(error, 'conversation-ends');
+    return undefined;
+  }
 }
 
 function keepRedirect(error: unknown): BotRedirected {

@@ -29,5 +29,6 @@ export async function interruptTtsStream(leg: Leg): Promise<void> {
 }
 
 async function report(leg: Leg, event_type: StreamEvent): Promise<void> {
-  await sendNotification(leg, 'streamingEvent', '/streaming-event', { event_type });
+  const hook = leg.line.hooks.streamingEvent;
+  if (hook) await sendNotification(leg, 'streamingEvent', hook, { event_type });
 }

@@ -10,6 +10,7 @@ import {
   hangup,
   listen,
   pause,
+  rasa,
   redirect,
   say,
   sipRefer,
@@ -130,6 +131,38 @@ describe('the explorer', () => {
     const { url } = await scripted({ '/other': goodbye });
     const { unreached } = await explore({ url: `${url}/other`, contract: loadContract() }, { slow: 60_000 });
     expect(unreached).toBeUndefined();
+  });
+
+  it('transfers, holds and greets while two parties talk, if the application asks jambonz for reports of these', async () => {
+    const target = [{ type: 'phone', number: '+14155550100' } as const];
+    const [referHook, onHoldHook] = [hook('/refer'), hook('/hold')];
+    const { places, names } = await exploreScript({
+      '/call': [
+        dial({ target, referHook, onHoldHook, amd: { actionHook: hook('/amd') }, actionHook: hook('/dialled') }),
+      ],
+      '/dialled': goodbye,
+      '/hold': [],
+      '/refer': goodbye,
+    });
+    const talk = places.find(({ waits }) => waits?.for === 'conversation-end');
+    expect(talk?.ways.map(({ label }) => label)).toEqual([
+      'the other side hangs up',
+      'a machine greets',
+      'a person greets',
+      'the caller holds and resumes',
+      'the caller transfers the call',
+      'the other side holds and resumes',
+      'the other side transfers the call',
+      'the caller hangs up',
+    ]);
+    expect(names).toEqual([]);
+  });
+
+  it('says something to a bot, and stays silent', async () => {
+    const { places } = await exploreScript({
+      '/call': [rasa({ url: 'http://127.0.0.1:9/rasa', prompt: 'Hello.' }), ...goodbye],
+    });
+    expect(places[0]?.ways.map(({ label }) => label)).toEqual(['mumble', 'silence']);
   });
 
   it('stops at its limits for depth and number of calls, and marks the unexplored application states', async () => {

@@ -40,8 +40,8 @@ describe('the rasa verb', () => {
       ['model', 'We are open from nine to five.'],
     ]);
     expect(botRequests(bot).slice(0, 2)).toEqual([
-      ['/event', 'userMessage'],
       ['/rasa', 'Are you open?'],
+      ['/event', 'userMessage'],
     ]);
     expect(bot.sentTo('/rasa')[0]?.body).toEqual({ sender: bot.call.facts.call_sid, message: 'Are you open?' });
     expect(bot.sentTo('/event')[1]?.body).toMatchObject({
@@ -90,11 +90,12 @@ describe('the rasa verb', () => {
   });
 
   it('is replaced by verbs in the answer of its event hook, and ignores the answer to redirect', async () => {
-    const bot = await callRasa({ '/rasa': speaking('Yes.'), '/event': replaced, '/ended': [next] });
+    const bot = await callRasa({ '/rasa': speaking('Yes.'), '/event': [replaced, []], '/ended': [next] });
     await bot.call.say('Are you open?');
     expect(botRequests(bot)).toEqual([
-      ['/event', 'userMessage'],
       ['/rasa', 'Are you open?'],
+      ['/event', 'userMessage'],
+      ['/event', 'botMessage'],
       ['/ended', 'redirect'],
     ]);
     expect(bot.call.heard).toBe('Replaced');
