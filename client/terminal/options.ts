@@ -9,6 +9,7 @@ const callOptions = {
   url: text,
   'status-url': text,
   'auth-url': text,
+  hook: { type: 'string', multiple: true },
   method: text,
   username: text,
   password: text,

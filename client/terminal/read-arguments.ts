@@ -8,6 +8,7 @@ import type { PhoneOptions } from '../phone/phone-options.ts';
 import { findKeptOptions, findNpmCommand } from './npm-script.ts';
 import { optionNames, parseOptions } from './options.ts';
 import { readEnvVars } from './read-env-vars.ts';
+import { readHooks } from './read-hooks.ts';
 import { readSipUser } from './read-sip-user.ts';
 import { readSteps } from './read-steps.ts';
 import { createStep, type ScriptStep } from './step.ts';
@@ -53,7 +54,14 @@ export function readArguments(args: readonly string[], env: Environment, standar
     throw new UsageError('--explore chooses the steps itself: remove the options for single steps');
   if (sipUser && !urls.authUrl) throw new UsageError('--sip-user requires --auth-url, the URL of the auth webhook');
   return {
-    phone: { ...urls, method, edition, ...credentials, ...(secret && { secret }) },
+    phone: {
+      ...urls,
+      method,
+      edition,
+      ...credentials,
+      ...(secret && { secret }),
+      ...(values.hook && { hooks: readHooks(values.hook, urls.url) }),
+    },
     call: { from, to, name, outbound, ...(values.env && { envVars: readEnvVars(values.env) }) },
     sipUser,
     steps:

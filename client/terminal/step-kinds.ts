@@ -96,9 +96,17 @@ export const stepKinds: readonly StepKind[] = [
     name: 'greet',
     by: 'party',
     does: 'greets',
-    help: 'who has answered says a greeting (amd)',
+    help: 'the other side says a greeting (amd)',
     value: { ...words, example: '"Hello?"' },
     act: (call, text) => call.greets(text),
+  },
+  {
+    name: 'greet-beep',
+    by: 'party',
+    does: 'greets',
+    help: 'a greeting with a beep behind it',
+    value: { ...words, example: '"Please leave a message"' },
+    act: (call, text) => call.greets(text, { beep: true }),
   },
   {
     name: 'party-hangup',
@@ -170,7 +178,8 @@ export const stepKinds: readonly StepKind[] = [
     by: 'service',
     does: 'recognitionFails',
     help: 'the speech recognition fails',
-    act: (call) => call.recognitionFails(),
+    value: { ...words, name: 'TEXT', example: '"no credits"', optional: true },
+    act: (call, details) => call.recognitionFails(details || undefined),
   },
   {
     name: 'wait',

@@ -36,9 +36,11 @@ The server:
   --status-url URL         the call status webhook, default call-status beside /webhooks/call;
                            none disables it
   --auth-url URL           the auth webhook, default auth beside /webhooks/call
+  --hook NAME=URL          the hook for queueEvent, alertEvent or inboundMessage; can be repeated
   --method GET|POST        the HTTP method of the calling webhook, default POST
   --username NAME, --password TEXT, --secret TEXT
-                           default WEBHOOK_USERNAME, WEBHOOK_PASSWORD and WEBHOOK_SECRET
+                           default WEBHOOK_USERNAME, WEBHOOK_PASSWORD and WEBHOOK_SECRET, if the
+                           server is this machine or PUBLIC_URL
 
 The whole application, with calls of its own in place of steps:
   --explore                tries every action, prints the places reached and the dead ends

@@ -75,6 +75,13 @@ it('the call command parses the values of --env as numbers, booleans or text', (
   expect(envVars).toEqual({ GREETING: 'Hi=there', WAIT: 120, RECORD: false, PIN: '0042', EMPTY: '', OBJECT: '{}' });
 });
 
+it('the call command resolves the paths of --hook against the calling webhook', () => {
+  const { hooks } = read(
+    '--url http://localhost:4000 --hook queueEvent=/queue --hook alertEvent=https://a.example/x',
+  ).phone;
+  expect(hooks).toEqual({ queueEvent: 'http://localhost:4000/queue', alertEvent: 'https://a.example/x' });
+});
+
 it('the call command reads the password of --sip-user from the option or from SIP_PASSWORD', () => {
   expect(read('--sip-user jo@example.com', { SIP_PASSWORD: 'p' }).sipUser).toEqual({
     username: 'jo',
@@ -98,6 +105,10 @@ it.each([
   [
     '--receive callStatus',
     '--receive must be NAME or NAME={…} with fields of the payload, for a webhook of adulting, ',
+  ],
+  [
+    '--hook callStatus=/x',
+    '--hook must be NAME=URL with queueEvent, alertEvent, inboundMessage, it is "callStatus=/x"',
   ],
   ['--depth 0', '--depth must be a number from 1 to 99, it is "0"'],
   ['--seconds soon', '--seconds must be a number from 1 to 9999, it is "soon"'],
