@@ -7,6 +7,9 @@ import { Transcript } from './transcript.ts';
 import { Requestor } from './webhooks/requestor.ts';
 import { StatusReports } from './webhooks/status-reports.ts';
 
+/** The URLs that jambonz derives from the origin of the call hook. */
+const platformHooks = { adulting: '/adulting', streamingEvent: '/streaming-event' };
+
 /** @param callSid the `call_sid` of the call that the line belongs to */
 export function createLine(options: PhoneOptions, check: ReplyCheck, callSid: string): Line {
   const {
@@ -20,6 +23,8 @@ export function createLine(options: PhoneOptions, check: ReplyCheck, callSid: st
     timeout: timeoutMs = headersTimeoutMs,
     now = () => new Date(),
     watch,
+    hooks,
+    messageStatus = 'success',
   } = options;
   const clock = new Clock(now());
   const wait = (seconds: number) => clock.pass(seconds);
@@ -29,6 +34,8 @@ export function createLine(options: PhoneOptions, check: ReplyCheck, callSid: st
     clock,
     check,
     transcript,
+    hooks: { ...platformHooks, ...hooks },
+    messageStatus,
     requestor: new Requestor({ url, ...settings }),
     statuses: new StatusReports(new Requestor({ url: statusUrl ?? url, ...settings }), transcript, statusUrl, statuses),
   });

@@ -1,8 +1,19 @@
 import type { CallEvent } from '../../openapi/contract/call-event.ts';
 import type { Edition } from '../../openapi/contract/edition.ts';
 import type { VerbsContract } from '../../openapi/contract/verbs-check.ts';
+import type { MessageStatus } from './line/line.ts';
 import type { RestApi } from './rest-api.ts';
 import type { StatusDelivery } from './webhooks/status-reports.ts';
+
+/** The URLs of the webhooks that an account or an application has beside those of its calls. */
+export interface AccountHooks {
+  /** The queue event hook of the account. */
+  queueEvent?: string;
+  /** An alert hook of the account. */
+  alertEvent?: string;
+  /** The messaging hook of the application. */
+  inboundMessage?: string;
+}
 
 /**
  * Options of `createPhone`: the webhooks as configured in the jambonz portal, and the simulation.
@@ -23,6 +34,10 @@ export interface PhoneOptions {
   statuses?: StatusDelivery;
   /** The URL of the auth webhook, for calls from SIP users. */
   authUrl?: string;
+  /** The webhooks beside those of calls. None of them is sent unless its URL is given. */
+  hooks?: AccountHooks;
+  /** The outcome of every text message that the application sends. The default is `success`. */
+  messageStatus?: MessageStatus;
   /** HTTP Basic credentials for the webhooks: user name and password, or neither. */
   username?: string;
   password?: string;
@@ -38,6 +53,17 @@ export interface PhoneOptions {
    * call.
    */
   method?: 'GET' | 'POST' | 'get' | 'post' | 'Get' | 'Post';
+  /**
+   * Whether jambonz reports the end of dial attempts that it cancels. A race decides this: with
+   * `unreported`, there is no report and the dial ends with the status `ringing`. The default is
+   * `reported`: `no-answer`.
+   */
+  cancels?: 'reported' | 'unreported';
+  /**
+   * Whether the platform traces calls. The default is false, as in a platform without
+   * `JAMBONES_OTEL_ENABLED`: trace IDs are zeros.
+   */
+  tracing?: boolean;
   /** Milliseconds to wait for the headers of an answer. The default is 10,000, as in jambonz. */
   timeout?: number;
   /** The jambonz edition to simulate. The default is the commercial edition. */

@@ -9,6 +9,8 @@ import type {
   Webhook,
 } from '../../openapi/contract/call-event.ts';
 import { readProperty } from '../../openapi/contract/schema-walk.ts';
+import { describeReply, describeVerb } from './describe-reply.ts';
+import { layOutText } from './fit-text.ts';
 import type { Ending } from './line/leg.ts';
 
 /**
@@ -24,17 +26,27 @@ export function printTranscript(events: readonly CallEvent[]): string {
   return events.flatMap((event) => printEvent(event) ?? []).join('\n');
 }
 
+/** The text of an event begins behind the columns of the time and the actor. */
+export const textColumn = 21;
+
+/** The maximum length of a printed event. The event itself has the complete text. */
+const maxLength = 10_000;
+
 /**
- * Formats one event of a call without a newline at its end. Returns undefined for an event that
- * another event shows.
+ * Formats one event of a call without a newline at its end. Line breaks in a text remain, further
+ * lines are indented. Returns undefined for an event that another event shows.
  *
  * ```ts
  * const phone = createPhone({ url, watch: (event) => console.log(printEvent(event) ?? '') });
  * ```
+ *
+ * @param width columns of a line; longer lines are broken at the ends of words. Default: no limit
  */
-export function printEvent(event: CallEvent): string | undefined {
+export function printEvent(event: CallEvent, width?: number): string | undefined {
   const words = describeEvent(event);
-  return words && [event.at.toFixed(1).padStart(6), event.who.padEnd(11), words].join('  ');
+  if (words === undefined) return undefined;
+  const text = words.length > maxLength ? `${words.slice(0, maxLength).replace(/\S*$/, '')}…` : words;
+  return [event.at.toFixed(1).padStart(6), event.who.padEnd(11), layOutText(text, textColumn, width)].join('  ');
 }
 
 /** Describes an error of the application in one line: an event for which `findMistake` has a result. */
@@ -58,7 +70,7 @@ export function describeEnding({ sip_status, sip_reason, failure }: Ending): str
 
 /** The verbs whose effects are events of their own. */
 const shownVerbs = new Set(
-  'answer conference dequeue dial dtmf enqueue gather hangup leave message play redirect room say sip:decline sip:refer sip:request tag'.split(
+  'alert answer conference dequeue dial dtmf enqueue gather hangup leave message play redirect room say sip:decline sip:refer sip:request tag transfer'.split(
     ' ',
   ),
 );
@@ -68,20 +80,24 @@ type Describe = { [Kind in CallEvent['kind']]: (event: EventOf<Kind>) => string 
 const describe: Describe = {
   call: ({ from, to, rest }) => `calls ${to} from ${from}${rest ? ', by REST request' : ''}`,
   webhook: ({ webhook }) => `asks ${describeWebhook(webhook)}`,
-  verb: ({ verb }) => (shownVerbs.has(verb.verb) ? undefined : describeVerb(verb)),
-  say: ({ text, to }) => `says ${toParty(to)}${text}`,
+  verb: ({ verb }) => (shownVerbs.has(verb.verb) ? undefined : `runs ${describeVerb(verb)}`),
+  say: ({ text, to }) => `says ${toParty(to)}${text.trim()}`,
   play: ({ url, to }) => `plays ${toParty(to)}${url}`,
   press: ({ keys, to }) => `presses ${toParty(to)}${keys}`,
   silence: ({ seconds }) => `stays silent for ${Math.round(seconds)} s`,
   wait: ({ seconds }) => `waits ${seconds} s`,
   ring: ({ target }) => `rings ${target}`,
   answer: ({ target }) => ['answers', target].filter(Boolean).join(' '),
+  'early-media': ({ target }) => ['sends early media', target].filter(Boolean).join(' '),
   busy: ({ target }) => ['is busy', target].filter(Boolean).join(' '),
+  refuse: ({ target, sip_status }) => ['refuses with', sip_status, target].filter(Boolean).join(' '),
   bridge: () => 'talks with the caller',
   enter: ({ room, name }) => `puts the caller into the ${room} ${name}`,
   'conference-end': () => 'ends the conference',
-  refer: ({ to }) => `refers the caller to ${to}`,
-  'sip-request': ({ method }) => `sends ${method}`,
+  refer: ({ who, to }) => `${who === 'jambonz' ? 'refers the caller' : 'asks to transfer the other side'} to ${to}`,
+  'sip-request': ({ method, body }) => ['sends', method, body?.trim()].filter(Boolean).join(' '),
+  hold: ({ on }) => (on ? 'puts the call on hold' : 'resumes the call'),
+  beep: () => 'beeps',
   message: ({ to, text = 'nothing' }) => `sends to ${to} ${text}`,
   'tool-call': ({ tool, args }) => `calls the tool ${tool} ${JSON.stringify(args)}`,
   'tool-result': ({ result }) => `answers the model ${JSON.stringify(result)}`,
@@ -103,10 +119,6 @@ export function describeEvent<Kind extends CallEvent['kind']>(event: EventOf<Kin
 
 function toParty(to: 'caller' | 'party' | undefined): string {
   return to === 'party' ? 'to the party ' : '';
-}
-
-function describeVerb({ verb, ...settings }: EventOf<'verb'>['verb']): string {
-  return `${verb} ${JSON.stringify(settings)}`;
 }
 
 const hangupReasons = {
@@ -132,6 +144,7 @@ const skipped = {
   'not-answered': 'the call is not answered yet',
   answered: 'the call is already answered',
   'not-played': 'the phone does not play it',
+  'barge-in': 'bargeIn of config already listens for its input',
 };
 
 function describeNote(note: Note): string {
@@ -150,8 +163,12 @@ function describeNote(note: Note): string {
       return `config sets ${note.settings.join(', ')}, which changes nothing for the phone`;
     case 'verb-skipped':
       return `${note.verb} is skipped, because ${skipped[note.because]}${adviseVerb(note)}`;
+    case 'verb-stuck':
+      return `jambonz fails to end ${note.verb}, which goes on until the caller hangs up`;
+    case 'event-not-reported':
+      return `${note.event} is not reported to eventHook: its events are ${note.events.join(', ')}`;
     case 'answer-late':
-      return 'the answer comes too late, because no verb is left';
+      return 'the answer comes too late, because the call ends before it arrives';
     case 'no-answer':
       return `no answer within ${note.seconds} s`;
     case 'time-limit':
@@ -160,6 +177,8 @@ function describeNote(note: Note): string {
       return 'a REST request cancels the ringing call';
     case 'left-queue':
       return 'the caller is taken out of the queue';
+    case 'party-detached':
+      return `the party continues in a call of its own (${note.call_sid})`;
     case 'update-ignored':
       return `the phone does not carry out ${note.members.join(', ')} of a REST request`;
     case 'answer-unread':
@@ -180,20 +199,16 @@ function describeRejection(sip_status: number, because: RejectReason, failure: F
   return `SIP ${sip_status}, the caller hears nothing: ${failure ? describeFailure(failure) : 'no verb has answered the call'}`;
 }
 
-function formatVerbs(verbs: readonly string[]): string {
-  const more = verbs.length > 20 ? ` and ${verbs.length - 20} more` : '';
-  return (verbs.slice(0, 20).join(', ') || 'no verbs') + more;
-}
-
 function describeFailure({ message, status }: Failure): string {
   return status === undefined ? message : `${message} ${status}`;
 }
 
-function describeWebhook({ name, method, url, payload, status, latency, verbs, fallback, isReplay, failure }: Webhook) {
+function describeWebhook(webhook: Webhook): string {
+  const { name, method, url, payload, status, latency, fallback, isReplay, failure } = webhook;
   const callStatus = name === 'callStatus' ? ` (${readProperty(payload, 'call_status')})` : '';
   const answer = [
     ...(status === undefined ? [] : [`${status} in ${latency} ms`]),
-    ...(verbs ? [formatVerbs(verbs)] : []),
+    ...(describeReply(webhook) ?? []),
     ...(fallback ? [formatFallback(fallback)] : []),
     ...(isReplay ? ['the answer of an earlier attempt'] : []),
     ...(failure ? [describeFailure(failure)] : []),

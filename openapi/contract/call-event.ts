@@ -51,6 +51,8 @@ export interface Failure {
   status?: number;
   /** The server's description of the failure, from the body of its answer. */
   said?: string;
+  /** Where an answer is invalid (`invalid-verbs`): JSON pointers. */
+  at?: string[];
 }
 
 /** One request of a webhook and its answer. Each attempt of a retried webhook is one. */
@@ -100,13 +102,16 @@ export type Note =
   | { note: 'prompt-interrupted' }
   | { note: 'keys-not-captured'; keys: string; captured: string[] }
   | { note: 'settings-ignored'; settings: string[] }
-  | { note: 'verb-skipped'; verb: string; because: 'not-answered' | 'answered' | 'not-played' }
+  | { note: 'verb-skipped'; verb: string; because: 'not-answered' | 'answered' | 'not-played' | 'barge-in' }
+  | { note: 'event-not-reported'; event: string; events: readonly string[] }
+  | { note: 'verb-stuck'; verb: string }
   | { note: 'answer-late' }
   | { note: 'no-answer'; seconds: number }
   | { note: 'time-limit'; seconds: number }
   | { note: 'ringing-cancelled' }
   | { note: 'left-queue' }
   | { note: 'update-ignored'; members: string[] }
+  | { note: 'party-detached'; call_sid: string }
   /** jambonz does not read the verbs in an answer, because of the value of this header. */
   | { note: 'answer-unread'; header: 'Content-Type' | 'Content-Encoding'; value?: string };
 
@@ -125,14 +130,22 @@ export type CallEventData =
   | { kind: 'wait'; seconds: number }
   | { kind: 'ring'; target: string }
   | { kind: 'answer'; target?: string }
-  | { kind: 'busy'; target?: string }
+  | { kind: 'early-media'; target?: string }
+  | { kind: 'busy'; target?: string; sip_status?: number }
+  /** A target refuses the call, or the call to it fails. */
+  | { kind: 'refuse'; target?: string; sip_status: number }
   /** The caller and another party are connected. */
   | { kind: 'bridge' }
   /** The caller enters a queue or conference. */
   | { kind: 'enter'; room: 'queue' | 'conference'; name: string }
   | { kind: 'conference-end' }
+  /** jambonz refers the caller, or a participant asks to transfer the other side. */
   | { kind: 'refer'; to: string }
-  | { kind: 'sip-request'; method: string }
+  | { kind: 'sip-request'; method: string; body?: string }
+  /** A participant puts the call on hold, or resumes it. */
+  | { kind: 'hold'; on: boolean }
+  /** The beep of an answering machine. */
+  | { kind: 'beep' }
   | { kind: 'message'; to: string; text?: string }
   /** The model calls a tool; `tool-result` is the JSON of the application's answer. */
   | { kind: 'tool-call'; tool: string; args: unknown }

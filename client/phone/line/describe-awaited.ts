@@ -25,6 +25,7 @@ const words: Record<Exclude<Moment['for'], 'input' | 'answer' | 'agent' | 'queue
   'conference-end': 'the end of the conference',
   'stream-end': 'the end of the stream',
   'model-end': 'the end of a conversation with a language model',
+  'bot-end': 'the end of a conversation with a bot',
   'prompt-end': 'the end of a prompt that loops forever',
   speech: 'speech, until the call ends',
   'call-end': 'the end of the call',

@@ -9,8 +9,16 @@ import { HookFailure } from '../webhooks/hook-failure.ts';
 import { readVerbs } from '../webhooks/read-verbs.ts';
 import type { Hook, Requestor } from '../webhooks/requestor.ts';
 import type { StatusReports } from '../webhooks/status-reports.ts';
+import type { BackgroundGather } from './background-gather.ts';
 import type { CallFacts } from './call-facts.ts';
+import type { Leg } from './leg.ts';
 import { Turns } from './turns.ts';
+
+/** The outcome of a text message, in the words of `message_status` in the result of `message`. */
+export type MessageStatus = 'success' | 'failure' | 'no carriers' | 'smpp configuration error' | 'system error';
+
+/** Starts a call that carries out `verbs` on a leg that `caller` had dialled. */
+type Adopt = (party: Leg, verbs: readonly Verb[], caller: Leg) => Promise<void>;
 
 interface Dependencies {
   clock: Clock;
@@ -18,13 +26,16 @@ interface Dependencies {
   requestor: Requestor;
   statuses: StatusReports;
   check: ReplyCheck;
+  /** The webhooks that no verb names, with their URLs. */
+  hooks: Partial<Record<DeliveryName, string>>;
+  messageStatus: MessageStatus;
 }
 
 /**
- * The effect of a REST request on a running call: either verbs that replace all verbs of the call,
- * or `next`, which ends only the running verb.
+ * The effect of a REST request on a running call: the end of the call, or verbs that replace those of
+ * the call (without them, just the running verb ends) and those of the dialled party.
  */
-export type Update = Verb[] | 'next';
+export type Update = 'hangup' | { verbs: readonly Verb[] | undefined; childVerbs?: readonly Verb[] };
 
 /**
  * The state that all legs of one call share: the connection to the application, the virtual clock,
@@ -35,25 +46,46 @@ export class Line {
   readonly transcript: Transcript;
   readonly statuses: StatusReports;
   readonly turns = new Turns();
+  readonly hooks: Dependencies['hooks'];
+  readonly messageStatus: MessageStatus;
   requestor: Requestor;
   /** The texts and recordings that the caller has heard since the last action of a participant. */
   heard: string[] = [];
   dialled: string | undefined;
   queue: string | undefined;
-  toolAnswer: unknown;
   /** The speech recognition settings of the `config` verbs carried out so far. */
   recognizer: Config['recognizer'];
   transcription: Config['transcribe'];
-  bargeIn: Config['bargeIn'];
+  /** The gather in the background of other verbs, if `bargeIn` of `config` has started one. */
+  bargeIn: BackgroundGather | undefined;
+  /** Whether speech is streamed from the vendor (`autoStreamTts` of `config`). */
+  isStreamingTts = false;
+  isTtsStreamOpen = false;
+  /** Whether results of speech recognition report its times (`notifySttLatency` of `config`). */
+  measuresRecognition = false;
+  /** Whether a REST request has paused the transcription. */
+  isTranscriptionPaused = false;
+  /** The hook for a SIP REFER of a phone, from a `config` verb or a REST request. */
+  referHook: Hook | undefined;
+  /** The hook for other SIP requests within the call, from a `config` verb or a REST request. */
+  inDialogHook: Hook | undefined;
+  /** Whether cancelled dial attempts are reported. */
+  isCancelReported = true;
+  /** Starts a call of its own for a dialled party. */
+  adopt: Adopt = async () => {};
   readonly #check: ReplyCheck;
+  readonly #waitingReports: [payload: object, b3: string | undefined][] = [];
+  #statusLine: 'closed' | 'free' | 'busy' = 'closed';
   #chainedVerbs = 0;
   #pendingUpdate: Promise<Update | undefined> | undefined;
 
-  constructor({ clock, transcript, requestor, statuses, check }: Dependencies) {
+  constructor({ clock, transcript, requestor, statuses, check, hooks, messageStatus }: Dependencies) {
     this.clock = clock;
     this.transcript = transcript;
     this.requestor = requestor;
     this.statuses = statuses;
+    this.hooks = hooks;
+    this.messageStatus = messageStatus;
     this.#check = check;
   }
 
@@ -61,8 +93,12 @@ export class Line {
    * Sends a webhook and returns the JSON of its answer.
    * @throws HookFailure if no attempt gets a usable answer
    */
-  ask(name: DeliveryName, hook: Hook, payload: object, b3?: string): Promise<unknown> {
-    return deliver(this.transcript, this.requestor, name, hook, payload, b3);
+  async ask(name: DeliveryName, hook: Hook, payload: object, b3?: string): Promise<unknown> {
+    try {
+      return await deliver(this.transcript, this.requestor, name, hook, payload, b3);
+    } finally {
+      await this.settleStatuses();
+    }
   }
 
   /**
@@ -74,9 +110,24 @@ export class Line {
       throw new HookFailure('loop', `one verb has led to another ${maxChainedVerbs} times without input`);
   }
 
-  /** Sends the status of a call to the call status hook and ignores the answer of this hook. */
-  reportStatus(facts: CallFacts, more: object = {}): Promise<void> {
-    return this.statuses.report({ ...facts.toWebhookFields(), ...more });
+  /**
+   * Sends the status of a call to the call status hook and ignores the answer of this hook. Reports
+   * have a connection of their own, and wait there for each other: one that follows another at once is
+   * overtaken by the next webhook, as is the first report, which waits for the connection.
+   */
+  async reportStatus(facts: CallFacts, more?: object): Promise<void> {
+    // Reports of a dialled leg, and those of a failed gather, have no tracing context.
+    const b3 = facts.isDialled || more ? undefined : facts.createSessionB3();
+    this.#waitingReports.push([{ ...facts.toWebhookFields(), ...more }, b3]);
+    if (this.#statusLine !== 'free') return;
+    await this.settleStatuses();
+    this.#statusLine = 'busy';
+  }
+
+  /** Sends the status reports that wait, because time passes or the network is busy. */
+  async settleStatuses(): Promise<void> {
+    if (this.#waitingReports.length > 0 || this.#statusLine === 'busy') this.#statusLine = 'free';
+    for (const [payload, b3] of this.#waitingReports.splice(0)) await this.statuses.report(payload, b3);
   }
 
   /**

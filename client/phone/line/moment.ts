@@ -16,6 +16,7 @@ export type Awaited =
   | 'conference-end'
   | 'stream-end'
   | 'model-end'
+  | 'bot-end'
   | 'prompt-end'
   | 'speech'
   | 'call-end';

@@ -65,8 +65,9 @@ export class Turns {
  * ```
  */
 export class OutOfTurn extends Error {
-  constructor(did: Act['does'], moment: Moment | 'busy' | 'over') {
-    super(`${did} does not fit now: ${describeMoment(moment)}`);
+  /** @param why the reason in words, if the action fits the moment but not its hooks */
+  constructor(did: Act['does'], moment: Moment | 'busy' | 'over', why: string = describeMoment(moment)) {
+    super(`${did} does not fit now: ${why}`);
   }
 }
 

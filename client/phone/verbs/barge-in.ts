@@ -1,28 +1,89 @@
-import type { Config, Verb } from '../../../generated/jambonz/verbs.ts';
+import type { Config, Gather, Verb } from '../../../generated/jambonz/verbs.ts';
+import type { BackgroundGather } from '../line/background-gather.ts';
 import type { Leg } from '../line/leg.ts';
-import { trySendResult } from './action.ts';
+import { sendGatherResult } from './gather-result.ts';
 import { GatherSession } from './gather-session.ts';
-import type { Prompt } from './prompt.ts';
+import { interruptTtsStream } from './tts-stream.ts';
 
-/** A timeout so short that a gather with a silent caller ends as soon as the prompt has ended. */
-const timeoutSeconds = Number.EPSILON;
+type Settings = NonNullable<Config['bargeIn']>;
 
 /**
- * Plays a prompt that speech or keys may interrupt, according to the `bargeIn` settings of a
- * `config` verb. Resolves with the verbs that the action hook returns after an interruption, or
- * with an empty list if nothing interrupts the prompt.
+ * The gather that `bargeIn` of `config` runs in the background of other verbs. A key or speech stops
+ * the sound, and the next verb begins at once; the verbs in the answer of the action hook replace
+ * what runs by then (feature server, utils/background-task-manager.js).
  */
-export async function playInterruptiblePrompt(
-  prompt: Prompt,
-  bargeIn: NonNullable<Config['bargeIn']>,
-  leg: Leg,
-): Promise<Verb[]> {
-  const { enable: _, sticky, input = ['speech'], ...options } = bargeIn;
-  const heard = await new GatherSession(
-    { verb: 'gather', ...options, ...prompt, input, bargein: true, timeout: timeoutSeconds },
-    leg,
-  ).awaitResult();
-  if (heard.reason === 'timeout') return [];
-  if (!sticky) leg.line.bargeIn = undefined;
-  return trySendResult(leg, bargeIn, 'gatherResult', heard);
+export class BargeIn implements BackgroundGather {
+  readonly #settings: Settings;
+  readonly #input: readonly string[];
+  readonly #leg: Leg;
+  #session: GatherSession;
+
+  constructor(settings: Settings, leg: Leg) {
+    this.#settings = settings;
+    this.#input = settings.input ?? ['speech'];
+    this.#leg = leg;
+    this.#session = this.#startSession();
+  }
+
+  /** Source: session/call-session.js:1021. */
+  hasInput(input: readonly string[] = ['speech']): boolean {
+    return JSON.stringify(input) === JSON.stringify(this.#input);
+  }
+
+  /** Source: session/call-session.js:1361, tasks/gather.js `updateTaskInProgress`. */
+  replaces({ input = ['digits'] }: Gather): boolean {
+    return this.#input.includes('speech') || !input.includes('speech');
+  }
+
+  async listenDuring(seconds: number, { stops }: { stops: 'speech' | 'sound' | 'nothing' }): Promise<Verb[]> {
+    const session = this.#session;
+    session.promptSecondsLeft = seconds;
+    if (stops === 'nothing') session.isStoppable = false;
+    while (session.promptSecondsLeft > 0 && !session.isOver) {
+      const wasStoppable = session.isStoppable;
+      const act = await session.awaitAct();
+      const result = await session.handle(act);
+      const isInput = act.does === 'press' || act.does === 'say';
+      // jambonz stops sound only once for each background gather (gather.js:884).
+      if (isInput) session.isStoppable = false;
+      if (isInput && wasStoppable && stops === 'speech') await interruptTtsStream(this.#leg);
+      if (result) return this.#report(result);
+      if (session.isOver) this.#end();
+    }
+    this.#leg.passTime(session.promptSecondsLeft);
+    return [];
+  }
+
+  async #report(result: object): Promise<Verb[]> {
+    const isTooLate = endsAtOnce(this.#leg.remainingVerbs);
+    const verbs = await sendGatherResult(this.#leg, this.#settings, result);
+    // This gather is over only when the answer has arrived.
+    if (!isTooLate) this.#end();
+    if (!isTooLate || verbs.length === 0) return verbs;
+    this.#leg.addNote({ note: 'answer-late' });
+    return [];
+  }
+
+  /** Ends this gather. A sticky one starts again. */
+  #end(): void {
+    if (this.#settings.sticky) this.#session = this.#startSession();
+    else this.#leg.line.bargeIn = undefined;
+  }
+
+  #startSession(): GatherSession {
+    const { enable: _, sticky: __, ...options } = this.#settings;
+    const input = [...this.#input] as NonNullable<Gather['input']>;
+    const session = new GatherSession({ verb: 'gather', ...options, input, bargein: true, timeout: 0 }, this.#leg);
+    session.isBackground = true;
+    return session;
+  }
+}
+
+/** The verbs that end before the answer of a hook can arrive. */
+const instantVerbs = new Set<string>(['alert', 'answer', 'config', 'dub', 'gather', 'sip:decline', 'tag']);
+
+/** Returns whether verbs end the call before the answer of a hook can arrive. */
+function endsAtOnce(verbs: readonly Verb[]): boolean {
+  const next = verbs.find(({ verb }) => !instantVerbs.has(verb));
+  return next === undefined || next.verb === 'hangup' || next.verb === 'leave';
 }

@@ -2,68 +2,109 @@ import type { Gather } from '../../../generated/jambonz/verbs.ts';
 import type { ActOf } from '../line/act.ts';
 import { VerbsReplaced } from '../line/call-over.ts';
 import type { Leg } from '../line/leg.ts';
-import { sendNotification } from './action.ts';
-import { estimateSpeechSeconds, keySeconds } from './durations.ts';
+import { sendNotification, trySendResult } from './action.ts';
+import { keySeconds } from './durations.ts';
+import { createPlayResult } from './play-result.ts';
 import { startPrompt } from './prompt.ts';
-import { sendTranscription } from './send-transcription.ts';
-import { createSpeechResult } from './speech-result.ts';
+import { reportRecognitionFailure } from './recognition-failure.ts';
+import { speak, transcribeInBackground } from './send-transcription.ts';
+import {
+  completeRecognizer,
+  createSpeechResult,
+  getFallback,
+  getInterimWords,
+  type Recognizer,
+  toTranscript,
+} from './speech-result.ts';
+import { measureRecognition } from './stt-timing.ts';
+import { closeTtsStream } from './tts-stream.ts';
 
 /** The result of a gather. */
 export interface GatherResult {
-  reason: 'dtmfDetected' | 'speechDetected' | 'stt-low-confidence' | 'timeout';
+  reason: 'dtmfDetected' | 'speechDetected' | 'stt-low-confidence' | 'timeout' | 'error';
   digits?: string;
   speech?: object;
+  details?: string;
 }
+
+type InputAct = ActOf<'press' | 'say' | 'staysSilent' | 'recognitionFails' | 'waits'>;
 
 /** A running gather, from the start of its prompt to its result. */
 export class GatherSession {
   readonly #verb: Gather;
   readonly #leg: Leg;
   readonly #input: string[];
-  readonly #recognizer: Gather['recognizer'];
-  /** Seconds until the prompt ends. */
-  #promptSecondsLeft: number;
+  #recognizer: Recognizer;
+  /** Seconds until the prompt, or the verb that a background gather listens during, ends. */
+  promptSecondsLeft = 0;
+  /** Whether the gather listens during other verbs, each of which is its prompt. */
+  isBackground = false;
+  /** Whether keys or speech may end the prompt. */
+  isStoppable = true;
+  /** Whether an error of the speech vendor has ended the gather. */
+  isOver = false;
+  readonly #startedAt: number;
   #waitedSeconds = 0;
   #digits = '';
 
   constructor(verb: Gather, leg: Leg) {
     this.#verb = verb;
     this.#leg = leg;
+    this.#startedAt = leg.line.clock.seconds;
     this.#input = verb.input ?? ['digits'];
-    this.#recognizer = verb.recognizer ?? leg.line.recognizer;
-    this.#promptSecondsLeft = startPrompt(verb, leg);
+    this.#recognizer = completeRecognizer(verb.recognizer, leg.line.recognizer);
   }
 
-  async awaitResult(): Promise<GatherResult> {
-    for (;;) {
-      const act = await this.#awaitAct();
-      const result =
-        act.does === 'press'
-          ? this.#handleKeys(act)
-          : act.does === 'say'
-            ? await this.#handleSpeech(act)
-            : this.#handleSilence(act);
-      if (result) return result;
+  /**
+   * Plays the prompt of the gather and waits for its result. Resolves with undefined if the gather ends
+   * without one.
+   */
+  async run(): Promise<GatherResult | undefined> {
+    this.promptSecondsLeft = await startPrompt(this.#verb, this.#leg);
+    try {
+      for (;;) {
+        const result = await this.handle(await this.awaitAct());
+        if (result || this.isOver) return result;
+      }
+    } finally {
+      // jambonz stops the prompt of a finished gather, and with it the stream (tasks/gather.js:1327).
+      if (this.#verb.say) await closeTtsStream(this.#leg);
     }
   }
 
-  #awaitAct() {
+  awaitAct(): Promise<InputAct> {
+    const hearsSpeech = this.#input.includes('speech');
     const fits = [
-      ...(this.#input.includes('digits') ? (['press'] as const) : []),
-      ...(this.#input.includes('speech') ? (['say'] as const) : []),
-      ...(Number.isFinite(this.#getSecondsLeft()) ? (['staysSilent'] as const) : []),
+      ...(this.#collectsDigits || this.#verb.dtmfBargein ? (['press'] as const) : []),
+      ...(hearsSpeech || this.#leg.line.transcription ? (['say'] as const) : []),
+      ...(hearsSpeech ? (['recognitionFails'] as const) : []),
+      ...(Number.isFinite(this.getSecondsLeft()) ? (['staysSilent'] as const) : []),
       'waits' as const,
     ];
     return this.#leg.awaitAct('gather', 'input', fits);
   }
 
-  #handleKeys({ keys, interrupting }: ActOf<'press'>): GatherResult | undefined {
-    const isHeard = this.#acceptInput(interrupting, this.#verb.dtmfBargein !== false);
+  /** Resolves with the result that an act leads to, or undefined if the gather goes on. */
+  async handle(act: InputAct): Promise<GatherResult | undefined> {
+    switch (act.does) {
+      case 'press':
+        return this.#handleKeys(act);
+      case 'say':
+        return this.#handleSpeech(act);
+      case 'recognitionFails':
+        return this.#handleFailure(act.details);
+      default:
+        return this.#handleSilence(act);
+    }
+  }
+
+  async #handleKeys({ keys, interrupting }: ActOf<'press'>): Promise<GatherResult | undefined> {
+    const isHeard = await this.#acceptInput(interrupting, this.#verb.dtmfBargein !== false);
     this.#leg.addAct({ kind: 'press', keys });
-    if (!isHeard) return undefined;
+    if (!isHeard || !this.#collectsDigits) return undefined;
     const { numDigits, maxDigits, finishOnKey } = this.#verb;
     for (const [index, key] of [...keys].entries()) {
-      this.#pass(keySeconds);
+      await this.#pass(keySeconds);
       if (key !== finishOnKey) this.#digits += key;
       const isFull = this.#digits.length === numDigits || this.#digits.length === maxDigits;
       if (key !== finishOnKey && !isFull) continue;
@@ -76,66 +117,84 @@ export class GatherSession {
 
   async #handleSpeech({ text, confidence = 0.9, interrupting }: ActOf<'say'>): Promise<GatherResult | undefined> {
     const words = text.split(/\s+/).length;
-    const isHeard = this.#acceptInput(
+    const isHeard = await this.#acceptInput(
       interrupting,
       this.#verb.bargein === true && words >= (this.#verb.minBargeinWordCount ?? 1),
     );
-    this.#leg.addAct({ kind: 'say', text });
-    if (!isHeard) return undefined;
-    if (this.#digits) {
-      this.#leg.addNote({ note: 'words-lost' });
-      return undefined;
-    }
-    this.#leg.passTime(estimateSpeechSeconds(text));
-    await this.#transcribe(text);
-    await this.#reportPartial(text);
+    const spokenSeconds = speak(text, this.#leg);
+    const isLost = this.#digits !== '';
+    // jambonz goes on listening after an empty transcript.
+    const counts = isHeard && !isLost && this.#input.includes('speech') && text.trim() !== '';
+    if (counts) await this.#reportPartial(text);
+    await transcribeInBackground(text, this.#leg);
+    if (isHeard && isLost) this.#leg.addNote({ note: 'words-lost' });
+    if (!counts) return undefined;
     const recognizer = this.#recognizer;
-    this.#leg.passTime(recognizer?.asrTimeout ?? 0);
-    const reason = confidence < (recognizer?.minConfidence ?? 0) ? 'stt-low-confidence' : 'speechDetected';
-    return { reason, speech: createSpeechResult(text, { confidence, recognizer }) };
+    const isConfident = confidence >= (recognizer.minConfidence ?? 0);
+    // A result with a low confidence is reported at once (tasks/gather.js:954).
+    if (isConfident) this.#leg.passTime(recognizer.asrTimeout ?? 0);
+    const transcript = isConfident ? toTranscript(text, recognizer) : text;
+    const speech = createSpeechResult(transcript, { confidence, recognizer });
+    const timing = measureRecognition(this.#leg, this.#startedAt, spokenSeconds);
+    return { reason: isConfident ? 'speechDetected' : 'stt-low-confidence', speech, ...timing };
   }
 
-  /** Sends all words but the last one to the partial result hook. */
   async #reportPartial(text: string): Promise<void> {
     const { partialResultHook, id } = this.#verb;
-    const soFar = text.split(/\s+/).slice(0, -1).join(' ');
-    if (!partialResultHook || !soFar) return;
+    const words = getInterimWords(text);
+    if (!partialResultHook || !words) return;
     const payload = {
       ...this.#leg.facts.toWebhookFields(),
-      speech: createSpeechResult(soFar, { final: false, recognizer: this.#recognizer }),
+      speech: createSpeechResult(words, { final: false, recognizer: this.#recognizer }),
       verb_id: id,
     };
     await sendNotification(this.#leg, 'gatherPartial', partialResultHook, payload, this.#leg.facts.createB3());
   }
 
-  /**
-   * Sends the spoken text to the transcription hook if a `config` verb has enabled transcription.
-   * Verbs in the answer replace this gather and the verbs after it.
-   */
-  async #transcribe(text: string): Promise<void> {
-    const { transcription } = this.#leg.line;
-    const verbs = transcription ? await sendTranscription(text, transcription, this.#leg) : [];
-    if (verbs.length > 0) throw new VerbsReplaced(verbs);
+  /** Goes on with the fallback vendor, if the recognizer has one that has not failed. */
+  #handleFailure(details: string): GatherResult | undefined {
+    const isReported = reportRecognitionFailure(details, this.#recognizer, this.#leg);
+    const fallback = getFallback(this.#recognizer);
+    this.isOver = fallback === undefined;
+    if (fallback) this.#recognizer = fallback;
+    return this.isOver && isReported ? { reason: 'error', details, ...this.#measureSilence() } : undefined;
   }
 
-  #handleSilence(act: ActOf<'staysSilent' | 'waits'>): GatherResult | undefined {
-    const secondsLeft = this.#getSecondsLeft();
+  async #handleSilence(act: ActOf<'staysSilent' | 'waits'>): Promise<GatherResult | undefined> {
+    const secondsLeft = this.getSecondsLeft();
     if (act.does === 'waits' && act.seconds < secondsLeft) {
-      this.#pass(act.seconds);
+      await this.#pass(act.seconds);
       return undefined;
     }
-    this.#pass(secondsLeft);
+    await this.#pass(secondsLeft);
     if (act.does === 'staysSilent') this.#leg.addAct({ kind: 'silence', seconds: secondsLeft });
-    return this.#hasMinDigits() ? { reason: 'dtmfDetected', digits: this.#digits } : { reason: 'timeout' };
+    if (this.isBackground && this.#getInterDigitSeconds() > secondsLeft) return undefined;
+    return this.#hasMinDigits()
+      ? { reason: 'dtmfDetected', digits: this.#digits }
+      : { reason: 'timeout', ...this.#measureSilence() };
+  }
+
+  #measureSilence(): object {
+    return this.#input.includes('speech') ? measureRecognition(this.#leg, this.#startedAt) : {};
+  }
+
+  get #collectsDigits(): boolean {
+    return this.#input.includes('digits');
   }
 
   /** Seconds until the gather ends by itself. */
-  #getSecondsLeft(): number {
-    const { timeout: timeoutSeconds = 15, interDigitTimeout } = this.#verb;
-    if (interDigitTimeout && this.#hasMinDigits()) return interDigitTimeout;
-    return (
-      this.#promptSecondsLeft + (timeoutSeconds > 0 ? timeoutSeconds - this.#waitedSeconds : Number.POSITIVE_INFINITY)
-    );
+  getSecondsLeft(): number {
+    const { timeout: timeoutSeconds = 15 } = this.#verb;
+    const interDigitSeconds = this.#getInterDigitSeconds();
+    if (this.isBackground) return Math.min(interDigitSeconds, this.promptSecondsLeft);
+    if (Number.isFinite(interDigitSeconds)) return interDigitSeconds;
+    if (timeoutSeconds <= 0) return Number.POSITIVE_INFINITY;
+    // Continuous recognition waits for more words when the timeout has passed (tasks/gather.js:746).
+    return this.promptSecondsLeft + timeoutSeconds - this.#waitedSeconds + (this.#recognizer.asrTimeout ?? 0);
+  }
+
+  #getInterDigitSeconds(): number {
+    return (this.#hasMinDigits() && this.#verb.interDigitTimeout) || Number.POSITIVE_INFINITY;
   }
 
   /**
@@ -146,29 +205,51 @@ export class GatherSession {
     return this.#verb.minDigits !== undefined && this.#digits.length >= this.#verb.minDigits;
   }
 
-  #pass(seconds: number): void {
-    this.#leg.passTime(seconds);
-    this.#waitedSeconds += Math.max(0, seconds - this.#promptSecondsLeft);
-    this.#promptSecondsLeft = Math.max(0, this.#promptSecondsLeft - seconds);
+  async #pass(seconds: number): Promise<void> {
+    this.#leg.passTime(Math.min(seconds, this.promptSecondsLeft));
+    const waitedSeconds = Math.max(0, seconds - this.promptSecondsLeft);
+    await this.#setPromptSecondsLeft(this.promptSecondsLeft - seconds);
+    this.#leg.passTime(waitedSeconds);
+    this.#waitedSeconds += waitedSeconds;
+  }
+
+  async #setPromptSecondsLeft(seconds: number): Promise<void> {
+    const ends = this.promptSecondsLeft > 0 && seconds <= 0;
+    this.promptSecondsLeft = Math.max(0, seconds);
+    if (ends) await this.#reportPromptEnd();
+  }
+
+  /**
+   * Reports to the action hook of the `play` prompt, if it has one. Verbs in the answer replace the
+   * gather, which then has no result (tasks/play.js:93).
+   */
+  async #reportPromptEnd(): Promise<void> {
+    const { say, play } = this.#verb;
+    if (!play?.actionHook || say) return;
+    const result = createPlayResult(this.#leg.line.clock.seconds - this.#startedAt);
+    const verbs = await trySendResult(this.#leg, play, 'playResult', result);
+    if (verbs.length > 0) throw new VerbsReplaced(verbs);
   }
 
   /**
    * Passes the time until an input (keys or speech): to the end of the prompt, or one second if the
-   * input comes during the prompt. Returns false if the gather ignores the input.
+   * input comes during the prompt. Resolves with false if the gather ignores the input.
    */
-  #acceptInput(interrupting: boolean | undefined, isBargeIn: boolean): boolean {
-    if (!interrupting || this.#promptSecondsLeft === 0) {
-      if (Number.isFinite(this.#promptSecondsLeft)) this.#pass(this.#promptSecondsLeft);
-      this.#promptSecondsLeft = 0;
+  async #acceptInput(interrupting: boolean | undefined, isBargeIn: boolean): Promise<boolean> {
+    if (!interrupting || this.promptSecondsLeft === 0) {
+      if (Number.isFinite(this.promptSecondsLeft)) await this.#pass(this.promptSecondsLeft);
+      else await this.#setPromptSecondsLeft(0);
       return true;
     }
     if (this.#verb.listenDuringPrompt === false) {
       this.#leg.addNote({ note: 'input-lost' });
       return false;
     }
-    this.#pass(Math.min(1, this.#promptSecondsLeft));
-    if (isBargeIn) this.#leg.addNote({ note: 'prompt-interrupted' });
-    if (isBargeIn) this.#promptSecondsLeft = 0;
+    await this.#pass(Math.min(1, this.promptSecondsLeft));
+    if (!isBargeIn || !this.isStoppable) return true;
+    this.#leg.addNote({ note: 'prompt-interrupted' });
+    if (this.#verb.say) await closeTtsStream(this.#leg);
+    await this.#setPromptSecondsLeft(0);
     return true;
   }
 }

@@ -2,6 +2,7 @@ import type { Listen, Stream, Verb } from '../../../generated/jambonz/verbs.ts';
 import type { Leg } from '../line/leg.ts';
 import { trySendResult } from './action.ts';
 import { runReportingAbort } from './report-abort.ts';
+import { sendTranscription, speak, transcribeInBackground } from './send-transcription.ts';
 
 /**
  * Simulates an audio stream to a WebSocket server. `Call.partyHangsUp` makes the WebSocket server
@@ -19,20 +20,27 @@ export async function listen(verb: Listen | Stream, leg: Leg): Promise<Verb[]> {
  * Streams until a key, the WebSocket server or the maximum length ends the stream. Resolves with
  * the key if a key ended the stream.
  */
-async function streamAudio({ maxLength, finishOnKey }: Listen | Stream, leg: Leg): Promise<string | undefined> {
-  let secondsLeft = maxLength ?? Number.POSITIVE_INFINITY;
+async function streamAudio(verb: Listen | Stream, leg: Leg): Promise<string | undefined> {
+  const { maxLength, finishOnKey, transcribe } = verb;
+  let secondsLeft = maxLength || Number.POSITIVE_INFINITY;
   while (secondsLeft > 0) {
-    const fits = ['say', 'press', 'partyHangsUp', 'waits'] as const;
-    const act = await leg.awaitAct('listen', 'stream-end', fits);
-    if (act.does === 'partyHangsUp') return undefined;
-    if (act.does === 'waits') {
-      leg.passTime(Math.min(secondsLeft, act.seconds));
-      secondsLeft -= act.seconds;
-    } else if (act.does === 'say') leg.addAct({ kind: 'say', text: act.text });
-    else {
-      leg.addAct({ kind: 'press', keys: act.keys });
-      if (finishOnKey && act.keys.includes(finishOnKey)) return finishOnKey;
+    const started = leg.line.clock.seconds;
+    const act = await leg.awaitAct('listen', 'stream-end', ['say', 'press', 'partyHangsUp', 'waits']);
+    const key = act.does === 'press' && finishOnKey && act.keys.includes(finishOnKey) ? finishOnKey : undefined;
+    if (act.does === 'press') leg.addAct({ kind: 'press', keys: act.keys });
+    if (act.does === 'partyHangsUp' || key !== undefined) {
+      if (!transcribe) return key;
+      // A nested transcription fails to stop here, and the listen never ends (tasks/transcribe.js:169).
+      leg.addNote({ note: 'verb-stuck', verb: 'listen' });
+      secondsLeft = Number.POSITIVE_INFINITY;
+    } else if (act.does === 'waits') leg.passTime(Math.min(secondsLeft, act.seconds));
+    else if (act.does === 'say') {
+      speak(act.text, leg);
+      await transcribeInBackground(act.text, leg);
+      // jambonz ignores the answers to a transcription inside another verb.
+      if (transcribe) await sendTranscription(act.text, transcribe, leg);
     }
+    secondsLeft -= leg.line.clock.seconds - started;
   }
   return undefined;
 }

@@ -1,23 +1,29 @@
 import type { Verb } from '../../../generated/jambonz/verbs.ts';
 import type { Leg } from '../line/leg.ts';
+import { alert } from './alert.ts';
 import { conference } from './conference.ts';
 import { config } from './config.ts';
 import { dequeue } from './dequeue.ts';
 import { dial } from './dial.ts';
+import { dialogflow } from './dialogflow.ts';
+import { dub } from './dub.ts';
 import { enqueue } from './enqueue.ts';
 import { gather } from './gather.ts';
 import { hangup } from './hangup.ts';
 import { leave } from './leave.ts';
+import { lex } from './lex.ts';
 import { listen } from './listen.ts';
 import { llm } from './llm.ts';
 import { message } from './message.ts';
 import { play, say } from './prompts.ts';
+import { rasa } from './rasa.ts';
 import { redirect } from './redirect.ts';
 import { answer, dtmf, pause, tag } from './simple.ts';
 import { sipDecline } from './sip-decline.ts';
 import { sipRefer } from './sip-refer.ts';
 import { sipRequest } from './sip-request.ts';
 import { transcribe } from './transcribe.ts';
+import { transfer } from './transfer.ts';
 
 /**
  * Carries out one kind of verb on a leg. Resolves with the verbs that replace the remaining verbs,
@@ -27,16 +33,16 @@ type PerformVerb<Name extends Verb['verb']> = (verb: Extract<Verb, { verb: Name 
 
 const performers: { [Name in Verb['verb']]: PerformVerb<Name> } = {
   agent: llm,
-  alert: skipVerb,
+  alert,
   answer,
   conference,
   config,
   deepgram_s2s: llm,
   dequeue,
   dial,
-  dialogflow: skipVerb,
+  dialogflow,
   dtmf,
-  dub: skipVerb,
+  dub,
   elevenlabs_s2s: llm,
   enqueue,
   gather,
@@ -44,7 +50,7 @@ const performers: { [Name in Verb['verb']]: PerformVerb<Name> } = {
   gptlive_s2s: llm,
   hangup,
   leave,
-  lex: skipVerb,
+  lex,
   listen,
   llm,
   message,
@@ -54,7 +60,7 @@ const performers: { [Name in Verb['verb']]: PerformVerb<Name> } = {
   pause,
   play,
   qwen_s2s: llm,
-  rasa: skipVerb,
+  rasa,
   redirect,
   room: conference,
   s2s: llm,
@@ -65,7 +71,7 @@ const performers: { [Name in Verb['verb']]: PerformVerb<Name> } = {
   stream: listen,
   tag,
   transcribe,
-  transfer: skipVerb,
+  transfer,
   ultravox_s2s: llm,
   voiceagent_s2s: llm,
   voicelive_s2s: llm,

@@ -1,30 +1,47 @@
 import type { Play, Say, Verb } from '../../../generated/jambonz/verbs.ts';
+import { CallOver, VerbsReplaced } from '../line/call-over.ts';
 import type { Leg } from '../line/leg.ts';
+import { HookFailure } from '../webhooks/hook-failure.ts';
 import { trySendResult } from './action.ts';
-import { playInterruptiblePrompt } from './barge-in.ts';
+import { createPlayResult } from './play-result.ts';
 import { type Prompt, startPrompt } from './prompt.ts';
+import { runReportingAbort } from './report-abort.ts';
+import { closeTtsStream } from './tts-stream.ts';
 
+/** @throws HookFailure for a streaming `say`, at which jambonz ends the call (tasks/say.js:115) */
 export async function say(verb: Say, leg: Leg): Promise<Verb[]> {
   if (!verb.earlyMedia) await leg.answer();
+  if (verb.stream)
+    throw new HookFailure('platform', 'Say: streaming say verb requires applications to use the websocket API');
   const { verb: _, ...options } = verb;
-  return playPrompt({ say: options }, leg);
+  try {
+    return await playPrompt({ say: options }, leg);
+  } catch (error) {
+    if (error instanceof CallOver || error instanceof VerbsReplaced) await closeTtsStream(leg);
+    throw error;
+  }
 }
 
+/**
+ * Plays recordings and reports how much was played, also after an interruption. Verbs in the answer
+ * of its own action hook win over those that the interruption has led to.
+ */
 export async function play(verb: Play, leg: Leg): Promise<Verb[]> {
   if (!verb.earlyMedia) await leg.answer();
   const started = leg.line.clock.seconds;
   const { verb: _, ...options } = verb;
-  const interruption = await playPrompt({ play: options }, leg);
-  if (interruption.length > 0) return interruption;
-  const playback_milliseconds = Math.round((leg.line.clock.seconds - started) * 1000);
-  const playback = { playback_seconds: Math.floor(playback_milliseconds / 1000), playback_milliseconds };
-  return trySendResult(leg, verb, 'playResult', { reason: 'playCompleted', ...playback });
+  const getResult = () => createPlayResult(leg.line.clock.seconds - started);
+  const replacing = await runReportingAbort([leg, verb, 'playResult', getResult], () =>
+    playPrompt({ play: options }, leg),
+  );
+  const next = await trySendResult(leg, verb, 'playResult', getResult());
+  return next.length > 0 ? next : replacing;
 }
 
 async function playPrompt(prompt: Prompt, leg: Leg): Promise<Verb[]> {
+  const seconds = await startPrompt(prompt, leg);
   const { bargeIn } = leg.line;
-  if (bargeIn) return playInterruptiblePrompt(prompt, bargeIn, leg);
-  const seconds = startPrompt(prompt, leg);
+  if (bargeIn) return bargeIn.listenDuring(seconds, { stops: prompt.say ? 'speech' : 'sound' });
   while (seconds === Number.POSITIVE_INFINITY) {
     const act = await leg.awaitAct(prompt.say ? 'say' : 'play', 'prompt-end', ['waits']);
     leg.passTime(act.seconds);

@@ -1,23 +1,79 @@
 import type { components } from '../../../generated/jambonz/types.ts';
 import type { Verb } from '../../../generated/jambonz/verbs.ts';
+import { VerbsReplaced } from '../line/call-over.ts';
 import type { Leg } from '../line/leg.ts';
 import { tolerateFailure } from './action.ts';
-import { createSpeechResult } from './speech-result.ts';
+import { estimateSpeechSeconds } from './durations.ts';
+import {
+  completeRecognizer,
+  createSpeechResult,
+  getInterimWords,
+  type Recognizer,
+  toTranscript,
+} from './speech-result.ts';
+import { measureRecognition } from './stt-timing.ts';
 
-/** Sends spoken words to a transcription hook. Resolves with the verbs of its answer. */
+/** A transcription, whose recognizer may have no vendor of its own. */
+type Transcription = Omit<components['schemas']['transcribe-base'], 'recognizer'> & { recognizer?: Recognizer };
+
+/**
+ * Sends spoken words to the hooks of a transcription: the interim result if the recognizer reports
+ * interim results, the final result, and the translations that Speechmatics is asked for. Resolves
+ * with the verbs of the last answer that has some.
+ */
 export async function sendTranscription(
   text: string,
-  { transcriptionHook, recognizer }: components['schemas']['transcribe-base'],
+  { transcriptionHook, translationHook, recognizer: given }: Transcription,
   leg: Leg,
 ): Promise<Verb[]> {
-  if (!transcriptionHook) return [];
-  // Transcription hooks get the call data as jambonz stores it, and the tracing context (b3) in the
-  // body in place of a header.
-  const payload = {
-    ...leg.facts.toStoredFields(),
-    b3: leg.facts.createB3(),
-    speech: createSpeechResult(text, { recognizer: recognizer ?? leg.line.recognizer }),
+  if (leg.line.isTranscriptionPaused) return [];
+  const recognizer = completeRecognizer(given, leg.line.recognizer);
+  const interimWords = recognizer.interim ? getInterimWords(text) : '';
+  const spokenSeconds = estimateSpeechSeconds(text);
+  let verbs: Verb[] = [];
+  const send = async (name: 'transcription' | 'translation', hook: string | undefined, about: object) => {
+    if (!hook) return;
+    // These hooks get the call data as jambonz stores it, and the tracing context (b3) in the body
+    // in place of a header.
+    const payload = { ...leg.facts.toStoredFields(), b3: leg.facts.createB3(), ...about };
+    const next = await tolerateFailure(leg, 'none', async () =>
+      leg.line.readVerbs(await leg.line.ask(name, hook, payload)),
+    );
+    if (next.length > 0) verbs = next;
   };
-  const ask = async () => leg.line.readVerbs(await leg.line.ask('transcription', transcriptionHook, payload));
-  return tolerateFailure(leg, 'none', ask);
+  if (interimWords)
+    await send('transcription', transcriptionHook, {
+      speech: createSpeechResult(interimWords, { final: false, recognizer }),
+    });
+  if (text.trim())
+    await send('transcription', transcriptionHook, {
+      speech: createSpeechResult(toTranscript(text, recognizer), { recognizer }),
+      ...measureRecognition(leg, leg.line.clock.seconds - spokenSeconds, spokenSeconds),
+    });
+  // The phone cannot translate: each translation is the text itself.
+  for (const language of getTranslationLanguages(recognizer))
+    await send('translation', translationHook, { translation: { channel: 1, language, translation: text } });
+  return verbs;
+}
+
+function getTranslationLanguages({ vendor, speechmaticsOptions }: Recognizer): string[] {
+  return (vendor === 'speechmatics' && speechmaticsOptions?.translation_config?.target_languages) || [];
+}
+
+/** Lets the participant of a leg speak. Returns the seconds that the words take. */
+export function speak(text: string, leg: Leg): number {
+  leg.addAct({ kind: 'say', text });
+  const seconds = estimateSpeechSeconds(text);
+  leg.passTime(seconds);
+  return seconds;
+}
+
+/**
+ * Sends spoken words to the background transcription of `config`, if one is on.
+ * @throws VerbsReplaced if an answer has verbs
+ */
+export async function transcribeInBackground(text: string, leg: Leg): Promise<void> {
+  const { transcription } = leg.line;
+  const verbs = transcription ? await sendTranscription(text, transcription, leg) : [];
+  if (verbs.length > 0) throw new VerbsReplaced(verbs);
 }

@@ -8,6 +8,8 @@ export async function answer(_: Answer, leg: Leg): Promise<Verb[]> {
 }
 
 export async function pause({ length }: Pause, leg: Leg): Promise<Verb[]> {
+  const { bargeIn } = leg.line;
+  if (bargeIn) return bargeIn.listenDuring(length, { stops: 'nothing' });
   leg.passTime(length);
   return [];
 }
@@ -20,6 +22,7 @@ export async function tag({ data }: Tag, leg: Leg): Promise<Verb[]> {
 export async function dtmf({ dtmf: keys, duration: durationMs = 500 }: Dtmf, leg: Leg): Promise<Verb[]> {
   await leg.answer();
   leg.addAudio({ kind: 'press', keys });
-  leg.passTime([...keys].length * (durationMs / 1000 + keySeconds));
+  // The tones, the pauses between them, and a last pause (feature server, tasks/dtmf.js:23).
+  leg.passTime([...keys].length * (durationMs / 1000 + keySeconds) + 0.75);
   return [];
 }

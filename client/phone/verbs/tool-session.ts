@@ -15,17 +15,21 @@ export interface ToolSession {
    * answers.
    */
   form: string;
+  /** Creates the vendor's own event of a tool call, which the event hook gets afterwards. */
+  createEvent?(id: string, name: string, args: unknown): Json;
+}
+
+/** Returns the vendor of the model, or `agent` for the verb `agent`. */
+export function readVendor({ verb, vendor }: { verb: string } & Partial<Pick<Llm, 'vendor'>>): string {
+  return vendor ?? verb.replace('_s2s', '');
 }
 
 /**
  * Returns the session that a verb opens. The sessions of the `agent` verb and of unknown vendors
  * accept any object as answer.
  */
-export function createToolSession({ verb, vendor }: { verb: string } & Partial<Pick<Llm, 'vendor'>>): ToolSession {
-  if (verb === 'agent')
-    return { ...anyAnswer, request: (id, name, args) => ({ tool_call_id: id, name, arguments: args }) };
-  const vendorName = vendor ?? verb.replace('_s2s', '');
-  return sessions[vendorName] ?? anyAnswer;
+export function createToolSession(verb: Parameters<typeof readVendor>[0]): ToolSession {
+  return sessions[readVendor(verb)] ?? anyAnswer;
 }
 
 const request = (id: string, name: string, args: unknown): Json => ({ tool_call_id: id, name, args });
@@ -39,15 +43,24 @@ const openai: ToolSession = {
     hasMembers(item, { type: 'function_call_output', call_id: id }) &&
     isText(item.output),
   form: '{"type":"conversation.item.create","item":{"type":"function_call_output","call_id":…,"output":"…"}}',
+  createEvent: (call_id, name, args) => ({
+    type: 'response.output_item.done',
+    item: { type: 'function_call', call_id, name, arguments: JSON.stringify(args) },
+  }),
 };
 
 const deepgram: ToolSession = {
   request,
   understands: ({ data }, id) => hasMembers(data, { type: 'FunctionCallResponse', id }) && isText(data.content),
   form: '{"data":{"type":"FunctionCallResponse","id":…,"name":…,"content":"…"}}',
+  createEvent: (id, name, args) => ({
+    type: 'FunctionCallRequest',
+    functions: [{ id, name, arguments: JSON.stringify(args) }],
+  }),
 };
 
 const sessions: Record<string, ToolSession> = {
+  agent: { ...anyAnswer, request: (id, name, args) => ({ tool_call_id: id, name, arguments: args }) },
   openai,
   microsoft: openai,
   deepgram,
@@ -58,12 +71,22 @@ const sessions: Record<string, ToolSession> = {
     understands: ({ type, invocation_id, result }, id) =>
       result !== undefined && (!type || (type === 'client_tool_result' && invocation_id === id)),
     form: '{"result":…}',
+    createEvent: (invocationId, toolName, parameters) => ({
+      type: 'client_tool_invocation',
+      toolName,
+      invocationId,
+      parameters,
+    }),
   },
   elevenlabs: {
     request,
     understands: ({ data }, id) =>
       hasMembers(data, { type: 'client_tool_result', tool_call_id: id }) && data.result !== undefined,
     form: '{"data":{"type":"client_tool_result","tool_call_id":…,"result":…,"is_error":false}}',
+    createEvent: (tool_call_id, tool_name, parameters) => ({
+      type: 'client_tool_call',
+      client_tool_call: { tool_name, tool_call_id, parameters },
+    }),
   },
   google: {
     request: (id, name, args) => ({
@@ -78,6 +101,7 @@ const sessions: Record<string, ToolSession> = {
       );
     },
     form: '{"toolResponse":{"functionResponses":[{"id":…,"name":…,"response":{"output":…}}]}}',
+    createEvent: (id, name, args) => ({ toolCall: { functionCalls: [{ name, args, id }] } }),
   },
 };
 

@@ -1,18 +1,28 @@
 import type { Transcribe, Verb } from '../../../generated/jambonz/verbs.ts';
 import type { Leg } from '../line/leg.ts';
-import { estimateSpeechSeconds } from './durations.ts';
-import { sendTranscription } from './send-transcription.ts';
+import { reportRecognitionFailure } from './recognition-failure.ts';
+import { sendTranscription, speak, transcribeInBackground } from './send-transcription.ts';
+import { completeRecognizer, getFallback } from './speech-result.ts';
 
-/** Runs a transcription until the call ends, or an answer of its hook has verbs. */
+/**
+ * Runs a transcription until the call ends, an answer of its hooks has verbs, or the recognizer
+ * fails. jambonz ignores the failures that a gather reports.
+ */
 export async function transcribe(verb: Transcribe, leg: Leg): Promise<Verb[]> {
   if (!verb.earlyMedia) await leg.answer();
+  let recognizer = completeRecognizer(verb.recognizer, leg.line.recognizer);
   for (;;) {
-    const act = await leg.awaitAct('transcribe', 'speech', ['say', 'waits']);
+    const act = await leg.awaitAct('transcribe', 'speech', ['say', 'recognitionFails', 'waits']);
     if (act.does === 'waits') leg.passTime(act.seconds);
-    else {
-      leg.addAct({ kind: 'say', text: act.text });
-      leg.passTime(estimateSpeechSeconds(act.text));
-      const verbs = await sendTranscription(act.text, verb, leg);
+    else if (act.does === 'recognitionFails') {
+      const isIgnored = reportRecognitionFailure(act.details, recognizer, leg);
+      const fallback = getFallback(recognizer);
+      if (!isIgnored && !fallback) return [];
+      if (!isIgnored && fallback) recognizer = fallback;
+    } else {
+      speak(act.text, leg);
+      await transcribeInBackground(act.text, leg);
+      const verbs = await sendTranscription(act.text, { ...verb, recognizer }, leg);
       if (verbs.length > 0) return verbs;
     }
   }

@@ -8,6 +8,8 @@ import { tolerateFailure } from './action.ts';
 interface Options {
   hook: Hook | undefined;
   name: DeliveryName;
+  /** The silence before each request of the hook. */
+  pauseSeconds: number;
   createPayload: () => object;
   /** The names of the verbs that an answer of the wait hook may contain. */
   allowed: readonly Verb['verb'][];
@@ -50,7 +52,7 @@ export class WaitRounds {
    */
   async runRound(): Promise<boolean> {
     if (this.#isOver) return false;
-    this.#leg.passTime(0.5);
+    this.#leg.passTime(this.#options.pauseSeconds);
     const verbs = await tolerateFailure(this.#leg, 'silence', () => this.#ask());
     this.#isOver = verbs.length === 0;
     const leaveIndex = verbs.findIndex(({ verb }) => verb === 'leave');

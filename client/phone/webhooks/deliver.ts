@@ -27,7 +27,7 @@ export async function deliver(
   for await (const attempt of requestor.deliver(hook, sent, b3 === undefined ? {} : { b3 })) {
     last = attempt;
     const { method, url, status, latencyMs: latency, bytes, answer, unread, failure, mark } = attempt;
-    const verbs = Array.isArray(answer) ? answer.map(readVerbName) : undefined;
+    const verbs = Array.isArray(answer) && name !== 'rasaMessage' ? answer.map(readVerbName) : undefined;
     const webhook = {
       name,
       method,
