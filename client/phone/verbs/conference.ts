@@ -11,7 +11,6 @@ type StatusEvent = NonNullable<Conference['statusEvents']>[number];
 
 export async function conference(verb: Conference | Room, leg: Leg): Promise<Verb[]> {
   await leg.answer();
-  leg.add('jambonz', { kind: 'enter', room: 'conference', name: verb.name });
   const attendance = new Attendance(verb, leg);
   await runReportingAbort([leg, verb, 'conferenceResult', () => ({})], () => attendance.run());
   const verbs = await trySendResult(leg, verb, 'conferenceResult');
@@ -40,6 +39,7 @@ class Attendance {
     if (this.#starts) await this.#report('start', 0);
     else await this.#awaitStart();
     await this.#createWaitRounds(this.#verb.enterHook, 0).runRound();
+    this.#leg.add('jambonz', { kind: 'enter', room: 'conference', name: this.#verb.name });
     await this.#report('join', this.#others + 1);
     try {
       await this.#awaitEnd();
