@@ -1,6 +1,8 @@
 import type { Dial, Verb } from '../../../generated/jambonz/verbs.ts';
+import { estimateSpeechSeconds } from '../verbs/durations.ts';
+import type { Act } from './act.ts';
 import { VerbsReplaced } from './call-over.ts';
-import type { Leg } from './leg.ts';
+import type { Leg, SideActivity } from './leg.ts';
 import { performHook } from './perform-hook.ts';
 
 type Options = NonNullable<Dial['amd']>;
@@ -10,7 +12,7 @@ type Options = NonNullable<Dial['amd']>;
  * call, and reports each finding to its hook with the data of the call `leg`. `speaker` is whoever
  * has answered.
  */
-export class Amd {
+export class Amd implements SideActivity {
   readonly #options: Options;
   readonly #leg: Leg;
   readonly #speaker: Leg;
@@ -26,8 +28,8 @@ export class Amd {
     this.#startedAt = leg.line.clock.seconds;
   }
 
-  get isRunning(): boolean {
-    return this.#isRunning;
+  get fits(): Act['does'][] {
+    return this.#isRunning ? ['greets'] : [];
   }
 
   /**
@@ -51,12 +53,15 @@ export class Amd {
   }
 
   /**
-   * Hears the greeting of whoever has answered, and a beep after it.
+   * Hears the greeting of whoever has answered, a beep after it, and the pause that ends the greeting
+   * of a machine.
    * @throws VerbsReplaced if the hook answers with verbs
    */
-  async hear(text: string, beep: boolean, seconds: number): Promise<void> {
+  async act(act: Act): Promise<void> {
+    if (act.does !== 'greets') return;
+    const { text, beep } = act;
     this.#speaker.addAct({ kind: 'say', text });
-    this.#leg.passTime(seconds);
+    this.#leg.passTime(estimateSpeechSeconds(text));
     const { thresholdWordCount, digitCount, timers, recognizer } = this.#options;
     const pauseMs = beep ? 1000 : (timers?.greetingCompletionTimeoutMs ?? 2000);
     const isDecided = this.#machineStopsAt !== undefined;
@@ -66,7 +71,8 @@ export class Amd {
     const language = recognizer?.language ?? this.#leg.line.recognizer?.language ?? 'en-US';
     const finding = { reason, greeting: text, language };
     if (!isDecided && reason === 'short greeting') return this.#report('amd_human_detected', finding);
-    this.#machineStopsAt = this.#leg.line.clock.seconds + pauseMs / 1000;
+    const { clock } = this.#leg.line;
+    this.#machineStopsAt = clock.seconds + pauseMs / 1000;
     const verbs = isDecided ? [] : await this.#send('amd_machine_detected', finding);
     if (beep) {
       this.#hasBeeped = true;
@@ -74,6 +80,8 @@ export class Amd {
       verbs.push(...(await this.#send('amd_tone_detected', { frequency: 1004, variance: 0 })));
     }
     if (verbs.length > 0) throw new VerbsReplaced(verbs);
+    this.#leg.passTime(this.#machineStopsAt - clock.seconds);
+    await this.settle();
   }
 
   /** Ends the detection, because what it listens to has ended. Ignores verbs of the hook. */

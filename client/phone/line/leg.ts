@@ -2,12 +2,10 @@ import type { Verb } from '../../../generated/jambonz/verbs.ts';
 import type { Actor, CallEventData, Consequence, Failure, Note } from '../../../openapi/contract/call-event.ts';
 import type { HookFailure } from '../webhooks/hook-failure.ts';
 import type { Act, ActOf, SipHeaders } from './act.ts';
-import type { Amd } from './amd.ts';
 import type { CallFacts, CallPhase } from './call-facts.ts';
 import { CallOver, VerbsReplaced } from './call-over.ts';
 import type { Line } from './line.ts';
 import type { Awaited } from './moment.ts';
-import { carryOutPhoneAct, listPhoneActs } from './phone-acts.ts';
 
 /**
  * How a call ended.
@@ -34,6 +32,19 @@ export interface Ending {
  */
 export type Perform = (verb: Verb, leg: Leg) => Promise<Verb[]>;
 
+/** Something that goes on beside the verbs of a call, and accepts actions of its own. */
+export interface SideActivity {
+  /** The actions that it accepts at present. */
+  readonly fits: readonly Act['does'][];
+  /**
+   * Reports what is due by now.
+   * @throws VerbsReplaced if a hook answers with verbs
+   */
+  settle(): Promise<void>;
+  /** @throws VerbsReplaced if a hook answers with verbs */
+  act(act: Act): Promise<void>;
+}
+
 /**
  * The connection of the caller or a dialled party with jambonz, and the verbs that run on this
  * connection.
@@ -52,8 +63,12 @@ export class Leg {
   party: Leg | undefined;
   /** Whether the verbs of a confirm hook run on this leg. */
   isConfirming = false;
-  /** The answering machine detection of the call, from a `config` or `dial` verb or a REST request. */
-  amd: Amd | undefined;
+  /** What goes on beside the verbs of the call, such as answering machine detection. */
+  readonly activities = new Set<SideActivity>();
+  /** Starts a call of its own for a party that this leg had dialled, with these verbs. */
+  adopt: (party: Leg, verbs: readonly Verb[]) => Promise<void> = async () => {};
+  /** The starts of calls that go on beside this one. They begin when this call waits or has ended. */
+  readonly startsAhead: (() => Promise<unknown>)[] = [];
   /** After how many seconds jambonz ends the call, from a REST request. */
   maxSeconds: number | undefined;
   #answeredAt: number | undefined;
@@ -140,6 +155,7 @@ export class Leg {
 
   async answer(): Promise<void> {
     if (this.isAnswered) return;
+    await this.line.settleStatuses();
     this.#answeredAt = this.line.clock.seconds;
     this.facts.setStatus('in-progress', 200, 'OK');
     await this.line.reportStatus(this.facts);
@@ -168,7 +184,11 @@ export class Leg {
     // Only a caller who cancels is named (session/inbound-call-session.js `_onCancel`).
     if (by === 'caller' && this.facts.isInbound) this.facts.call_termination_by = by;
     this.facts.setStatus(phase, sip_status, sip_reason);
-    this.ending = { by, status: phase, ...(by === 'jambonz' && { sip_status, ...(sip_reason && { sip_reason }) }) };
+    this.ending = {
+      by,
+      status: phase,
+      ...(by === 'jambonz' && this.facts.isInbound && { sip_status, ...(sip_reason && { sip_reason }) }),
+    };
     await this.line.reportStatus(this.facts);
   }
 
@@ -196,15 +216,21 @@ export class Leg {
   ): Promise<ActOf<Does>> {
     const caller = this.parent ?? this;
     for (;;) {
+      await caller.startOthers();
+      await this.line.settleStatuses();
       await this.#applyUpdate();
-      await caller.amd?.settle();
+      for (const activity of caller.activities) await activity.settle();
       await caller.#endAtTimeLimit();
-      const moreActs = [...listPhoneActs(caller), ...(this.parent ? (['partyHangsUp'] as const) : [])];
+      const possible = this.ending ? fits.filter((does) => does === 'waits' || does === 'staysSilent') : fits;
+      const moreActs = [
+        ...[...caller.activities].flatMap((activity) => activity.fits),
+        ...(this.parent && !this.ending ? (['partyHangsUp'] as const) : []),
+      ];
       const act = await this.line.turns.awaitAct({
         verb,
         for: awaited,
         ...(name !== undefined && { name }),
-        fits: [...fits, ...moreActs.filter((does) => !(fits as readonly string[]).includes(does))],
+        fits: [...possible, ...moreActs.filter((does) => !(fits as readonly string[]).includes(does))],
         settings: this.#runningVerb,
       });
       this.line.startTurn();
@@ -216,19 +242,29 @@ export class Leg {
         throw new CallOver();
       }
       if ((fits as readonly string[]).includes(act.does)) return act as ActOf<Does>;
-      if (act.does === 'partyHangsUp') {
+      if (act.does !== 'partyHangsUp')
+        await [...caller.activities].find((activity) => activity.fits.includes(act.does))?.act(act);
+      else {
+        // The verbs of a confirm hook do not notice it (session/confirm-call-session.js).
         this.addAct({ kind: 'hangup' });
         await this.hangUp('caller', act.headers);
-        throw new CallOver();
       }
-      await carryOutPhoneAct(act, caller);
     }
   }
 
-  /** Ends the call for a REST request. A rejected call is not reported (`_lccCallStatus`). */
+  /** Starts the calls that go on beside this one. */
+  async startOthers(): Promise<void> {
+    for (const start of this.startsAhead.splice(0)) await start();
+  }
+
+  /**
+   * Ends the call for a REST request (session/call-session.js `_lccCallStatus`). A rejected call is not
+   * reported; whether a cancelled one is, is a race.
+   */
   async #endByRest(): Promise<void> {
-    if (this.isAnswered || !this.facts.isInbound) await this.hangUp('jambonz');
-    else this.ending = { by: 'jambonz', status: 'no-answer', sip_status: 503 };
+    const { isInbound } = this.facts;
+    if (this.isAnswered || (!isInbound && this.line.isCancelReported)) await this.hangUp('jambonz');
+    else this.ending = { by: 'jambonz', status: 'no-answer', ...(isInbound && { sip_status: 503 }) };
   }
 
   /** Hangs up if the call has lasted `maxSeconds` (feature server, `startMaxCallDurationTimer`). */

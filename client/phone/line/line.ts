@@ -10,14 +10,10 @@ import type { Hook, Requestor } from '../webhooks/requestor.ts';
 import type { StatusReports } from '../webhooks/status-reports.ts';
 import type { BackgroundGather } from './background-gather.ts';
 import type { CallFacts } from './call-facts.ts';
-import type { Leg } from './leg.ts';
 import { Turns } from './turns.ts';
 
 /** The outcome of a text message, in the words of `message_status` in the result of `message`. */
 export type MessageStatus = 'success' | 'failure' | 'no carriers' | 'smpp configuration error' | 'system error';
-
-/** Starts a call that carries out `verbs` on a leg that `caller` had dialled. */
-type Adopt = (party: Leg, verbs: readonly Verb[], caller: Leg) => Promise<void>;
 
 interface Dependencies {
   clock: Clock;
@@ -76,9 +72,11 @@ export class Line {
   inDialogHook: Hook | undefined;
   /** Whether cancelled dial attempts are reported. */
   isCancelReported = true;
-  /** Starts a call of its own for a dialled party. */
-  adopt: Adopt = async () => {};
   readonly #check: ReplyCheck;
+  readonly #waitingReports: [payload: object, b3: string | undefined][] = [];
+  /** Whether a webhook has been sent since the last report. */
+  #isOvertaken = false;
+  #statusLine: 'closed' | 'free' | 'busy' = 'closed';
   #chainedVerbs = 0;
   #pendingUpdate: Promise<Update | undefined> | undefined;
 
@@ -96,7 +94,9 @@ export class Line {
    * Sends a webhook and returns the JSON of its answer.
    * @throws HookFailure if no attempt gets a usable answer
    */
-  ask(name: DeliveryName, hook: Hook, payload: object, b3?: string): Promise<unknown> {
+  async ask(name: DeliveryName, hook: Hook, payload: object, b3?: string): Promise<unknown> {
+    if (this.#isOvertaken) await this.settleStatuses();
+    this.#isOvertaken = true;
     return deliver(this.transcript, this.requestor, name, hook, payload, b3);
   }
 
@@ -109,11 +109,26 @@ export class Line {
       throw new HookFailure('loop', `one verb has led to another ${maxChainedVerbs} times without input`);
   }
 
-  /** Sends the status of a call to the call status hook and ignores the answer of this hook. */
-  reportStatus(facts: CallFacts, more: object = {}): Promise<void> {
-    // The reports of a dialled leg have no tracing context (utils/place-outdial.js `_notifyCallStatusChange`).
-    const b3 = facts.isDialled ? undefined : facts.createSessionB3();
-    return this.statuses.report({ ...facts.toWebhookFields(), ...more }, b3);
+  /**
+   * Sends the status of a call to the call status hook and ignores the answer of this hook. Reports
+   * have a connection of their own, and wait there for each other: one that follows another at once is
+   * overtaken by the next webhook, as is the first report, which waits for the connection.
+   */
+  async reportStatus(facts: CallFacts, more?: object): Promise<void> {
+    // Reports of a dialled leg, and those of a failed gather, have no tracing context.
+    const b3 = facts.isDialled || more ? undefined : facts.createSessionB3();
+    if (this.#isOvertaken) await this.settleStatuses();
+    this.#waitingReports.push([{ ...facts.toWebhookFields(), ...more }, b3]);
+    if (this.#statusLine !== 'free') return;
+    await this.settleStatuses();
+    this.#statusLine = 'busy';
+  }
+
+  /** Sends the status reports that wait, because time passes or the network is busy. */
+  async settleStatuses(): Promise<void> {
+    this.#isOvertaken = false;
+    if (this.#waitingReports.length > 0 || this.#statusLine === 'busy') this.#statusLine = 'free';
+    for (const [payload, b3] of this.#waitingReports.splice(0)) await this.statuses.report(payload, b3);
   }
 
   /**

@@ -23,13 +23,14 @@ interface Options {
 export async function runOutboundCall(leg: Leg, { hook, envVars, timeoutSeconds, amd }: Options): Promise<Ending> {
   const { line, facts } = leg;
   await line.reportStatus(facts);
+  await line.settleStatuses();
   // Without a reason: the reports of a ringing call still say `Trying` (create-call.js:342).
   facts.setStatus('ringing', 180);
   await line.reportStatus(facts);
   const unanswered = await ringTarget(leg, timeoutSeconds || 60).catch((error) => cancelDialling(leg, error));
   if (unanswered) return unanswered;
   await leg.answer();
-  if (amd) leg.amd = new Amd(amd, leg, leg);
+  if (amd) leg.activities.add(new Amd(amd, leg, leg));
   try {
     const payload = { ...facts.toWebhookFields(), env_vars: envVars, defaults: speechDefaults };
     const answer = await line.ask('newCall', hook, payload, facts.createB3());

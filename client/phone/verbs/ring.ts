@@ -22,6 +22,8 @@ export class Party {
   readonly target: Target;
   readonly address: string;
   readonly leg: Leg;
+  /** Whether the party has accepted the call and talks with the caller. */
+  isConnected = false;
   readonly #onStatus: OnStatus;
   #isRinging = true;
 
@@ -51,8 +53,9 @@ export class Party {
     await this.#report('trying', 100, 'Trying');
   }
 
-  ring(): Promise<void> {
-    return this.#report('ringing', 180, 'Ringing');
+  async ring(): Promise<void> {
+    await this.leg.line.settleStatuses();
+    await this.#report('ringing', 180, 'Ringing');
   }
 
   async sendEarlyMedia(): Promise<void> {
@@ -70,6 +73,7 @@ export class Party {
   /** Ends the attempt with a SIP status of the target (utils/place-outdial.js:312-318). */
   async reject(sip_status: number): Promise<void> {
     this.#isRinging = false;
+    await this.leg.line.settleStatuses();
     const isBusy = sip_status === 486 || sip_status === 600;
     this.leg.addAct({ kind: isBusy ? 'busy' : 'refuse', target: this.address, sip_status });
     const phase = isBusy ? 'busy' : sip_status === 487 ? 'no-answer' : 'failed';
@@ -81,9 +85,10 @@ export class Party {
    * reports the cancelled attempt: `isReported` (tasks/dial.js `_killOutdials`).
    */
   async drop(isReported: boolean): Promise<void> {
-    if (this.#isRinging && isReported)
+    if (!this.isConnected) await this.leg.line.settleStatuses();
+    if (this.#isRinging && isReported) {
       await this.#end({ phase: 'no-answer', sip_status: 487, sip_reason: describeSipStatus(487) });
-    else if (this.leg.isAnswered && !this.leg.ending) {
+    } else if (this.leg.isAnswered && !this.leg.ending) {
       await this.leg.hangUp('jambonz');
       this.#onStatus(this);
     }
@@ -111,8 +116,9 @@ export async function* ringTargets(verb: Dial, leg: Leg, parties: Party[], onSta
   const timeoutSeconds = verb.timeout || 60;
   for (const target of listTargets(verb)) parties.push(new Party(target, leg, verb, onStatus));
   leg.line.dialled = parties.map(({ address }) => address).join(', ');
-  for (const party of parties) await party.startDialling();
-  for (const party of parties) await party.ring();
+  const inOrder = parties.toSorted((one, other) => countLookups(one.target) - countLookups(other.target));
+  for (const party of inOrder) await party.startDialling();
+  for (const party of inOrder) await party.ring();
   for (let secondsLeft = timeoutSeconds; parties.some(({ isRinging }) => isRinging); ) {
     const fits = ['answers', 'isBusy', 'rejects', 'sendsEarlyMedia', 'doesNotAnswer', 'waits'] as const;
     const act = await leg.awaitAct('dial', 'answer', fits, leg.line.dialled);
@@ -149,6 +155,14 @@ function listTargets({ target }: Dial): Target[] {
     if (unique.size === maxTargets) break;
   }
   return [...unique.values()];
+}
+
+/**
+ * Returns how often jambonz asks its database before it dials a target, which decides the order
+ * (tasks/dial.js:579-625): for the SIP domain of a user, and for the carrier of a number.
+ */
+function countLookups({ type, name }: Target): number {
+  return type === 'phone' || (type === 'user' && !name?.includes('@')) ? 2 : 1;
 }
 
 /**
