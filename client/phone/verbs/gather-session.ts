@@ -2,6 +2,7 @@ import type { Gather } from '../../../generated/jambonz/verbs.ts';
 import type { ActOf } from '../line/act.ts';
 import { VerbsReplaced } from '../line/call-over.ts';
 import type { Leg } from '../line/leg.ts';
+import type { Hook } from '../webhooks/requestor.ts';
 import { sendNotification, trySendResult } from './action.ts';
 import { keySeconds } from './durations.ts';
 import { createPlayResult } from './play-result.ts';
@@ -142,15 +143,20 @@ export class GatherSession {
   }
 
   async #reportPartial(text: string): Promise<void> {
-    const { partialResultHook, id } = this.#verb;
+    const { partialResultHook, actionHook } = this.#verb;
     const words = getInterimWords(text);
-    if (!partialResultHook || !words) return;
-    const payload = {
-      ...this.#leg.facts.toWebhookFields(),
-      speech: createSpeechResult(words, { final: false, recognizer: this.#recognizer }),
-      verb_id: id,
-    };
-    await sendNotification(this.#leg, 'gatherPartial', partialResultHook, payload, this.#leg.facts.createB3());
+    if (partialResultHook && words) await this.#sendInterim('gatherPartial', partialResultHook, words);
+    // Deepgram Flux may report a turn before its end (tasks/gather.js:1115).
+    const isEager = this.#recognizer.vendor === 'deepgramflux' && this.#recognizer.deepgramOptions?.eagerEotThreshold;
+    if (isEager && actionHook && !partialResultHook)
+      await this.#sendInterim('gatherResult', actionHook, text, { reason: 'speechDetected' });
+  }
+
+  /** Sends an interim result to a hook, whose answer is ignored. */
+  async #sendInterim(name: 'gatherPartial' | 'gatherResult', hook: Hook, words: string, more = {}): Promise<void> {
+    const speech = createSpeechResult(words, { final: false, recognizer: this.#recognizer });
+    const payload = { ...this.#leg.facts.toWebhookFields(), speech, ...more, verb_id: this.#verb.id };
+    await sendNotification(this.#leg, name, hook, payload, this.#leg.facts.createB3());
   }
 
   /** Goes on with the fallback vendor, if the recognizer has one that has not failed. */
