@@ -14,6 +14,8 @@ import { createToolSession, readVendor } from './tool-session.ts';
 type AnyLlm = Pick<Llm, 'id' | 'actionHook' | 'eventHook' | 'toolHook' | 'events'> &
   Partial<Pick<Llm, 'vendor'>> & { verb: string };
 
+const ultravoxUrl = 'wss://voice.ultravox.ai/calls/5f3e0d5f';
+
 const normalEnd = { completion_reason: 'normal conversation end' };
 
 /**
@@ -37,6 +39,8 @@ export async function llm(verb: AnyLlm, leg: Leg): Promise<Verb[]> {
 /** Runs the conversation. Resolves with its result. */
 async function runConversation(verb: AnyLlm, leg: Leg): Promise<object> {
   const vendor = readVendor(verb);
+  // The session of Ultravox is created by a request, whose answer is an event (ultravox_s2s.js:172).
+  if (vendor === 'ultravox') await reportEvent({ type: 'createCall', joinUrl: ultravoxUrl }, verb, leg);
   for (;;) {
     const tools = verb.toolHook ? (['callsTool'] as const) : [];
     const act = await leg.awaitAct(verb.verb, 'model-end', ['say', 'partyHangsUp', 'waits', 'receives', ...tools]);
