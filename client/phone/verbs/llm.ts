@@ -71,28 +71,33 @@ async function receiveEvent(
 ): Promise<object | undefined> {
   const event = fillExample(webhook, fields);
   if (webhook === 'llmResult') return event;
-  await reportEvent(event, verb, leg);
+  if (!(await reportEvent(event, verb, leg)))
+    leg.addNote({ note: 'event-not-reported', event: getType(event), events: verb.events ?? [] });
   return findEnd(readVendor(verb), event);
 }
 
-async function reportEvent(event: Record<string, unknown>, verb: AnyLlm, leg: Leg): Promise<void> {
+/** Sends an event to the event hook. Resolves with false if the verb does not want this event. */
+async function reportEvent(event: Record<string, unknown>, verb: AnyLlm, leg: Leg): Promise<boolean> {
   const { eventHook, events } = verb;
-  if (!eventHook) return;
   const vendor = readVendor(verb);
-  if (vendor === 'agent') return sendNotification(leg, 'agentEvent', eventHook, event);
-  const type = vendor === 'google' ? 'llm_event' : String(event.type);
-  if (isReported(vendor, events, type)) return sendNotification(leg, 'llmEvent', eventHook, event);
-  leg.addNote({ note: 'event-not-reported', event: type, events: events ?? [] });
+  if (!eventHook || !isReported(vendor, events, getType(event))) return false;
+  await sendNotification(leg, vendor === 'agent' ? 'agentEvent' : 'llmEvent', eventHook, event);
+  return true;
+}
+
+/** Returns the type by which `events` of the verb selects an event. Those of Google have none. */
+function getType({ type }: Record<string, unknown>): string {
+  return String(type ?? 'llm_event');
 }
 
 /** Lets the model call a tool. Resolves with the result if a failure ends the conversation. */
 async function askForTool(act: ActOf<'callsTool'>, verb: AnyLlm, leg: Leg): Promise<object | undefined> {
   const { toolHook } = verb;
   if (!toolHook) return undefined;
-  const { id, failure } = await callTool(act, createToolSession(verb), toolHook, leg);
-  const event = createToolSession(verb).createEvent?.(id, act.tool, act.args);
-  if (event && isReported(readVendor(verb), verb.events, String(event.type ?? 'llm_event')))
-    await reportEvent(event, verb, leg);
+  const session = createToolSession(verb);
+  const { id, failure } = await callTool(act, session, toolHook, leg);
+  const event = session.createEvent?.(id, act.tool, act.args);
+  if (event) await reportEvent(event, verb, leg);
   return failure && { completion_reason: 'client error calling function', error: describeError(failure) };
 }
 
