@@ -71,23 +71,24 @@ async function receiveEvent(
 ): Promise<object | undefined> {
   const event = fillExample(webhook, fields);
   if (webhook === 'llmResult') return event;
+  const vendor = readVendor(verb);
   if (!(await reportEvent(event, verb, leg)))
-    leg.addNote({ note: 'event-not-reported', event: getType(event), events: verb.events ?? [] });
-  return findEnd(readVendor(verb), event);
+    leg.addNote({ note: 'event-not-reported', event: getType(event, vendor), events: verb.events ?? [] });
+  return findEnd(vendor, event);
 }
 
 /** Sends an event to the event hook. Resolves with false if the verb does not want this event. */
 async function reportEvent(event: Record<string, unknown>, verb: AnyLlm, leg: Leg): Promise<boolean> {
   const { eventHook, events } = verb;
   const vendor = readVendor(verb);
-  if (!eventHook || !isReported(vendor, events, getType(event))) return false;
+  if (!eventHook || !isReported(vendor, events, getType(event, vendor))) return false;
   await sendNotification(leg, vendor === 'agent' ? 'agentEvent' : 'llmEvent', eventHook, event);
   return true;
 }
 
 /** Returns the type by which `events` of the verb selects an event. Those of Google have none. */
-function getType({ type }: Record<string, unknown>): string {
-  return String(type ?? 'llm_event');
+function getType({ type }: Record<string, unknown>, vendor: string): string {
+  return vendor === 'google' ? 'llm_event' : String(type);
 }
 
 /** Lets the model call a tool. Resolves with the result if a failure ends the conversation. */
