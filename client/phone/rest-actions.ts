@@ -110,10 +110,20 @@ async function carryOutUpdate(request: UpdateRequest, caller: Leg, side: Leg): P
     if (caller.isAnswered) side.addAudio({ kind: 'press', keys: dtmf.digit ?? '' });
   } else if (tag) caller.facts.customerData = tag;
   else if (transcribe_status) line.isTranscriptionPaused = transcribe_status !== 'resume';
+  else await changeConference(request, line);
   const ignored = Object.keys(request).filter((name) => !isActedOn(name, line));
   if (whisper && isActedOn('whisper', line)) playWhisper([whisper].flat(), side);
   if (ignored.length > 0) caller.addNote({ note: 'update-ignored', members: ignored });
   return [202];
+}
+
+/** Holds or removes the caller in a conference. */
+async function changeConference(request: UpdateRequest, { conference, turns }: Line): Promise<void> {
+  const { conf_hold_status, wait_hook, conferenceParticipantAction } = request;
+  const change = conf_hold_status ? { action: conf_hold_status, wait_hook } : conferenceParticipantAction;
+  if (!change || !conference) return;
+  conference.change(change);
+  if (turns.moment) await turns.act({ does: 'isUpdated' });
 }
 
 /** Returns whether the running verb is one that a member of an update acts on. */

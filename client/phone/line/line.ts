@@ -10,6 +10,7 @@ import type { Hook, Requestor } from '../webhooks/requestor.ts';
 import type { StatusReports } from '../webhooks/status-reports.ts';
 import type { BackgroundGather } from './background-gather.ts';
 import type { CallFacts } from './call-facts.ts';
+import type { ConferenceMember } from './conference-member.ts';
 import { Turns } from './turns.ts';
 
 /** The outcome of a text message, in the words of `message_status` in the result of `message`. */
@@ -59,6 +60,8 @@ export class Line {
   transcription: Config['transcribe'];
   /** The gather in the background of other verbs, if `bargeIn` of `config` has started one. */
   bargeIn: BackgroundGather | undefined;
+  /** The caller as member of a conference, while the caller is in one. */
+  conference: ConferenceMember | undefined;
   /** Whether speech is streamed from the vendor (`autoStreamTts` of `config`). */
   isStreamingTts = false;
   isTtsStreamOpen = false;

@@ -93,7 +93,7 @@ describe('the explorer', () => {
     ],
     [
       dequeue({ name: 'support', timeout: 30 }),
-      'the other side joins, the other side does not join, the caller hangs up',
+      'the other side joins, the other side does not join, the other side hangs up, the caller hangs up',
     ],
     [listen({ url: 'wss://example.com', finishOnKey: '#' }), 'press #, the other side hangs up, the caller hangs up'],
     [sipRefer({ referTo: 'sip:anna@example.com' }), 'answers, is busy, does not answer, the caller hangs up'],
