@@ -1,4 +1,4 @@
-import type { Webhook } from '../../openapi/contract/call-event.ts';
+import type { EventOf, Webhook } from '../../openapi/contract/call-event.ts';
 import type { Problem } from './finding.ts';
 import type { Observation } from './observation.ts';
 
@@ -15,6 +15,7 @@ export function findHookProblems({ events }: Observation, slow: number): Problem
       if (webhook.name !== 'callStatus') last = webhook;
       return findWebhookProblem(webhook, slow, webhook.name === 'toolRequest' ? tool : undefined);
     }
+    if (event.kind === 'note' && last && !last.failure) return findLoss(event, toHookRequest(last));
     if ((event.kind !== 'mistake' && event.kind !== 'reject') || !event.failure) return [];
     if (event.kind === 'mistake' && event.consequence === 'status-lost') return [];
     // An error that follows a failed hook is a consequence of this failure, so it is not reported.
@@ -24,6 +25,17 @@ export function findHookProblems({ events }: Observation, slow: number): Problem
     if (failure.cause === 'loop') return [{ kind: 'verb-loop', hook, failure }];
     return [{ kind: 'invalid-answer', hook, failure, ...(failure.cause === 'tool-result' && tool && { tool }) }];
   });
+}
+
+/** The notes about an answer that jambonz does not carry out. */
+const losses: Record<string, 'late' | 'unread'> = { 'answer-late': 'late', 'answer-unread': 'unread' };
+
+function findLoss(event: EventOf<'note'>, hook: Problem['hook']): Problem[] {
+  if (event.note === 'verb-skipped' && event.because === 'barge-in')
+    return [{ kind: 'lost-answer', hook, because: 'barge-in' }];
+  const because = losses[event.note];
+  if (!because) return [];
+  return [{ kind: 'lost-answer', hook, because, ...('header' in event && { header: String(event.header) }) }];
 }
 
 function findWebhookProblem(webhook: Webhook, slow: number, tool: string | undefined): Problem[] {

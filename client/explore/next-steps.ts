@@ -37,6 +37,9 @@ function createCallerSteps({ settings, fits }: Moment, prompt: string, who: stri
     ...(fits.includes('press') ? createKeySteps(settings, prompt, who) : []),
     ...(fits.includes('say') ? createSpeechSteps(settings.recognizer, prompt, who) : []),
     ...(fits.includes('staysSilent') ? [createSilence(who)] : []),
+    ...(fits.includes('recognitionFails')
+      ? [{ label: 'the speech vendor fails', kind: 'far side', take: (call) => call.recognitionFails() } satisfies Step]
+      : []),
   ];
 }
 
@@ -85,6 +88,7 @@ function createFarSideSteps({ settings, fits }: Moment): Step[] {
     ...createSteps('doesNotAnswer', isRung ? 'does not answer' : 'the other side does not join', (call) =>
       call.doesNotAnswer(),
     ),
+    ...createSteps('rejects', 'cannot be reached', (call) => call.rejects(480)),
     ...createSteps('partyHangsUp', 'the other side hangs up', (call) => call.partyHangsUp(), { parts: true }),
     ...(settings && 'waitHook' in settings && !fits.includes('partyHangsUp')
       ? createSteps('waits', 'the other side does not join for 10 min', (call) => call.waits(unansweredWaitSeconds))

@@ -28,7 +28,7 @@ describe('the explorer', () => {
         failure: expect.objectContaining({ cause: 'status' }),
         status: 404,
         way: ['press 1', 'is busy'],
-        others: 4,
+        others: 5,
       },
     ]);
   });
@@ -137,7 +137,7 @@ describe('the explorer', () => {
   it('reports a call in which the caller hears nothing between the last webhook and the end of the call', async () => {
     const { findings } = await exploreScript({ '/sales-ended': [pause({ length: 1 }), hangup()] });
     expect(findings).toMatchObject([
-      { kind: 'silent-end', name: 'silent-end POST /sales-ended', way: ['press 1', 'is busy'], others: 1 },
+      { kind: 'silent-end', name: 'silent-end POST /sales-ended', way: ['press 1', 'is busy'], others: 2 },
     ]);
   });
 

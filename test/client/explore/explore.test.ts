@@ -84,10 +84,10 @@ describe('the explorer', () => {
     ],
     [
       dequeue({ name: 'support', timeout: 30 }),
-      'the other side joins, the other side does not join, the caller hangs up',
+      'the other side joins, the other side does not join, the other side hangs up, the caller hangs up',
     ],
     [listen({ url: 'wss://example.com', finishOnKey: '#' }), 'press #, the other side hangs up, the caller hangs up'],
-    [sipRefer({ referTo: 'sip:anna@example.com' }), 'answers, is busy, does not answer, the caller hangs up'],
+    [sipRefer({ referTo: 'sip:anna@example.com' }), 'answers, is busy, does not answer, cannot be reached, the caller hangs up'],
     [transcribe({ transcriptionHook: hook('/heard') }), 'mumble'],
     [ultravoxS2s({ llmOptions: {}, auth: { apiKey: 'x' } }), 'the other side hangs up, the caller hangs up'],
   ])('tries every possible action of the caller and the other party during the verb %o', async (verb, labels) => {
