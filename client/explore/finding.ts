@@ -102,9 +102,16 @@ function isSameWay(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((label, index) => label === other[index]);
 }
 
-/** Returns the name of a finding, made of its data without what differs from call to call. */
-function nameProblem(problem: Problem): string {
-  return [problem.kind, ...listMarks(problem)].join(' ');
+/**
+ * Returns the name of a finding, made of its data without what differs from call to call. A name is
+ * one line without `: `, as `explore.accepted` requires.
+ */
+export function nameProblem(problem: Problem): string {
+  return [problem.kind, ...listMarks(problem)]
+    .join(' ')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .replaceAll(': ', ':')
+    .trim();
 }
 
 function listMarks(problem: Problem): (string | number)[] {
