@@ -8,4 +8,4 @@ import { findContract } from './project-contract.ts';
 
 const args = process.argv.slice(2);
 if (args[0] === '--version') console.log(packageVersion);
-else process.exitCode = await call(args, findContract);
+else process.exitCode = await call(args, findContract, 'jambonz-call');

@@ -1,11 +1,12 @@
-import type { Webhook } from '../../openapi/contract/call-event.ts';
-import type { Problem } from './finding.ts';
+import type { EventOf, Webhook } from '../../openapi/contract/call-event.ts';
+import type { HookRequest, Problem } from './finding.ts';
 import type { Observation } from './observation.ts';
 
 /**
  * Finds the hooks that failed or were slow after a step, and the answers that jambonz cannot use.
  */
-export function findHookProblems({ events }: Observation, slow: number): Problem[] {
+export function findHookProblems({ events, asked }: Observation, slow: number): Problem[] {
+  const isOutOfVerbs = events.some((event) => event.kind === 'hangup' && event.because === 'no-verb-left');
   let last: Webhook | undefined;
   let tool: string | undefined;
   return events.flatMap((event): Problem[] => {
@@ -14,6 +15,10 @@ export function findHookProblems({ events }: Observation, slow: number): Problem
       const { webhook } = event;
       if (webhook.name !== 'callStatus') last = webhook;
       return findWebhookProblem(webhook, slow, webhook.name === 'toolRequest' ? tool : undefined);
+    }
+    if (event.kind === 'note') {
+      const hook = last ? toHookRequest(last) : asked;
+      return hook ? findLoss(event, hook, isOutOfVerbs) : [];
     }
     if ((event.kind !== 'mistake' && event.kind !== 'reject') || !event.failure) return [];
     if (event.kind === 'mistake' && event.consequence === 'status-lost') return [];
@@ -26,6 +31,18 @@ export function findHookProblems({ events }: Observation, slow: number): Problem
   });
 }
 
+/** The notes about an answer that jambonz does not carry out. */
+const losses: Record<string, 'late' | 'unread'> = { 'answer-late': 'late', 'answer-unread': 'unread' };
+
+function findLoss(event: EventOf<'note'>, hook: HookRequest, isOutOfVerbs: boolean): Problem[] {
+  if (event.note === 'verb-skipped' && event.because === 'barge-in')
+    return [{ kind: 'lost-answer', hook, because: 'barge-in' }];
+  const because = losses[event.note];
+  // An answer that comes while the application hangs up is not missed.
+  if (!because || (because === 'late' && !isOutOfVerbs)) return [];
+  return [{ kind: 'lost-answer', hook, because, ...('header' in event && { header: String(event.header) }) }];
+}
+
 function findWebhookProblem(webhook: Webhook, slow: number, tool: string | undefined): Problem[] {
   const { status, failure, fallback, latency } = webhook;
   const hook = toHookRequest(webhook);
@@ -34,6 +51,6 @@ function findWebhookProblem(webhook: Webhook, slow: number, tool: string | undef
   return latency >= slow ? [{ kind: 'slow', hook, latency, slow }] : [];
 }
 
-function toHookRequest({ method, url }: Webhook): Problem['hook'] {
+function toHookRequest({ method, url }: Webhook): HookRequest {
   return { method, url };
 }

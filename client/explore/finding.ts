@@ -20,7 +20,8 @@ export function toWaits({ settings: _, ...waits }: Moment): Waits {
  * An error of the application that affects a caller. `hook` is the webhook that leads to it.
  *
  * `server-ended`: the server stops listening while it answers. `hook-fails`: the webhook gets no usable answer. `fallback`: the answer is the fallback of the
- * operation. `invalid-answer`: jambonz cannot use the answer. `slow`: the answer takes too long.
+ * operation. `invalid-answer`: jambonz cannot use the answer. `lost-answer`: jambonz does not carry
+ * out the answer, or a part of it. `slow`: the answer takes too long.
  * `verb-loop`: verbs lead to each other without end. `repeat`: the application asks without end for
  * the same input. `stuck`: a verb waits without end. `ignored`: an announced choice is treated like
  * an unknown choice or silence (`like`). `silent-end`: the call ends without a prompt, after this
@@ -31,6 +32,7 @@ export type Problem = { hook: HookRequest } & (
   | { kind: 'hook-fails'; failure: Failure; status?: number }
   | { kind: 'fallback'; fallback: FallbackReason; tool?: string }
   | { kind: 'invalid-answer'; failure: Failure; tool?: string }
+  | { kind: 'lost-answer'; because: 'late' | 'unread' | 'barge-in'; header?: string }
   | { kind: 'slow'; latency: number; slow: number }
   | { kind: 'verb-loop'; failure: Failure }
   | { kind: 'repeat'; by: ('key' | 'speech' | 'silence')[]; rounds: number }
@@ -100,9 +102,16 @@ function isSameWay(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((label, index) => label === other[index]);
 }
 
-/** Returns the name of a finding, made of its data without what differs from call to call. */
-function nameProblem(problem: Problem): string {
-  return [problem.kind, ...listMarks(problem)].join(' ');
+/**
+ * Returns the name of a finding, made of its data without what differs from call to call. A name is
+ * one line without `: `, as `explore.accepted` requires.
+ */
+export function nameProblem(problem: Problem): string {
+  return [problem.kind, ...listMarks(problem)]
+    .join(' ')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .replaceAll(': ', ':')
+    .trim();
 }
 
 function listMarks(problem: Problem): (string | number)[] {
@@ -114,6 +123,8 @@ function listMarks(problem: Problem): (string | number)[] {
       return [problem.fallback.operation, problem.fallback.cause, ...listTool(problem)];
     case 'invalid-answer':
       return [hook, problem.failure.cause, ...(problem.failure.at ?? []), ...listTool(problem)];
+    case 'lost-answer':
+      return [hook, problem.because];
     case 'stuck':
       return [problem.waits.verb, hook];
     case 'ignored':

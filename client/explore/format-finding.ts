@@ -43,6 +43,8 @@ function describeProblem(finding: Finding): { what: string; right: string } {
             ? 'answer in the form that the model understands, because it drops any other'
             : 'correct the answer, because jambonz carries out no verb of an invalid answer',
       };
+    case 'lost-answer':
+      return describeLoss(hook, finding);
     case 'slow':
       return {
         what: `${hook} takes ${finding.latency} ms, longer than ${finding.slow} ms, and the caller hears nothing in that time`,
@@ -115,6 +117,26 @@ const fixByCause: Record<FallbackCause, string> = {
   invalid_reply: 'return what the document declares',
   request: 'declare in the document what jambonz sends',
 };
+
+function describeLoss(hook: string, { because, header }: Found<'lost-answer'>) {
+  switch (because) {
+    case 'late':
+      return {
+        what: `the answer of ${hook} comes too late, because no verb is left`,
+        right: 'add a verb behind this one',
+      };
+    case 'unread':
+      return {
+        what: `jambonz does not read the answer of ${hook}, because of its header ${header}`,
+        right: 'answer uncompressed JSON with Content-Type application/json',
+      };
+    case 'barge-in':
+      return {
+        what: `jambonz skips the gather in the answer of ${hook}, because bargeIn is on`,
+        right: 'switch bargeIn off before a gather',
+      };
+  }
+}
 
 function describeStuckCaller(hook: string, waits: Found<'stuck'>['waits']) {
   if (waits.for === 'input')

@@ -1,5 +1,6 @@
 import type { Act } from '../phone/line/act.ts';
 import type { Moment } from '../phone/line/moment.ts';
+import { findAnnouncedKeys } from './announced.ts';
 import { createKeySteps } from './key-steps.ts';
 import { listTools, type OfferedTool } from './list-tools.ts';
 import type { Observation } from './observation.ts';
@@ -26,7 +27,8 @@ export function createNextSteps({ moment, heard, toParty }: Observation, findToo
   ];
 }
 
-function createCallerSteps({ settings, fits }: Moment, prompt: string, who: string): Step[] {
+function createCallerSteps({ settings, fits, for: awaited }: Moment, prompt: string, who: string): Step[] {
+  if (awaited === 'input' && settings?.verb !== 'gather') return createInterruptions(fits, prompt);
   if (settings?.verb === 'transcribe') return createSpeechSteps(settings.recognizer, prompt, who);
   if (settings?.verb === 'dial' && fits.includes('press')) return createCapturedKeySteps(settings.dtmfCapture);
   if ((settings?.verb === 'listen' || settings?.verb === 'stream') && settings.finishOnKey)
@@ -37,6 +39,23 @@ function createCallerSteps({ settings, fits }: Moment, prompt: string, who: stri
     ...(fits.includes('press') ? createKeySteps(settings, prompt, who) : []),
     ...(fits.includes('say') ? createSpeechSteps(settings.recognizer, prompt, who) : []),
     ...(fits.includes('staysSilent') ? [createSilence(who)] : []),
+    ...(fits.includes('recognitionFails')
+      ? [{ label: 'the speech vendor fails', kind: 'far side', take: (call) => call.recognitionFails() } satisfies Step]
+      : []),
+  ];
+}
+
+/** Creates the steps that `bargeIn` of a `config` hears while other verbs are carried out. */
+function createInterruptions(fits: Moment['fits'], prompt: string): Step[] {
+  const keys = findAnnouncedKeys(prompt).map(({ choice }) => choice);
+  const createSteps = (does: Act['does'], label: string, take: Step['take'], parts?: true): Step[] =>
+    fits.includes(does) ? [{ label, kind: 'offered', take, ...(parts && { parts }) }] : [];
+  return [
+    ...[...new Set(keys.length > 0 ? keys : ['1'])].flatMap((key) =>
+      createSteps('press', `press ${key} meanwhile`, (call) => call.press(key, { interrupting: true })),
+    ),
+    ...createSteps('say', 'speak meanwhile', (call) => call.say('hello', { interrupting: true })),
+    ...createSteps('staysSilent', 'silence', (call) => call.staysSilent(), true),
   ];
 }
 
@@ -85,6 +104,7 @@ function createFarSideSteps({ settings, fits }: Moment): Step[] {
     ...createSteps('doesNotAnswer', isRung ? 'does not answer' : 'the other side does not join', (call) =>
       call.doesNotAnswer(),
     ),
+    ...createSteps('rejects', 'cannot be reached', (call) => call.rejects(480)),
     ...createSteps('partyHangsUp', 'the other side hangs up', (call) => call.partyHangsUp(), { parts: true }),
     ...(settings && 'waitHook' in settings && !fits.includes('partyHangsUp')
       ? createSteps('waits', 'the other side does not join for 10 min', (call) => call.waits(unansweredWaitSeconds))

@@ -205,7 +205,8 @@ function describeFailure({ message, status }: Failure): string {
 
 function describeWebhook(webhook: Webhook): string {
   const { name, method, url, payload, status, latency, fallback, isReplay, failure } = webhook;
-  const callStatus = name === 'callStatus' ? ` (${readProperty(payload, 'call_status')})` : '';
+  const happened = name === 'callStatus' ? readProperty(payload, 'call_status') : readEvent(payload);
+  const what = happened === undefined ? '' : ` (${happened})`;
   const answer = [
     ...(status === undefined ? [] : [`${status} in ${latency} ms`]),
     ...(describeReply(webhook) ?? []),
@@ -214,5 +215,11 @@ function describeWebhook(webhook: Webhook): string {
     ...(failure ? [describeFailure(failure)] : []),
     ...(failure?.said === undefined ? [] : [`the server says: ${failure.said}`]),
   ];
-  return `${method} ${url}${callStatus}: ${answer.join(', ')}`;
+  return `${method} ${url}${what}: ${answer.join(', ')}`;
+}
+
+/** Returns the name of the event that a webhook reports, such as `join` of a conference. */
+function readEvent(payload: unknown): string | undefined {
+  const event = readProperty(payload, 'event') ?? readProperty(payload, 'event_type');
+  return typeof event === 'string' ? event : undefined;
 }

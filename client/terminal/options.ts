@@ -1,5 +1,6 @@
 import type { ParseArgsConfig, parseArgs } from 'node:util';
 import { parseArguments } from '../../openapi/contract/parse-arguments.ts';
+import { UsageError } from '../../openapi/contract/usage-error.ts';
 import { stepKinds } from './step-kinds.ts';
 
 const text = { type: 'string' } as const;
@@ -45,6 +46,8 @@ const optionalValues = new Set(stepKinds.flatMap(({ name, value }) => (value?.op
  * @throws UsageError
  */
 export function parseOptions(args: readonly string[]) {
+  const [first = ''] = args;
+  if (Object.hasOwn(options, first)) throw new UsageError(`options begin with dashes: write --${first}`);
   const complete = args.map((arg) => (optionalValues.has(arg) ? `${arg}=` : arg));
   const { values, tokens } = parseArguments({ args: complete, options, tokens: true });
   const written = tokens.flatMap((token) => (token.kind === 'option' && token.name in steps ? [token] : []));

@@ -58,7 +58,7 @@ export async function phoneServer({ phone, call, sipUser, steps, explore, json }
       ? formatJsonLine(createSummary(made, phone.url, problem))
       : styleText(isWrong ? 'red' : 'bold', summarizeCall(made)),
   );
-  if (problem !== undefined) console.error(problem);
+  if (problem !== undefined) console.error(escapeControls(problem));
   return isWrong ? 1 : 0;
 }
 

@@ -2,6 +2,7 @@ import type { Gather } from '../../../generated/jambonz/verbs.ts';
 import type { ActOf } from '../line/act.ts';
 import { VerbsReplaced } from '../line/call-over.ts';
 import type { Leg } from '../line/leg.ts';
+import type { Hook } from '../webhooks/requestor.ts';
 import { sendNotification, trySendResult } from './action.ts';
 import { keySeconds } from './durations.ts';
 import { createPlayResult } from './play-result.ts';
@@ -43,6 +44,8 @@ export class GatherSession {
   isStoppable = true;
   /** Whether an error of the speech vendor has ended the gather. */
   isOver = false;
+  /** When a background gather ends without input, in virtual seconds since the call began. */
+  endsAt = Number.POSITIVE_INFINITY;
   readonly #startedAt: number;
   #waitedSeconds = 0;
   #digits = '';
@@ -140,15 +143,20 @@ export class GatherSession {
   }
 
   async #reportPartial(text: string): Promise<void> {
-    const { partialResultHook, id } = this.#verb;
+    const { partialResultHook, actionHook } = this.#verb;
     const words = getInterimWords(text);
-    if (!partialResultHook || !words) return;
-    const payload = {
-      ...this.#leg.facts.toWebhookFields(),
-      speech: createSpeechResult(words, { final: false, recognizer: this.#recognizer }),
-      verb_id: id,
-    };
-    await sendNotification(this.#leg, 'gatherPartial', partialResultHook, payload, this.#leg.facts.createB3());
+    if (partialResultHook && words) await this.#sendInterim('gatherPartial', partialResultHook, words);
+    // Deepgram Flux may report a turn before its end (tasks/gather.js:1115).
+    const isEager = this.#recognizer.vendor === 'deepgramflux' && this.#recognizer.deepgramOptions?.eagerEotThreshold;
+    if (isEager && actionHook && !partialResultHook)
+      await this.#sendInterim('gatherResult', actionHook, text, { reason: 'speechDetected' });
+  }
+
+  /** Sends an interim result to a hook, whose answer is ignored. */
+  async #sendInterim(name: 'gatherPartial' | 'gatherResult', hook: Hook, words: string, more = {}): Promise<void> {
+    const speech = createSpeechResult(words, { final: false, recognizer: this.#recognizer });
+    const payload = { ...this.#leg.facts.toWebhookFields(), speech, ...more, verb_id: this.#verb.id };
+    await sendNotification(this.#leg, name, hook, payload, this.#leg.facts.createB3());
   }
 
   /** Goes on with the fallback vendor, if the recognizer has one that has not failed. */
@@ -168,7 +176,8 @@ export class GatherSession {
     }
     await this.#pass(secondsLeft);
     if (act.does === 'staysSilent') this.#leg.addAct({ kind: 'silence', seconds: secondsLeft });
-    if (this.isBackground && this.#getInterDigitSeconds() > secondsLeft) return undefined;
+    const isAtEnd = this.#leg.line.clock.seconds >= this.endsAt;
+    if (this.isBackground && !isAtEnd && this.#getInterDigitSeconds() > secondsLeft) return undefined;
     return this.#hasMinDigits()
       ? { reason: 'dtmfDetected', digits: this.#digits }
       : { reason: 'timeout', ...this.#measureSilence() };
@@ -186,7 +195,12 @@ export class GatherSession {
   getSecondsLeft(): number {
     const { timeout: timeoutSeconds = 15 } = this.#verb;
     const interDigitSeconds = this.#getInterDigitSeconds();
-    if (this.isBackground) return Math.min(interDigitSeconds, this.promptSecondsLeft);
+    if (this.isBackground)
+      return Math.min(
+        interDigitSeconds,
+        this.promptSecondsLeft,
+        Math.max(0, this.endsAt - this.#leg.line.clock.seconds),
+      );
     if (Number.isFinite(interDigitSeconds)) return interDigitSeconds;
     if (timeoutSeconds <= 0) return Number.POSITIVE_INFINITY;
     // Continuous recognition waits for more words when the timeout has passed (tasks/gather.js:746).
@@ -236,9 +250,9 @@ export class GatherSession {
    * input comes during the prompt. Resolves with false if the gather ignores the input.
    */
   async #acceptInput(interrupting: boolean | undefined, isBargeIn: boolean): Promise<boolean> {
-    if (!interrupting || this.promptSecondsLeft === 0) {
-      if (Number.isFinite(this.promptSecondsLeft)) await this.#pass(this.promptSecondsLeft);
-      else await this.#setPromptSecondsLeft(0);
+    const hasEnd = Number.isFinite(this.promptSecondsLeft);
+    if (this.promptSecondsLeft === 0 || (hasEnd && !interrupting)) {
+      await this.#pass(this.promptSecondsLeft);
       return true;
     }
     if (this.#verb.listenDuringPrompt === false) {

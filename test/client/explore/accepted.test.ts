@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { AcceptedFileError, readAccepted } from '../../../client/explore/accepted.ts';
+import { nameProblem } from '../../../client/explore/finding.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 
 function writeAccepted(text: string): string {
@@ -18,6 +20,20 @@ it('readAccepted reads the reason of each accepted finding, and skips comments a
     { name: 'ignored key 0 POST /menu?of=main', reason: 'The operator: for everybody.', line: 3 },
     { name: 'slow POST http://a:1/b', reason: 'Legacy.', line: 4 },
   ]);
+});
+
+it('readAccepted reads the name of any finding', () => {
+  const folder = temporaryFolder();
+  const text = fc.string({ unit: 'grapheme' });
+  fc.assert(
+    fc.property(text, text, fc.array(text), (url, tool, at) => {
+      const failure = { cause: 'tool-result' as const, message: '', at };
+      const name = nameProblem({ kind: 'invalid-answer', hook: { method: 'POST', url }, failure, tool });
+      const file = join(folder, 'explore.accepted');
+      writeFileSync(file, `${name}: Meant so.\n`);
+      expect([...readAccepted(file).values()]).toEqual([{ name, reason: 'Meant so.', line: 1 }]);
+    }),
+  );
 });
 
 it('readAccepted returns no findings if there is no file', () => {

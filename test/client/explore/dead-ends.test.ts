@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { explore } from '../../../client/index.ts';
-import { hangup, pause, redirect, say, sipDecline, sipRefer } from '../../../generated/server/verbs.ts';
+import { config, hangup, listen, pause, redirect, say, sipDecline, sipRefer } from '../../../generated/server/verbs.ts';
 import { createMenu, exploreScript, goodbye, replyBy, replyToChoice, sales } from '../../helpers/explore-script.ts';
 import { hook } from '../../helpers/hook.ts';
 import { answering, type scripted } from '../../helpers/scripted.ts';
@@ -28,7 +28,7 @@ describe('the explorer', () => {
         failure: expect.objectContaining({ cause: 'status' }),
         status: 404,
         way: ['press 1', 'is busy'],
-        others: 4,
+        others: 5,
       },
     ]);
   });
@@ -134,10 +134,36 @@ describe('the explorer', () => {
     expect(names).toEqual(['ignored key 0 POST /menu']);
   });
 
+  it('reports an answer that comes too late, because no verb is left', async () => {
+    const bargeIn = { enable: true, input: ['digits' as const], numDigits: 1, actionHook: hook('/barged') };
+    const { findings } = await exploreScript({
+      '/call': [config({ bargeIn }), say({ text: 'A long text.' })],
+      '/barged': goodbye,
+    });
+    expect(findings).toMatchObject([
+      { kind: 'lost-answer', name: 'lost-answer POST /barged late', way: ['press 1 meanwhile'] },
+    ]);
+  });
+
+  it('reports a gather that jambonz skips, because bargeIn is on', async () => {
+    const bargeIn = { enable: true, input: ['digits' as const], numDigits: 1, actionHook: hook('/barged') };
+    const { names } = await exploreScript({
+      '/call': [config({ bargeIn }), say({ text: 'Hello.' }), createMenu('For sales, press 1.'), ...goodbye],
+      '/barged': goodbye,
+    });
+    expect(names).toContain('lost-answer POST /call barge-in');
+  });
+
+  it('reports a listen that jambonz never ends', async () => {
+    const stream = listen({ url: 'wss://example.com', transcribe: { transcriptionHook: hook('/heard') } });
+    const { names } = await exploreScript({ '/call': [say({ text: 'Hello.' }), stream, ...goodbye], '/heard': [] });
+    expect(names).toContain('stuck listen POST /call');
+  });
+
   it('reports a call in which the caller hears nothing between the last webhook and the end of the call', async () => {
     const { findings } = await exploreScript({ '/sales-ended': [pause({ length: 1 }), hangup()] });
     expect(findings).toMatchObject([
-      { kind: 'silent-end', name: 'silent-end POST /sales-ended', way: ['press 1', 'is busy'], others: 1 },
+      { kind: 'silent-end', name: 'silent-end POST /sales-ended', way: ['press 1', 'is busy'], others: 2 },
     ]);
   });
 

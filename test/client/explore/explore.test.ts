@@ -4,6 +4,7 @@ import { loadContract } from '../../../generated/server/contract.ts';
 import { serve } from '../../../generated/server/test.ts';
 import {
   conference,
+  config,
   dequeue,
   dial,
   gather,
@@ -84,10 +85,13 @@ describe('the explorer', () => {
     ],
     [
       dequeue({ name: 'support', timeout: 30 }),
-      'the other side joins, the other side does not join, the caller hangs up',
+      'the other side joins, the other side does not join, the other side hangs up, the caller hangs up',
     ],
     [listen({ url: 'wss://example.com', finishOnKey: '#' }), 'press #, the other side hangs up, the caller hangs up'],
-    [sipRefer({ referTo: 'sip:anna@example.com' }), 'answers, is busy, does not answer, the caller hangs up'],
+    [
+      sipRefer({ referTo: 'sip:anna@example.com' }),
+      'answers, is busy, does not answer, cannot be reached, the caller hangs up',
+    ],
     [transcribe({ transcriptionHook: hook('/heard') }), 'mumble'],
     [ultravoxS2s({ llmOptions: {}, auth: { apiKey: 'x' } }), 'the other side hangs up, the caller hangs up'],
   ])('tries every possible action of the caller and the other party during the verb %o', async (verb, labels) => {
@@ -155,6 +159,16 @@ describe('the explorer', () => {
       'the other side transfers the call',
       'the caller hangs up',
     ]);
+    expect(names).toEqual([]);
+  });
+
+  it('presses keys that bargeIn hears during a prompt', async () => {
+    const bargeIn = { enable: true, input: ['digits' as const], numDigits: 1, actionHook: hook('/barged') };
+    const { places, names } = await exploreScript({
+      '/call': [config({ bargeIn }), say({ text: 'A long text.' }), pause({ length: 5 }), ...goodbye],
+      '/barged': goodbye,
+    });
+    expect(places[0]?.ways.map(({ label }) => label)).toEqual(['press 1 meanwhile', 'silence']);
     expect(names).toEqual([]);
   });
 

@@ -45,6 +45,18 @@ it.each<[Data, string]>([
     'the answer of POST /menu to the tool book breaks the contract: {} is not {"result":…} → answer in the form that the model understands, because it drops any other',
   ],
   [
+    { kind: 'lost-answer', because: 'late' },
+    'the answer of POST /menu comes too late, because no verb is left → add a verb behind this one',
+  ],
+  [
+    { kind: 'lost-answer', because: 'unread', header: 'Content-Type' },
+    'jambonz does not read the answer of POST /menu, because of its header Content-Type → answer uncompressed JSON with Content-Type application/json',
+  ],
+  [
+    { kind: 'lost-answer', because: 'barge-in' },
+    'jambonz skips the gather in the answer of POST /menu, because bargeIn is on → switch bargeIn off before a gather',
+  ],
+  [
     { kind: 'slow', latency: 1200, slow: 1000 },
     'POST /menu takes 1200 ms, longer than 1000 ms, and the caller hears nothing in that time → answer sooner, or let the caller hear something first',
   ],

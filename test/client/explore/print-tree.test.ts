@@ -17,13 +17,13 @@ describe('the printed tree of the example application', async () => {
     'press 1, say sales: [1] "One moment, I am connecting you." → rings +14155550100',
     'answers: they talk',
     'the other side hangs up: "Thank you for calling. Goodbye." → the call ends',
-    'is busy, does not answer: "Nobody in sales is free. Support will help you. Please hold. You are number 1 in the queue." → waits in the queue support',
+    'is busy, does not answer, cannot be reached: "Nobody in sales is free. Support will help you. Please hold. You are number 1 in the queue." → waits in the queue support',
     'press 2, say support: [2] "Please hold the line for support. Please hold. You are number 1 in the queue." → waits in the queue support',
     'the other side joins: [3] they talk',
     /the other side does not join for 10 min: .* Sorry, all colleagues are busy\. .* → the call ends/,
     /press 9 \(not announced\), mumble: "Sorry, I did not get that\. .* → listens for keys or speech/,
     /press 9 \(not announced\), mumble: "Sorry, I still did not get that\. Goodbye\." → the call ends/,
-    /silence: "I did not hear anything\. .* → the call ends/,
+    /silence, the speech vendor fails: "I did not hear anything\. .* → the call ends/,
   ])('contains the branch %s', (way) => {
     expect(tree.split('\n').map((line) => line.trim())).toContainEqual(
       typeof way === 'string' ? way : expect.stringMatching(way),

@@ -70,6 +70,17 @@ describe('printEvent', () => {
     expect(printReply(reply)).toBe(words);
   });
 
+  it.each([
+    ['callStatus', { call_status: 'ringing' }, 'ringing'],
+    ['conferenceStatus', { event: 'join' }, 'join'],
+    ['streamingEvent', { event_type: 'stream_open' }, 'stream_open'],
+  ])('names the event that the webhook %s reports', (name, payload, what) => {
+    const webhook = { name, method: 'POST', url: '/x', payload, status: 204, latency: 5 };
+    expect(printEvent(event({ kind: 'webhook', webhook }))).toBe(
+      `   7.3  jambonz      asks POST /x (${what}): 204 in 5 ms`,
+    );
+  });
+
   it('describes at most twenty verbs of a reply', () => {
     expect(printReply(Array.from({ length: 200_000 }, () => ({ verb: 'hangup' })))).toMatch(
       /^hangup(, hangup){19}, … 199980 more$/,

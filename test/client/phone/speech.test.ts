@@ -123,6 +123,14 @@ describe('a gather for speech', () => {
     expect(sentTo('/result')[0]?.body.speech).toMatchObject({ vendor: { name: 'google' } });
   });
 
+  it('gets an interim result by its action hook from Deepgram Flux with an eager end of turn', async () => {
+    const recognizer = { vendor: 'deepgramflux', language: 'en-US', deepgramOptions: { eagerEotThreshold: 0.5 } };
+    const { call, sentTo } = await start([asking({ recognizer })], { '/result': [[], [say({ text: 'Final' })]] });
+    await call.say('two coffees please');
+    const speeches = sentTo('/result').map(({ body }) => body.speech);
+    expect([speeches, call.heard]).toMatchObject([[{ is_final: false }, { is_final: true }], 'Final']);
+  });
+
   it('reports the times of the recognition with notifySttLatency', async () => {
     const { call, sentTo } = await start([config({ notifySttLatency: true }), asking()]);
     await call.say('two coffees please');

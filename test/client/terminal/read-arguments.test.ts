@@ -99,6 +99,7 @@ it('the call command reads the password of --sip-user from the option or from SI
 it.each([
   ['--prss 1', "Unknown option '--prss', did you mean --press? (--help lists all options)"],
   ['--press', "Option '--press <value>' argument missing (--help lists all options)"],
+  ['press 1', 'options begin with dashes: write --press'],
   ['--press one', '--press must be keys: digits, * and #, it is "one"'],
   ['--wait soon', '--wait must be a number of seconds, it is "soon"'],
   ['--tool x={', '--tool must be NAME or NAME={…}, with the arguments as JSON, it is "x={"'],

@@ -55,7 +55,7 @@ describe('the call command with the option --explore', () => {
     const { code, lines } = await running({ phone: { url: `${url}/call` }, json: true });
     expect(code).toBe(0);
     const report = JSON.parse(lines.join('\n'));
-    expect(report).toMatchObject({ url: `${url}/call`, findings: [], outdated: [], calls: 15 });
+    expect(report).toMatchObject({ url: `${url}/call`, findings: [], outdated: [], calls: expect.any(Number) });
     expect(report.seconds).toEqual(expect.any(Number));
     expect(report.places[1].heard).toEqual(['Connecting you.']);
   });
