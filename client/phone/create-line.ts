@@ -1,5 +1,6 @@
 import type { ReplyCheck } from '../../openapi/contract/reply-check.ts';
 import { Clock } from './clock.ts';
+import { headersTimeoutMs } from './limits.ts';
 import { Line } from './line/line.ts';
 import type { PhoneOptions } from './phone-options.ts';
 import { Transcript } from './transcript.ts';
@@ -18,14 +19,16 @@ export function createLine(options: PhoneOptions, check: ReplyCheck, callSid: st
     username,
     password,
     secret,
-    timeout: timeoutMs = 10_000,
+    isTrusted = () => true,
+    timeout: timeoutMs = headersTimeoutMs,
     now = () => new Date(),
     watch,
     hooks,
     messageStatus = 'success',
   } = options;
   const clock = new Clock(now());
-  const settings = { username, password, secret, timeoutMs, now, wait: (seconds: number) => clock.pass(seconds) };
+  const wait = (seconds: number) => clock.pass(seconds);
+  const settings = { username, password, secret, isTrusted, timeoutMs, now, wait };
   const transcript = new Transcript(clock, callSid, watch);
   return new Line({
     clock,

@@ -44,6 +44,11 @@ export interface PhoneOptions {
   /** The account's webhook secret. If set, every webhook is signed. */
   secret?: string;
   /**
+   * Returns whether an origin gets credentials and signatures. By default every origin does, as in
+   * jambonz, which sends those of the account also to complete URLs of other servers.
+   */
+  isTrusted?: (origin: string) => boolean;
+  /**
    * The HTTP method of the calling webhook. The default is POST. A GET carries no data about the
    * call.
    */
@@ -59,7 +64,7 @@ export interface PhoneOptions {
    * `JAMBONES_OTEL_ENABLED`: trace IDs are zeros.
    */
   tracing?: boolean;
-  /** Milliseconds to wait for an answer. The default is 10,000, as in jambonz. */
+  /** Milliseconds to wait for the headers of an answer. The default is 10,000, as in jambonz. */
   timeout?: number;
   /** The jambonz edition to simulate. The default is the commercial edition. */
   edition?: Edition;

@@ -1,6 +1,7 @@
 import { createVerbsCheck } from '../../openapi/contract/verbs-check.ts';
 import { Call } from './call.ts';
 import { createLine } from './create-line.ts';
+import { LimitReached } from './limit-reached.ts';
 import { reportAdulting } from './line/adulting.ts';
 import type { SipUser } from './line/auth-request.ts';
 import { CallFacts, type Parties } from './line/call-facts.ts';
@@ -126,7 +127,8 @@ export function createPhone(options: PhoneOptions): Phone {
  * `settled` resolves when the call first waits for an action of a participant or has ended.
  */
 export function runCall(leg: Leg, course: Promise<Ending>): { call: Call; settled: Promise<void> } {
-  const { turns, statuses } = leg.line;
+  const { line } = leg;
+  const { turns, statuses } = line;
   const settled = turns.awaitSettled();
   course
     .catch((error) => {
@@ -138,8 +140,16 @@ export function runCall(leg: Leg, course: Promise<Ending>): { call: Call; settle
       await leg.line.settleStatuses();
       await leg.startOthers();
       await statuses.finish();
-      turns.end();
     })
-    .catch((mistake) => turns.end(mistake));
+    .catch((error) => {
+      if (!(error instanceof LimitReached)) throw error;
+      const status = leg.isAnswered ? 'completed' : 'failed';
+      leg.ending ??= { by: 'jambonz', status, failure: error.failure };
+    })
+    .finally(() => line.close())
+    .then(
+      () => turns.end(),
+      (mistake) => turns.end(mistake),
+    );
   return { call: new Call(leg), settled };
 }

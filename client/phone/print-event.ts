@@ -51,7 +51,7 @@ export function formatFallback({ cause, operation, detail }: FallbackReason): st
 
 /** Describes why a call ended, such as `SIP 486 Busy Here`, or returns undefined if it just ended. */
 export function describeEnding({ sip_status, sip_reason, failure }: Ending): string | undefined {
-  if (sip_status === undefined) return failure?.message;
+  if (sip_status === undefined) return failure && describeFailure(failure);
   if (sip_reason !== undefined) return `SIP ${sip_status} ${sip_reason}`;
   return describeRejection(sip_status, sip_status === 603 ? 'not-answered' : 'hook-failed', failure);
 }
@@ -92,7 +92,7 @@ const describe: Describe = {
   rest: ({ request }) => `asks by REST for ${JSON.stringify(request)}`,
   alert: ({ alert_type, message }) => `stores the alert ${alert_type}: ${message}`,
   note: (event) => `notes: ${describeNote(event)}`,
-  mistake: ({ failure, consequence }) => `${consequences[consequence]}: ${failure.message}`,
+  mistake: ({ failure, consequence }) => `${consequences[consequence]}: ${describeFailure(failure)}`,
   decline: ({ sip_status }) => `declines with ${sip_status}`,
   reject: ({ sip_status, because, failure }) =>
     `rejects the call with ${describeRejection(sip_status, because, failure)}`,
@@ -173,6 +173,10 @@ function describeNote(note: Note): string {
       return `the party continues in a call of its own (${note.call_sid})`;
     case 'update-ignored':
       return `the phone does not carry out ${note.members.join(', ')} of a REST request`;
+    case 'answer-unread':
+      return note.header === 'Content-Type'
+        ? `jambonz reads verbs only from application/json, but the answer has ${note.value === undefined ? 'no Content-Type' : `the Content-Type ${note.value}`}`
+        : `jambonz does not decompress an answer with the Content-Encoding ${note.value}`;
   }
 }
 
@@ -183,18 +187,27 @@ function adviseVerb({ verb }: Extract<Note, { note: 'verb-skipped' }>): string {
 
 function describeRejection(sip_status: number, because: RejectReason, failure: Failure | undefined): string {
   if (because === 'bad-credentials') return `SIP ${sip_status}: Invalid credentials`;
-  if (because === 'auth-failed') return `SIP ${sip_status}: ${failure?.message}`;
-  return `SIP ${sip_status}, the caller hears nothing: ${failure?.message ?? 'no verb has answered the call'}`;
+  if (because === 'auth-failed') return `SIP ${sip_status}: ${failure && describeFailure(failure)}`;
+  return `SIP ${sip_status}, the caller hears nothing: ${failure ? describeFailure(failure) : 'no verb has answered the call'}`;
+}
+
+function formatVerbs(verbs: readonly string[]): string {
+  const more = verbs.length > 20 ? ` and ${verbs.length - 20} more` : '';
+  return (verbs.slice(0, 20).join(', ') || 'no verbs') + more;
+}
+
+function describeFailure({ message, status }: Failure): string {
+  return status === undefined ? message : `${message} ${status}`;
 }
 
 function describeWebhook({ name, method, url, payload, status, latency, verbs, fallback, isReplay, failure }: Webhook) {
   const callStatus = name === 'callStatus' ? ` (${readProperty(payload, 'call_status')})` : '';
   const answer = [
     ...(status === undefined ? [] : [`${status} in ${latency} ms`]),
-    ...(verbs ? [verbs.join(', ') || 'no verbs'] : []),
+    ...(verbs ? [formatVerbs(verbs)] : []),
     ...(fallback ? [formatFallback(fallback)] : []),
     ...(isReplay ? ['the answer of an earlier attempt'] : []),
-    ...(failure ? [failure.message] : []),
+    ...(failure ? [describeFailure(failure)] : []),
     ...(failure?.said === undefined ? [] : [`the server says: ${failure.said}`]),
   ];
   return `${method} ${url}${callStatus}: ${answer.join(', ')}`;

@@ -1,11 +1,9 @@
-import { type Access, readAccess, type Secret } from '../../openapi/contract/access.ts';
 import type { Environment } from '../../openapi/contract/environment.ts';
-import { readSecretFiles } from '../../openapi/contract/secret-files.ts';
 import { UsageError } from '../../openapi/contract/usage-error.ts';
-import { platformFacts } from '../phone/line/call-facts.ts';
 import type { CallOptions } from '../phone/phone.ts';
 import type { PhoneOptions } from '../phone/phone-options.ts';
 import { parseOptions } from './options.ts';
+import { readServerAccess } from './read-access.ts';
 import { readEnvVars } from './read-env-vars.ts';
 import { readSipUser } from './read-sip-user.ts';
 import { createStep, type ScriptStep } from './step.ts';
@@ -34,8 +32,7 @@ export function readArguments(args: readonly string[], env: Environment): CallAr
   const { method = 'POST', from = '+12125551212', to = '+14155551234', name, outbound = false } = values;
   if (method !== 'GET' && method !== 'POST')
     throw new UsageError(`--method must be GET or POST, it is ${JSON.stringify(method)}`);
-  const { port, credentials, secrets, edition } = readServerAccess(env, values);
-  const secret = values.secret ?? chooseSecret(secrets);
+  const { port, ...access } = readServerAccess(env, values);
   const urls = resolveWebhookUrls({
     url: values.url,
     statusUrl: values['status-url'],
@@ -49,7 +46,7 @@ export function readArguments(args: readonly string[], env: Environment): CallAr
     throw new UsageError('--depth and --mermaid require --explore');
   if (sipUser && !urls.authUrl) throw new UsageError('--sip-user requires --auth-url, the URL of the auth webhook');
   return {
-    phone: { ...urls, method, edition, ...credentials, ...(secret && { secret }) },
+    phone: { ...urls, method, ...access },
     call: { from, to, name, outbound, ...(values.env && { envVars: readEnvVars(values.env) }) },
     sipUser,
     steps: steps.map(({ name: option, value }) => readStep(option, value)),
@@ -62,30 +59,6 @@ function readExplore({ depth, mermaid }: { depth?: string; mermaid?: string }): 
   if (depth !== undefined && !/^[1-9]\d?$/.test(depth))
     throw new UsageError(`--depth must be a number of steps from 1 to 99, it is ${JSON.stringify(depth)}`);
   return { ...(depth !== undefined && { depth: Number(depth) }), ...(mermaid !== undefined && { mermaid }) };
-}
-
-/**
- * Reads the environment variables that hold the server's credentials and secrets. The options
- * --username and --password override them.
- */
-function readServerAccess(env: Environment, { username, password }: { username?: string; password?: string }): Access {
-  const problems: string[] = [];
-  const given = {
-    ...(username && { WEBHOOK_USERNAME: username }),
-    ...(password && { WEBHOOK_PASSWORD: password }),
-  };
-  const access = readAccess(readSecretFiles({ ...env, ...given }, problems), problems);
-  if (problems.length > 0) throw new UsageError(problems.join('\n'));
-  return access;
-}
-
-/**
- * Chooses a secret that is valid for the account of the simulated calls, or else the first secret.
- */
-function chooseSecret(secrets: readonly Secret[]): string | undefined {
-  return (
-    secrets.find(({ account = platformFacts.account_sid }) => account === platformFacts.account_sid) ?? secrets[0]
-  )?.value;
 }
 
 function readStep(option: string, value: string | undefined): ScriptStep {

@@ -20,7 +20,8 @@ The server:
   --status-url, --auth-url   the other webhooks, default those beside /webhooks/call; --status-url none disables it
   --method GET|POST          the HTTP method of the calling webhook, default POST
   --username NAME  --password TEXT  --secret TEXT
-                             default WEBHOOK_USERNAME, WEBHOOK_PASSWORD, WEBHOOK_SECRET, which other users cannot read
+                             default WEBHOOK_USERNAME, WEBHOOK_PASSWORD, WEBHOOK_SECRET if the server is
+                             this machine or PUBLIC_URL; a hook of any other origin gets none of them
 
 The whole application:
   --explore                  try every action of a call, print the places reached and the dead ends

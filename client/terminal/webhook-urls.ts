@@ -39,7 +39,7 @@ function deriveSiblingUrl(calling: string, name: string): string | undefined {
   return pathname.endsWith('/webhooks/call') ? origin + pathname.replace(/call$/, name) : undefined;
 }
 
-function checkUrl(option: string, written: string): string {
+export function checkUrl(option: string, written: string): string {
   const url = /^[a-z]+:\/\//i.test(written) ? written : `http://${written}`;
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
     throw new UsageError(`${option} must be an http or https URL, it is ${JSON.stringify(written)}`);

@@ -22,7 +22,7 @@ interface EventBase {
 /**
  * Why a hook failed, or why jambonz cannot use its answer. `status`: an HTTP status other than 200,
  * 202 and 204. `connection`: no connection. `closed`: closed without an answer. `timeout`: no answer
- * in time. `too-large`, `too-many-verbs`: more than the phone reads. `loop`: the application leads
+ * in time. `not-http`: an answer against the rules of HTTP. `too-large`, `too-many-verbs`: more than the phone reads. `loop`: the application leads
  * from one verb to another without end.
  */
 export type FailureCause =
@@ -31,6 +31,7 @@ export type FailureCause =
   | 'connection'
   | 'closed'
   | 'timeout'
+  | 'not-http'
   | 'status'
   | 'not-json'
   | 'too-large'
@@ -46,6 +47,8 @@ export type FailureCause =
 export interface Failure {
   cause: FailureCause;
   message: string;
+  /** The HTTP status of a refused answer. */
+  status?: number;
   /** The server's description of the failure, from the body of its answer. */
   said?: string;
 }
@@ -106,7 +109,9 @@ export type Note =
   | { note: 'ringing-cancelled' }
   | { note: 'left-queue' }
   | { note: 'update-ignored'; members: string[] }
-  | { note: 'party-detached'; call_sid: string };
+  | { note: 'party-detached'; call_sid: string }
+  /** jambonz does not read the verbs in an answer, because of the value of this header. */
+  | { note: 'answer-unread'; header: 'Content-Type' | 'Content-Encoding'; value?: string };
 
 /** What happens in a call: one member of this union for each `kind`. */
 export type CallEventData =

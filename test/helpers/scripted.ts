@@ -15,6 +15,8 @@ interface Delivery {
   /** The path and query in the request line. */
   target: string;
   headers: IncomingHttpHeaders;
+  /** The names of the headers as they are sent, in order. */
+  headerNames: string[];
   bytes: string;
   body: Record<string, never>;
 }
@@ -30,8 +32,9 @@ export async function scripted(script: Record<string, Step | Step[]>, options: P
   const url = await listen(async (request: IncomingMessage, response: ServerResponse) => {
     const bytes = await text(request);
     const { method = '', url: target = '', headers } = request;
+    const headerNames = request.rawHeaders.filter((_, index) => index % 2 === 0);
     const body = bytes === '' ? {} : JSON.parse(bytes);
-    deliveries.push({ method, target, headers, bytes, body });
+    deliveries.push({ method, target, headers, headerNames, bytes, body });
     const steps = left.get(target.replace(/[?#].*/, '')) ?? [];
     const step = steps.length > 1 ? steps.shift() : steps[0];
     if (typeof step === 'function') step(response, body);

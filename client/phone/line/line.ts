@@ -1,6 +1,7 @@
 import type { Config, Verb } from '../../../generated/jambonz/verbs.ts';
 import type { ReplyCheck } from '../../../openapi/contract/reply-check.ts';
 import type { Clock } from '../clock.ts';
+import { maxChainedVerbs } from '../limits.ts';
 import type { Transcript } from '../transcript.ts';
 import type { DeliveryName } from '../webhooks/check-delivery.ts';
 import { deliver } from '../webhooks/deliver.ts';
@@ -32,12 +33,6 @@ interface Dependencies {
  * the call (without them, just the running verb ends) and those of the dialled party.
  */
 export type Update = 'hangup' | { verbs: readonly Verb[] | undefined; childVerbs?: readonly Verb[] };
-
-/**
- * The maximum number of verbs whose action hooks are requested one after another without an action
- * of a participant. Exceeding this number is reported as a loop.
- */
-const maxChainedVerbs = 200;
 
 /**
  * The state that all legs of one call share: the connection to the application, the virtual clock,
@@ -159,6 +154,12 @@ export class Line {
     const update = await this.#pendingUpdate;
     this.#pendingUpdate = undefined;
     return update;
+  }
+
+  /** Closes the connections to the application at the end of the call. */
+  close(): void {
+    this.requestor.close();
+    this.statuses.close();
   }
 
   /** Clears the prompts heard before an action of a participant, and the count of chained verbs. */

@@ -4,10 +4,13 @@ import type { Failure } from '../../../openapi/contract/call-event.ts';
 import { readProperty } from '../../../openapi/contract/schema-walk.ts';
 import { sign, signatureHeader } from '../../../openapi/contract/signature.ts';
 import { createClient } from '../../create-client.ts';
+import { getWebhookMs } from '../limits.ts';
 import type { PhoneOptions } from '../phone-options.ts';
 import type { Transcript } from '../transcript.ts';
 import { checkDelivery } from '../webhooks/check-delivery.ts';
+import { HookFailure } from '../webhooks/hook-failure.ts';
 import { readServerMessage } from '../webhooks/server-message.ts';
+import { fetchAuth } from './auth-fetch.ts';
 import { createAuthRequest, type SipUser } from './auth-request.ts';
 import type { Ending } from './leg.ts';
 
@@ -24,22 +27,27 @@ export async function signOn(
   options: PhoneOptions,
   transcript: Transcript,
 ): Promise<Ending | undefined> {
-  const { authUrl, username, password, secret, now = () => new Date() } = options;
+  const { authUrl, username, password, secret, timeout, isTrusted = () => true, now = () => new Date() } = options;
   if (authUrl === undefined) throw new TypeError('sipUser requires authUrl, the URL of the auth webhook');
   const { origin, pathname: url, search } = new URL(authUrl);
   const payload = createAuthRequest(user, to);
   checkDelivery('authRequest', payload);
-  const headers = secret === undefined ? {} : { [signatureHeader]: sign(JSON.stringify(payload), secret, now()) };
+  const isSigned = secret !== undefined && isTrusted(origin);
+  const headers = isSigned ? { [signatureHeader]: sign(JSON.stringify(payload), secret, now()) } : {};
 
   const started = performance.now();
-  const { response, error } = await createClient<Record<string, webhooks['authRequest']>>({
+  const client = createClient<Record<string, webhooks['authRequest']>>({
     baseUrl: origin,
-    username,
-    password,
-  })
+    ...(isTrusted(origin) && { username, password }),
+    fetch: (request) => fetchAuth(request, { isTrusted, timeoutMs: getWebhookMs(timeout) }),
+  });
+  const { response, error, problem } = await client
     .POST(`${url}${search}`, { body: payload, headers, parseAs: 'stream' })
-    .catch(() => ({ response: undefined, error: undefined }));
-  const refusal = findRefusal(response?.status, await response?.json().catch(() => undefined));
+    .then((answer) => ({ ...answer, problem: undefined }))
+    .catch((reason) => ({ response: undefined, error: undefined, problem: describeProblem(reason) }));
+  const refusal = problem
+    ? { sip_status: 500, failure: problem }
+    : findRefusal(response.status, await response.json().catch(() => undefined));
   const said = readServerMessage(error); // openapi-fetch returns the body of an error response as `error`
   const latency = Math.round(performance.now() - started);
 
@@ -62,13 +70,15 @@ export async function signOn(
   return { by: 'jambonz', status: 'failed', sip_status, ...(failure && { failure }) };
 }
 
+function describeProblem(error: unknown): Failure {
+  if (error instanceof HookFailure) return error.failure;
+  const { message, cause } = error as Error;
+  const reason = cause instanceof Error ? cause.message : message;
+  return { cause: 'connection', message: `the auth webhook cannot be reached: ${reason}` };
+}
+
 /** jambonz passes every HTTP status except 200 to the device as its SIP status. */
-function findRefusal(
-  status: number | undefined,
-  answer: unknown,
-): { sip_status: number; failure?: Failure } | undefined {
-  if (status === undefined)
-    return { sip_status: 500, failure: { cause: 'connection', message: 'the auth webhook cannot be reached' } };
+function findRefusal(status: number, answer: unknown): { sip_status: number; failure?: Failure } | undefined {
   if (status !== 200)
     return { sip_status: status, failure: { cause: 'status', message: `the auth webhook answers ${status}` } };
   const verdict = readProperty(answer, 'status');

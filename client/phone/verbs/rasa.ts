@@ -89,6 +89,8 @@ async function askRasa({ url }: Rasa, leg: Leg, message: string): Promise<unknow
     if (!(error instanceof HookFailure)) throw error;
     leg.addFailure(error, 'conversation-ends');
     return undefined;
+  } finally {
+    requestor.close();
   }
 }
 

@@ -7,7 +7,9 @@ import { convertToSnakeCase } from './snake-case.ts';
 /**
  * Sends a webhook with its retries, adds each attempt to the transcript, and returns the JSON of
  * the answer.
- * @throws HookFailure if the last attempt failed
+ * @throws HookFailure if the last attempt failed. jambonz then stores an alert, which is the same
+ * for a refused connection and a refused status (feature server, lib/utils/http-requestor.js:251).
+ * @throws LimitReached if the call has reached a limit of the phone
  */
 export async function deliver(
   transcript: Transcript,
@@ -19,32 +21,32 @@ export async function deliver(
 ): Promise<unknown> {
   const sent = convertToSnakeCase(JSON.parse(JSON.stringify(payload))) as { call_sid?: string };
   checkDelivery(name, sent);
+  const subject = { who: 'jambonz', ...(sent.call_sid && { call_sid: sent.call_sid }) } as const;
   let last: Attempt | undefined;
   let retry = 0;
   for await (const attempt of requestor.deliver(hook, sent, b3 === undefined ? {} : { b3 })) {
     last = attempt;
-    const { method, url, status, latencyMs: latency, answer, failure, mark } = attempt;
+    const { method, url, status, latencyMs: latency, bytes, answer, unread, failure, mark } = attempt;
     const verbs = Array.isArray(answer) && name !== 'rasaMessage' ? answer.map(readVerbName) : undefined;
-    transcript.add({
-      who: 'jambonz',
-      ...(sent.call_sid && { call_sid: sent.call_sid }),
-      kind: 'webhook',
-      webhook: {
-        name,
-        method,
-        url,
-        payload: sent,
-        ...(retry > 0 && { retry }),
-        latency,
-        ...(status && { status }),
-        ...(answer !== undefined && answer !== '' && { reply: answer }),
-        ...(verbs && { verbs }),
-        ...mark,
-        ...(failure && { failure: failure.failure }),
-      },
-    });
+    const webhook = {
+      name,
+      method,
+      url,
+      payload: sent,
+      ...(retry > 0 && { retry }),
+      latency,
+      ...(status && { status }),
+      ...(answer !== undefined && answer !== '' && { reply: answer }),
+      ...(verbs && { verbs }),
+      ...mark,
+      ...(failure && { failure: failure.failure }),
+    };
+    transcript.add({ ...subject, kind: 'webhook', webhook }, { bytes, serverMs: latency });
+    if (unread) transcript.add({ ...subject, kind: 'note', note: 'answer-unread', ...unread });
     retry++;
   }
-  if (last?.failure) throw last.failure;
-  return last?.answer;
+  if (!last?.failure) return last?.answer;
+  const message = `failed to connect to ${typeof hook === 'string' ? hook : hook.url}`;
+  transcript.add({ ...subject, kind: 'alert', alert_type: 'webhook-connection-failure', message });
+  throw last.failure;
 }

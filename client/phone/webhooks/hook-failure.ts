@@ -1,18 +1,32 @@
 import type { Failure, FailureCause } from '../../../openapi/contract/call-event.ts';
 
+interface Details {
+  /** The HTTP status of a refused answer. */
+  status?: number | undefined;
+  /** The error code of undici or Node.js, such as `ECONNRESET`. */
+  code?: string | undefined;
+  /** The server's description of the failure. */
+  said?: string | undefined;
+}
+
 /** The failure of a hook: the request failed, or jambonz cannot use the answer. */
 export class HookFailure extends Error {
   readonly failure: Failure;
-  /** The HTTP status of a refused answer. */
-  readonly status: number | undefined;
+  readonly code: string | undefined;
 
-  constructor(
-    cause: FailureCause,
-    message: string,
-    { status, said }: { status?: number; said?: string | undefined } = {},
-  ) {
+  constructor(cause: FailureCause, message: string, { status, code, said }: Details = {}) {
     super(message);
-    this.failure = { cause, message, ...(said !== undefined && { said }) };
-    this.status = status;
+    this.failure = {
+      cause,
+      message,
+      ...(status !== undefined && { status }),
+      ...(said !== undefined && { said }),
+    };
+    this.code = code;
+  }
+
+  /** The HTTP status of a refused answer. */
+  get status(): number | undefined {
+    return this.failure.status;
   }
 }

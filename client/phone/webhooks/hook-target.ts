@@ -13,17 +13,21 @@ export interface HookTarget {
  * Resolves a hook as jambonz does. A hook that begins with `/` goes to the origin of the call hook
  * unchanged, fragment included. In a complete URL the fragment is removed, the query is encoded
  * again, and of several query parameters with the same name only the last one stays.
- * @throws HookFailure for any other hook, which jambonz never requests
+ * @throws HookFailure for any other hook or method, which jambonz never requests
  */
-export function resolveHook(hook: string, origin: string): HookTarget {
+export function resolveHook(hook: string, method: string, origin: string): HookTarget {
+  if (hook === '') throw new HookFailure('url', 'HttpRequestor:request url was not provided');
+  if (method !== 'GET' && method !== 'POST')
+    throw new HookFailure('url', `HttpRequestor:request method must be 'GET' or 'POST' not ${method}`);
   const [beforeFragment = '', fragment = ''] = hook.split('#', 2);
   const retryPolicy = readRetryPolicy(fragment);
   if (hook.startsWith('/')) return { origin, path: hook, retryPolicy };
   if (/^wss?:\/\//.test(hook))
     throw new HookFailure('websocket', `${hook} is a WebSocket, which the phone does not open`);
-  if (!/^https?:\/\//.test(hook) || !URL.canParse(beforeFragment))
-    throw new HookFailure('url', `URL parsing failed: ${hook}`);
+  if (!URL.canParse(beforeFragment)) throw new HookFailure('url', 'URL parsing failed.');
   const url = new URL(beforeFragment);
+  if (!/^https?:$/.test(url.protocol))
+    throw new HookFailure('url', 'Invalid URL protocol: the URL must start with `http:` or `https:`.');
   const query = Object.entries(Object.fromEntries(url.searchParams)).map((pair) =>
     pair.map(encodeURIComponent).join('='),
   );

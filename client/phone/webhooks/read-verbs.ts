@@ -1,8 +1,12 @@
 import type { Verb } from '../../../generated/jambonz/verbs.ts';
+import { excerpt } from '../../../openapi/contract/excerpt.ts';
 import { formatMistake, type Mistake } from '../../../openapi/contract/mistake.ts';
 import type { ReplyCheck } from '../../../openapi/contract/reply-check.ts';
 import { readProperty } from '../../../openapi/contract/schema-walk.ts';
 import { HookFailure } from './hook-failure.ts';
+
+/** Maximum mistakes in the message of a failure. */
+const maxMistakes = 5;
 
 /**
  * Returns the verbs of an answer, or an empty list if the answer is not an array. `{"say": {…}}` is
@@ -12,26 +16,20 @@ import { HookFailure } from './hook-failure.ts';
 export function readVerbs(answer: unknown, check: ReplyCheck): Verb[] {
   if (!Array.isArray(answer)) return [];
   const verbs = answer.map(expandShorthand);
-  const mistakes = findMistakes(verbs, check);
-  if (mistakes.length > 0) throw new HookFailure('invalid-verbs', mistakes.map(formatMistake).join('; '));
+  const { mistakes } = check(verbs);
+  if (mistakes.length > 0) throw new HookFailure('invalid-verbs', formatMistakes(mistakes));
   return verbs as Verb[];
 }
 
-/** @throws HookFailure for verbs that are nested too deeply to be checked */
-function findMistakes(verbs: readonly unknown[], check: ReplyCheck): readonly Mistake[] {
-  try {
-    return check(verbs).mistakes;
-  } catch (error) {
-    throw error instanceof RangeError
-      ? new HookFailure('invalid-verbs', `the verbs cannot be read: ${error.message}`)
-      : error;
-  }
+function formatMistakes(mistakes: readonly Mistake[]): string {
+  const more = mistakes.length - maxMistakes;
+  return [...mistakes.slice(0, maxMistakes).map(formatMistake), ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
 }
 
 /** Returns the name of a verb, whether the verb is valid or not. */
 export function readVerbName(item: unknown): string {
   const verb = readProperty(expandShorthand(item), 'verb');
-  return typeof verb === 'string' ? verb : 'an item without verb';
+  return typeof verb === 'string' ? excerpt(verb) : 'an item without verb';
 }
 
 function expandShorthand(item: unknown): unknown {

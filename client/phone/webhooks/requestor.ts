@@ -3,10 +3,11 @@ import type { webhooks } from '../../../generated/jambonz/types.ts';
 import { type AnswerMark, answerHeader, readAnswerMark } from '../../../openapi/contract/answer-mark.ts';
 import { sign, signatureHeader } from '../../../openapi/contract/signature.ts';
 import { createClient } from '../../create-client.ts';
-import { readAnswer } from './answer.ts';
+import { getWebhookMs } from '../limits.ts';
+import { createLateAnswer, findUnread, readAnswer, type Unread } from './answer.ts';
 import { HookFailure } from './hook-failure.ts';
 import { type HookTarget, resolveHook } from './hook-target.ts';
-import { createRawFetch } from './raw-fetch.ts';
+import { HttpClient } from './http-client.ts';
 import { isRetried, retryDelaysSeconds } from './retry-policy.ts';
 
 /**
@@ -24,7 +25,9 @@ export interface RequestorOptions {
   username?: string | undefined;
   password?: string | undefined;
   secret?: string | undefined;
-  /** Milliseconds that jambonz waits for an answer. */
+  /** Returns whether an origin gets credentials and signatures. */
+  isTrusted: (origin: string) => boolean;
+  /** Milliseconds that jambonz waits for the headers of an answer. */
   timeoutMs: number;
   /** Returns the time for the timestamps in signatures. */
   now: () => Date;
@@ -39,10 +42,21 @@ export interface Attempt {
   status?: number;
   /** Milliseconds until the whole answer has arrived. */
   latencyMs: number;
+  /** Size of the payload and the answer. */
+  bytes: number;
   answer?: unknown;
+  /** The header because of which jambonz does not read the verbs in the answer, and its value. */
+  unread?: Unread | undefined;
   failure?: HookFailure;
   /** Says whether the answer is a fallback or a replay. Empty for an answer from the handler. */
   mark?: AnswerMark;
+}
+
+interface Outgoing {
+  method: string;
+  body: string;
+  headers: Record<string, string>;
+  signal: AbortSignal;
 }
 
 /**
@@ -52,21 +66,30 @@ export interface Attempt {
 export class Requestor {
   readonly #options: RequestorOptions;
   readonly origin: string;
-  readonly #fetch: ReturnType<typeof createRawFetch>;
+  readonly #http: HttpClient;
+  readonly #replaced: Requestor | undefined;
 
-  constructor(options: RequestorOptions) {
+  constructor(options: RequestorOptions, replaced?: Requestor) {
     this.#options = options;
+    this.#replaced = replaced;
     this.origin = new URL(options.url).origin;
-    this.#fetch = createRawFetch(options.timeoutMs);
+    this.#http = new HttpClient(this.origin);
   }
 
   /**
    * Creates the requestor for hooks of another origin, such as after a `redirect`. This origin gets
-   * no credentials, and no signature if `unsigned` is set.
+   * no credentials, and no signature if `unsigned` is set. An unsigned requestor does not replace
+   * this one and is closed by its user.
    */
   createForUrl(url: string, { unsigned = false } = {}): Requestor {
-    const secret = unsigned ? undefined : this.#options.secret;
-    return new Requestor({ ...this.#options, url, username: undefined, password: undefined, secret });
+    const options = { ...this.#options, url, username: undefined, password: undefined };
+    return unsigned ? new Requestor({ ...options, secret: undefined }) : new Requestor(options, this);
+  }
+
+  /** Closes the connections of these hooks, and of those of the requestors that this one replaces. */
+  close(): void {
+    this.#http.close();
+    this.#replaced?.close();
   }
 
   /**
@@ -76,43 +99,51 @@ export class Requestor {
   async *deliver(hook: Hook, payload: unknown, headers: Record<string, string> = {}): AsyncGenerator<Attempt> {
     const { url, method: given = 'POST' } = typeof hook === 'string' ? { url: hook } : hook;
     const method = given.toUpperCase();
-    const { secret, now } = this.#options;
     const body = JSON.stringify(payload);
-    // A GET is signed too, over a payload that is not sent, so no server can verify the signature.
-    const signature: Record<string, string> =
-      secret === undefined ? {} : { [signatureHeader]: sign(body, secret, now()) };
     let target: HookTarget;
     try {
-      target = resolveHook(url, this.origin);
+      target = resolveHook(url, method, this.origin);
     } catch (failure) {
-      yield { method, url, latencyMs: 0, failure: failure as HookFailure };
+      yield { method, url, latencyMs: 0, bytes: body.length, failure: failure as HookFailure };
       return;
     }
-    for (let retry = 0; ; retry++) {
-      const attempt = await this.#sendRequest(target, method, body, {
-        'User-Agent': 'jambonz',
-        ...headers,
-        ...signature,
-      });
-      yield attempt;
-      if (!attempt.failure || retry >= target.retryPolicy.maxRetries || !isRetried(attempt.failure, target.retryPolicy))
-        return;
-      this.#options.wait(retryDelaysSeconds[retry] ?? 0);
+    const { retryPolicy, origin } = target;
+    const request = { method, body, headers: { 'user-agent': 'jambonz', ...headers, ...this.#sign(body, origin) } };
+    const controller = new AbortController();
+    const { signal } = controller;
+    const giveUp = () => controller.abort(createLateAnswer());
+    const timer = setTimeout(giveUp, getWebhookMs(this.#options.timeoutMs));
+    try {
+      for (let retry = 0; ; retry++) {
+        const attempt = await this.#sendRequest(target, { ...request, signal });
+        yield attempt;
+        const { failure } = attempt;
+        if (!failure || signal.aborted || retry >= retryPolicy.maxRetries || !isRetried(failure, retryPolicy)) return;
+        this.#options.wait(retryDelaysSeconds[retry] ?? 0);
+      }
+    } finally {
+      clearTimeout(timer);
     }
   }
 
-  async #sendRequest(
-    { origin, path }: HookTarget,
-    method: string,
-    body: string,
-    headers: Record<string, string>,
-  ): Promise<Attempt> {
+  /** A GET is signed too, over a payload that is not sent, so no server can verify the signature. */
+  #sign(body: string, origin: string): Record<string, string> {
+    const { secret, now, isTrusted } = this.#options;
+    return secret !== undefined && isTrusted(origin) ? { [signatureHeader]: sign(body, secret, now()) } : {};
+  }
+
+  async #sendRequest({ origin, path }: HookTarget, { method, body, headers, signal }: Outgoing): Promise<Attempt> {
     const started = performance.now();
-    const attempt: Attempt = { method, url: origin === this.origin ? path : origin + path, latencyMs: 0 };
+    const attempt: Attempt = {
+      method,
+      url: origin === this.origin ? path : origin + path,
+      latencyMs: 0,
+      bytes: body.length,
+    };
     try {
-      const client = this.#createHookClient(origin, path);
+      const client = this.#createHookClient(origin, path, signal);
       const content = method === 'POST' ? { body: body as never, bodySerializer: () => body } : {};
-      // `/` is a placeholder, because #fetch puts the path of the hook into the request line.
+      // `/` is a placeholder, because #http puts the path of the hook into the request line.
       const { response, error } = await client.request(method.toLowerCase() as 'post', '/', {
         ...(content as { body: never }),
         headers,
@@ -120,18 +151,27 @@ export class Requestor {
       });
       attempt.status = response.status;
       attempt.mark = readAnswerMark(response.headers.get(answerHeader));
-      attempt.answer = await readAnswer(response, error);
+      const text = error === undefined ? await response.text() : '';
+      attempt.bytes += text.length;
+      attempt.unread = findUnread(response, text);
+      attempt.answer = readAnswer(response, text, error);
     } catch (error) {
-      attempt.failure = error instanceof HookFailure ? error : new HookFailure('connection', (error as Error).message);
+      if (!(error instanceof HookFailure)) throw error;
+      attempt.status ??= error.status;
+      attempt.failure = error;
     }
     attempt.latencyMs = Math.round(performance.now() - started);
     return attempt;
   }
 
-  #createHookClient(baseUrl: string, path: string): Client<Hooks> {
-    const { username, password } = this.#options;
+  #createHookClient(baseUrl: string, path: string, signal: AbortSignal): Client<Hooks> {
+    const { username, password, timeoutMs: headersTimeout, isTrusted } = this.#options;
     // jambonz sends either both user name and password, or no credentials.
-    const credentials = username && password ? { username, password } : {};
-    return createClient<Hooks>({ baseUrl, ...credentials, fetch: (request) => this.#fetch(request, path) });
+    const credentials = username && password && isTrusted(baseUrl) ? { username, password } : {};
+    return createClient<Hooks>({
+      baseUrl,
+      ...credentials,
+      fetch: (request) => this.#http.fetch(request, path, { headersTimeout, signal }),
+    });
   }
 }

@@ -19,15 +19,23 @@ export const retryDelaysSeconds = [0.5, 1, 2, 4, 6];
 export function readRetryPolicy(fragment: string): RetryPolicy {
   const asked = new URLSearchParams(fragment);
   const count = Math.abs(Number.parseInt(asked.get('rc') ?? '0', 10)) || 0;
-  return { maxRetries: Math.min(count, retryDelaysSeconds.length), failures: (asked.get('rp') ?? 'ct').split(',') };
+  return {
+    maxRetries: Math.min(count, retryDelaysSeconds.length),
+    failures: (asked.get('rp') || 'ct').split(',').map((each) => each.trim()),
+  };
 }
 
+/** The errors that the policy `ct` retries. */
+const connectionErrors = ['ECONNREFUSED', 'ETIMEDOUT', 'ECONNRESET', 'ECONNABORTED'];
+
 /**
- * Returns whether jambonz retries a request after a failure. A timeout is retried only with the
- * policy `all`: the policy `rt`, documented for timeouts, matches no failure.
+ * Returns whether jambonz retries a request after a failure (feature server,
+ * lib/utils/base-requestor.js:100). A timeout is retried only with the policy `all`: the policy
+ * `rt`, documented for timeouts, matches no failure. What only the phone refuses is not retried.
  */
-export function isRetried({ status, failure }: HookFailure, { failures }: RetryPolicy): boolean {
+export function isRetried({ status = 0, code = '', failure }: HookFailure, { failures }: RetryPolicy): boolean {
+  if (failure.cause === 'too-large' || failure.cause === 'too-many-verbs') return false;
   if (failures.includes('all')) return true;
-  if (status === undefined) return failure.cause === 'connection' && failures.includes('ct');
-  return failures.includes(`${Math.floor(status / 100)}xx`) && status >= 400;
+  if (connectionErrors.includes(code)) return failures.includes('ct');
+  return status >= 400 && failures.includes(`${Math.floor(status / 100)}xx`);
 }

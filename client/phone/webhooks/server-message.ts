@@ -1,17 +1,32 @@
 import { excerpt } from '../../../openapi/contract/excerpt.ts';
 import { readProperty } from '../../../openapi/contract/schema-walk.ts';
 
+/** The properties in which servers describe an error, besides the problem details of RFC 9457. */
+const messageProperties = ['msg', 'error', 'message'];
+
 /**
- * Returns the server's own description of a refusal, from problem details (RFC 9457) or a text. The
- * description is meant for people; jambonz ignores it.
+ * Returns the server's own description of a refusal, from problem details (RFC 9457), another JSON
+ * object, HTML or a text. The description is meant for people; jambonz ignores it.
  */
 export function readServerMessage(error: unknown): string | undefined {
-  if (typeof error === 'string') return excerpt(error.trim()) || undefined;
+  if (typeof error === 'string') return excerpt(readWords(error)) || undefined;
   const detail = readProperty(error, 'detail');
-  if (typeof detail !== 'string') return undefined;
-  const mistakes = [readProperty(error, 'errors') ?? []].flat().map((each) => {
+  if (typeof detail === 'string') return excerpt([detail, ...listMistakes(error)].join('; '));
+  const message = messageProperties.map((name) => readProperty(error, name)).find((each) => typeof each === 'string');
+  return message === undefined ? undefined : excerpt(String(message));
+}
+
+function listMistakes(error: unknown): string[] {
+  return [readProperty(error, 'errors') ?? []].flat().map((each) => {
     const field = readProperty(each, 'pointer') ?? readProperty(each, 'parameter') ?? '';
     return `${field} ${readProperty(each, 'detail')}`;
   });
-  return excerpt([detail, ...mistakes].join('; '));
+}
+
+/** Returns a text, or the words in the body of a web page. */
+function readWords(text: string): string {
+  const trimmed = text.trim();
+  if (!trimmed.startsWith('<')) return trimmed;
+  const words = trimmed.replace(/<(head|style|script)\b.*?<\/\1>/gis, ' ').replace(/<[^<>]*>/g, ' ');
+  return words.split(/\s+/).filter(Boolean).join(' ');
 }

@@ -54,6 +54,10 @@ export class StatusReports {
     await this.#send(this.#heldStatuses.splice(0));
   }
 
+  close(): void {
+    this.#requestor.close();
+  }
+
   async #send(statuses: Status[]): Promise<void> {
     if (this.#url === undefined) return;
     for (const { payload, b3 } of statuses) {

@@ -141,24 +141,24 @@ describe('a later webhook of a simulated call', () => {
 });
 
 describe('the headers of a webhook from the simulated phone', () => {
-  it('are exactly the headers that jambonz sends', async () => {
+  it('are exactly the headers that jambonz sends, in its order and spelling', async () => {
     const { call, deliveries } = await scripted(
       { '/call': [asking] },
       { username: 'jambonz', password: 'secret', secret: 'whsec' },
     );
     await call();
-    const headers = deliveries[0]?.headers ?? {};
-    expect(namesIn(headers).sort()).toEqual(
-      [
-        'authorization',
-        'connection',
-        'content-length',
-        'content-type',
-        'host',
-        'jambonz-signature',
-        'user-agent',
-      ].sort(),
-    );
+    const { headers = {}, headerNames } = deliveries[0] ?? {};
+    // The order and the spelling of lib/utils/http-requestor.js:188 and of undici. Without tracing,
+    // the first webhook has no b3.
+    expect(headerNames).toEqual([
+      'host',
+      'connection',
+      'Jambonz-Signature',
+      'Authorization',
+      'user-agent',
+      'Content-Type',
+      'content-length',
+    ]);
     expect(headers).toMatchObject({
       'user-agent': 'jambonz',
       'content-type': 'application/json',

@@ -49,6 +49,44 @@ describe('a hook of a verb', () => {
   });
 });
 
+describe('an origin that the phone option isTrusted refuses', () => {
+  const secrets = { ...credentials, secret: 'whsec' };
+  const secretHeaders = ({ headers }: { headers: object }) =>
+    Object.keys(headers).filter((name) => name === 'authorization' || name === 'jambonz-signature');
+
+  it.each<[what: string, reach: (url: string) => Record<string, Step>]>([
+    ['in a hook', (url) => ({ '/call': [asking(`${url}/menu`)] })],
+    ['after a redirect', (url) => ({ '/call': [redirect({ actionHook: `${url as 'http://x'}/menu` })] })],
+    [
+      'as the call status hook of a redirect',
+      (url) => ({ '/call': [redirect({ actionHook: hook('/next'), statusHook: `${url as 'http://x'}/status` })] }),
+    ],
+  ])('gets no credentials and no signature %s', async (_, reach) => {
+    const other = await scripted({});
+    const isTrusted = (origin: string) => origin !== other.url;
+    const { call, deliveries } = await scripted(
+      { ...reach(other.url), '/next': [say({ text: 'Hello' })] },
+      { ...secrets, isTrusted },
+    );
+    const talk = await call();
+    if (talk.waitingFor) await talk.press('1');
+    expect(other.deliveries.flatMap(secretHeaders)).toEqual([]);
+    expect(other.deliveries.length).toBeGreaterThan(0);
+    expect(deliveries.map(secretHeaders)).toEqual(deliveries.map(() => ['jambonz-signature', 'authorization']));
+  });
+
+  it('gets no credentials and no signature as the call status hook of the account', async () => {
+    const other = await scripted({});
+    const isTrusted = (origin: string) => origin !== other.url;
+    const { call } = await scripted(
+      { '/call': [say({ text: 'Hello' })] },
+      { ...secrets, isTrusted, statusUrl: `${other.url}/status` },
+    );
+    await call();
+    expect([other.deliveries.length, other.deliveries.flatMap(secretHeaders)]).toEqual([3, []]);
+  });
+});
+
 describe('a failed hook', () => {
   const failing = async (fragment: string, steps: Step[], timeout = 10_000) => {
     const script = { '/call': [asking(`/menu${fragment}`)], '/menu': steps };

@@ -78,7 +78,7 @@ describe('a REST request that starts a call', () => {
     expect(call.ended).toEqual({
       by: 'jambonz',
       status: 'completed',
-      failure: { cause: 'status', message: 'Unexpected HTTP Response 500' },
+      failure: { cause: 'status', message: 'Unexpected HTTP Response', status: 500 },
     });
   });
 

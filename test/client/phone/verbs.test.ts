@@ -336,7 +336,7 @@ describe('other verbs', () => {
   it('sip:request calls its action hook again with the result failed if this hook answers status 500', async () => {
     const verb = sipRequest({ method: 'INFO', actionHook: hook('/sent') });
     const { call, sentTo } = await scripted({ '/call': [say({ text: 'Hello' }), verb], '/sent': answering(500) });
-    expect((await call()).ended?.failure?.message).toBe('Unexpected HTTP Response 500');
+    expect((await call()).ended?.failure).toMatchObject({ message: 'Unexpected HTTP Response', status: 500 });
     expect(sentTo('/sent').map(({ body }) => body.result)).toEqual(['success', 'failed']);
   });
 
