@@ -2,7 +2,9 @@
 export type { CallEvent, EventOf, Failure, Webhook } from '../openapi/contract/call-event.ts';
 export type { Exploration, Place, Way } from './explore/exploration.ts';
 export { type ExploreOptions, explore } from './explore/explore.ts';
-export { type Finding, formatFinding as findingLine } from './explore/finding.ts';
+export type { UnreachedOperation } from './explore/find-unreached.ts';
+export type { Finding } from './explore/finding.ts';
+export { formatFinding as findingLine } from './explore/format-finding.ts';
 export { mermaid } from './explore/mermaid.ts';
 export { printTree } from './explore/print-tree.ts';
 export type { Call } from './phone/call.ts';

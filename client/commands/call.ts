@@ -1,33 +1,40 @@
+import { text } from 'node:stream/consumers';
 import { escapeControls } from '../../openapi/contract/escape-controls.ts';
 import { StartError } from '../../openapi/contract/start-error.ts';
 import { UsageError } from '../../openapi/contract/usage-error.ts';
 import type { VerbsContract } from '../../openapi/contract/verbs-check.ts';
+import { findNpmCommand } from '../terminal/npm-script.ts';
 import { phoneServer } from '../terminal/phone-server.ts';
 import { readArguments } from '../terminal/read-arguments.ts';
-import { usage } from '../terminal/usage.ts';
+import { formatUsage } from '../terminal/usage.ts';
 
 /**
  * `jambonz-contract call`: calls a webhook server as jambonz would. `findContract` returns the
- * contract of the project in the current folder, undefined outside of a project.
+ * contract of the project in the current folder, undefined outside of a project. `program` is the
+ * command line that runs this command, for messages.
  * @returns the exit code: 0 for success; 1 if a webhook failed, an answer broke the contract, or
  * an action given on the command line was not possible at that point of the call; 2 for invalid
  * options
  */
-export async function call(argv: readonly string[], findContract: () => VerbsContract | undefined): Promise<number> {
+export async function call(
+  argv: readonly string[],
+  findContract: () => VerbsContract | undefined,
+  program = 'jambonz-contract call',
+): Promise<number> {
   process.stdout.on('error', () => process.exit(1)); // EPIPE: the reader of the output (such as `head`) has exited
   try {
-    const args = readArguments(argv, process.env);
+    const isPiped = argv.some((arg, index) => arg === '--steps=-' || (arg === '-' && argv[index - 1] === '--steps'));
+    const args = readArguments(argv, process.env, isPiped ? await text(process.stdin) : '');
     if (args !== 'help') {
       const contract = findContract();
       return await phoneServer({ ...args, phone: { ...args.phone, ...(contract && { contract }) } });
     }
-    console.log(usage);
+    console.log(formatUsage(findNpmCommand(process.env) ?? program));
     return 0;
   } catch (error) {
     if (error instanceof UsageError) console.error(error.message);
     else if (error instanceof StartError) console.error(error.problems.join('; '));
-    else
-      console.error(escapeControls(`internal error of jambonz-contract call, please report it: ${formatError(error)}`));
+    else console.error(escapeControls(`internal error of ${program}, please report it: ${formatError(error)}`));
     return error instanceof UsageError ? 2 : 1;
   }
 }

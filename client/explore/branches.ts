@@ -11,19 +11,26 @@ export interface Branch extends Pick<Way, 'to' | 'first' | 'loop'> {
  */
 export function groupWays({ ways }: Place): Branch[] {
   const byTarget = new Map<number, Way[]>();
-  for (const way of ways) if (way.kind !== 'gone') byTarget.set(way.to, [...(byTarget.get(way.to) ?? []), way]);
+  for (const way of ways) {
+    const known = byTarget.get(way.to);
+    if (way.kind === 'gone') continue;
+    if (known) known.push(way);
+    else byTarget.set(way.to, [way]);
+  }
   return [...byTarget].map(([to, all]) => ({
     to,
-    label: joinLabels(all.map(({ label }) => label)),
+    label: joinLabels(all),
     ...(all.some(({ first }) => first) && { first: true }),
     ...(all.some(({ loop }) => loop) && { loop: true }),
   }));
 }
 
-const onePress = /^press .$/;
+/** Maximum number of steps that one label names, because a hostile prompt can announce thousands. */
+const maxNamed = 12;
 
-function joinLabels(labels: readonly string[]): string {
-  return labels
-    .map((label, index) => (onePress.test(label) && onePress.test(labels[index - 1] ?? '') ? label.slice(-1) : label))
-    .join(', ');
+function joinLabels(ways: readonly Way[]): string {
+  const labels = ways
+    .slice(0, maxNamed)
+    .map(({ label, key }, index) => (key !== undefined && ways[index - 1]?.key !== undefined ? key : label));
+  return [...labels, ...(ways.length > maxNamed ? [`${ways.length - maxNamed} more`] : [])].join(', ');
 }

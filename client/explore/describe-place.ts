@@ -8,7 +8,13 @@ import type { Place } from './exploration.ts';
  * ended.
  */
 export function describePlace({ heard, waits, ended }: Place): { heard: string; outcome: string } {
-  return { heard: heard.join(' '), outcome: ended ? describeEnd(ended) : waits ? describeWait(waits) : '' };
+  return {
+    heard: heard
+      .join(' ')
+      .replace(/<[^<>]*>/g, ' ')
+      .trim(),
+    outcome: ended ? describeEnd(ended) : waits ? describeWait(waits) : '',
+  };
 }
 
 function describeEnd(ended: NonNullable<Place['ended']>): string {

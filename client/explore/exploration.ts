@@ -1,6 +1,6 @@
 import type { Ending } from '../phone/line/leg.ts';
-import type { Moment } from '../phone/line/moment.ts';
-import type { Finding } from './finding.ts';
+import type { UnreachedOperation } from './find-unreached.ts';
+import type { Finding, Waits } from './finding.ts';
 import type { Step } from './step.ts';
 
 /**
@@ -15,19 +15,25 @@ export interface Place {
   id: number;
   /**
    * The prompts that were heard since the previous application state. A prompt heard several times
-   * is listed once and ends with its count: `(20×)`.
+   * is listed once and ends with its count: `(20×)`. A prompt is cut after 2,000 characters.
    */
   heard: string[];
   /**
    * The verb that waits, and what it waits for. Missing if the call has ended.
    */
-  waits?: Moment;
+  waits?: Waits;
   /** How the call ended. Missing if the call waits. */
   ended?: Ending;
   /** The steps that were tried in this application state, in the order of the trials. */
   ways: Way[];
   /** Why some steps were not tried in this application state. */
-  unexplored?: 'too deep' | 'too many calls' | 'not the same each time';
+  unexplored?:
+    | 'too deep'
+    | 'too many calls'
+    | 'too many choices'
+    | 'out of time'
+    | 'server ended'
+    | 'not the same each time';
 }
 
 /**
@@ -38,7 +44,7 @@ export interface Place {
  * const targets = places[0]?.ways.map(({ label, to }) => `${label}: ${places[to]?.heard}`);
  * ```
  */
-export interface Way extends Pick<Step, 'label' | 'kind'> {
+export interface Way extends Pick<Step, 'label' | 'kind' | 'key'> {
   /** The `id` of the application state that the step leads to. */
   to: number;
   /**
@@ -64,6 +70,13 @@ export interface Exploration {
   places: Place[];
   /** The dead ends, each one once. */
   findings: Finding[];
+  /**
+   * The webhooks of the project's contract that no call has requested. They are no dead ends.
+   * Missing if the contract is not known, or is that of another server.
+   */
+  unreached?: UnreachedOperation[];
   /** Number of calls that the exploration has made. */
   calls: number;
+  /** What has ended the exploration before all steps were tried: a limit, or the end of the server. */
+  stopped?: 'calls' | 'time' | 'server';
 }

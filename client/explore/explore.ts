@@ -1,14 +1,19 @@
+import type { CallEvent, Webhook } from '../../openapi/contract/call-event.ts';
 import type { Call } from '../phone/call.ts';
+import { isListening } from '../phone/is-listening.ts';
 import { OutOfTurn } from '../phone/line/turns.ts';
 import { type CallOptions, createPhone } from '../phone/phone.ts';
 import type { PhoneOptions } from '../phone/phone-options.ts';
-import type { Exploration } from './exploration.ts';
+import type { Exploration, Place } from './exploration.ts';
+import { createToolFinder } from './find-tools.ts';
+import { findUnreached } from './find-unreached.ts';
 import { findIgnoredChoices, type Trial } from './ignored-choices.ts';
 import { Inspector } from './inspector.ts';
 import { createNextSteps } from './next-steps.ts';
 import { type Observation, observe } from './observation.ts';
 import { Places, type Spot } from './places.ts';
 import { combineRepetitions, listLabels, type Step } from './step.ts';
+import { TimeLimit } from './time-limit.ts';
 import { Walker } from './walker.ts';
 
 /**
@@ -24,6 +29,8 @@ export interface ExploreOptions extends Partial<CallOptions> {
   depth?: number;
   /** Maximum number of calls to make. The default is 500. */
   calls?: number;
+  /** Maximum real seconds of the exploration. The default is 60. */
+  seconds?: number;
   /**
    * How often the simulated caller repeats an action that the prompt does not offer, such as
    * silence. The default is 10. An application that still asks for input after so many times is
@@ -36,8 +43,9 @@ export interface ExploreOptions extends Partial<CallOptions> {
 
 /**
  * Explores an application with simulated calls. Whenever a call waits, tries every action of the
- * caller and of the far side (such as a dialled party). Resolves with the application states that
- * callers can reach and the dead ends.
+ * caller, of the far side (such as a dialled party) and of the language model. Resolves with the
+ * application states that callers can reach and the dead ends; at a limit of calls or time, with
+ * those found so far.
  *
  * ```ts
  * const phone = { url: 'http://127.0.0.1:3000/webhooks/call' };
@@ -51,28 +59,59 @@ export async function explore(phone: PhoneOptions, options: ExploreOptions = {})
   const {
     depth = 6,
     calls = 500,
+    seconds = 60,
     rounds = 10,
-    slow: slowMs = 1000,
+    slow = 1000,
     from = '+12125551212',
     to = '+14155551234',
     ...more
   } = options;
-  const walker = new Walker(createPhone(phone), { from, to, ...more });
-  const inspector = new Inspector({ rounds, slowMs });
+  const limit = new TimeLimit(seconds);
+  const requests = new Set(listConfiguredHooks(phone));
+  const watch = (event: CallEvent) => {
+    limit.check();
+    if (event.kind === 'webhook') {
+      requests.add(`${event.webhook.method} ${event.webhook.url}`);
+      if (isDropped(event.webhook)) dropped ??= event.webhook;
+    }
+    phone.watch?.(event);
+  };
+  const walker = new Walker(createPhone({ ...phone, watch }), { from, to, ...more });
+  const document = phone.contract?.document;
+  const findTools = document && createToolFinder(document);
+  const inspector = new Inspector({ rounds, slow });
   const places = new Places();
+  const spots: Spot[] = [];
+  let stopped: Exploration['stopped'];
+  let dropped: Webhook | undefined;
 
-  const first = await walker.walk([]);
-  const observation = observe(first, 0);
-  inspector.inspect(observation, []);
-  await hangUp(first);
-  // The search is breadth first, so that each finding is reported with as few steps as possible.
-  const spots = [places.addStart(observation)];
-  for (const spot of spots) {
-    if (spot.place.ended) continue;
-    if (spot.steps.length >= depth) spot.place.unexplored = 'too deep';
-    else spots.push(...(await exploreSpot(spot)));
+  if (!(await limit.run(search))) stopped = 'time';
+  for (const { place } of spots)
+    if (!place.ended) place.unexplored ??= stopped === 'server' ? 'server ended' : 'out of time';
+  const unreached = document && findUnreached(document, requests);
+  return {
+    places: places.all,
+    findings: inspector.findings,
+    ...(unreached && { unreached }),
+    calls: walker.calls,
+    ...(stopped && { stopped }),
+  };
+
+  /** Searches breadth first, so that each finding is reported with as few steps as possible. */
+  async function search(): Promise<void> {
+    const first = await walker.walk([]);
+    if (await hasServerEnded([])) return;
+    const observation = observe(first, 0);
+    inspector.inspect(observation, []);
+    await hangUp(first);
+    spots.push(places.addStart(observation));
+    for (let spot = spots[0]; spot; spot = spots[0]) {
+      if (spot.steps.length >= depth && !spot.place.ended) spot.place.unexplored = 'too deep';
+      else if (!spot.place.ended) spots.push(...(await exploreSpot(spot)));
+      if (stopped === 'server') return;
+      spots.shift();
+    }
   }
-  return { places: places.all, findings: inspector.findings, calls: walker.calls };
 
   /**
    * Tries every step in an application state. Resolves with the states that no earlier step has
@@ -81,17 +120,21 @@ export async function explore(phone: PhoneOptions, options: ExploreOptions = {})
   async function exploreSpot(spot: Spot): Promise<Spot[]> {
     const trials: Trial[] = [];
     const found: Spot[] = [];
-    for (const step of createNextSteps(spot.observation)) {
+    for (const step of limitChoices(createNextSteps(spot.observation, findTools), spot.place)) {
       if (walker.calls >= calls) {
+        stopped = 'calls';
         spot.place.unexplored = 'too many calls';
         return found;
       }
       try {
-        const { reached, wrong } = await tryStep(spot, step);
+        const trial = await tryStep(spot, step);
+        if (!trial) return found;
+        const { reached, wrong } = trial;
         trials.push({ step, to: reached[0].place, wrong });
         found.push(...reached.filter(({ isNew }) => isNew));
       } catch (error) {
         if (!(error instanceof OutOfTurn)) throw error;
+        if (await hasServerEnded(listLabels([...spot.steps, step]))) return found;
         spot.place.unexplored = 'not the same each time';
       }
     }
@@ -99,10 +142,27 @@ export async function explore(phone: PhoneOptions, options: ExploreOptions = {})
     return found;
   }
 
+  /**
+   * Returns whether the server has stopped listening after a webhook whose connection it has dropped,
+   * and reports this.
+   */
+  async function hasServerEnded(way: string[]): Promise<boolean> {
+    const suspect = dropped;
+    dropped = undefined;
+    if (!suspect?.failure || (await isListening(phone.url))) return false;
+    stopped = 'server';
+    const { method, url, failure } = suspect;
+    inspector.add([{ kind: 'server-ended', hook: { method, url }, failure }], way);
+    return true;
+  }
+
+  /** Tries a step. Resolves with undefined if the server has ended. */
   async function tryStep(spot: Spot, step: Step) {
     const call = await walker.walk(spot.steps);
     const [before, since] = [call.waitingFor, call.transcript.length];
     await step.take(call);
+    limit.check();
+    if (await hasServerEnded(listLabels([...spot.steps, step]))) return undefined;
     const observation = observe(call, since);
     const wrong = inspector.inspect(observation, listLabels([...spot.steps, step]), step);
     const isUnmoved =
@@ -116,7 +176,8 @@ export async function explore(phone: PhoneOptions, options: ExploreOptions = {})
     if (step.kind === 'unasked' && !isSameAction(spot.steps.at(-1), step))
       reached.push(...(await repeatStep(spot, step, call, observation)));
     await hangUp(call);
-    return { reached, wrong };
+    const hasEnded = await hasServerEnded([...listLabels([...spot.steps, step]), 'the caller hangs up']);
+    return hasEnded ? undefined : { reached, wrong };
   }
 
   /**
@@ -125,8 +186,7 @@ export async function explore(phone: PhoneOptions, options: ExploreOptions = {})
    */
   async function repeatStep(spot: Spot, step: Step, call: Call, observation: Observation): Promise<Spot[]> {
     const last = await inspector.repeatUntilReleased(call, observation, spot.steps, step);
-    const isHidden =
-      last.steps.length > 1 && spot.place.ways.at(-1)?.loop && last.observation.moment?.verb !== 'gather';
+    const isHidden = last.steps.length > 1 && spot.place.ways.at(-1)?.loop && last.observation.moment?.for !== 'input';
     return isHidden ? [places.addWay(spot, combineRepetitions(last.steps), last.observation)] : [];
   }
 }
@@ -137,6 +197,27 @@ export async function explore(phone: PhoneOptions, options: ExploreOptions = {})
  */
 function isSameAction(step: Step | undefined, { kind, by }: Step): boolean {
   return step?.kind === kind && step.by === by;
+}
+
+/** Maximum number of announced choices to try in one application state. */
+const maxChoices = 50;
+
+/** Leaves out the choices beyond `maxChoices`, because a hostile prompt can announce thousands. */
+function limitChoices(steps: readonly Step[], place: Place): Step[] {
+  let choices = 0;
+  const tried = steps.filter(({ kind }) => kind !== 'offered' || ++choices <= maxChoices);
+  if (tried.length < steps.length) place.unexplored = 'too many choices';
+  return tried;
+}
+
+/** Whether a server of the application itself has closed or refused the connection. */
+function isDropped({ url, failure }: Webhook): boolean {
+  return url.startsWith('/') && (failure?.cause === 'closed' || failure?.cause === 'connection');
+}
+
+/** Lists the hooks of the portal, which jambonz requests whatever the application answers. */
+function listConfiguredHooks({ statusUrl, authUrl }: PhoneOptions): string[] {
+  return [statusUrl, authUrl].flatMap((url) => (url === undefined ? [] : [`POST ${new URL(url).pathname}`]));
 }
 
 async function hangUp(call: Call): Promise<void> {

@@ -1,44 +1,62 @@
-type FindingKind = 'hook fails' | 'fallback' | 'contract' | 'slow' | 'loop' | 'ignored' | 'silence';
+import type { FallbackReason } from '../../openapi/contract/answer-mark.ts';
+import type { Failure } from '../../openapi/contract/call-event.ts';
+import type { Ending } from '../phone/line/leg.ts';
+import type { Moment } from '../phone/line/moment.ts';
+
+/** A webhook as it was requested: a path, or a complete URL of another origin. */
+export interface HookRequest {
+  method: string;
+  url: string;
+}
+
+/** What a verb waits for, without the properties of the verb. */
+export type Waits = Omit<Moment, 'settings'>;
+
+export function toWaits({ settings: _, ...waits }: Moment): Waits {
+  return waits;
+}
 
 /**
- * A dead end: an error of the application that affects a caller.
+ * An error of the application that affects a caller. `hook` is the webhook that leads to it.
+ *
+ * `server-ended`: the server stops listening while it answers. `hook-fails`: the webhook gets no usable answer. `fallback`: the answer is the fallback of the
+ * operation. `invalid-answer`: jambonz cannot use the answer. `slow`: the answer takes too long.
+ * `verb-loop`: verbs lead to each other without end. `repeat`: the application asks without end for
+ * the same input. `stuck`: a verb waits without end. `ignored`: an announced choice is treated like
+ * an unknown choice or silence (`like`). `silent-end`: the call ends without a prompt, after this
+ * verb.
+ */
+export type Problem = { hook: HookRequest } & (
+  | { kind: 'server-ended'; failure: Failure }
+  | { kind: 'hook-fails'; failure: Failure; status?: number }
+  | { kind: 'fallback'; fallback: FallbackReason; tool?: string }
+  | { kind: 'invalid-answer'; failure: Failure; tool?: string }
+  | { kind: 'slow'; latency: number; slow: number }
+  | { kind: 'verb-loop'; failure: Failure }
+  | { kind: 'repeat'; by: ('key' | 'speech' | 'silence')[]; rounds: number }
+  | { kind: 'stuck'; waits: Waits }
+  | { kind: 'ignored'; by: 'key' | 'speech'; choices: string[]; like: string; isLosingKeys?: true }
+  | { kind: 'silent-end'; ended: Ending; verb?: string }
+);
+
+/**
+ * A dead end: an error of the application, and the way to it.
  *
  * ```ts
- * const loops = findings.filter(({ kind }) => kind === 'loop');
+ * const loops = findings.filter(({ kind }) => kind === 'repeat' || kind === 'verb-loop');
  * ```
  */
-export interface Finding {
+export type Finding = Problem & {
   /**
-   * `hook fails`: a webhook gets no usable answer. `fallback`: the answer is a fallback.
-   * `contract`: the answer is invalid. `slow`: the answer takes too long. `loop`: the application
-   * asks or waits without end. `ignored`: an announced choice is treated like an unknown choice.
-   * `silence`: the call ends without a prompt.
+   * The identity of the dead end, equal in each exploration: `ignored key 2 POST /menu`. A line
+   * `NAME: REASON` in the file `explore.accepted` accepts the dead end.
    */
-  kind: FindingKind;
+  name: string;
   /** The labels of the steps that lead to the dead end, from the beginning of the call. */
   way: string[];
-  /** The error, in words. */
-  what: string;
-  /** The suggested fix. */
-  right: string;
-  /** The identity of the dead end: findings with equal `kind` and `subject` are the same. */
-  subject: string;
   /** Number of other sequences of steps that lead to the same dead end. */
   others: number;
-}
-
-/**
- * Formats a finding as one line: `press 1 > is busy: POST /webhooks/sales-ended answers 404 → serve
- * this path, or correct the hook that names it`. Exported as `findingLine`.
- *
- * ```ts
- * for (const finding of findings) console.error(findingLine(finding));
- * ```
- */
-export function formatFinding({ way, what, right, others }: Finding): string {
-  const more = others > 0 ? ` (and ${others} other way${others > 1 ? 's' : ''})` : '';
-  return `${['the call', ...way].join(' > ')}${more}: ${what} → ${right}`;
-}
+};
 
 /**
  * Collects findings. If other steps lead to a known finding, only the count `others` of this
@@ -51,16 +69,78 @@ export class Findings {
    * @param isGone whether the caller had already hung up. If the same finding is added again for a
    * caller who is still on the line, the later finding replaces this one
    */
-  add(finding: Omit<Finding, 'others'>, isGone = false): void {
-    const key = `${finding.kind} ${finding.subject.replace(uuid, '…')}`;
-    const known = this.#found.get(key);
+  add(problem: Problem, way: string[], isGone = false): void {
+    const name = nameProblem(problem);
+    const known = this.#found.get(name);
+    if (known && isSameWay(known.finding.way, way)) return;
+    if (known?.finding.kind === 'repeat' && problem.kind === 'repeat') {
+      known.finding.by = [...new Set([...known.finding.by, ...problem.by])];
+      return;
+    }
     if (known && (isGone || !known.isGone)) known.finding.others++;
-    else this.#found.set(key, { finding: { ...finding, others: known ? known.finding.others + 1 : 0 }, isGone });
+    else this.#found.set(name, { finding: { ...problem, name, way, others: countOthers(known?.finding) }, isGone });
   }
 
   get all(): Finding[] {
-    return [...this.#found.values()].map(({ finding }) => finding);
+    const findings = [...this.#found.values()].map(({ finding }) => finding);
+    return findings.sort((one, other) => rank(one) - rank(other));
   }
+}
+
+/** The end of the server comes first, because it explains other findings. */
+function rank({ kind }: Finding): number {
+  return kind === 'server-ended' ? 0 : 1;
+}
+
+function countOthers(known: Finding | undefined): number {
+  return known ? known.others + 1 : 0;
+}
+
+function isSameWay(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((label, index) => label === other[index]);
+}
+
+/** Returns the name of a finding, made of its data without what differs from call to call. */
+function nameProblem(problem: Problem): string {
+  return [problem.kind, ...listMarks(problem)].join(' ');
+}
+
+function listMarks(problem: Problem): (string | number)[] {
+  const hook = nameHook(problem.hook);
+  switch (problem.kind) {
+    case 'hook-fails':
+      return [hook, ...nameFailure(problem)];
+    case 'fallback':
+      return [problem.fallback.operation, problem.fallback.cause, ...listTool(problem)];
+    case 'invalid-answer':
+      return [hook, problem.failure.cause, ...(problem.failure.at ?? []), ...listTool(problem)];
+    case 'stuck':
+      return [problem.waits.verb, hook];
+    case 'ignored':
+      return [problem.by, problem.choices.slice(0, 10).join(','), hook];
+    case 'silent-end':
+      return [hook, ...(problem.ended.sip_status === undefined ? [] : [problem.ended.sip_status])];
+    default:
+      return [hook];
+  }
+}
+
+function nameFailure({ failure, status }: { failure: Failure; status?: number }): (string | number)[] {
+  return failure.cause === 'status' && status !== undefined ? [status] : [failure.cause];
+}
+
+function listTool({ tool }: { tool?: string }): string[] {
+  return tool === undefined ? [] : [tool];
+}
+
+/**
+ * Returns the method and URL of a hook. Leaves out the values of its query that differ from call to
+ * call, such as counters and identifiers.
+ */
+function nameHook({ method, url }: HookRequest): string {
+  const [path = '', query] = url.replace(/#.*/s, '').split(/\?(.*)/s);
+  const shown = query?.replace(/=[^&]*/g, (value) => (/^=(?:[\d.+-]+|.{21,})$/s.test(value) ? '=…' : value));
+  return `${method} ${path}${shown ? `?${shown}` : ''}`.replace(uuid, '…');
 }
 
 /** Matches the identifiers of calls and other resources, which differ in each call. */

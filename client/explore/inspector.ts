@@ -1,18 +1,19 @@
 import type { Call } from '../phone/call.ts';
+import { findHookProblems } from './find-hook-problems.ts';
+import { findSilentEnd } from './find-silent-end.ts';
 import { findStuckCaller } from './find-stuck-caller.ts';
-import { type Finding, Findings } from './finding.ts';
-import { findHookMistakes, type Mistake } from './hook-mistakes.ts';
+import { type Finding, Findings, type Problem } from './finding.ts';
 import { createNextSteps } from './next-steps.ts';
-import { type Observation, observe } from './observation.ts';
-import { findSilentEnd } from './silent-end.ts';
+import { getInputHook, type Observation, observe } from './observation.ts';
 import { listLabels, type Step } from './step.ts';
 
 /** Finds dead ends in the observations of a call after each step. */
 export class Inspector {
   readonly #findings = new Findings();
-  readonly #options: { rounds: number; slowMs: number };
+  readonly #options: { rounds: number; slow: number };
 
-  constructor(options: { rounds: number; slowMs: number }) {
+  /** @param options `slow` in milliseconds */
+  constructor(options: { rounds: number; slow: number }) {
     this.#options = options;
   }
 
@@ -21,8 +22,8 @@ export class Inspector {
   }
 
   /** @param isGone whether the caller had already hung up */
-  add(mistakes: readonly Mistake[], way: string[], isGone = false): void {
-    for (const mistake of mistakes) this.#findings.add({ ...mistake, way }, isGone);
+  add(problems: readonly Problem[], way: string[], isGone = false): void {
+    for (const problem of problems) this.#findings.add(problem, way, isGone);
   }
 
   /**
@@ -30,11 +31,11 @@ export class Inspector {
    * response.
    */
   inspect(observation: Observation, way: string[], step?: Step): boolean {
-    const mistakes = findHookMistakes(observation, this.#options.slowMs);
-    this.add(mistakes, way, step?.kind === 'gone');
+    const problems = findHookProblems(observation, this.#options.slow);
+    this.add(problems, way, step?.kind === 'gone');
     // If a call ends silently or waits in vain after an error of a hook, this is a consequence of
     // the error, not a second finding.
-    const isBroken = mistakes.some(({ kind }) => kind !== 'slow');
+    const isBroken = problems.some(({ kind }) => kind !== 'slow');
     if (!isBroken) this.add([...findSilentEnd(observation, step), ...findStuckCaller(observation)], way);
     return isBroken;
   }
@@ -53,8 +54,10 @@ export class Inspector {
     const { rounds } = this.#options;
     const steps: [Step, ...Step[]] = [step];
     let observation = first;
-    while (observation.moment?.verb === 'gather') {
-      if (steps.length === rounds) this.#findings.add(createLoopFinding(observation, way, step, rounds));
+    while (observation.moment?.for === 'input') {
+      const hook = getInputHook(observation);
+      if (steps.length === rounds && step.by && hook)
+        this.#findings.add({ kind: 'repeat', hook, by: [step.by], rounds }, listLabels([...way, step]));
       const again = createNextSteps(observation).find(({ kind, by }) => kind === step.kind && by === step.by);
       if (!again || steps.length === rounds) break;
       const since = call.transcript.length;
@@ -65,27 +68,4 @@ export class Inspector {
     }
     return { steps, observation };
   }
-}
-
-function createLoopFinding(
-  observation: Observation,
-  way: readonly Step[],
-  step: Step,
-  rounds: number,
-): Omit<Finding, 'others'> {
-  const what = `a caller who repeats this step is still not released after ${rounds} times`;
-  const right = 'after two or three times, connect the caller with an agent, or say goodbye and hang up';
-  return {
-    kind: 'loop',
-    way: [...listLabels(way), step.label],
-    what,
-    right,
-    subject: `${step.by} ${getActionHook(observation)}`,
-  };
-}
-
-/** Returns the action hook of a gather, without its query, which may hold a counter. */
-function getActionHook({ moment }: Observation): string {
-  const hook = moment?.settings?.verb === 'gather' ? moment.settings.actionHook : undefined;
-  return String(typeof hook === 'object' ? hook.url : hook).replace(/[?#].*/, '');
 }

@@ -17,6 +17,7 @@ export function createKeySteps(gather: Gather, prompt: string, who: string): Ste
       kind: 'offered',
       by: 'key',
       choice,
+      ...(who === '' && choice.length === 1 && { key: choice }),
       take: createPress(gather, choice),
     }),
   );

@@ -32,5 +32,8 @@ function drawNode(place: Place): string {
  */
 function quote(text: string): string {
   const safe = text.replace(/[^\p{L}\p{N}\p{Z}\n.,:!?'+*/()→…×-]/gu, (character) => `#${character.codePointAt(0)};`);
-  return `"${safe.replace(/\s*\n\s*/g, '<br>')}"`;
+  return `"${safe
+    .split('\n')
+    .map((line) => line.trim())
+    .join('<br>')}"`;
 }

@@ -1,20 +1,27 @@
 import type { Act } from '../phone/line/act.ts';
 import type { Moment } from '../phone/line/moment.ts';
 import { createKeySteps } from './key-steps.ts';
+import { listTools, type OfferedTool } from './list-tools.ts';
 import type { Observation } from './observation.ts';
+import { createSampleValue } from './sample-value.ts';
 import { createSpeechSteps } from './speech-steps.ts';
 import type { Step } from './step.ts';
 
 /** How long (in seconds) a caller waits alone in a queue or conference in an exploration. */
 const unansweredWaitSeconds = 600;
 
-/** Returns the steps to try while a call waits. */
-export function createNextSteps({ moment, heard, toParty }: Observation): Step[] {
+/**
+ * Returns the steps to try while a call waits.
+ * @param findTools lists the tools of a tool hook, for vendors whose verbs do not list their tools
+ */
+export function createNextSteps({ moment, heard, toParty }: Observation, findTools = listNoTools): Step[] {
   if (!moment) return [];
   const who = toParty ? 'the party: ' : '';
   return [
     ...createCallerSteps(moment, heard.join('\n'), who),
+    ...createToolSteps(moment, findTools),
     ...createFarSideSteps(moment),
+    ...createPhoneSteps(moment),
     ...createHangupSteps(moment),
   ];
 }
@@ -24,14 +31,35 @@ function createCallerSteps({ settings, fits }: Moment, prompt: string, who: stri
   if (settings?.verb === 'dial' && fits.includes('press')) return createCapturedKeySteps(settings.dtmfCapture);
   if ((settings?.verb === 'listen' || settings?.verb === 'stream') && settings.finishOnKey)
     return createCapturedKeySteps([settings.finishOnKey]);
+  if (settings?.verb === 'rasa') return [...createSpeechSteps(undefined, prompt, who), createSilence(who)];
   if (settings?.verb !== 'gather') return [];
   return [
     ...(fits.includes('press') ? createKeySteps(settings, prompt, who) : []),
     ...(fits.includes('say') ? createSpeechSteps(settings.recognizer, prompt, who) : []),
-    ...(fits.includes('staysSilent')
-      ? [{ label: `${who}silence`, kind: 'unasked', by: 'silence', take: (call) => call.staysSilent() } satisfies Step]
-      : []),
+    ...(fits.includes('staysSilent') ? [createSilence(who)] : []),
   ];
+}
+
+function createSilence(who: string): Step {
+  return { label: `${who}silence`, kind: 'unasked', by: 'silence', take: (call) => call.staysSilent() };
+}
+
+/** Returns the tools that the contract of the project declares for the tool hook with this URL. */
+export type FindTools = (hook: unknown) => OfferedTool[];
+const listNoTools: FindTools = () => [];
+
+/** Creates the steps in which the model calls each of its tools once, with arguments that fit. */
+function createToolSteps({ settings, fits }: Moment, findTools: FindTools): Step[] {
+  if (!settings || !fits.includes('callsTool')) return [];
+  const offered = listTools(settings);
+  const tools = offered.length > 0 ? offered : findTools('toolHook' in settings ? settings.toolHook : undefined);
+  return tools.map(({ name, parameters }) => ({
+    label: `the model calls ${name}`,
+    kind: 'far side',
+    take: async (call) => {
+      await call.callsTool(name, createSampleValue(parameters));
+    },
+  }));
 }
 
 type Capture = string[] | { parentCall?: string[]; childCall?: string[] } | undefined;
@@ -61,6 +89,32 @@ function createFarSideSteps({ settings, fits }: Moment): Step[] {
     ...(settings && 'waitHook' in settings && !fits.includes('partyHangsUp')
       ? createSteps('waits', 'the other side does not join for 10 min', (call) => call.waits(unansweredWaitSeconds))
       : []),
+  ];
+}
+
+/** The greeting of an answering machine. A person says fewer words. */
+const machineGreeting = 'You have reached the mailbox of Jo, please leave a message after the tone';
+const transferTarget = '+12025550123';
+
+/** Creates steps for what the application has asked jambonz to report: holds, transfers and greetings. */
+function createPhoneSteps({ fits, for: awaited }: Moment): Step[] {
+  const createSteps = (does: Act['does'], label: string, take: Step['take']): Step[] =>
+    fits.includes(does) ? [{ label, kind: 'far side', take }] : [];
+  const sides = [
+    { who: 'the caller', options: {} },
+    ...(awaited === 'conversation-end' ? [{ who: 'the other side', options: { by: 'party' as const } }] : []),
+  ];
+  return [
+    ...createSteps('greets', 'a machine greets', (call) => call.greets(machineGreeting, { beep: true })),
+    ...createSteps('greets', 'a person greets', (call) => call.greets('Hello?')),
+    ...sides.flatMap(({ who, options }) => [
+      ...createSteps('holds', `${who} holds and resumes`, async (call) => {
+        await call.holds(options);
+        if (call.waitingFor?.fits.includes('resumes')) await call.resumes(options);
+      }),
+      ...createSteps('refers', `${who} transfers the call`, (call) => call.refers(transferTarget, options)),
+      ...createSteps('sendsRequest', `${who} sends INFO`, (call) => call.sendsRequest('INFO', 'hello', options)),
+    ]),
   ];
 }
 

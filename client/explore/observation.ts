@@ -1,13 +1,14 @@
+import { createHash } from 'node:crypto';
 import type { CallEvent } from '../../openapi/contract/call-event.ts';
 import type { Call } from '../phone/call.ts';
 import type { Ending } from '../phone/line/leg.ts';
 import type { Moment } from '../phone/line/moment.ts';
-import { uuid } from './finding.ts';
+import { type HookRequest, uuid } from './finding.ts';
 
 /** The observable state of a call after a step. */
 export interface Observation {
-  /** The transcript entries added since the last step of the call. */
-  entries: readonly CallEvent[];
+  /** The events since the last step of the call. */
+  events: readonly CallEvent[];
   heard: string[];
   /**
    * Whether the last prompt was for the dialled party, not for the caller. Such a prompt asks
@@ -16,14 +17,14 @@ export interface Observation {
   toParty: boolean;
   moment: Moment | undefined;
   ended: Ending | undefined;
-  /** Method and URL of the last webhook of the call so far, not counting call statuses. */
-  asked: string | undefined;
+  /** The last webhook of the call so far, not counting call statuses. */
+  asked: HookRequest | undefined;
 }
 
-/** @param since number of transcript entries before the step */
+/** @param since number of events before the step */
 export function observe(call: Call, since: number): Observation {
-  const entries = call.transcript.slice(since);
-  const sounds = entries.flatMap((event) => {
+  const events = call.transcript.slice(since);
+  const sounds = events.flatMap((event) => {
     if (event.kind === 'say') return event.to ? [{ to: event.to, what: event.text }] : [];
     if (event.kind === 'play') return event.to ? [{ to: event.to, what: event.url }] : [];
     return event.kind === 'press' && event.to ? [{ to: event.to, what: event.keys }] : [];
@@ -31,12 +32,20 @@ export function observe(call: Call, since: number): Observation {
   const listener = sounds.at(-1)?.to;
   const toParty = listener === 'party';
   const heard = sounds.filter(({ to }) => to === listener).map(({ what }) => what);
-  return { entries, heard, toParty, moment: call.waitingFor, ended: call.ended, asked: findLastHook(call) };
+  return { events, heard, toParty, moment: call.waitingFor, ended: call.ended, asked: findLastHook(call) };
 }
 
-function findLastHook({ transcript }: Call): string | undefined {
+function findLastHook({ transcript }: Call): HookRequest | undefined {
   const last = transcript.findLast((event) => event.kind === 'webhook' && event.webhook.name !== 'callStatus');
-  return last?.kind === 'webhook' ? `${last.webhook.method} ${last.webhook.url}` : undefined;
+  return last?.kind === 'webhook' ? { method: last.webhook.method, url: last.webhook.url } : undefined;
+}
+
+/** Returns the hook that gets the input of a gather, or else the last hook of the call. */
+export function getInputHook({ moment, asked }: Observation): HookRequest | undefined {
+  const hook = moment?.settings?.verb === 'gather' ? moment.settings.actionHook : undefined;
+  if (hook === undefined) return asked;
+  const { url, method = 'POST' } = typeof hook === 'string' ? { url: hook } : hook;
+  return { method: method.toUpperCase(), url };
 }
 
 /**
@@ -53,10 +62,11 @@ export function countRepeats(heard: readonly string[]): string[] {
  * the same awaited action and verbs or the same ending. Ignores identifiers, which differ in each
  * call.
  */
-export function toPlaceKey({ heard, moment, ended, entries }: Observation): string {
-  const verbs = entries
-    .flatMap((entry) => (entry.kind === 'webhook' && entry.webhook.verbs ? [entry.webhook.verbs] : []))
+export function toPlaceKey({ heard, moment, ended, events }: Observation): string {
+  const verbs = events
+    .flatMap((event) => (event.kind === 'webhook' && event.webhook.verbs ? [event.webhook.verbs] : []))
     .at(-1);
   const waits = moment && [moment.for, moment.name, moment.fits, moment.settings, verbs];
-  return JSON.stringify([countRepeats(heard), waits, ended]).replace(uuid, '…');
+  const state = JSON.stringify([countRepeats(heard), waits, ended]).replace(uuid, '…');
+  return createHash('sha256').update(state).digest('base64');
 }

@@ -4,7 +4,8 @@ import type { Exploration, Place } from './exploration.ts';
 
 /**
  * Prints an exploration as an indented tree. An application state that several steps lead to is
- * printed once, with a number. The other steps refer to this number. Returns the text.
+ * printed once, with a number. The other steps refer to this number. Returns the text. Does not mark
+ * the states that a stopped exploration has left, because they can be hundreds.
  *
  * ```ts
  * console.log(printTree(await explore(phone), 120));
@@ -12,7 +13,7 @@ import type { Exploration, Place } from './exploration.ts';
  *
  * @param width columns of a line; longer prompts are shortened to fit, but not below 20 characters
  */
-export function printTree({ places }: Exploration, width = 100): string {
+export function printTree({ places, stopped }: Exploration, width = 100): string {
   const numbers = new Map<number, string>();
   const lines: string[] = [];
   for (const place of places) {
@@ -38,7 +39,8 @@ export function printTree({ places }: Exploration, width = 100): string {
       fitLine([`${indent}${how}:`, numbers.get(place.id)].filter(Boolean).join(' '), describePlace(place), width),
     );
     for (const branch of groupWays(place)) printBranch(branch, place, `${indent}  `);
-    if (place.unexplored) lines.push(`${indent}  … (not explored further: ${place.unexplored})`);
+    if (place.unexplored && !(stopped && leftBehind.has(place.unexplored)))
+      lines.push(`${indent}  … (not explored further: ${place.unexplored})`);
   }
 
   function printBranch({ label, to, first, loop }: Branch, from: Place, indent: string): void {
@@ -47,6 +49,9 @@ export function printTree({ places }: Exploration, width = 100): string {
     else lines.push(`${indent}${label}: ${loop ? 'back to' : 'see'} ${numbers.get(to)}`);
   }
 }
+
+/** Why states were left when the exploration stopped. */
+const leftBehind = new Set<Place['unexplored']>(['too many calls', 'out of time', 'server ended']);
 
 function getBranches(place: Place | undefined): Branch[] {
   return place ? groupWays(place) : [];

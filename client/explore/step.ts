@@ -14,6 +14,8 @@ export interface Step {
   by?: 'key' | 'speech' | 'silence';
   /** The offered key or words. */
   choice?: string;
+  /** The offered key, if it is one key and the caller presses it. */
+  key?: string;
   /** Whether the step ends a conversation. Afterwards a call may end without a prompt. */
   parts?: boolean;
   take(call: Call): Promise<void>;

@@ -22,3 +22,8 @@ export class Clock {
     return new Date(this.#start + this.seconds * 1000);
   }
 }
+
+/** Rounds seconds to tenths, as transcripts show them. */
+export function roundSeconds(seconds: number): number {
+  return Math.round(seconds * 10) / 10;
+}

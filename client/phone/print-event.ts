@@ -9,6 +9,8 @@ import type {
   Webhook,
 } from '../../openapi/contract/call-event.ts';
 import { readProperty } from '../../openapi/contract/schema-walk.ts';
+import { describeReply, describeVerb } from './describe-reply.ts';
+import { layOutText } from './fit-text.ts';
 import type { Ending } from './line/leg.ts';
 
 /**
@@ -24,17 +26,27 @@ export function printTranscript(events: readonly CallEvent[]): string {
   return events.flatMap((event) => printEvent(event) ?? []).join('\n');
 }
 
+/** The text of an event begins behind the columns of the time and the actor. */
+export const textColumn = 21;
+
+/** The maximum length of a printed event. The event itself has the complete text. */
+const maxLength = 10_000;
+
 /**
- * Formats one event of a call without a newline at its end. Returns undefined for an event that
- * another event shows.
+ * Formats one event of a call without a newline at its end. Line breaks in a text remain, further
+ * lines are indented. Returns undefined for an event that another event shows.
  *
  * ```ts
  * const phone = createPhone({ url, watch: (event) => console.log(printEvent(event) ?? '') });
  * ```
+ *
+ * @param width columns of a line; longer lines are broken at the ends of words. Default: no limit
  */
-export function printEvent(event: CallEvent): string | undefined {
+export function printEvent(event: CallEvent, width?: number): string | undefined {
   const words = describeEvent(event);
-  return words && [event.at.toFixed(1).padStart(6), event.who.padEnd(11), words].join('  ');
+  if (words === undefined) return undefined;
+  const text = words.length > maxLength ? `${words.slice(0, maxLength).replace(/\S*$/, '')}…` : words;
+  return [event.at.toFixed(1).padStart(6), event.who.padEnd(11), layOutText(text, textColumn, width)].join('  ');
 }
 
 /** Describes an error of the application in one line: an event for which `findMistake` has a result. */
@@ -68,8 +80,8 @@ type Describe = { [Kind in CallEvent['kind']]: (event: EventOf<Kind>) => string 
 const describe: Describe = {
   call: ({ from, to, rest }) => `calls ${to} from ${from}${rest ? ', by REST request' : ''}`,
   webhook: ({ webhook }) => `asks ${describeWebhook(webhook)}`,
-  verb: ({ verb }) => (shownVerbs.has(verb.verb) ? undefined : describeVerb(verb)),
-  say: ({ text, to }) => `says ${toParty(to)}${text}`,
+  verb: ({ verb }) => (shownVerbs.has(verb.verb) ? undefined : `runs ${describeVerb(verb)}`),
+  say: ({ text, to }) => `says ${toParty(to)}${text.trim()}`,
   play: ({ url, to }) => `plays ${toParty(to)}${url}`,
   press: ({ keys, to }) => `presses ${toParty(to)}${keys}`,
   silence: ({ seconds }) => `stays silent for ${Math.round(seconds)} s`,
@@ -107,10 +119,6 @@ export function describeEvent<Kind extends CallEvent['kind']>(event: EventOf<Kin
 
 function toParty(to: 'caller' | 'party' | undefined): string {
   return to === 'party' ? 'to the party ' : '';
-}
-
-function describeVerb({ verb, ...settings }: EventOf<'verb'>['verb']): string {
-  return `${verb} ${JSON.stringify(settings)}`;
 }
 
 const hangupReasons = {
@@ -191,20 +199,16 @@ function describeRejection(sip_status: number, because: RejectReason, failure: F
   return `SIP ${sip_status}, the caller hears nothing: ${failure ? describeFailure(failure) : 'no verb has answered the call'}`;
 }
 
-function formatVerbs(verbs: readonly string[]): string {
-  const more = verbs.length > 20 ? ` and ${verbs.length - 20} more` : '';
-  return (verbs.slice(0, 20).join(', ') || 'no verbs') + more;
-}
-
 function describeFailure({ message, status }: Failure): string {
   return status === undefined ? message : `${message} ${status}`;
 }
 
-function describeWebhook({ name, method, url, payload, status, latency, verbs, fallback, isReplay, failure }: Webhook) {
+function describeWebhook(webhook: Webhook): string {
+  const { name, method, url, payload, status, latency, fallback, isReplay, failure } = webhook;
   const callStatus = name === 'callStatus' ? ` (${readProperty(payload, 'call_status')})` : '';
   const answer = [
     ...(status === undefined ? [] : [`${status} in ${latency} ms`]),
-    ...(verbs ? [formatVerbs(verbs)] : []),
+    ...(describeReply(webhook) ?? []),
     ...(fallback ? [formatFallback(fallback)] : []),
     ...(isReplay ? ['the answer of an earlier attempt'] : []),
     ...(failure ? [describeFailure(failure)] : []),

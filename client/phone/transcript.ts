@@ -1,5 +1,5 @@
 import type { Actor, CallEvent, CallEventData } from '../../openapi/contract/call-event.ts';
-import type { Clock } from './clock.ts';
+import { type Clock, roundSeconds } from './clock.ts';
 import { LimitReached } from './limit-reached.ts';
 import { maxBytesPerCall, maxEventsPerCall, maxServerMsPerCall } from './limits.ts';
 
@@ -36,8 +36,7 @@ export class Transcript {
   }
 
   #store(event: NewEvent): void {
-    const at = Math.round(this.#clock.seconds * 10) / 10;
-    const added: CallEvent = { at, call_sid: this.#callSid, ...event };
+    const added: CallEvent = { at: roundSeconds(this.#clock.seconds), call_sid: this.#callSid, ...event };
     this.events.push(added);
     this.#watch(added);
   }

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import { type Actor, type CallEvent, findMistake } from '../../openapi/contract/call-event.ts';
-import { escapeControls } from '../../openapi/contract/escape-controls.ts';
 import { printEvent } from '../phone/print-event.ts';
+import { escapeLines } from './escape-lines.ts';
 
 const styles: Record<Actor, Parameters<typeof styleText>[0]> = {
   application: 'cyan',
@@ -12,11 +12,11 @@ const styles: Record<Actor, Parameters<typeof styleText>[0]> = {
 };
 
 /**
- * Formats an event for a terminal, in the colour of its actor. Errors are red. Returns undefined for
- * an event that another one shows.
+ * Formats an event for a terminal of `width` columns, in the colour of its actor. Errors are red.
+ * Returns undefined for an event that another one shows.
  */
-export function formatEvent(event: CallEvent): string | undefined {
-  const text = printEvent(event);
+export function formatEvent(event: CallEvent, width?: number): string | undefined {
+  const text = printEvent(event, width);
   const isWrong = findMistake(event) !== undefined || (event.kind === 'webhook' && event.webhook.failure !== undefined);
-  return text && styleText(isWrong ? 'red' : styles[event.who], escapeControls(text));
+  return text && styleText(isWrong ? 'red' : styles[event.who], escapeLines(text));
 }

@@ -1,9 +1,6 @@
-import { escapeControls } from '../../openapi/contract/escape-controls.ts';
+import { escapeLines } from './escape-lines.ts';
 
 /** Formats a document as indented JSON. Escapes characters that could control a terminal. */
 export function formatJson(document: unknown): string {
-  return JSON.stringify(document, null, 2)
-    .split('\n')
-    .map((line) => escapeControls(line))
-    .join('\n');
+  return escapeLines(JSON.stringify(document, null, 2));
 }

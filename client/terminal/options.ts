@@ -9,6 +9,7 @@ const callOptions = {
   url: text,
   'status-url': text,
   'auth-url': text,
+  hook: { type: 'string', multiple: true },
   method: text,
   username: text,
   password: text,
@@ -21,13 +22,22 @@ const callOptions = {
   env: { type: 'string', multiple: true },
   explore: flag,
   depth: text,
+  seconds: text,
   mermaid: text,
   json: flag,
   help: { ...flag, short: 'h' },
 } as const satisfies ParseArgsConfig['options'];
 
-const steps = Object.fromEntries(stepKinds.map(({ option, value }) => [option, value ? text : flag]));
+const steps = {
+  ...Object.fromEntries(stepKinds.map(({ name, value }) => [name, value ? text : flag])),
+  steps: text,
+};
 const options = { ...steps, ...callOptions };
+
+/** The names of all options. */
+export const optionNames = Object.keys(options);
+
+const optionalValues = new Set(stepKinds.flatMap(({ name, value }) => (value?.optional ? `--${name}` : [])));
 
 /**
  * Parses the options of a command line. In the result, `steps` lists the options that are steps of
@@ -35,7 +45,8 @@ const options = { ...steps, ...callOptions };
  * @throws UsageError
  */
 export function parseOptions(args: readonly string[]) {
-  const { values, tokens } = parseArguments({ args: [...args], options, tokens: true });
+  const complete = args.map((arg) => (optionalValues.has(arg) ? `${arg}=` : arg));
+  const { values, tokens } = parseArguments({ args: complete, options, tokens: true });
   const written = tokens.flatMap((token) => (token.kind === 'option' && token.name in steps ? [token] : []));
   return {
     values: values as ReturnType<typeof parseArgs<{ options: typeof callOptions }>>['values'],

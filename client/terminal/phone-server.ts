@@ -1,17 +1,20 @@
+import { fstatSync } from 'node:fs';
 import { styleText } from 'node:util';
 import type { CallEvent } from '../../openapi/contract/call-event.ts';
+import { escapeControls } from '../../openapi/contract/escape-controls.ts';
 import type { Call } from '../phone/call.ts';
+import { roundSeconds } from '../phone/clock.ts';
+import { isListening } from '../phone/is-listening.ts';
 import { createPhone } from '../phone/phone.ts';
 import { askPassword } from './ask-password.ts';
 import { formatEvent } from './format-event.ts';
-import { formatJson } from './format-json.ts';
 import { holdConversation } from './hold-conversation.ts';
 import { createInterrupt } from './interrupt.ts';
-import { isListening } from './is-listening.ts';
 import { playScript } from './play-script.ts';
 import type { CallArguments } from './read-arguments.ts';
 import { runExplore } from './run-explore.ts';
 import { summarizeCall } from './summarize-call.ts';
+import { readTerminalWidth } from './terminal-width.ts';
 import { createTypist } from './typist.ts';
 
 /**
@@ -30,20 +33,20 @@ export async function phoneServer({ phone, call, sipUser, steps, explore, json }
   const caller = device ? { ...call, sipUser: device } : call;
   if (explore) return runExplore({ phone, call: caller, json, ...explore });
   const interrupt = createInterrupt();
-  const isByHand = !json && steps.length === 0 && process.stdin.isTTY && process.stdout.isTTY;
+  const isByHand = !json && !steps && process.stdin.isTTY && process.stdout.isTTY;
+  if (!steps && isPiped()) console.error('standard input is not read: --steps - reads steps from it');
   const typist = isByHand ? createTypist(interrupt) : undefined;
-  const show = (event: CallEvent) => {
-    const text = formatEvent(event);
+  const watch = (event: CallEvent) => {
+    const text = json ? formatJsonLine(event) : formatEvent(event, readTerminalWidth());
     if (text !== undefined) console.log(text);
   };
-  const watched = json ? phone : { ...phone, watch: show };
 
   let made: Call;
   let problem: string | undefined;
   try {
-    made = await createPhone(watched).call(caller);
+    made = await createPhone({ ...phone, watch }).call(caller);
     if (typist) await holdConversation(made, typist);
-    problem = await playScript(made, steps, interrupt.signal);
+    problem = await playScript(made, steps ?? [], interrupt.signal);
   } finally {
     // The process can exit only after the reader of standard input is closed.
     typist?.close();
@@ -52,14 +55,26 @@ export async function phoneServer({ phone, call, sipUser, steps, explore, json }
   const isWrong = problem !== undefined || made.mistakes.length > 0;
   console.log(
     json
-      ? formatJson(createReport(made, phone.url, problem))
+      ? formatJsonLine(createSummary(made, phone.url, problem))
       : styleText(isWrong ? 'red' : 'bold', summarizeCall(made)),
   );
   if (problem !== undefined) console.error(problem);
   return isWrong ? 1 : 0;
 }
 
-function createReport(call: Call, url: string, problem: string | undefined) {
-  const { facts, ended, seconds, mistakes, transcript } = call;
-  return { url, call_sid: facts.call_sid, ended, seconds, mistakes, problem, transcript };
+/** The last line of `--json`. */
+function createSummary({ facts, ended, seconds, mistakes }: Call, url: string, problem: string | undefined) {
+  const { call_sid } = facts;
+  return { kind: 'summary', url, call_sid, ended, seconds: roundSeconds(seconds), mistakes, problem };
+}
+
+/** Formats a value as one line of JSON. Escapes characters that could control a terminal. */
+function formatJsonLine(value: unknown): string {
+  return escapeControls(JSON.stringify(value));
+}
+
+/** Returns whether standard input is a pipe or a file, which may hold steps. */
+function isPiped(): boolean {
+  const stats = fstatSync(0);
+  return stats.isFIFO() || stats.isFile();
 }

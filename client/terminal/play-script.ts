@@ -1,6 +1,8 @@
+import { UsageError } from '../../openapi/contract/usage-error.ts';
 import type { Call } from '../phone/call.ts';
 import { describeAwaited } from '../phone/line/describe-awaited.ts';
-import type { ScriptStep } from './step.ts';
+import { OutOfTurn } from '../phone/line/turns.ts';
+import { fitsNow, type ScriptStep } from './step.ts';
 import { stepKinds } from './step-kinds.ts';
 
 /**
@@ -16,19 +18,28 @@ export async function playScript(
   let problem: string | undefined;
   for (const step of steps) {
     problem = signal.aborted ? 'the script was interrupted' : describeMisfit(step, call);
+    problem ??= await takeStep(step, call);
     if (problem) break;
-    await step.act(call);
   }
   if (call.waitingFor) await call.hangsUp();
   return problem;
 }
 
-function describeMisfit({ written, does }: ScriptStep, { waitingFor }: Call): string | undefined {
+/** Returns why the call does not take the step, or undefined if it has taken it. */
+async function takeStep(step: ScriptStep, call: Call): Promise<string | undefined> {
+  try {
+    await step.act(call);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof UsageError || error instanceof OutOfTurn)) throw error;
+    return `${step.written}: ${error.message}`;
+  }
+}
+
+function describeMisfit({ written, kind }: ScriptStep, { waitingFor }: Call): string | undefined {
   if (!waitingFor) return `${written} does not fit: the call had already ended`;
-  const { verb, fits } = waitingFor;
-  if (does === 'hangsUp' || fits.includes(does)) return undefined;
-  const options = stepKinds.flatMap((kind) =>
-    kind.does === 'hangsUp' || fits.includes(kind.does) ? `--${kind.option}` : [],
-  );
-  return `${written} does not fit: ${verb} was waiting for ${describeAwaited(waitingFor)} (${options.join(', ')})`;
+  // The call itself says why it does not receive a webhook.
+  if (kind.does === 'receives' || fitsNow(kind, waitingFor)) return undefined;
+  const options = stepKinds.flatMap((each) => (fitsNow(each, waitingFor) ? `--${each.name}` : []));
+  return `${written} does not fit: ${waitingFor.verb} was waiting for ${describeAwaited(waitingFor)} (${options.join(', ')})`;
 }

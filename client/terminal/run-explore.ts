@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { escapeControls } from '../../openapi/contract/escape-controls.ts';
+import { type Acceptance, acceptedFile, readAccepted } from '../explore/accepted.ts';
 import type { Exploration } from '../explore/exploration.ts';
 import { explore } from '../explore/explore.ts';
-import { formatFinding } from '../explore/finding.ts';
+import { formatFinding } from '../explore/format-finding.ts';
 import { mermaid } from '../explore/mermaid.ts';
 import { printTree } from '../explore/print-tree.ts';
 import type { CallOptions } from '../phone/phone.ts';
@@ -15,8 +16,12 @@ interface Options {
   call?: Partial<CallOptions>;
   /** Maximum number of steps in one call. */
   depth?: number | undefined;
+  /** Maximum real seconds of the exploration. */
+  seconds?: number | undefined;
   /** Path of the file to write the flowchart to, in the Mermaid language. */
   mermaid?: string | undefined;
+  /** Path of the file that lists the accepted findings. */
+  accepted?: string;
   /** If true, the exploration is printed as JSON instead of a tree. */
   json?: boolean;
   /** Maximum columns of a printed line. The default is the width of the terminal. */
@@ -24,41 +29,96 @@ interface Options {
   print?: (text: string) => void;
 }
 
+/** An exploration, compared with the file of accepted findings. */
+interface Report extends Exploration {
+  url: string;
+  /** Real seconds. */
+  seconds: number;
+  /** The findings with their words, and with the reason of those that are accepted. */
+  findings: (Exploration['findings'][number] & { text: string; accepted?: string })[];
+  /** The accepted findings that were not found. */
+  outdated: Acceptance[];
+}
+
 /**
- * `npm run call -- --explore`: prints the application states that callers can reach, and the dead
- * ends.
- * @returns the exit code, 1 if there are dead ends or the flowchart cannot be written
+ * `npm run call -- --explore`: prints the application states that callers can reach, the dead ends,
+ * and the webhooks that no call has requested.
+ * @returns the exit code, 1 if there are dead ends that are not accepted, or the flowchart cannot be
+ * written
+ * @throws AcceptedFileError if the file of accepted findings has a mistake
  */
 export async function runExplore({
   phone,
   call,
   depth,
-  mermaid: file,
+  seconds,
+  mermaid: chart,
+  accepted: file = acceptedFile,
   json,
-  width,
+  width = process.stdout.columns ?? 120,
   print = console.log,
 }: Options): Promise<0 | 1> {
-  const exploration = await explore(phone, { ...call, ...(depth !== undefined && { depth }) });
-  print(json ? formatJson(exploration) : formatReport(exploration, width ?? process.stdout.columns ?? 120));
-  const isWritten = file === undefined || writeFlowchart(file, mermaid(exploration));
-  return exploration.findings.length === 0 && isWritten ? 0 : 1;
+  const accepted = readAccepted(file);
+  const started = performance.now();
+  const limits = { ...(depth !== undefined && { depth }), ...(seconds !== undefined && { seconds }) };
+  const exploration = await explore(phone, { ...call, ...limits });
+  const report = createReport(exploration, accepted, phone.url, (performance.now() - started) / 1000);
+  print(json ? formatJson(report) : formatReport(report, file, width));
+  const isWritten = chart === undefined || writeFlowchart(chart, mermaid(exploration));
+  return report.findings.every(isAccepted) && isWritten ? 0 : 1;
 }
 
-function formatReport(exploration: Exploration, width: number): string {
-  const { places, findings, calls } = exploration;
+function createReport(
+  exploration: Exploration,
+  accepted: ReadonlyMap<string, Acceptance>,
+  url: string,
+  seconds: number,
+): Report {
+  const { findings, stopped } = exploration;
+  const found = new Set(findings.map(({ name }) => name));
+  return {
+    url,
+    ...exploration,
+    seconds: Math.round(seconds * 10) / 10,
+    findings: findings.map((finding) => {
+      const reason = accepted.get(finding.name)?.reason;
+      return { ...finding, text: formatFinding(finding), ...(reason !== undefined && { accepted: reason }) };
+    }),
+    outdated: stopped ? [] : [...accepted.values()].filter(({ name }) => !found.has(name)),
+  };
+}
+
+function isAccepted({ accepted }: Report['findings'][number]): boolean {
+  return accepted !== undefined;
+}
+
+function formatReport(report: Report, file: string, width: number): string {
+  const { findings, outdated, unreached = [] } = report;
+  const lines = [
+    ...printTree(report, width).split('\n'),
+    '',
+    ...findings.flatMap(({ text, name, accepted }) =>
+      accepted === undefined ? [`dead end: ${text}`, `  name: ${name}`] : [`accepted: ${name}: ${accepted}`],
+    ),
+    ...outdated.map(({ name, line }) => `no longer found: ${name} → remove line ${line} of ${file}`),
+    ...unreached.map(({ method, path, operationId }) => `not reached: ${method} ${path} (${operationId})`),
+    summarize(report),
+  ];
+  return lines.map((line) => escapeControls(line)).join('\n');
+}
+
+function summarize({ places, findings, calls, stopped, seconds }: Report): string {
   const unexplored = places.filter((place) => place.unexplored).length;
   const more = unexplored > 0 ? `, ${unexplored} of them not fully explored` : '';
-  const found = `${formatCount(findings.length, 'dead end')} at ${formatCount(places.length, 'place')}`;
-  const summary = `${found}${more}, found with ${formatCount(calls, 'call')}`;
-  const deadEnds = findings.map((finding) => escapeControls(`dead end: ${formatFinding(finding)}`));
-  return [
-    ...printTree(exploration, width)
-      .split('\n')
-      .map((line) => escapeControls(line)),
-    '',
-    ...deadEnds,
-    summary,
-  ].join('\n');
+  const accepted = findings.filter(isAccepted).length;
+  const deadEnds = formatCount(findings.length - accepted, 'dead end');
+  const ends = {
+    time: `; stopped after ${Math.round(seconds)} s`,
+    calls: '; stopped at this limit',
+    server: '; the server has ended',
+  };
+  const end = stopped ? ends[stopped] : '';
+  return `${deadEnds}${accepted > 0 ? ` and ${accepted} accepted` : ''} at ${formatCount(places.length, 'place')}${more}, found with ${formatCount(calls, 'call')}${end}`;
 }
 
 function writeFlowchart(file: string, text: string): boolean {

@@ -1,86 +1,246 @@
+import { UsageError } from '../../openapi/contract/usage-error.ts';
+import type { Call } from '../phone/call.ts';
+import { receivedWebhooks } from '../phone/receive.ts';
 import type { StepKind } from './step.ts';
 
-/**
- * All kinds of steps of a call. The kinds `press` and `say` have no typed form, because on a
- * terminal the user types only the keys or words themselves.
- */
+interface BySide {
+  by?: 'party';
+}
+
+/** A kind of step that either side of a conversation can take. */
+type KindOfSides = Omit<StepKind, 'by' | 'act'> & { act: (call: Call, value: string, by: BySide) => Promise<unknown> };
+
+const words = { name: 'WORDS', mustBe: 'words', accepts: (text: string) => /\S/.test(text) };
+const target = {
+  ...words,
+  name: 'TARGET',
+  example: '+14155550100',
+  mustBe: 'a ringing target',
+  optional: true,
+} as const;
+
+/** All kinds of steps of a call, in the order in which they are listed. */
 export const stepKinds: readonly StepKind[] = [
-  {
-    option: 'press',
+  ...forSides({
+    name: 'press',
     does: 'press',
-    value: { name: 'KEYS', mustBe: 'keys: digits, * and #', accepts: (keys) => /^[\d*#A-D]+$/.test(keys) },
-    act: (call, keys) => call.press(keys),
-  },
+    help: 'presses keys (0-9 * #)',
+    value: {
+      name: 'KEYS',
+      example: '1',
+      mustBe: 'keys: digits, * and #',
+      accepts: (keys) => /^[\d*#A-D]+$/.test(keys),
+    },
+    act: (call, keys, by) => call.press(keys, by),
+  }),
   {
-    option: 'say',
+    name: 'say',
+    by: 'caller',
     does: 'say',
-    value: { name: 'WORDS', mustBe: 'words', accepts: (words) => /\S/.test(words) },
-    act: (call, words) => call.say(words),
+    help: 'the caller says words',
+    value: { ...words, example: '"sales, please"' },
+    act: (call, text) => call.say(text),
   },
   {
-    option: 'silent',
+    name: 'silent',
+    by: 'caller',
     does: 'staysSilent',
-    typed: { example: 'silence', form: /^silen(?:t|ce)$/i },
+    help: 'the caller stays silent',
     act: (call) => call.staysSilent(),
   },
   {
-    option: 'answer',
+    name: 'answer',
+    by: 'party',
     does: 'answers',
-    typed: { example: 'answered', form: /^answer(?:s|ed)?$/i },
-    act: (call) => call.answers(),
+    help: 'the other side answers',
+    value: target,
+    act: (call, who) => call.answers(findTarget(call, who)),
   },
   {
-    option: 'busy',
+    name: 'busy',
+    by: 'party',
     does: 'isBusy',
-    typed: { example: 'busy', form: /^busy$/i },
-    act: (call) => call.isBusy(),
+    help: 'the other side is busy',
+    value: target,
+    act: (call, who) => call.isBusy(findTarget(call, who)),
   },
   {
-    option: 'no-answer',
+    name: 'no-answer',
+    by: 'party',
     does: 'doesNotAnswer',
-    typed: { example: 'no answer', form: /^no[- ]answer$/i },
+    help: 'the other side does not answer',
     act: (call) => call.doesNotAnswer(),
   },
   {
-    option: 'party-hangup',
+    name: 'reject',
+    by: 'party',
+    does: 'rejects',
+    help: 'the other side rejects the call',
+    value: {
+      name: 'SIP_STATUS',
+      example: '603',
+      mustBe: 'a SIP status from 400 to 699',
+      accepts: (status) => /^[456]\d\d$/.test(status),
+    },
+    act: (call, status) => call.rejects(Number(status)),
+  },
+  {
+    name: 'early-media',
+    by: 'party',
+    does: 'sendsEarlyMedia',
+    help: 'the other side plays an announcement',
+    value: target,
+    act: (call, who) => call.sendsEarlyMedia(findTarget(call, who)),
+  },
+  {
+    name: 'greet',
+    by: 'party',
+    does: 'greets',
+    help: 'the other side says a greeting (amd)',
+    value: { ...words, example: '"Hello?"' },
+    act: (call, text) => call.greets(text),
+  },
+  {
+    name: 'greet-beep',
+    by: 'party',
+    does: 'greets',
+    help: 'a greeting with a beep behind it',
+    value: { ...words, example: '"Please leave a message"' },
+    act: (call, text) => call.greets(text, { beep: true }),
+  },
+  {
+    name: 'party-hangup',
+    by: 'party',
     does: 'partyHangsUp',
-    typed: { example: 'they hang up', form: /^(?:they|party)[- ]hangs?[- ]?up$/i },
+    help: 'the other side hangs up',
     act: (call) => call.partyHangsUp(),
   },
+  ...forSides({
+    name: 'refer',
+    does: 'refers',
+    help: 'asks for a transfer',
+    value: { ...words, name: 'TARGET', example: '+14155550199', mustBe: 'a number, user or SIP URI' },
+    act: (call, to, by) => call.refers(to, by),
+  }),
+  ...forSides({
+    name: 'hold',
+    does: 'holds',
+    help: 'puts the call on hold',
+    act: (call, _, by) => call.holds(by),
+  }),
+  ...forSides({
+    name: 'resume',
+    does: 'resumes',
+    help: 'resumes the call',
+    act: (call, _, by) => call.resumes(by),
+  }),
+  ...forSides({
+    name: 'info',
+    does: 'sendsRequest',
+    help: 'sends a SIP INFO request',
+    value: { ...words, name: 'BODY', example: '"Signal=1"', mustBe: 'the body of the request' },
+    act: (call, body, by) => call.sendsRequest('INFO', body, by),
+  }),
   {
-    option: 'tool',
+    name: 'tool',
+    by: 'service',
     does: 'callsTool',
+    help: 'the model calls a tool',
     value: {
       name: 'NAME[=JSON]',
+      example: `weather={"city":"Oslo"}`,
       mustBe: 'NAME or NAME={…}, with the arguments as JSON',
-      accepts: (value) => readTool(value) !== undefined,
+      accepts: (text) => readNamedJson(text) !== undefined,
     },
-    typed: { example: 'tool NAME={…}', form: /^tool (\S.*)$/i },
-    act: async (call, value) => {
-      const { name = '', args } = readTool(value) ?? {};
-      await call.callsTool(name, args);
+    act: async (call, text) => {
+      const { name = '', json } = readNamedJson(text) ?? {};
+      await call.callsTool(name, json);
     },
   },
   {
-    option: 'wait',
+    name: 'receive',
+    by: 'service',
+    does: 'receives',
+    help: 'jambonz sends any other webhook',
+    value: {
+      name: 'NAME[=JSON]',
+      example: `lexEvent={"event":"intent"}`,
+      mustBe: `NAME or NAME={…} with fields of the payload, for a webhook of ${receivedWebhooks.join(', ')}`,
+      accepts: (text) => findReceived(text) !== undefined,
+    },
+    act: async (call, text) => {
+      const { webhook, fields } = findReceived(text) ?? {};
+      if (webhook) await call.receives(webhook, fields).catch(refuse);
+    },
+  },
+  {
+    name: 'speech-error',
+    by: 'service',
+    does: 'recognitionFails',
+    help: 'the speech recognition fails',
+    value: { ...words, name: 'TEXT', example: '"no credits"', optional: true },
+    act: (call, details) => call.recognitionFails(details || undefined),
+  },
+  {
+    name: 'wait',
+    by: 'caller',
     does: 'waits',
-    value: { name: 'SECONDS', mustBe: 'a number of seconds', accepts: (value) => /^\d+(\.\d+)?$/.test(value) },
-    typed: { example: 'wait 10', form: /^waits? (\d+(?:\.\d+)?)$/i },
+    help: 'time passes',
+    value: {
+      name: 'SECONDS',
+      example: '10',
+      mustBe: 'a number of seconds',
+      accepts: (value) => /^\d+(\.\d+)?$/.test(value),
+    },
     act: (call, seconds) => call.waits(Number(seconds)),
   },
   {
-    option: 'hangup',
+    name: 'hangup',
+    by: 'caller',
     does: 'hangsUp',
-    typed: { example: 'hang up', form: /^hangs?[- ]?up$/i },
+    help: 'the caller hangs up',
     act: (call) => call.hangsUp(),
   },
 ];
 
-/** Parses a tool call: the name, or `NAME={…}`. Returns undefined if the arguments are not JSON. */
-export function readTool(written: string): { name: string; args: unknown } | undefined {
+/** Creates two kinds of steps: NAME for the caller, and party-NAME for the other side. */
+function forSides({ name, help, act, ...kind }: KindOfSides): StepKind[] {
+  return [
+    { ...kind, name, by: 'caller', help: `the caller ${help}`, act: (call, value) => act(call, value, {}) },
+    {
+      ...kind,
+      name: `party-${name}`,
+      by: 'party',
+      during: 'conversation-end',
+      help: `the other side ${help}`,
+      act: (call, value) => act(call, value, { by: 'party' }),
+    },
+  ];
+}
+
+/** @throws UsageError if the call does not ring this target */
+function findTarget({ waitingFor }: Call, who: string): string | undefined {
+  const ringing = waitingFor?.name?.split(', ') ?? [];
+  if (who === '' || ringing.includes(who)) return who || undefined;
+  throw new UsageError(`${who} is not ringing: choose ${ringing.join(' or ')}`);
+}
+
+function findReceived(text: string) {
+  const named = readNamedJson(text);
+  const webhook = receivedWebhooks.find((name) => name === named?.name);
+  return webhook && { webhook, fields: named?.json as object };
+}
+
+/** Reports a webhook that the call does not take, or whose payload breaks the contract. */
+function refuse(error: Error): never {
+  throw new UsageError(error.message);
+}
+
+/** Parses `NAME`, or `NAME={…}`. Returns undefined if the part after `=` is not JSON. */
+function readNamedJson(written: string): { name: string; json: unknown } | undefined {
   const [, name, json = '{}'] = /^([^\s=]+)(?:=(.*))?$/s.exec(written) ?? [];
   try {
-    return name === undefined ? undefined : { name, args: JSON.parse(json) };
+    return name === undefined ? undefined : { name, json: JSON.parse(json) };
   } catch {
     return undefined;
   }

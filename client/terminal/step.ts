@@ -1,35 +1,46 @@
+import { UsageError } from '../../openapi/contract/usage-error.ts';
 import type { Call } from '../phone/call.ts';
 import type { Act } from '../phone/line/act.ts';
+import type { Awaited, Moment } from '../phone/line/moment.ts';
 
-/** A step of a call, read from a command line option or a typed line. */
+/** A step of a call, read from an option, a typed line or a file. */
 export interface ScriptStep {
-  /** The step as a command line option, for example `--press 1`. */
+  /** The step as written, for messages: `--press 1`, or `steps.txt:3: press 1`. */
   written: string;
-  does: Act['does'];
+  kind: StepKind;
   act: (call: Call) => Promise<unknown>;
 }
 
-/** A kind of step: its command line option, its typed form and its action. */
+/** A kind of step: its option `--NAME`, its command `/NAME` at the prompt, and its action. */
 export interface StepKind {
-  /** The option name without dashes. */
-  option: string;
+  name: string;
+  /** Who acts, for the groups of the help. */
+  by: 'caller' | 'party' | 'service';
   does: Act['does'];
-  /** The value that the option requires. Missing for a flag. */
-  value?: { name: string; mustBe: string; accepts: (value: string) => boolean };
-  /**
-   * How the user types the step on a terminal: an example, and the regular expression `form` that
-   * matches the typed line. The first capture group of `form` is the value of the step.
-   */
-  typed?: { example: string; form: RegExp };
+  /** Set if the step is possible only while the call waits for this. */
+  during?: Awaited;
+  /** What happens, in words for the help. */
+  help: string;
+  /** The value that follows the name, with an example for the help. Missing without a value. */
+  value?: { name: string; example: string; mustBe: string; accepts: (value: string) => boolean; optional?: true };
   act: (call: Call, value: string) => Promise<unknown>;
 }
 
-/** Creates a step of the given kind. Returns undefined if the written value is not valid for it. */
-export function createStep({ option, does, value, act }: StepKind, written = ''): ScriptStep | undefined {
-  if (value && !value.accepts(written)) return undefined;
-  return {
-    written: written === '' ? `--${option}` : `--${option} ${written}`,
-    does,
-    act: (call) => act(call, written),
-  };
+/**
+ * Creates a step of the given kind.
+ * @param prefix what stands before the name where the step is written: `--`, `/` or nothing
+ * @throws UsageError for an invalid value
+ */
+export function createStep(kind: StepKind, text: string, prefix: string): ScriptStep {
+  const { name, value, act } = kind;
+  const label = prefix + name;
+  if (!value && text !== '') throw new UsageError(`${label} takes no value, it has ${JSON.stringify(text)}`);
+  const isValid = value === undefined || (value.optional && text === '') || value.accepts(text);
+  if (!isValid) throw new UsageError(`${label} must be ${value.mustBe}, it is ${JSON.stringify(text)}`);
+  return { written: `${label} ${text}`.trim(), kind, act: (call) => act(call, text) };
+}
+
+/** Returns whether the call accepts a step of this kind at this point. A caller can always hang up. */
+export function fitsNow({ does, during }: StepKind, { fits, for: awaited }: Moment): boolean {
+  return does === 'hangsUp' || (fits.includes(does) && (during ?? awaited) === awaited);
 }

@@ -1,18 +1,18 @@
 import { escapeControls } from '../../openapi/contract/escape-controls.ts';
 import type { Call } from '../phone/call.ts';
+import { roundSeconds } from '../phone/clock.ts';
 import { describeEnding, describeEvent } from '../phone/print-event.ts';
-import { findWebhooks } from './find-webhooks.ts';
 import { formatCount } from './format-count.ts';
 
 /** Summarizes a call as one line of text: how and why it ended, and the slowest webhook. */
 export function summarizeCall(call: Call): string {
-  const { ended, seconds } = call;
-  const hooks = findWebhooks(call);
+  const { ended, seconds, transcript } = call;
+  const hooks = transcript.flatMap((event) => (event.kind === 'webhook' ? [event.webhook] : []));
   const slowest = hooks.toSorted((a, b) => b.latency - a.latency)[0];
   const failures = call.mistakes.length;
   const parts = [
-    `${ended?.status ?? 'unfinished'} after ${seconds.toFixed(1)} s: ${(ended && describeEnding(ended)) ?? describeHangup(call)}`,
-    `${formatCount(hooks.length, 'webhook')}, the slowest ${slowest?.url ?? 'none'} in ${slowest?.latency ?? 0} ms`,
+    `${ended?.status ?? 'unfinished'} after ${roundSeconds(seconds).toFixed(1)} s: ${(ended && describeEnding(ended)) ?? describeHangup(call)}`,
+    formatCount(hooks.length, 'webhook') + (slowest ? `, the slowest ${slowest.url} in ${slowest.latency} ms` : ''),
     ...(failures > 0 ? [formatCount(failures, 'mistake')] : []),
   ];
   return escapeControls(parts.join('; '));

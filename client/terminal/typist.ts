@@ -3,8 +3,11 @@ import type { Interrupt } from './interrupt.ts';
 
 /** A source of typed lines. */
 export interface Typist {
-  /** Resolves with the next line, or with undefined at the end of input (Ctrl-C or Ctrl-D). */
-  next(): Promise<string | undefined>;
+  /**
+   * Resolves with the next line, or with undefined at the end of input (Ctrl-C or Ctrl-D). Tab
+   * completes one of the commands.
+   */
+  next(commands: readonly string[]): Promise<string | undefined>;
   close(): void;
 }
 
@@ -13,7 +16,12 @@ const prompt = `${' '.repeat(8)}${'you'.padEnd(11)}  `;
 
 /** Reads lines from standard input. Buffers lines that are typed ahead. */
 export function createTypist({ signal, trigger }: Interrupt): Typist {
-  const reader = createInterface({ input: process.stdin, output: process.stdout, prompt });
+  let commands: readonly string[] = [];
+  const completer = (line: string) => [
+    line.startsWith('/') ? commands.filter((each) => each.startsWith(line)) : [],
+    line,
+  ];
+  const reader = createInterface({ input: process.stdin, output: process.stdout, prompt, completer });
   const bufferedLines: string[] = [];
   let resolveNext: ((line: string | undefined) => void) | undefined;
   let isEnded = false;
@@ -33,7 +41,8 @@ export function createTypist({ signal, trigger }: Interrupt): Typist {
   signal.addEventListener('abort', endInput);
 
   return {
-    next() {
+    next(now) {
+      commands = now;
       if (isEnded) return Promise.resolve(undefined);
       if (bufferedLines.length > 0) return Promise.resolve(bufferedLines.shift());
       reader.prompt();

@@ -1,37 +1,79 @@
+import type { StepKind } from './step.ts';
 import { stepKinds } from './step-kinds.ts';
 
-export const usage = `Usage: jambonz-contract call [OPTION…] [STEP…]
+/** Returns the help of the command that is called as `program`, such as `npm run call --`. */
+export function formatUsage(program: string): string {
+  return `Usage: ${program} [OPTION…] [STEP…]
 
-Calls a jambonz webhook server as jambonz does, and carries out its answers. Time is virtual: waits take no real time.
-On a terminal without steps, you play the call. Otherwise the steps are played, and then the caller hangs up.
+Calls a jambonz webhook server as jambonz does, and carries out its answers. Time is virtual: a
+wait takes no real time. Without steps, on a terminal, you type keys and words (? explains).
+With steps, they are played in their order, and then the caller hangs up.
 
-Steps, played in the given order:
-  ${stepKinds.map(({ option, value }) => (value ? `--${option} ${value.name}` : `--${option}`)).join('  ')}
+Steps of the caller:
+${formatSteps('caller')}
+
+Steps of the other side (a dialled party, an agent, a conference, an audio stream, a model;
+TARGET is one of several that ring):
+${formatSteps('party')}
+
+Steps of models, bots and the platform:
+${formatSteps('service')}
+
+Steps from a file:
+  --steps FILE             one step a line: press 1; # begins a comment; - is standard input
 
 The call:
-  --from NUMBER  --to NUMBER  --name NAME    the caller, the called number, and the caller's display name
-  --outbound                 jambonz calls --to, and asks the server once the call is answered
-  --sip-user USER@REALM      call from a SIP device, after the auth webhook; password from SIP_PASSWORD or a prompt
-  --env NAME=VALUE           a variable of the application (env_vars); can be repeated
+  --from NUMBER            the caller, default +12125551212
+  --to NUMBER              the called number, default +14155551234
+  --name NAME              the caller's display name
+  --outbound               jambonz calls --to, and asks the server when the call is answered
+  --sip-user USER@REALM    calls from a SIP device; the password is SIP_PASSWORD, or asked for
+  --env NAME=VALUE         a variable of the application (env_vars); can be repeated
 
 The server:
-  --url URL                  the calling webhook, default http://127.0.0.1:3000/webhooks/call (port from PORT);
-                             an origin without a path means its /webhooks/call
-  --status-url, --auth-url   the other webhooks, default those beside /webhooks/call; --status-url none disables it
-  --method GET|POST          the HTTP method of the calling webhook, default POST
-  --username NAME  --password TEXT  --secret TEXT
-                             default WEBHOOK_USERNAME, WEBHOOK_PASSWORD, WEBHOOK_SECRET if the server is
-                             this machine or PUBLIC_URL; a hook of any other origin gets none of them
+  --url URL                the calling webhook, default http://127.0.0.1:3000/webhooks/call, with
+                           the port of PORT; an origin means its /webhooks/call
+  --status-url URL         the call status webhook, default call-status beside /webhooks/call;
+                           none disables it
+  --auth-url URL           the auth webhook, default auth beside /webhooks/call
+  --hook NAME=URL          the hook for queueEvent, alertEvent or inboundMessage; can be repeated
+  --method GET|POST        the HTTP method of the calling webhook, default POST
+  --username NAME, --password TEXT, --secret TEXT
+                           default WEBHOOK_USERNAME, WEBHOOK_PASSWORD and WEBHOOK_SECRET, if the
+                           server is this machine or PUBLIC_URL
 
-The whole application:
-  --explore                  try every action of a call, print the places reached and the dead ends
-  --depth NUMBER             the maximum number of steps from the beginning of a call, default 6
-  --mermaid FILE             write the call flow as a Mermaid flowchart
+The whole application, with calls of its own in place of steps:
+  --explore                tries every action, prints the places reached and the dead ends
+  --depth NUMBER           explores so many steps from the beginning of a call, default 6
+  --seconds NUMBER         explores for so many seconds at most, default 60
+  --mermaid FILE           explores, and draws the call flow as a Mermaid flowchart
 
-  --json                     print one JSON document, with the payload of each webhook
-  -h, --help                 print this help
+The output:
+  --json                   one JSON document a line for each event of the call, while it goes on;
+                           the last line is a summary. With --explore, one document
+  -h, --help               prints this help
 
-Example: jambonz-contract call --name Jo --press 1 --hangup
+Examples:
+  ${program} --name Jo --press 1 --answer --wait 60 --party-hangup
+  ${program} --url https://voice.example.com/hello --say sales --json
+  printf 'press 1\\nhangup\\n' | ${program} --steps -
 
-Exit code 1: a webhook failed, an answer broke the contract, a step did not fit, there are dead ends, or the server is
-not reachable. Exit code 2: invalid options.`;
+Exit code 1: a webhook failed, an answer broke the contract, a step did not fit, the application
+has dead ends, or the server is not reachable. Exit code 2: invalid options.`;
+}
+
+function formatSteps(by: StepKind['by']): string {
+  return stepKinds
+    .filter((kind) => kind.by === by)
+    .map(({ name, value, help }) => {
+      const operand = value && (value.optional ? `[=${value.name}]` : ` ${value.name}`);
+      const example = value && !value.optional ? `: --${name} ${quote(value.example)}` : '';
+      return `  ${`--${name}${operand ?? ''}`.padEnd(23)}  ${help}${example}`;
+    })
+    .join('\n');
+}
+
+/** Quotes a value for a shell. */
+function quote(value: string): string {
+  return value.includes('{') ? `'${value}'` : value;
+}

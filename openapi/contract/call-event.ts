@@ -51,6 +51,8 @@ export interface Failure {
   status?: number;
   /** The server's description of the failure, from the body of its answer. */
   said?: string;
+  /** Where an answer is invalid (`invalid-verbs`): JSON pointers. */
+  at?: string[];
 }
 
 /** One request of a webhook and its answer. Each attempt of a retried webhook is one. */

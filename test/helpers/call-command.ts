@@ -6,15 +6,16 @@ import { text } from 'node:stream/consumers';
 export const callCommand = [process.execPath, '--import', 'tsx', 'bin/jambonz-contract.ts', 'call'] as const;
 
 /**
- * Runs `jambonz-contract call` without a terminal, with only these environment variables and PATH.
- * Resolves with its output and exit code.
+ * Runs `jambonz-contract call` without a terminal, with only these environment variables and PATH,
+ * and `input` as its standard input. Resolves with its output and exit code.
  */
-export async function runCallCommand(args: string[], env: Record<string, string> = {}) {
+export async function runCallCommand(args: string[], env: Record<string, string> = {}, input?: string) {
   const [node, ...words] = callCommand;
   const child = spawn(node, [...words, ...args], {
     env: { PATH: process.env.PATH, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: 'pipe',
   });
+  child.stdin.end(input);
   const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
   return { code: code as number, out, err };
 }

@@ -1,4 +1,4 @@
-import { type ExploreOptions, explore, findingLine } from '../../client/index.ts';
+import { type ExploreOptions, explore } from '../../client/index.ts';
 import { dial, enqueue, gather, hangup, say } from '../../generated/server/verbs.ts';
 import { hook } from './hook.ts';
 import { scripted } from './scripted.ts';
@@ -43,5 +43,5 @@ export async function exploreScript(script: Script, options: ExploreOptions = {}
   // `slow` is the time after which a hook counts as slow. It is 60 s here, because any hook can be
   // slow on a busy machine. Tests of slow hooks set a shorter time.
   const exploration = await explore({ url: `${url}/call`, statusUrl: `${url}/status` }, { slow: 60_000, ...options });
-  return { ...exploration, lines: exploration.findings.map(findingLine) };
+  return { ...exploration, names: exploration.findings.map(({ name }) => name) };
 }

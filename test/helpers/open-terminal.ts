@@ -21,9 +21,7 @@ export function openTerminal(command: string, env: Record<string, string> = {}) 
     screen: () => screen,
     /** Waits for `words` in the output that follows the words found by the previous call. */
     async shows(words: string) {
-      await expect
-        .poll(() => screen.indexOf(words, read), { timeout: 20_000, message: screen })
-        .toBeGreaterThanOrEqual(0);
+      await expect.poll(() => screen.slice(read), { timeout: 20_000 }).toContain(words);
       read = screen.indexOf(words, read) + words.length;
     },
     /** Closes the terminal while the command runs. */

@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { expect, it, vi } from 'vitest';
 import { serve } from '../../generated/server/test.ts';
 import { gather, say } from '../../generated/server/verbs.ts';
@@ -5,6 +7,7 @@ import { callCommand } from '../helpers/call-command.ts';
 import { hook } from '../helpers/hook.ts';
 import { openTerminal } from '../helpers/open-terminal.ts';
 import { scripted } from '../helpers/scripted.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -25,27 +28,73 @@ it('the call command simulates a call from typed keys, words and actions of the 
   await shows(prompt);
   types('sales, please\r');
   await shows('caller       says sales, please');
-  await shows('dial waits for +14155550100 to answer. Type answered, busy, no answer');
+  await shows('dial waits for +14155550100 to answer. Type /answer, /busy, /no-answer');
   await shows(prompt);
-  types('answered\r');
+  types('/an');
+  types('\t');
+  await shows('/answer');
+  types('\r');
   await shows('party        answers +14155550100');
   await shows(prompt);
-  types('they hang up\r');
+  types('/party-hangup\r');
   await shows('says Thank you for calling. Goodbye.');
   await shows('the application hangs up');
   expect(await ended).toBe(0);
 });
 
-it('the call command reads an empty line as silence and lists the possible input after an invalid line', async () => {
+it('the call command reads an empty line as silence, and explains the possible input for help and invalid lines', async () => {
   const { url } = await scripted({ '/call': [asking, say({ text: 'Goodbye' })], '/menu': [] as never });
   const { types, shows, ended } = openTerminal(`${call} --url ${url}/call`);
+  for (const [line, answer] of [
+    ['sales', 'words do not fit now: "sales" is not heard'],
+    ['hang up', 'commands begin with a slash, did you mean /hangup?'],
+    ['/wiat 5', 'unknown step "/wiat 5", did you mean /wait?'],
+    ['?', '/wait SECONDS      time passes: /wait 10'],
+  ] as const) {
+    await shows(prompt);
+    types(`${line}\r`);
+    await shows(answer);
+  }
   await shows(prompt);
-  types('sales\r');
-  await shows('gather waits for keys. Type');
   types('\r');
   await shows('caller       stays silent');
   await shows('says Goodbye');
   expect(await ended).toBe(0);
+});
+
+it('the call command breaks lines at the current width of the terminal, also after a resize', async () => {
+  const { url } = await scripted({ '/call': [asking, say({ text: 'one two three four five six seven eight' })] });
+  const ttyFile = `${temporaryFolder()}/tty`;
+  const { types, shows, ended } = openTerminal(`tty >${ttyFile}; stty cols 60; ${call} --url ${url}/call`);
+  await shows(`gather waits for keys. Type keys (0-9 * #), Enter\r\n        for silence, /wait`);
+  await shows(prompt);
+  execFileSync('stty', ['-F', readFileSync(ttyFile, 'utf8').trim(), 'cols', '45']);
+  await shows(prompt);
+  types('\r');
+  await shows(`says one two three four\r\n${' '.repeat(21)}five six seven eight`);
+  expect(await ended).toBe(0);
+});
+
+it('the call command works on a terminal without cursor control, and in a pipe whose reader closes', async () => {
+  const { url } = await scripted({ '/call': [asking] });
+  const dumb = openTerminal(`${call} --url ${url}/call`, { TERM: 'dumb' });
+  const piped = openTerminal(`${call} --url ${url}/call --press 1 | head -n 1; echo "end of the pipe"`);
+  await dumb.shows(prompt);
+  dumb.types('/hangup\r');
+  await dumb.shows('the caller hangs up');
+  expect([await dumb.ended, dumb.screen().includes('\u001b')]).toEqual([0, false]);
+  await piped.shows('end of the pipe');
+  expect(await piped.ended).toBe(0);
+  expect(piped.screen()).not.toMatch(/EPIPE|^ +at /m);
+});
+
+it('the call command goes on to the end of the call if the server dies', async () => {
+  const { url } = await scripted({ '/call': [asking], '/menu': (response) => response.destroy() });
+  const { types, shows, ended } = openTerminal(`${call} --url ${url}/call`);
+  await shows(prompt);
+  types('1\r');
+  await shows('1 mistake');
+  expect(await ended).toBe(1);
 });
 
 it.each([
@@ -98,7 +147,7 @@ it('the call command prompts for the password of a SIP user without showing it',
 it('the call command hangs up on Ctrl-C while an outbound call rings', async () => {
   const { url } = await scripted({ '/call': [say({ text: 'Hello' })] });
   const { types, shows, screen, ended } = openTerminal(`${call} --outbound --url ${url}/call`);
-  await shows('an outbound call waits for +14155551234 to answer');
+  await shows('call waits for +14155551234 to answer');
   await shows(prompt);
   types(ctrlC);
   await shows('the caller hangs up');

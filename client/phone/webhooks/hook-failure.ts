@@ -7,6 +7,8 @@ interface Details {
   code?: string | undefined;
   /** The server's description of the failure. */
   said?: string | undefined;
+  /** JSON pointers to the invalid parts of an answer. */
+  at?: string[];
 }
 
 /** The failure of a hook: the request failed, or jambonz cannot use the answer. */
@@ -14,13 +16,14 @@ export class HookFailure extends Error {
   readonly failure: Failure;
   readonly code: string | undefined;
 
-  constructor(cause: FailureCause, message: string, { status, code, said }: Details = {}) {
+  constructor(cause: FailureCause, message: string, { status, code, said, at }: Details = {}) {
     super(message);
     this.failure = {
       cause,
       message,
       ...(status !== undefined && { status }),
       ...(said !== undefined && { said }),
+      ...(at && { at }),
     };
     this.code = code;
   }

@@ -17,7 +17,10 @@ export function readVerbs(answer: unknown, check: ReplyCheck): Verb[] {
   if (!Array.isArray(answer)) return [];
   const verbs = answer.map(expandShorthand);
   const { mistakes } = check(verbs);
-  if (mistakes.length > 0) throw new HookFailure('invalid-verbs', formatMistakes(mistakes));
+  if (mistakes.length > 0) {
+    const at = mistakes.slice(0, maxMistakes).map(({ pointer }) => pointer);
+    throw new HookFailure('invalid-verbs', formatMistakes(mistakes), { at });
+  }
   return verbs as Verb[];
 }
 

@@ -1,9 +1,11 @@
+import { spawn } from 'node:child_process';
 import { describe, expect, it, vi } from 'vitest';
 import { serve } from '../../../generated/server/test.ts';
 import { dial, gather, hangup, llm, say } from '../../../generated/server/verbs.ts';
-import { runCallCommand } from '../../helpers/call-command.ts';
+import { callCommand, runCallCommand } from '../../helpers/call-command.ts';
 import { hook } from '../../helpers/hook.ts';
 import { answering, scripted } from '../../helpers/scripted.ts';
+import { atEnd } from '../../support/at-end.ts';
 
 vi.setConfig({ testTimeout: 30_000 }); // starting a process for each run of the call command takes seconds
 
@@ -17,27 +19,59 @@ describe('the call command with a script', () => {
     expect([code, err]).toEqual([0, '']);
     expect(out).not.toContain('\u001b');
     expect(out).toMatch(/^ {3}0\.0 {2}caller {7}calls \+14155551234 from \+12125551212$/m);
-    expect(out).toMatch(/^ {3}0\.0 {2}jambonz {6}asks POST \/webhooks\/call: 200 in \d+ ms, gather, say, hangup$/m);
+    expect(out).toMatch(
+      /^ {3}0\.0 {2}jambonz {6}asks POST \/webhooks\/call: 200 in \d+ ms, gather digits or speech say "Hello/m,
+    );
     expect(out).toMatch(/^ {3}0\.0 {2}jambonz {6}asks POST \/webhooks\/call-status \(trying\): 204 in \d+ ms$/m);
     expect(out).toMatch(/^ {3}0\.0 {2}application {2}says Hello Jo\. Welcome/m);
     expect(out).toMatch(/^ +\d+\.\d {2}party {8}is busy \+14155550100$/m);
     expect(out).toMatch(/^completed after \d+\.\d s: the caller hangs up; \d+ webhooks, the slowest \S+ in \d+ ms\n$/m);
   });
 
-  it('prints one JSON document with the webhook payloads for --json', async () => {
+  it('prints each event as a line of JSON for --json, and a summary as the last line', async () => {
     const { url } = await serve();
-    const { code, out } = await runCallCommand(['--url', url, '--json', '--env', 'GREETING=Bonjour.', '--silent']);
-    const document = JSON.parse(out);
-    expect(document).toMatchObject({
+    const { code, out, err } = await runCallCommand(['--url', url, '--json', '--env', 'GREETING=Bonjour.', '--silent']);
+    const lines = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const summary = lines.pop();
+    expect(summary).toMatchObject({
+      kind: 'summary',
       url: `${url}/webhooks/call`,
       ended: { by: 'jambonz', status: 'completed' },
       mistakes: [],
     });
-    expect(document.transcript).toContainEqual(
-      expect.objectContaining({ who: 'application', kind: 'say', text: expect.stringMatching(/^Bonjour\./) }),
+    expect(summary.seconds).toBe(lines.at(-1).at);
+    expect(lines).toContainEqual(
+      expect.objectContaining({ kind: 'say', who: 'application', text: expect.stringMatching(/^Bonjour\./) }),
     );
-    expect(document.transcript[1].webhook).toMatchObject({ status: 200, payload: { call_sid: document.call_sid } });
-    expect(code).toBe(0);
+    expect(lines[1].webhook).toMatchObject({
+      status: 200,
+      payload: { call_sid: summary.call_sid },
+      reply: [{ verb: 'gather' }, { verb: 'say' }, { verb: 'hangup' }],
+    });
+    expect([code, err]).toEqual([0, '']);
+  });
+
+  it('prints the lines of --json while the call goes on', async () => {
+    const { url } = await scripted({ '/call': [asking], '/menu': () => {} });
+    const [node, ...words] = callCommand;
+    const child = spawn(node, [...words, '--url', `${url}/call`, '--json', '--press', '1']);
+    atEnd(() => child.kill());
+    let out = '';
+    child.stdout.on('data', (data) => {
+      out += data;
+    });
+    await expect.poll(() => out, { timeout: 20_000 }).toContain('"kind":"press"');
+  });
+
+  it('plays the steps in standard input for --steps -', async () => {
+    const { url, sentTo } = await scripted({ '/call': [asking], '/menu': [say({ text: 'Goodbye' })] });
+    const lines = 'press 2\n# as at the prompt\n/hangup\n';
+    const { code, err } = await runCallCommand(['--url', `${url}/call`, '--steps', '-'], {}, lines);
+    expect([code, err]).toEqual([1, 'standard input:3: /hangup does not fit: the call had already ended\n']);
+    expect(sentTo('/menu')).toMatchObject([{ body: { digits: '2' } }]);
   });
 
   it('hangs up and reports the call status if the script ends before the call', async () => {
@@ -50,10 +84,21 @@ describe('the call command with a script', () => {
   it('stops at a step that the call cannot accept and prints what the call was waiting for', async () => {
     const { url } = await scripted({ '/call': [dialling] });
     const { code, out, err } = await runCallCommand(['--url', `${url}/call`, '--press', '1', '--answer']);
-    const options = '--answer, --busy, --no-answer, --wait, --hangup';
+    const options = '--answer, --busy, --no-answer, --reject, --early-media, --wait, --hangup';
     expect(err).toBe(`--press 1 does not fit: dial was waiting for +14155550100 to answer (${options})\n`);
     expect(out).toContain('caller       hangs up');
     expect(code).toBe(1);
+  });
+
+  it.each([
+    ['target that does not ring', '--answer=+1', '--answer +1: +1 is not ringing: choose +14155550100'],
+    ['webhook for which the call has no hook', '--receive lexEvent', '--receive lexEvent: receives does not fit now: '],
+  ])('stops at a step with a %s', async (_, step, message) => {
+    const { url } = await scripted({ '/call': [dialling] });
+    const { code, out, err } = await runCallCommand(['--url', `${url}/call`, ...step.split(' ')]);
+    expect(err).toContain(message);
+    expect(err).not.toMatch(/^ +at |internal error/m);
+    expect([code, out.includes('caller       hangs up')]).toEqual([1, true]);
   });
 
   it('reports a step that remains after the end of the call', async () => {
@@ -70,7 +115,7 @@ describe('the call command with a script', () => {
       const { code, out, err } = await runCallCommand(['--url', `${url}/call`, '--outbound', ...more]);
       expect(err).toBe(
         more.includes('--press')
-          ? '--press 1 does not fit: call was waiting for +14155551234 to answer (--answer, --busy, --no-answer, --wait, --hangup)\n'
+          ? '--press 1 does not fit: call was waiting for +14155551234 to answer (--answer, --busy, --no-answer, --reject, --early-media, --wait, --hangup)\n'
           : '',
       );
       expect(out).not.toMatch(/^ +at /m);
@@ -116,7 +161,9 @@ describe('the call command with a faulty server', () => {
 
   it('escapes control characters from the server in the transcript and in the tree of --explore', async () => {
     const { url } = await scripted({ '/call': [say({ text: 'a\u001b[2Jb\u009b31m\nc' })] });
-    expect((await runCallCommand(['--url', `${url}/call`])).out).toContain('says a\\u001b[2Jb\\u009b31m\\u000ac\n');
+    expect((await runCallCommand(['--url', `${url}/call`])).out).toContain(
+      `says a\\u001b[2Jb\\u009b31m\n${' '.repeat(21)}c\n`,
+    );
     expect((await runCallCommand(['--url', `${url}/call`, '--explore'])).out).toContain(
       'call: "a\\u001b[2Jb\\u009b31m c" →',
     );

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { findAnnouncedKeys, findAnnouncedWords } from '../../../client/explore/announced.ts';
+import { prompts } from './prompts.ts';
 
 const choices = (announcements: { choice: string }[]) => announcements.map(({ choice }) => choice).join(' ');
 
@@ -28,4 +29,46 @@ it.each([
   ['How can I help you?', ''],
 ])('findAnnouncedWords returns the words that the prompt %j asks the caller to say', (prompt, words) => {
   expect(choices(findAnnouncedWords(prompt))).toBe(words);
+});
+
+it('findAnnouncedKeys finds 98 of 100 keys in the prompts of public applications, and no key that is none', () => {
+  const wanted = prompts.flatMap(({ text, keys }) =>
+    keys
+      .split(' ')
+      .filter(Boolean)
+      .map((key) => `${key}: ${text}`),
+  );
+  const found = prompts.flatMap(({ text }) => findAnnouncedKeys(text).map(({ choice }) => `${choice}: ${text}`));
+  expect(found.filter((key) => !wanted.includes(key))).toEqual([]);
+  expect(found.length / wanted.length).toBeGreaterThan(0.98);
+});
+
+it('findAnnouncedWords finds the words in the prompts of public applications, and no others', () => {
+  const wanted = prompts.filter(({ words }) => words);
+  const found = prompts.flatMap(({ text, keys }) => {
+    const words = choices(findAnnouncedWords(text));
+    return words ? [{ text, keys, words }] : [];
+  });
+  expect(wanted.length).toBeGreaterThan(8);
+  expect(found).toEqual(wanted);
+});
+
+it.each([
+  ['<', 1_000_000],
+  ['<a', 500_000],
+  [' ', 1_000_000],
+  ['press ', 150_000],
+  ['press 1', 150_000],
+  ['press the ', 100_000],
+  ['1', 1_000_000],
+  [', 2 for x', 100_000],
+  ['say ', 250_000],
+  [' or say x', 100_000],
+  ['. ', 500_000],
+])('reads the announcements in a prompt of 1 MB that repeats %j in less than two seconds', (part, times) => {
+  const started = performance.now();
+  const prompt = `press 1${part.repeat(times)}`;
+  findAnnouncedKeys(prompt);
+  findAnnouncedWords(prompt);
+  expect(performance.now() - started).toBeLessThan(2_000);
 });

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { type Exploration, explore, findingLine, printTree } from '../../../client/index.ts';
-import { runExplore } from '../../../client/terminal/run-explore.ts';
+import { describe, expect, it } from 'vitest';
+import { explore } from '../../../client/index.ts';
+import { loadContract } from '../../../generated/server/contract.ts';
 import { serve } from '../../../generated/server/test.ts';
 import {
   conference,
@@ -12,54 +10,47 @@ import {
   hangup,
   listen,
   pause,
+  rasa,
   redirect,
   say,
   sipRefer,
   transcribe,
   ultravoxS2s,
 } from '../../../generated/server/verbs.ts';
-import { exploreScript, goodbye, replyBy, soundScript } from '../../helpers/explore-script.ts';
+import { exploreScript, goodbye, replyBy } from '../../helpers/explore-script.ts';
 import { hook } from '../../helpers/hook.ts';
-import { answering, scripted } from '../../helpers/scripted.ts';
-import { temporaryFolder } from '../../helpers/temporary-folder.ts';
+import { scripted } from '../../helpers/scripted.ts';
 
 describe('the exploration of the example application', async () => {
   const { url } = await serve();
-  const exploration = await explore(
-    { url: `${url}/webhooks/call`, statusUrl: `${url}/webhooks/call-status` },
+  const contract = loadContract();
+  const { findings, calls, places, unreached } = await explore(
+    { url: `${url}/webhooks/call`, statusUrl: `${url}/webhooks/call-status`, contract },
     { name: 'Jo', slow: 9000 },
   );
-  const tree = printTree(exploration, 1000);
 
   it('finds no dead end', () => {
-    expect(exploration.findings.map(findingLine)).toEqual([]);
-  });
-
-  it.each([
-    'press 1, say sales: [1] "One moment, I am connecting you." → rings +14155550100',
-    'answers: they talk',
-    'the other side hangs up: "Thank you for calling. Goodbye." → the call ends',
-    'is busy, does not answer: "Nobody in sales is free. Support will help you. Please hold. You are number 1 in the queue." → waits in the queue support',
-    'press 2, say support: [2] "Please hold the line for support. Please hold. You are number 1 in the queue." → waits in the queue support',
-    'the other side joins: [3] they talk',
-    /the other side does not join for 10 min: .* Sorry, all colleagues are busy\. .* → the call ends/,
-    /press 9 \(not announced\), mumble: "Sorry, I did not get that\. .* → listens for keys or speech/,
-    /press 9 \(not announced\), mumble: "Sorry, I still did not get that\. Goodbye\." → the call ends/,
-    /silence: "I did not hear anything\. .* → the call ends/,
-  ])('contains the branch %s', (way) => {
-    expect(tree.split('\n').map((line) => line.trim())).toContainEqual(
-      typeof way === 'string' ? way : expect.stringMatching(way),
-    );
+    expect(findings).toEqual([]);
   });
 
   it('takes fewer than 40 calls, because equal application states are explored once', () => {
-    expect(exploration.calls).toBeLessThan(40);
+    expect(calls).toBeLessThan(40);
+    expect(places.length).toBeGreaterThan(8);
+  });
+
+  it('names the webhooks of the contract that no call has requested', () => {
+    expect(unreached).toContainEqual({ method: 'POST', path: '/adulting', operationId: 'reportAdulting' });
+    expect(unreached).toContainEqual({ method: 'POST', path: '/webhooks/auth', operationId: 'authenticateClient' });
+    const paths = unreached?.map(({ method, path }) => `${method} ${path}`);
+    expect(paths).not.toContain('POST /webhooks/menu');
+    expect(paths).not.toContain('POST /webhooks/call-status');
+    expect(paths).not.toContain('OPTIONS /webhooks/call');
   });
 });
 
 describe('the explorer', () => {
   it('explores the confirm hook of a dialled party', async () => {
-    const { lines, ...exploration } = await exploreScript({
+    const { names, places } = await exploreScript({
       '/sales-ended': goodbye,
       '/call': [
         dial({
@@ -73,8 +64,8 @@ describe('the explorer', () => {
       ],
       '/confirmed': replyBy(({ digits }) => (digits === '1' ? [say({ text: 'Thank you.' })] : [hangup()])),
     });
-    expect(lines).toEqual([]);
-    expect(printTree(exploration)).toContain('the party: press 1:');
+    expect(names).toEqual([]);
+    expect(places.flatMap(({ ways }) => ways.map(({ label }) => label))).toContain('the party: press 1');
   });
 
   it('presses every digit if a menu announces no key, and enters as many digits as numDigits requires', async () => {
@@ -122,59 +113,63 @@ describe('the explorer', () => {
     ]);
   });
 
+  it('marks the step that leads back to an application state that the call has passed', async () => {
+    const { places } = await exploreScript({ '/sales-ended': [redirect({ actionHook: hook('/call') })] });
+    const back = places.flatMap(({ ways }) => ways.filter(({ loop, to }) => loop && to === 0));
+    expect(back.map(({ label }) => label)).toContain('the other side hangs up');
+  });
+
+  it('requests the auth webhook of the contract for no call, but counts it as reached if it is configured', async () => {
+    const { url } = await serve();
+    const phone = { url: `${url}/webhooks/call`, authUrl: `${url}/webhooks/auth`, contract: loadContract() };
+    const { unreached } = await explore(phone, { depth: 0, slow: 9000 });
+    expect(unreached?.map(({ operationId }) => operationId)).not.toContain('authenticateClient');
+    expect(unreached?.map(({ operationId }) => operationId)).toContain('chooseFromMenu');
+  });
+
+  it('names no unreached webhooks of a contract that is that of another server', async () => {
+    const { url } = await scripted({ '/other': goodbye });
+    const { unreached } = await explore({ url: `${url}/other`, contract: loadContract() }, { slow: 60_000 });
+    expect(unreached).toBeUndefined();
+  });
+
+  it('transfers, holds and greets while two parties talk, if the application asks jambonz for reports of these', async () => {
+    const target = [{ type: 'phone', number: '+14155550100' } as const];
+    const [referHook, onHoldHook] = [hook('/refer'), hook('/hold')];
+    const { places, names } = await exploreScript({
+      '/call': [
+        dial({ target, referHook, onHoldHook, amd: { actionHook: hook('/amd') }, actionHook: hook('/dialled') }),
+      ],
+      '/dialled': goodbye,
+      '/hold': [],
+      '/refer': goodbye,
+    });
+    const talk = places.find(({ waits }) => waits?.for === 'conversation-end');
+    expect(talk?.ways.map(({ label }) => label)).toEqual([
+      'the other side hangs up',
+      'a machine greets',
+      'a person greets',
+      'the caller holds and resumes',
+      'the caller transfers the call',
+      'the other side holds and resumes',
+      'the other side transfers the call',
+      'the caller hangs up',
+    ]);
+    expect(names).toEqual([]);
+  });
+
+  it('says something to a bot, and stays silent', async () => {
+    const { places } = await exploreScript({
+      '/call': [rasa({ url: 'http://127.0.0.1:9/rasa', prompt: 'Hello.' }), ...goodbye],
+    });
+    expect(places[0]?.ways.map(({ label }) => label)).toEqual(['mumble', 'silence']);
+  });
+
   it('stops at its limits for depth and number of calls, and marks the unexplored application states', async () => {
     const { places, calls } = await exploreScript({}, { depth: 1 });
     expect(calls).toBe(5);
     expect(places.filter(({ unexplored }) => unexplored)).toHaveLength(2);
-    expect((await exploreScript({}, { calls: 3 })).places[0]).toMatchObject({ unexplored: 'too many calls' });
-  });
-
-  it('prints a loop in the call as a reference to the application state where the loop starts', async () => {
-    const { places, ...rest } = await exploreScript({ '/sales-ended': [redirect({ actionHook: hook('/call') })] });
-    expect(printTree({ places, ...rest })).toMatch(
-      /press 1: .*\n.*answers: they talk\n.*the other side hangs up: back to \[1\]/,
-    );
+    const { places: cut, stopped } = await exploreScript({}, { calls: 3 });
+    expect([cut[0]?.unexplored, stopped]).toEqual(['too many calls', 'calls']);
   });
 });
-
-describe('the call command with the option --explore', () => {
-  it('prints the tree of branches, the dead ends and a summary, and exits with code 1 for dead ends', async () => {
-    const { url } = await scripted({ ...soundScript, '/support-ended': answering(404) });
-    const file = join(temporaryFolder(), 'flow.mmd');
-    const { code, lines } = await running({ phone: { url: `${url}/call` }, depth: 4, mermaid: file });
-    expect(code).toBe(1);
-    expect(lines[0]).toBe('call: "For sales, press 1. For support, press 2." → listens for keys');
-    expect(lines).toContainEqual(
-      expect.stringMatching(/^dead end: the call > press 2 > .* POST \/support-ended answers 404/),
-    );
-    expect(lines.at(-1)).toMatch(/^1 dead end at \d+ places, found with \d+ calls$/);
-    expect(readFileSync(file, 'utf8')).toMatch(/^flowchart TD\n/);
-  });
-
-  it('exits with code 0 if it finds no dead end, and prints JSON with the option --json', async () => {
-    const { url } = await scripted(soundScript);
-    const { code, lines } = await running({ phone: { url: `${url}/call` }, json: true });
-    expect(code).toBe(0);
-    const exploration: Exploration = JSON.parse(lines.join('\n'));
-    expect(exploration).toMatchObject({ findings: [], calls: 15 });
-    expect(exploration.places[1]?.heard).toEqual(['Connecting you.']);
-  });
-
-  it('reports a flowchart file that cannot be written', async () => {
-    const { url } = await scripted(soundScript);
-    const told = vi.spyOn(console, 'error').mockReturnValue();
-    onTestFinished(() => told.mockRestore());
-    const { code } = await running({
-      phone: { url: `${url}/call` },
-      mermaid: join(temporaryFolder(), 'missing', 'flow.mmd'),
-    });
-    expect(code).toBe(1);
-    expect(told).toHaveBeenCalledWith(expect.stringMatching(/flow\.mmd cannot be written: ENOENT/));
-  });
-});
-
-async function running(options: Parameters<typeof runExplore>[0]) {
-  const printed: string[] = [];
-  const code = await runExplore({ ...options, print: (text) => printed.push(text) });
-  return { code, lines: printed.join('\n').split('\n') };
-}

@@ -222,7 +222,7 @@ it('String(call) returns the transcript of a simulated call with one line for ea
   expect(String(call).replace(/in \d+ ms/g, 'in 3 ms')).toBe(
     [
       '   0.0  caller       calls +14155551234 from +12125551212',
-      '   0.0  jambonz      asks POST /call: 200 in 3 ms, gather, say',
+      '   0.0  jambonz      asks POST /call: 200 in 3 ms, gather say "What do you want?" → /menu, say "Goodbye"',
       '   0.0  jambonz      asks POST /status (trying): 204 in 3 ms',
       '   0.0  jambonz      asks POST /status (in-progress): 204 in 3 ms',
       '   0.0  application  says What do you want?',

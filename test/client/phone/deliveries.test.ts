@@ -144,7 +144,7 @@ describe('the headers of a webhook from the simulated phone', () => {
   it('are exactly the headers that jambonz sends, in its order and spelling', async () => {
     const { call, deliveries } = await scripted(
       { '/call': [asking] },
-      { username: 'jambonz', password: 'secret', secret: 'whsec' },
+      { username: 'jambonz', password: 'secret', secret: 'whsec', tracing: true },
     );
     await call();
     const { headers = {}, headerNames } = deliveries[0] ?? {};

@@ -54,7 +54,7 @@ describe('a handler that fails on every call', () => {
           webhook: expect.objectContaining({ fallback: expect.objectContaining({ cause, operation: 'answerCall' }) }),
         }),
       );
-      expect(`${call}`).toContain(`say, hangup, the fallback of answerCall (${cause}: `);
+      expect(`${call}`).toContain(`hangup, the fallback of answerCall (${cause}: `);
       const findings = await explored();
       expect(findings).toEqual([expect.stringContaining(`the call: ${words}`)]);
       expect(findings[0]).toContain(`→ ${right}`);

@@ -1,6 +1,10 @@
+import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readArguments } from '../../../client/terminal/read-arguments.ts';
-import { usage } from '../../../client/terminal/usage.ts';
+import { stepKinds } from '../../../client/terminal/step-kinds.ts';
+import { formatUsage } from '../../../client/terminal/usage.ts';
+import { UsageError } from '../../../openapi/contract/usage-error.ts';
+import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 
 function read(words: string, env: Record<string, string> = {}) {
   const args = readArguments(words.split(' ').filter(Boolean), env);
@@ -54,7 +58,7 @@ describe('the simulated phone of the call command', () => {
 
 it('the call command runs its steps in the order of the command-line options', () => {
   const { steps } = read('--silent --url localhost --press 1 --say=hello --silent --press 2 --hangup');
-  expect(steps.map(({ written }) => written)).toEqual([
+  expect(steps?.map(({ written }) => written)).toEqual([
     '--silent',
     '--press 1',
     '--say hello',
@@ -69,6 +73,13 @@ it('the call command parses the values of --env as numbers, booleans or text', (
     '--env GREETING=Hi=there --env WAIT=120 --env RECORD=false --env PIN="0042" --env EMPTY= --env OBJECT={}',
   ).call;
   expect(envVars).toEqual({ GREETING: 'Hi=there', WAIT: 120, RECORD: false, PIN: '0042', EMPTY: '', OBJECT: '{}' });
+});
+
+it('the call command resolves the paths of --hook against the calling webhook', () => {
+  const { hooks } = read(
+    '--url http://localhost:4000 --hook queueEvent=/queue --hook alertEvent=https://a.example/x',
+  ).phone;
+  expect(hooks).toEqual({ queueEvent: 'http://localhost:4000/queue', alertEvent: 'https://a.example/x' });
 });
 
 it('the call command reads the password of --sip-user from the option or from SIP_PASSWORD', () => {
@@ -91,6 +102,16 @@ it.each([
   ['--press one', '--press must be keys: digits, * and #, it is "one"'],
   ['--wait soon', '--wait must be a number of seconds, it is "soon"'],
   ['--tool x={', '--tool must be NAME or NAME={…}, with the arguments as JSON, it is "x={"'],
+  [
+    '--receive callStatus',
+    '--receive must be NAME or NAME={…} with fields of the payload, for a webhook of adulting, ',
+  ],
+  [
+    '--hook callStatus=/x',
+    '--hook must be NAME=URL with queueEvent, alertEvent, inboundMessage, it is "callStatus=/x"',
+  ],
+  ['--depth 0', '--depth must be a number from 1 to 99, it is "0"'],
+  ['--seconds soon', '--seconds must be a number from 1 to 9999, it is "soon"'],
   ['--method PUT', '--method must be GET or POST, it is "PUT"'],
   ['--env GREETING', '--env must be NAME=VALUE, it is "GREETING"'],
   ['--url ftp://example.com', '--url must be an http or https URL, it is "ftp://example.com"'],
@@ -107,8 +128,88 @@ it.each([
   expect(() => read(words)).toThrow(message);
 });
 
-it('the help of the call command names the kinds of steps and fits on a screen', () => {
-  expect(readArguments(['--press', '1', '-h'], {})).toBe('help');
-  expect(usage).toContain('--press KEYS  --say WORDS  --silent  --answer  --busy  --no-answer');
-  expect(usage.split('\n').length).toBeLessThan(40);
+it('the call command explores with --mermaid, --depth or --seconds alone, and then takes no steps', () => {
+  expect(read('--mermaid flow.mmd').explore).toEqual({ mermaid: 'flow.mmd' });
+  expect(read('--depth 3 --seconds 10').explore).toEqual({ depth: 3, seconds: 10 });
+  expect(read('--press 1').explore).toBeUndefined();
+  expect(() => read('--mermaid flow.mmd --press 1')).toThrow('--explore chooses the steps itself');
 });
+
+it('the call command names a target that answers only after an equals sign', () => {
+  const { steps } = read('--answer --busy=+14155550100 --answer=sales');
+  expect(steps?.map(({ written }) => written)).toEqual(['--answer', '--busy +14155550100', '--answer sales']);
+});
+
+describe('the option --steps of the call command', () => {
+  function readFile(text: string) {
+    const file = `${temporaryFolder()}/steps.txt`;
+    writeFileSync(file, text);
+    return { file, read: () => read(`--silent --steps ${file} --hangup`).steps?.map(({ written }) => written) };
+  }
+
+  it('reads one step a line, as at the prompt, as options or plainly, among the other steps', () => {
+    const lines = [
+      'press 1',
+      '/press 2',
+      '--press=3',
+      '4#',
+      'say "sales, please"',
+      '/answer',
+      'tool time={"in":"Oslo"}',
+    ];
+    const { file, read } = readFile(`# for sales\n\n${lines.join('\n  ')}\r\n`);
+    const places = lines.map((line, index) => `${file}:${index + 3}: ${line}`);
+    expect(read()).toEqual(['--silent', ...places, '--hangup']);
+  });
+
+  it.each([
+    ['ansver', ':3: unknown step "ansver", did you mean answer?'],
+    ['sales, please', ':3: unknown step "sales, please"'],
+    ['--press one', ':3: --press must be keys: digits, * and #, it is "one"'],
+    ['hangup now', ':3: hangup takes no value, it has "now"'],
+  ])('refuses the line %s with the name of the file and the number of the line', (line, message) => {
+    const { file, read } = readFile(`press 1\n\n${line}\nhangup\n`);
+    expect(read).toThrow(`${file}${message}`);
+  });
+
+  it('refuses a file that cannot be read', () => {
+    expect(() => read('--steps /does/not/exist')).toThrow('--steps: /does/not/exist cannot be read: ENOENT');
+  });
+});
+
+describe('the call command with options that npm has kept', () => {
+  const npm = { npm_command: 'run', npm_lifecycle_event: 'call' };
+
+  it.each([
+    [{ npm_config_explore: 'true' }, '', '--explore'],
+    [{ npm_config_press: 'true' }, '1', '--press 1'],
+    [{ npm_config_press: '1' }, '', '--press=1'],
+    [{ npm_config_press: 'true', npm_config_hangup: 'true' }, '1', '--press …'],
+    [{ npm_config_busy: 'true', npm_config_sip_user: 'jo@example.com' }, '', '--busy --sip-user=jo@example.com'],
+    [{ npm_config_answer: '' }, '', '--no-answer'],
+  ])('refuses %o and says what to write', (env, words, written) => {
+    expect(() => read(words, { ...npm, ...env })).toThrow(
+      new UsageError(`npm keeps options that do not follow --: write npm run call -- ${written}`),
+    );
+  });
+
+  it.each([
+    ['options that follow --', { ...npm, npm_config_json: 'true' }, '--json'],
+    ['options that npm has too', { ...npm, npm_config_depth: '3' }, ''],
+    ['another process than an npm script', { npm_command: 'exec', npm_config_explore: 'true' }, ''],
+  ])('accepts %s', (_, env, words) => {
+    expect(() => read(words, env)).not.toThrow();
+  });
+});
+
+it('the help of the call command explains each step in lines of less than 100 columns', () => {
+  expect(readArguments(['--press', '1', '-h'], {})).toBe('help');
+  const usage = formatUsage('npm run call --');
+  for (const { name, help } of stepKinds)
+    expect(usage).toMatch(new RegExp(`^  --${name}\\b.*  ${escapeRegExp(help)}`, 'm'));
+  for (const line of usage.split('\n')) expect(line.length).toBeLessThan(100);
+});
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

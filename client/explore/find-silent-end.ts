@@ -1,0 +1,21 @@
+import type { Problem } from './finding.ts';
+import type { Observation } from './observation.ts';
+import type { Step } from './step.ts';
+
+/**
+ * Finds a call that jambonz ends without a prompt to the caller. A silent end is correct after a
+ * conversation, after the transfer of the caller (SIP REFER), or if the application declines the
+ * call.
+ */
+export function findSilentEnd(
+  { heard, toParty, ended, events, asked: hook }: Observation,
+  step: Step | undefined,
+): Problem[] {
+  if (ended?.by !== 'jambonz' || step?.parts || hook === undefined || (heard.length > 0 && !toParty)) return [];
+  const isMeant = events.some(
+    (event) => event.kind === 'decline' || (event.kind === 'hangup' && event.because === 'referred'),
+  );
+  if (isMeant) return [];
+  const last = events.findLast((event) => event.kind === 'verb');
+  return [{ kind: 'silent-end', hook, ended, ...(last && { verb: last.verb.verb }) }];
+}

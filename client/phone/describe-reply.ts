@@ -1,0 +1,60 @@
+import type { Webhook } from '../../openapi/contract/call-event.ts';
+import { cutText } from './fit-text.ts';
+
+/** The columns of a text or a JSON value in a description. */
+const maxColumns = 40;
+
+/** Verbs described of one reply. */
+const maxVerbs = 20;
+
+/**
+ * Describes the reply to a webhook by its verbs, each with its main members: `gather digits →
+ * /webhooks/menu`, `say "Welcome…"`. A reply that is not a list of verbs is shown as JSON. Returns
+ * undefined without a reply.
+ */
+export function describeReply({ reply, verbs }: Webhook): string[] | undefined {
+  if (verbs?.length === 0) return ['no verbs'];
+  if (!verbs || !Array.isArray(reply)) return reply === undefined ? verbs : [cutText(toJson(reply), 2 * maxColumns)];
+  const shown = reply.slice(0, maxVerbs).map(describeVerb);
+  return reply.length > maxVerbs ? [...shown, `… ${reply.length - maxVerbs} more`] : shown;
+}
+
+/** The members that describe a verb best, in the order in which they are shown. */
+const mainMembers = ['name', 'input', 'target', 'vendor', 'model', 'text', 'url', 'to', 'referTo', 'status', 'message'];
+
+/** Describes a verb in one line, such as `pause 2 s` or `dial +14155550100 → /webhooks/ended`. */
+export function describeVerb(verb: unknown): string {
+  if (!isObject(verb) || verb.verb === undefined) return cutText(toJson(verb), maxColumns);
+  const { verb: name, length, say, play, actionHook, ...settings } = verb;
+  const hook = actionHook ?? Object.entries(settings).find(([member]) => member.endsWith('Hook'))?.[1];
+  const words = [
+    ...mainMembers.flatMap((member) => describeMember(member, settings[member])),
+    ...(typeof length === 'number' ? [`${length} s`] : []),
+    ...Object.entries({ say, play }).flatMap(([prompt, value]) =>
+      isObject(value) ? [describeVerb({ verb: prompt, ...value })] : [],
+    ),
+    ...(hook === undefined ? [] : [`→ ${isObject(hook) ? hook.url : hook}`]),
+  ];
+  const described = words.length > 0 ? words : Object.keys(settings).slice(0, maxVerbs);
+  return [name, ...described].join(' ');
+}
+
+function describeMember(member: string, value: unknown): string[] {
+  if (value === undefined) return [];
+  const values = [value].flat().slice(0, maxVerbs);
+  return [values.map((each) => describeValue(member, each)).join(member === 'input' ? ' or ' : ' and ')];
+}
+
+function describeValue(member: string, value: unknown): string {
+  if (isObject(value)) return String(value.number ?? value.sipUri ?? value.name ?? value.user ?? toJson(value));
+  const text = cutText(String(value).trim().replace(/\s+/g, ' '), maxColumns);
+  return member === 'text' || member === 'message' ? `"${text}"` : text;
+}
+
+function toJson(value: unknown): string {
+  return JSON.stringify(value) ?? 'nothing';
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

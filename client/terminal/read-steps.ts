@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { UsageError } from '../../openapi/contract/usage-error.ts';
+import { readCommand } from './read-command.ts';
+import type { ScriptStep } from './step.ts';
+
+/**
+ * Reads the steps in a file, or the text of standard input if `file` is `-`. A line is a step, written as at
+ * the prompt (`/press 1`), as an option (`--press 1`) or plainly (`press 1`, or `1`). Empty lines
+ * and lines that begin with `#` are ignored.
+ * @throws UsageError for a file that cannot be read, or for a line that is not a step
+ */
+export function readSteps(file: string, standardInput: string): ScriptStep[] {
+  const name = file === '-' ? 'standard input' : file;
+  return (file === '-' ? standardInput : readFile(file)).split('\n').flatMap((line, index) => {
+    const text = line.trim();
+    return text === '' || text.startsWith('#') ? [] : [readLine(text, `${name}:${index + 1}`)];
+  });
+}
+
+function readLine(text: string, place: string): ScriptStep {
+  const [prefix = ''] = /^(?:--|\/)/.exec(text) ?? [];
+  try {
+    const step = readCommand(/^[\d*]/.test(text) ? `press ${text}` : text.slice(prefix.length), prefix);
+    return { ...step, written: `${place}: ${text}` };
+  } catch (error) {
+    throw error instanceof UsageError ? new UsageError(`${place}: ${error.message}`) : error;
+  }
+}
+
+function readFile(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new UsageError(`--steps: ${file} cannot be read: ${(error as Error).message}`);
+  }
+}

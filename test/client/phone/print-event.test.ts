@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { printEvent, printTranscript } from '../../../client/phone/print-event.ts';
+import type { CallEvent, CallEventData, Webhook } from '../../../openapi/contract/call-event.ts';
+
+const jambonz = { at: 7.25, call_sid: 'x', who: 'jambonz' } as const;
+const event = (data: CallEventData): CallEvent => ({ ...jambonz, ...data });
+
+function printReply(reply: unknown, more: Partial<Webhook> = {}): string | undefined {
+  const verbs = Array.isArray(reply) ? { verbs: reply.map(({ verb }) => verb) } : {};
+  const webhook = { name: 'newCall', method: 'POST', url: '/call', payload: {}, status: 200, latency: 5, reply };
+  return printEvent(event({ kind: 'webhook', webhook: { ...webhook, ...verbs, ...more } }))?.replace(/^.*?ms,? ?/, '');
+}
+
+describe('printEvent', () => {
+  it('prints the time, the actor and the action in columns', () => {
+    expect(printEvent({ at: 7.3, call_sid: 'x', who: 'caller', kind: 'press', keys: '1' })).toBe(
+      '   7.3  caller       presses 1',
+    );
+  });
+
+  it('keeps the line breaks of speech and indents the lines', () => {
+    expect(printEvent(event({ kind: 'say', text: '<speak>\n  Hello,\r\nand welcome.\n</speak>\n' }))).toBe(
+      ['   7.3  jambonz      says <speak>', '  Hello,', 'and welcome.', '</speak>'].join(`\n${' '.repeat(21)}`),
+    );
+  });
+
+  it('breaks lines at the ends of words if they are wider than the terminal', () => {
+    expect(printEvent(event({ kind: 'say', text: 'For sales, please press 1.' }), 41)).toBe(
+      `   7.3  jambonz      says For sales,\n${' '.repeat(21)}please press 1.`,
+    );
+  });
+
+  it('cuts a text of megabytes', () => {
+    expect(printEvent(event({ kind: 'say', text: 'word '.repeat(1_000_000) }))?.length).toBeLessThan(11_000);
+    expect(printReply('x'.repeat(1_000_000))?.length).toBeLessThan(100);
+  });
+
+  it.each([
+    [
+      [
+        { verb: 'say', text: 'Welcome to the reception line.\nHow can we help you today?' },
+        { verb: 'gather', input: ['digits', 'speech'], say: { text: 'Press 1.' }, actionHook: '/menu' },
+      ],
+      'say "Welcome to the reception line. How can…", gather digits or speech say "Press 1." → /menu',
+    ],
+    [
+      [
+        {
+          verb: 'dial',
+          target: [
+            { type: 'phone', number: '+1' },
+            { type: 'user', name: 'jo' },
+          ],
+          actionHook: { url: '/x' },
+        },
+      ],
+      'dial +1 and jo → /x',
+    ],
+    [
+      [{ verb: 'play', url: 'a.mp3' }, { verb: 'pause', length: 2 }, { verb: 'hangup' }],
+      'play a.mp3, pause 2 s, hangup',
+    ],
+    [[{ verb: 'enqueue', name: 'support', waitHook: '/wait' }], 'enqueue support → /wait'],
+    [[{ verb: 'llm', vendor: 'openai', model: 'gpt', llmOptions: {}, toolHook: '/tool' }], 'llm openai gpt → /tool'],
+    [[{ verb: 'config', bargeIn: {}, recognizer: {} }], 'config bargeIn recognizer'],
+    [[], 'no verbs'],
+    [{ result: 21 }, '{"result":21}'],
+    [undefined, ''],
+  ])('describes the reply %j', (reply, words) => {
+    expect(printReply(reply)).toBe(words);
+  });
+
+  it('describes at most twenty verbs of a reply', () => {
+    expect(printReply(Array.from({ length: 200_000 }, () => ({ verb: 'hangup' })))).toMatch(
+      /^hangup(, hangup){19}, … 199980 more$/,
+    );
+  });
+
+  it.each<[CallEventData, string]>([
+    [{ kind: 'verb', verb: { verb: 'pause', length: 2 } }, 'runs pause 2 s'],
+    [{ kind: 'verb', verb: { verb: 'listen', url: 'wss://example.com' } }, 'runs listen wss://example.com'],
+    [{ kind: 'wait', seconds: 5 }, 'waits 5 s'],
+    [{ kind: 'tool-call', tool: 'weather', args: { city: 'Oslo' } }, 'calls the tool weather {"city":"Oslo"}'],
+    [{ kind: 'tool-result', tool: 'weather', result: { celsius: 3 } }, 'answers the model {"celsius":3}'],
+    [{ kind: 'alert', alert_type: 'tts-failure', message: 'no key' }, 'stores the alert tts-failure: no key'],
+  ])('shows %j', (data, words) => {
+    expect(printEvent(event(data))).toBe(`   7.3  jambonz      ${words}`);
+  });
+});
+
+it('printTranscript leaves out the start of a verb that other events show', () => {
+  const say = event({ kind: 'say', text: 'Hello' });
+  expect(printTranscript([event({ kind: 'verb', verb: { verb: 'say', text: 'Hello' } }), say])).toBe(printEvent(say));
+});

@@ -1,0 +1,32 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { expect, it, vi } from 'vitest';
+import { serve } from '../../generated/server/test.ts';
+import { callCommand } from '../helpers/call-command.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
+
+const text = readFileSync('docs/phone.md', 'utf8');
+const blocks = [...text.matchAll(/^\$ (.+)\n([^`]*)/gm)].map(([, command = '', output = '']) => ({ command, output }));
+
+it.each(blocks)('the command $command of docs/phone.md prints what it shows', async ({ command, output }) => {
+  const { url } = await serve();
+  const line = command
+    .replace('npm run -s call --', callCommand.join(' '))
+    .replace('flow.mmd', `${temporaryFolder()}/flow.mmd`);
+  const env = { PATH: process.env.PATH, PORT: new URL(url).port };
+  const { stdout } = await promisify(execFile)('sh', ['-c', line], { env });
+  if (output === '') expect(stdout).not.toBe('');
+  else expect(hideLatencies(stdout)).toBe(hideLatencies(output));
+});
+
+it('the commands of docs/phone.md use npm run call', () => {
+  expect(blocks.length).toBeGreaterThan(3);
+  for (const { command } of blocks) expect(command).toContain('npm run -s call --');
+});
+
+function hideLatencies(transcript: string): string {
+  return transcript.replace(/in \d+ ms/g, 'in N ms').replace(/the slowest \S+/, 'the slowest');
+}
