@@ -24,6 +24,8 @@ export async function runOutboundCall(leg: Leg, { hook, envVars, timeoutSeconds,
   const { line, facts } = leg;
   await line.reportStatus(facts);
   await line.settleStatuses();
+  const refusal = line.refusals[facts.toWebhookFields().to];
+  if (refusal !== undefined) return endAs(leg, refusal);
   // Without a reason: the reports of a ringing call still say `Trying` (create-call.js:342).
   facts.setStatus('ringing', 180);
   await line.reportStatus(facts);
@@ -32,7 +34,12 @@ export async function runOutboundCall(leg: Leg, { hook, envVars, timeoutSeconds,
   await leg.answer();
   if (amd) leg.activities.add(new Amd(amd, leg, leg));
   try {
-    const payload = { ...facts.toWebhookFields(), env_vars: envVars, defaults: speechDefaults };
+    const fields = facts.toWebhookFields();
+    // Here the labels of an application are null if it has none (tasks/rest_dial.js:86-98).
+    const label = fields.application_sid === undefined ? {} : { label: null };
+    const { synthesizer, recognizer } = speechDefaults;
+    const defaults = { synthesizer: { ...synthesizer, ...label }, recognizer: { ...recognizer, ...label } };
+    const payload = { ...fields, env_vars: envVars, defaults };
     const answer = await line.ask('newCall', hook, payload, facts.createB3());
     if (!Array.isArray(answer)) return await keepCallUp(leg);
     return await carryOut(line.readVerbs(answer), leg);
@@ -74,12 +81,12 @@ async function ringTarget(leg: Leg, timeoutSeconds: number): Promise<Ending | un
 }
 
 /** Ends the call with a SIP status of the target (create-call.js:366-372). */
-async function endAs(leg: Leg, sip_status: number): Promise<Ending | undefined> {
+async function endAs(leg: Leg, sip_status: number): Promise<Ending> {
   const isBusy = sip_status === 486 || sip_status === 603;
   leg.addAct({ kind: isBusy ? 'busy' : 'refuse', sip_status });
   const phase = isBusy ? 'busy' : sip_status === 487 ? 'no-answer' : 'failed';
   await leg.endUnanswered('caller', { phase, sip_status, sip_reason: describeSipStatus(sip_status) });
-  return leg.ending;
+  return { by: 'caller', status: phase };
 }
 
 /**

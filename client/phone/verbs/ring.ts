@@ -118,7 +118,10 @@ export async function* ringTargets(verb: Dial, leg: Leg, parties: Party[], onSta
   leg.line.dialled = parties.map(({ address }) => address).join(', ');
   const inOrder = parties.toSorted((one, other) => countLookups(one.target) - countLookups(other.target));
   for (const party of inOrder) await party.startDialling();
-  for (const party of inOrder) await party.ring();
+  for (const party of inOrder) {
+    const sipStatus = leg.line.refusals[party.address];
+    await (sipStatus === undefined ? party.ring() : party.reject(sipStatus));
+  }
   for (let secondsLeft = timeoutSeconds; parties.some(({ isRinging }) => isRinging); ) {
     const fits = ['answers', 'isBusy', 'rejects', 'sendsEarlyMedia', 'doesNotAnswer', 'waits'] as const;
     const act = await leg.awaitAct('dial', 'answer', fits, leg.line.dialled);
@@ -161,8 +164,9 @@ function listTargets({ target }: Dial): Target[] {
  * Returns how often jambonz asks its database before it dials a target, which decides the order
  * (tasks/dial.js:579-625): for the SIP domain of a user, and for the carrier of a number.
  */
-function countLookups({ type, name }: Target): number {
-  return type === 'phone' || (type === 'user' && !name?.includes('@')) ? 2 : 1;
+function countLookups({ type, name, trunk }: Target): number {
+  if (type === 'phone') return trunk === undefined ? 3 : 2;
+  return type === 'user' && !name?.includes('@') ? 2 : 1;
 }
 
 /**
