@@ -9,6 +9,7 @@ import { findKeptOptions, findNpmCommand } from './npm-script.ts';
 import { optionNames, parseOptions } from './options.ts';
 import { readEnvVars } from './read-env-vars.ts';
 import { readHooks } from './read-hooks.ts';
+import { readRefusals } from './read-refusals.ts';
 import { readSipUser } from './read-sip-user.ts';
 import { readSteps } from './read-steps.ts';
 import { createStep, type ScriptStep } from './step.ts';
@@ -60,6 +61,7 @@ export function readArguments(args: readonly string[], env: Environment, standar
       edition,
       ...credentials,
       ...(secret && { secret }),
+      ...(values.refuse && { refusals: readRefusals(values.refuse) }),
       ...(values.hook && { hooks: readHooks(values.hook, urls.url) }),
     },
     call: { from, to, name, outbound, ...(values.env && { envVars: readEnvVars(values.env) }) },
