@@ -57,6 +57,8 @@ export class Line {
   bargeIn: BackgroundGather | undefined;
   /** The caller as member of a conference, while the caller is in one. */
   conference: ConferenceMember | undefined;
+  /** Keys that the caller has pressed before the next gather. */
+  keysAhead = '';
   /** Whether speech is streamed from the vendor (`autoStreamTts` of `config`). */
   isStreamingTts = false;
   isTtsStreamOpen = false;
