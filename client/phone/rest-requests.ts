@@ -1,4 +1,5 @@
 import type { Dial, Verb } from '../../generated/jambonz/verbs.ts';
+import type { ConferenceChange } from './line/conference-member.ts';
 import { getAddress } from './verbs/ring.ts';
 import type { Hook } from './webhooks/requestor.ts';
 
@@ -29,6 +30,9 @@ export interface UpdateRequest {
   dtmf?: { digit?: string };
   tag?: object;
   whisper?: Verb | Verb[];
+  conf_hold_status?: 'hold' | 'unhold';
+  wait_hook?: string;
+  conferenceParticipantAction?: ConferenceChange;
 }
 
 /** The members of an update of which a request may have one. Only `whisper` can stand beside it. */

@@ -4,8 +4,11 @@ import type { Gather, Verb } from '../../../generated/jambonz/verbs.ts';
 export interface BackgroundGather {
   /** Returns whether settings for these kinds of input change nothing. */
   hasInput(input: readonly string[] | undefined): boolean;
-  /** Returns whether jambonz skips a `gather` verb because this gather hears its input already. */
-  replaces(verb: Gather): boolean;
+  /**
+   * Takes over the timeout of a `gather` verb. Returns false if this gather does not hear its input, so
+   * that the verb must run itself.
+   */
+  takeOver(verb: Gather): boolean;
   /**
    * Listens for so many seconds while a verb plays a prompt or is silent. Resolves with the verbs of
    * the action hook's answer, or with an empty list if there is no result.

@@ -10,14 +10,11 @@ import type { Hook, Requestor } from '../webhooks/requestor.ts';
 import type { StatusReports } from '../webhooks/status-reports.ts';
 import type { BackgroundGather } from './background-gather.ts';
 import type { CallFacts } from './call-facts.ts';
-import type { Leg } from './leg.ts';
+import type { ConferenceMember } from './conference-member.ts';
 import { Turns } from './turns.ts';
 
 /** The outcome of a text message, in the words of `message_status` in the result of `message`. */
 export type MessageStatus = 'success' | 'failure' | 'no carriers' | 'smpp configuration error' | 'system error';
-
-/** Starts a call that carries out `verbs` on a leg that `caller` had dialled. */
-type Adopt = (party: Leg, verbs: readonly Verb[], caller: Leg) => Promise<void>;
 
 interface Dependencies {
   clock: Clock;
@@ -63,6 +60,8 @@ export class Line {
   transcription: Config['transcribe'];
   /** The gather in the background of other verbs, if `bargeIn` of `config` has started one. */
   bargeIn: BackgroundGather | undefined;
+  /** The caller as member of a conference, while the caller is in one. */
+  conference: ConferenceMember | undefined;
   /** Whether speech is streamed from the vendor (`autoStreamTts` of `config`). */
   isStreamingTts = false;
   isTtsStreamOpen = false;
@@ -76,10 +75,10 @@ export class Line {
   inDialogHook: Hook | undefined;
   /** Whether cancelled dial attempts are reported. */
   isCancelReported = true;
-  /** Starts a call of its own for a dialled party. */
-  adopt: Adopt = async () => {};
   readonly #check: ReplyCheck;
   readonly #waitingReports: [payload: object, b3: string | undefined][] = [];
+  /** Whether a webhook has been sent since the last report. */
+  #isOvertaken = false;
   #statusLine: 'closed' | 'free' | 'busy' = 'closed';
   #chainedVerbs = 0;
   #pendingUpdate: Promise<Update | undefined> | undefined;
@@ -99,11 +98,9 @@ export class Line {
    * @throws HookFailure if no attempt gets a usable answer
    */
   async ask(name: DeliveryName, hook: Hook, payload: object, b3?: string): Promise<unknown> {
-    try {
-      return await deliver(this.transcript, this.requestor, name, hook, payload, b3);
-    } finally {
-      await this.settleStatuses();
-    }
+    if (this.#isOvertaken) await this.settleStatuses();
+    this.#isOvertaken = true;
+    return deliver(this.transcript, this.requestor, name, hook, payload, b3);
   }
 
   /**
@@ -121,8 +118,11 @@ export class Line {
    * overtaken by the next webhook, as is the first report, which waits for the connection.
    */
   async reportStatus(facts: CallFacts, more?: object): Promise<void> {
-    // Reports of a dialled leg, and those of a failed gather, have no tracing context.
-    const b3 = facts.isDialled || more ? undefined : facts.createSessionB3();
+    // Reports of a dialled leg have no tracing context, until jambonz ends a call that the leg has become.
+    // Those of a failed gather have none either.
+    const isSession = !facts.isDialled || facts.call_termination_by !== undefined;
+    const b3 = isSession && !more ? facts.createSessionB3() : undefined;
+    if (this.#isOvertaken) await this.settleStatuses();
     this.#waitingReports.push([{ ...facts.toWebhookFields(), ...more }, b3]);
     if (this.#statusLine !== 'free') return;
     await this.settleStatuses();
@@ -131,6 +131,7 @@ export class Line {
 
   /** Sends the status reports that wait, because time passes or the network is busy. */
   async settleStatuses(): Promise<void> {
+    this.#isOvertaken = false;
     if (this.#waitingReports.length > 0 || this.#statusLine === 'busy') this.#statusLine = 'free';
     for (const [payload, b3] of this.#waitingReports.splice(0)) await this.statuses.report(payload, b3);
   }

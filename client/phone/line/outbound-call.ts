@@ -30,9 +30,14 @@ export async function runOutboundCall(leg: Leg, { hook, envVars, timeoutSeconds,
   const unanswered = await ringTarget(leg, timeoutSeconds || 60).catch((error) => cancelDialling(leg, error));
   if (unanswered) return unanswered;
   await leg.answer();
-  if (amd) leg.amd = new Amd(amd, leg, leg);
+  if (amd) leg.activities.add(new Amd(amd, leg, leg));
   try {
-    const payload = { ...facts.toWebhookFields(), env_vars: envVars, defaults: speechDefaults };
+    const fields = facts.toWebhookFields();
+    // Here the labels of an application are null if it has none (tasks/rest_dial.js:86-98).
+    const label = fields.application_sid === undefined ? {} : { label: null };
+    const { synthesizer, recognizer } = speechDefaults;
+    const defaults = { synthesizer: { ...synthesizer, ...label }, recognizer: { ...recognizer, ...label } };
+    const payload = { ...fields, env_vars: envVars, defaults };
     const answer = await line.ask('newCall', hook, payload, facts.createB3());
     if (!Array.isArray(answer)) return await keepCallUp(leg);
     return await carryOut(line.readVerbs(answer), leg);

@@ -31,8 +31,11 @@ export class BargeIn implements BackgroundGather {
   }
 
   /** Source: session/call-session.js:1361, tasks/gather.js `updateTaskInProgress`. */
-  replaces({ input = ['digits'] }: Gather): boolean {
-    return this.#input.includes('speech') || !input.includes('speech');
+  takeOver({ input = ['digits'], timeout: timeoutSeconds = 15 }: Gather): boolean {
+    if (!this.#input.includes('speech') && input.includes('speech')) return false;
+    const { clock } = this.#leg.line;
+    this.#session.endsAt = timeoutSeconds > 0 ? clock.seconds + timeoutSeconds : Number.POSITIVE_INFINITY;
+    return true;
   }
 
   async listenDuring(seconds: number, { stops }: { stops: 'speech' | 'sound' | 'nothing' }): Promise<Verb[]> {
@@ -47,15 +50,16 @@ export class BargeIn implements BackgroundGather {
       // jambonz stops sound only once for each background gather (gather.js:884).
       if (isInput) session.isStoppable = false;
       if (isInput && wasStoppable && stops === 'speech') await interruptTtsStream(this.#leg);
-      if (result) return this.#report(result);
+      // A result stops sound, too. A pause goes on until the answer has arrived.
+      if (result) return this.#report(result, session.promptSecondsLeft === 0 || wasStoppable);
       if (session.isOver) this.#end();
     }
-    this.#leg.passTime(session.promptSecondsLeft);
+    if (Number.isFinite(session.promptSecondsLeft)) this.#leg.passTime(session.promptSecondsLeft);
     return [];
   }
 
-  async #report(result: object): Promise<Verb[]> {
-    const isTooLate = endsAtOnce(this.#leg.remainingVerbs);
+  async #report(result: object, isVerbOver: boolean): Promise<Verb[]> {
+    const isTooLate = isVerbOver && endsAtOnce(this.#leg.remainingVerbs);
     const verbs = await sendGatherResult(this.#leg, this.#settings, result);
     // This gather is over only when the answer has arrived.
     if (!isTooLate) this.#end();

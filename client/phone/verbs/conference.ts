@@ -1,7 +1,8 @@
 import type { Conference, Room, Verb } from '../../../generated/jambonz/verbs.ts';
 import { platformFacts } from '../line/call-facts.ts';
 import { CallOver, VerbsReplaced } from '../line/call-over.ts';
-import type { Leg } from '../line/leg.ts';
+import type { ConferenceChange, ConferenceMember } from '../line/conference-member.ts';
+import type { Leg, SideActivity } from '../line/leg.ts';
 import { sendNotification, trySendResult } from './action.ts';
 import { runReportingAbort } from './report-abort.ts';
 import { speak, transcribeInBackground } from './send-transcription.ts';
@@ -11,7 +12,6 @@ type StatusEvent = NonNullable<Conference['statusEvents']>[number];
 
 export async function conference(verb: Conference | Room, leg: Leg): Promise<Verb[]> {
   await leg.answer();
-  leg.add('jambonz', { kind: 'enter', room: 'conference', name: verb.name });
   const attendance = new Attendance(verb, leg);
   await runReportingAbort([leg, verb, 'conferenceResult', () => ({})], () => attendance.run());
   const verbs = await trySendResult(leg, verb, 'conferenceResult');
@@ -20,14 +20,23 @@ export async function conference(verb: Conference | Room, leg: Leg): Promise<Ver
   return verbs;
 }
 
+/** Thrown when a REST request removes the caller from the conference. */
+class Kicked extends Error {}
+
 /** The stay of one caller in a conference, from the wait for its start to its end. */
-class Attendance {
+class Attendance implements ConferenceMember, SideActivity {
+  readonly fits = [];
   readonly #verb: Conference | Room;
   readonly #leg: Leg;
   readonly #starts: boolean;
   #startedAt: number;
   /** The other members. The phone plays one: the moderator who starts the conference. */
   #others = 0;
+  #isKicked = false;
+  #holdHook: Conference['waitHook'];
+  /** What the caller hears on hold. */
+  #holdRounds: WaitRounds | undefined;
+  #isHoldDue = false;
 
   constructor(verb: Conference | Room, leg: Leg) {
     this.#verb = verb;
@@ -40,15 +49,42 @@ class Attendance {
     if (this.#starts) await this.#report('start', 0);
     else await this.#awaitStart();
     await this.#createWaitRounds(this.#verb.enterHook, 0).runRound();
+    this.#leg.add('jambonz', { kind: 'enter', room: 'conference', name: this.#verb.name });
     await this.#report('join', this.#others + 1);
+    const { line, activities } = this.#leg;
+    line.conference = this;
+    activities.add(this);
     try {
       await this.#awaitEnd();
     } catch (error) {
       if (error instanceof CallOver || error instanceof VerbsReplaced) await this.leave(this.#others);
-      throw error;
+      if (!(error instanceof Kicked)) throw error;
+    } finally {
+      line.conference = undefined;
+      activities.delete(this);
     }
     await this.leave(0);
   }
+
+  /** Source: tasks/conference.js `doConferenceHold`. */
+  change({ action, wait_hook }: ConferenceChange): void {
+    this.#isKicked ||= action === 'kick';
+    if (action === 'unhold') this.#holdRounds = undefined;
+    if (action !== 'hold') return;
+    this.#holdHook = wait_hook ?? this.#holdHook;
+    this.#holdRounds = this.#createWaitRounds(this.#holdHook, 0);
+    this.#isHoldDue = true;
+  }
+
+  /** @throws Kicked if a REST request has removed the caller */
+  async settle(): Promise<void> {
+    if (this.#isKicked) throw new Kicked();
+    if (!this.#isHoldDue) return;
+    this.#isHoldDue = false;
+    await this.#holdRounds?.runRound();
+  }
+
+  async act(): Promise<void> {}
 
   /** Reports that the caller has left, and the end of the conference if it ends with that. */
   async leave(members: number): Promise<void> {
@@ -72,8 +108,9 @@ class Attendance {
     for (;;) {
       const act = await this.#leg.awaitAct('conference', 'conference-end', ['say', 'partyHangsUp', 'waits']);
       if (act.does === 'partyHangsUp') return this.#leg.add('party', { kind: 'conference-end' });
-      if (act.does === 'waits') this.#leg.passTime(act.seconds);
-      else await this.#talk(act.text);
+      if (act.does === 'say') await this.#talk(act.text);
+      else if (this.#holdRounds) await this.#holdRounds.passTime(act.seconds);
+      else this.#leg.passTime(act.seconds);
     }
   }
 

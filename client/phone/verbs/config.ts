@@ -20,7 +20,7 @@ export async function config({ verb: _, id: __, ...settings }: Config, leg: Leg)
   if (needsAudio(settings)) await leg.answer();
   const { amd, bargeIn, recognizer, reset = [], transcribe } = settings;
   const { line } = leg;
-  if (amd) leg.amd = new Amd(amd, leg, leg);
+  if (amd) leg.activities.add(new Amd(amd, leg, leg));
   line.referHook = settings.referHook ?? line.referHook;
   line.inDialogHook = settings.sipRequestWithinDialogHook ?? line.inDialogHook;
   line.isStreamingTts = settings.autoStreamTts ?? line.isStreamingTts;

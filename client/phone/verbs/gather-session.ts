@@ -43,6 +43,8 @@ export class GatherSession {
   isStoppable = true;
   /** Whether an error of the speech vendor has ended the gather. */
   isOver = false;
+  /** When a background gather ends without input, in virtual seconds since the call began. */
+  endsAt = Number.POSITIVE_INFINITY;
   readonly #startedAt: number;
   #waitedSeconds = 0;
   #digits = '';
@@ -168,7 +170,8 @@ export class GatherSession {
     }
     await this.#pass(secondsLeft);
     if (act.does === 'staysSilent') this.#leg.addAct({ kind: 'silence', seconds: secondsLeft });
-    if (this.isBackground && this.#getInterDigitSeconds() > secondsLeft) return undefined;
+    const isAtEnd = this.#leg.line.clock.seconds >= this.endsAt;
+    if (this.isBackground && !isAtEnd && this.#getInterDigitSeconds() > secondsLeft) return undefined;
     return this.#hasMinDigits()
       ? { reason: 'dtmfDetected', digits: this.#digits }
       : { reason: 'timeout', ...this.#measureSilence() };
@@ -186,7 +189,12 @@ export class GatherSession {
   getSecondsLeft(): number {
     const { timeout: timeoutSeconds = 15 } = this.#verb;
     const interDigitSeconds = this.#getInterDigitSeconds();
-    if (this.isBackground) return Math.min(interDigitSeconds, this.promptSecondsLeft);
+    if (this.isBackground)
+      return Math.min(
+        interDigitSeconds,
+        this.promptSecondsLeft,
+        Math.max(0, this.endsAt - this.#leg.line.clock.seconds),
+      );
     if (Number.isFinite(interDigitSeconds)) return interDigitSeconds;
     if (timeoutSeconds <= 0) return Number.POSITIVE_INFINITY;
     // Continuous recognition waits for more words when the timeout has passed (tasks/gather.js:746).
@@ -236,9 +244,9 @@ export class GatherSession {
    * input comes during the prompt. Resolves with false if the gather ignores the input.
    */
   async #acceptInput(interrupting: boolean | undefined, isBargeIn: boolean): Promise<boolean> {
-    if (!interrupting || this.promptSecondsLeft === 0) {
-      if (Number.isFinite(this.promptSecondsLeft)) await this.#pass(this.promptSecondsLeft);
-      else await this.#setPromptSecondsLeft(0);
+    const hasEnd = Number.isFinite(this.promptSecondsLeft);
+    if (this.promptSecondsLeft === 0 || (hasEnd && !interrupting)) {
+      await this.#pass(this.promptSecondsLeft);
       return true;
     }
     if (this.#verb.listenDuringPrompt === false) {

@@ -5,9 +5,9 @@ import { GatherSession } from './gather-session.ts';
 
 /** Runs a gather, unless the background gather of `bargeIn` hears its input already. */
 export async function gather(verb: Gather, leg: Leg): Promise<Verb[]> {
-  await leg.answer();
+  if (!verb.say?.earlyMedia && !verb.play?.earlyMedia) await leg.answer();
   const { line } = leg;
-  if (line.bargeIn?.replaces(verb)) {
+  if (line.bargeIn?.takeOver(verb)) {
     leg.addNote({ note: 'verb-skipped', verb: 'gather', because: 'barge-in' });
     return [];
   }

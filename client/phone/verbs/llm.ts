@@ -14,6 +14,8 @@ import { createToolSession, readVendor } from './tool-session.ts';
 type AnyLlm = Pick<Llm, 'id' | 'actionHook' | 'eventHook' | 'toolHook' | 'events'> &
   Partial<Pick<Llm, 'vendor'>> & { verb: string };
 
+const ultravoxUrl = 'wss://voice.ultravox.ai/calls/5f3e0d5f';
+
 const normalEnd = { completion_reason: 'normal conversation end' };
 
 /**
@@ -37,6 +39,8 @@ export async function llm(verb: AnyLlm, leg: Leg): Promise<Verb[]> {
 /** Runs the conversation. Resolves with its result. */
 async function runConversation(verb: AnyLlm, leg: Leg): Promise<object> {
   const vendor = readVendor(verb);
+  // The session of Ultravox is created by a request, whose answer is an event (ultravox_s2s.js:172).
+  if (vendor === 'ultravox') await reportEvent({ type: 'createCall', joinUrl: ultravoxUrl }, verb, leg);
   for (;;) {
     const tools = verb.toolHook ? (['callsTool'] as const) : [];
     const act = await leg.awaitAct(verb.verb, 'model-end', ['say', 'partyHangsUp', 'waits', 'receives', ...tools]);
@@ -67,28 +71,34 @@ async function receiveEvent(
 ): Promise<object | undefined> {
   const event = fillExample(webhook, fields);
   if (webhook === 'llmResult') return event;
-  await reportEvent(event, verb, leg);
-  return findEnd(readVendor(verb), event);
+  const vendor = readVendor(verb);
+  if (!(await reportEvent(event, verb, leg)))
+    leg.addNote({ note: 'event-not-reported', event: getType(event, vendor), events: verb.events ?? [] });
+  return findEnd(vendor, event);
 }
 
-async function reportEvent(event: Record<string, unknown>, verb: AnyLlm, leg: Leg): Promise<void> {
+/** Sends an event to the event hook. Resolves with false if the verb does not want this event. */
+async function reportEvent(event: Record<string, unknown>, verb: AnyLlm, leg: Leg): Promise<boolean> {
   const { eventHook, events } = verb;
-  if (!eventHook) return;
   const vendor = readVendor(verb);
-  if (vendor === 'agent') return sendNotification(leg, 'agentEvent', eventHook, event);
-  const type = vendor === 'google' ? 'llm_event' : String(event.type);
-  if (isReported(vendor, events, type)) return sendNotification(leg, 'llmEvent', eventHook, event);
-  leg.addNote({ note: 'event-not-reported', event: type, events: events ?? [] });
+  if (!eventHook || !isReported(vendor, events, getType(event, vendor))) return false;
+  await sendNotification(leg, vendor === 'agent' ? 'agentEvent' : 'llmEvent', eventHook, event);
+  return true;
+}
+
+/** Returns the type by which `events` of the verb selects an event. Those of Google have none. */
+function getType({ type }: Record<string, unknown>, vendor: string): string {
+  return vendor === 'google' ? 'llm_event' : String(type);
 }
 
 /** Lets the model call a tool. Resolves with the result if a failure ends the conversation. */
 async function askForTool(act: ActOf<'callsTool'>, verb: AnyLlm, leg: Leg): Promise<object | undefined> {
   const { toolHook } = verb;
   if (!toolHook) return undefined;
-  const { id, failure } = await callTool(act, createToolSession(verb), toolHook, leg);
-  const event = createToolSession(verb).createEvent?.(id, act.tool, act.args);
-  if (event && isReported(readVendor(verb), verb.events, String(event.type ?? 'llm_event')))
-    await reportEvent(event, verb, leg);
+  const session = createToolSession(verb);
+  const { id, failure } = await callTool(act, session, toolHook, leg);
+  const event = session.createEvent?.(id, act.tool, act.args);
+  if (event) await reportEvent(event, verb, leg);
   return failure && { completion_reason: 'client error calling function', error: describeError(failure) };
 }
 

@@ -1,61 +1,87 @@
+import { randomUUID } from 'node:crypto';
 import type { Transfer, Verb } from '../../../generated/jambonz/verbs.ts';
 import { CallOver } from '../line/call-over.ts';
 import type { Leg } from '../line/leg.ts';
 import { fillExample } from '../webhooks/catalogue.ts';
 import { sendResult } from './action.ts';
+import { estimateSpeechSeconds } from './durations.ts';
 
-/** What happens to the caller after a transfer that nobody takes. */
-type Disposition = 'return' | 'voicemail' | 'hangup';
+/** Why a transfer fails: the setting of `disposition`, and the SIP response of the person's leg. */
+const failures = {
+  busy: { setting: 'onBusy', sip_status: 486, sip_reason: 'Busy Here' },
+  'no-answer': { setting: 'onNoAnswer', sip_status: 487, sip_reason: 'Request Terminated' },
+  declined: { setting: 'onDecline', sip_status: 200, sip_reason: 'OK' },
+} as const;
 
 /**
- * Simulates a transfer to a person, of which only the commercial edition's documentation is known:
- * the person answers, is busy or does not answer, and `disposition` decides what then happens to the
- * caller. `Call.receives` sends any other result.
+ * Simulates a transfer to a person, of which only the documentation of the commercial edition is
+ * known. The person answers, is busy or does not answer, and accepts by the key of `confirm`;
+ * `disposition` decides what happens to the caller otherwise. `Call.receives` sends any other result.
  */
 export async function transfer(verb: Transfer, leg: Leg): Promise<Verb[]> {
   await leg.answer();
-  const { onBusy = 'return', onNoAnswer = 'return' } = verb.disposition ?? {};
   const name = verb.target.map(({ number, sipUri, name, type }) => number ?? sipUri ?? name ?? type).join(', ');
   leg.line.dialled = name;
   leg.add('jambonz', { kind: 'ring', target: name });
-  const fits = ['answers', 'isBusy', 'doesNotAnswer', 'receives'] as const;
-  const act = await leg.awaitAct('transfer', 'answer', fits, name);
+  const dial_call_sid = randomUUID();
+  const act = await leg.awaitAct('transfer', 'answer', ['answers', 'isBusy', 'doesNotAnswer', 'receives'], name);
   switch (act.does) {
     case 'answers':
       leg.add('party', { kind: 'answer', target: name });
-      return sendResult(leg, verb, 'transferResult', await talk(leg));
+      if (!(await askPerson(verb, leg))) return failTransfer('declined', dial_call_sid, verb, leg);
+      await talk(leg);
+      return sendResult(leg, verb, 'transferResult', {
+        transfer_result: 'bridged',
+        transfer_reason: 'completed',
+        dial_call_sid,
+      });
     case 'isBusy':
       leg.add('party', { kind: 'busy', target: name });
-      return endTransfer(verb, leg, onBusy, 'busy');
+      return failTransfer('busy', dial_call_sid, verb, leg);
     case 'doesNotAnswer':
       leg.passTime(verb.timeout ?? 30);
       leg.addNote({ note: 'no-answer', seconds: verb.timeout ?? 30 });
-      return endTransfer(verb, leg, onNoAnswer, 'no-answer');
+      return failTransfer('no-answer', dial_call_sid, verb, leg);
     case 'receives':
       return sendResult(leg, verb, 'transferResult', fillExample('transferResult', act.fields));
   }
 }
 
+/** Briefs the person and asks for the key of `confirm`. Resolves with whether the person accepts. */
+async function askPerson({ brief, confirm }: Transfer, leg: Leg): Promise<boolean> {
+  for (const text of [brief?.text, confirm?.prompt]) {
+    if (text === undefined) continue;
+    leg.add('application', { kind: 'say', text, to: 'party' });
+    leg.passTime(estimateSpeechSeconds(text));
+  }
+  if (!confirm) return true;
+  const act = await leg.awaitAct('transfer', 'input', ['press', 'staysSilent', 'partyHangsUp']);
+  if (act.does === 'press') leg.add('party', { kind: 'press', keys: act.keys });
+  if (act.does === 'partyHangsUp') leg.add('party', { kind: 'hangup' });
+  return act.does === 'press' && act.keys === confirm.digit;
+}
+
 /** Lets the caller and the person talk until the person hangs up. */
-async function talk(leg: Leg): Promise<object> {
+async function talk(leg: Leg): Promise<void> {
   leg.add('party', { kind: 'bridge' });
   for (;;) {
     const act = await leg.awaitAct('transfer', 'conversation-end', ['partyHangsUp', 'waits']);
-    if (act.does === 'partyHangsUp') break;
+    if (act.does === 'partyHangsUp') return leg.add('party', { kind: 'hangup' });
     leg.passTime(act.seconds);
   }
-  leg.add('party', { kind: 'hangup' });
-  return { transfer_result: 'bridged', transfer_reason: 'completed' };
 }
 
-async function endTransfer(
+async function failTransfer(
+  transfer_reason: keyof typeof failures,
+  dial_call_sid: string,
   verb: Transfer,
   leg: Leg,
-  disposition: Disposition,
-  transfer_reason: string,
 ): Promise<Verb[]> {
+  const { setting, ...response } = failures[transfer_reason];
+  const disposition = verb.disposition?.[setting] ?? 'return';
   const transfer_result = disposition === 'voicemail' ? 'voicemail' : 'returned';
-  const verbs = await sendResult(leg, verb, 'transferResult', { transfer_result, transfer_reason });
+  const result = { ...response, transfer_result, transfer_reason, dial_call_sid };
+  const verbs = await sendResult(leg, verb, 'transferResult', result);
   if (disposition !== 'hangup') return verbs;
   leg.add('jambonz', { kind: 'hangup' });
   await leg.hangUp('jambonz');

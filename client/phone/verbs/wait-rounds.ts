@@ -55,9 +55,14 @@ export class WaitRounds {
     this.#leg.passTime(this.#options.pauseSeconds);
     const verbs = await tolerateFailure(this.#leg, 'silence', () => this.#ask());
     this.#isOver = verbs.length === 0;
-    const leaveIndex = verbs.findIndex(({ verb }) => verb === 'leave');
-    await this.#leg.runNested(leaveIndex < 0 ? verbs : verbs.slice(0, leaveIndex));
-    return leaveIndex >= 0;
+    const endIndex = verbs.findIndex((verb) => verb.verb === 'leave' || loopsForever(verb));
+    const endVerb = verbs[endIndex];
+    await this.#leg.runNested(endVerb ? verbs.slice(0, endIndex) : verbs);
+    if (!endVerb || endVerb.verb === 'leave') return endVerb !== undefined;
+    // A prompt that loops forever, such as music, goes on until the wait is over.
+    this.#isOver = true;
+    await this.#leg.runNested([{ ...endVerb, loop: 1 } as Verb]);
+    return false;
   }
 
   async #ask(): Promise<Verb[]> {
@@ -70,4 +75,8 @@ export class WaitRounds {
     if (wrong) throw new HookFailure('invalid-verbs', `${wrong.verb} cannot be used here, only ${allowed.join(', ')}`);
     return verbs;
   }
+}
+
+function loopsForever(verb: Verb): boolean {
+  return 'loop' in verb && verb.loop === 'forever';
 }

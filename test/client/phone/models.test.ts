@@ -67,6 +67,11 @@ describe('a conversation with a language model', () => {
     expect(call.waitingFor?.verb).toBe('google_s2s');
   });
 
+  it('with Ultravox begins with the event createCall, if the verb wants it', async () => {
+    expect((await talkTo('ultravox')).reported()).toMatchObject([{ type: 'createCall', join_url: expect.any(String) }]);
+    expect((await talkTo('ultravox', { events: ['transcript'] })).reported()).toEqual([]);
+  });
+
   it('reports an event without data about the call and without the header b3', async () => {
     const { call, sentTo } = await talkTo('openai');
     await call.receives('llmEvent', { type: 'response.audio_transcript.done', transcript: 'Hello.' });

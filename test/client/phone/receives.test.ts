@@ -138,8 +138,23 @@ describe('the transfer verb', () => {
     await call.answers();
     await call.partyHangsUp();
     expect(sentTo('/transferred').map(({ body }) => body)).toMatchObject([
-      { transfer_result: 'bridged', transfer_reason: 'completed' },
+      { transfer_result: 'bridged', transfer_reason: 'completed', dial_call_sid: expect.any(String) },
     ]);
+    expect(call.heard).toBe('Back');
+  });
+
+  it.each([
+    ['1', 'bridged', 'completed'],
+    ['2', 'returned', 'declined'],
+  ])('briefs the person, who presses %s: %s, %s', async (key, transfer_result, transfer_reason) => {
+    const warm = { mode: 'warm', brief: { text: 'Invoice 4711' }, confirm: { prompt: 'Press 1', digit: '1' } };
+    const { call, sentTo } = await transferring(warm);
+    await call.answers();
+    expect(call.heard).toBe('');
+    expect(call.transcript.at(-1)).toMatchObject({ kind: 'say', text: 'Press 1', to: 'party' });
+    await call.press(key, { by: 'party' });
+    if (key === '1') await call.partyHangsUp();
+    expect(sentTo('/transferred').map(({ body }) => body)).toMatchObject([{ transfer_result, transfer_reason }]);
     expect(call.heard).toBe('Back');
   });
 
@@ -154,7 +169,7 @@ describe('the transfer verb', () => {
       const { call, sentTo } = await transferring({ disposition });
       await call[act]();
       expect(sentTo('/transferred').map(({ body }) => body)).toMatchObject([
-        { transfer_result: result, transfer_reason: why },
+        { transfer_result: result, transfer_reason: why, sip_status: act === 'isBusy' ? 486 : 487 },
       ]);
       expect(call.heard).toBe(heard);
       expect(call.ended?.status).toBe('completed');

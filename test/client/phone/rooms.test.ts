@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openRestApi } from '../../../client/index.ts';
-import { conference, dequeue, enqueue, hangup, pause, say } from '../../../generated/server/verbs.ts';
+import { conference, dequeue, enqueue, hangup, pause, play, say } from '../../../generated/server/verbs.ts';
 import { hook } from '../../helpers/hook.ts';
 import { answering, type Step, scripted } from '../../helpers/scripted.ts';
 
@@ -142,6 +142,64 @@ describe('the dequeue verb', () => {
     const { call, results } = await taking(0);
     await call.hangsUp();
     expect(results()).toEqual([]);
+  });
+});
+
+describe('a REST request about a member of a conference', () => {
+  const joining = async (...updates: object[]) => {
+    const rest = await openRestApi();
+    const verb = conference({
+      name: 'team',
+      statusHook: hook('/news'),
+      statusEvents: ['leave', 'end'],
+      actionHook: hook('/over'),
+    });
+    const script = { '/call': [verb, ended], '/over': [], '/hold': [[say({ text: 'On hold' })], []] };
+    const { call, sentTo, deliveries } = await scripted(script, { rest });
+    const talk = await call();
+    for (const update of updates)
+      await fetch(`${rest.url}/Accounts/a/Calls/${talk.facts.call_sid}`, {
+        method: 'POST',
+        body: JSON.stringify(update),
+      });
+    rest.close();
+    return { talk, sentTo, deliveries };
+  };
+
+  it('asks its wait hook for what the member hears on hold, until an answer is empty', async () => {
+    const { talk, sentTo } = await joining({ conf_hold_status: 'hold', wait_hook: '/hold' });
+    expect([sentTo('/hold').length, talk.heard]).toEqual([1, 'On hold']);
+    await talk.waits(60);
+    expect([sentTo('/hold').length, talk.waitingFor?.for]).toEqual([2, 'conference-end']);
+  });
+
+  it('does not ask its wait hook any more when the member is not on hold', async () => {
+    const hold = { conferenceParticipantAction: { action: 'hold', wait_hook: '/hold' } };
+    const { talk, sentTo } = await joining(hold, { conf_hold_status: 'unhold' });
+    await talk.waits(60);
+    expect(sentTo('/hold')).toHaveLength(1);
+  });
+
+  it('removes the member', async () => {
+    const { talk, deliveries } = await joining({ conferenceParticipantAction: { action: 'kick' } });
+    const events = deliveries.flatMap(({ target, body }) => (target === '/news' ? [body.event] : []));
+    expect([events, talk.heard]).toEqual([['leave', 'end'], 'Ended']);
+  });
+});
+
+describe('music that loops forever in a wait hook', () => {
+  it.each([
+    ['enqueue', enqueue({ name: 'support', waitHook: hook('/wait'), actionHook: hook('/over') })],
+    ['conference', conference({ name: 'team', startConferenceOnEnter: false, waitHook: hook('/wait') })],
+  ])('is heard until the wait of the verb %s is over', async (_, verb) => {
+    const music = [play({ url: 'https://example.com/music.mp3', loop: 'forever' }), say({ text: 'Never' })];
+    const { call, sentTo } = await scripted({ '/call': [verb, ended], '/wait': music, '/over': [] });
+    const talk = await call();
+    await talk.waits(600);
+    expect([sentTo('/wait').length, String(talk)]).toEqual([1, expect.not.stringContaining('Never')]);
+    await talk.answers();
+    await talk.partyHangsUp();
+    expect(talk.heard).toBe('Ended');
   });
 });
 

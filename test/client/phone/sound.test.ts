@@ -140,6 +140,13 @@ describe('bargeIn of the config verb', () => {
     expect(call.transcript).toContainEqual(expect.objectContaining({ verb: 'gather', because: 'barge-in' }));
   });
 
+  it('takes over the timeout of the gather that jambonz skips', async () => {
+    const skipped = gather({ numDigits: 1, timeout: 5, input: ['digits'] });
+    const { call, sentTo } = await start([settings(), skipped, pause({ length: 60 })], script);
+    await call.staysSilent();
+    expect([sentTo('/barged')[0]?.body.reason, call.heard]).toEqual(['timeout', 'Barged']);
+  });
+
   it('ends when a gather for speech begins that it cannot hear', async () => {
     const speech = gather({ input: ['speech'], actionHook: hook('/result') });
     const { call, list } = await start([settings(), speech], script);
@@ -171,6 +178,13 @@ describe('bargeIn of the config verb', () => {
     const { call, list } = await start(verbs, { ...script, '/played': [say({ text: 'Played' })] });
     await call.press('1', { interrupting: true });
     expect([list(), call.heard]).toEqual([['/barged', '/played'], 'Played']);
+  });
+});
+
+describe('the gather verb', () => {
+  it('with a prompt of early media does not answer the call', async () => {
+    const { call } = await start([gather({ say: { text: 'Hi', earlyMedia: true } })]);
+    expect([call.heard, call.facts.call_status]).toEqual(['Hi', 'trying']);
   });
 });
 
