@@ -1,5 +1,5 @@
 import { type CallEvent, findMistake } from '../../openapi/contract/call-event.ts';
-import type { Act } from './line/act.ts';
+import type { Act, SipHeaders } from './line/act.ts';
 import type { CallFacts } from './line/call-facts.ts';
 import type { Ending, Leg } from './line/leg.ts';
 import type { Moment } from './line/moment.ts';
@@ -116,6 +116,19 @@ export class Call {
     return this.#act({ does: 'answers', ...(who !== undefined && { who }) });
   }
 
+  /** Lets the ringing target `who` (by default the first) send early media, such as an announcement. */
+  sendsEarlyMedia(who?: string): Promise<void> {
+    return this.#act({ does: 'sendsEarlyMedia', ...(who !== undefined && { who }) });
+  }
+
+  /**
+   * Lets the target `who`, or all ringing targets if `who` is not given, refuse the call with this SIP
+   * status, such as 480 or 603.
+   */
+  rejects(status: number, who?: string): Promise<void> {
+    return this.#act({ does: 'rejects', status, ...(who !== undefined && { who }) });
+  }
+
   /** Makes the target `who` busy, or all ringing targets if `who` is not given. */
   isBusy(who?: string): Promise<void> {
     return this.#act({ does: 'isBusy', ...(who !== undefined && { who }) });
@@ -126,14 +139,59 @@ export class Call {
     return this.#act({ does: 'doesNotAnswer' });
   }
 
-  /** Lets the far side (a party, conference, WebSocket server or language model) hang up. */
-  partyHangsUp(): Promise<void> {
-    return this.#act({ does: 'partyHangsUp' });
+  /**
+   * Lets the far side (a party, conference, WebSocket server or language model) hang up. `headers` are
+   * SIP headers of its BYE, such as `X-Cause`.
+   */
+  partyHangsUp(options: { headers?: SipHeaders } = {}): Promise<void> {
+    return this.#act({ does: 'partyHangsUp', ...options });
   }
 
-  /** Lets the caller hang up. */
-  hangsUp(): Promise<void> {
-    return this.#act({ does: 'hangsUp' });
+  /** Lets the caller hang up. `headers` are SIP headers of the BYE, such as `X-Cause`. */
+  hangsUp(options: { headers?: SipHeaders } = {}): Promise<void> {
+    return this.#act({ does: 'hangsUp', ...options });
+  }
+
+  /**
+   * Lets whoever has answered say a greeting, while answering machine detection runs. A greeting of
+   * nine words or more is that of a machine. With `beep`, a beep follows the greeting.
+   */
+  greets(text: string, options: { beep?: boolean } = {}): Promise<void> {
+    return this.#act({ does: 'greets', text, ...options });
+  }
+
+  /**
+   * Lets a phone ask to transfer the other side to a number, user or SIP URI (SIP REFER), if the call
+   * has a `referHook`: the phone of the caller, or with `by` that of the dialled party. `headers` are
+   * `X-` headers of the REFER.
+   */
+  refers(to: string, options: { by?: 'party'; headers?: SipHeaders } = {}): Promise<void> {
+    return this.#act({ does: 'refers', to, ...options });
+  }
+
+  /**
+   * Lets a phone send a SIP request within the call, if the call has a `sipRequestWithinDialogHook`:
+   * the phone of the caller, or with `by` that of the dialled party.
+   */
+  sendsRequest(
+    method: 'INFO' | 'MESSAGE',
+    body: string,
+    options: { by?: 'party'; headers?: SipHeaders } = {},
+  ): Promise<void> {
+    return this.#act({ does: 'sendsRequest', method, body, ...options });
+  }
+
+  /**
+   * Lets the caller, or with `by` the dialled party, put the call on hold, if the call has an
+   * `onHoldHook` or a `sipRequestWithinDialogHook`.
+   */
+  holds(options: { by?: 'party' } = {}): Promise<void> {
+    return this.#act({ does: 'holds', ...options });
+  }
+
+  /** Lets the caller, or with `by` the dialled party, resume a call that is on hold. */
+  resumes(options: { by?: 'party' } = {}): Promise<void> {
+    return this.#act({ does: 'resumes', ...options });
   }
 
   /**

@@ -33,6 +33,17 @@ export interface PhoneOptions {
    * call.
    */
   method?: 'GET' | 'POST' | 'get' | 'post' | 'Get' | 'Post';
+  /**
+   * Whether jambonz reports the end of dial attempts that it cancels. A race decides this: with
+   * `unreported`, there is no report and the dial ends with the status `ringing`. The default is
+   * `reported`: `no-answer`.
+   */
+  cancels?: 'reported' | 'unreported';
+  /**
+   * Whether the platform traces calls. The default is false, as in a platform without
+   * `JAMBONES_OTEL_ENABLED`: trace IDs are zeros.
+   */
+  tracing?: boolean;
   /** Milliseconds to wait for an answer. The default is 10,000, as in jambonz. */
   timeout?: number;
   /** The jambonz edition to simulate. The default is the commercial edition. */

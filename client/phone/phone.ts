@@ -1,11 +1,13 @@
 import { createVerbsCheck } from '../../openapi/contract/verbs-check.ts';
 import { Call } from './call.ts';
 import { createLine } from './create-line.ts';
+import { runAdultedCall } from './line/adulting.ts';
 import type { SipUser } from './line/auth-request.ts';
 import { CallFacts, type Parties } from './line/call-facts.ts';
 import { CallOver } from './line/call-over.ts';
 import { runInboundCall } from './line/inbound-call.ts';
 import { type Ending, Leg } from './line/leg.ts';
+import type { Line } from './line/line.ts';
 import { runOutboundCall } from './line/outbound-call.ts';
 import { signOn } from './line/sign-on.ts';
 import type { PhoneOptions } from './phone-options.ts';
@@ -47,7 +49,10 @@ export interface Phone {
    * @throws TypeError if a URL is invalid, or if `sipUser` is given without an `authUrl`
    */
   call(options: CallOptions): Promise<Call>;
-  /** All calls so far, including those that a REST request has started. */
+  /**
+   * All calls so far, including those that a REST request has started, and dialled parties that have
+   * become calls of their own.
+   */
   readonly calls: readonly Call[];
 }
 
@@ -76,17 +81,30 @@ export function createPhone(options: PhoneOptions): Phone {
     await settled;
     return call;
   };
-  if (options.rest) options.rest.actions = createRestActions({ options, check, legs, startCall });
+  const openLine = (facts: CallFacts, lineOptions: PhoneOptions): Line => {
+    const line = createLine(lineOptions, check, facts.call_sid);
+    line.isCancelReported = lineOptions.cancels !== 'unreported';
+    line.adopt = async (party, verbs, caller) => {
+      const { from, to, call_sid } = party.facts.toWebhookFields();
+      caller.addNote({ note: 'party-detached', call_sid });
+      const child = party.detach(openLine(party.facts, lineOptions));
+      child.add('jambonz', { kind: 'call', from, to, outbound: true });
+      await startCall(child, () => runAdultedCall(child, verbs, caller.facts));
+    };
+    return line;
+  };
+  if (options.rest) options.rest.actions = createRestActions({ options, legs, openLine, startCall });
 
   return {
     calls,
     call({ envVars, sipUser, outbound, ...parties }) {
       const facts = new CallFacts({
         direction: outbound ? 'outbound' : 'inbound',
-        signedOn: sipUser !== undefined,
+        realm: sipUser?.realm,
+        isTraced: options.tracing,
         ...parties,
       });
-      const line = createLine(options, check, facts.call_sid);
+      const line = openLine(facts, options);
       const leg = new Leg(line, facts, perform);
       const { from, to } = parties;
       leg.add(outbound ? 'jambonz' : 'caller', { kind: 'call', from, to, outbound: outbound === true });

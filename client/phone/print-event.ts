@@ -76,12 +76,16 @@ const describe: Describe = {
   wait: ({ seconds }) => `waits ${seconds} s`,
   ring: ({ target }) => `rings ${target}`,
   answer: ({ target }) => ['answers', target].filter(Boolean).join(' '),
+  'early-media': ({ target }) => ['sends early media', target].filter(Boolean).join(' '),
   busy: ({ target }) => ['is busy', target].filter(Boolean).join(' '),
+  refuse: ({ target, sip_status }) => ['refuses with', sip_status, target].filter(Boolean).join(' '),
   bridge: () => 'talks with the caller',
   enter: ({ room, name }) => `puts the caller into the ${room} ${name}`,
   'conference-end': () => 'ends the conference',
-  refer: ({ to }) => `refers the caller to ${to}`,
-  'sip-request': ({ method }) => `sends ${method}`,
+  refer: ({ who, to }) => `${who === 'jambonz' ? 'refers the caller' : 'asks to transfer the other side'} to ${to}`,
+  'sip-request': ({ method, body }) => ['sends', method, body?.trim()].filter(Boolean).join(' '),
+  hold: ({ on }) => (on ? 'puts the call on hold' : 'resumes the call'),
+  beep: () => 'beeps',
   message: ({ to, text = 'nothing' }) => `sends to ${to} ${text}`,
   'tool-call': ({ tool, args }) => `calls the tool ${tool} ${JSON.stringify(args)}`,
   'tool-result': ({ result }) => `answers the model ${JSON.stringify(result)}`,
@@ -160,6 +164,8 @@ function describeNote(note: Note): string {
       return 'a REST request cancels the ringing call';
     case 'left-queue':
       return 'the caller is taken out of the queue';
+    case 'party-detached':
+      return `the party continues in a call of its own (${note.call_sid})`;
     case 'update-ignored':
       return `the phone does not carry out ${note.members.join(', ')} of a REST request`;
   }

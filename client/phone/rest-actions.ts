@@ -1,61 +1,143 @@
-import type { ReplyCheck } from '../../openapi/contract/reply-check.ts';
+import type { Verb } from '../../generated/jambonz/verbs.ts';
 import type { Call } from './call.ts';
-import { createLine } from './create-line.ts';
-import { CallFacts } from './line/call-facts.ts';
+import { CallFacts, platformFacts } from './line/call-facts.ts';
 import { type Ending, Leg } from './line/leg.ts';
-import type { Update } from './line/line.ts';
+import type { Line, Update } from './line/line.ts';
 import { runOutboundCall } from './line/outbound-call.ts';
 import type { PhoneOptions } from './phone-options.ts';
-import type { NewCallRequest, RestActions } from './rest-api.ts';
+import type { RestActions, RestAnswer } from './rest-api.ts';
+import { getHookUrl, type NewCallRequest, type UpdateRequest } from './rest-requests.ts';
+import { estimateSpeechSeconds, recordingSeconds } from './verbs/durations.ts';
 import { perform } from './verbs/perform.ts';
+import { getAddress } from './verbs/ring.ts';
 import { HookFailure } from './webhooks/hook-failure.ts';
 import type { Hook } from './webhooks/requestor.ts';
 
 interface Dependencies {
   /**
-   * The settings of the phone. The hooks in a REST request override the URLs and credentials in
-   * these settings.
+   * The settings of the phone. Without an `application_sid`, the hooks in a REST request override the
+   * URLs and credentials in these settings.
    */
   options: PhoneOptions;
-  check: ReplyCheck;
   /** The legs of all calls, by `call_sid`. */
   legs: ReadonlyMap<string, Leg>;
+  openLine(facts: CallFacts, options: PhoneOptions): Line;
   startCall(leg: Leg, course: (leg: Leg) => Promise<Ending>): Promise<Call>;
 }
 
-/** Creates the functions that carry out REST requests: they start, redirect or end calls. */
-export function createRestActions({ options, check, legs, startCall }: Dependencies): RestActions {
+/**
+ * The verbs that a member of an update acts on (feature server, session/call-session.js `updateCall`).
+ * Outside of these verbs jambonz ignores it.
+ */
+const verbsByMember: Readonly<Record<string, readonly string[]>> = {
+  listen_status: ['dial', 'listen', 'stream'],
+  transcribe_status: ['dial', 'listen', 'stream', 'transcribe'],
+  mute_status: ['conference', 'dial', 'room'],
+  conf_hold_status: ['conference', 'room'],
+  conf_mute_status: ['conference', 'room'],
+  conferenceParticipantAction: ['conference', 'room'],
+  media_path: ['dial'],
+  whisper: ['dial'],
+};
+
+/** Creates the functions that carry out REST requests: they start, change or end calls. */
+export function createRestActions({ options, legs, openLine, startCall }: Dependencies): RestActions {
+  const deleted = new Set<string>();
+
+  /** Returns the call with this `call_sid`, or the call whose connected party has it. */
+  const findCaller = (callSid: string): Leg | undefined => {
+    const caller = legs.get(callSid) ?? [...legs.values()].find(({ party }) => party?.facts.call_sid === callSid);
+    return caller?.ending || deleted.has(callSid) ? undefined : caller;
+  };
+
   return {
     async createCall(request) {
-      const { from = '', to = {}, call_hook, timeout, tag, env_vars: envVars } = request;
-      const address = to.number ?? to.sipUri ?? to.name ?? '';
+      const { from = '', to = {}, application_sid, call_hook, timeout, timeLimit, tag, amd } = request;
+      const address = getAddress(to, platformFacts.sip_realm);
       const facts = new CallFacts({
         direction: 'outbound',
         from,
         to: address,
-        application: request.application_sid !== undefined,
+        application: application_sid !== undefined,
+        isTraced: options.tracing,
       });
       facts.customerData = tag;
-      const line = createLine({ ...options, ...readHookOptions(request) }, check, facts.call_sid);
+      const line = openLine(facts, application_sid ? options : { ...options, ...readHookOptions(request) });
+      line.referHook = request.referHook;
+      line.inDialogHook = request.sipRequestWithinDialogHook;
       const leg = new Leg(line, facts, perform);
+      leg.maxSeconds = timeLimit;
       leg.add('jambonz', { kind: 'call', from, to: address, outbound: true, rest: true });
-      await startCall(leg, () =>
-        runOutboundCall(leg, { hook: call_hook ?? options.url, envVars, ...(timeout && { timeoutSeconds: timeout }) }),
-      );
-      return facts.call_sid;
+      const hook = (!application_sid && call_hook) || options.url;
+      await startCall(leg, () => runOutboundCall(leg, { hook, envVars: undefined, timeoutSeconds: timeout, amd }));
+      return { sid: facts.call_sid, callId: facts.call_id };
+    },
+
+    deleteCall(callSid) {
+      if (!findCaller(callSid)) return false;
+      deleted.add(callSid);
+      return true;
     },
 
     async updateCall(callSid, request) {
-      const leg = legs.get(callSid);
-      if (!leg || leg.ending) return false;
-      const { call_hook, call_status } = request;
-      leg.add('application', { kind: 'rest', request });
-      if (call_status) await leg.line.update(async () => [{ verb: 'hangup' }]);
-      else if (call_hook) await leg.line.update(() => fetchUpdate(leg, call_hook));
-      else leg.addNote({ note: 'update-ignored', members: Object.keys(request) });
-      return true;
+      const caller = findCaller(callSid);
+      if (!caller) return [404];
+      caller.add('application', { kind: 'rest', request });
+      if (request.call_status && !isPossible(request.call_status, caller))
+        return [422, `current call state is incompatible with requested action for call_sid ${callSid}`];
+      return carryOutUpdate(request, caller, caller.party?.facts.call_sid === callSid ? caller.party : caller);
     },
   };
+}
+
+/**
+ * Returns whether jambonz can end a call this way: an answered call is completed, a call that is not
+ * answered gets no answer (feature server, http-routes/api/update-call.js `retrieveCallSession`).
+ */
+function isPossible(status: NonNullable<UpdateRequest['call_status']>, { isAnswered }: Leg): boolean {
+  return (status === 'completed') === isAnswered;
+}
+
+/** Carries out one member of a request, on the side of the call that the request names. */
+async function carryOutUpdate(request: UpdateRequest, caller: Leg, side: Leg): Promise<RestAnswer> {
+  const { line } = caller;
+  const { call_status, call_hook, child_call_hook, sip_request, dtmf, tag, transcribe_status, whisper } = request;
+  if (call_status) await line.update(async () => 'hangup');
+  else if (call_hook || child_call_hook) await line.update(() => fetchUpdate(caller, call_hook, child_call_hook));
+  else if (sip_request) {
+    if (!caller.isAnswered) return [500, { msg: "Cannot read properties of undefined (reading 'status')" }];
+    side.add('jambonz', { kind: 'sip-request', method: sip_request.method ?? '' });
+    return [200, { status: 200, reason: 'OK' }];
+  } else if (dtmf) {
+    if (caller.isAnswered) side.addAudio({ kind: 'press', keys: dtmf.digit ?? '' });
+  } else if (tag) caller.facts.customerData = tag;
+  else if (transcribe_status) line.isTranscriptionPaused = transcribe_status !== 'resume';
+  const ignored = Object.keys(request).filter((name) => !isActedOn(name, line));
+  if (whisper && isActedOn('whisper', line)) playWhisper([whisper].flat(), side);
+  if (ignored.length > 0) caller.addNote({ note: 'update-ignored', members: ignored });
+  return [202];
+}
+
+/** Returns whether the running verb is one that a member of an update acts on. */
+function isActedOn(member: string, { turns, transcription }: Line): boolean {
+  const verbs = verbsByMember[member];
+  if (member === 'transcribe_status' && transcription) return true;
+  return verbs === undefined || (turns.moment !== undefined && verbs.includes(turns.moment.verb));
+}
+
+/** Lets one side of a dial hear prompts, if all are `say` or `play`. */
+function playWhisper(verbs: readonly Verb[], side: Leg): void {
+  if (!verbs.every(({ verb }) => verb === 'say' || verb === 'play')) return;
+  for (const verb of verbs) {
+    if (verb.verb === 'say') {
+      const [text = ''] = [verb.text ?? ''].flat();
+      side.addAudio({ kind: 'say', text });
+      side.passTime(estimateSpeechSeconds(text));
+    } else if (verb.verb === 'play') {
+      side.addAudio({ kind: 'play', url: [verb.url].flat().join(', ') });
+      side.passTime(recordingSeconds);
+    }
+  }
 }
 
 /**
@@ -63,7 +145,6 @@ export function createRestActions({ options, check, legs, startCall }: Dependenc
  * `call_hook` is requested with the credentials in `call_hook`, not with those of the phone.
  */
 function readHookOptions({ call_hook, call_status_hook }: NewCallRequest): Partial<PhoneOptions> {
-  const getHookUrl = (hook: Hook) => (typeof hook === 'string' ? hook : hook.url);
   return {
     ...(call_hook && { url: getHookUrl(call_hook), username: undefined, password: undefined, statusUrl: undefined }),
     ...(call_hook && typeof call_hook === 'object' && call_hook),
@@ -72,17 +153,27 @@ function readHookOptions({ call_hook, call_status_hook }: NewCallRequest): Parti
 }
 
 /**
- * Fetches the verbs that replace the verbs of a call. If the hook fails, the call continues
- * unchanged.
+ * Fetches the verbs that replace the verbs of a call and of its dialled party. If a hook fails, the
+ * call continues unchanged (feature server, session/call-session.js `_lccCallHook`).
  */
-async function fetchUpdate(leg: Leg, hook: Hook): Promise<Update | undefined> {
-  const { line, facts } = leg;
+async function fetchUpdate(leg: Leg, hook: Hook | undefined, childHook: Hook | undefined): Promise<Update | undefined> {
+  const { party } = leg;
   try {
-    const answer = await line.ask('updatedCall', hook, facts.toWebhookFields(), facts.createB3());
-    return Array.isArray(answer) ? line.readVerbs(answer) : 'next';
+    const verbs = hook && (await fetchVerbs(leg, leg, hook));
+    const childVerbs = childHook && party && (await fetchVerbs(leg, party, childHook));
+    return { verbs: verbs || undefined, ...(childVerbs && { childVerbs }) };
   } catch (error) {
     if (!(error instanceof HookFailure)) throw error;
     leg.addFailure(error, 'not-redirected');
+    leg.add('jambonz', { kind: 'alert', alert_type: 'error-updating-call', message: error.message });
     return undefined;
   }
+}
+
+/** Returns undefined if the answer is empty or null. @throws HookFailure if it is no array */
+async function fetchVerbs({ line, facts }: Leg, side: Leg, hook: Hook): Promise<Verb[] | undefined> {
+  const answer = await line.ask('updatedCall', hook, side.facts.toWebhookFields(), facts.createSessionB3());
+  if (!answer) return undefined;
+  if (!Array.isArray(answer)) throw new HookFailure('not-array', 'malformed jambonz payload: must be array');
+  return line.readVerbs(answer);
 }

@@ -1,32 +1,21 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
-import type { Hook } from './webhooks/requestor.ts';
+import { findNewCallMistake, findUpdateMistake, type NewCallRequest, type UpdateRequest } from './rest-requests.ts';
 
-/** The properties that the phone reads from a request to start a call. */
-export interface NewCallRequest {
-  from?: string;
-  to?: { number?: string; sipUri?: string; name?: string };
-  call_hook?: Hook;
-  call_status_hook?: Hook;
-  application_sid?: string;
-  timeout?: number;
-  tag?: object;
-  env_vars?: object;
-}
-
-/** The properties that the phone reads from a request to change a running call. */
-export interface UpdateRequest {
-  call_hook?: Hook;
-  call_status?: 'completed' | 'no-answer';
-}
+/** The status of a response and its body, if it has one. */
+export type RestAnswer = [status: number, body?: object | string];
 
 /** The actions of the REST API. Each resolves when its response can be sent. */
 export interface RestActions {
-  /** @returns the `call_sid` of the new call */
-  createCall(request: NewCallRequest): Promise<string>;
-  /** @returns whether the call exists and is running */
-  updateCall(callSid: string, request: UpdateRequest): Promise<boolean>;
+  /** @returns the `call_sid` and the SIP Call-ID of the new call */
+  createCall(request: NewCallRequest): Promise<{ sid: string; callId: string }>;
+  updateCall(callSid: string, request: UpdateRequest): Promise<RestAnswer>;
+  /**
+   * Removes the record of a call. The call itself goes on, but no request reaches it any more.
+   * @returns whether there is such a record
+   */
+  deleteCall(callSid: string): boolean;
 }
 
 /**
@@ -35,7 +24,7 @@ export interface RestActions {
  *
  * ```ts
  * const endCall = ({ url }: RestApi, callSid: string) =>
- *   fetch(`${url}/Accounts/any/Calls/${callSid}`, { method: 'DELETE' });
+ *   fetch(`${url}/Accounts/any/Calls/${callSid}`, { method: 'PUT', body: '{"call_status":"completed"}' });
  * ```
  */
 export interface RestApi {
@@ -76,28 +65,27 @@ export async function openRestApi(): Promise<RestApi> {
   return api;
 }
 
-async function handleRequest(
-  actions: RestActions | undefined,
-  request: IncomingMessage,
-): Promise<[status: number, body?: object]> {
+async function handleRequest(actions: RestActions | undefined, request: IncomingMessage): Promise<RestAnswer> {
   const { method, url = '' } = request;
   const calls = /^\/v1\/Accounts\/[^/]+\/Calls(?:\/(?<callSid>[^/?]+))?\/?(?:\?.*)?$/.exec(url);
   if (!actions || !calls) return [404, { msg: `the phone does not know ${method} ${url}` }];
   const callSid = calls.groups?.callSid;
   if (callSid === undefined)
     return method === 'POST' ? startCall(actions, (await json(request)) as NewCallRequest) : [405];
-  if (method === 'DELETE') return [(await actions.updateCall(callSid, { call_status: 'completed' })) ? 204 : 404];
+  if (method === 'DELETE') return [actions.deleteCall(callSid) ? 204 : 404];
   if (method !== 'PUT' && method !== 'POST') return [405];
-  return [(await actions.updateCall(callSid, (await json(request)) as UpdateRequest)) ? 202 : 404];
+  const update = (await json(request)) as UpdateRequest;
+  const msg = findUpdateMistake({ ...update });
+  return msg === undefined ? actions.updateCall(callSid, update) : [400, { msg }];
 }
 
-async function startCall(actions: RestActions, body: NewCallRequest): Promise<[status: number, body?: object]> {
-  if (!body.from || !body.to) return [400, { msg: 'from and to are required' }];
-  if (!body.call_hook && !body.application_sid) return [400, { msg: 'application_sid or call_hook is required' }];
-  return [201, { sid: await actions.createCall(body) }];
+async function startCall(actions: RestActions, body: NewCallRequest): Promise<RestAnswer> {
+  const msg = findNewCallMistake(body);
+  return msg === undefined ? [201, await actions.createCall(body)] : [400, { msg }];
 }
 
-function sendResponse(response: ServerResponse, status: number, body: object | undefined): void {
-  response.writeHead(status, body && { 'Content-Type': 'application/json' });
-  response.end(body && JSON.stringify(body));
+function sendResponse(response: ServerResponse, status: number, body: object | string | undefined): void {
+  const isText = typeof body === 'string';
+  response.writeHead(status, body ? { 'Content-Type': isText ? 'text/html; charset=utf-8' : 'application/json' } : {});
+  response.end(isText ? body : body && JSON.stringify(body));
 }

@@ -103,7 +103,8 @@ export type Note =
   | { note: 'time-limit'; seconds: number }
   | { note: 'ringing-cancelled' }
   | { note: 'left-queue' }
-  | { note: 'update-ignored'; members: string[] };
+  | { note: 'update-ignored'; members: string[] }
+  | { note: 'party-detached'; call_sid: string };
 
 /** What happens in a call: one member of this union for each `kind`. */
 export type CallEventData =
@@ -120,14 +121,22 @@ export type CallEventData =
   | { kind: 'wait'; seconds: number }
   | { kind: 'ring'; target: string }
   | { kind: 'answer'; target?: string }
-  | { kind: 'busy'; target?: string }
+  | { kind: 'early-media'; target?: string }
+  | { kind: 'busy'; target?: string; sip_status?: number }
+  /** A target refuses the call, or the call to it fails. */
+  | { kind: 'refuse'; target?: string; sip_status: number }
   /** The caller and another party are connected. */
   | { kind: 'bridge' }
   /** The caller enters a queue or conference. */
   | { kind: 'enter'; room: 'queue' | 'conference'; name: string }
   | { kind: 'conference-end' }
+  /** jambonz refers the caller, or a participant asks to transfer the other side. */
   | { kind: 'refer'; to: string }
-  | { kind: 'sip-request'; method: string }
+  | { kind: 'sip-request'; method: string; body?: string }
+  /** A participant puts the call on hold, or resumes it. */
+  | { kind: 'hold'; on: boolean }
+  /** The beep of an answering machine. */
+  | { kind: 'beep' }
   | { kind: 'message'; to: string; text?: string }
   /** The model calls a tool; `tool-result` is the JSON of the application's answer. */
   | { kind: 'tool-call'; tool: string; args: unknown }

@@ -21,6 +21,8 @@ export const platformFacts = {
   application_sid: '72c5c38f-9bba-40ce-aa83-aaa6be55e1b5',
   service_provider_sid: '6072f617-6151-4c15-8eb9-74a4967ab701',
   sip_address: '172.20.11.38:5060',
+  /** The SIP domain of the account. Users are dialled in it. */
+  sip_realm: 'sip.example.org',
   originating_sip_ip: '192.0.2.10',
   originating_sip_trunk_name: 'MyCarrier',
 };
@@ -33,13 +35,18 @@ interface Options extends Parties {
    */
   application?: boolean;
   /**
-   * Whether the call comes from a SIP device that the auth webhook has admitted. If false, the call
-   * comes through a carrier.
+   * The SIP domain of the device that calls, after the auth webhook has admitted it. Without it, the
+   * call comes through a carrier.
    */
-  signedOn?: boolean;
+  realm?: string | undefined;
   /** The data of the call whose `dial` verb started this call. */
   parent?: CallFacts;
+  /** Whether the platform traces the call. The default is the setting of the parent, or false. */
+  isTraced?: boolean | undefined;
 }
+
+/** The trace ID and the span ID of a platform that does not trace (feature server, tracer.js:19). */
+const untraced = { trace_id: '0'.repeat(32), span_id: '0'.repeat(16) };
 
 /**
  * The data that jambonz has about a call. Webhooks carry this data in two forms, which differ in
@@ -48,32 +55,68 @@ interface Options extends Parties {
 export class CallFacts {
   readonly call_sid: string = randomUUID();
   readonly call_id: string = randomUUID();
-  readonly sbc_callid = `${randomUUID()}@${platformFacts.originating_sip_ip}`;
   readonly trace_id: string;
+  /** The SIP domain in which users are dialled. */
+  readonly realm: string;
+  /** The Call-ID of the border controller. A dialled leg has none until it rings. */
+  sbc_callid: string | undefined;
   readonly #options: Options;
   call_status: CallPhase = 'trying';
   sip_status = 100;
   sip_reason = 'Trying';
   call_termination_by: string | undefined;
   duration: number | undefined;
+  /** The headers of the BYE of the far side, if it has hung up. */
+  headers: Record<string, string> | undefined;
   /** The data attached by a `tag` verb, or by the `tag` of a dial or a REST request. */
   customerData: object | undefined;
 
   constructor(options: Options) {
     this.#options = options;
-    this.trace_id = options.parent?.trace_id ?? randomBytes(16).toString('hex');
+    const { parent, isTraced = false } = options;
+    this.trace_id = parent?.trace_id ?? (isTraced ? randomBytes(16).toString('hex') : untraced.trace_id);
+    this.realm = parent?.realm ?? options.realm ?? platformFacts.sip_realm;
+    if (options.direction === 'inbound') this.#setSbcCallId();
   }
 
-  setStatus(call_status: CallPhase, sip_status: number, sip_reason: string): void {
+  /** @param sip_reason if undefined, the last reason stays (session/call-info.js `updateCallStatus`) */
+  setStatus(call_status: CallPhase, sip_status: number, sip_reason: string = this.sip_reason): void {
     Object.assign(this, { call_status, sip_status, sip_reason });
+    if (call_status !== 'trying' && !this.sbc_callid && sip_status < 300) this.#setSbcCallId();
   }
 
   /**
-   * Creates the tracing context (trace ID and span ID) of a webhook, which jambonz sends as header
-   * `b3` or, in some webhooks, as property `b3`.
+   * Creates the tracing context (trace ID and span ID) of a webhook of a verb, which jambonz sends as
+   * header `b3` or, in some webhooks, as property `b3`. A platform that does not trace sends zeros.
    */
   createB3(): string {
-    return `${this.trace_id}-${randomBytes(8).toString('hex')}-1`;
+    const span_id = this.#isTraced ? randomBytes(8).toString('hex') : untraced.span_id;
+    return `${this.trace_id}-${span_id}-1`;
+  }
+
+  /**
+   * Creates the tracing context of a webhook that no verb sends, such as a status report. Undefined
+   * if the platform does not trace (utils/call-tracer.js `getTracingPropagation`).
+   */
+  createSessionB3(): string | undefined {
+    return this.#isTraced ? this.createB3() : undefined;
+  }
+
+  get isInbound(): boolean {
+    return this.#options.direction === 'inbound';
+  }
+
+  /** Whether a `dial` verb started the call. */
+  get isDialled(): boolean {
+    return this.#options.parent !== undefined;
+  }
+
+  get #isTraced(): boolean {
+    return this.trace_id !== untraced.trace_id;
+  }
+
+  #setSbcCallId(): void {
+    this.sbc_callid = `${randomUUID()}@${platformFacts.originating_sip_ip}`;
   }
 
   /**
@@ -102,8 +145,8 @@ export class CallFacts {
       duration: this.duration,
       call_termination_by: this.call_termination_by,
       local_sip_address: platformFacts.sip_address,
-      service_provider_sid: platformFacts.service_provider_sid,
       customerdata: this.customerData,
+      sipheaders: this.headers,
     };
   }
 
@@ -130,6 +173,7 @@ export class CallFacts {
       call_termination_by: this.call_termination_by,
       duration: this.duration,
       customerData: this.customerData,
+      headers: this.headers,
     };
   }
 
@@ -140,7 +184,7 @@ export class CallFacts {
   #getOrigin() {
     if (this.#options.direction === 'outbound') return {};
     const { originating_sip_ip, originating_sip_trunk_name } = platformFacts;
-    return this.#options.signedOn ? { originating_sip_ip } : { originating_sip_ip, originating_sip_trunk_name };
+    return this.#options.realm ? { originating_sip_ip } : { originating_sip_ip, originating_sip_trunk_name };
   }
 
   #getLineage() {

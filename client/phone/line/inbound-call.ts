@@ -1,7 +1,7 @@
 import type { Verb } from '../../../generated/jambonz/verbs.ts';
 import { HookFailure } from '../webhooks/hook-failure.ts';
 import type { Hook } from '../webhooks/requestor.ts';
-import { speechDefaults } from './call-facts.ts';
+import { platformFacts, speechDefaults } from './call-facts.ts';
 import { carryOut } from './carry-out.ts';
 import { createInvite } from './invite.ts';
 import type { Ending, Leg } from './leg.ts';
@@ -22,6 +22,8 @@ export async function runInboundCall(
   } catch (error) {
     if (!(error instanceof HookFailure)) throw error;
     const { failure } = error;
+    // middleware.js:484
+    leg.add('jambonz', { kind: 'alert', alert_type: 'invalid-app-payload', message: failure.message });
     leg.add('jambonz', { kind: 'reject', sip_status: 480, because: 'hook-failed', failure });
     return { by: 'jambonz', status: 'failed', sip_status: 480, failure };
   }
@@ -32,9 +34,11 @@ async function fetchFirstVerbs(
   hook: Exclude<Hook, string>,
   env_vars: object | undefined,
 ): Promise<Verb[]> {
-  const sip = hook.method === 'GET' ? {} : { sip: createInvite(facts) };
-  const payload = { ...sip, ...facts.toStoredFields(), defaults: speechDefaults, env_vars };
-  const answer = await line.ask('newCall', hook, payload, facts.createB3());
+  // middleware.js:447 compares the method exactly: a hook with the method `post` gets no SIP message.
+  const sip = hook.method === 'POST' ? { sip: createInvite(facts) } : {};
+  const { service_provider_sid } = platformFacts;
+  const payload = { ...sip, ...facts.toStoredFields(), service_provider_sid, defaults: speechDefaults, env_vars };
+  const answer = await line.ask('newCall', hook, payload, facts.createSessionB3());
   if (!Array.isArray(answer)) throw new HookFailure('not-array', 'malformed jambonz payload: must be array');
   if (answer.length === 0) throw new HookFailure('no-verbs', 'no application provided');
   return line.readVerbs(answer);

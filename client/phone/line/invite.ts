@@ -25,7 +25,7 @@ export function createInvite(facts: CallFacts): components['schemas']['sip-messa
     'content-type': 'application/sdp',
     'content-length': String(body.length),
     'X-Account-Sid': platformFacts.account_sid,
-    'X-CID': sbc_callid,
+    ...(sbc_callid && { 'X-CID': sbc_callid }),
     'X-Forwarded-For': platformFacts.originating_sip_ip,
     ...(originating_sip_trunk_name && { 'X-Originating-Carrier': originating_sip_trunk_name }),
   };

@@ -1,11 +1,13 @@
 import type { Verb } from '../../../generated/jambonz/verbs.ts';
 import type { Actor, CallEventData, Consequence, Failure, Note } from '../../../openapi/contract/call-event.ts';
 import type { HookFailure } from '../webhooks/hook-failure.ts';
-import type { Act, ActOf } from './act.ts';
+import type { Act, ActOf, SipHeaders } from './act.ts';
+import type { Amd } from './amd.ts';
 import type { CallFacts, CallPhase } from './call-facts.ts';
 import { CallOver, VerbsReplaced } from './call-over.ts';
 import type { Line } from './line.ts';
 import type { Awaited } from './moment.ts';
+import { carryOutPhoneAct, listPhoneActs } from './phone-acts.ts';
 
 /**
  * How a call ended.
@@ -44,8 +46,20 @@ export class Leg {
    */
   readonly parent: Leg | undefined;
   ending: Ending | undefined;
+  /** Whether the caller holds the call. */
+  isOnHold = false;
+  /** The dialled party that talks with this caller. */
+  party: Leg | undefined;
+  /** Whether the verbs of a confirm hook run on this leg. */
+  isConfirming = false;
+  /** The answering machine detection of the call, from a `config` or `dial` verb or a REST request. */
+  amd: Amd | undefined;
+  /** After how many seconds jambonz ends the call, from a REST request. */
+  maxSeconds: number | undefined;
   #answeredAt: number | undefined;
   #remainingVerbs: Verb[] = [];
+  /** The verbs behind the running verb while nested verbs run in it. */
+  #outerVerbs: Verb[] | undefined;
   #runningVerb: Verb | undefined;
 
   readonly #perform: Perform;
@@ -60,6 +74,17 @@ export class Leg {
   /** Creates the leg of a party that this leg dials. */
   createDialledLeg(facts: CallFacts): Leg {
     return new Leg(this.line, facts, this.#perform, this);
+  }
+
+  /**
+   * Returns this dialled leg as a call of its own, on a new line (feature server,
+   * utils/place-outdial.js `doAdulting`).
+   */
+  detach(line: Line): Leg {
+    const leg = new Leg(line, this.facts, this.#perform);
+    if (this.#answeredAt !== undefined) leg.#answeredAt = this.#answeredAt - this.line.clock.seconds;
+    this.ending = { by: 'jambonz', status: 'in-progress' };
+    return leg;
   }
 
   get who(): 'caller' | 'party' {
@@ -98,7 +123,12 @@ export class Leg {
    */
   async runNested(verbs: readonly Verb[]): Promise<void> {
     const [remainingVerbs, runningVerb] = [this.#remainingVerbs, this.#runningVerb];
-    await this.run(verbs, (left) => left);
+    this.#outerVerbs = remainingVerbs;
+    try {
+      await this.run(verbs, (left) => left);
+    } finally {
+      this.#outerVerbs = undefined;
+    }
     this.#remainingVerbs = remainingVerbs;
     this.#runningVerb = runningVerb;
   }
@@ -111,34 +141,45 @@ export class Leg {
   }
 
   /**
-   * Ends the leg and reports its final call status.
-   * @param status the final status if the leg was not answered
+   * Hangs up the leg and reports its final call status. Before the leg is answered, `caller` cancels
+   * the call. After that, the far side (`caller`) hangs up with a BYE that has `headers`.
    */
-  async hangUp(
-    by: Ending['by'],
-    status: { phase: CallPhase; sip: number; reason: string } = cancelledStatus,
-  ): Promise<void> {
+  async hangUp(by: Ending['by'], headers: SipHeaders = {}): Promise<void> {
+    if (this.#answeredAt === undefined) return this.endUnanswered(by, cancelled);
     if (this.ending) return;
-    // Dialled legs have no `call_termination_by` in jambonz.
-    if (!this.parent) this.facts.call_termination_by = by;
-    if (this.#answeredAt === undefined) this.facts.setStatus(status.phase, status.sip, status.reason);
-    else {
-      this.facts.duration = Math.floor(this.line.clock.seconds - this.#answeredAt);
-      this.facts.setStatus('completed', 200, 'OK');
-    }
-    const isRejected = by === 'jambonz' && !this.isAnswered;
-    this.ending = {
-      by,
-      status: this.facts.call_status,
-      ...(isRejected && { sip_status: status.sip, sip_reason: status.reason }),
-    };
+    // A dialled leg has a `call_termination_by` only if it has become a call of its own and jambonz ends it.
+    if (by === 'jambonz' ? !this.parent : !this.facts.isDialled) this.facts.call_termination_by = by;
+    if (by === 'caller') this.facts.headers = { ...byeHeaders, ...headers };
+    this.facts.duration = Math.floor(this.line.clock.seconds - this.#answeredAt);
+    this.facts.setStatus('completed', 200);
+    this.ending = { by, status: 'completed' };
+    // The verbs of a confirm hook end a leg without a report (utils/place-outdial.js `_executeApp`).
+    if (!this.isConfirming || by === 'caller') await this.line.reportStatus(this.facts);
+  }
+
+  /** Ends a leg that is not answered, and reports its final call status. */
+  async endUnanswered(by: Ending['by'], { phase, sip_status, sip_reason }: Refusal): Promise<void> {
+    if (this.ending) return;
+    // Only a caller who cancels is named (session/inbound-call-session.js `_onCancel`).
+    if (by === 'caller' && this.facts.isInbound) this.facts.call_termination_by = by;
+    this.facts.setStatus(phase, sip_status, sip_reason);
+    this.ending = { by, status: phase, ...(by === 'jambonz' && { sip_status, ...(sip_reason && { sip_reason }) }) };
     await this.line.reportStatus(this.facts);
   }
 
-  /** Stops the running verb if a REST request has replaced the verbs of the call. */
+  /** Stops the running verb if a REST request has changed the call. */
   async #applyUpdate(): Promise<void> {
-    const verbs = await this.line.takeUpdate();
-    if (verbs) throw new VerbsReplaced(verbs === 'next' ? this.#remainingVerbs : verbs);
+    const update = await this.line.takeUpdate();
+    if (!update) return;
+    const caller = this.parent ?? this;
+    if (update === 'hangup') {
+      caller.add('application', { kind: 'hangup', of: 'caller' });
+      await caller.#endByRest();
+      throw new CallOver();
+    }
+    const { verbs, childVerbs } = update;
+    if (verbs) throw new VerbsReplaced(verbs, { childVerbs });
+    throw new VerbsReplaced(caller.#outerVerbs ?? caller.#remainingVerbs, { isNext: true, childVerbs });
   }
 
   /** Waits for the next action of a participant while a verb runs. */
@@ -148,24 +189,50 @@ export class Leg {
     fits: readonly Does[],
     name?: string,
   ): Promise<ActOf<Does>> {
-    await this.#applyUpdate();
-    const act = await this.line.turns.awaitAct({
-      verb,
-      for: awaited,
-      ...(name !== undefined && { name }),
-      fits,
-      settings: this.#runningVerb,
-    });
-    this.line.startTurn();
-    if (act.does === 'waits') this.addAct({ kind: 'wait', seconds: act.seconds });
-    await this.#applyUpdate();
-    if (act.does === 'hangsUp') {
-      const caller = this.parent ?? this;
-      caller.add('caller', { kind: 'hangup' });
-      await caller.hangUp('caller');
-      throw new CallOver();
+    const caller = this.parent ?? this;
+    for (;;) {
+      await this.#applyUpdate();
+      await caller.amd?.settle();
+      await caller.#endAtTimeLimit();
+      const moreActs = [...listPhoneActs(caller), ...(this.parent ? (['partyHangsUp'] as const) : [])];
+      const act = await this.line.turns.awaitAct({
+        verb,
+        for: awaited,
+        ...(name !== undefined && { name }),
+        fits: [...fits, ...moreActs.filter((does) => !(fits as readonly string[]).includes(does))],
+        settings: this.#runningVerb,
+      });
+      this.line.startTurn();
+      if (act.does === 'waits') this.addAct({ kind: 'wait', seconds: act.seconds });
+      await this.#applyUpdate();
+      if (act.does === 'hangsUp') {
+        caller.add('caller', { kind: 'hangup' });
+        await caller.hangUp('caller', act.headers);
+        throw new CallOver();
+      }
+      if ((fits as readonly string[]).includes(act.does)) return act as ActOf<Does>;
+      if (act.does === 'partyHangsUp') {
+        this.addAct({ kind: 'hangup' });
+        await this.hangUp('caller', act.headers);
+        throw new CallOver();
+      }
+      await carryOutPhoneAct(act, caller);
     }
-    return act as ActOf<Does>;
+  }
+
+  /** Ends the call for a REST request. A rejected call is not reported (`_lccCallStatus`). */
+  async #endByRest(): Promise<void> {
+    if (this.isAnswered || !this.facts.isInbound) await this.hangUp('jambonz');
+    else this.ending = { by: 'jambonz', status: 'no-answer', sip_status: 503 };
+  }
+
+  /** Hangs up if the call has lasted `maxSeconds` (feature server, `startMaxCallDurationTimer`). */
+  async #endAtTimeLimit(): Promise<void> {
+    if (this.maxSeconds === undefined || this.#answeredAt === undefined) return;
+    if (this.line.clock.seconds - this.#answeredAt < this.maxSeconds) return;
+    this.addNote({ note: 'time-limit', seconds: this.maxSeconds });
+    await this.hangUp('jambonz');
+    throw new CallOver();
   }
 
   /** Adds an event of this leg to the transcript. */
@@ -203,4 +270,14 @@ export class Leg {
 /** What a leg hears: a text, a recording, or the tones of keys. */
 type Audio = { kind: 'say'; text: string } | { kind: 'play'; url: string } | { kind: 'press'; keys: string };
 
-const cancelledStatus = { phase: 'no-answer', sip: 487, reason: 'Request Terminated' } as const;
+/** Why a leg was not answered. Without a `sip_reason`, the last reason stays. */
+export interface Refusal {
+  phase: CallPhase;
+  sip_status: number;
+  sip_reason?: string | undefined;
+}
+
+const cancelled: Refusal = { phase: 'no-answer', sip_status: 487, sip_reason: 'Request Terminated' };
+
+/** The headers of a BYE from the far side, without those that jambonz drops. */
+const byeHeaders = { 'user-agent': 'Phone/1.0', reason: 'Q.850;cause=16;text="Normal call clearing"' };

@@ -9,7 +9,11 @@ import { readVerbs } from '../webhooks/read-verbs.ts';
 import type { Hook, Requestor } from '../webhooks/requestor.ts';
 import type { StatusReports } from '../webhooks/status-reports.ts';
 import type { CallFacts } from './call-facts.ts';
+import type { Leg } from './leg.ts';
 import { Turns } from './turns.ts';
+
+/** Starts a call that carries out `verbs` on a leg that `caller` had dialled. */
+type Adopt = (party: Leg, verbs: readonly Verb[], caller: Leg) => Promise<void>;
 
 interface Dependencies {
   clock: Clock;
@@ -20,10 +24,10 @@ interface Dependencies {
 }
 
 /**
- * The effect of a REST request on a running call: either verbs that replace all verbs of the call,
- * or `next`, which ends only the running verb.
+ * The effect of a REST request on a running call: the end of the call, or verbs that replace those of
+ * the call (without them, just the running verb ends) and those of the dialled party.
  */
-export type Update = Verb[] | 'next';
+export type Update = 'hangup' | { verbs: readonly Verb[] | undefined; childVerbs?: readonly Verb[] };
 
 /**
  * The maximum number of verbs whose action hooks are requested one after another without an action
@@ -50,6 +54,16 @@ export class Line {
   recognizer: Config['recognizer'];
   transcription: Config['transcribe'];
   bargeIn: Config['bargeIn'];
+  /** Whether a REST request has paused the transcription. */
+  isTranscriptionPaused = false;
+  /** The hook for a SIP REFER of a phone, from a `config` verb or a REST request. */
+  referHook: Hook | undefined;
+  /** The hook for other SIP requests within the call, from a `config` verb or a REST request. */
+  inDialogHook: Hook | undefined;
+  /** Whether cancelled dial attempts are reported. */
+  isCancelReported = true;
+  /** Starts a call of its own for a dialled party. */
+  adopt: Adopt = async () => {};
   readonly #check: ReplyCheck;
   #chainedVerbs = 0;
   #pendingUpdate: Promise<Update | undefined> | undefined;
@@ -81,7 +95,9 @@ export class Line {
 
   /** Sends the status of a call to the call status hook and ignores the answer of this hook. */
   reportStatus(facts: CallFacts, more: object = {}): Promise<void> {
-    return this.statuses.report({ ...facts.toWebhookFields(), ...more });
+    // The reports of a dialled leg have no tracing context (utils/place-outdial.js `_notifyCallStatusChange`).
+    const b3 = facts.isDialled ? undefined : facts.createSessionB3();
+    return this.statuses.report({ ...facts.toWebhookFields(), ...more }, b3);
   }
 
   /**

@@ -1,26 +1,35 @@
+import type { Dial } from '../../../generated/jambonz/verbs.ts';
 import { HookFailure } from '../webhooks/hook-failure.ts';
 import type { Hook } from '../webhooks/requestor.ts';
+import { Amd } from './amd.ts';
 import { speechDefaults } from './call-facts.ts';
-import { VerbsReplaced } from './call-over.ts';
+import { CallOver, VerbsReplaced } from './call-over.ts';
 import { carryOut } from './carry-out.ts';
 import type { Ending, Leg } from './leg.ts';
+import { describeSipStatus } from './sip-headers.ts';
 
 interface Options {
   hook: Hook;
   envVars: object | undefined;
   /** How many seconds the target rings before jambonz gives up. The default is 60. */
-  timeoutSeconds?: number;
+  timeoutSeconds?: number | undefined;
+  amd?: Dial['amd'];
 }
 
-/** Runs an outbound call. jambonz asks the application for verbs once the call is answered. */
-export async function runOutboundCall(leg: Leg, { hook, envVars, timeoutSeconds = 60 }: Options): Promise<Ending> {
+/**
+ * Runs an outbound call. jambonz asks the application for verbs once the call is answered (feature
+ * server, tasks/rest_dial.js).
+ */
+export async function runOutboundCall(leg: Leg, { hook, envVars, timeoutSeconds, amd }: Options): Promise<Ending> {
   const { line, facts } = leg;
   await line.reportStatus(facts);
-  facts.setStatus('ringing', 180, 'Ringing');
+  // Without a reason: the reports of a ringing call still say `Trying` (create-call.js:342).
+  facts.setStatus('ringing', 180);
   await line.reportStatus(facts);
-  const unanswered = await ringTarget(leg, timeoutSeconds).catch((error) => cancelDialling(leg, error));
+  const unanswered = await ringTarget(leg, timeoutSeconds || 60).catch((error) => cancelDialling(leg, error));
   if (unanswered) return unanswered;
   await leg.answer();
+  if (amd) leg.amd = new Amd(amd, leg, leg);
   try {
     const payload = { ...facts.toWebhookFields(), env_vars: envVars, defaults: speechDefaults };
     const answer = await line.ask('newCall', hook, payload, facts.createB3());
@@ -36,18 +45,23 @@ export async function runOutboundCall(leg: Leg, { hook, envVars, timeoutSeconds 
 
 /** Rings the target. Resolves with how the call ended, or undefined if the target answered. */
 async function ringTarget(leg: Leg, timeoutSeconds: number): Promise<Ending | undefined> {
-  const { to } = leg.facts.toWebhookFields();
+  const { facts } = leg;
+  const { to } = facts.toWebhookFields();
+  const fits = ['answers', 'isBusy', 'rejects', 'sendsEarlyMedia', 'doesNotAnswer', 'waits'] as const;
   for (let secondsLeft = timeoutSeconds; secondsLeft > 0; ) {
-    const act = await leg.awaitAct('call', 'answer', ['answers', 'isBusy', 'doesNotAnswer', 'waits'], to);
+    const act = await leg.awaitAct('call', 'answer', fits, to);
     if (act.does === 'answers') {
       leg.addAct({ kind: 'answer' });
       leg.passTime(3);
       return undefined;
     }
-    if (act.does === 'isBusy') {
-      leg.addAct({ kind: 'busy' });
-      await leg.hangUp('caller', { phase: 'busy', sip: 486, reason: 'Busy Here' });
-      return leg.ending;
+    if (act.does === 'isBusy') return endAs(leg, 486);
+    if (act.does === 'rejects') return endAs(leg, act.status);
+    if (act.does === 'sendsEarlyMedia') {
+      leg.addAct({ kind: 'early-media' });
+      facts.setStatus('early-media', 183);
+      await leg.line.reportStatus(facts);
+      continue;
     }
     const seconds = act.does === 'waits' ? Math.min(act.seconds, secondsLeft) : secondsLeft;
     leg.passTime(seconds);
@@ -58,13 +72,22 @@ async function ringTarget(leg: Leg, timeoutSeconds: number): Promise<Ending | un
   return leg.ending;
 }
 
+/** Ends the call with a SIP status of the target (create-call.js:366-372). */
+async function endAs(leg: Leg, sip_status: number): Promise<Ending | undefined> {
+  const isBusy = sip_status === 486 || sip_status === 603;
+  leg.addAct({ kind: isBusy ? 'busy' : 'refuse', sip_status });
+  const phase = isBusy ? 'busy' : sip_status === 487 ? 'no-answer' : 'failed';
+  await leg.endUnanswered('caller', { phase, sip_status, sip_reason: describeSipStatus(sip_status) });
+  return leg.ending;
+}
+
 /**
  * Cancels a ringing call when a REST request replaces its verbs, as jambonz does (feature server,
  * tasks/rest_dial.js `kill`). None of the new verbs is carried out.
  */
 async function cancelDialling(leg: Leg, error: unknown): Promise<Ending | undefined> {
-  if (!(error instanceof VerbsReplaced)) throw error;
-  leg.addNote({ note: 'ringing-cancelled' });
+  if (!(error instanceof VerbsReplaced || error instanceof CallOver)) throw error;
+  if (!leg.ending) leg.addNote({ note: 'ringing-cancelled' });
   await leg.hangUp('jambonz');
   return leg.ending;
 }

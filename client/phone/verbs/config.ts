@@ -1,4 +1,5 @@
 import type { Config, Verb } from '../../../generated/jambonz/verbs.ts';
+import { Amd } from '../line/amd.ts';
 import type { Leg } from '../line/leg.ts';
 
 /** The `config` settings that need audio. If one of them is set, jambonz answers the call. */
@@ -6,8 +7,11 @@ const audioSettings = ['amd', 'bargeIn', 'boostAudioSignal', 'listen', 'record',
 
 export async function config({ verb: _, id: __, ...settings }: Config, leg: Leg): Promise<Verb[]> {
   if (audioSettings.some((name) => settings[name] !== undefined)) await leg.answer();
-  const { bargeIn, recognizer, reset = [], transcribe, ...others } = settings;
+  const { amd, bargeIn, recognizer, referHook, reset = [], sipRequestWithinDialogHook, transcribe, ...others } = settings;
   const { line } = leg;
+  if (amd) leg.amd = new Amd(amd, leg, leg);
+  if (referHook) line.referHook = referHook;
+  if (sipRequestWithinDialogHook) line.inDialogHook = sipRequestWithinDialogHook;
   if ([reset].flat().includes('recognizer')) line.recognizer = undefined;
   if (recognizer) line.recognizer = recognizer;
   if (transcribe) line.transcription = transcribe.enable ? transcribe : undefined;

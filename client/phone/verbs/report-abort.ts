@@ -7,8 +7,15 @@ import { trySendResult } from './action.ts';
 type AbortReport = [leg: Leg, verb: { id?: string; actionHook?: Hook }, name: DeliveryName, result: () => object];
 
 /**
+ * The action hooks whose answer replaces the verbs of a REST request, because these verbs do not ask
+ * why they end (feature server, tasks/conference.js:110, tasks/listen.js:94, tasks/llm).
+ */
+const overridingHooks: DeliveryName[] = ['conferenceResult', 'listenResult', 'llmResult'];
+
+/**
  * Runs a verb. If a hang-up or a replacement by other verbs cuts the verb short, jambonz still
- * requests its action hook, but ignores the answer.
+ * requests its action hook. The answer counts if a REST request has ended just this verb, or if the
+ * hook is one of `overridingHooks`.
  */
 export async function runReportingAbort<Result>(
   [leg, verb, name, result]: AbortReport,
@@ -17,7 +24,10 @@ export async function runReportingAbort<Result>(
   try {
     return await run();
   } catch (error) {
-    if (error instanceof CallOver || error instanceof VerbsReplaced) await trySendResult(leg, verb, name, result());
+    if (!(error instanceof CallOver || error instanceof VerbsReplaced)) throw error;
+    const verbs = await trySendResult(leg, verb, name, result());
+    const isCounted = error instanceof VerbsReplaced && (error.isNext || overridingHooks.includes(name));
+    if (isCounted && verbs.length > 0) throw new VerbsReplaced(verbs);
     throw error;
   }
 }

@@ -8,6 +8,6 @@ export async function sipDecline({ status, reason }: SipDecline, leg: Leg): Prom
     return [];
   }
   leg.add('application', { kind: 'decline', sip_status: status, ...(reason !== undefined && { reason }) });
-  await leg.hangUp('jambonz', { phase: 'failed', sip: status, reason: reason ?? 'Declined' });
+  await leg.endUnanswered('jambonz', { phase: 'failed', sip_status: status, sip_reason: reason });
   throw new CallOver();
 }

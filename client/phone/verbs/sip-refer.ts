@@ -1,13 +1,14 @@
 import type { SipRefer, Verb } from '../../../generated/jambonz/verbs.ts';
 import { CallOver } from '../line/call-over.ts';
 import type { Leg } from '../line/leg.ts';
-import { sendNotification, trySendResult } from './action.ts';
+import { HookFailure } from '../webhooks/hook-failure.ts';
+import { trySendResult } from './action.ts';
 
-/**
- * The SIP statuses of the caller's new call to the REFER target, in order, keyed by what the target
- * does.
- */
-const statusesByAct = { answers: [100, 180, 200], isBusy: [100, 180, 486], doesNotAnswer: [100, 180, 480] };
+/** The seconds that jambonz waits for the caller's phone to report its call to the REFER target. */
+const notifyTimeoutSeconds = 15;
+
+/** The final SIP status of the caller's call to the REFER target, keyed by what the target does. */
+const statusByAct = { answers: 200, isBusy: 486, doesNotAnswer: 480 };
 
 export async function sipRefer(verb: SipRefer, leg: Leg): Promise<Verb[]> {
   if (!leg.isAnswered) {
@@ -16,22 +17,44 @@ export async function sipRefer(verb: SipRefer, leg: Leg): Promise<Verb[]> {
   }
   leg.line.dialled = verb.referTo;
   leg.add('jambonz', { kind: 'refer', to: verb.referTo });
-  const act = await leg.awaitAct('sip:refer', 'answer', ['answers', 'isBusy', 'doesNotAnswer'], verb.referTo);
-  const statuses = statusesByAct[act.does];
-  for (const call_status of statuses) {
-    if (verb.eventHook)
-      await sendNotification(
-        leg,
-        'referEvent',
-        verb.eventHook,
-        { event: 'transfer-status', call_status },
-        leg.facts.createB3(),
-      );
-  }
-  const final_referred_call_status = statuses.at(-1);
-  const next = await trySendResult(leg, verb, 'referResult', { refer_status: 202, final_referred_call_status });
-  if (final_referred_call_status !== 200) return next;
+  const status = await awaitTarget(verb, leg);
+  let isReported = status !== undefined;
+  for (const call_status of status === undefined ? [] : [100, 180, status])
+    isReported = await reportStatus(call_status, verb, leg);
+  if (status !== undefined && !isReported) leg.passTime(notifyTimeoutSeconds);
+  const final = isReported ? { final_referred_call_status: status } : {};
+  const next = await trySendResult(leg, verb, 'referResult', { refer_status: 202, ...final });
+  if (status !== 200) return next;
   leg.addAct({ kind: 'hangup', because: 'referred', target: verb.referTo });
   await leg.hangUp('caller');
   throw new CallOver();
+}
+
+/** Resolves with the final SIP status of the target, or undefined if no status is reported in time. */
+async function awaitTarget({ referTo }: SipRefer, leg: Leg): Promise<number | undefined> {
+  const fits = ['answers', 'isBusy', 'rejects', 'doesNotAnswer', 'waits'] as const;
+  for (let secondsLeft = notifyTimeoutSeconds; secondsLeft > 0; ) {
+    const act = await leg.awaitAct('sip:refer', 'answer', fits, referTo);
+    if (act.does === 'rejects') return act.status;
+    if (act.does !== 'waits') return statusByAct[act.does];
+    leg.passTime(Math.min(act.seconds, secondsLeft));
+    secondsLeft -= act.seconds;
+  }
+  return undefined;
+}
+
+/**
+ * Reports a SIP status of the target to the event hook. Resolves with whether the hook has not failed.
+ * After a failure jambonz does not read the status (feature server, tasks/sip_refer.js `_handleNotify`).
+ */
+async function reportStatus(call_status: number, { eventHook }: SipRefer, leg: Leg): Promise<boolean> {
+  if (!eventHook) return true;
+  try {
+    await leg.line.ask('referEvent', eventHook, { event: 'transfer-status', call_status }, leg.facts.createB3());
+    return true;
+  } catch (error) {
+    if (!(error instanceof HookFailure)) throw error;
+    leg.addFailure(error, 'none');
+    return false;
+  }
 }

@@ -12,7 +12,7 @@ export async function sipRequest(verb: SipRequest, leg: Leg): Promise<Verb[]> {
     leg.addNote({ note: 'verb-skipped', verb: 'sip:request', because: 'not-answered' });
     return [];
   }
-  leg.add('jambonz', { kind: 'sip-request', method: verb.method });
+  leg.add('jambonz', { kind: 'sip-request', method: verb.method.toUpperCase() });
   try {
     return await sendResult(leg, verb, 'sipRequestResult', { result: 'success', sip_status: 200 });
   } catch (error) {

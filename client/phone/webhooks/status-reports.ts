@@ -10,6 +10,11 @@ import type { Requestor } from './requestor.ts';
  */
 export type StatusDelivery = 'in order' | 'twice' | 'late';
 
+interface Status {
+  payload: object;
+  b3: string | undefined;
+}
+
 /**
  * Sends the call statuses to the call status hook, which has its own credentials and connection.
  */
@@ -18,7 +23,7 @@ export class StatusReports {
   #requestor: Requestor;
   readonly #transcript: Transcript;
   readonly #delivery: StatusDelivery;
-  readonly #heldStatuses: object[] = [];
+  readonly #heldStatuses: Status[] = [];
 
   /** @param url the URL of the call status hook; if undefined, no status is sent */
   constructor(requestor: Requestor, transcript: Transcript, url: string | undefined, delivery: StatusDelivery) {
@@ -28,15 +33,20 @@ export class StatusReports {
     this.#delivery = delivery;
   }
 
-  /** Sends all further statuses to another hook, without credentials if `url` is a complete URL. */
+  /**
+   * Sends all further statuses to another hook, without credentials if `url` is a complete URL. An
+   * application without a call status hook stays without one (feature server, tasks/redirect.js:58).
+   */
   moveTo(url: string): void {
+    if (this.#url === undefined) return;
     if (/^https?:/.test(url) && URL.canParse(url)) this.#requestor = this.#requestor.createForUrl(url);
     this.#url = url;
   }
 
-  async report(payload: object): Promise<void> {
-    if (this.#delivery === 'late') this.#heldStatuses.unshift(payload);
-    else await this.#send(this.#delivery === 'twice' ? [payload, payload] : [payload]);
+  async report(payload: object, b3?: string): Promise<void> {
+    const status = { payload, b3 };
+    if (this.#delivery === 'late') this.#heldStatuses.unshift(status);
+    else await this.#send(this.#delivery === 'twice' ? [status, status] : [status]);
   }
 
   /** Sends the call statuses that were held back until the end of the call. */
@@ -44,11 +54,11 @@ export class StatusReports {
     await this.#send(this.#heldStatuses.splice(0));
   }
 
-  async #send(payloads: object[]): Promise<void> {
+  async #send(statuses: Status[]): Promise<void> {
     if (this.#url === undefined) return;
-    for (const payload of payloads) {
+    for (const { payload, b3 } of statuses) {
       try {
-        await deliver(this.#transcript, this.#requestor, 'callStatus', this.#url, payload);
+        await deliver(this.#transcript, this.#requestor, 'callStatus', this.#url, payload, b3);
       } catch (error) {
         if (!(error instanceof HookFailure)) throw error;
         this.#transcript.add({ who: 'jambonz', kind: 'mistake', failure: error.failure, consequence: 'status-lost' });

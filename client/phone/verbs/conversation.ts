@@ -1,0 +1,157 @@
+import type { Dial, Verb } from '../../../generated/jambonz/verbs.ts';
+import type { ActOf } from '../line/act.ts';
+import { VerbsReplaced } from '../line/call-over.ts';
+import type { Leg } from '../line/leg.ts';
+import { reportRequest } from '../line/phone-acts.ts';
+import { createRequestHeaders, parseReferTarget } from '../line/sip-headers.ts';
+import { HookFailure } from '../webhooks/hook-failure.ts';
+import { sendNotification, tolerateFailure } from './action.ts';
+import { estimateSpeechSeconds, keySeconds } from './durations.ts';
+import { KeyCollector } from './key-collector.ts';
+import { sendTranscription } from './send-transcription.ts';
+
+/** The verbs that the side waiting on hold can hear. */
+const holdVerbs: Verb['verb'][] = ['pause', 'play', 'say'];
+
+/** The conversation of a caller with the party that a dial has connected. */
+export class Conversation {
+  readonly #verb: Dial;
+  readonly #caller: Leg;
+  readonly #party: Leg;
+  readonly #collectors: { caller: KeyCollector; party: KeyCollector };
+  #hasDetached = false;
+
+  constructor(verb: Dial, caller: Leg, party: Leg) {
+    this.#verb = verb;
+    this.#caller = caller;
+    this.#party = party;
+    // The open-source server watches both lists of the object form on the party (tasks/dial.js:37-44).
+    const { dtmfCapture = [] } = verb;
+    const keys = Array.isArray(dtmfCapture)
+      ? { caller: dtmfCapture, party: dtmfCapture }
+      : { caller: [], party: [...(dtmfCapture.childCall ?? []), ...(dtmfCapture.parentCall ?? [])] };
+    this.#collectors = { caller: new KeyCollector(keys.caller), party: new KeyCollector(keys.party) };
+  }
+
+  /** Runs until one side hangs up or leaves, or the time limit of the dial is reached. */
+  async run(): Promise<void> {
+    const { dtmfHook, transcribe, referHook, onHoldHook } = this.#verb;
+    const timeLimit = this.#verb.timeLimit || Number.POSITIVE_INFINITY;
+    const fits = [
+      'partyHangsUp' as const,
+      'waits' as const,
+      ...(dtmfHook || this.#caller.line.inDialogHook ? (['press'] as const) : []),
+      ...(transcribe ? (['say'] as const) : []),
+      ...(referHook ? (['refers'] as const) : []),
+      ...(onHoldHook ? (['holds', 'resumes'] as const) : []),
+    ];
+    const { clock } = this.#caller.line;
+    const endsAt = clock.seconds + timeLimit;
+    while (clock.seconds < endsAt && !this.#hasDetached) {
+      const act = await this.#caller.awaitAct('dial', 'conversation-end', fits);
+      if (act.does === 'partyHangsUp') {
+        this.#party.addAct({ kind: 'hangup' });
+        return this.#party.hangUp('caller', act.headers);
+      }
+      if (act.does === 'press') await this.#pressKeys(act);
+      else if (act.does === 'say') await this.#sayText(act.text);
+      else if (act.does === 'refers') await this.#refer(act);
+      else if (act.does === 'holds') await this.#hold(act.by);
+      else if (act.does === 'resumes') this.#addHold(act.by, false);
+      else this.#caller.passTime(Math.min(act.seconds, endsAt - clock.seconds));
+    }
+    if (!this.#hasDetached) this.#caller.addNote({ note: 'time-limit', seconds: timeLimit });
+  }
+
+  /** Presses keys on one side, and reports each sequence of `dtmfCapture` to the `dtmfHook`. */
+  async #pressKeys({ keys, by }: ActOf<'press'>): Promise<void> {
+    const { line } = this.#caller;
+    const side = by === 'party' ? this.#party : this.#caller;
+    const collector = this.#collectors[by ?? 'caller'];
+    side.addAct({ kind: 'press', keys });
+    let isCaptured = false;
+    for (const key of keys) {
+      side.passTime(keySeconds);
+      // The hook for SIP requests takes the keys from the dtmfHook (tasks/dial.js:486).
+      if (line.inDialogHook) {
+        const headers = { 'content-type': 'application/dtmf-relay' };
+        await reportRequest(this.#caller, 'INFO', `Signal=${key}\r\nDuration=160\r\n`, headers);
+        isCaptured = true;
+        continue;
+      }
+      const dtmf = collector.press(key, line.clock.seconds);
+      if (dtmf === undefined || !this.#verb.dtmfHook) continue;
+      isCaptured = true;
+      const payload = { dtmf, ...side.facts.toWebhookFields() };
+      await sendNotification(side, 'dialDtmf', this.#verb.dtmfHook, payload, side.facts.createB3());
+    }
+    if (!isCaptured) side.addNote({ note: 'keys-not-captured', keys, captured: [...collector.patterns] });
+  }
+
+  /** Lets the caller speak, and sends the words to the transcription hook. Ignores its verbs. */
+  async #sayText(text: string): Promise<void> {
+    const { transcribe } = this.#verb;
+    this.#caller.addAct({ kind: 'say', text });
+    this.#caller.passTime(estimateSpeechSeconds(text));
+    if (transcribe && !this.#caller.line.isTranscriptionPaused)
+      await sendTranscription(text, transcribe, this.#caller);
+  }
+
+  /**
+   * Asks the `referHook` after a REFER of one side. Its verbs become those of the other side: the
+   * caller's verbs are replaced, or the party becomes a call of its own (tasks/dial.js `handleRefer`).
+   */
+  async #refer({ to, by, headers = {} }: ActOf<'refers'>): Promise<void> {
+    const [caller, party] = [this.#caller, this.#party];
+    const [side, other] = by === 'party' ? [party, caller] : [caller, party];
+    side.addAct({ kind: 'refer', to });
+    const { from, to: called } = side.facts.toWebhookFields();
+    const user = by === 'party' ? called.replace(/^sips?:|@.*/g, '') : from;
+    const refer_details = {
+      ...parseReferTarget(to, side.facts.realm),
+      sip_referred_by: `<sip:${user}@${side.facts.realm}>`,
+      sip_user_agent: createRequestHeaders('REFER')['user-agent'],
+      referred_by_user: user,
+      referring_call_sid: side.facts.call_sid,
+      referred_call_sid: other.facts.call_sid,
+      ...headers,
+    };
+    const payload = { ...side.facts.toWebhookFields(), refer_details };
+    const verbs = await tolerateFailure(side, 'none', async () =>
+      caller.line.readVerbs(
+        await caller.line.ask('dialRefer', this.#verb.referHook ?? '', payload, side.facts.createB3()),
+      ),
+    );
+    if (verbs.length === 0) return;
+    if (by === 'party') throw new VerbsReplaced(verbs);
+    this.#hasDetached = true;
+    await caller.line.adopt(party, verbs, caller);
+  }
+
+  /**
+   * Asks the `onHoldHook` what the other side hears. The server asks just once for each hold, because
+   * its loop reads `isOnHold`, which it never sets (tasks/dial.js:1136).
+   */
+  async #hold(by: 'party' | undefined): Promise<void> {
+    this.#addHold(by, true);
+    const { line, facts } = this.#caller;
+    const waiting = by === 'party' ? this.#caller : this.#party;
+    const { from, to } = (by === 'party' ? this.#party : this.#caller).facts.toWebhookFields();
+    const hold_detail = { from: `<sip:${from}@${facts.realm}>;tag=1`, to: `<sip:${to}@${facts.realm}>;tag=2` };
+    const payload = { ...facts.toWebhookFields(), hold_detail };
+    const verbs = await tolerateFailure(this.#caller, 'silence', async () => {
+      const answer = await line.ask('hold', this.#verb.onHoldHook ?? '', payload, facts.createB3());
+      if (!Array.isArray(answer)) throw new HookFailure('not-array', 'malformed jambonz payload: must be array');
+      const verbs = line.readVerbs(answer);
+      const wrong = verbs.find(({ verb }) => !holdVerbs.includes(verb));
+      if (wrong)
+        throw new HookFailure('invalid-verbs', `${wrong.verb} cannot be used here, only ${holdVerbs.join(', ')}`);
+      return verbs;
+    });
+    await waiting.runNested(verbs);
+  }
+
+  #addHold(by: 'party' | undefined, on: boolean): void {
+    (by === 'party' ? this.#party : this.#caller).addAct({ kind: 'hold', on });
+  }
+}
