@@ -132,6 +132,7 @@ export function runCall(leg: Leg, course: Promise<Ending>): { call: Call; settle
     })
     .then(async (ending) => {
       leg.ending = ending;
+      await leg.line.settleStatuses();
       await statuses.finish();
       turns.end();
     })

@@ -51,7 +51,8 @@ export class Amd {
   }
 
   /**
-   * Hears the greeting of whoever has answered, and a beep after it.
+   * Hears the greeting of whoever has answered, a beep after it, and the pause that ends the greeting
+   * of a machine.
    * @throws VerbsReplaced if the hook answers with verbs
    */
   async hear(text: string, beep: boolean, seconds: number): Promise<void> {
@@ -66,7 +67,8 @@ export class Amd {
     const language = recognizer?.language ?? this.#leg.line.recognizer?.language ?? 'en-US';
     const finding = { reason, greeting: text, language };
     if (!isDecided && reason === 'short greeting') return this.#report('amd_human_detected', finding);
-    this.#machineStopsAt = this.#leg.line.clock.seconds + pauseMs / 1000;
+    const { clock } = this.#leg.line;
+    this.#machineStopsAt = clock.seconds + pauseMs / 1000;
     const verbs = isDecided ? [] : await this.#send('amd_machine_detected', finding);
     if (beep) {
       this.#hasBeeped = true;
@@ -74,6 +76,8 @@ export class Amd {
       verbs.push(...(await this.#send('amd_tone_detected', { frequency: 1004, variance: 0 })));
     }
     if (verbs.length > 0) throw new VerbsReplaced(verbs);
+    this.#leg.passTime(this.#machineStopsAt - clock.seconds);
+    await this.settle();
   }
 
   /** Ends the detection, because what it listens to has ended. Ignores verbs of the hook. */

@@ -135,6 +135,7 @@ export class Leg {
 
   async answer(): Promise<void> {
     if (this.isAnswered) return;
+    await this.line.settleStatuses();
     this.#answeredAt = this.line.clock.seconds;
     this.facts.setStatus('in-progress', 200, 'OK');
     await this.line.reportStatus(this.facts);
@@ -163,7 +164,11 @@ export class Leg {
     // Only a caller who cancels is named (session/inbound-call-session.js `_onCancel`).
     if (by === 'caller' && this.facts.isInbound) this.facts.call_termination_by = by;
     this.facts.setStatus(phase, sip_status, sip_reason);
-    this.ending = { by, status: phase, ...(by === 'jambonz' && { sip_status, ...(sip_reason && { sip_reason }) }) };
+    this.ending = {
+      by,
+      status: phase,
+      ...(by === 'jambonz' && this.facts.isInbound && { sip_status, ...(sip_reason && { sip_reason }) }),
+    };
     await this.line.reportStatus(this.facts);
   }
 
@@ -191,15 +196,17 @@ export class Leg {
   ): Promise<ActOf<Does>> {
     const caller = this.parent ?? this;
     for (;;) {
+      await this.line.settleStatuses();
       await this.#applyUpdate();
       await caller.amd?.settle();
       await caller.#endAtTimeLimit();
-      const moreActs = [...listPhoneActs(caller), ...(this.parent ? (['partyHangsUp'] as const) : [])];
+      const possible = this.ending ? fits.filter((does) => does === 'waits' || does === 'staysSilent') : fits;
+      const moreActs = [...listPhoneActs(caller), ...(this.parent && !this.ending ? (['partyHangsUp'] as const) : [])];
       const act = await this.line.turns.awaitAct({
         verb,
         for: awaited,
         ...(name !== undefined && { name }),
-        fits: [...fits, ...moreActs.filter((does) => !(fits as readonly string[]).includes(does))],
+        fits: [...possible, ...moreActs.filter((does) => !(fits as readonly string[]).includes(does))],
         settings: this.#runningVerb,
       });
       this.line.startTurn();
@@ -211,19 +218,23 @@ export class Leg {
         throw new CallOver();
       }
       if ((fits as readonly string[]).includes(act.does)) return act as ActOf<Does>;
-      if (act.does === 'partyHangsUp') {
+      if (act.does !== 'partyHangsUp') await carryOutPhoneAct(act, caller);
+      else {
+        // The verbs of a confirm hook do not notice it (session/confirm-call-session.js).
         this.addAct({ kind: 'hangup' });
         await this.hangUp('caller', act.headers);
-        throw new CallOver();
       }
-      await carryOutPhoneAct(act, caller);
     }
   }
 
-  /** Ends the call for a REST request. A rejected call is not reported (`_lccCallStatus`). */
+  /**
+   * Ends the call for a REST request (session/call-session.js `_lccCallStatus`). A rejected call is not
+   * reported; whether a cancelled one is, is a race.
+   */
   async #endByRest(): Promise<void> {
-    if (this.isAnswered || !this.facts.isInbound) await this.hangUp('jambonz');
-    else this.ending = { by: 'jambonz', status: 'no-answer', sip_status: 503 };
+    const { isInbound } = this.facts;
+    if (this.isAnswered || (!isInbound && this.line.isCancelReported)) await this.hangUp('jambonz');
+    else this.ending = { by: 'jambonz', status: 'no-answer', ...(isInbound && { sip_status: 503 }) };
   }
 
   /** Hangs up if the call has lasted `maxSeconds` (feature server, `startMaxCallDurationTimer`). */

@@ -65,6 +65,8 @@ export class Line {
   /** Starts a call of its own for a dialled party. */
   adopt: Adopt = async () => {};
   readonly #check: ReplyCheck;
+  readonly #waitingReports: [payload: object, b3: string | undefined][] = [];
+  #statusLine: 'closed' | 'free' | 'busy' = 'closed';
   #chainedVerbs = 0;
   #pendingUpdate: Promise<Update | undefined> | undefined;
 
@@ -80,8 +82,12 @@ export class Line {
    * Sends a webhook and returns the JSON of its answer.
    * @throws HookFailure if no attempt gets a usable answer
    */
-  ask(name: DeliveryName, hook: Hook, payload: object, b3?: string): Promise<unknown> {
-    return deliver(this.transcript, this.requestor, name, hook, payload, b3);
+  async ask(name: DeliveryName, hook: Hook, payload: object, b3?: string): Promise<unknown> {
+    try {
+      return await deliver(this.transcript, this.requestor, name, hook, payload, b3);
+    } finally {
+      await this.settleStatuses();
+    }
   }
 
   /**
@@ -93,11 +99,24 @@ export class Line {
       throw new HookFailure('loop', `one verb has led to another ${maxChainedVerbs} times without input`);
   }
 
-  /** Sends the status of a call to the call status hook and ignores the answer of this hook. */
-  reportStatus(facts: CallFacts, more: object = {}): Promise<void> {
-    // The reports of a dialled leg have no tracing context (utils/place-outdial.js `_notifyCallStatusChange`).
-    const b3 = facts.isDialled ? undefined : facts.createSessionB3();
-    return this.statuses.report({ ...facts.toWebhookFields(), ...more }, b3);
+  /**
+   * Sends the status of a call to the call status hook and ignores the answer of this hook. Reports
+   * have a connection of their own, and wait there for each other: one that follows another at once is
+   * overtaken by the next webhook, as is the first report, which waits for the connection.
+   */
+  async reportStatus(facts: CallFacts, more?: object): Promise<void> {
+    // Reports of a dialled leg, and those of a failed gather, have no tracing context.
+    const b3 = facts.isDialled || more ? undefined : facts.createSessionB3();
+    this.#waitingReports.push([{ ...facts.toWebhookFields(), ...more }, b3]);
+    if (this.#statusLine !== 'free') return;
+    await this.settleStatuses();
+    this.#statusLine = 'busy';
+  }
+
+  /** Sends the status reports that wait, because time passes or the network is busy. */
+  async settleStatuses(): Promise<void> {
+    if (this.#waitingReports.length > 0 || this.#statusLine === 'busy') this.#statusLine = 'free';
+    for (const [payload, b3] of this.#waitingReports.splice(0)) await this.statuses.report(payload, b3);
   }
 
   /**

@@ -23,6 +23,7 @@ interface Options {
 export async function runOutboundCall(leg: Leg, { hook, envVars, timeoutSeconds, amd }: Options): Promise<Ending> {
   const { line, facts } = leg;
   await line.reportStatus(facts);
+  await line.settleStatuses();
   // Without a reason: the reports of a ringing call still say `Trying` (create-call.js:342).
   facts.setStatus('ringing', 180);
   await line.reportStatus(facts);

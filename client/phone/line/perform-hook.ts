@@ -17,7 +17,9 @@ export async function performHook(
   b3: string | null = leg.facts.createB3(),
 ): Promise<Verb[]> {
   try {
-    return leg.line.readVerbs(await leg.line.ask(name, hook, { ...leg.facts.toWebhookFields(), ...fields }, b3 ?? undefined));
+    return leg.line.readVerbs(
+      await leg.line.ask(name, hook, { ...leg.facts.toWebhookFields(), ...fields }, b3 ?? undefined),
+    );
   } catch (error) {
     if (!(error instanceof HookFailure)) throw error;
     leg.addFailure(error, 'none');

@@ -7,7 +7,16 @@ const audioSettings = ['amd', 'bargeIn', 'boostAudioSignal', 'listen', 'record',
 
 export async function config({ verb: _, id: __, ...settings }: Config, leg: Leg): Promise<Verb[]> {
   if (audioSettings.some((name) => settings[name] !== undefined)) await leg.answer();
-  const { amd, bargeIn, recognizer, referHook, reset = [], sipRequestWithinDialogHook, transcribe, ...others } = settings;
+  const {
+    amd,
+    bargeIn,
+    recognizer,
+    referHook,
+    reset = [],
+    sipRequestWithinDialogHook,
+    transcribe,
+    ...others
+  } = settings;
   const { line } = leg;
   if (amd) leg.amd = new Amd(amd, leg, leg);
   if (referHook) line.referHook = referHook;

@@ -19,7 +19,8 @@ export class Conversation {
   readonly #caller: Leg;
   readonly #party: Leg;
   readonly #collectors: { caller: KeyCollector; party: KeyCollector };
-  #hasDetached = false;
+  /** The verbs with which the party continues in a call of its own. */
+  #partyVerbs: readonly Verb[] | undefined;
 
   constructor(verb: Dial, caller: Leg, party: Leg) {
     this.#verb = verb;
@@ -33,8 +34,11 @@ export class Conversation {
     this.#collectors = { caller: new KeyCollector(keys.caller), party: new KeyCollector(keys.party) };
   }
 
-  /** Runs until one side hangs up or leaves, or the time limit of the dial is reached. */
-  async run(): Promise<void> {
+  /**
+   * Runs until one side hangs up or leaves, or the time limit of the dial is reached. Resolves with
+   * verbs if the party continues with them in a call of its own.
+   */
+  async run(): Promise<readonly Verb[] | undefined> {
     const { dtmfHook, transcribe, referHook, onHoldHook } = this.#verb;
     const timeLimit = this.#verb.timeLimit || Number.POSITIVE_INFINITY;
     const fits = [
@@ -47,11 +51,12 @@ export class Conversation {
     ];
     const { clock } = this.#caller.line;
     const endsAt = clock.seconds + timeLimit;
-    while (clock.seconds < endsAt && !this.#hasDetached) {
+    while (clock.seconds < endsAt) {
       const act = await this.#caller.awaitAct('dial', 'conversation-end', fits);
       if (act.does === 'partyHangsUp') {
         this.#party.addAct({ kind: 'hangup' });
-        return this.#party.hangUp('caller', act.headers);
+        await this.#party.hangUp('caller', act.headers);
+        return undefined;
       }
       if (act.does === 'press') await this.#pressKeys(act);
       else if (act.does === 'say') await this.#sayText(act.text);
@@ -59,8 +64,10 @@ export class Conversation {
       else if (act.does === 'holds') await this.#hold(act.by);
       else if (act.does === 'resumes') this.#addHold(act.by, false);
       else this.#caller.passTime(Math.min(act.seconds, endsAt - clock.seconds));
+      if (this.#partyVerbs) return this.#partyVerbs;
     }
-    if (!this.#hasDetached) this.#caller.addNote({ note: 'time-limit', seconds: timeLimit });
+    this.#caller.addNote({ note: 'time-limit', seconds: timeLimit });
+    return undefined;
   }
 
   /** Presses keys on one side, and reports each sequence of `dtmfCapture` to the `dtmfHook`. */
@@ -93,8 +100,7 @@ export class Conversation {
     const { transcribe } = this.#verb;
     this.#caller.addAct({ kind: 'say', text });
     this.#caller.passTime(estimateSpeechSeconds(text));
-    if (transcribe && !this.#caller.line.isTranscriptionPaused)
-      await sendTranscription(text, transcribe, this.#caller);
+    if (transcribe && !this.#caller.line.isTranscriptionPaused) await sendTranscription(text, transcribe, this.#caller);
   }
 
   /**
@@ -124,8 +130,7 @@ export class Conversation {
     );
     if (verbs.length === 0) return;
     if (by === 'party') throw new VerbsReplaced(verbs);
-    this.#hasDetached = true;
-    await caller.line.adopt(party, verbs, caller);
+    this.#partyVerbs = verbs;
   }
 
   /**

@@ -19,16 +19,36 @@ interface DialResult {
 export async function dial(verb: Dial, leg: Leg): Promise<Verb[]> {
   if (!verb.answerOnBridge) await leg.answer();
   const result: DialResult = {};
-  await runReportingAbort([leg, verb, 'dialResult', () => result], () => connectParty(verb, leg, result));
-  return trySendResult(leg, verb, 'dialResult', result);
+  const leaving: Departure[] = [];
+  try {
+    await runReportingAbort([leg, verb, 'dialResult', () => result], () => connectParty(verb, leg, result, leaving));
+    return await trySendResult(leg, verb, 'dialResult', result);
+  } finally {
+    for (const { party, verbs } of leaving) await leg.line.adopt(party, verbs, leg);
+  }
 }
 
-/** Rings the targets and connects the first that accepts the call. Fills in the result. */
-async function connectParty(verb: Dial, leg: Leg, result: DialResult): Promise<void> {
+/** A party that continues in a call of its own, with these verbs. */
+export interface Departure {
+  party: Leg;
+  verbs: readonly Verb[];
+}
+
+/**
+ * Rings the targets and connects the first that accepts the call. Fills in the result, and `leaving`
+ * if this party continues in a call of its own.
+ */
+async function connectParty(verb: Dial, leg: Leg, result: DialResult, leaving: Departure[]): Promise<void> {
   const parties: Party[] = [];
+  const listen = verb.listen ?? verb.stream;
+  let connectedAt: number | undefined;
   try {
     for await (const party of ringTargets(verb, leg, parties, (changed) => recordStatus(changed, result))) {
-      if (!(await askConfirmHook(party, verb, leg))) continue;
+      if (!(await askConfirmHook(party, verb, leg))) {
+        if (party.leg.ending?.by === 'caller') recordStatus(party, result);
+        continue;
+      }
+      party.isConnected = true;
       Object.assign(result, {
         dial_call_status: 'completed',
         dial_sip_status: 200,
@@ -36,26 +56,32 @@ async function connectParty(verb: Dial, leg: Leg, result: DialResult): Promise<v
       });
       await leg.answer();
       for (const other of parties) if (other !== party) await other.drop(leg.line.isCancelReported);
-      await talk(verb, leg, party);
+      connectedAt = leg.line.clock.seconds;
+      await talk(verb, leg, party.leg, leaving);
       return;
     }
   } finally {
-    for (const party of parties) await party.drop(leg.line.isCancelReported);
+    for (const party of parties) if (party.leg !== leaving[0]?.party) await party.drop(leg.line.isCancelReported);
+    if (listen && connectedAt !== undefined) {
+      const dial_call_duration = Math.floor(leg.line.clock.seconds - connectedAt);
+      await trySendResult(leg, listen, 'listenResult', { dial_call_duration });
+    }
   }
 }
 
-async function talk(verb: Dial, leg: Leg, party: Party): Promise<void> {
-  leg.party = party.leg;
-  if (verb.amd) leg.amd = new Amd(verb.amd, leg, party.leg);
+async function talk(verb: Dial, leg: Leg, party: Leg, leaving: Departure[]): Promise<void> {
+  leg.party = party;
+  if (verb.amd) leg.amd = new Amd(verb.amd, leg, party);
   try {
-    await new Conversation(verb, leg, party.leg).run();
+    const verbs = await new Conversation(verb, leg, party).run();
+    if (verbs) leaving.push({ party, verbs });
   } catch (error) {
-    if (error instanceof VerbsReplaced && error.childVerbs) await leg.line.adopt(party.leg, error.childVerbs, leg);
+    if (error instanceof VerbsReplaced && error.childVerbs) leaving.push({ party, verbs: error.childVerbs });
     throw error;
   } finally {
     if (verb.amd) {
       // A party that has hung up leaves no audio to stop listening to.
-      if (!party.leg.ending) await leg.amd?.stop();
+      if (!party.ending && leaving.length === 0) await leg.amd?.stop();
       leg.amd = undefined;
     }
     leg.party = undefined;

@@ -22,6 +22,8 @@ export class Party {
   readonly target: Target;
   readonly address: string;
   readonly leg: Leg;
+  /** Whether the party has accepted the call and talks with the caller. */
+  isConnected = false;
   readonly #onStatus: OnStatus;
   #isRinging = true;
 
@@ -51,8 +53,9 @@ export class Party {
     await this.#report('trying', 100, 'Trying');
   }
 
-  ring(): Promise<void> {
-    return this.#report('ringing', 180, 'Ringing');
+  async ring(): Promise<void> {
+    await this.leg.line.settleStatuses();
+    await this.#report('ringing', 180, 'Ringing');
   }
 
   async sendEarlyMedia(): Promise<void> {
@@ -70,6 +73,7 @@ export class Party {
   /** Ends the attempt with a SIP status of the target (utils/place-outdial.js:312-318). */
   async reject(sip_status: number): Promise<void> {
     this.#isRinging = false;
+    await this.leg.line.settleStatuses();
     const isBusy = sip_status === 486 || sip_status === 600;
     this.leg.addAct({ kind: isBusy ? 'busy' : 'refuse', target: this.address, sip_status });
     const phase = isBusy ? 'busy' : sip_status === 487 ? 'no-answer' : 'failed';
@@ -81,9 +85,10 @@ export class Party {
    * reports the cancelled attempt: `isReported` (tasks/dial.js `_killOutdials`).
    */
   async drop(isReported: boolean): Promise<void> {
-    if (this.#isRinging && isReported)
+    if (!this.isConnected) await this.leg.line.settleStatuses();
+    if (this.#isRinging && isReported) {
       await this.#end({ phase: 'no-answer', sip_status: 487, sip_reason: describeSipStatus(487) });
-    else if (this.leg.isAnswered && !this.leg.ending) {
+    } else if (this.leg.isAnswered && !this.leg.ending) {
       await this.leg.hangUp('jambonz');
       this.#onStatus(this);
     }
@@ -107,12 +112,7 @@ export class Party {
  * Fills `parties` with the parties of all targets. As soon as one party has answered, the others
  * ring without a time limit (tasks/dial.js:663).
  */
-export async function* ringTargets(
-  verb: Dial,
-  leg: Leg,
-  parties: Party[],
-  onStatus: OnStatus,
-): AsyncGenerator<Party> {
+export async function* ringTargets(verb: Dial, leg: Leg, parties: Party[], onStatus: OnStatus): AsyncGenerator<Party> {
   const timeoutSeconds = verb.timeout || 60;
   for (const target of listTargets(verb)) parties.push(new Party(target, leg, verb, onStatus));
   leg.line.dialled = parties.map(({ address }) => address).join(', ');

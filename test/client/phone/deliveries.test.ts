@@ -58,13 +58,7 @@ describe('the first webhook of a simulated call', () => {
     const { call, deliveries } = await scripted({ '/call': [asking] }, { method: 'GET', secret: 'whsec' });
     await call();
     expect(deliveries[0]).toMatchObject({ method: 'GET', target: '/call', bytes: '' });
-    expect(namesIn(deliveries[0]?.headers).sort()).toEqual([
-      'b3',
-      'connection',
-      'host',
-      'jambonz-signature',
-      'user-agent',
-    ]);
+    expect(namesIn(deliveries[0]?.headers).sort()).toEqual(['connection', 'host', 'jambonz-signature', 'user-agent']);
   });
 });
 
@@ -157,7 +151,6 @@ describe('the headers of a webhook from the simulated phone', () => {
     expect(namesIn(headers).sort()).toEqual(
       [
         'authorization',
-        'b3',
         'connection',
         'content-length',
         'content-type',
@@ -171,7 +164,22 @@ describe('the headers of a webhook from the simulated phone', () => {
       'content-type': 'application/json',
       authorization: 'Basic amFtYm9uejpzZWNyZXQ=',
     });
-    expect(headers.b3).toMatch(/^[0-9a-f]{32}-[0-9a-f]{16}-1$/);
+  });
+
+  it.each([
+    ['without tracing, zeros in those of verbs, and none in others', false, [undefined, undefined, /^0{32}-0{16}-1$/]],
+    ['with tracing, a trace of the call', true, [/^(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-1$/]],
+  ])('contain the tracing context b3: %s', async (_, tracing, patterns) => {
+    const { call, sentTo } = await scripted({ '/call': [say({ text: 'Hello' }), asking], '/menu': [] }, { tracing });
+    const talk = await call();
+    await talk.press('1');
+    for (const [index, path] of ['/call', '/status', '/menu'].entries()) {
+      const pattern = patterns[index % patterns.length];
+      const b3 = sentTo(path)[0]?.headers.b3;
+      if (pattern) expect(b3).toMatch(pattern);
+      else expect(b3).toBeUndefined();
+    }
+    expect(String(sentTo('/menu')[0]?.headers.b3)).toContain(talk.facts.trace_id);
   });
 
   it('contain a signature of the body bytes', async () => {
@@ -220,6 +228,7 @@ describe('call statuses sent by the simulated phone', () => {
       call_status: 'completed',
       call_termination_by: 'caller',
       duration: 5,
+      headers: { reason: expect.any(String) },
     });
   });
 
@@ -240,5 +249,5 @@ it('the function in the phone option watch is called with each event of a call, 
     { watch: (event) => told.push(event.kind === 'webhook' ? event.webhook.name : event.kind) },
   );
   await call();
-  expect(told).toEqual(['call', 'newCall', 'callStatus', 'verb', 'callStatus', 'say', 'hangup', 'callStatus']);
+  expect(told).toEqual(['call', 'newCall', 'verb', 'callStatus', 'callStatus', 'say', 'hangup', 'callStatus']);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openRestApi } from '../../../client/index.ts';
-import { gather, hangup, redirect, say } from '../../../generated/server/verbs.ts';
+import { dial, gather, hangup, listen, pause, redirect, say } from '../../../generated/server/verbs.ts';
 import { hook } from '../../helpers/hook.ts';
 import { answering, type Step, scripted } from '../../helpers/scripted.ts';
 
@@ -32,7 +32,10 @@ describe('a REST request that starts a call', () => {
 
   it('lets the phone ring, and asks the application for verbs only when the call is answered', async () => {
     const { call, response, sentTo } = await start([say({ text: 'Your table is ready.' })], { tag: { orderId: 1 } });
-    expect([response.status, await response.json()]).toEqual([201, { sid: call.facts.call_sid }]);
+    expect([response.status, await response.json()]).toEqual([
+      201,
+      { sid: call.facts.call_sid, callId: call.facts.call_id },
+    ]);
     expect(sentTo('/outbound')).toEqual([]);
     await call.answers();
     expect([call.heard, call.ended]).toEqual(['Your table is ready.', { by: 'jambonz', status: 'completed' }]);
@@ -90,6 +93,61 @@ describe('a REST request that starts a call', () => {
     const { send } = await callingBack({});
     expect((await send('POST', '', { from: '+14155551234', call_hook: 'http://127.0.0.1/x' })).status).toBe(400);
     expect((await send('POST', '', parties)).status).toBe(400);
+  });
+
+  it('uses the hooks of the application if it has an application_sid', async () => {
+    const { call, sentTo } = await start([hangup()], { application_sid: 'an-application' });
+    await call.answers();
+    expect(sentTo('/outbound')).toEqual([]);
+    expect(sentTo('/call')[0]?.body).toMatchObject({ application_sid: expect.any(String) });
+  });
+
+  it.each([
+    [486, 'busy'],
+    [603, 'busy'],
+    [487, 'no-answer'],
+    [503, 'failed'],
+  ])('ends with SIP %i of the target: %s', async (sip_status, call_status) => {
+    const { call, sentTo } = await start([hangup()]);
+    await call.rejects(sip_status);
+    const body = sentTo('/status').at(-1)?.body;
+    expect(body).toMatchObject({ call_status, sip_status });
+    expect(body).not.toHaveProperty('call_termination_by');
+    expect(call.ended).toEqual({ by: 'caller', status: call_status });
+  });
+
+  it('reports ringing and early media with the reason of the first report', async () => {
+    const { call, sentTo } = await start([hangup()]);
+    await call.sendsEarlyMedia();
+    expect(sentTo('/status').map(({ body }) => [body.sip_status, body.sip_reason, typeof body.sbc_callid])).toEqual([
+      [100, 'Trying', 'undefined'],
+      [180, 'Trying', 'string'],
+      [183, 'Trying', 'string'],
+    ]);
+  });
+
+  it('dials a user in the SIP domain of the account', async () => {
+    const { call } = await start([hangup()], { to: { type: 'user', name: 'anna' } });
+    expect(call.facts.toWebhookFields().to).toBe('anna@sip.example.org');
+  });
+
+  it('starts answering machine detection, and ends the call at its timeLimit', async () => {
+    const more = { amd: { actionHook: '/amd' }, timeLimit: 60 };
+    const { call, sentTo } = await start([pause({ length: 1 }), asking], more);
+    await call.answers();
+    await call.greets('Hello?');
+    expect(sentTo('/amd').map(({ body }) => body.type)).toEqual(['amd_human_detected', 'amd_stopped']);
+    await call.waits(10).then(() => call.waitingFor && call.waits(60));
+    expect(call.ended).toEqual({ by: 'jambonz', status: 'completed' });
+  });
+
+  it('sets the hooks for SIP requests of the call', async () => {
+    const more = { referHook: '/refer', sipRequestWithinDialogHook: '/sip' };
+    const { call, sentTo } = await start([asking], more);
+    await call.answers();
+    await call.refers('billing');
+    await call.sendsRequest('INFO', 'x');
+    expect([sentTo('/refer').length, sentTo('/sip').length]).toEqual([1, 1]);
   });
 
   it('has the same effect as phone.call with outbound: true', async () => {
@@ -151,5 +209,153 @@ describe('a REST request about a running call', () => {
     const { talk, update } = await talking();
     await talk.hangsUp();
     expect((await update({ call_status: 'completed' })).status).toBe(404);
+  });
+
+  it.each([
+    [{}, 'no valid options'],
+    [{ call_status: 'completed', tag: {} }, 'multiple options'],
+    [{ call_status: 'busy' }, 'invalid call_status'],
+    [{ sip_request: { method: 'INFO' } }, 'sip_request requires'],
+    [{ dtmf: { duration: 1 } }, 'invalid dtmf'],
+    [{ tag: 'gold' }, 'invalid tag'],
+    [{ media_path: 'none' }, 'invalid media_path'],
+  ])('is refused with 400 if it is %j', async (body, msg) => {
+    const { update, talk } = await talking();
+    const response = await update(body);
+    expect([response.status, await response.text()]).toEqual([400, expect.stringContaining(msg)]);
+    expect(talk.waitingFor?.verb).toBe('gather');
+  });
+
+  it('is refused with 422 if the state of the call does not permit it', async () => {
+    const { update, talk } = await talking();
+    expect((await update({ call_status: 'no-answer' })).status).toBe(422);
+    expect(talk.ended).toBeUndefined();
+  });
+
+  it('rejects a call that is not answered with call_status no-answer, without a status report', async () => {
+    const verbs = [dial({ target: [{ type: 'phone', number: '+14155550100' }], answerOnBridge: true })];
+    const { talk, update, sentTo } = await talking({ '/call': verbs });
+    expect((await update({ call_status: 'completed' })).status).toBe(422);
+    await update({ call_status: 'no-answer' });
+    expect(talk.ended).toEqual({ by: 'jambonz', status: 'no-answer', sip_status: 503 });
+    const own = sentTo('/status').filter(({ body }) => !body.parent_call_sid);
+    expect(own.map(({ body }) => body.call_status)).toEqual(['trying']);
+  });
+
+  it('removes the record of a call with DELETE, and the call goes on', async () => {
+    const { talk, send, update } = await talking();
+    expect((await send('DELETE', `/${talk.facts.call_sid}`)).status).toBe(204);
+    expect(talk.waitingFor?.verb).toBe('gather');
+    expect((await update({ call_status: 'completed' })).status).toBe(404);
+    expect((await send('DELETE', `/${talk.facts.call_sid}`)).status).toBe(404);
+  });
+
+  it('changes the customerData of later webhooks with tag', async () => {
+    const { talk, update, sentTo } = await talking();
+    await update({ tag: { plan: 'gold' } });
+    await talk.press('1');
+    expect(sentTo('/menu')[0]?.body).toMatchObject({ customerData: { plan: 'gold' } });
+  });
+
+  it('sends a SIP request and answers with its result, or lets the caller hear keys', async () => {
+    const { talk, update } = await talking({ '/call': [say({ text: 'Hello' }), asking] });
+    const sip_request = { method: 'INFO', content_type: 'text/plain', content: 'x' };
+    const response = await update({ sip_request });
+    expect([response.status, await response.json()]).toEqual([200, { status: 200, reason: 'OK' }]);
+    await update({ dtmf: { digit: '5' } });
+    expect(talk.heard).toContain('5');
+  });
+
+  it('is noted as ignored if the running verb does not fit it', async () => {
+    const { talk, update } = await talking();
+    for (const body of [{ mute_status: 'mute' }, { conf_hold_status: 'hold' }, { whisper: [say({ text: 'x' })] }])
+      expect((await update(body)).status).toBe(202);
+    const notes = talk.transcript.flatMap((event) => (event.kind === 'note' ? [event] : []));
+    expect(notes).toMatchObject([
+      { note: 'update-ignored', members: ['mute_status'] },
+      { note: 'update-ignored', members: ['conf_hold_status'] },
+      { note: 'update-ignored', members: ['whisper'] },
+    ]);
+  });
+
+  it('leaves an alert if its call_hook fails', async () => {
+    const { talk, update, url } = await talking({ '/new': answering(500) });
+    await update({ call_hook: `${url}/new` });
+    expect(talk.transcript.filter(({ kind }) => kind === 'alert')).toContainEqual(
+      expect.objectContaining({ alert_type: 'error-updating-call' }),
+    );
+    expect(talk.waitingFor?.verb).toBe('gather');
+  });
+
+  it.each([
+    ['a dial', dial({ target: [{ type: 'phone', number: '+1' }], actionHook: hook('/over') }), 'Redirected'],
+    ['a listen', listen({ url: 'wss://example.com', actionHook: hook('/over') }), 'From the action hook'],
+  ])('with a call_hook interrupts %s, whose action hook wins or not', async (_, verb, heard) => {
+    const script = { '/over': [say({ text: 'From the action hook' })], '/new': [say({ text: 'Redirected' })] };
+    const { talk, update, url } = await talking({ '/call': [verb], ...script });
+    await update({ call_hook: `${url}/new` });
+    expect(talk.heard).toBe(heard);
+  });
+
+  it('with a call_hook without verbs ends just the running verb, and the answer of its action hook counts', async () => {
+    const verb = dial({ target: [{ type: 'phone', number: '+1' }], actionHook: hook('/over') });
+    const script = { '/call': [verb, say({ text: 'Behind' })], '/over': [say({ text: 'From the action hook' })] };
+    const { talk, update, url } = await talking(script);
+    await update({ call_hook: `${url}/new` });
+    expect(talk.heard).toBe('From the action hook');
+  });
+
+  it('pauses and resumes a transcription', async () => {
+    const verb = dial({ target: [{ type: 'phone', number: '+1' }], transcribe: { transcriptionHook: hook('/words') } });
+    const { talk, update, sentTo } = await talking({ '/call': [verb] });
+    await talk.answers();
+    await update({ transcribe_status: 'pause' });
+    await talk.say('secret');
+    await update({ transcribe_status: 'resume' });
+    await talk.say('public');
+    expect(sentTo('/words')).toHaveLength(1);
+  });
+});
+
+describe('a REST request about a dialled party', () => {
+  const conversing = async (script: Parameters<typeof scripted>[0] = {}) => {
+    const verb = dial({ target: [{ type: 'phone', number: '+1415' }], actionHook: hook('/dialled') });
+    const server = await callingBack({ '/call': [verb, say({ text: 'Behind' })], '/dialled': [], ...script });
+    const caller = await server.call();
+    await caller.answers();
+    const [leg] = server.sentTo('/status').filter(({ body }) => body.parent_call_sid);
+    const update = (sid: string, body: object) => server.send('PUT', `/${sid}`, body);
+    return { ...server, caller, update, partySid: String(leg?.body.call_sid) };
+  };
+
+  it('lets the side that it names hear a whisper', async () => {
+    const { caller, update, partySid } = await conversing();
+    await update(partySid, { whisper: say({ text: 'For the party' }) });
+    expect(caller.heard).toBe('');
+    await update(caller.facts.call_sid, { whisper: [say({ text: 'For the caller' })] });
+    expect(caller.heard).toBe('For the caller');
+  });
+
+  it('with a child_call_hook makes the party a call of its own, and the dial ends', async () => {
+    const { caller, phone, update, sentTo, url } = await conversing({ '/child': [say({ text: 'Hello' }), asking] });
+    await update(caller.facts.call_sid, { child_call_hook: `${url}/child` });
+    const [, child] = phone.calls;
+    expect([caller.heard, child?.heard, child?.waitingFor?.verb]).toEqual(['Behind', 'Hello', 'gather']);
+    expect([sentTo('/adulting').length, sentTo('/dialled').length]).toEqual([1, 1]);
+    await update(String(child?.facts.call_sid), { call_status: 'completed' });
+    expect(child?.ended).toEqual({ by: 'jambonz', status: 'completed' });
+    expect(sentTo('/status').at(-1)?.body).toMatchObject({ call_termination_by: 'jambonz' });
+  });
+
+  it('with both hooks gives new verbs to both sides, or to neither if one hook fails', async () => {
+    const script = { '/new': [say({ text: 'New' })], '/child': [say({ text: 'Child' })] };
+    const { caller, phone, update, url } = await conversing(script);
+    const hooks = { call_hook: `${url}/new`, child_call_hook: `${url}/child` };
+    await update(caller.facts.call_sid, hooks);
+    expect([caller.heard, phone.calls[1]?.heard]).toEqual(['New', 'Child']);
+    const other = await conversing({ ...script, '/child': answering(500) });
+    const failing = { call_hook: `${other.url}/new`, child_call_hook: `${other.url}/child` };
+    await other.update(other.caller.facts.call_sid, failing);
+    expect([other.caller.waitingFor?.for, other.phone.calls.length]).toEqual(['conversation-end', 1]);
   });
 });

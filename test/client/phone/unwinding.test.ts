@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Call, OutOfTurn, openRestApi } from '../../../client/index.ts';
-import { dial, enqueue, gather, listen, llm, say } from '../../../generated/server/verbs.ts';
+import { config, dial, enqueue, gather, listen, llm, say } from '../../../generated/server/verbs.ts';
 import { hook } from '../../helpers/hook.ts';
 import { scripted } from '../../helpers/scripted.ts';
 
@@ -10,12 +10,16 @@ const rest = await openRestApi();
 const { phone, url } = await scripted(
   {
     '/call': [
+      config({ sipRequestWithinDialogHook: hook('/info') }),
       gather({ input: ['digits', 'speech'], numDigits: 1, actionHook: hook('/menu') }),
       dial({
         target: [{ type: 'phone', number: '+14155550100' }],
         confirmHook: hook('/confirm'),
         dtmfCapture: ['*'],
         dtmfHook: hook('/key'),
+        referHook: hook('/updated'),
+        onHoldHook: hook('/hold'),
+        amd: { actionHook: hook('/amd') },
       }),
       listen({ url: 'wss://example.com', finishOnKey: '#' }),
       enqueue({ name: 'support', waitHook: hook('/wait') }),
@@ -30,6 +34,9 @@ const { phone, url } = await scripted(
     '/menu': [] as never,
     '/confirm': [gather({ numDigits: 1 })],
     '/wait': [say({ text: 'Please hold' })],
+    '/hold': [say({ text: 'On hold' })],
+    '/amd': [] as never,
+    '/info': [] as never,
     '/updated': [say({ text: 'Redirected' }), gather({ numDigits: 1 })],
     '/tool': [] as never,
   },
@@ -51,7 +58,17 @@ const acts: Record<string, (call: Call) => Promise<unknown>> = {
   'call a tool': (call) => call.callsTool('x'),
   'hang up': (call) => call.hangsUp(),
   'redirect by REST': (call) => update(call, 'PUT', { call_hook: `${url}/updated` }),
-  'end by REST': (call) => update(call, 'DELETE'),
+  'end by REST': (call) =>
+    update(call, 'PUT', { call_status: call.facts.sip_status === 200 ? 'completed' : 'no-answer' }),
+  'delete by REST': (call) => update(call, 'DELETE'),
+  'child call by REST': (call) => update(call, 'PUT', { child_call_hook: `${url}/updated` }),
+  reject: (call) => call.rejects(603),
+  'early media': (call) => call.sendsEarlyMedia(),
+  refer: (call) => call.refers('+14155550199'),
+  'refer by the party': (call) => call.refers('+14155550199', { by: 'party' }),
+  'send INFO': (call) => call.sendsRequest('INFO', 'x'),
+  hold: (call) => call.holds(),
+  greet: (call) => call.greets('Hello?'),
 };
 
 async function update({ facts }: Call, method: string, body?: object) {

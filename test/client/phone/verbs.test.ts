@@ -67,19 +67,19 @@ describe('the dial verb', () => {
 
   it('rings several targets and connects the first that answers', async () => {
     const { call, sentTo } = await dialling({ target: [sales, anna] });
-    expect(call.dialled).toBe('+14155550100, anna');
+    expect(call.dialled).toBe('+14155550100, anna@sip.example.org');
     await call.isBusy('+14155550100');
     await call.answers('anna');
     await call.partyHangsUp();
     const legs = sentTo('/status').filter(({ body }) => body.parent_call_sid);
     expect(legs.map(({ body }) => [body.to, body.call_status])).toEqual([
       ['+14155550100', 'trying'],
+      ['anna@sip.example.org', 'trying'],
       ['+14155550100', 'ringing'],
-      ['anna', 'trying'],
-      ['anna', 'ringing'],
+      ['anna@sip.example.org', 'ringing'],
       ['+14155550100', 'busy'],
-      ['anna', 'in-progress'],
-      ['anna', 'completed'],
+      ['anna@sip.example.org', 'in-progress'],
+      ['anna@sip.example.org', 'completed'],
     ]);
   });
 
