@@ -7,8 +7,8 @@ import { CallFacts, type Parties } from './line/call-facts.ts';
 import { CallOver } from './line/call-over.ts';
 import { runInboundCall } from './line/inbound-call.ts';
 import { type Ending, Leg } from './line/leg.ts';
-import type { Line } from './line/line.ts';
 import { runOutboundCall } from './line/outbound-call.ts';
+import { PhoneRequests } from './line/phone-requests.ts';
 import { signOn } from './line/sign-on.ts';
 import type { PhoneOptions } from './phone-options.ts';
 import { createRestActions } from './rest-actions.ts';
@@ -81,19 +81,21 @@ export function createPhone(options: PhoneOptions): Phone {
     await settled;
     return call;
   };
-  const openLine = (facts: CallFacts, lineOptions: PhoneOptions): Line => {
-    const line = createLine(lineOptions, check, facts.call_sid);
-    line.isCancelReported = lineOptions.cancels !== 'unreported';
-    line.adopt = async (party, verbs, caller) => {
-      const { from, to, call_sid } = party.facts.toWebhookFields();
-      caller.addNote({ note: 'party-detached', call_sid });
-      const child = party.detach(openLine(party.facts, lineOptions));
+  const openLeg = (facts: CallFacts, legOptions: PhoneOptions, party?: Leg): Leg => {
+    const line = createLine(legOptions, check, facts.call_sid);
+    line.isCancelReported = legOptions.cancels !== 'unreported';
+    const leg = party?.detach(line) ?? new Leg(line, facts, perform);
+    leg.activities.add(new PhoneRequests(leg));
+    leg.adopt = async (dialled, verbs) => {
+      const { from, to, call_sid } = dialled.facts.toWebhookFields();
+      leg.addNote({ note: 'party-detached', call_sid });
+      const child = openLeg(dialled.facts, legOptions, dialled);
       child.add('jambonz', { kind: 'call', from, to, outbound: true });
-      await startCall(child, () => runAdultedCall(child, verbs, caller.facts));
+      await startCall(child, () => runAdultedCall(child, verbs, facts));
     };
-    return line;
+    return leg;
   };
-  if (options.rest) options.rest.actions = createRestActions({ options, legs, openLine, startCall });
+  if (options.rest) options.rest.actions = createRestActions({ options, legs, openLeg, startCall });
 
   return {
     calls,
@@ -104,14 +106,13 @@ export function createPhone(options: PhoneOptions): Phone {
         isTraced: options.tracing,
         ...parties,
       });
-      const line = openLine(facts, options);
-      const leg = new Leg(line, facts, perform);
+      const leg = openLeg(facts, options);
       const { from, to } = parties;
       leg.add(outbound ? 'jambonz' : 'caller', { kind: 'call', from, to, outbound: outbound === true });
       const hook = { url, method };
       return startCall(leg, async () => {
         if (outbound) return runOutboundCall(leg, { hook, envVars });
-        const refusal = sipUser && (await signOn(sipUser, to, options, line.transcript));
+        const refusal = sipUser && (await signOn(sipUser, to, options, leg.line.transcript));
         return refusal ?? runInboundCall(leg, hook, envVars);
       });
     },

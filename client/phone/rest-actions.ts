@@ -1,14 +1,13 @@
 import type { Verb } from '../../generated/jambonz/verbs.ts';
 import type { Call } from './call.ts';
 import { CallFacts, platformFacts } from './line/call-facts.ts';
-import { type Ending, Leg } from './line/leg.ts';
+import type { Ending, Leg } from './line/leg.ts';
 import type { Line, Update } from './line/line.ts';
 import { runOutboundCall } from './line/outbound-call.ts';
 import type { PhoneOptions } from './phone-options.ts';
 import type { RestActions, RestAnswer } from './rest-api.ts';
 import { getHookUrl, type NewCallRequest, type UpdateRequest } from './rest-requests.ts';
 import { estimateSpeechSeconds, recordingSeconds } from './verbs/durations.ts';
-import { perform } from './verbs/perform.ts';
 import { getAddress } from './verbs/ring.ts';
 import { HookFailure } from './webhooks/hook-failure.ts';
 import type { Hook } from './webhooks/requestor.ts';
@@ -21,7 +20,7 @@ interface Dependencies {
   options: PhoneOptions;
   /** The legs of all calls, by `call_sid`. */
   legs: ReadonlyMap<string, Leg>;
-  openLine(facts: CallFacts, options: PhoneOptions): Line;
+  openLeg(facts: CallFacts, options: PhoneOptions): Leg;
   startCall(leg: Leg, course: (leg: Leg) => Promise<Ending>): Promise<Call>;
 }
 
@@ -41,7 +40,7 @@ const verbsByMember: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Creates the functions that carry out REST requests: they start, change or end calls. */
-export function createRestActions({ options, legs, openLine, startCall }: Dependencies): RestActions {
+export function createRestActions({ options, legs, openLeg, startCall }: Dependencies): RestActions {
   const deleted = new Set<string>();
 
   /** Returns the call with this `call_sid`, or the call whose connected party has it. */
@@ -62,10 +61,9 @@ export function createRestActions({ options, legs, openLine, startCall }: Depend
         isTraced: options.tracing,
       });
       facts.customerData = tag;
-      const line = openLine(facts, application_sid ? options : { ...options, ...readHookOptions(request) });
-      line.referHook = request.referHook;
-      line.inDialogHook = request.sipRequestWithinDialogHook;
-      const leg = new Leg(line, facts, perform);
+      const leg = openLeg(facts, application_sid ? options : { ...options, ...readHookOptions(request) });
+      leg.line.referHook = request.referHook;
+      leg.line.inDialogHook = request.sipRequestWithinDialogHook;
       leg.maxSeconds = timeLimit;
       leg.add('jambonz', { kind: 'call', from, to: address, outbound: true, rest: true });
       const hook = (!application_sid && call_hook) || options.url;

@@ -1,6 +1,8 @@
 import type { Dial, Verb } from '../../../generated/jambonz/verbs.ts';
+import { estimateSpeechSeconds } from '../verbs/durations.ts';
+import type { Act } from './act.ts';
 import { VerbsReplaced } from './call-over.ts';
-import type { Leg } from './leg.ts';
+import type { Leg, SideActivity } from './leg.ts';
 import { performHook } from './perform-hook.ts';
 
 type Options = NonNullable<Dial['amd']>;
@@ -10,7 +12,7 @@ type Options = NonNullable<Dial['amd']>;
  * call, and reports each finding to its hook with the data of the call `leg`. `speaker` is whoever
  * has answered.
  */
-export class Amd {
+export class Amd implements SideActivity {
   readonly #options: Options;
   readonly #leg: Leg;
   readonly #speaker: Leg;
@@ -26,8 +28,8 @@ export class Amd {
     this.#startedAt = leg.line.clock.seconds;
   }
 
-  get isRunning(): boolean {
-    return this.#isRunning;
+  get fits(): Act['does'][] {
+    return this.#isRunning ? ['greets'] : [];
   }
 
   /**
@@ -55,9 +57,11 @@ export class Amd {
    * of a machine.
    * @throws VerbsReplaced if the hook answers with verbs
    */
-  async hear(text: string, beep: boolean, seconds: number): Promise<void> {
+  async act(act: Act): Promise<void> {
+    if (act.does !== 'greets') return;
+    const { text, beep } = act;
     this.#speaker.addAct({ kind: 'say', text });
-    this.#leg.passTime(seconds);
+    this.#leg.passTime(estimateSpeechSeconds(text));
     const { thresholdWordCount, digitCount, timers, recognizer } = this.#options;
     const pauseMs = beep ? 1000 : (timers?.greetingCompletionTimeoutMs ?? 2000);
     const isDecided = this.#machineStopsAt !== undefined;

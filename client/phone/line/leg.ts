@@ -2,12 +2,10 @@ import type { Verb } from '../../../generated/jambonz/verbs.ts';
 import type { Actor, CallEventData, Consequence, Failure, Note } from '../../../openapi/contract/call-event.ts';
 import type { HookFailure } from '../webhooks/hook-failure.ts';
 import type { Act, ActOf, SipHeaders } from './act.ts';
-import type { Amd } from './amd.ts';
 import type { CallFacts, CallPhase } from './call-facts.ts';
 import { CallOver, VerbsReplaced } from './call-over.ts';
 import type { Line } from './line.ts';
 import type { Awaited } from './moment.ts';
-import { carryOutPhoneAct, listPhoneActs } from './phone-acts.ts';
 
 /**
  * How a call ended.
@@ -34,6 +32,19 @@ export interface Ending {
  */
 export type Perform = (verb: Verb, leg: Leg) => Promise<Verb[]>;
 
+/** Something that goes on beside the verbs of a call, and accepts actions of its own. */
+export interface SideActivity {
+  /** The actions that it accepts at present. */
+  readonly fits: readonly Act['does'][];
+  /**
+   * Reports what is due by now.
+   * @throws VerbsReplaced if a hook answers with verbs
+   */
+  settle(): Promise<void>;
+  /** @throws VerbsReplaced if a hook answers with verbs */
+  act(act: Act): Promise<void>;
+}
+
 /**
  * The connection of the caller or a dialled party with jambonz, and the verbs that run on this
  * connection.
@@ -52,8 +63,10 @@ export class Leg {
   party: Leg | undefined;
   /** Whether the verbs of a confirm hook run on this leg. */
   isConfirming = false;
-  /** The answering machine detection of the call, from a `config` or `dial` verb or a REST request. */
-  amd: Amd | undefined;
+  /** What goes on beside the verbs of the call, such as answering machine detection. */
+  readonly activities = new Set<SideActivity>();
+  /** Starts a call of its own for a party that this leg had dialled, with these verbs. */
+  adopt: (party: Leg, verbs: readonly Verb[]) => Promise<void> = async () => {};
   /** After how many seconds jambonz ends the call, from a REST request. */
   maxSeconds: number | undefined;
   #answeredAt: number | undefined;
@@ -198,10 +211,13 @@ export class Leg {
     for (;;) {
       await this.line.settleStatuses();
       await this.#applyUpdate();
-      await caller.amd?.settle();
+      for (const activity of caller.activities) await activity.settle();
       await caller.#endAtTimeLimit();
       const possible = this.ending ? fits.filter((does) => does === 'waits' || does === 'staysSilent') : fits;
-      const moreActs = [...listPhoneActs(caller), ...(this.parent && !this.ending ? (['partyHangsUp'] as const) : [])];
+      const moreActs = [
+        ...[...caller.activities].flatMap((activity) => activity.fits),
+        ...(this.parent && !this.ending ? (['partyHangsUp'] as const) : []),
+      ];
       const act = await this.line.turns.awaitAct({
         verb,
         for: awaited,
@@ -218,7 +234,8 @@ export class Leg {
         throw new CallOver();
       }
       if ((fits as readonly string[]).includes(act.does)) return act as ActOf<Does>;
-      if (act.does !== 'partyHangsUp') await carryOutPhoneAct(act, caller);
+      if (act.does !== 'partyHangsUp')
+        await [...caller.activities].find((activity) => activity.fits.includes(act.does))?.act(act);
       else {
         // The verbs of a confirm hook do not notice it (session/confirm-call-session.js).
         this.addAct({ kind: 'hangup' });

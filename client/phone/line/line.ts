@@ -9,11 +9,7 @@ import { readVerbs } from '../webhooks/read-verbs.ts';
 import type { Hook, Requestor } from '../webhooks/requestor.ts';
 import type { StatusReports } from '../webhooks/status-reports.ts';
 import type { CallFacts } from './call-facts.ts';
-import type { Leg } from './leg.ts';
 import { Turns } from './turns.ts';
-
-/** Starts a call that carries out `verbs` on a leg that `caller` had dialled. */
-type Adopt = (party: Leg, verbs: readonly Verb[], caller: Leg) => Promise<void>;
 
 interface Dependencies {
   clock: Clock;
@@ -62,10 +58,10 @@ export class Line {
   inDialogHook: Hook | undefined;
   /** Whether cancelled dial attempts are reported. */
   isCancelReported = true;
-  /** Starts a call of its own for a dialled party. */
-  adopt: Adopt = async () => {};
   readonly #check: ReplyCheck;
   readonly #waitingReports: [payload: object, b3: string | undefined][] = [];
+  /** Whether a webhook has been sent since the last report. */
+  #isOvertaken = false;
   #statusLine: 'closed' | 'free' | 'busy' = 'closed';
   #chainedVerbs = 0;
   #pendingUpdate: Promise<Update | undefined> | undefined;
@@ -83,11 +79,9 @@ export class Line {
    * @throws HookFailure if no attempt gets a usable answer
    */
   async ask(name: DeliveryName, hook: Hook, payload: object, b3?: string): Promise<unknown> {
-    try {
-      return await deliver(this.transcript, this.requestor, name, hook, payload, b3);
-    } finally {
-      await this.settleStatuses();
-    }
+    if (this.#isOvertaken) await this.settleStatuses();
+    this.#isOvertaken = true;
+    return deliver(this.transcript, this.requestor, name, hook, payload, b3);
   }
 
   /**
@@ -107,6 +101,7 @@ export class Line {
   async reportStatus(facts: CallFacts, more?: object): Promise<void> {
     // Reports of a dialled leg, and those of a failed gather, have no tracing context.
     const b3 = facts.isDialled || more ? undefined : facts.createSessionB3();
+    if (this.#isOvertaken) await this.settleStatuses();
     this.#waitingReports.push([{ ...facts.toWebhookFields(), ...more }, b3]);
     if (this.#statusLine !== 'free') return;
     await this.settleStatuses();
@@ -115,6 +110,7 @@ export class Line {
 
   /** Sends the status reports that wait, because time passes or the network is busy. */
   async settleStatuses(): Promise<void> {
+    this.#isOvertaken = false;
     if (this.#waitingReports.length > 0 || this.#statusLine === 'busy') this.#statusLine = 'free';
     for (const [payload, b3] of this.#waitingReports.splice(0)) await this.statuses.report(payload, b3);
   }

@@ -30,7 +30,7 @@ export async function runOutboundCall(leg: Leg, { hook, envVars, timeoutSeconds,
   const unanswered = await ringTarget(leg, timeoutSeconds || 60).catch((error) => cancelDialling(leg, error));
   if (unanswered) return unanswered;
   await leg.answer();
-  if (amd) leg.amd = new Amd(amd, leg, leg);
+  if (amd) leg.activities.add(new Amd(amd, leg, leg));
   try {
     const payload = { ...facts.toWebhookFields(), env_vars: envVars, defaults: speechDefaults };
     const answer = await line.ask('newCall', hook, payload, facts.createB3());

@@ -18,7 +18,7 @@ export async function config({ verb: _, id: __, ...settings }: Config, leg: Leg)
     ...others
   } = settings;
   const { line } = leg;
-  if (amd) leg.amd = new Amd(amd, leg, leg);
+  if (amd) leg.activities.add(new Amd(amd, leg, leg));
   if (referHook) line.referHook = referHook;
   if (sipRequestWithinDialogHook) line.inDialogHook = sipRequestWithinDialogHook;
   if ([reset].flat().includes('recognizer')) line.recognizer = undefined;

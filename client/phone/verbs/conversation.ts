@@ -2,7 +2,7 @@ import type { Dial, Verb } from '../../../generated/jambonz/verbs.ts';
 import type { ActOf } from '../line/act.ts';
 import { VerbsReplaced } from '../line/call-over.ts';
 import type { Leg } from '../line/leg.ts';
-import { reportRequest } from '../line/phone-acts.ts';
+import { reportRequest } from '../line/phone-requests.ts';
 import { createRequestHeaders, parseReferTarget } from '../line/sip-headers.ts';
 import { HookFailure } from '../webhooks/hook-failure.ts';
 import { sendNotification, tolerateFailure } from './action.ts';

@@ -24,7 +24,7 @@ export async function dial(verb: Dial, leg: Leg): Promise<Verb[]> {
     await runReportingAbort([leg, verb, 'dialResult', () => result], () => connectParty(verb, leg, result, leaving));
     return await trySendResult(leg, verb, 'dialResult', result);
   } finally {
-    for (const { party, verbs } of leaving) await leg.line.adopt(party, verbs, leg);
+    for (const { party, verbs } of leaving) await leg.adopt(party, verbs);
   }
 }
 
@@ -71,7 +71,8 @@ async function connectParty(verb: Dial, leg: Leg, result: DialResult, leaving: D
 
 async function talk(verb: Dial, leg: Leg, party: Leg, leaving: Departure[]): Promise<void> {
   leg.party = party;
-  if (verb.amd) leg.amd = new Amd(verb.amd, leg, party);
+  const amd = verb.amd && new Amd(verb.amd, leg, party);
+  if (amd) leg.activities.add(amd);
   try {
     const verbs = await new Conversation(verb, leg, party).run();
     if (verbs) leaving.push({ party, verbs });
@@ -79,11 +80,9 @@ async function talk(verb: Dial, leg: Leg, party: Leg, leaving: Departure[]): Pro
     if (error instanceof VerbsReplaced && error.childVerbs) leaving.push({ party, verbs: error.childVerbs });
     throw error;
   } finally {
-    if (verb.amd) {
-      // A party that has hung up leaves no audio to stop listening to.
-      if (!party.ending && leaving.length === 0) await leg.amd?.stop();
-      leg.amd = undefined;
-    }
+    // A party that has hung up leaves no audio to stop listening to.
+    if (amd && !party.ending && leaving.length === 0) await amd.stop();
+    if (amd) leg.activities.delete(amd);
     leg.party = undefined;
   }
 }

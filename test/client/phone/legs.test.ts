@@ -450,7 +450,7 @@ it.each([
   [undefined, 0],
   ['/status', 1],
 ])('a statusHook of a redirect is used only with a call status hook (%s)', async (path, count) => {
-  const verbs = [redirect({ actionHook: hook('/next'), statusHook: '/moved' })];
+  const verbs = [redirect({ actionHook: hook('/next'), statusHook: hook('/moved') })];
   const server = await scripted({ '/call': verbs, '/next': [say({ text: 'Hello' })] });
   const { phone } = await scripted({}, {
     url: `${server.url}/call`,

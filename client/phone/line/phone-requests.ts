@@ -1,34 +1,37 @@
 import type { Verb } from '../../../generated/jambonz/verbs.ts';
-import { estimateSpeechSeconds } from '../verbs/durations.ts';
 import { HookFailure } from '../webhooks/hook-failure.ts';
 import type { Act } from './act.ts';
 import { VerbsReplaced } from './call-over.ts';
-import type { Leg } from './leg.ts';
+import type { Leg, SideActivity } from './leg.ts';
 import { performHook } from './perform-hook.ts';
 import { createRequestHeaders, parseReferTarget } from './sip-headers.ts';
 
 /**
- * Returns the actions that are possible beside those of the running verb: those for which the call
- * has a hook, and the greeting while answering machine detection runs.
+ * The SIP requests that a phone sends within a call: possible are those for which the call has a hook.
  */
-export function listPhoneActs({ line, amd, isAnswered }: Leg): Act['does'][] {
-  if (!isAnswered) return [];
-  return [
-    ...(amd?.isRunning ? (['greets'] as const) : []),
-    ...(line.referHook ? (['refers'] as const) : []),
-    ...(line.inDialogHook ? (['sendsRequest', 'holds', 'resumes'] as const) : []),
-  ];
-}
+export class PhoneRequests implements SideActivity {
+  readonly #leg: Leg;
 
-/**
- * Carries out an action that the running verb does not wait for.
- * @throws VerbsReplaced if a hook answers with verbs
- */
-export async function carryOutPhoneAct(act: Act, leg: Leg): Promise<void> {
-  if (act.does === 'greets') await leg.amd?.hear(act.text, act.beep === true, estimateSpeechSeconds(act.text));
-  if (act.does === 'refers') await sendRefer(act, leg);
-  if (act.does === 'sendsRequest') await sendRequest(act, leg);
-  if (act.does === 'holds' || act.does === 'resumes') await sendHold(act, leg);
+  constructor(leg: Leg) {
+    this.#leg = leg;
+  }
+
+  get fits(): Act['does'][] {
+    const { line, isAnswered } = this.#leg;
+    if (!isAnswered) return [];
+    return [
+      ...(line.referHook ? (['refers'] as const) : []),
+      ...(line.inDialogHook ? (['sendsRequest', 'holds', 'resumes'] as const) : []),
+    ];
+  }
+
+  async settle(): Promise<void> {}
+
+  async act(act: Act): Promise<void> {
+    if (act.does === 'refers') await sendRefer(act, this.#leg);
+    if (act.does === 'sendsRequest') await sendRequest(act, this.#leg);
+    if (act.does === 'holds' || act.does === 'resumes') await sendHold(act, this.#leg);
+  }
 }
 
 /** Reports a REFER of the caller outside of a dial (session/call-session.js `_handleRefer`). */
