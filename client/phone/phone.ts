@@ -1,10 +1,11 @@
 import { createVerbsCheck } from '../../openapi/contract/verbs-check.ts';
 import { Call } from './call.ts';
 import { createLine } from './create-line.ts';
-import { runAdultedCall } from './line/adulting.ts';
+import { reportAdulting } from './line/adulting.ts';
 import type { SipUser } from './line/auth-request.ts';
 import { CallFacts, type Parties } from './line/call-facts.ts';
 import { CallOver } from './line/call-over.ts';
+import { carryOut } from './line/carry-out.ts';
 import { runInboundCall } from './line/inbound-call.ts';
 import { type Ending, Leg } from './line/leg.ts';
 import { runOutboundCall } from './line/outbound-call.ts';
@@ -91,7 +92,8 @@ export function createPhone(options: PhoneOptions): Phone {
       leg.addNote({ note: 'party-detached', call_sid });
       const child = openLeg(dialled.facts, legOptions, dialled);
       child.add('jambonz', { kind: 'call', from, to, outbound: true });
-      await startCall(child, () => runAdultedCall(child, verbs, facts));
+      await reportAdulting(child, facts);
+      leg.startsAhead.push(() => startCall(child, () => carryOut(verbs, child)));
     };
     return leg;
   };
@@ -134,6 +136,7 @@ export function runCall(leg: Leg, course: Promise<Ending>): { call: Call; settle
     .then(async (ending) => {
       leg.ending = ending;
       await leg.line.settleStatuses();
+      await leg.startOthers();
       await statuses.finish();
       turns.end();
     })

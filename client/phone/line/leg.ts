@@ -67,6 +67,8 @@ export class Leg {
   readonly activities = new Set<SideActivity>();
   /** Starts a call of its own for a party that this leg had dialled, with these verbs. */
   adopt: (party: Leg, verbs: readonly Verb[]) => Promise<void> = async () => {};
+  /** The starts of calls that go on beside this one. They begin when this call waits or has ended. */
+  readonly startsAhead: (() => Promise<unknown>)[] = [];
   /** After how many seconds jambonz ends the call, from a REST request. */
   maxSeconds: number | undefined;
   #answeredAt: number | undefined;
@@ -209,6 +211,7 @@ export class Leg {
   ): Promise<ActOf<Does>> {
     const caller = this.parent ?? this;
     for (;;) {
+      await caller.startOthers();
       await this.line.settleStatuses();
       await this.#applyUpdate();
       for (const activity of caller.activities) await activity.settle();
@@ -242,6 +245,11 @@ export class Leg {
         await this.hangUp('caller', act.headers);
       }
     }
+  }
+
+  /** Starts the calls that go on beside this one. */
+  async startOthers(): Promise<void> {
+    for (const start of this.startsAhead.splice(0)) await start();
   }
 
   /**

@@ -35,9 +35,10 @@ export class PhoneRequests implements SideActivity {
 }
 
 /** Reports a REFER of the caller outside of a dial (session/call-session.js `_handleRefer`). */
-async function sendRefer({ to, headers = {} }: Extract<Act, { does: 'refers' }>, leg: Leg): Promise<void> {
+async function sendRefer({ to, by, headers = {} }: Extract<Act, { does: 'refers' }>, leg: Leg): Promise<void> {
   const { facts, line } = leg;
-  leg.addAct({ kind: 'refer', to });
+  leg.add(by ?? 'caller', { kind: 'refer', to });
+  if (by === 'party') return; // refused, because the dial has no referHook
   const { from } = facts.toWebhookFields();
   const { sip_refer_to, refer_to_user } = parseReferTarget(to, facts.realm);
   const refer_details = {

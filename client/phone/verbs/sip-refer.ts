@@ -21,10 +21,13 @@ export async function sipRefer(verb: SipRefer, leg: Leg): Promise<Verb[]> {
   let isReported = status !== undefined;
   for (const call_status of status === undefined ? [] : [100, 180, status])
     isReported = await reportStatus(call_status, verb, leg);
-  if (status !== undefined && !isReported) leg.passTime(notifyTimeoutSeconds);
-  const final = isReported ? { final_referred_call_status: status } : {};
-  const next = await trySendResult(leg, verb, 'referResult', { refer_status: 202, ...final });
-  if (status !== 200) return next;
+  // A phone that has reached the target hangs up, before jambonz stops waiting for a status.
+  if (isReported || status !== 200) {
+    if (status !== undefined && !isReported) leg.passTime(notifyTimeoutSeconds);
+    const final = isReported ? { final_referred_call_status: status } : {};
+    const next = await trySendResult(leg, verb, 'referResult', { refer_status: 202, ...final });
+    if (status !== 200) return next;
+  }
   leg.addAct({ kind: 'hangup', because: 'referred', target: verb.referTo });
   await leg.hangUp('caller');
   throw new CallOver();
