@@ -195,8 +195,11 @@ export class CallFacts {
   }
 }
 
-/** The speech settings of an application that configures none. */
+/**
+ * The speech settings of the application, which the portal fills in for a new one. They are null only
+ * in an application created by the REST API without them.
+ */
 export const speechDefaults = {
-  synthesizer: { vendor: null, language: null, voice: null },
-  recognizer: { vendor: null, language: null },
+  synthesizer: { vendor: 'google', language: 'en-US', voice: 'en-US-Wavenet-C' },
+  recognizer: { vendor: 'google', language: 'en-US' },
 };

@@ -99,8 +99,10 @@ export class Line {
    * overtaken by the next webhook, as is the first report, which waits for the connection.
    */
   async reportStatus(facts: CallFacts, more?: object): Promise<void> {
-    // Reports of a dialled leg, and those of a failed gather, have no tracing context.
-    const b3 = facts.isDialled || more ? undefined : facts.createSessionB3();
+    // Reports of a dialled leg have no tracing context, until jambonz ends a call that the leg has become.
+    // Those of a failed gather have none either.
+    const isSession = !facts.isDialled || facts.call_termination_by !== undefined;
+    const b3 = isSession && !more ? facts.createSessionB3() : undefined;
     if (this.#isOvertaken) await this.settleStatuses();
     this.#waitingReports.push([{ ...facts.toWebhookFields(), ...more }, b3]);
     if (this.#statusLine !== 'free') return;

@@ -32,7 +32,12 @@ export async function runOutboundCall(leg: Leg, { hook, envVars, timeoutSeconds,
   await leg.answer();
   if (amd) leg.activities.add(new Amd(amd, leg, leg));
   try {
-    const payload = { ...facts.toWebhookFields(), env_vars: envVars, defaults: speechDefaults };
+    const fields = facts.toWebhookFields();
+    // Here the labels of an application are null if it has none (tasks/rest_dial.js:86-98).
+    const label = fields.application_sid === undefined ? {} : { label: null };
+    const { synthesizer, recognizer } = speechDefaults;
+    const defaults = { synthesizer: { ...synthesizer, ...label }, recognizer: { ...recognizer, ...label } };
+    const payload = { ...fields, env_vars: envVars, defaults };
     const answer = await line.ask('newCall', hook, payload, facts.createB3());
     if (!Array.isArray(answer)) return await keepCallUp(leg);
     return await carryOut(line.readVerbs(answer), leg);

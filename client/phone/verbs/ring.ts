@@ -161,8 +161,9 @@ function listTargets({ target }: Dial): Target[] {
  * Returns how often jambonz asks its database before it dials a target, which decides the order
  * (tasks/dial.js:579-625): for the SIP domain of a user, and for the carrier of a number.
  */
-function countLookups({ type, name }: Target): number {
-  return type === 'phone' || (type === 'user' && !name?.includes('@')) ? 2 : 1;
+function countLookups({ type, name, trunk }: Target): number {
+  if (type === 'phone') return trunk === undefined ? 3 : 2;
+  return type === 'user' && !name?.includes('@') ? 2 : 1;
 }
 
 /**
