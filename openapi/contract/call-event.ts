@@ -104,7 +104,8 @@ export type Note =
   | { note: 'ringing-cancelled' }
   | { note: 'left-queue' }
   | { note: 'update-ignored'; members: string[] }
-  | { note: 'party-detached'; call_sid: string };
+  | { note: 'party-detached'; call_sid: string }
+  | { note: 'request-unheard' };
 
 /** What happens in a call: one member of this union for each `kind`. */
 export type CallEventData =

@@ -320,6 +320,14 @@ describe('SIP requests within a call', () => {
     expect(sentTo('/asked')).toHaveLength(1);
   });
 
+  it('are not heard if the hook is set after the call was answered', async () => {
+    const settings = config({ sipRequestWithinDialogHook: hook('/sip') });
+    const { call, sentTo } = await scripted({ '/call': [say({ text: 'Hello' }), settings, asking] });
+    const talk = await call();
+    await talk.sendsRequest('INFO', 'x');
+    expect([sentTo('/sip').length, notes(talk.transcript)]).toEqual([0, expect.arrayContaining(['request-unheard'])]);
+  });
+
   it('take the keys of a dial from its dtmfHook', async () => {
     const verb = dial({ target: [sales], dtmfCapture: ['1'], dtmfHook: hook('/keys') });
     const settings = config({ sipRequestWithinDialogHook: hook('/sip') });
