@@ -56,6 +56,8 @@ export class Line {
   referHook: Hook | undefined;
   /** The hook for other SIP requests within the call, from a `config` verb or a REST request. */
   inDialogHook: Hook | undefined;
+  /** The SIP statuses with which the network refuses requests, by dialled address or SIP method. */
+  refusals: Readonly<Record<string, number>> = {};
   /** Whether cancelled dial attempts are reported. */
   isCancelReported = true;
   readonly #check: ReplyCheck;
