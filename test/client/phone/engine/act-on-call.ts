@@ -1,0 +1,23 @@
+import type { Call } from '../../../../client/index.ts';
+import type { EngineAct } from './conversation.ts';
+
+/**
+ * Carries out one act of a conversation on a call of the phone.
+ * @throws Error if the phone has no such act, or if the act does not fit
+ */
+export async function actOnCall(call: Call | undefined, act: EngineAct, restUrl: string | undefined): Promise<void> {
+  const [name, ...args] = act;
+  if (name === 'rest') return requestRest(call, args as [string, string, object?], restUrl);
+  const method = call && (call as unknown as Record<string, unknown>)[name];
+  if (typeof method !== 'function') throw new Error(`the phone has no act ${name}`);
+  await method.apply(call, args);
+}
+
+async function requestRest(
+  call: Call | undefined,
+  [method, path, body]: [string, string, object?],
+  restUrl: string | undefined,
+): Promise<void> {
+  const address = path.replace('{call_sid}', call?.facts.call_sid ?? '');
+  await fetch(`${restUrl}/Accounts/an-account${address}`, { method, ...(body && { body: JSON.stringify(body) }) });
+}

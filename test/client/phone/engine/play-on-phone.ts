@@ -1,0 +1,102 @@
+import type { ServerResponse } from 'node:http';
+import type { Call, Phone, PhoneOptions, RestApi } from '../../../../client/index.ts';
+import { actOnCall } from './act-on-call.ts';
+import type { Answer, Conversation } from './conversation.ts';
+import { type RecordedWebhook, recordWebhook } from './record-webhook.ts';
+
+interface Delivery {
+  method: string;
+  target: string;
+  headers: Readonly<Record<string, unknown>>;
+  bytes: string;
+}
+
+interface Server {
+  url: string;
+  phone: Phone;
+  deliveries: readonly Delivery[];
+}
+
+type Step = readonly object[] | ((response: ServerResponse) => unknown);
+
+/** Runs an application with these answers, and a phone with these options, such as `scripted`. */
+type Start = (script: Record<string, Step[]>, options: Partial<PhoneOptions>) => Promise<Server>;
+
+export interface Played {
+  webhooks: RecordedWebhook[];
+  /** Why the phone could not carry out an act of the conversation. */
+  failure?: string;
+}
+
+/** Plays a conversation with the phone and records the webhooks that the application receives. */
+export async function playOnPhone(
+  { script, acts, options = {} }: Conversation,
+  start: Start,
+  openRestApi: () => Promise<RestApi>,
+): Promise<Played> {
+  const usesRest = acts.some(([name]) => name === 'rest');
+  const rest = usesRest ? await openRestApi() : undefined;
+  const answers = Object.entries(script).map(([path, answer]) => [path, listAnswers(answer)] as const);
+  let url = '';
+  const steps = Object.fromEntries(
+    answers.map(([path, list]) => [path, list.map((answer) => createStep(answer, () => url))]),
+  );
+  const server = await start(steps, {
+    ...(rest && { rest }),
+    ...(options.method && { method: options.method }),
+    ...(options.statusUrl === null && { statusUrl: undefined as never }),
+    timeout: 1000,
+  });
+  url = server.url;
+  let failure: string | undefined;
+  try {
+    let call = script['/call'] ? await startCall(server.phone, options) : undefined;
+    for (const act of JSON.parse(fillUrl(acts, url)) as typeof acts) {
+      await actOnCall(call, act, rest?.url);
+      call ??= server.phone.calls[0];
+    }
+  } catch (error) {
+    failure = (error as Error).message;
+  }
+  rest?.close();
+  return {
+    webhooks: server.deliveries.map(({ method, target, headers, bytes }) =>
+      recordWebhook({ method, url: target, headers, body: bytes === '' ? undefined : JSON.parse(bytes) }),
+    ),
+    ...(failure !== undefined && { failure }),
+  };
+}
+
+function startCall(phone: Phone, { outbound, envVars }: NonNullable<Conversation['options']>): Promise<Call> {
+  return phone.call({
+    from: '+12125551212',
+    to: '+14155551234',
+    name: 'Jo',
+    ...(outbound && { outbound }),
+    ...(envVars && { envVars }),
+  });
+}
+
+function fillUrl(value: unknown, url: string): string {
+  return JSON.stringify(value).replaceAll('{url}', url);
+}
+
+function listAnswers(answer: Answer | readonly Answer[]): readonly Answer[] {
+  return Array.isArray(answer) && answer.length > 0 && answer.every(isAnswer) ? answer : [answer as Answer];
+}
+
+function isAnswer(value: object): boolean {
+  return Array.isArray(value) || (!('verb' in value) && ['status', 'json', 'text', 'never', 'close'].some((key) => key in value));
+}
+
+function createStep(answer: Answer, getUrl: () => string): Step {
+  return (response) => {
+    if ('never' in answer) return;
+    if ('close' in answer) return response.destroy();
+    const isJson = !('text' in answer);
+    const content = 'json' in answer ? answer.json : 'status' in answer ? {} : answer;
+    response
+      .writeHead('status' in answer ? answer.status : 200, { 'Content-Type': ('type' in answer && answer.type) || 'application/json' })
+      .end(isJson ? fillUrl(content, getUrl()) : answer.text);
+  };
+}
