@@ -2,10 +2,14 @@ import type { Played } from './play-on-phone.ts';
 import type { RecordedWebhook } from './record-webhook.ts';
 
 /** Returns how what the phone sends differs from what the feature server sends: none if equal. */
-export function compare(engine: readonly RecordedWebhook[], { webhooks: phone, failure }: Played): string[] {
+export function compare(
+  { webhooks: engine, rejected }: Omit<Played, 'failure'>,
+  { webhooks: phone, failure, ...played }: Played,
+): string[] {
   const sequence = (webhooks: readonly RecordedWebhook[]) => webhooks.map(describeWebhook);
   const [expected, actual] = [sequence(engine), sequence(phone)];
   const act = failure === undefined ? [] : [`act: ${failure}`];
+  if (rejected !== played.rejected) act.push(`values: rejected with ${played.rejected} instead of ${rejected}`);
   if (expected.join() !== actual.join())
     return [...act, `sequence: ${actual.join(', ')} instead of ${expected.join(', ')}`];
   return [...act, ...engine.flatMap((webhook, index) => compareWebhook(webhook, phone[index] as RecordedWebhook))];

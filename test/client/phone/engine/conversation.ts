@@ -6,7 +6,7 @@ import type { PhoneOptions } from '../../../../client/index.ts';
  */
 export type Answer =
   | readonly object[]
-  | { status: number; json?: unknown; text?: string; type?: string }
+  | { status: number }
   | { json: unknown }
   | { text: string; type?: string }
   | { never: true }
@@ -50,7 +50,16 @@ export interface Conversation {
     queueEventUrl?: string;
     /** The SMS gateway of the account, or its failure. Without it, the account has no gateway. */
     smpp?: 'works' | 'fails';
-    /** The 487 of a cancelled leg arrives before jambonz has freed the media of the leg. */
+    /** The SIP statuses with which the caller's phone answers requests of jambonz, by method. */
+    responses?: Readonly<Record<string, number>>;
+    /** The call begins with the first act, a REST request, although `/call` has an answer. */
+    restFirst?: true;
+    /**
+     * The 487 of a cancelled leg arrives before jambonz has freed the media of the leg. Both
+     * orders happen (lib/tasks/dial.js `_killOutdials`).
+     */
     fast487?: true;
+    /** False for a platform without JAMBONES_OTEL_ENABLED. */
+    tracing?: false;
   };
 }

@@ -24,6 +24,8 @@ type Start = (script: Record<string, Step[]>, options: Partial<PhoneOptions>) =>
 
 export interface Played {
   webhooks: RecordedWebhook[];
+  /** The SIP status with which jambonz rejects an unanswered call. */
+  rejected?: number;
   /** Why the phone could not carry out an act of the conversation. */
   failure?: string;
 }
@@ -41,16 +43,12 @@ export async function playOnPhone(
   const steps = Object.fromEntries(
     answers.map(([path, list]) => [path, list.map((answer) => createStep(answer, () => url))]),
   );
-  const server = await start(steps, {
-    ...(rest && { rest }),
-    ...(options.method && { method: options.method }),
-    ...(options.statusUrl === null && { statusUrl: undefined as never }),
-    timeout: 1000,
-  });
+  const server = await start(steps, { ...createOptions(options, () => url), ...(rest && { rest }) });
   url = server.url;
   let failure: string | undefined;
+  let call: Call | undefined;
   try {
-    let call = script['/call'] ? await startCall(server.phone, options) : undefined;
+    call = script['/call'] && !options.restFirst ? await startCall(server.phone, options) : undefined;
     for (const act of JSON.parse(fillUrl(acts, url)) as typeof acts) {
       await actOnCall(call, act, rest?.url);
       call ??= server.phone.calls[0];
@@ -59,10 +57,12 @@ export async function playOnPhone(
     failure = (error as Error).message;
   }
   rest?.close();
+  const rejected = usesRest || options.outbound ? undefined : call?.ended?.sip_status;
   return {
     webhooks: server.deliveries.map(({ method, target, headers, bytes }) =>
       recordWebhook({ method, url: target, headers, body: bytes === '' ? undefined : JSON.parse(bytes) }),
     ),
+    ...(rejected !== undefined && { rejected }),
     ...(failure !== undefined && { failure }),
   };
 }
@@ -77,6 +77,26 @@ function startCall(phone: Phone, { outbound, envVars }: NonNullable<Conversation
   });
 }
 
+/** Converts the options of a conversation to options of the phone. */
+function createOptions(options: NonNullable<Conversation['options']>, getUrl: () => string): Partial<PhoneOptions> {
+  const { tracing = true, fast487, queueEventUrl, smpp, method, statusUrl } = options;
+  return {
+    tracing,
+    cancels: fast487 ? 'reported' : 'unreported',
+    messageStatus: smpp === undefined ? 'no carriers' : smpp === 'works' ? 'success' : 'failure',
+    ...(queueEventUrl && {
+      hooks: {
+        get queueEvent() {
+          return getUrl() + queueEventUrl;
+        },
+      },
+    }),
+    ...(method && { method }),
+    ...(statusUrl === null && { statusUrl: undefined }),
+    timeout: 300,
+  } as Partial<PhoneOptions>;
+}
+
 function fillUrl(value: unknown, url: string): string {
   return JSON.stringify(value).replaceAll('{url}', url);
 }
@@ -86,17 +106,21 @@ function listAnswers(answer: Answer | readonly Answer[]): readonly Answer[] {
 }
 
 function isAnswer(value: object): boolean {
-  return Array.isArray(value) || (!('verb' in value) && ['status', 'json', 'text', 'never', 'close'].some((key) => key in value));
+  return (
+    Array.isArray(value) ||
+    (!('verb' in value) && ['status', 'json', 'text', 'never', 'close'].some((key) => key in value))
+  );
 }
 
 function createStep(answer: Answer, getUrl: () => string): Step {
   return (response) => {
     if ('never' in answer) return;
     if ('close' in answer) return response.destroy();
-    const isJson = !('text' in answer);
-    const content = 'json' in answer ? answer.json : 'status' in answer ? {} : answer;
-    response
-      .writeHead('status' in answer ? answer.status : 200, { 'Content-Type': ('type' in answer && answer.type) || 'application/json' })
-      .end(isJson ? fillUrl(content, getUrl()) : answer.text);
+    const status = 'status' in answer ? answer.status : 200;
+    if ('text' in answer)
+      return response.writeHead(status, { 'Content-Type': answer.type ?? 'application/json' }).end(answer.text);
+    if ('status' in answer && !('json' in answer)) return response.writeHead(status).end();
+    const json = fillUrl('json' in answer ? answer.json : answer, getUrl());
+    return response.writeHead(status, { 'Content-Type': 'application/json' }).end(json);
   };
 }

@@ -10,7 +10,8 @@ export interface RecordedWebhook {
 }
 
 /** Leaves whose values depend on the run. */
-const varying = /(^|[._])(call_?sid|sid|call_?id|callid|trace_id|b3|time|message_sid|join_time|leave_time|invocation_id)$/;
+const varying =
+  /(^|[._])(call_?sid|sid|call_?id|callid|trace_id|b3|time|message_sid|carrier_message_id|join_time|leave_time|invocation_id)$/;
 /** Numbers and texts of numbers that depend on the pace of the conversation. */
 const measured = /(^|[._])(duration|queue_time|playback_\w+|stt_\w+|seconds)$/;
 /** Objects that depend on the SIP stack or the speech vendor: only their presence counts. */
@@ -38,7 +39,8 @@ export function recordWebhook({
 
 function flatten(value: unknown, path: string): [string, unknown][] {
   if (opaque.test(path)) return [[path, value === null ? null : '{}']];
-  if (Array.isArray(value) && value.length > 0) return value.flatMap((item, index) => flatten(item, `${path}[${index}]`));
+  if (Array.isArray(value) && value.length > 0)
+    return value.flatMap((item, index) => flatten(item, `${path}[${index}]`));
   if (typeof value === 'object' && value !== null && Object.keys(value).length > 0) {
     return Object.entries(value).flatMap(([key, item]) => flatten(item, path === '' ? key : `${path}.${key}`));
   }
@@ -46,9 +48,12 @@ function flatten(value: unknown, path: string): [string, unknown][] {
 }
 
 function normalize(value: unknown, path: string): unknown {
-  if (varying.test(path) && !/(account|application|service_provider)_sid$/.test(path)) return value === null ? null : '*';
+  if (varying.test(path) && !/(account|application|service_provider)_sid$/.test(path))
+    return value === null ? null : '*';
   if (measured.test(path)) return typeof value === 'number' ? '#' : typeof value === 'string' ? '#text' : value;
   if (typeof value !== 'string') return value;
+  // Of a session description, only the direction of the media counts.
+  if (value.startsWith('v=0')) return /a=(sendrecv|sendonly|recvonly|inactive)/.exec(value)?.[0];
   return value
     .replace(/\b[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\b/g, (uuid) => (knownIds.has(uuid) ? uuid : '*'))
     .replace(/127\.0\.0\.1:\d+/g, 'HOST');
