@@ -3,16 +3,18 @@ import type { RecordedWebhook } from './record-webhook.ts';
 
 /** Returns how what the phone sends differs from what the feature server sends: none if equal. */
 export function compare(
-  { webhooks: engine, rejected }: Omit<Played, 'failure'>,
+  { webhooks: engine, rejected, rest = [] }: Omit<Played, 'failure'>,
   { webhooks: phone, failure, ...played }: Played,
 ): string[] {
   const sequence = (webhooks: readonly RecordedWebhook[]) => webhooks.map(describeWebhook);
   const [expected, actual] = [sequence(engine), sequence(phone)];
-  const act = failure === undefined ? [] : [`act: ${failure}`];
-  if (rejected !== played.rejected) act.push(`values: rejected with ${played.rejected} instead of ${rejected}`);
+  const others = failure === undefined ? [] : [`act: ${failure}`];
+  if (rejected !== played.rejected) others.push(`values: rejected with ${played.rejected} instead of ${rejected}`);
+  if (rest.join() !== (played.rest ?? []).join())
+    others.push(`values: REST answers ${played.rest?.join(', ')} instead of ${rest.join(', ')}`);
   if (expected.join() !== actual.join())
-    return [...act, `sequence: ${actual.join(', ')} instead of ${expected.join(', ')}`];
-  return [...act, ...engine.flatMap((webhook, index) => compareWebhook(webhook, phone[index] as RecordedWebhook))];
+    return [...others, `sequence: ${actual.join(', ')} instead of ${expected.join(', ')}`];
+  return [...others, ...engine.flatMap((webhook, index) => compareWebhook(webhook, phone[index] as RecordedWebhook))];
 }
 
 /** Returns the name of a webhook in a sequence: the path, and the status or event that it reports. */

@@ -26,6 +26,8 @@ export interface Played {
   webhooks: RecordedWebhook[];
   /** The SIP status with which jambonz rejects an unanswered call. */
   rejected?: number;
+  /** The answers of the REST requests. */
+  rest?: string[];
   /** Why the phone could not carry out an act of the conversation. */
   failure?: string;
 }
@@ -45,12 +47,14 @@ export async function playOnPhone(
   );
   const server = await start(steps, { ...createOptions(options, () => url), ...(rest && { rest }) });
   url = server.url;
+  const restAnswers: string[] = [];
   let failure: string | undefined;
   let call: Call | undefined;
   try {
     call = script['/call'] && !options.restFirst ? await startCall(server.phone, options) : undefined;
     for (const act of JSON.parse(fillUrl(acts, url)) as typeof acts) {
-      await actOnCall(call, act, rest?.url);
+      const answer = await actOnCall(call, act, rest?.url);
+      if (answer !== undefined) restAnswers.push(answer);
       call ??= server.phone.calls[0];
     }
   } catch (error) {
@@ -63,6 +67,7 @@ export async function playOnPhone(
       recordWebhook({ method, url: target, headers, body: bytes === '' ? undefined : JSON.parse(bytes) }),
     ),
     ...(rejected !== undefined && { rejected }),
+    ...(usesRest && { rest: restAnswers }),
     ...(failure !== undefined && { failure }),
   };
 }
@@ -93,7 +98,7 @@ function createOptions(options: NonNullable<Conversation['options']>, getUrl: ()
     }),
     ...(method && { method }),
     ...(statusUrl === null && { statusUrl: undefined }),
-    timeout: 300,
+    timeout: 1000,
   } as Partial<PhoneOptions>;
 }
 

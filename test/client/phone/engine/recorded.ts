@@ -10,7 +10,10 @@ interface RecordFile {
   /** The leaves of payloads: path and value. */
   leaves: [path: string, value: unknown][];
   webhooks: (Omit<RecordedWebhook, 'payload'> & { payload: number[] })[];
-  conversations: Record<string, { rejected?: number; orders: { times: number; webhooks: number[] }[] }>;
+  conversations: Record<
+    string,
+    { rejected?: number; rest?: string[]; orders: { times: number; webhooks: number[] }[] }
+  >;
 }
 
 /** The webhooks of one conversation, in the order of `times` of 20 runs. */
@@ -22,6 +25,8 @@ export interface RecordedOrder {
 interface RecordedConversation {
   /** The SIP status with which jambonz rejects the call. */
   rejected?: number;
+  /** The answers of the REST requests. */
+  rest?: string[];
   /** The commonest order first. Several only if the feature server itself races. */
   orders: RecordedOrder[];
 }

@@ -302,4 +302,102 @@ export const dialConversations: Conversation[] = [
     script: { '/call': [{ verb: 'say', text: 'Connecting.' }, ...dial()], '/dialled': bye },
     acts: [['answers'], ['partyHangsUp']],
   },
+  {
+    name: 'dial: answerOnBridge, caller cancels',
+    script: { '/call': dial({ answerOnBridge: true }), '/dialled': bye },
+    acts: [['hangsUp']],
+  },
+  {
+    name: 'dial: answerOnBridge, caller cancels, 487 comes first',
+    script: { '/call': dial({ answerOnBridge: true }), '/dialled': bye },
+    acts: [['hangsUp']],
+    options: { fast487: true },
+  },
+  {
+    name: 'dial: amd, a machine answers with a beep',
+    script: { '/call': dial({ amd: { actionHook: '/amd' } }), '/dialled': bye },
+    acts: [
+      ['answers'],
+      ['greets', 'Hello you have reached the voice mail of Anna please leave a message', { beep: true }],
+      ['waits', 3],
+      ['partyHangsUp'],
+    ],
+  },
+  {
+    name: 'dial: amd, thresholdWordCount',
+    script: { '/call': dial({ amd: { actionHook: '/amd', thresholdWordCount: 2 } }), '/dialled': bye },
+    acts: [['answers'], ['greets', 'Hello there'], ['waits', 3], ['partyHangsUp']],
+  },
+  {
+    name: 'dial: amd, the action hook replaces the call',
+    script: {
+      '/call': dial({ amd: { actionHook: '/amd' } }),
+      '/amd': [{ verb: 'say', text: 'A machine.' }],
+      '/dialled': { status: 204 },
+    },
+    acts: [['answers'], ['greets', 'Hello?']],
+  },
+  {
+    name: 'dial: amd, party hangs up first',
+    script: { '/call': dial({ amd: { actionHook: '/amd' } }), '/dialled': bye },
+    acts: [['answers'], ['partyHangsUp']],
+  },
+  {
+    name: 'dial: eleven targets',
+    script: {
+      '/call': dial({ target: Array.from({ length: 11 }, (_, index) => phone(`+1415555020${index.toString(16)}`)) }),
+      '/dialled': bye,
+    },
+    acts: [['answers'], ['partyHangsUp']],
+  },
+  {
+    name: 'dial: two dials in a row',
+    script: { '/call': dial(), '/dialled': [dial(), bye] },
+    acts: [['isBusy'], ['answers'], ['partyHangsUp']],
+  },
+  {
+    name: 'dial: party hangs up with headers',
+    script: { '/call': dial(), '/dialled': bye },
+    acts: [['answers'], ['partyHangsUp', { headers: { 'X-Cause': '1' } }]],
+  },
+  {
+    name: 'dial: confirm, silence',
+    script: {
+      '/call': dial({ confirmHook: '/confirm' }),
+      '/confirm': accept,
+      '/confirmed': { status: 204 },
+      '/dialled': bye,
+    },
+    acts: [['answers'], ['staysSilent'], ['partyHangsUp']],
+  },
+  {
+    name: 'dial: confirm of two targets',
+    script: {
+      '/call': dial({ confirmHook: '/confirm', target: two }),
+      '/confirm': accept,
+      '/confirmed': { status: 204 },
+      '/dialled': bye,
+    },
+    acts: [['answers', other], ['press', '1'], ['partyHangsUp']],
+  },
+  {
+    name: 'dial: confirm hook redirects and hangs up',
+    script: {
+      '/call': dial({ confirmHook: '/confirm' }),
+      '/confirm': accept,
+      '/confirmed': [{ verb: 'hangup' }],
+      '/dialled': bye,
+    },
+    acts: [['answers'], ['press', '2'], ['partyHangsUp']],
+  },
+  {
+    name: 'dial: early media without ringing',
+    script: { '/call': dial({ answerOnBridge: true }), '/dialled': bye },
+    acts: [['sendsEarlyMedia'], ['isBusy']],
+  },
+  {
+    name: 'dial: tag verb before it',
+    script: { '/call': [{ verb: 'tag', data: { a: 1 } }, ...dial()], '/dialled': bye },
+    acts: [['answers'], ['partyHangsUp']],
+  },
 ];

@@ -138,4 +138,143 @@ export const failureConversations: Conversation[] = [
     script: { '/call': ask({ actionHook: { url: '/result', method: 'get' } }), '/result': bye },
     acts: [['press', '1']],
   },
+  {
+    name: 'retry: rp=ct of a closed connection',
+    script: { '/call': [...ask({ actionHook: '/result#rc=1&rp=ct' }), ...bye], '/result': [{ close: true }, bye] },
+    acts: [['press', '1']],
+  },
+  {
+    name: 'retry: rp=all of a closed connection',
+    script: { '/call': [...ask({ actionHook: '/result#rc=1&rp=all' }), ...bye], '/result': [{ close: true }, bye] },
+    acts: [['press', '1']],
+  },
+  {
+    name: 'failure: action hook of gather is closed',
+    script: { '/call': [...ask(), ...bye], '/result': { close: true } },
+    acts: [['press', '1']],
+  },
+  {
+    name: 'failure: action hook answers broken JSON',
+    script: { '/call': [...ask(), ...bye], '/result': { text: '[{' } },
+    acts: [['press', '1']],
+  },
+  { name: 'failure: call hook answers 302', script: { '/call': { status: 302 } }, acts: [] },
+  {
+    name: 'hook: 202 with verbs',
+    script: { '/call': ask(), '/result': { text: JSON.stringify(bye), type: 'application/json; charset=utf-8' } },
+    acts: [['press', '1']],
+  },
+  {
+    name: 'hook: verbs as application/problem+json',
+    script: { '/call': [...ask(), ...bye], '/result': { text: JSON.stringify(bye), type: 'application/problem+json' } },
+    acts: [['press', '1']],
+  },
+  {
+    name: 'failure: transcription hook fails with verbs behind',
+    script: { '/call': [{ verb: 'transcribe', transcriptionHook: '/words' }, ...bye], '/words': { status: 404 } },
+    acts: [['say', 'hello'], ['hangsUp']],
+  },
+  {
+    name: 'failure: dtmf hook of dial fails',
+    script: {
+      '/call': [
+        {
+          verb: 'dial',
+          actionHook: '/dialled',
+          target: [{ type: 'phone', number: '+14155550100' }],
+          dtmfCapture: ['1'],
+          dtmfHook: '/keys',
+        },
+      ],
+      '/keys': { status: 500 },
+      '/dialled': bye,
+    },
+    acts: [['answers'], ['press', '1'], ['partyHangsUp']],
+  },
+  {
+    name: 'failure: refer hook of dial fails',
+    script: {
+      '/call': [
+        {
+          verb: 'dial',
+          actionHook: '/dialled',
+          target: [{ type: 'phone', number: '+14155550100' }],
+          referHook: '/refer',
+        },
+      ],
+      '/refer': { status: 500 },
+      '/dialled': bye,
+    },
+    acts: [['answers'], ['refers', '+14155550199', { by: 'party' }], ['partyHangsUp']],
+  },
+  {
+    name: 'failure: event hook of sip:refer fails',
+    script: {
+      '/call': [
+        { verb: 'answer' },
+        { verb: 'sip:refer', referTo: '+1415', actionHook: '/referred', eventHook: '/event' },
+        ...bye,
+      ],
+      '/event': { status: 500 },
+    },
+    acts: [['answers']],
+  },
+  {
+    name: 'failure: conference status hook fails',
+    script: {
+      '/call': [
+        { verb: 'conference', name: 'r', statusHook: '/events', statusEvents: ['start', 'join'], actionHook: '/over' },
+      ],
+      '/events': { status: 500 },
+      '/over': bye,
+    },
+    acts: [['partyHangsUp']],
+  },
+  {
+    name: 'failure: enter hook of conference fails',
+    script: {
+      '/call': [{ verb: 'conference', name: 'r', enterHook: '/enter', actionHook: '/over' }],
+      '/enter': { status: 500 },
+      '/over': bye,
+    },
+    acts: [['partyHangsUp']],
+  },
+  {
+    name: 'failure: action hook of message 500',
+    script: {
+      '/call': [{ verb: 'message', to: '+14155550100', from: '+14155551234', text: 'Hi', actionHook: '/sent' }, ...bye],
+      '/sent': { status: 500 },
+    },
+    acts: [],
+  },
+  {
+    name: 'failure: action hook of llm 500',
+    script: {
+      '/call': [
+        {
+          verb: 'llm',
+          vendor: 'openai',
+          auth: { apiKey: 'k' },
+          actionHook: '/llm',
+          llmOptions: { response_create: {} },
+        },
+        ...bye,
+      ],
+      '/llm': { status: 500 },
+    },
+    acts: [['partyHangsUp']],
+  },
+  {
+    name: 'failure: action hook of dequeue 500',
+    script: {
+      '/call': [{ verb: 'dequeue', name: 'q', timeout: 3, actionHook: '/taken' }, ...bye],
+      '/taken': { status: 500 },
+    },
+    acts: [['doesNotAnswer']],
+  },
+  {
+    name: 'failure: action hook of transcribe verbs are wrong',
+    script: { '/call': [{ verb: 'transcribe', transcriptionHook: '/words' }], '/words': [{ verb: 'sing' }] },
+    acts: [['say', 'hello'], ['hangsUp']],
+  },
 ];

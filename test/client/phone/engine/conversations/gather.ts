@@ -128,4 +128,95 @@ export const gatherConversations: Conversation[] = [
     },
     acts: [['press', '1']],
   },
+  {
+    name: 'gather: dtmfBargein false',
+    script: {
+      '/call': ask({
+        numDigits: 1,
+        dtmfBargein: false,
+        say: { text: 'Please listen carefully to all of the many options.' },
+      }),
+      '/result': bye,
+    },
+    acts: [['press', '1', { interrupting: true }]],
+  },
+  {
+    name: 'gather: keys before the prompt ends with listenDuringPrompt false',
+    script: {
+      '/call': ask({
+        numDigits: 1,
+        timeout: 5,
+        listenDuringPrompt: false,
+        say: { text: 'Please listen carefully to all of the many options.' },
+      }),
+      '/result': bye,
+    },
+    acts: [['press', '1', { interrupting: true }], ['staysSilent']],
+  },
+  {
+    name: 'gather: keys win over speech',
+    script: { '/call': ask({ input: ['digits', 'speech'], numDigits: 2, timeout: 5 }), '/result': bye },
+    acts: [
+      ['press', '1'],
+      ['say', 'hello'],
+      ['press', '2'],
+    ],
+  },
+  {
+    name: 'gather: maxDigits',
+    script: { '/call': ask({ minDigits: 1, maxDigits: 3 }), '/result': bye },
+    acts: [['press', '123']],
+  },
+  {
+    name: 'gather: timeout 0 waits for ever',
+    script: { '/call': ask({ numDigits: 1, timeout: 0 }), '/result': bye },
+    acts: [
+      ['waits', 100],
+      ['press', '1'],
+    ],
+  },
+  {
+    name: 'gather: early media',
+    script: {
+      '/call': [{ verb: 'gather', numDigits: 1, actionHook: '/result', say: { text: 'Press.', earlyMedia: true } }],
+      '/result': [{ verb: 'sip:decline', status: 486, reason: 'Busy Here' }],
+    },
+    acts: [['press', '1']],
+  },
+  {
+    name: 'gather: star and hash',
+    script: { '/call': ask({ numDigits: 2 }), '/result': bye },
+    acts: [['press', '*#']],
+  },
+  {
+    name: 'gather: finishOnKey at once',
+    script: { '/call': ask({ finishOnKey: '#' }), '/result': bye },
+    acts: [['press', '#']],
+  },
+  {
+    name: 'gather: speech without bargein during the prompt',
+    script: {
+      '/call': ask({
+        input: ['speech'],
+        timeout: 5,
+        say: { text: 'Please listen carefully to all of the many options.' },
+      }),
+      '/result': bye,
+    },
+    acts: [['say', 'stop now', { interrupting: true }]],
+  },
+  {
+    name: 'gather: minBargeinWordCount not reached',
+    script: {
+      '/call': ask({
+        input: ['speech'],
+        bargein: true,
+        minBargeinWordCount: 3,
+        timeout: 5,
+        say: { text: 'Please listen carefully to all of the many options.' },
+      }),
+      '/result': bye,
+    },
+    acts: [['say', 'stop', { interrupting: true }]],
+  },
 ];

@@ -302,4 +302,89 @@ export const promptConversations: Conversation[] = [
       ['press', '1'],
     ],
   },
+  {
+    name: 'tag: stored form in a conference wait hook',
+    script: {
+      '/call': [
+        { verb: 'tag', data: { orderId: 7 } },
+        { verb: 'conference', name: 'room', startConferenceOnEnter: false, waitHook: '/wait', actionHook: '/over' },
+      ],
+      '/wait': bye,
+      '/over': bye,
+    },
+    acts: [['hangsUp']],
+  },
+  {
+    name: 'tag: stored form in a transcription',
+    script: {
+      '/call': [
+        { verb: 'tag', data: { orderId: 7 } },
+        { verb: 'transcribe', transcriptionHook: '/words' },
+      ],
+    },
+    acts: [['say', 'hello'], ['hangsUp']],
+  },
+  {
+    name: 'tag: in a queue wait hook',
+    script: {
+      '/call': [
+        { verb: 'tag', data: { orderId: 7 } },
+        { verb: 'enqueue', name: 'q', waitHook: '/wait', actionHook: '/queued' },
+      ],
+      '/wait': bye,
+      '/queued': bye,
+    },
+    acts: [['hangsUp']],
+  },
+  { name: 'verbs: short form', script: { '/call': [{ say: { text: 'Hello.' } }, { hangup: {} }] }, acts: [] },
+  {
+    name: 'play: several files',
+    script: { '/call': [{ verb: 'say', text: ['https://example.com/a.wav', 'Two.'] }, ...after] },
+    acts: [],
+  },
+  {
+    name: 'play: seekOffset',
+    script: {
+      '/call': [{ verb: 'play', url: 'https://example.com/a.wav', seekOffset: 8000, actionHook: '/played' }, ...after],
+      '/played': bye,
+    },
+    acts: [],
+  },
+  {
+    name: 'play: early media, then declined',
+    script: {
+      '/call': [
+        { verb: 'play', url: 'https://example.com/a.wav', earlyMedia: true },
+        { verb: 'sip:decline', status: 480, reason: 'Gone' },
+      ],
+    },
+    acts: [],
+  },
+  {
+    name: 'config: bargeIn disabled again',
+    script: {
+      '/call': [
+        { verb: 'config', bargeIn: { enable: true, input: ['digits'], numDigits: 1, actionHook: '/barge' } },
+        { verb: 'config', bargeIn: { enable: false } },
+        { verb: 'say', text: 'Hello.' },
+        { verb: 'gather', numDigits: 1, actionHook: '/result' },
+      ],
+      '/barge': bye,
+      '/result': bye,
+    },
+    acts: [['press', '1']],
+  },
+  {
+    name: 'config: bargeIn and a gather',
+    script: {
+      '/call': [
+        { verb: 'config', bargeIn: { enable: true, input: ['speech'], actionHook: '/barge' } },
+        { verb: 'gather', input: ['speech'], actionHook: '/result', say: { text: 'Speak.' } },
+        { verb: 'say', text: 'A long prompt that goes on and on and on.' },
+      ],
+      '/barge': bye,
+      '/result': bye,
+    },
+    acts: [['say', 'hello', { interrupting: true }]],
+  },
 ];

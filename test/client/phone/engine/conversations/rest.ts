@@ -270,4 +270,78 @@ export const restConversations: Conversation[] = [
       ['press', '1'],
     ],
   },
+  {
+    name: 'rest update: conferenceParticipantAction hold with wait_hook',
+    script: {
+      '/call': [{ verb: 'conference', name: 'room', actionHook: '/over' }],
+      '/hold': { status: 204 },
+      '/over': bye,
+    },
+    acts: [update({ conferenceParticipantAction: { action: 'hold', wait_hook: '/hold' } }), ['partyHangsUp']],
+  },
+  {
+    name: 'rest update: conferenceParticipantAction mute',
+    script: { '/call': [{ verb: 'conference', name: 'room', actionHook: '/over' }], '/over': bye },
+    acts: [update({ conferenceParticipantAction: { action: 'mute' } }), ['partyHangsUp']],
+  },
+  {
+    name: 'rest update: dub',
+    script: { '/call': ask, '/result': bye },
+    acts: [update({ dub: { action: 'addTrack', track: 'a', play: 'https://example.com/a.mp3' } }), ['press', '1']],
+  },
+  {
+    name: 'rest update: boostAudioSignal',
+    script: { '/call': ask, '/result': bye },
+    acts: [update({ boostAudioSignal: '+10 dB' }), ['press', '1']],
+  },
+  {
+    name: 'rest update: media_path',
+    script: { '/call': dial, '/dialled': bye },
+    acts: [['answers'], update({ media_path: 'full-media' }), ['partyHangsUp']],
+  },
+  {
+    name: 'rest update: record',
+    script: { '/call': ask, '/result': bye },
+    acts: [
+      update({ record: { action: 'startCallRecording', siprecServerURL: 'sip:rec@example.com' } }),
+      ['press', '1'],
+    ],
+  },
+  {
+    name: 'rest update: two members are refused',
+    script: { '/call': ask, '/new': bye, '/result': bye },
+    acts: [update({ call_hook: '/new', mute_status: 'mute' }), ['press', '1']],
+  },
+  {
+    name: 'rest update: call_hook during llm',
+    script: {
+      '/call': [
+        {
+          verb: 'llm',
+          vendor: 'openai',
+          auth: { apiKey: 'k' },
+          actionHook: '/llm',
+          llmOptions: { response_create: {} },
+        },
+      ],
+      '/new': bye,
+      '/llm': [{ verb: 'say', text: 'From the action hook.' }],
+    },
+    acts: [update({ call_hook: '/new' })],
+  },
+  {
+    name: 'rest update: call_hook with method GET',
+    script: { '/call': ask, '/new': bye, '/result': bye },
+    acts: [update({ call_hook: { url: '/new', method: 'GET' } })],
+  },
+  {
+    name: 'rest update: call_hook with a complete URL',
+    script: { '/call': ask, '/new': bye, '/result': bye },
+    acts: [update({ call_hook: '{url}/new' })],
+  },
+  {
+    name: 'rest update: call_hook with a wrong verb',
+    script: { '/call': ask, '/new': [{ verb: 'sing' }], '/result': bye },
+    acts: [update({ call_hook: '/new' }), ['press', '1']],
+  },
 ];

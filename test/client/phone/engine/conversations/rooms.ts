@@ -86,7 +86,11 @@ export const roomConversations: Conversation[] = [
   {
     name: 'conference: talking',
     script: { '/call': conference(), '/over': bye },
-    acts: [['conferenceEvent', 'start-talking'], ['conferenceEvent', 'stop-talking'], ['partyHangsUp']],
+    acts: [
+      ['receives', 'conferenceStatus', { event: 'start-talking' }],
+      ['receives', 'conferenceStatus', { event: 'stop-talking' }],
+      ['partyHangsUp'],
+    ],
   },
   {
     name: 'enqueue: taken, agent hangs up',
