@@ -11,7 +11,7 @@ export interface RecordedWebhook {
 
 /** Leaves whose values depend on the run. */
 const varying =
-  /(^|[._])(call_?sid|sid|call_?id|callid|trace_id|b3|time|message_sid|carrier_message_id|join_time|leave_time|invocation_id)$/;
+  /(^|[._])(function_calls\[\d+\]\.id|functions\[\d+\]\.id|call_?sid|sid|call_?id|callid|trace_id|b3|time|message_sid|carrier_message_id|join_time|leave_time|invocation_id|data\.path)$/;
 /** Numbers and texts of numbers that depend on the pace of the conversation. */
 const measured = /(^|[._])(duration|queue_time|playback_\w+|stt_\w+|seconds)$/;
 /** Objects that depend on the SIP stack or the speech vendor: only their presence counts. */
