@@ -1,6 +1,11 @@
 #!/usr/bin/env node
-/** The executable `jambonz-call`, a short form of `jambonz-contract call`. */
+/** The executable of the package jambonz-call, which `npm run pack:call` makes. */
+import './require-node.ts';
+
 import { call } from '../client/commands/call.ts';
+import { packageVersion } from '../openapi/contract/this-package.ts';
 import { findContract } from './project-contract.ts';
 
-process.exitCode = await call(process.argv.slice(2), findContract);
+const args = process.argv.slice(2);
+if (args[0] === '--version') console.log(packageVersion);
+else process.exitCode = await call(args, findContract);

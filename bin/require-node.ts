@@ -4,7 +4,7 @@
  */
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
-  console.error(`jambonz-contract needs Node 20.19 or newer, this is ${process.version}`);
+  console.error(`Node 20.19 or newer is needed, this is ${process.version}`);
   process.exit(1);
 }
 

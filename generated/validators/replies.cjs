@@ -11730,7 +11730,7 @@ validate140.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 const schema61 = {"description":"Puts the caller into a conference with all others in the conference of that name. It needs no setup, belongs to the\naccount, and ends when the last participant leaves. The next verb follows when this caller has left it.\n","type":"object","allOf":[{"$ref":"#/components/schemas/conference-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `conference`.","type":"string","const":"conference"}},"unevaluatedProperties":false,"examples":[{"verb":"conference","name":"standup","beep":true,"maxParticipants":12,"statusEvents":["start","join","leave","end"],"statusHook":"/webhooks/conference-status","actionHook":"/webhooks/conference-left"},{"verb":"conference","name":"case-4711","startConferenceOnEnter":false,"waitHook":"/webhooks/conference-wait","memberTag":"customer"}]};
 const schema62 = {"description":"The properties that the `conference` verb and its other name, `room`, have in common: the participants and the reports\nabout them.\n","required":["name"],"properties":{"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"name":{"description":"Name of the conference.","type":"string","minLength":1},"startConferenceOnEnter":{"description":"Start the conference if it has not started, default true. With false the caller waits until another caller starts\nit, and hears the verbs of `waitHook`.\n","type":"boolean"},"endConferenceOnExit":{"description":"End the conference for all when this caller leaves, default false.","type":"boolean"},"endConferenceDuration":{"description":"Seconds that the conference continues after such an end, default 0.","type":"number","minimum":0},"maxParticipants":{"description":"Maximum number of callers at a time, 2 or more; default no limit.","type":"integer"},"joinMuted":{"description":"Enter muted, default false.","type":"boolean"},"beep":{"description":"Play a beep to all when this caller enters, default false.","type":"boolean"},"memberTag":{"description":"Mark this caller with a tag, for `speakOnlyTo` and for later commands.","type":"string"},"speakOnlyTo":{"description":"Be heard by callers with this tag only, as a coach; default by all.","type":"string"},"distributeDtmf":{"description":"Pass keys on to the others, default false. The open-source server applies it only when `startConferenceOnEnter`,\n`endConferenceOnExit` or `joinMuted` is explicitly true.\n","type":"boolean"},"waitHook":{"x-webhook":"conferenceWait","$ref":"#/components/schemas/hook","description":"Called repeatedly for what the caller hears until the conference starts: an array of `play`, `say` and `pause`.\nAfter an empty array it is not called again.\n"},"enterHook":{"x-webhook":"conferenceWait","$ref":"#/components/schemas/hook","description":"Called for what the caller hears just before entering, an array of `play`, `say` and `pause`."},"statusHook":{"x-webhook":"conferenceStatus","$ref":"#/components/schemas/hook","description":"Called with the events of `statusEvents`. The caller who starts the conference decides for all. The answer is\nignored.\n"},"statusEvents":{"description":"What to report to `statusHook`, default nothing. The last four exist on the commercial server only.","type":"array","items":{"description":"One kind of event.","type":"string","enum":["start","end","join","leave","start-talking","stop-talking","say-start","say-done","play-start","play-done"],"x-commercial-values":["say-start","say-done","play-start","play-done"]}},"actionHook":{"x-webhook":"conferenceResult","$ref":"#/components/schemas/hook","description":"Called when this caller has left the conference. Verbs in the answer replace the rest of the application.\n"},"record":{"description":"Record the conference, if this caller starts it.","type":"object","required":["path"],"properties":{"path":{"description":"File to write on the media server.","type":"string"}},"additionalProperties":false},"listen":{"$ref":"#/components/schemas/listen-options","description":"Stream the conference's audio. Accepted, but the open-source server does not read it."},"stream":{"$ref":"#/components/schemas/listen-options","description":"Another name for `listen`.","x-jambonz-edition":"commercial"}}};
 const func18 = ajvHelpers["ajv/dist/runtime/ucs2length"].default;
-const schema63 = {"description":"A stream of audio inside another verb: the properties of `listen`, without `verb`, which jambonz refuses here.\n","type":"object","allOf":[{"$ref":"#/components/schemas/listen-base"}],"properties":{"verb":false,"id":{"description":"Your own name for the stream, returned as `verb_id` in the payload of its action hook.","type":"string"}},"unevaluatedProperties":false,"examples":[{"url":"wss://recorder.example.com/calls","mixType":"stereo","metadata":{"project":"onboarding"}}]};
+const schema63 = {"description":"A stream of audio inside another verb: the properties of `listen`.\n","type":"object","allOf":[{"$ref":"#/components/schemas/listen-base"}],"properties":{"verb":{"description":"Not needed here. The open-source server refuses it.","type":"string","const":"listen","x-jambonz-edition":"commercial"},"id":{"description":"Your own name for the stream, returned as `verb_id` in the payload of its action hook.","type":"string"}},"unevaluatedProperties":false,"examples":[{"url":"wss://recorder.example.com/calls","mixType":"stereo","metadata":{"project":"onboarding"}}]};
 const schema64 = {"description":"Which audio goes to which WebSocket server and how: common to the `listen` verb and the stream inside a `dial`.\n","required":["url"],"properties":{"url":{"description":"WebSocket server that gets the audio: a `ws` or `wss` URL, or a path on the host of the application's call hook.\n","type":"string","pattern":"^(/|(ws|http)s?://)\\S*$","x-must-be":"a ws or wss URL, or a path that begins with /"},"actionHook":{"x-webhook":"listenResult","$ref":"#/components/schemas/hook","description":"Called when streaming has ended. Verbs in the answer replace the rest of the application, except inside another\nverb, where the answer is ignored.\n"},"wsAuth":{"$ref":"#/components/schemas/credentials","description":"Credentials for the WebSocket server. For a path, those of the call hook are used."},"auth":{"$ref":"#/components/schemas/credentials","description":"Accepted by the open-source server but not used; write `wsAuth`.","deprecated":true},"mixType":{"description":"`mono` (the default) is the caller alone, `mixed` both sides in one channel, `stereo` one side in each of two.\n","type":"string","enum":["mono","stereo","mixed"]},"sampleRate":{"description":"Sample rate of the audio, in Hz; default 8000.","type":"integer"},"metadata":{"description":"Data of your own; it is added to the call data in the first message to the server.","type":"object","additionalProperties":true},"maxLength":{"description":"Stop after this many seconds; default no limit.","type":"number"},"finishOnKey":{"description":"Key that ends it; default none.","type":"string"},"passDtmf":{"description":"Report pressed keys to the server; default false.","type":"boolean"},"playBeep":{"description":"Play a beep before it starts; default false.","type":"boolean"},"bidirectionalAudio":{"$ref":"#/components/schemas/bidirectional-audio","description":"Audio that the server sends back to the call."},"disableBidirectionalAudio":{"description":"Take no audio from the server; default false. Write `bidirectionalAudio.enabled` instead.","type":"boolean","deprecated":true},"transcribe":{"$ref":"#/components/schemas/transcribe-options","description":"Transcribe the call at the same time."},"timeout":{"description":"Seconds. Accepted, but the open-source server does not read it; `maxLength` is the limit that works.","type":"number"},"earlyMedia":{"description":"Start without answering a call that is not answered yet; default false.","type":"boolean"},"channel":{"description":"Inside a `dial`, 2 streams the called party's leg; any other value, and the default, the caller's.","type":"integer"}}};
 const pattern8 = new RegExp("^(/|(ws|http)s?://)\\S*$", "u");
 const schema65 = {"description":"Whether and how the WebSocket server behind a `listen` may send audio back to the caller.","type":"object","properties":{"enabled":{"description":"Accept audio from the server, default true.","type":"boolean"},"streaming":{"description":"The server sends raw audio continuously, as binary frames. Default false: it sends whole clips in JSON messages.\n","type":"boolean"},"sampleRate":{"description":"Sample rate of the audio coming back, in Hz, such as 8000, 16000 or 24000.","type":"integer"}},"additionalProperties":false,"examples":[{"enabled":true,"streaming":true,"sampleRate":24000}]};
@@ -11811,7 +11811,7 @@ return errors === 0;
 }
 validate152.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema66 = {"description":"Transcription inside another verb: the properties of `transcribe`, without `verb`, which jambonz refuses here.\n","type":"object","allOf":[{"$ref":"#/components/schemas/transcribe-base"}],"properties":{"verb":false,"id":{"description":"Your own name for the transcription. No webhook carries it.","type":"string"}},"unevaluatedProperties":false,"examples":[{"transcriptionHook":"/webhooks/transcript","recognizer":{"vendor":"deepgram","language":"en-US"}}]};
+const schema66 = {"description":"Transcription inside another verb: the properties of `transcribe`.\n","type":"object","allOf":[{"$ref":"#/components/schemas/transcribe-base"}],"properties":{"verb":{"description":"Not needed here. The open-source server refuses it.","type":"string","const":"transcribe","x-jambonz-edition":"commercial"},"id":{"description":"Your own name for the transcription. No webhook carries it.","type":"string"}},"unevaluatedProperties":false,"examples":[{"transcriptionHook":"/webhooks/transcript","recognizer":{"vendor":"deepgram","language":"en-US"}}]};
 const schema67 = {"description":"What is transcribed, and where to. Common to the `transcribe` verb and its use inside other verbs.","properties":{"transcriptionHook":{"x-webhook":"transcription","$ref":"#/components/schemas/hook-url","description":"Called with each transcript, always by POST. Verbs in the answer replace the running application, except inside\nanother verb.\n"},"translationHook":{"x-webhook":"translation","$ref":"#/components/schemas/hook-url","description":"Called with each translation, for vendors that translate, in the same way."},"recognizer":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition to use, default the session's."},"earlyMedia":{"description":"Start without answering a call that is not answered yet; default false.","type":"boolean"},"channel":{"description":"Inside a `dial`: 1 transcribes the caller only, 2 the called party only; by default both, separately. Elsewhere it\nis always the caller.\n","type":"integer","enum":[1,2]},"enable":{"description":"Starts or stops transcribing in the background; the open-source server accepts it in `config` only.","type":"boolean","x-jambonz-edition":"commercial"}}};
 
 function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -11945,7 +11945,9 @@ errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb !== undefined){
-const err0 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
+let data0 = data.verb;
+if(typeof data0 !== "string"){
+const err0 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -11954,9 +11956,8 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(data.id !== undefined){
-if(typeof data.id !== "string"){
-const err1 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if("transcribe" !== data0){
+const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "transcribe"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -11965,10 +11966,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-}
-for(const key0 in data){
-if((((((((key0 !== "verb") && (key0 !== "id")) && (key0 !== "transcriptionHook")) && (key0 !== "translationHook")) && (key0 !== "recognizer")) && (key0 !== "earlyMedia")) && (key0 !== "channel")) && (key0 !== "enable")){
-const err2 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
+if(this?.edition == "open-source" && true){
+const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -11978,14 +11977,38 @@ vErrors.push(err2);
 errors++;
 }
 }
-}
-else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.id !== undefined){
+if(typeof data.id !== "string"){
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
 else {
 vErrors.push(err3);
+}
+errors++;
+}
+}
+for(const key0 in data){
+if((((((((key0 !== "verb") && (key0 !== "id")) && (key0 !== "transcriptionHook")) && (key0 !== "translationHook")) && (key0 !== "recognizer")) && (key0 !== "earlyMedia")) && (key0 !== "channel")) && (key0 !== "enable")){
+const err4 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
 }
 errors++;
 }
@@ -12255,7 +12278,9 @@ errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb !== undefined){
-const err0 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
+let data0 = data.verb;
+if(typeof data0 !== "string"){
+const err0 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -12264,9 +12289,8 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(data.id !== undefined){
-if(typeof data.id !== "string"){
-const err1 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if("listen" !== data0){
+const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "listen"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -12275,10 +12299,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-}
-for(const key0 in data){
-if(((((((((((((((((((key0 !== "verb") && (key0 !== "id")) && (key0 !== "url")) && (key0 !== "actionHook")) && (key0 !== "wsAuth")) && (key0 !== "auth")) && (key0 !== "mixType")) && (key0 !== "sampleRate")) && (key0 !== "metadata")) && (key0 !== "maxLength")) && (key0 !== "finishOnKey")) && (key0 !== "passDtmf")) && (key0 !== "playBeep")) && (key0 !== "bidirectionalAudio")) && (key0 !== "disableBidirectionalAudio")) && (key0 !== "transcribe")) && (key0 !== "timeout")) && (key0 !== "earlyMedia")) && (key0 !== "channel")){
-const err2 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
+if(this?.edition == "open-source" && true){
+const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -12288,14 +12310,38 @@ vErrors.push(err2);
 errors++;
 }
 }
-}
-else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.id !== undefined){
+if(typeof data.id !== "string"){
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
 else {
 vErrors.push(err3);
+}
+errors++;
+}
+}
+for(const key0 in data){
+if(((((((((((((((((((key0 !== "verb") && (key0 !== "id")) && (key0 !== "url")) && (key0 !== "actionHook")) && (key0 !== "wsAuth")) && (key0 !== "auth")) && (key0 !== "mixType")) && (key0 !== "sampleRate")) && (key0 !== "metadata")) && (key0 !== "maxLength")) && (key0 !== "finishOnKey")) && (key0 !== "passDtmf")) && (key0 !== "playBeep")) && (key0 !== "bidirectionalAudio")) && (key0 !== "disableBidirectionalAudio")) && (key0 !== "transcribe")) && (key0 !== "timeout")) && (key0 !== "earlyMedia")) && (key0 !== "channel")){
+const err4 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
 }
 errors++;
 }
@@ -15998,7 +16044,7 @@ return errors === 0;
 validate217.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema84 = {"description":"Rings one or more targets, all at once, and connects the caller with the first to answer; the others stop ringing. It\nends when either side hangs up, when no target answers, or when all have declined. If the caller is still there,\n`actionHook` is called for the verbs to continue with, or the next verb follows.\n","type":"object","required":["verb","target"],"properties":{"verb":{"description":"Always `dial`.","type":"string","const":"dial"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"target":{"description":"Targets to ring. Duplicates, and all after the tenth, are left out.","type":"array","minItems":1,"items":{"$ref":"#/components/schemas/dial-target"}},"actionHook":{"x-webhook":"dialResult","$ref":"#/components/schemas/hook","description":"Called when it has ended, with `dial_call_status`, `dial_sip_status` and `dial_call_sid`. Verbs in the answer\nreplace the rest of the application.\n"},"timeout":{"description":"Seconds to ring before giving up, default 60.","type":"number"},"timeLimit":{"description":"Seconds after which a connected call is ended, default no limit.","type":"number"},"answerOnBridge":{"description":"Answer the caller only when a target has answered, so that the caller hears ringing and is not billed for it;\ndefault false: answer at once.\n","type":"boolean"},"callerId":{"description":"Number to show to the targets, default the caller's.","type":"string"},"callerName":{"description":"Display name to show to the targets.","type":"string"},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add to the outgoing INVITEs. They override those passed on from the caller."},"confirmHook":{"x-webhook":"dialConfirm","$ref":"#/components/schemas/hook","description":"Called when a target answers, before the caller is connected. An empty answer accepts. Verbs run for the target\nalone (announce the caller, gather a key) and accept if the target is still there when they end; an error\ndeclines.\n"},"referHook":{"x-webhook":"dialRefer","$ref":"#/components/schemas/hook","description":"Called when a side wants to transfer the other by SIP REFER. Verbs in the answer become the application of the\nside to be transferred. Without it a REFER is refused with 501.\n"},"onHoldHook":{"x-webhook":"hold","$ref":"#/components/schemas/hook","description":"Called repeatedly while one side holds the call, for what the other hears: an array of `play`, `say` and `pause`.\nAfter an empty array it is not called again.\n"},"dialMusic":{"description":"Sound for the caller while it rings, in place of ringing tone: a file's address or a FreeSWITCH `tone_stream://`.\n","type":"string"},"dtmfCapture":{"description":"Key sequences to watch for during the call. An array watches both sides. With an object, the open-source server\nwatches both lists on the called side only: to hear the caller, use an array.\n","type":["array","object"],"items":{"description":"Keys pressed one after another, no more than 3 seconds apart, such as `*2`.","type":"string"},"properties":{"parentCall":{"description":"Sequences from the caller; the open-source server takes them from the called party instead.","type":"array","items":{"description":"Keys pressed one after another.","type":"string"}},"childCall":{"description":"Sequences from the called party.","type":"array","items":{"description":"Keys pressed one after another.","type":"string"}}},"additionalProperties":false},"dtmfHook":{"x-webhook":"dialDtmf","$ref":"#/components/schemas/hook","description":"Called with each sequence of `dtmfCapture`, which does nothing without it. The answer is ignored."},"anchorMedia":{"description":"Keep the audio passing through the media server once connected, default false. It stays there anyway while\nsomething needs it: `listen`, `transcribe`, `dub`, `amd`, a recording, different codecs. Wins over\n`exitMediaPath`.\n","type":"boolean"},"exitMediaPath":{"description":"Take jambonz out of the audio path entirely once connected, default false. Nothing can then listen, transcribe\nor record.\n","type":"boolean"},"listen":{"$ref":"#/components/schemas/listen-options","description":"Stream the connected call's audio to a WebSocket server."},"stream":{"$ref":"#/components/schemas/listen-options","description":"Another name for `listen`, which wins when both are given."},"transcribe":{"$ref":"#/components/schemas/transcribe-options","description":"Transcribe the connected call."},"amd":{"$ref":"#/components/schemas/amd","description":"Detect whether a person or a machine has answered."},"dub":{"description":"Sound tracks to mix in; the called party hears them.","type":"array","items":{"$ref":"#/components/schemas/dub-options"}},"boostAudioSignal":{"description":"Change of the called party's volume in decibels, as a number (6) or a string with its unit (\"-3 dB\"); default 0.\nA string without the unit counts as 0.\n","type":["number","string"]},"tag":{"description":"Data of your own for the outgoing calls; their webhooks carry it as `customerData`, as after a `tag` verb.\n","type":"object","additionalProperties":true},"forwardPAI":{"description":"Pass on the caller's P-Asserted-Identity and Privacy headers. Default true, unless the platform is set up\notherwise.\n","type":"boolean"},"proxy":{"description":"Border controller that places the calls, as `host:port` without `sip:`; default the one through which the\ncaller came. Not to be confused with the `proxy` of a target.\n","type":"string"},"srtpEncryption":{"description":"Ask targets of type `sip` for encrypted audio, with keys exchanged by SDES or DTLS; default neither.","type":"string","enum":["sdes","dtls"]},"codecs":{"description":"Codecs to offer, in order of preference, such as G722 and PCMU; default the media server's.","type":"array","minItems":1,"items":{"description":"Name of a codec, in upper or lower case.","type":"string"},"x-jambonz-edition":"commercial"}},"additionalProperties":false,"examples":[{"verb":"dial","target":[{"type":"phone","number":"+14155550100"},{"type":"user","name":"alice"}],"callerId":"+14155550199","answerOnBridge":true,"timeout":25,"actionHook":"/webhooks/dialled"},{"verb":"dial","target":[{"type":"sip","sipUri":"sip:desk@pbx.example.com","headers":{"X-Ticket":"4711"}}],"confirmHook":"/webhooks/screen","dtmfCapture":["*2"],"dtmfHook":"/webhooks/keys","transcribe":{"transcriptionHook":"/webhooks/transcript","recognizer":{"vendor":"deepgram","language":"en-US"}}}]};
-const schema85 = {"description":"One change to a sound track inside a `dial`: the properties of `dub`, without `verb`, which jambonz refuses here.\n","type":"object","allOf":[{"$ref":"#/components/schemas/dub-base"}],"properties":{"verb":false,"id":{"description":"Your own name for the change. No webhook carries it.","type":"string"}},"unevaluatedProperties":false,"examples":[{"action":"addTrack","track":"music","play":"https://cdn.example.com/sounds/background.mp3","loop":true,"gain":-15}]};
+const schema85 = {"description":"One change to a sound track inside a `dial`: the properties of `dub`.\n","type":"object","allOf":[{"$ref":"#/components/schemas/dub-base"}],"properties":{"verb":{"description":"Not needed here. The open-source server refuses it.","type":"string","const":"dub","x-jambonz-edition":"commercial"},"id":{"description":"Your own name for the change. No webhook carries it.","type":"string"}},"unevaluatedProperties":false,"examples":[{"action":"addTrack","track":"music","play":"https://cdn.example.com/sounds/background.mp3","loop":true,"gain":-15}]};
 const schema86 = {"description":"One change to a track of extra sound that is mixed into the call: common to the `dub` verb and the list inside a\n`dial`.\n","required":["action","track"],"properties":{"action":{"description":"What to do with the track. `addTrack` creates it, and also plays `play` or says `say` when given; `playOnTrack`\nand `sayOnTrack` put sound on it, `silenceTrack` stops that, `removeTrack` drops the track.\n","type":"string","enum":["addTrack","removeTrack","silenceTrack","playOnTrack","sayOnTrack"]},"track":{"description":"Name of the track, of your choice.","type":"string","minLength":1},"play":{"description":"Address of a WAV or MP3 file to play on the track.","type":"string"},"say":{"description":"Text to speak on the track, or the text together with a voice.","type":["string","object"],"required":["text"],"properties":{"text":{"description":"What to say.","type":"string"},"synthesizer":{"$ref":"#/components/schemas/synthesizer","description":"Voice for it, default the session's."}},"additionalProperties":false},"loop":{"description":"Repeat the file of `play` until it is stopped; default false.","type":"boolean"},"gain":{"description":"Change of volume in decibels, as a number (-15) or a string with its unit (\"-15 dB\"); default 0. A string\nwithout the unit counts as 0.\n","type":["number","string"]}}};
 
 function validate232(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -16195,7 +16241,9 @@ errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb !== undefined){
-const err0 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
+let data0 = data.verb;
+if(typeof data0 !== "string"){
+const err0 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -16204,9 +16252,8 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(data.id !== undefined){
-if(typeof data.id !== "string"){
-const err1 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if("dub" !== data0){
+const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "dub"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -16215,10 +16262,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-}
-for(const key0 in data){
-if((((((((key0 !== "verb") && (key0 !== "id")) && (key0 !== "action")) && (key0 !== "track")) && (key0 !== "play")) && (key0 !== "say")) && (key0 !== "loop")) && (key0 !== "gain")){
-const err2 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
+if(this?.edition == "open-source" && true){
+const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -16228,14 +16273,38 @@ vErrors.push(err2);
 errors++;
 }
 }
-}
-else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.id !== undefined){
+if(typeof data.id !== "string"){
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
 else {
 vErrors.push(err3);
+}
+errors++;
+}
+}
+for(const key0 in data){
+if((((((((key0 !== "verb") && (key0 !== "id")) && (key0 !== "action")) && (key0 !== "track")) && (key0 !== "play")) && (key0 !== "say")) && (key0 !== "loop")) && (key0 !== "gain")){
+const err4 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
 }
 errors++;
 }
@@ -18027,7 +18096,7 @@ return errors === 0;
 validate248.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema93 = {"description":"Collects keys, speech or both, usually after a prompt, and sends the result to `actionHook`. The verbs in the answer\nreplace the rest of the application; with an empty answer, or no `actionHook`, the next verb follows. So the verbs\nafter a gather are for a silent caller and for an empty answer.\n\nDigits end it when `numDigits` or `maxDigits` are reached, on `finishOnKey`, or after `interDigitTimeout`. Speech ends\nit with the recogniser's first final transcript, unless `recognizer.asrTimeout` asks for more.\n","type":"object","required":["verb"],"properties":{"verb":{"description":"Always `gather`.","type":"string","const":"gather"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payloads of `actionHook` and `partialResultHook`.\n","type":"string"},"input":{"description":"What to collect, default digits only.","type":"array","minItems":1,"items":{"description":"Keys or spoken words.","type":"string","enum":["digits","speech"]}},"actionHook":{"x-webhook":"gatherResult","$ref":"#/components/schemas/hook","description":"Called with the result: its `reason` is dtmfDetected, speechDetected, timeout, stt-low-confidence or error.\n"},"say":{"$ref":"#/components/schemas/say-options","description":"Prompt to speak first. It goes before `play` when both are given."},"play":{"$ref":"#/components/schemas/play-options","description":"Prompt to play first."},"timeout":{"description":"Seconds to wait for input, counted from the end of the prompt and again from each piece of speech; default 15, 0\nwaits without limit.\n","type":"number"},"numDigits":{"description":"Number of digits to collect.","type":"integer"},"minDigits":{"description":"Minimum number of digits that count as input when `timeout` or `interDigitTimeout` ends it. Set it together with\neither of them: without it, digits that are cut short by the timeout are lost, and `interDigitTimeout` does\nnothing.\n","type":"integer"},"maxDigits":{"description":"Maximum number of digits to collect.","type":"integer"},"finishOnKey":{"description":"Key that ends the input and is not part of it; default none.","type":"string"},"interDigitTimeout":{"description":"Seconds after a digit at which the input is complete, once `minDigits` are reached (without which it does\nnothing); default none.\n","type":"number"},"speechTimeout":{"description":"Seconds of silence that end speech. Accepted, but the open-source server does not read it: see\n`recognizer.asrTimeout` and the vendor's options.\n","type":"number"},"listenDuringPrompt":{"description":"Take input while the prompt still plays, default true. With false, keys and speech count from its end only.\n","type":"boolean"},"dtmfBargein":{"description":"A key interrupts the prompt. Default true when digits are collected.","type":"boolean"},"bargein":{"description":"Speech interrupts the prompt, default false.","type":"boolean"},"minBargeinWordCount":{"description":"Words that must be recognised before speech interrupts, default 1; 0 interrupts at the first sound of a voice.\n","type":"integer"},"partialResultHook":{"x-webhook":"gatherPartial","$ref":"#/components/schemas/hook","description":"Called with each interim transcript while someone speaks. The answer is ignored."},"recognizer":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition to use, default the session's."},"fillerNoise":{"$ref":"#/components/schemas/filler-noise","description":"Sound to play until `actionHook` has answered, default the session's."},"actionHookDelayAction":{"$ref":"#/components/schemas/action-hook-delay-action","description":"What to do when `actionHook` takes long to answer, default the session's."}},"additionalProperties":false,"examples":[{"verb":"gather","input":["digits","speech"],"numDigits":1,"timeout":8,"bargein":true,"actionHook":"/webhooks/menu","recognizer":{"vendor":"deepgram","language":"en-US","hints":["sales","support"]},"say":{"text":"For sales, press 1 or say sales. For support, press 2 or say support."}},{"verb":"gather","input":["digits"],"minDigits":4,"maxDigits":10,"interDigitTimeout":3,"finishOnKey":"#","actionHook":"/webhooks/account","play":{"url":"https://cdn.example.com/prompts/account-number.wav"}}]};
-const schema94 = {"description":"A spoken prompt inside another verb: the properties of `say`, without `verb`, which jambonz refuses here.\n","type":"object","allOf":[{"$ref":"#/components/schemas/say-base"}],"properties":{"verb":false,"id":{"description":"Your own name for the prompt. No webhook carries it.","type":"string"}},"unevaluatedProperties":false,"examples":[{"text":"For sales, press 1. For support, press 2."}]};
+const schema94 = {"description":"A spoken prompt inside another verb: the properties of `say`.\n","type":"object","allOf":[{"$ref":"#/components/schemas/say-base"}],"properties":{"verb":{"description":"Not needed here. The open-source server refuses it.","type":"string","const":"say","x-jambonz-edition":"commercial"},"id":{"description":"Your own name for the prompt. No webhook carries it.","type":"string"}},"unevaluatedProperties":false,"examples":[{"text":"For sales, press 1. For support, press 2."}]};
 
 function validate253(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18053,7 +18122,9 @@ props0.verb = true;
 props0.id = true;
 }
 if(data.verb !== undefined){
-const err0 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
+let data0 = data.verb;
+if(typeof data0 !== "string"){
+const err0 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -18062,9 +18133,8 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(data.id !== undefined){
-if(typeof data.id !== "string"){
-const err1 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if("say" !== data0){
+const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "say"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -18073,11 +18143,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-}
-if(props0 !== true){
-for(const key0 in data){
-if(!props0 || !props0[key0]){
-const err2 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
+if(this?.edition == "open-source" && true){
+const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -18087,10 +18154,9 @@ vErrors.push(err2);
 errors++;
 }
 }
-}
-}
-else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.id !== undefined){
+if(typeof data.id !== "string"){
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -18099,12 +18165,38 @@ vErrors.push(err3);
 }
 errors++;
 }
+}
+if(props0 !== true){
+for(const key0 in data){
+if(!props0 || !props0[key0]){
+const err4 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
 validate253.errors = vErrors;
 return errors === 0;
 }
 validate253.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema95 = {"description":"A recorded prompt inside another verb: the properties of `play`, without `verb`, which jambonz refuses here.\n","type":"object","allOf":[{"$ref":"#/components/schemas/play-base"}],"properties":{"verb":false,"id":{"description":"Your own name for the prompt, returned as `verb_id` in the payload of its action hook.","type":"string"}},"unevaluatedProperties":false,"examples":[{"url":"https://cdn.example.com/prompts/menu.wav"}]};
+const schema95 = {"description":"A recorded prompt inside another verb: the properties of `play`.\n","type":"object","allOf":[{"$ref":"#/components/schemas/play-base"}],"properties":{"verb":{"description":"Not needed here. The open-source server refuses it.","type":"string","const":"play","x-jambonz-edition":"commercial"},"id":{"description":"Your own name for the prompt, returned as `verb_id` in the payload of its action hook.","type":"string"}},"unevaluatedProperties":false,"examples":[{"url":"https://cdn.example.com/prompts/menu.wav"}]};
 
 function validate256(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18122,7 +18214,9 @@ errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb !== undefined){
-const err0 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
+let data0 = data.verb;
+if(typeof data0 !== "string"){
+const err0 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -18131,9 +18225,8 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(data.id !== undefined){
-if(typeof data.id !== "string"){
-const err1 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if("play" !== data0){
+const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "play"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -18142,10 +18235,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-}
-for(const key0 in data){
-if((((((((key0 !== "verb") && (key0 !== "id")) && (key0 !== "url")) && (key0 !== "loop")) && (key0 !== "earlyMedia")) && (key0 !== "seekOffset")) && (key0 !== "timeoutSecs")) && (key0 !== "actionHook")){
-const err2 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
+if(this?.edition == "open-source" && true){
+const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -18155,14 +18246,38 @@ vErrors.push(err2);
 errors++;
 }
 }
-}
-else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.id !== undefined){
+if(typeof data.id !== "string"){
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
 else {
 vErrors.push(err3);
+}
+errors++;
+}
+}
+for(const key0 in data){
+if((((((((key0 !== "verb") && (key0 !== "id")) && (key0 !== "url")) && (key0 !== "loop")) && (key0 !== "earlyMedia")) && (key0 !== "seekOffset")) && (key0 !== "timeoutSecs")) && (key0 !== "actionHook")){
+const err4 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
 }
 errors++;
 }

@@ -1,16 +1,16 @@
-import type { ErrorObject } from 'ajv';
 import { toPrintable } from './excerpt.ts';
 import { suggestMeantName } from './foreign-words.ts';
 import { appendToPointer } from './json-pointer.ts';
 import type { Mistake } from './mistake.ts';
 import { findNearest } from './nearest.ts';
+import type { SchemaError } from './reply-validator.ts';
 import { listUndeclaredNames, listVerbs, readProperty, type SchemaPlace } from './schema-walk.ts';
 
 /**
  * Describes one Ajv error: what is wrong and, where known, what would be right.
  * @param meaning what an unknown property probably means, to complete the sentence
  */
-export function describeError(error: ErrorObject, place: SchemaPlace, meaning = ''): Mistake {
+export function describeError(error: SchemaError, place: SchemaPlace, meaning = ''): Mistake {
   const { keyword, params, instancePath, propertyName } = error;
   // `propertyNames` checks a name in place of a value.
   const wrong = propertyName === undefined ? instancePath : appendToPointer(instancePath, propertyName);
@@ -59,7 +59,7 @@ function listWords(values: readonly unknown[]): unknown[] {
 }
 
 /** Returns the property that a closed schema refused, or undefined for any other error. */
-export function readUnknownName({ params }: ErrorObject): string | undefined {
+export function readUnknownName({ params }: SchemaError): string | undefined {
   return params.additionalProperty ?? params.unevaluatedProperty;
 }
 

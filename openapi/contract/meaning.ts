@@ -1,9 +1,9 @@
-import type { ErrorObject } from 'ajv';
 import { readUnknownName } from './describe-error.ts';
 import type { OpenApiDocument, Schema } from './document.ts';
 import { findMeantName } from './foreign-words.ts';
 import { splitPointer } from './json-pointer.ts';
 import { findNearest } from './nearest.ts';
+import type { SchemaError } from './reply-validator.ts';
 import {
   declares,
   findMemberSchema,
@@ -30,8 +30,8 @@ export interface Meaning {
 export function guessMeanings(
   document: OpenApiDocument,
   place: SchemaPlace,
-  errors: readonly ErrorObject[],
-): Map<ErrorObject, Meaning> {
+  errors: readonly SchemaError[],
+): Map<SchemaError, Meaning> {
   const unknown = errors.filter((each) => readUnknownName(each) !== undefined);
   if (unknown.length === 0) return new Map();
   const names = listMissingNames(place);

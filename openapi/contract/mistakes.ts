@@ -1,4 +1,3 @@
-import type { ErrorObject } from 'ajv';
 import { describeError, readUnknownName } from './describe-error.ts';
 import type { OpenApiDocument, Schema } from './document.ts';
 import type { Edition } from './edition.ts';
@@ -7,7 +6,7 @@ import { guessMeanings, hasVendorSettings } from './meaning.ts';
 import { type Findings, formatMistake, type Mistake } from './mistake.ts';
 import { listNearest, suggestName } from './nearest.ts';
 import { createPlaceFinder, type PlaceFinder } from './place-finder.ts';
-import type { ReplyError } from './reply-validator.ts';
+import type { ReplyError, SchemaError } from './reply-validator.ts';
 import { declares, listMissingNames, type SchemaPlace } from './schema-walk.ts';
 import { describeUnchecked, describeUntyped, findUntyped } from './untyped-value.ts';
 
@@ -64,12 +63,12 @@ const editionKeywords = new Set(['x-jambonz-edition', 'x-commercial-values', 'x-
 /** Keywords that a value of the wrong type can violate too. */
 const valueKeywords = new Set(['enum', 'const', 'pattern', 'minimum', 'maximum']);
 
-function isAboutEdition({ keyword }: ErrorObject): boolean {
+function isAboutEdition({ keyword }: SchemaError): boolean {
   return editionKeywords.has(keyword);
 }
 
 /** Lists the pointers of all objects and arrays that contain a part with an error. */
-function listContainers(errors: readonly ErrorObject[]): Set<string> {
+function listContainers(errors: readonly SchemaError[]): Set<string> {
   const pointers = new Set<string>();
   for (let { instancePath: at } of errors)
     while (at !== '') {
@@ -103,7 +102,7 @@ function describeErrorsAt(
   const meanings = guessMeanings(document, place, errors);
   const meant = new Set([...meanings.values()].map(({ property }) => property));
   const hasWrongType = errors.some(({ keyword }) => keyword === 'type');
-  const isConsequence = ({ keyword, params }: ErrorObject): boolean => {
+  const isConsequence = ({ keyword, params }: SchemaError): boolean => {
     // Ajv reports the cause of an `if` or `propertyNames` error in another error.
     if (keyword === 'if' || keyword === 'propertyNames') return true;
     if (valueKeywords.has(keyword)) return hasWrongType;
@@ -128,7 +127,7 @@ function describeErrorsAt(
  * Returns whether Ajv reports a declared property as unknown. Ajv does so for all properties of a
  * subschema that has another error.
  */
-function isDeclared(error: ErrorObject, { schemas }: SchemaPlace): boolean {
+function isDeclared(error: SchemaError, { schemas }: SchemaPlace): boolean {
   const name = readUnknownName(error);
   return name !== undefined && declares(schemas, name);
 }

@@ -1,7 +1,21 @@
-import type { ErrorObject } from 'ajv';
+/**
+ * A violation of a JSON Schema, as Ajv describes it. Declared here, because the generated validators
+ * need no Ajv, and another Ajv than theirs may be installed beside this package.
+ */
+export interface SchemaError {
+  keyword: string;
+  /** The JSON pointer of the invalid value. */
+  instancePath: string;
+  schemaPath: string;
+  // biome-ignore lint/suspicious/noExplicitAny: each keyword has parameters of its own, as in Ajv.
+  params: Record<string, any>;
+  /** The name of the property that `propertyNames` refuses. */
+  propertyName?: string;
+  message?: string;
+}
 
 /** An error of Ajv about a reply. */
-export interface ReplyError extends ErrorObject {
+export interface ReplyError extends SchemaError {
   /** Set for a requirement with `x-jambonz-edition: open-source`. */
   isOpenSourceNeed?: true;
 }

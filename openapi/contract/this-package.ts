@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 
 const require = createRequire(import.meta.url);
-const file = require.resolve('jambonz-contract/package.json');
+const file = require.resolve('#package');
 
 /** The version of this package, as in its package.json. */
 export const packageVersion: string = require(file).version;

@@ -1,10 +1,10 @@
-import type { ErrorObject } from 'ajv';
 import { readUnknownName } from '../../openapi/contract/describe-error.ts';
 import type { Schema } from '../../openapi/contract/document.ts';
 import { appendToPointer, splitPointer } from '../../openapi/contract/json-pointer.ts';
 import { formatMistake } from '../../openapi/contract/mistake.ts';
 import { classifyErrors } from '../../openapi/contract/mistakes.ts';
 import { findNearest } from '../../openapi/contract/nearest.ts';
+import type { SchemaError } from '../../openapi/contract/reply-validator.ts';
 import { findMemberSchema, readProperty } from '../../openapi/contract/schema-walk.ts';
 import type { DeclaredTools } from './declared-tools.ts';
 
@@ -38,7 +38,7 @@ export function checkArguments(
   return { ignored, mistakes: mistakes.map(formatMistake) };
 }
 
-function removeNulls(args: unknown, errors: readonly ErrorObject[]): void {
+function removeNulls(args: unknown, errors: readonly SchemaError[]): void {
   for (const { instancePath } of errors) {
     const path = splitPointer(instancePath);
     const name = path.pop() ?? '';
@@ -48,7 +48,7 @@ function removeNulls(args: unknown, errors: readonly ErrorObject[]): void {
 }
 
 /** Returns pointers to the removed arguments. */
-function removeUnknown(schema: Schema, args: unknown, errors: readonly ErrorObject[]): string[] {
+function removeUnknown(schema: Schema, args: unknown, errors: readonly SchemaError[]): string[] {
   const ignored: string[] = [];
   for (const [pointer, names] of groupUnknownNames(errors)) {
     const path = splitPointer(pointer);
@@ -67,7 +67,7 @@ function removeUnknown(schema: Schema, args: unknown, errors: readonly ErrorObje
 }
 
 /** Groups the unknown names by the pointer to their object, because a model can give thousands. */
-function groupUnknownNames(errors: readonly ErrorObject[]): Map<string, Set<string>> {
+function groupUnknownNames(errors: readonly SchemaError[]): Map<string, Set<string>> {
   const groups = new Map<string, Set<string>>();
   for (const error of errors) {
     const name = readUnknownName(error);

@@ -49,6 +49,10 @@ it.concurrent('jambonz-contract --version prints the version of the package', as
   expect(await run('jambonz-contract', '--version')).toEqual({ code: 0, out: `${packageVersion}\n`, err: '' });
 });
 
+it.concurrent('jambonz-call --version prints the version of the package', async () => {
+  expect(await run('jambonz-call', '--version')).toEqual({ code: 0, out: `${packageVersion}\n`, err: '' });
+});
+
 it.concurrent.each([
   [['dcotor'], "Unknown command 'dcotor', did you mean doctor? (--help lists all commands)\n"],
   [['generate', '--chekc'], "generate: Unknown option '--chekc', did you mean --check? (--help lists all options)\n"],
@@ -56,7 +60,7 @@ it.concurrent.each([
   expect(await run('jambonz-contract', ...args)).toEqual({ code: 2, out: '', err });
 });
 
-it.concurrent('jambonz-call runs jambonz-contract call', async () => {
+it.concurrent('jambonz-call suggests the nearest option and exits with 2', async () => {
   expect(await run('jambonz-call', '--prss', '1')).toEqual({
     code: 2,
     out: '',

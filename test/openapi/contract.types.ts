@@ -76,8 +76,8 @@ export const mistakes = [
   say({ text: 'Hello', numDigits: 1 }),
   // @ts-expect-error a misspelt property in nested options
   gather({ say: { txt: 'Hello' } }),
-  // @ts-expect-error a verb where options belong
-  gather({ say: say({ text: 'Hello' }) }),
+  // @ts-expect-error another verb where options belong
+  gather({ say: play({ url: 'https://example.com/hello.wav' }) }),
   // @ts-expect-error the member `verb` in the options of a verb function
   hangup({ verb: 'hangup' }),
   // @ts-expect-error a hook that no operation declares

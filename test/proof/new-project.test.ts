@@ -98,7 +98,7 @@ describe('a project that `jambonz-contract new` creates from the packed tarball'
     const call = `--url ${url}/webhooks/call --name Jo ${row.script} --status-url none`;
     expect(run(project, `npm run -s call -- ${call}`)).toContain(`application  says ${row.heard}`);
     // The installation has production packages only.
-    expect(run(installation, `npx jambonz-call ${call}`)).toContain(`application  says ${row.heard}`);
+    expect(run(installation, `npx jambonz-contract call ${call}`)).toContain(`application  says ${row.heard}`);
   });
 });
 

@@ -98,6 +98,12 @@ describe('what the session of a known vendor needs', () => {
   });
 });
 
+it('accepts `verb` in a nested prompt, as the Python SDK sends it, in the commercial edition only', async () => {
+  const gather = { verb: 'gather', say: { verb: 'say', text: 'Press 1.' } };
+  expect(await commercial.mistakes([gather])).toEqual([]);
+  expect(await openSource.mistakes([gather])).toEqual(notOpenSource('/0/say/verb gather'));
+});
+
 describe('a name of a recent commercial release', () => {
   const voiceLive = {
     verb: 'voicelive_s2s',

@@ -59,9 +59,9 @@ describe('an invalid reply', () => {
       ['/0/say/txt gather: unknown property, did you mean text?'],
     ],
     [
-      'a verb among nested options',
-      [{ verb: 'gather', say: { verb: 'say', text: 'x' } }],
-      ['/0/say/verb gather: must not be given here'],
+      'the name of another verb in nested options',
+      [{ verb: 'gather', say: { verb: 'play', text: 'x' } }],
+      ['/0/say/verb gather: must be say'],
     ],
     [
       'a misspelt property of a verb in a nested list',

@@ -4106,7 +4106,7 @@ export interface components {
             enable?: boolean;
         };
         /**
-         * @description Transcription inside another verb: the properties of `transcribe`, without `verb`, which jambonz refuses here.
+         * @description Transcription inside another verb: the properties of `transcribe`.
          * @example {
          *       "transcriptionHook": "/webhooks/transcript",
          *       "recognizer": {
@@ -4116,7 +4116,11 @@ export interface components {
          *     }
          */
         "transcribe-options": {
-            verb?: never;
+            /**
+             * @description Not needed here. The open-source server refuses it.
+             * @constant
+             */
+            verb?: "transcribe";
             /** @description Your own name for the transcription. No webhook carries it. */
             id?: string;
         } & components["schemas"]["transcribe-base"];
@@ -4173,7 +4177,7 @@ export interface components {
             channel?: number;
         };
         /**
-         * @description A stream of audio inside another verb: the properties of `listen`, without `verb`, which jambonz refuses here.
+         * @description A stream of audio inside another verb: the properties of `listen`.
          * @example {
          *       "url": "wss://recorder.example.com/calls",
          *       "mixType": "stereo",
@@ -4183,7 +4187,11 @@ export interface components {
          *     }
          */
         "listen-options": {
-            verb?: never;
+            /**
+             * @description Not needed here. The open-source server refuses it.
+             * @constant
+             */
+            verb?: "listen";
             /** @description Your own name for the stream, returned as `verb_id` in the payload of its action hook. */
             id?: string;
         } & components["schemas"]["listen-base"];
@@ -5036,7 +5044,7 @@ export interface components {
             gain?: number | string;
         };
         /**
-         * @description One change to a sound track inside a `dial`: the properties of `dub`, without `verb`, which jambonz refuses here.
+         * @description One change to a sound track inside a `dial`: the properties of `dub`.
          * @example {
          *       "action": "addTrack",
          *       "track": "music",
@@ -5046,7 +5054,11 @@ export interface components {
          *     }
          */
         "dub-options": {
-            verb?: never;
+            /**
+             * @description Not needed here. The open-source server refuses it.
+             * @constant
+             */
+            verb?: "dub";
             /** @description Your own name for the change. No webhook carries it. */
             id?: string;
         } & components["schemas"]["dub-base"];
@@ -5488,24 +5500,32 @@ export interface components {
             actionHook?: Hook<"enqueueResult">;
         };
         /**
-         * @description A spoken prompt inside another verb: the properties of `say`, without `verb`, which jambonz refuses here.
+         * @description A spoken prompt inside another verb: the properties of `say`.
          * @example {
          *       "text": "For sales, press 1. For support, press 2."
          *     }
          */
         "say-options": {
-            verb?: never;
+            /**
+             * @description Not needed here. The open-source server refuses it.
+             * @constant
+             */
+            verb?: "say";
             /** @description Your own name for the prompt. No webhook carries it. */
             id?: string;
         } & components["schemas"]["say-base"];
         /**
-         * @description A recorded prompt inside another verb: the properties of `play`, without `verb`, which jambonz refuses here.
+         * @description A recorded prompt inside another verb: the properties of `play`.
          * @example {
          *       "url": "https://cdn.example.com/prompts/menu.wav"
          *     }
          */
         "play-options": {
-            verb?: never;
+            /**
+             * @description Not needed here. The open-source server refuses it.
+             * @constant
+             */
+            verb?: "play";
             /** @description Your own name for the prompt, returned as `verb_id` in the payload of its action hook. */
             id?: string;
         } & components["schemas"]["play-base"];
