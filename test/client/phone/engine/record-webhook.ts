@@ -9,13 +9,14 @@ export interface RecordedWebhook {
   payload: Record<string, unknown>;
 }
 
-/** Leaves whose values depend on the run. */
+/** Leaves whose values depend on the run, and IDs among them that do not. */
 const varying =
-  /(^|[._])(function_calls\[\d+\]\.id|functions\[\d+\]\.id|call_?sid|sid|call_?id|callid|trace_id|b3|time|message_sid|carrier_message_id|join_time|leave_time|invocation_id|data\.path)$/;
+  /(^|[._])(sid|call_?id|trace_id|b3|time|carrier_message_id|invocation_id|join_url|functions?(_calls)?\[\d+\]\.id|data\.path)$/;
+const fixed = /(account|application|service_provider|queue|conference)_sid$/;
 /** Numbers and texts of numbers that depend on the pace of the conversation. */
 const measured = /(^|[._])(duration|queue_time|playback_\w+|stt_\w+|seconds)$/;
 /** Objects that depend on the SIP stack or the speech vendor: only their presence counts. */
-const opaque = /(^|\.)(sip|headers|sip_headers|dequeuer|evt|defaults)$/;
+const opaque = /(^|\.)(sip|sip_headers|dequeuer|evt)$/;
 
 export function recordWebhook({
   method,
@@ -48,9 +49,9 @@ function flatten(value: unknown, path: string): [string, unknown][] {
 }
 
 function normalize(value: unknown, path: string): unknown {
-  if (varying.test(path) && !/(account|application|service_provider)_sid$/.test(path))
-    return value === null ? null : '*';
+  if (path.startsWith('defaults.')) return value === null ? null : '*';
   if (measured.test(path)) return typeof value === 'number' ? '#' : typeof value === 'string' ? '#text' : value;
+  if (varying.test(path) && !fixed.test(path)) return value === null ? null : '*';
   if (typeof value !== 'string') return value;
   // Of a session description, only the direction of the media counts.
   if (value.startsWith('v=0')) return /a=(sendrecv|sendonly|recvonly|inactive)/.exec(value)?.[0];

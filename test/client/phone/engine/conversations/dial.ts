@@ -400,18 +400,112 @@ export const dialConversations: Conversation[] = [
     script: { '/call': [{ verb: 'tag', data: { a: 1 } }, ...dial()], '/dialled': bye },
     acts: [['answers'], ['partyHangsUp']],
   },
-  { name: 'dial: answerOnBridge, busy, then declined', script: { '/call': dial({ answerOnBridge: true }), '/dialled': [{ verb: 'sip:decline', status: 486, reason: 'Busy Here' }] }, acts: [['isBusy']] },
-  { name: 'dial: confirmHook with method GET', script: { '/call': dial({ confirmHook: { url: '/confirm', method: 'GET' } }), '/confirm': { status: 204 }, '/dialled': bye }, acts: [['answers'], ['partyHangsUp']] },
-  { name: 'dial: dtmfHook with method GET', script: { '/call': dial({ dtmfCapture: ['1'], dtmfHook: { url: '/keys', method: 'GET' } }), '/dialled': bye }, acts: [['answers'], ['press', '1'], ['partyHangsUp']] },
-  { name: 'dial: actionHook with method GET', script: { '/call': dial({ actionHook: { url: '/dialled', method: 'GET' } }), '/dialled': bye }, acts: [['answers'], ['partyHangsUp']] },
-  { name: 'dial: id of the verb', script: { '/call': dial({ id: 'd' }), '/dialled': bye }, acts: [['answers'], ['partyHangsUp']] },
-  { name: 'dial: confirm hook plays with an action hook', script: { '/call': dial({ confirmHook: '/confirm' }), '/confirm': [{ verb: 'play', url: 'https://example.com/a.wav', actionHook: '/played' }, { verb: 'say', text: 'Still here.' }], '/played': [{ verb: 'hangup' }], '/dialled': bye }, acts: [['answers'], ['partyHangsUp']] },
-  { name: 'dial: confirm hook tags', script: { '/call': dial({ confirmHook: '/confirm' }), '/confirm': [{ verb: 'tag', data: { b: 2 } }, { verb: 'say', text: 'Hello.' }], '/dialled': bye }, acts: [['answers'], ['partyHangsUp']] },
-  { name: 'dial: targets of several types', script: { '/call': dial({ target: [phone(number), { type: 'user', name: 'anna' }, { type: 'sip', sipUri: 'sip:bob@example.com' }] }), '/dialled': bye }, acts: [['answers', 'anna'], ['partyHangsUp']] },
-  { name: 'dial: listen beside without action hook, caller hangs up', script: { '/call': dial({ listen: { url: 'wss://example.com/audio' } }), '/dialled': bye }, acts: [['answers'], ['hangsUp']] },
-  { name: 'dial: dub beside', script: { '/call': dial({ dub: [{ action: 'addTrack', track: 'a', play: 'https://example.com/a.mp3' }] }), '/dialled': bye }, acts: [['answers'], ['partyHangsUp']] },
-  { name: 'dial: boostAudioSignal and exitMediaPath', script: { '/call': dial({ boostAudioSignal: '-3 dB', exitMediaPath: true }), '/dialled': bye }, acts: [['answers'], ['partyHangsUp']] },
-  { name: 'dial: referHook of the dial wins over config', script: { '/call': [{ verb: 'config', referHook: '/other' }, ...dial({ referHook: '/refer' })], '/refer': { status: 204 }, '/dialled': bye }, acts: [['answers'], ['refers', '+14155550199'], ['partyHangsUp']] },
-  { name: 'dial: config.referHook while talking', script: { '/call': [{ verb: 'config', referHook: '/refer' }, ...dial()], '/refer': bye, '/dialled': { status: 204 } }, acts: [['answers'], ['refers', '+14155550199']] },
-  { name: 'dial: config.sipRequestWithinDialogHook, party sends INFO', script: { '/call': [{ verb: 'config', sipRequestWithinDialogHook: '/info' }, ...dial()], '/dialled': bye }, acts: [['answers'], ['sendsRequest', 'INFO', 'hello', { by: 'party' }], ['partyHangsUp']] },
+  {
+    name: 'dial: answerOnBridge, busy, then declined',
+    script: {
+      '/call': dial({ answerOnBridge: true }),
+      '/dialled': [{ verb: 'sip:decline', status: 486, reason: 'Busy Here' }],
+    },
+    acts: [['isBusy']],
+  },
+  {
+    name: 'dial: confirmHook with method GET',
+    script: {
+      '/call': dial({ confirmHook: { url: '/confirm', method: 'GET' } }),
+      '/confirm': { status: 204 },
+      '/dialled': bye,
+    },
+    acts: [['answers'], ['partyHangsUp']],
+  },
+  {
+    name: 'dial: dtmfHook with method GET',
+    script: { '/call': dial({ dtmfCapture: ['1'], dtmfHook: { url: '/keys', method: 'GET' } }), '/dialled': bye },
+    acts: [['answers'], ['press', '1'], ['partyHangsUp']],
+  },
+  {
+    name: 'dial: actionHook with method GET',
+    script: { '/call': dial({ actionHook: { url: '/dialled', method: 'GET' } }), '/dialled': bye },
+    acts: [['answers'], ['partyHangsUp']],
+  },
+  {
+    name: 'dial: id of the verb',
+    script: { '/call': dial({ id: 'd' }), '/dialled': bye },
+    acts: [['answers'], ['partyHangsUp']],
+  },
+  {
+    name: 'dial: confirm hook plays with an action hook',
+    script: {
+      '/call': dial({ confirmHook: '/confirm' }),
+      '/confirm': [
+        { verb: 'play', url: 'https://example.com/a.wav', actionHook: '/played' },
+        { verb: 'say', text: 'Still here.' },
+      ],
+      '/played': [{ verb: 'hangup' }],
+      '/dialled': bye,
+    },
+    acts: [['answers'], ['partyHangsUp']],
+  },
+  {
+    name: 'dial: confirm hook tags',
+    script: {
+      '/call': dial({ confirmHook: '/confirm' }),
+      '/confirm': [
+        { verb: 'tag', data: { b: 2 } },
+        { verb: 'say', text: 'Hello.' },
+      ],
+      '/dialled': bye,
+    },
+    acts: [['answers'], ['partyHangsUp']],
+  },
+  {
+    name: 'dial: targets of several types',
+    script: {
+      '/call': dial({
+        target: [phone(number), { type: 'user', name: 'anna' }, { type: 'sip', sipUri: 'sip:bob@example.com' }],
+      }),
+      '/dialled': bye,
+    },
+    acts: [['answers', 'anna'], ['partyHangsUp']],
+  },
+  {
+    name: 'dial: listen beside without action hook, caller hangs up',
+    script: { '/call': dial({ listen: { url: 'wss://example.com/audio' } }), '/dialled': bye },
+    acts: [['answers'], ['hangsUp']],
+  },
+  {
+    name: 'dial: dub beside',
+    script: {
+      '/call': dial({ dub: [{ action: 'addTrack', track: 'a', play: 'https://example.com/a.mp3' }] }),
+      '/dialled': bye,
+    },
+    acts: [['answers'], ['partyHangsUp']],
+  },
+  {
+    name: 'dial: boostAudioSignal and exitMediaPath',
+    script: { '/call': dial({ boostAudioSignal: '-3 dB', exitMediaPath: true }), '/dialled': bye },
+    acts: [['answers'], ['partyHangsUp']],
+  },
+  {
+    name: 'dial: referHook of the dial wins over config',
+    script: {
+      '/call': [{ verb: 'config', referHook: '/other' }, ...dial({ referHook: '/refer' })],
+      '/refer': { status: 204 },
+      '/dialled': bye,
+    },
+    acts: [['answers'], ['refers', '+14155550199'], ['partyHangsUp']],
+  },
+  {
+    name: 'dial: config.referHook while talking',
+    script: {
+      '/call': [{ verb: 'config', referHook: '/refer' }, ...dial()],
+      '/refer': bye,
+      '/dialled': { status: 204 },
+    },
+    acts: [['answers'], ['refers', '+14155550199']],
+  },
+  {
+    name: 'dial: config.sipRequestWithinDialogHook, party sends INFO',
+    script: { '/call': [{ verb: 'config', sipRequestWithinDialogHook: '/info' }, ...dial()], '/dialled': bye },
+    acts: [['answers'], ['sendsRequest', 'INFO', 'hello', { by: 'party' }], ['partyHangsUp']],
+  },
 ];

@@ -43,12 +43,38 @@ const result = {
 };
 
 const vendors = [
-  { vendor: 'google', auth: { apiKey: 'k' }, llmOptions: { setup: { model: 'm' } }, answer: { toolResponse: { functionResponses: [{ id: 'call_1', name: 'getWeather', response: { output: '12' } }] } } },
-  { vendor: 'elevenlabs', auth: { agent_id: 'a' }, llmOptions: {}, answer: { data: { type: 'client_tool_result', tool_call_id: 'call_1', result: '12', is_error: false } } },
+  {
+    vendor: 'google',
+    auth: { apiKey: 'k' },
+    llmOptions: { setup: { model: 'm' } },
+    answer: { toolResponse: { functionResponses: [{ id: 'call_1', name: 'getWeather', response: { output: '12' } }] } },
+  },
+  {
+    vendor: 'elevenlabs',
+    auth: { agent_id: 'a' },
+    llmOptions: {},
+    answer: { data: { type: 'client_tool_result', tool_call_id: 'call_1', result: '12', is_error: false } },
+  },
   { vendor: 'ultravox', auth: { apiKey: 'k' }, llmOptions: { systemPrompt: 'x' }, answer: { result: '12' } },
-  { vendor: 'deepgram', auth: { apiKey: 'k' }, llmOptions: { Settings: { agent: { think: { provider: { type: 'open_ai', model: 'gpt-4o' } } } } }, answer: { data: { type: 'FunctionCallResponse', id: 'call_1', content: '12' } } },
-  { vendor: 'voiceagent', auth: { apiKey: 'k' }, llmOptions: { Settings: { agent: { think: { provider: { type: 'open_ai', model: 'gpt-4o' } } } } }, answer: { data: { type: 'FunctionCallResponse', id: 'call_1', content: '12' } } },
-  { vendor: 'microsoft', auth: { apiKey: 'k' }, connectOptions: { host: 'h.openai.azure.com' }, llmOptions: { response_create: {} }, answer: result },
+  {
+    vendor: 'deepgram',
+    auth: { apiKey: 'k' },
+    llmOptions: { Settings: { agent: { think: { provider: { type: 'open_ai', model: 'gpt-4o' } } } } },
+    answer: { data: { type: 'FunctionCallResponse', id: 'call_1', content: '12' } },
+  },
+  {
+    vendor: 'voiceagent',
+    auth: { apiKey: 'k' },
+    llmOptions: { Settings: { agent: { think: { provider: { type: 'open_ai', model: 'gpt-4o' } } } } },
+    answer: { data: { type: 'FunctionCallResponse', id: 'call_1', content: '12' } },
+  },
+  {
+    vendor: 'microsoft',
+    auth: { apiKey: 'k' },
+    connectOptions: { host: 'h.openai.azure.com' },
+    llmOptions: { response_create: {} },
+    answer: result,
+  },
 ];
 
 export const mediaConversations: Conversation[] = [
@@ -236,26 +262,153 @@ export const mediaConversations: Conversation[] = [
     const call = [{ verb: 'llm', model: 'm', actionHook: '/llm', toolHook: '/tool', ...options }];
     const withEvents = [{ ...call[0], eventHook: '/event' }];
     return [
-      { name: `llm: ${options.vendor}, tool call, the model disconnects`, script: { '/call': call, '/tool': { json: answer }, '/llm': bye }, acts: [['callsTool', 'getWeather', { city: 'Bonn' }], ['partyHangsUp']] },
-      { name: `llm: ${options.vendor}, tool call with event hook, caller hangs up`, script: { '/call': withEvents, '/tool': { json: answer }, '/llm': bye }, acts: [['callsTool', 'getWeather', { city: 'Bonn' }], ['hangsUp']] },
-      { name: `llm: ${options.vendor}, tool hook fails`, script: { '/call': call, '/tool': { status: 404 }, '/llm': bye }, acts: [['callsTool', 'getWeather', { city: 'Bonn' }]] },
+      {
+        name: `llm: ${options.vendor}, tool call, the model disconnects`,
+        script: { '/call': call, '/tool': { json: answer }, '/llm': bye },
+        acts: [['callsTool', 'getWeather', { city: 'Bonn' }], ['partyHangsUp']],
+      },
+      {
+        name: `llm: ${options.vendor}, tool call with event hook, caller hangs up`,
+        script: { '/call': withEvents, '/tool': { json: answer }, '/llm': bye },
+        acts: [['callsTool', 'getWeather', { city: 'Bonn' }], ['hangsUp']],
+      },
+      {
+        name: `llm: ${options.vendor}, tool hook fails`,
+        script: { '/call': call, '/tool': { status: 404 }, '/llm': bye },
+        acts: [['callsTool', 'getWeather', { city: 'Bonn' }]],
+      },
     ];
   }),
   ...['deepgram', 'microsoft', 'aws'].flatMap((vendor): Conversation[] => [
-    { name: `gather: speech by ${vendor}`, script: { '/call': [{ verb: 'gather', input: ['speech'], actionHook: '/result', partialResultHook: '/partial', say: { text: 'Speak.' }, recognizer: { vendor, language: 'en-US' } }], '/result': bye }, acts: [['say', 'two coffees please']] },
-    { name: `transcribe: interim by ${vendor}`, script: { '/call': transcribe({ recognizer: { vendor, language: 'en-US', interim: true } }) }, acts: [['say', 'hello there'], ['hangsUp']] },
+    {
+      name: `gather: speech by ${vendor}`,
+      script: {
+        '/call': [
+          {
+            verb: 'gather',
+            input: ['speech'],
+            actionHook: '/result',
+            partialResultHook: '/partial',
+            say: { text: 'Speak.' },
+            recognizer: { vendor, language: 'en-US' },
+          },
+        ],
+        '/result': bye,
+      },
+      acts: [['say', 'two coffees please']],
+    },
+    {
+      name: `transcribe: interim by ${vendor}`,
+      script: { '/call': transcribe({ recognizer: { vendor, language: 'en-US', interim: true } }) },
+      acts: [['say', 'hello there'], ['hangsUp']],
+    },
   ]),
-  { name: 'llm: events of a wildcard', script: { '/call': openai({ eventHook: '/event', events: ['response.audio_transcript.*'] }), '/tool': { json: result }, '/llm': bye }, acts: [['callsTool', 'getWeather'], ['partyHangsUp']] },
-  { name: 'llm: all events but one', script: { '/call': openai({ eventHook: '/event', events: ['all', '-response.output_item.done'] }), '/tool': { json: result }, '/llm': bye }, acts: [['callsTool', 'getWeather'], ['partyHangsUp']] },
-  { name: 'llm: event hook with verbs changes nothing', script: { '/call': openai({ eventHook: '/event' }), '/tool': { json: result }, '/event': bye, '/llm': bye }, acts: [['callsTool', 'getWeather'], ['partyHangsUp']] },
-  { name: 'llm: no toolHook', script: { '/call': openai({ toolHook: undefined }), '/llm': bye }, acts: [['partyHangsUp']] },
+  {
+    name: 'llm: events of a wildcard',
+    script: {
+      '/call': openai({ eventHook: '/event', events: ['response.audio_transcript.*'] }),
+      '/tool': { json: result },
+      '/llm': bye,
+    },
+    acts: [['callsTool', 'getWeather'], ['partyHangsUp']],
+  },
+  {
+    name: 'llm: all events but one',
+    script: {
+      '/call': openai({ eventHook: '/event', events: ['all', '-response.output_item.done'] }),
+      '/tool': { json: result },
+      '/llm': bye,
+    },
+    acts: [['callsTool', 'getWeather'], ['partyHangsUp']],
+  },
+  {
+    name: 'llm: event hook with verbs changes nothing',
+    script: { '/call': openai({ eventHook: '/event' }), '/tool': { json: result }, '/event': bye, '/llm': bye },
+    acts: [['callsTool', 'getWeather'], ['partyHangsUp']],
+  },
+  {
+    name: 'llm: no toolHook',
+    script: { '/call': openai({ toolHook: undefined }), '/llm': bye },
+    acts: [['partyHangsUp']],
+  },
   { name: 'llm: no credentials', script: { '/call': openai({ auth: {} }), '/llm': bye }, acts: [] },
   { name: 'llm: no response_create', script: { '/call': openai({ llmOptions: {} }), '/llm': bye }, acts: [] },
-  { name: 'lex: text response', script: { '/call': lex({ tts: { vendor: 'google', language: 'en-US', voice: 'v' } }), '/lex': bye }, acts: [['receives', 'lexEvent', { event: 'response-text', data: { messages: [{ msg: 'Hi', type: 'PlainText' }] } }], ['hangsUp']] },
-  { name: 'lex: id of the verb', script: { '/call': lex({ id: 'bot' }), '/lex': bye }, acts: [['receives', 'lexEvent', { event: 'intent', data: { intent: 'BookHotel' } }], ['hangsUp']] },
-  { name: 'dialogflow: transcription', script: { '/call': dialogflow, '/flow': bye }, acts: [['receives', 'dialogflowEvent', { event: 'transcription', data: { recognition_result: { is_final: true, transcript: 'hello', confidence: 0.9 } } }], ['hangsUp']] },
-  { name: 'stream: the synonym of listen', script: { '/call': [{ verb: 'stream', url: 'wss://example.com/audio', actionHook: '/listened' }], '/listened': bye }, acts: [['waits', 5], ['partyHangsUp']] },
-  { name: 'listen: transcribe beside', script: { '/call': [{ verb: 'listen', url: 'wss://example.com/audio', actionHook: '/listened', transcribe: { transcriptionHook: '/words' } }], '/listened': bye }, acts: [['say', 'hello there'], ['partyHangsUp']] },
-  { name: 'config: listen in the background', script: { '/call': [{ verb: 'config', listen: { enable: true, url: 'wss://example.com/audio' } }, { verb: 'gather', numDigits: 1, actionHook: '/result', say: { text: 'Press.' } }], '/result': bye }, acts: [['press', '1']] },
-  { name: 'gather: asrDtmfTerminationDigit', script: { '/call': [{ verb: 'gather', input: ['speech'], actionHook: '/result', say: { text: 'Speak.' }, recognizer: { vendor: 'google', language: 'en-US', asrTimeout: 5, asrDtmfTerminationDigit: '#' } }], '/result': bye }, acts: [['say', 'two coffees please']] },
+  {
+    name: 'lex: text response',
+    script: { '/call': lex({ tts: { vendor: 'google', language: 'en-US', voice: 'v' } }), '/lex': bye },
+    acts: [
+      ['receives', 'lexEvent', { event: 'response-text', data: { messages: [{ msg: 'Hi', type: 'PlainText' }] } }],
+      ['hangsUp'],
+    ],
+  },
+  {
+    name: 'lex: id of the verb',
+    script: { '/call': lex({ id: 'bot' }), '/lex': bye },
+    acts: [['receives', 'lexEvent', { event: 'intent', data: { intent: 'BookHotel' } }], ['hangsUp']],
+  },
+  {
+    name: 'dialogflow: transcription',
+    script: { '/call': dialogflow, '/flow': bye },
+    acts: [
+      [
+        'receives',
+        'dialogflowEvent',
+        {
+          event: 'transcription',
+          data: { recognition_result: { is_final: true, transcript: 'hello', confidence: 0.9 } },
+        },
+      ],
+      ['hangsUp'],
+    ],
+  },
+  {
+    name: 'stream: the synonym of listen',
+    script: {
+      '/call': [{ verb: 'stream', url: 'wss://example.com/audio', actionHook: '/listened' }],
+      '/listened': bye,
+    },
+    acts: [['waits', 5], ['partyHangsUp']],
+  },
+  {
+    name: 'listen: transcribe beside',
+    script: {
+      '/call': [
+        {
+          verb: 'listen',
+          url: 'wss://example.com/audio',
+          actionHook: '/listened',
+          transcribe: { transcriptionHook: '/words' },
+        },
+      ],
+      '/listened': bye,
+    },
+    acts: [['say', 'hello there'], ['partyHangsUp']],
+  },
+  {
+    name: 'config: listen in the background',
+    script: {
+      '/call': [
+        { verb: 'config', listen: { enable: true, url: 'wss://example.com/audio' } },
+        { verb: 'gather', numDigits: 1, actionHook: '/result', say: { text: 'Press.' } },
+      ],
+      '/result': bye,
+    },
+    acts: [['press', '1']],
+  },
+  {
+    name: 'gather: asrDtmfTerminationDigit',
+    script: {
+      '/call': [
+        {
+          verb: 'gather',
+          input: ['speech'],
+          actionHook: '/result',
+          say: { text: 'Speak.' },
+          recognizer: { vendor: 'google', language: 'en-US', asrTimeout: 5, asrDtmfTerminationDigit: '#' },
+        },
+      ],
+      '/result': bye,
+    },
+    acts: [['say', 'two coffees please']],
+  },
 ];

@@ -86,8 +86,7 @@ export const roomConversations: Conversation[] = [
   {
     name: 'conference: talking',
     script: { '/call': conference(), '/over': bye },
-    acts: [['say', 'hello'], ['partyHangsUp'],
-    ],
+    acts: [['say', 'hello'], ['partyHangsUp']],
   },
   {
     name: 'enqueue: taken, agent hangs up',
@@ -177,16 +176,89 @@ export const roomConversations: Conversation[] = [
     script: { '/call': [{ verb: 'dequeue', name: 'support', actionHook: '/taken' }], '/taken': bye },
     acts: [['hangsUp']],
   },
-  { name: 'conference: statusHook and waitHook with method GET', script: { '/call': conference({ startConferenceOnEnter: false, waitHook: { url: '/wait', method: 'GET' }, statusHook: { url: '/events', method: 'GET' } }), '/wait': { status: 204 }, '/over': bye }, acts: [['answers'], ['partyHangsUp']] },
-  { name: 'conference: two in a row', script: { '/call': conference({ statusEvents: ['join'] }), '/over': [[{ verb: 'conference', name: 'other', actionHook: '/over' }], bye] }, acts: [['partyHangsUp'], ['partyHangsUp']] },
-  { name: 'conference: action hook without verbs', script: { '/call': [...conference(), ...bye], '/over': { status: 204 } }, acts: [['partyHangsUp']] },
-  { name: 'conference: joinMuted, beep and maxParticipants', script: { '/call': conference({ joinMuted: true, beep: true, maxParticipants: 5, memberTag: 'x' }), '/over': bye }, acts: [['partyHangsUp']] },
-  { name: 'conference: enter hook with a verb that is not allowed', script: { '/call': conference({ enterHook: '/enter' }), '/enter': [{ verb: 'gather', numDigits: 1, actionHook: '/x' }], '/over': bye }, acts: [['partyHangsUp']] },
-  { name: 'conference: wait hook plays with an action hook', script: { '/call': conference({ startConferenceOnEnter: false, waitHook: '/wait' }), '/wait': [[{ verb: 'play', url: 'https://example.com/a.wav', actionHook: '/played' }], { status: 204 }], '/played': bye, '/over': bye }, acts: [['answers'], ['partyHangsUp']] },
-  { name: 'enqueue: waitHook with method GET', script: { '/call': enqueue({ waitHook: { url: '/wait', method: 'GET' } }), '/wait': { status: 204 }, '/queued': bye }, acts: [['answers'], ['partyHangsUp']] },
-  { name: 'enqueue: action hook without verbs', script: { '/call': [...enqueue(), ...bye], '/wait': wait, '/queued': { status: 204 } }, acts: [['answers'], ['partyHangsUp']] },
-  { name: 'enqueue: action hook enqueues again', script: { '/call': enqueue(), '/wait': wait, '/queued': [enqueue({ name: 'other' }), bye] }, acts: [['answers'], ['partyHangsUp'], ['answers'], ['partyHangsUp']] },
-  { name: 'enqueue: queue events, leave', script: { '/call': enqueue(), '/wait': [{ verb: 'leave' }], '/queued': bye }, acts: [], options: { queueEventUrl: '/queue' } },
-  { name: 'enqueue: priority and id', script: { '/call': enqueue({ priority: 3, id: 'e' }), '/wait': { status: 204 }, '/queued': bye }, acts: [['answers'], ['partyHangsUp']] },
-  { name: 'dequeue: beep', script: { '/call': [{ verb: 'dequeue', name: 'support', beep: true, actionHook: '/taken' }], '/taken': bye }, acts: [['answers'], ['partyHangsUp']] },
+  {
+    name: 'conference: statusHook and waitHook with method GET',
+    script: {
+      '/call': conference({
+        startConferenceOnEnter: false,
+        waitHook: { url: '/wait', method: 'GET' },
+        statusHook: { url: '/events', method: 'GET' },
+      }),
+      '/wait': { status: 204 },
+      '/over': bye,
+    },
+    acts: [['answers'], ['partyHangsUp']],
+  },
+  {
+    name: 'conference: two in a row',
+    script: {
+      '/call': conference({ statusEvents: ['join'] }),
+      '/over': [[{ verb: 'conference', name: 'other', actionHook: '/over' }], bye],
+    },
+    acts: [['partyHangsUp'], ['partyHangsUp']],
+  },
+  {
+    name: 'conference: action hook without verbs',
+    script: { '/call': [...conference(), ...bye], '/over': { status: 204 } },
+    acts: [['partyHangsUp']],
+  },
+  {
+    name: 'conference: joinMuted, beep and maxParticipants',
+    script: { '/call': conference({ joinMuted: true, beep: true, maxParticipants: 5, memberTag: 'x' }), '/over': bye },
+    acts: [['partyHangsUp']],
+  },
+  {
+    name: 'conference: enter hook with a verb that is not allowed',
+    script: {
+      '/call': conference({ enterHook: '/enter' }),
+      '/enter': [{ verb: 'gather', numDigits: 1, actionHook: '/x' }],
+      '/over': bye,
+    },
+    acts: [['partyHangsUp']],
+  },
+  {
+    name: 'conference: wait hook plays with an action hook',
+    script: {
+      '/call': conference({ startConferenceOnEnter: false, waitHook: '/wait' }),
+      '/wait': [[{ verb: 'play', url: 'https://example.com/a.wav', actionHook: '/played' }], { status: 204 }],
+      '/played': bye,
+      '/over': bye,
+    },
+    acts: [['answers'], ['partyHangsUp']],
+  },
+  {
+    name: 'enqueue: waitHook with method GET',
+    script: {
+      '/call': enqueue({ waitHook: { url: '/wait', method: 'GET' } }),
+      '/wait': { status: 204 },
+      '/queued': bye,
+    },
+    acts: [['answers'], ['partyHangsUp']],
+  },
+  {
+    name: 'enqueue: action hook without verbs',
+    script: { '/call': [...enqueue(), ...bye], '/wait': wait, '/queued': { status: 204 } },
+    acts: [['answers'], ['partyHangsUp']],
+  },
+  {
+    name: 'enqueue: action hook enqueues again',
+    script: { '/call': enqueue(), '/wait': wait, '/queued': [enqueue({ name: 'other' }), bye] },
+    acts: [['answers'], ['partyHangsUp'], ['answers'], ['partyHangsUp']],
+  },
+  {
+    name: 'enqueue: queue events, leave',
+    script: { '/call': enqueue(), '/wait': [{ verb: 'leave' }], '/queued': bye },
+    acts: [],
+    options: { queueEventUrl: '/queue' },
+  },
+  {
+    name: 'enqueue: priority and id',
+    script: { '/call': enqueue({ priority: 3, id: 'e' }), '/wait': { status: 204 }, '/queued': bye },
+    acts: [['answers'], ['partyHangsUp']],
+  },
+  {
+    name: 'dequeue: beep',
+    script: { '/call': [{ verb: 'dequeue', name: 'support', beep: true, actionHook: '/taken' }], '/taken': bye },
+    acts: [['answers'], ['partyHangsUp']],
+  },
 ];
