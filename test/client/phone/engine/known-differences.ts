@@ -41,7 +41,7 @@ export const knownDifferences: KnownDifference[] = [
   {
     conversation: 'failure: file to play is missing',
     difference: '',
-    reason: 'The phone fetches no recordings: each is found (lib/tasks/play.js:104).',
+    reason: 'The phone fetches no recordings: each is found (lib/tasks/play.js:102).',
   },
 ];
 
