@@ -387,4 +387,71 @@ export const promptConversations: Conversation[] = [
     },
     acts: [['say', 'hello', { interrupting: true }]],
   },
+  {
+    name: 'late: message as the last verb, its answer comes too late',
+    script: {
+      '/call': [
+        { verb: 'answer' },
+        { verb: 'message', to: '+14155550100', from: '+14155551234', text: 'Hi', actionHook: '/sent' },
+      ],
+      '/sent': bye,
+    },
+    acts: [],
+  },
+  {
+    name: 'late: message before verbs that are skipped',
+    script: {
+      '/call': [
+        { verb: 'message', to: '+14155550100', from: '+14155551234', text: 'Hi', actionHook: '/sent' },
+        { verb: 'sip:refer', referTo: '+1' },
+        { verb: 'hangup' },
+      ],
+      '/sent': bye,
+    },
+    acts: [],
+  },
+  {
+    name: 'late: message before a verb that is replaced',
+    script: {
+      '/call': [
+        { verb: 'answer' },
+        { verb: 'message', to: '+14155550100', from: '+14155551234', text: 'Hi', actionHook: '/sent' },
+        { verb: 'pause', length: 3 },
+        { verb: 'hangup' },
+      ],
+      '/sent': [{ verb: 'gather', numDigits: 1, actionHook: '/result' }],
+      '/result': bye,
+    },
+    acts: [['press', '1']],
+  },
+  {
+    name: 'late: dequeue before a verb that is skipped',
+    script: {
+      '/call': [
+        { verb: 'dequeue', name: 'q', timeout: 3, actionHook: '/taken' },
+        { verb: 'sip:decline', status: 486 },
+      ],
+      '/taken': [{ verb: 'gather', numDigits: 1, actionHook: '/result' }],
+    },
+    acts: [['doesNotAnswer']],
+  },
+  {
+    name: 'late: dequeue before hangup',
+    script: {
+      '/call': [{ verb: 'dequeue', name: 'q', timeout: 3, actionHook: '/taken' }, { verb: 'hangup' }],
+      '/taken': [{ verb: 'gather', numDigits: 1, actionHook: '/result' }],
+    },
+    acts: [['doesNotAnswer']],
+  },
+  {
+    name: 'late: dequeue before a gather that is replaced',
+    script: {
+      '/call': [
+        { verb: 'dequeue', name: 'q', timeout: 3, actionHook: '/taken' },
+        { verb: 'gather', numDigits: 1, actionHook: '/result' },
+      ],
+      '/taken': [{ verb: 'gather', numDigits: 1, actionHook: '/other' }],
+    },
+    acts: [['doesNotAnswer'], ['press', '1']],
+  },
 ];

@@ -261,4 +261,25 @@ export const roomConversations: Conversation[] = [
     script: { '/call': [{ verb: 'dequeue', name: 'support', beep: true, actionHook: '/taken' }], '/taken': bye },
     acts: [['answers'], ['partyHangsUp']],
   },
+  {
+    name: 'conference: action hook hangs up',
+    script: { '/call': conference(), '/over': [{ verb: 'hangup' }] },
+    acts: [['partyHangsUp']],
+  },
+  {
+    name: 'dequeue: the queued caller is gone',
+    script: {
+      '/call': [
+        { verb: 'dequeue', name: 'support', actionHook: '/taken' },
+        { verb: 'pause', length: 1 },
+      ],
+      '/taken': bye,
+    },
+    acts: [['partyHangsUp']],
+  },
+  {
+    name: 'dequeue: the agent hangs up before the timeout',
+    script: { '/call': [{ verb: 'dequeue', name: 'support', timeout: 10, actionHook: '/taken' }], '/taken': bye },
+    acts: [['hangsUp']],
+  },
 ];

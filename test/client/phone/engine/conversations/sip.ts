@@ -121,4 +121,37 @@ export const sipConversations: Conversation[] = [
     acts: [['rest', 'PUT', '/Calls/{call_sid}', { call_hook: '/new' }]],
     options: { tracing: false },
   },
+  {
+    name: 'sip:decline: a redirect behind it is asked',
+    script: {
+      '/call': [
+        { verb: 'sip:decline', status: 486, reason: 'Busy Here' },
+        { verb: 'redirect', actionHook: '/next' },
+      ],
+      '/next': bye,
+    },
+    acts: [],
+  },
+  {
+    name: 'sip:decline: a prompt behind it is not played',
+    script: { '/call': [{ verb: 'sip:decline', status: 486, reason: 'Busy Here' }, ...bye] },
+    acts: [],
+  },
+  {
+    name: 'sip:decline: ends an outbound call',
+    script: {
+      '/call': [
+        { verb: 'sip:decline', status: 486, reason: 'Busy Here' },
+        { verb: 'play', url: 'https://example.com/a.wav', actionHook: '/played' },
+      ],
+    },
+    acts: [['answers']],
+    options: { outbound: true },
+  },
+  {
+    name: 'outbound: name of the caller in a transcription',
+    script: { '/call': [{ verb: 'transcribe', transcriptionHook: '/words' }] },
+    acts: [['answers'], ['say', 'hello'], ['hangsUp']],
+    options: { outbound: true },
+  },
 ];
