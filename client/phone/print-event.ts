@@ -179,6 +179,8 @@ function describeNote(note: Note): string {
       return 'the caller is taken out of the queue';
     case 'party-detached':
       return `the party continues in a call of its own (${note.call_sid})`;
+    case 'request-unheard':
+      return 'jambonz does not hear the request, because its hook was set after the call was answered';
     case 'update-ignored':
       return `the phone does not carry out ${note.members.join(', ')} of a REST request`;
     case 'answer-unread':

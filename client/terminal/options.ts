@@ -20,6 +20,7 @@ const callOptions = {
   name: text,
   outbound: flag,
   'sip-user': text,
+  refuse: { type: 'string', multiple: true },
   env: { type: 'string', multiple: true },
   explore: flag,
   depth: text,

@@ -7,6 +7,7 @@ import { optionNames, parseOptions } from './options.ts';
 import { readServerAccess } from './read-access.ts';
 import { readEnvVars } from './read-env-vars.ts';
 import { readHooks } from './read-hooks.ts';
+import { readRefusals } from './read-refusals.ts';
 import { readSipUser } from './read-sip-user.ts';
 import { readSteps } from './read-steps.ts';
 import { createStep, type ScriptStep } from './step.ts';
@@ -51,7 +52,13 @@ export function readArguments(args: readonly string[], env: Environment, standar
     throw new UsageError('--explore chooses the steps itself: remove the options for single steps');
   if (sipUser && !urls.authUrl) throw new UsageError('--sip-user requires --auth-url, the URL of the auth webhook');
   return {
-    phone: { ...urls, method, ...access, ...(values.hook && { hooks: readHooks(values.hook, urls.url) }) },
+    phone: {
+      ...urls,
+      method,
+      ...access,
+      ...(values.refuse && { refusals: readRefusals(values.refuse) }),
+      ...(values.hook && { hooks: readHooks(values.hook, urls.url) }),
+    },
     call: { from, to, name, outbound, ...(values.env && { envVars: readEnvVars(values.env) }) },
     sipUser,
     steps:

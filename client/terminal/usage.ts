@@ -28,6 +28,8 @@ The call:
   --name NAME              the caller's display name
   --outbound               jambonz calls --to, and asks the server when the call is answered
   --sip-user USER@REALM    calls from a SIP device; the password is SIP_PASSWORD, or asked for
+  --refuse TARGET=STATUS   a target, or a request such as REFER, that gets this SIP status;
+                           can be repeated
   --env NAME=VALUE         a variable of the application (env_vars); can be repeated
 
 The server:

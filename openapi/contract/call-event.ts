@@ -112,6 +112,7 @@ export type Note =
   | { note: 'left-queue' }
   | { note: 'update-ignored'; members: string[] }
   | { note: 'party-detached'; call_sid: string }
+  | { note: 'request-unheard' }
   /** jambonz does not read the verbs in an answer, because of the value of this header. */
   | { note: 'answer-unread'; header: 'Content-Type' | 'Content-Encoding'; value?: string };
 

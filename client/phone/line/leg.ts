@@ -59,6 +59,11 @@ export class Leg {
   ending: Ending | undefined;
   /** Whether the caller holds the call. */
   isOnHold = false;
+  /**
+   * Whether jambonz hears SIP requests of this side: only if their hook was set before the call was
+   * answered (feature server, session/call-session.js:2731).
+   */
+  hearsRequests = false;
   /** The dialled party that talks with this caller. */
   party: Leg | undefined;
   /** Whether the verbs of a confirm hook run on this leg. */
@@ -157,6 +162,7 @@ export class Leg {
     if (this.isAnswered) return;
     await this.line.settleStatuses();
     this.#answeredAt = this.line.clock.seconds;
+    this.hearsRequests = this.line.inDialogHook !== undefined;
     this.facts.setStatus('in-progress', 200, 'OK');
     await this.line.reportStatus(this.facts);
   }
@@ -272,6 +278,7 @@ export class Leg {
     if (this.maxSeconds === undefined || this.#answeredAt === undefined) return;
     if (this.line.clock.seconds - this.#answeredAt < this.maxSeconds) return;
     this.addNote({ note: 'time-limit', seconds: this.maxSeconds });
+    this.add('jambonz', { kind: 'hangup' });
     await this.hangUp('jambonz');
     throw new CallOver();
   }

@@ -57,6 +57,8 @@ export class Line {
   bargeIn: BackgroundGather | undefined;
   /** The caller as member of a conference, while the caller is in one. */
   conference: ConferenceMember | undefined;
+  /** Keys that the caller has pressed before the next gather. */
+  keysAhead = '';
   /** Whether speech is streamed from the vendor (`autoStreamTts` of `config`). */
   isStreamingTts = false;
   isTtsStreamOpen = false;
@@ -68,6 +70,8 @@ export class Line {
   referHook: Hook | undefined;
   /** The hook for other SIP requests within the call, from a `config` verb or a REST request. */
   inDialogHook: Hook | undefined;
+  /** The SIP statuses with which the network refuses requests, by dialled address or SIP method. */
+  refusals: Readonly<Record<string, number>> = {};
   /** Whether cancelled dial attempts are reported. */
   isCancelReported = true;
   readonly #check: ReplyCheck;

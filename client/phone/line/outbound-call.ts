@@ -24,6 +24,8 @@ export async function runOutboundCall(leg: Leg, { hook, envVars, timeoutSeconds,
   const { line, facts } = leg;
   await line.reportStatus(facts);
   await line.settleStatuses();
+  const refusal = line.refusals[facts.toWebhookFields().to];
+  if (refusal !== undefined) return endAs(leg, refusal);
   // Without a reason: the reports of a ringing call still say `Trying` (create-call.js:342).
   facts.setStatus('ringing', 180);
   await line.reportStatus(facts);
@@ -79,12 +81,12 @@ async function ringTarget(leg: Leg, timeoutSeconds: number): Promise<Ending | un
 }
 
 /** Ends the call with a SIP status of the target (create-call.js:366-372). */
-async function endAs(leg: Leg, sip_status: number): Promise<Ending | undefined> {
+async function endAs(leg: Leg, sip_status: number): Promise<Ending> {
   const isBusy = sip_status === 486 || sip_status === 603;
   leg.addAct({ kind: isBusy ? 'busy' : 'refuse', sip_status });
   const phase = isBusy ? 'busy' : sip_status === 487 ? 'no-answer' : 'failed';
   await leg.endUnanswered('caller', { phase, sip_status, sip_reason: describeSipStatus(sip_status) });
-  return leg.ending;
+  return { by: 'caller', status: phase };
 }
 
 /**

@@ -61,27 +61,29 @@ async function sendRequest(
   leg: Leg,
 ): Promise<void> {
   leg.add(by ?? 'caller', { kind: 'sip-request', method, body });
-  await reportRequest(leg, method, body, headers);
+  await reportRequest(leg, by === 'party' && leg.party ? leg.party : leg, method, body, headers);
 }
 
 /**
- * Reports a SIP request of a phone within the call.
+ * Reports a SIP request of a phone within the call, unless jambonz does not hear those of `side`.
  * @throws VerbsReplaced if the hook answers with verbs
  */
 export async function reportRequest(
   leg: Leg,
+  side: Leg,
   sip_method: 'INFO' | 'MESSAGE',
   sip_body: string,
   headers: object,
 ): Promise<void> {
+  if (!side.hearsRequests) return side.addNote({ note: 'request-unheard' });
   const fields = { sip_method, sip_body, sip_headers: { ...createRequestHeaders(sip_method), ...headers } };
   replaceVerbs(await performHook(leg, 'inDialogRequest', leg.line.inDialogHook ?? '', fields));
 }
 
 /**
  * Reports that the caller holds the call or resumes it, as a platform with the environment variable
- * `JAMBONES_HOLD_UNHOLD_EVENTS` does (session/call-session.js `_notifyHoldState`). A hold of the party is not reported,
- * and the answer is ignored.
+ * `JAMBONES_HOLD_UNHOLD_EVENTS` does (session/call-session.js `_notifyHoldState`). A hold of the
+ * party is not reported, and the answer is ignored.
  */
 async function sendHold({ does, by }: Extract<Act, { does: 'holds' | 'resumes' }>, leg: Leg): Promise<void> {
   const on_hold = does === 'holds';

@@ -59,6 +59,8 @@ export class BargeIn implements BackgroundGather {
   }
 
   async #report(result: object, isVerbOver: boolean): Promise<Verb[]> {
+    const { keysAhead } = this.#session;
+    if (keysAhead) this.#leg.addNote({ note: 'keys-lost', keys: keysAhead });
     const isTooLate = isVerbOver && endsAtOnce(this.#leg.remainingVerbs);
     const verbs = await sendGatherResult(this.#leg, this.#settings, result);
     // This gather is over only when the answer has arrived.

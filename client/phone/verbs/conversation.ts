@@ -82,7 +82,7 @@ export class Conversation {
       // The hook for SIP requests takes the keys from the dtmfHook (tasks/dial.js:486).
       if (line.inDialogHook) {
         const headers = { 'content-type': 'application/dtmf-relay' };
-        await reportRequest(this.#caller, 'INFO', `Signal=${key}\r\nDuration=160\r\n`, headers);
+        await reportRequest(this.#caller, side, 'INFO', `Signal=${key}\r\nDuration=160\r\n`, headers);
         isCaptured = true;
         continue;
       }

@@ -44,6 +44,8 @@ export class GatherSession {
   isStoppable = true;
   /** Whether an error of the speech vendor has ended the gather. */
   isOver = false;
+  /** The keys that were pressed right after those that completed the input. */
+  keysAhead = '';
   /** When a background gather ends without input, in virtual seconds since the call began. */
   endsAt = Number.POSITIVE_INFINITY;
   readonly #startedAt: number;
@@ -61,12 +63,15 @@ export class GatherSession {
   /**
    * Plays the prompt of the gather and waits for its result. Resolves with undefined if the gather ends
    * without one.
+   * @param keysAhead keys that the caller presses as soon as the gather begins
    */
-  async run(): Promise<GatherResult | undefined> {
+  async run(keysAhead = ''): Promise<GatherResult | undefined> {
     this.promptSecondsLeft = await startPrompt(this.#verb, this.#leg);
+    let act: InputAct | undefined = keysAhead ? { does: 'press', keys: keysAhead, interrupting: true } : undefined;
     try {
       for (;;) {
-        const result = await this.handle(await this.awaitAct());
+        const result = await this.handle(act ?? (await this.awaitAct()));
+        act = undefined;
         if (result || this.isOver) return result;
       }
     } finally {
@@ -103,19 +108,25 @@ export class GatherSession {
 
   async #handleKeys({ keys, interrupting }: ActOf<'press'>): Promise<GatherResult | undefined> {
     const isHeard = await this.#acceptInput(interrupting, this.#verb.dtmfBargein !== false);
-    this.#leg.addAct({ kind: 'press', keys });
-    if (!isHeard || !this.#collectsDigits) return undefined;
+    const isCollected = isHeard && this.#collectsDigits;
+    const last = isCollected ? this.#findLastKey(keys) : -1;
+    const taken = last < 0 ? keys : keys.slice(0, last + 1);
+    this.keysAhead = keys.slice(taken.length);
+    this.#leg.addAct({ kind: 'press', keys: taken });
+    if (!isCollected) return undefined;
+    await this.#pass(taken.length * keySeconds);
+    const { finishOnKey } = this.#verb;
+    this.#digits += finishOnKey ? taken.replaceAll(finishOnKey, '') : taken;
+    return last < 0 ? undefined : { reason: 'dtmfDetected', digits: this.#digits };
+  }
+
+  /** Returns the index of the key that completes the input, or -1. */
+  #findLastKey(keys: string): number {
     const { numDigits, maxDigits, finishOnKey } = this.#verb;
-    for (const [index, key] of [...keys].entries()) {
-      await this.#pass(keySeconds);
-      if (key !== finishOnKey) this.#digits += key;
-      const isFull = this.#digits.length === numDigits || this.#digits.length === maxDigits;
-      if (key !== finishOnKey && !isFull) continue;
-      const lostKeys = keys.slice(index + 1);
-      if (lostKeys) this.#leg.addNote({ note: 'keys-lost', keys: lostKeys });
-      return { reason: 'dtmfDetected', digits: this.#digits };
-    }
-    return undefined;
+    return [...keys].findIndex((key, index) => {
+      const count = this.#digits.length + index + 1;
+      return key === finishOnKey || count === numDigits || count === maxDigits;
+    });
   }
 
   async #handleSpeech({ text, confidence = 0.9, interrupting }: ActOf<'say'>): Promise<GatherResult | undefined> {

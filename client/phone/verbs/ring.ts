@@ -118,7 +118,10 @@ export async function* ringTargets(verb: Dial, leg: Leg, parties: Party[], onSta
   leg.line.dialled = parties.map(({ address }) => address).join(', ');
   const inOrder = parties.toSorted((one, other) => countLookups(one.target) - countLookups(other.target));
   for (const party of inOrder) await party.startDialling();
-  for (const party of inOrder) await party.ring();
+  for (const party of inOrder) {
+    const sipStatus = leg.line.refusals[party.address];
+    await (sipStatus === undefined ? party.ring() : party.reject(sipStatus));
+  }
   for (let secondsLeft = timeoutSeconds; parties.some(({ isRinging }) => isRinging); ) {
     const fits = ['answers', 'isBusy', 'rejects', 'sendsEarlyMedia', 'doesNotAnswer', 'waits'] as const;
     const act = await leg.awaitAct('dial', 'answer', fits, leg.line.dialled);

@@ -17,6 +17,8 @@ export async function sipRefer(verb: SipRefer, leg: Leg): Promise<Verb[]> {
   }
   leg.line.dialled = verb.referTo;
   leg.add('jambonz', { kind: 'refer', to: verb.referTo });
+  const refer_status = leg.line.refusals.REFER;
+  if (refer_status !== undefined) return trySendResult(leg, verb, 'referResult', { refer_status });
   const status = await awaitTarget(verb, leg);
   let isReported = status !== undefined;
   for (const call_status of status === undefined ? [] : [100, 180, status])

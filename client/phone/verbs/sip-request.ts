@@ -4,7 +4,7 @@ import { HookFailure } from '../webhooks/hook-failure.ts';
 import { sendResult } from './action.ts';
 
 /**
- * Simulates a SIP request that the far end answers with 200. A failed action hook is asked a second
+ * Simulates a SIP request. Its result is a success, even if the far end refuses it. A failed action hook is asked a second
  * time, and a second failure ends the call.
  */
 export async function sipRequest(verb: SipRequest, leg: Leg): Promise<Verb[]> {
@@ -12,9 +12,11 @@ export async function sipRequest(verb: SipRequest, leg: Leg): Promise<Verb[]> {
     leg.addNote({ note: 'verb-skipped', verb: 'sip:request', because: 'not-answered' });
     return [];
   }
-  leg.add('jambonz', { kind: 'sip-request', method: verb.method.toUpperCase() });
+  const method = verb.method.toUpperCase();
+  const sip_status = leg.line.refusals[method] ?? 200;
+  leg.add('jambonz', { kind: 'sip-request', method });
   try {
-    return await sendResult(leg, verb, 'sipRequestResult', { result: 'success', sip_status: 200 });
+    return await sendResult(leg, verb, 'sipRequestResult', { result: 'success', sip_status });
   } catch (error) {
     if (!(error instanceof HookFailure)) throw error;
     leg.addFailure(error, 'asked-again');

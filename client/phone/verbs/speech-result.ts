@@ -11,7 +11,9 @@ interface Options {
 
 /** Creates the result of the speech recognition for spoken words. */
 export function createSpeechResult(transcript: string, { confidence = 0.9, final = true, recognizer }: Options = {}) {
-  const alternatives = [{ confidence, transcript }];
+  // Microsoft reports no confidence of interim results.
+  const isRated = final || recognizer?.vendor !== 'microsoft';
+  const alternatives = [{ ...(isRated && { confidence }), transcript }];
   return {
     language_code: recognizer?.language ?? 'en-US',
     channel_tag: 1,

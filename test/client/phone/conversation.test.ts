@@ -34,6 +34,15 @@ describe('keys pressed during a gather verb', () => {
     expect(result()).toMatchObject({ reason: 'dtmfDetected', digits: '12' });
   });
 
+  it('go to the next gather if they are pressed after the last one of the running gather', async () => {
+    const asking = (path: '/one' | '/two') =>
+      gather({ numDigits: 1, say: { text: 'Press a key.' }, actionHook: hook(path) });
+    const { call, sentTo } = await scripted({ '/call': [asking('/one')], '/one': [asking('/two')], '/two': [] });
+    await (await call()).press('123');
+    const digits = ['/one', '/two'].map((path) => sentTo(path)[0]?.body.digits);
+    expect(digits).toEqual(['1', '2']);
+  });
+
   it('are collected from several key presses', async () => {
     const { call, result } = await listening({ maxDigits: 2 });
     await call.press('1');

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { CallEvent } from '../../../client/index.ts';
-import { config, dial, gather, hangup, redirect, say, sipDecline, sipRefer } from '../../../generated/server/verbs.ts';
+import {
+  config,
+  dial,
+  gather,
+  hangup,
+  redirect,
+  say,
+  sipDecline,
+  sipRefer,
+  sipRequest,
+} from '../../../generated/server/verbs.ts';
 import { hook } from '../../helpers/hook.ts';
 import { answering, type Step, scripted } from '../../helpers/scripted.ts';
 
@@ -71,6 +81,16 @@ describe('the legs that a dial rings', () => {
     await call.rejects(sip);
     expect(result()).toMatchObject({ dial_call_status, dial_sip_status: sip });
     expect(legs().at(-1)?.body).toMatchObject({ call_status: dial_call_status, sip_status: sip });
+    expect(call.heard).toBe('Ended');
+  });
+
+  it('do not ring if the network refuses them', async () => {
+    const { call, result, legs } = await dialling({}, {}, { refusals: { [sales.number]: 404 } });
+    expect(result()).toMatchObject({ dial_call_status: 'failed', dial_sip_status: 404 });
+    expect(legs().map(({ body }) => [body.sip_status, body.sbc_callid])).toEqual([
+      [100, undefined],
+      [404, undefined],
+    ]);
     expect(call.heard).toBe('Ended');
   });
 
@@ -320,6 +340,14 @@ describe('SIP requests within a call', () => {
     expect(sentTo('/asked')).toHaveLength(1);
   });
 
+  it('are not heard if the hook is set after the call was answered', async () => {
+    const settings = config({ sipRequestWithinDialogHook: hook('/sip') });
+    const { call, sentTo } = await scripted({ '/call': [say({ text: 'Hello' }), settings, asking] });
+    const talk = await call();
+    await talk.sendsRequest('INFO', 'x');
+    expect([sentTo('/sip').length, notes(talk.transcript)]).toEqual([0, expect.arrayContaining(['request-unheard'])]);
+  });
+
   it('take the keys of a dial from its dtmfHook', async () => {
     const verb = dial({ target: [sales], dtmfCapture: ['1'], dtmfHook: hook('/keys') });
     const settings = config({ sipRequestWithinDialogHook: hook('/sip') });
@@ -414,6 +442,21 @@ describe('sip:refer', () => {
     expect(sentTo('/referred')[0]?.body).toMatchObject({ refer_status: 202 });
     expect(sentTo('/referred')[0]?.body).not.toHaveProperty('final_referred_call_status');
     expect([call.seconds > 15, call.heard]).toEqual([true, 'Ended']);
+  });
+
+  it.each([
+    ['REFER', 405, '/referred', { refer_status: 405 }],
+    ['INFO', 488, '/sent', { result: 'success', sip_status: 488 }],
+  ])('and sip:request report a refused %s', async (method, sip_status, path, expected) => {
+    const verbs = [
+      say({ text: 'Hello' }),
+      sipRefer({ referTo: 'sip:desk@example.com', actionHook: hook('/referred') }),
+      sipRequest({ method: 'info', actionHook: hook('/sent') }),
+    ];
+    const { call, sentTo } = await scripted({ '/call': verbs }, { refusals: { [method]: sip_status } });
+    const talk = await call();
+    if (talk.waitingFor) await talk.isBusy();
+    expect(sentTo(path)[0]?.body).toMatchObject(expected);
   });
 
   it('has no final status if the event hook fails', async () => {

@@ -116,6 +116,13 @@ describe('a REST request that starts a call', () => {
     expect(call.ended).toEqual({ by: 'caller', status: call_status });
   });
 
+  it('ends without ringing if the network refuses it', async () => {
+    const { phone, sentTo } = await scripted({ '/call': [hangup()] }, { refusals: { '+12125551212': 404 } });
+    const call = await phone.call({ from: '+14155551234', to: '+12125551212', outbound: true });
+    expect(call.ended).toEqual({ by: 'caller', status: 'failed' });
+    expect(sentTo('/status').map(({ body }) => body.sip_status)).toEqual([100, 404]);
+  });
+
   it('reports ringing and early media with the reason of the first report', async () => {
     const { call, sentTo } = await start([hangup()]);
     await call.sendsEarlyMedia();

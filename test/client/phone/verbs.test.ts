@@ -72,10 +72,10 @@ describe('the dial verb', () => {
     await call.partyHangsUp();
     const legs = sentTo('/status').filter(({ body }) => body.parent_call_sid);
     expect(legs.map(({ body }) => [body.to, body.call_status])).toEqual([
-      ['+14155550100', 'trying'],
       ['anna@sip.example.org', 'trying'],
-      ['+14155550100', 'ringing'],
+      ['+14155550100', 'trying'],
       ['anna@sip.example.org', 'ringing'],
+      ['+14155550100', 'ringing'],
       ['+14155550100', 'busy'],
       ['anna@sip.example.org', 'in-progress'],
       ['anna@sip.example.org', 'completed'],

@@ -82,6 +82,13 @@ it('the call command resolves the paths of --hook against the calling webhook', 
   expect(hooks).toEqual({ queueEvent: 'http://localhost:4000/queue', alertEvent: 'https://a.example/x' });
 });
 
+it('the call command reads the SIP statuses of --refuse by target or SIP method', () => {
+  expect(read('--refuse +14155550100=404 --refuse REFER=405').phone.refusals).toEqual({
+    '+14155550100': 404,
+    REFER: 405,
+  });
+});
+
 it('the call command reads the password of --sip-user from the option or from SIP_PASSWORD', () => {
   expect(read('--sip-user jo@example.com', { SIP_PASSWORD: 'p' }).sipUser).toEqual({
     username: 'jo',
