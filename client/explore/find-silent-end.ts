@@ -8,7 +8,7 @@ import type { Step } from './step.ts';
  * or after input that comes while the last prompt is heard.
  */
 export function findSilentEnd(
-  { heard, toParty, ended, events, asked: hook }: Observation,
+  { heard, toParty, ended, events, asked: hook, verb }: Observation,
   step: Step | undefined,
 ): Problem[] {
   if (ended?.by !== 'jambonz' || step?.parts || hook === undefined || (heard.length > 0 && !toParty)) return [];
@@ -19,6 +19,5 @@ export function findSilentEnd(
       (event.kind === 'note' && event.note === 'answer-late'),
   );
   if (isMeant) return [];
-  const last = events.findLast((event) => event.kind === 'verb');
-  return [{ kind: 'silent-end', hook, ended, ...(last && { verb: last.verb.verb }) }];
+  return [{ kind: 'silent-end', hook, ended, ...(verb !== undefined && { verb }) }];
 }

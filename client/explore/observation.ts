@@ -19,6 +19,8 @@ export interface Observation {
   ended: Ending | undefined;
   /** The last webhook of the call so far, not counting call statuses. */
   asked: HookRequest | undefined;
+  /** The name of the last verb of the call so far. */
+  verb: string | undefined;
 }
 
 /** @param since number of events before the step */
@@ -32,12 +34,18 @@ export function observe(call: Call, since: number): Observation {
   const listener = sounds.at(-1)?.to;
   const toParty = listener === 'party';
   const heard = sounds.filter(({ to }) => to === listener).map(({ what }) => what);
-  return { events, heard, toParty, moment: call.waitingFor, ended: call.ended, asked: findLastHook(call) };
+  const { waitingFor: moment, ended } = call;
+  return { events, heard, toParty, moment, ended, asked: findLastHook(call), verb: findLastVerb(call) };
 }
 
 function findLastHook({ transcript }: Call): HookRequest | undefined {
   const last = transcript.findLast((event) => event.kind === 'webhook' && event.webhook.name !== 'callStatus');
   return last?.kind === 'webhook' ? { method: last.webhook.method, url: last.webhook.url } : undefined;
+}
+
+function findLastVerb({ transcript }: Call): string | undefined {
+  const last = transcript.findLast((event) => event.kind === 'verb');
+  return last?.verb.verb;
 }
 
 /** Returns the hook that gets the input of a gather, or else the last hook of the call. */

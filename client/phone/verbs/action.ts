@@ -4,6 +4,7 @@ import type { Leg } from '../line/leg.ts';
 import type { DeliveryName } from '../webhooks/check-delivery.ts';
 import { HookFailure } from '../webhooks/hook-failure.ts';
 import type { Hook } from '../webhooks/requestor.ts';
+import { endsAtOnce } from './ends-at-once.ts';
 
 /**
  * Sends the result of a verb to its action hook and returns the verbs of the answer. If the answer
@@ -32,13 +33,12 @@ export function trySendResult(leg: Leg, ...args: ArgsAfterLeg<typeof sendResult>
 
 /**
  * Sends the result of a verb that ends without waiting for the answer of its action hook. Returns
- * the verbs of the answer, or an empty list if the verb is the last one of the call, because the
- * answer then comes too late.
+ * the verbs of the answer, or an empty list if the next verbs end the call before the answer arrives.
  */
 export async function sendResultLate(leg: Leg, ...args: ArgsAfterLeg<typeof sendResult>): Promise<Verb[]> {
-  const isLast = leg.isLastVerb;
+  const isTooLate = endsAtOnce(leg);
   const verbs = await trySendResult(leg, ...args);
-  if (!isLast || verbs.length === 0) return verbs;
+  if (!isTooLate || verbs.length === 0) return verbs;
   leg.addNote({ note: 'answer-late' });
   return [];
 }

@@ -1,6 +1,7 @@
 import type { Config, Gather, Verb } from '../../../generated/jambonz/verbs.ts';
 import type { BackgroundGather } from '../line/background-gather.ts';
 import type { Leg } from '../line/leg.ts';
+import { endsAtOnce } from './ends-at-once.ts';
 import { sendGatherResult } from './gather-result.ts';
 import { GatherSession } from './gather-session.ts';
 import { interruptTtsStream } from './tts-stream.ts';
@@ -61,7 +62,7 @@ export class BargeIn implements BackgroundGather {
   async #report(result: object, isVerbOver: boolean): Promise<Verb[]> {
     const { keysAhead } = this.#session;
     if (keysAhead) this.#leg.addNote({ note: 'keys-lost', keys: keysAhead });
-    const isTooLate = isVerbOver && endsAtOnce(this.#leg.remainingVerbs);
+    const isTooLate = isVerbOver && endsAtOnce(this.#leg);
     const verbs = await sendGatherResult(this.#leg, this.#settings, result);
     // This gather is over only when the answer has arrived.
     if (!isTooLate) this.#end();
@@ -83,13 +84,4 @@ export class BargeIn implements BackgroundGather {
     session.isBackground = true;
     return session;
   }
-}
-
-/** The verbs that end before the answer of a hook can arrive. */
-const instantVerbs = new Set<string>(['alert', 'answer', 'config', 'dub', 'gather', 'sip:decline', 'tag']);
-
-/** Returns whether verbs end the call before the answer of a hook can arrive. */
-function endsAtOnce(verbs: readonly Verb[]): boolean {
-  const next = verbs.find(({ verb }) => !instantVerbs.has(verb));
-  return next === undefined || next.verb === 'hangup' || next.verb === 'leave';
 }

@@ -29,7 +29,7 @@ export async function dial(verb: Dial, leg: Leg): Promise<Verb[]> {
 }
 
 /** A party that continues in a call of its own, with these verbs. */
-export interface Departure {
+interface Departure {
   party: Leg;
   verbs: readonly Verb[];
 }
@@ -71,6 +71,7 @@ async function connectParty(verb: Dial, leg: Leg, result: DialResult, leaving: D
 
 async function talk(verb: Dial, leg: Leg, party: Leg, leaving: Departure[]): Promise<void> {
   leg.party = party;
+  party.addAct({ kind: 'bridge' });
   const amd = verb.amd && new Amd(verb.amd, leg, party);
   if (amd) leg.activities.add(amd);
   try {

@@ -27,6 +27,6 @@ export async function gather(verb: Gather, leg: Leg): Promise<Verb[]> {
  */
 function keepKeysAhead(keys: string, next: Verb | undefined, leg: Leg): void {
   const isHeard = next?.verb === 'gather' && (next.input ?? ['digits']).includes('digits');
-  if (isHeard && next.listenDuringPrompt !== false) leg.line.keysAhead = keys;
+  if (isHeard && (next.listenDuringPrompt !== false || !(next.say ?? next.play))) leg.line.keysAhead = keys;
   else if (keys) leg.addNote({ note: 'keys-lost', keys });
 }

@@ -1,8 +1,15 @@
 import type { SipDecline, Verb } from '../../../generated/jambonz/verbs.ts';
 import { CallOver } from '../line/call-over.ts';
 import type { Leg } from '../line/leg.ts';
+import { HookFailure } from '../webhooks/hook-failure.ts';
 
+/**
+ * Declines an inbound call.
+ * @throws HookFailure in an outbound call, which jambonz ends (feature server,
+ * session/call-session.js `_evalUnansweredCallPrecondition`)
+ */
 export async function sipDecline({ status, reason }: SipDecline, leg: Leg): Promise<Verb[]> {
+  if (!leg.facts.isInbound) throw new HookFailure('platform', 'sip:decline works only in an inbound call');
   if (leg.isAnswered) {
     leg.addNote({ note: 'verb-skipped', verb: 'sip:decline', because: 'answered' });
     return [];

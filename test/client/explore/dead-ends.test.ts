@@ -4,7 +4,17 @@ import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { explore } from '../../../client/index.ts';
-import { config, hangup, listen, pause, redirect, say, sipDecline, sipRefer } from '../../../generated/server/verbs.ts';
+import {
+  config,
+  dial,
+  hangup,
+  listen,
+  pause,
+  redirect,
+  say,
+  sipDecline,
+  sipRefer,
+} from '../../../generated/server/verbs.ts';
 import { createMenu, exploreScript, goodbye, replyBy, replyToChoice, sales } from '../../helpers/explore-script.ts';
 import { hook } from '../../helpers/hook.ts';
 import { answering, type scripted } from '../../helpers/scripted.ts';
@@ -165,6 +175,12 @@ describe('the explorer', () => {
     expect(findings).toMatchObject([
       { kind: 'silent-end', name: 'silent-end POST /sales-ended', way: ['press 1', 'is busy'], others: 2 },
     ]);
+  });
+
+  it('reports the silent end of a call whose only verb dials a busy party', async () => {
+    const target = [{ type: 'phone', number: '+14155550100' } as const];
+    const { findings } = await exploreScript({ '/call': [dial({ target, answerOnBridge: true })] });
+    expect(findings).toMatchObject([{ name: 'silent-end POST /call 603', verb: 'dial', way: ['is busy'] }]);
   });
 
   it('reports a call that no verb answers, but not a call that the verb sip:decline rejects', async () => {

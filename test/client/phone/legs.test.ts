@@ -468,6 +468,13 @@ describe('sip:refer', () => {
 });
 
 describe('sip:decline', () => {
+  it('ends an outbound call', async () => {
+    const { phone } = await scripted({ '/call': [sipDecline({ status: 486 }), ended] });
+    const call = await phone.call({ from: '+1', to: '+2', outbound: true });
+    await call.answers();
+    expect([call.heard, call.ended?.failure?.cause]).toEqual(['', 'platform']);
+  });
+
   it('without a reason leaves the last reason, and does not name who has ended the call', async () => {
     const { call, sentTo } = await scripted({ '/call': [sipDecline({ status: 480 })] });
     expect((await call()).ended).toMatchObject({ status: 'failed', sip_status: 480 });
