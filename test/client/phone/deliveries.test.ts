@@ -148,13 +148,13 @@ describe('the headers of a webhook from the simulated phone', () => {
     );
     await call();
     const { headers = {}, headerNames } = deliveries[0] ?? {};
-    // The order and the spelling of lib/utils/http-requestor.js:188 and of undici. Without tracing,
-    // the first webhook has no b3.
+    // The order and the spelling of lib/utils/http-requestor.js:188 and of undici.
     expect(headerNames).toEqual([
       'host',
       'connection',
       'Jambonz-Signature',
       'Authorization',
+      'b3',
       'user-agent',
       'Content-Type',
       'content-length',
