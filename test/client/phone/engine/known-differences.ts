@@ -9,14 +9,6 @@ interface KnownDifference {
 
 export const knownDifferences: KnownDifference[] = [
   {
-    conversation: 'gather: keys after the last one',
-    difference: 'sequence: ',
-    reason:
-      'Keys are lost from the last awaited key until the action hook has answered (lib/tasks/gather.js:1330 removes ' +
-      'the listener). How many these are depends on the speed of the application, which answers at once here; the ' +
-      'phone takes all of them for lost, so that a test does not depend on the speed.',
-  },
-  {
     conversation: 'dial: rejected with 404 before ringing',
     difference: 'sequence: ',
     reason: 'A dialled target of the phone always rings before an act lets it fail (lib/utils/place-outdial.js:223).',
