@@ -30,7 +30,7 @@ it.concurrent.each(Object.entries(summaries))(
     const { code, out, err } = await run('jambonz-contract', name, '--help');
     expect([code, err]).toEqual([0, '']);
     expect(out).toMatch(new RegExp(`^Usage: jambonz-contract ${name}\\b`));
-    expect(out).toMatch(new RegExp(`^Example:\\s+jambonz-contract ${name}\\b`, 'm'));
+    expect(out).toMatch(new RegExp(`^Examples?:\\s+jambonz-contract ${name}\\b`, 'm'));
     expect(out).toMatch(/^ {2}-h, --help /m);
     expect(out).toMatch(summary);
   },
