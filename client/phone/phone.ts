@@ -95,7 +95,7 @@ export function createPhone(options: PhoneOptions): Phone {
       const child = openLeg(dialled.facts, legOptions, dialled);
       child.add('jambonz', { kind: 'call', from, to, outbound: true });
       await reportAdulting(child, facts);
-      leg.startsAhead.push(() => startCall(child, () => carryOut(verbs, child)));
+      leg.deferred.push(() => startCall(child, () => carryOut(verbs, child)));
     };
     return leg;
   };
@@ -139,7 +139,7 @@ export function runCall(leg: Leg, course: Promise<Ending>): { call: Call; settle
     .then(async (ending) => {
       leg.ending = ending;
       await leg.line.settleStatuses();
-      await leg.startOthers();
+      await leg.startDeferred();
       await statuses.finish();
     })
     .catch((error) => {

@@ -157,6 +157,8 @@ function describeNote(note: Note): string {
       return 'the input is lost, because with listenDuringPrompt false only input after the prompt counts';
     case 'prompt-interrupted':
       return 'the prompt is interrupted';
+    case 'recording-missing':
+      return `${note.url} cannot be fetched`;
     case 'keys-not-captured':
       return `${note.keys} is not in dtmfCapture [${note.captured.join(', ')}]`;
     case 'settings-ignored':

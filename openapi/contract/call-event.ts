@@ -100,6 +100,7 @@ export type Note =
   | { note: 'words-lost' }
   | { note: 'input-lost' }
   | { note: 'prompt-interrupted' }
+  | { note: 'recording-missing'; url: string }
   | { note: 'keys-not-captured'; keys: string; captured: string[] }
   | { note: 'settings-ignored'; settings: string[] }
   | { note: 'verb-skipped'; verb: string; because: 'not-answered' | 'answered' | 'not-played' | 'barge-in' }

@@ -72,8 +72,8 @@ export class Leg {
   readonly activities = new Set<SideActivity>();
   /** Starts a call of its own for a party that this leg had dialled, with these verbs. */
   adopt: (party: Leg, verbs: readonly Verb[]) => Promise<void> = async () => {};
-  /** The starts of calls that go on beside this one. They begin when this call waits or has ended. */
-  readonly startsAhead: (() => Promise<unknown>)[] = [];
+  /** What begins when this call waits or has ended, such as calls that go on beside it. */
+  readonly deferred: (() => Promise<unknown>)[] = [];
   /** After how many seconds jambonz ends the call, from a REST request. */
   maxSeconds: number | undefined;
   #answeredAt: number | undefined;
@@ -218,11 +218,11 @@ export class Leg {
     verb: string,
     awaited: Awaited,
     fits: readonly Does[],
-    name?: string,
+    { name, ringing }: { name?: string | undefined; ringing?: readonly string[] } = {},
   ): Promise<ActOf<Does>> {
     const caller = this.parent ?? this;
     for (;;) {
-      await caller.startOthers();
+      await caller.startDeferred();
       await this.line.settleStatuses();
       await this.#applyUpdate();
       for (const activity of caller.activities) await activity.settle();
@@ -236,6 +236,7 @@ export class Leg {
         verb,
         for: awaited,
         ...(name !== undefined && { name }),
+        ...(ringing && { ringing }),
         fits: [...possible, ...moreActs.filter((does) => !(fits as readonly string[]).includes(does))],
         settings: this.#runningVerb,
       });
@@ -258,9 +259,9 @@ export class Leg {
     }
   }
 
-  /** Starts the calls that go on beside this one. */
-  async startOthers(): Promise<void> {
-    for (const start of this.startsAhead.splice(0)) await start();
+  /** Starts what this call has deferred. */
+  async startDeferred(): Promise<void> {
+    for (const start of this.deferred.splice(0)) await start();
   }
 
   /**

@@ -36,6 +36,8 @@ export interface Moment {
   for: Awaited;
   /** The target, queue or conference that the verb waits for. */
   name?: string;
+  /** The addresses and names of the targets that ring, while a `dial` rings. */
+  ringing?: readonly string[];
   /** The actions that the waiting verb accepts, without `hangsUp`, which is always accepted. */
   fits: readonly Act['does'][];
   /** The waiting verb with its properties, as sent by the application. */

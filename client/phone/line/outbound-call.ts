@@ -57,7 +57,7 @@ async function ringTarget(leg: Leg, timeoutSeconds: number): Promise<Ending | un
   const { to } = facts.toWebhookFields();
   const fits = ['answers', 'isBusy', 'rejects', 'sendsEarlyMedia', 'doesNotAnswer', 'waits'] as const;
   for (let secondsLeft = timeoutSeconds; secondsLeft > 0; ) {
-    const act = await leg.awaitAct('call', 'answer', fits, to);
+    const act = await leg.awaitAct('call', 'answer', fits, { name: to });
     if (act.does === 'answers') {
       leg.addAct({ kind: 'answer' });
       leg.passTime(3);

@@ -32,6 +32,9 @@ export class Turns {
     if (!this.moment || (act.does !== 'hangsUp' && act.does !== 'isUpdated' && !this.moment.fits.includes(act.does))) {
       throw new OutOfTurn(act.does, this.moment ?? (this.#isOver ? 'over' : 'busy'));
     }
+    const { ringing } = this.moment;
+    if ('who' in act && act.who !== undefined && ringing?.includes(act.who) === false)
+      throw new OutOfTurn(act.does, this.moment, `${act.who} is not ringing: the dial rings ${ringing.join(', ')}`);
     this.moment = undefined;
     const settled = this.awaitSettled();
     this.#resolveAct(act);

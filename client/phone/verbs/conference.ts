@@ -4,6 +4,7 @@ import { CallOver, VerbsReplaced } from '../line/call-over.ts';
 import type { ConferenceChange, ConferenceMember } from '../line/conference-member.ts';
 import type { Leg, SideActivity } from '../line/leg.ts';
 import { sendNotification, trySendResult } from './action.ts';
+import { endsAtOnce } from './ends-at-once.ts';
 import { runReportingAbort } from './report-abort.ts';
 import { speak, transcribeInBackground } from './send-transcription.ts';
 import { WaitRounds } from './wait-rounds.ts';
@@ -16,7 +17,7 @@ export async function conference(verb: Conference | Room, leg: Leg): Promise<Ver
   await runReportingAbort([leg, verb, 'conferenceResult', () => ({})], () => attendance.run());
   const verbs = await trySendResult(leg, verb, 'conferenceResult');
   // The new verbs stop the conference once more, and jambonz reports its end again (conference.js:630).
-  if (verbs.length > 0) await attendance.leave(0);
+  if (verbs.length > 0) await attendance.leave(0, { isCallOver: endsAtOnce(leg, verbs) });
   return verbs;
 }
 
@@ -86,17 +87,23 @@ class Attendance implements ConferenceMember, SideActivity {
 
   async act(): Promise<void> {}
 
-  /** Reports that the caller has left, and the end of the conference if it ends with that. */
-  async leave(members: number): Promise<void> {
+  /**
+   * Reports that the caller has left, and the end of the conference if it ends with that. The second
+   * report waits for the answer to the first; if the verbs end the call meanwhile, it comes last.
+   */
+  async leave(members: number, { isCallOver = false } = {}): Promise<void> {
     await this.#report('leave', members);
-    if (members === 0 || this.#verb.endConferenceOnExit) await this.#report('end', members);
+    if (members > 0 && !this.#verb.endConferenceOnExit) return;
+    const reportEnd = this.#createReport('end', members);
+    if (isCallOver) this.#leg.deferred.push(reportEnd);
+    else await reportEnd();
   }
 
   async #awaitStart(): Promise<void> {
     const rounds = this.#createWaitRounds(this.#verb.waitHook, 0.75);
     await rounds.runRound();
     for (;;) {
-      const act = await this.#leg.awaitAct('conference', 'moderator', ['answers', 'waits'], this.#verb.name);
+      const act = await this.#leg.awaitAct('conference', 'moderator', ['answers', 'waits'], { name: this.#verb.name });
       if (act.does === 'answers') break;
       await rounds.passTime(act.seconds);
     }
@@ -131,9 +138,14 @@ class Attendance implements ConferenceMember, SideActivity {
     });
   }
 
-  async #report(event: StatusEvent, members: number): Promise<void> {
+  #report(event: StatusEvent, members: number): Promise<void> {
+    return this.#createReport(event, members)();
+  }
+
+  /** Returns a function that sends the report with the data of now. */
+  #createReport(event: StatusEvent, members: number): () => Promise<void> {
     const { name, statusHook, statusEvents = [] } = this.#verb;
-    if (!statusHook || !statusEvents.includes(event)) return;
+    if (!statusHook || !statusEvents.includes(event)) return async () => {};
     const { facts, line } = this.#leg;
     const seconds = Math.round((line.clock.seconds - this.#startedAt) * 1000) / 1000;
     const payload = {
@@ -148,6 +160,6 @@ class Attendance implements ConferenceMember, SideActivity {
       // Of the hooks of a conference, only the status hook gets the tracing context in the body.
       b3: facts.createB3(),
     };
-    await sendNotification(this.#leg, 'conferenceStatus', statusHook, payload);
+    return () => sendNotification(this.#leg, 'conferenceStatus', statusHook, payload);
   }
 }

@@ -36,7 +36,7 @@ async function searchQueue({ name, timeout }: Dequeue, leg: Leg, endsAt: number)
   const { clock } = leg.line;
   while (clock.seconds < endsAt) {
     const fits = ['answers', 'partyHangsUp', 'waits', ...(timeout ? (['doesNotAnswer'] as const) : [])] as const;
-    const act = await leg.awaitAct('dequeue', 'queued-caller', fits, name);
+    const act = await leg.awaitAct('dequeue', 'queued-caller', fits, { name });
     if (act.does === 'answers') return 'found';
     if (act.does === 'partyHangsUp') {
       leg.add('party', { kind: 'hangup' });

@@ -62,7 +62,7 @@ async function awaitAgent({ name, waitHook }: Enqueue, leg: Leg, getQueueFields:
   });
   let hasLeft = await rounds.runRound();
   while (!hasLeft) {
-    const act = await leg.awaitAct('enqueue', 'agent', ['answers', 'waits'], name);
+    const act = await leg.awaitAct('enqueue', 'agent', ['answers', 'waits'], { name });
     if (act.does === 'answers') return true;
     hasLeft = await rounds.passTime(act.seconds);
   }

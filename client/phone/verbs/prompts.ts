@@ -2,7 +2,7 @@ import type { Play, Say, Verb } from '../../../generated/jambonz/verbs.ts';
 import { CallOver, VerbsReplaced } from '../line/call-over.ts';
 import type { Leg } from '../line/leg.ts';
 import { HookFailure } from '../webhooks/hook-failure.ts';
-import { trySendResult } from './action.ts';
+import { sendResult, trySendResult } from './action.ts';
 import { createPlayResult } from './play-result.ts';
 import { type Prompt, startPrompt } from './prompt.ts';
 import { runReportingAbort } from './report-abort.ts';
@@ -22,12 +22,21 @@ export async function say(verb: Say, leg: Leg): Promise<Verb[]> {
   }
 }
 
+/** The result of a recording that cannot be fetched. */
+const playFailure = { status: 'fail', reason: 'playFailed' };
+
 /**
  * Plays recordings and reports how much was played, also after an interruption. Verbs in the answer
  * of its own action hook win over those that the interruption has led to.
+ * @throws HookFailure if the action hook fails after a recording could not be fetched (tasks/play.js:102)
  */
 export async function play(verb: Play, leg: Leg): Promise<Verb[]> {
   if (!verb.earlyMedia) await leg.answer();
+  const missing = [verb.url].flat().find((url) => leg.line.refusals[url] !== undefined);
+  if (missing !== undefined) {
+    leg.addNote({ note: 'recording-missing', url: missing });
+    return sendResult(leg, verb, 'playResult', playFailure);
+  }
   const started = leg.line.clock.seconds;
   const { verb: _, ...options } = verb;
   const getResult = () => createPlayResult(leg.line.clock.seconds - started);

@@ -43,9 +43,9 @@ export class Party {
     return this.#isRinging;
   }
 
-  /** Returns whether `who` names this target: by its address, or by the name in the verb. */
-  isNamed(who: string): boolean {
-    return who === this.address || who === this.target.name;
+  /** What an action can call this target: its address, or the name in the verb. */
+  get names(): string[] {
+    return [this.address, ...(this.target.name === undefined ? [] : [this.target.name])];
   }
 
   async startDialling(): Promise<void> {
@@ -124,7 +124,10 @@ export async function* ringTargets(verb: Dial, leg: Leg, parties: Party[], onSta
   }
   for (let secondsLeft = timeoutSeconds; parties.some(({ isRinging }) => isRinging); ) {
     const fits = ['answers', 'isBusy', 'rejects', 'sendsEarlyMedia', 'doesNotAnswer', 'waits'] as const;
-    const act = await leg.awaitAct('dial', 'answer', fits, leg.line.dialled);
+    const act = await leg.awaitAct('dial', 'answer', fits, {
+      name: leg.line.dialled,
+      ringing: findRinging(parties).flatMap(({ names }) => names),
+    });
     if (act.does === 'isBusy' || act.does === 'rejects') {
       const sipStatus = act.does === 'isBusy' ? 486 : act.status;
       for (const party of findRinging(parties, act.who)) await party.reject(sipStatus);
@@ -169,15 +172,9 @@ function countLookups({ type, name, trunk }: Target): number {
   return type === 'user' && !name?.includes('@') ? 2 : 1;
 }
 
-/**
- * Returns the parties that still ring: the one that `who` names, or all of them if `who` is not
- * given.
- */
+/** Returns the parties that still ring: those that `who` names, or all of them if `who` is not given. */
 function findRinging(parties: Party[], who?: string): Party[] {
-  const found = parties.filter((party) => party.isRinging && (who === undefined || party.isNamed(who)));
-  if (found.length === 0)
-    throw new TypeError(`${who} is not ringing: the dial rings ${parties.map(({ address }) => address).join(', ')}`);
-  return found;
+  return parties.filter(({ isRinging, names }) => isRinging && (who === undefined || names.includes(who)));
 }
 
 /** Returns what jambonz dials: a user without a domain is one of the account's SIP domain. */

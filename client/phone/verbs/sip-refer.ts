@@ -39,7 +39,7 @@ export async function sipRefer(verb: SipRefer, leg: Leg): Promise<Verb[]> {
 async function awaitTarget({ referTo }: SipRefer, leg: Leg): Promise<number | undefined> {
   const fits = ['answers', 'isBusy', 'rejects', 'doesNotAnswer', 'waits'] as const;
   for (let secondsLeft = notifyTimeoutSeconds; secondsLeft > 0; ) {
-    const act = await leg.awaitAct('sip:refer', 'answer', fits, referTo);
+    const act = await leg.awaitAct('sip:refer', 'answer', fits, { name: referTo });
     if (act.does === 'rejects') return act.status;
     if (act.does !== 'waits') return statusByAct[act.does];
     leg.passTime(Math.min(act.seconds, secondsLeft));

@@ -24,7 +24,7 @@ export async function transfer(verb: Transfer, leg: Leg): Promise<Verb[]> {
   leg.line.dialled = name;
   leg.add('jambonz', { kind: 'ring', target: name });
   const dial_call_sid = randomUUID();
-  const act = await leg.awaitAct('transfer', 'answer', ['answers', 'isBusy', 'doesNotAnswer', 'receives'], name);
+  const act = await leg.awaitAct('transfer', 'answer', ['answers', 'isBusy', 'doesNotAnswer', 'receives'], { name });
   switch (act.does) {
     case 'answers':
       leg.add('party', { kind: 'answer', target: name });

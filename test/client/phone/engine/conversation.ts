@@ -50,7 +50,7 @@ export interface Conversation {
     queueEventUrl?: string;
     /** The SMS gateway of the account, or its failure. Without it, the account has no gateway. */
     smpp?: 'works' | 'fails';
-    /** The SIP statuses with which the caller's phone answers requests of jambonz, by method. */
+    /** The statuses with which the caller's phone answers requests, by method, and URLs of missing recordings. */
     responses?: Readonly<Record<string, number>>;
     /** The call begins with the first act, a REST request, although `/call` has an answer. */
     restFirst?: true;
@@ -59,6 +59,8 @@ export interface Conversation {
      * orders happen (lib/tasks/dial.js `_killOutdials`).
      */
     fast487?: true;
+    /** The edition that the phone plays. The default is open-source, that of the feature server. */
+    edition?: PhoneOptions['edition'];
     /** False for a platform without JAMBONES_OTEL_ENABLED. */
     tracing?: false;
   };

@@ -1,5 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openRestApi } from '../../../../client/index.ts';
 import { scripted } from '../../../helpers/scripted.ts';
 import { compare } from './compare.ts';
@@ -9,11 +8,8 @@ import { type Played, playOnPhone } from './play-on-phone.ts';
 import { readRecords } from './recorded.ts';
 
 // The phone beside jambonz's own feature server. Differences that are on purpose stand in
-// known-differences.ts; all others stand in open-differences.json until the phone is mended.
-// `RECORD_OPEN=1 npx vitest run test/client/phone/engine` writes that file again.
+// known-differences.ts.
 const records = readRecords();
-const openUrl = new URL('open-differences.json', import.meta.url);
-const open: Record<string, string[]> = JSON.parse(readFileSync(openUrl, 'utf8'));
 const found: [name: string, difference: string][] = [];
 const played = new Map<string, Played>();
 const waiting = [...conversations];
@@ -36,23 +32,12 @@ describe('the phone sends the webhooks of the feature server', () => {
   it.each(conversations)('$name', ({ name }) => {
     const differences = findDifferences(name);
     found.push(...differences.map((difference): [string, string] => [name, difference]));
-    const others = differences.filter((difference) => !isKnown(name, difference));
-    if (process.env.RECORD_OPEN) open[name] = others;
-    expect(others.filter((difference) => !open[name]?.includes(difference))).toEqual([]);
+    expect(differences.filter((difference) => !isKnown(name, difference))).toEqual([]);
   });
 
   it('lists no difference that the phone no longer has', () => {
     const isFound = ({ conversation, difference }: (typeof knownDifferences)[number]) =>
       found.some(([name, text]) => name.startsWith(conversation) && text.startsWith(difference));
     expect(knownDifferences.filter((known) => !isFound(known))).toEqual([]);
-    const listed = Object.entries(open).flatMap(([name, texts]) => texts.map((text) => `${name}: ${text}`));
-    const differences = new Set(found.map(([name, difference]) => `${name}: ${difference}`));
-    expect(listed.filter((text) => !differences.has(text))).toEqual([]);
   });
-});
-
-afterAll(() => {
-  if (!process.env.RECORD_OPEN) return;
-  const left = Object.entries(open).filter(([, differences]) => differences.length > 0);
-  writeFileSync(openUrl, `${JSON.stringify(Object.fromEntries(left), null, 2)}\n`);
 });

@@ -84,9 +84,24 @@ function startCall(phone: Phone, { outbound, envVars }: NonNullable<Conversation
 
 /** Converts the options of a conversation to options of the phone. */
 function createOptions(options: NonNullable<Conversation['options']>, getUrl: () => string): Partial<PhoneOptions> {
-  const { tracing = true, fast487, queueEventUrl, smpp, method, statusUrl } = options;
+  const {
+    edition = 'open-source',
+    tracing = true,
+    fast487,
+    queueEventUrl,
+    smpp,
+    method,
+    statusUrl,
+    parties = {},
+    responses,
+  } = options;
+  const failing = Object.entries(parties).flatMap(([name, { status }]) =>
+    status === undefined ? [] : [[name, status]],
+  );
   return {
+    edition,
     tracing,
+    refusals: { ...Object.fromEntries(failing), ...responses },
     cancels: fast487 ? 'reported' : 'unreported',
     messageStatus: smpp === undefined ? 'no carriers' : smpp === 'works' ? 'success' : 'failure',
     ...(queueEventUrl && {

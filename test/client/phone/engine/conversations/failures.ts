@@ -94,6 +94,7 @@ export const failureConversations: Conversation[] = [
       '/played': bye,
     },
     acts: [],
+    options: { responses: { 'https://example.com/missing.wav': 404 } },
   },
   {
     name: 'failure: recognition fails',

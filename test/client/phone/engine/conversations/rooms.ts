@@ -267,6 +267,20 @@ export const roomConversations: Conversation[] = [
     acts: [['partyHangsUp']],
   },
   {
+    name: 'conference: action hook redirects',
+    script: {
+      '/call': conference(),
+      '/over': [{ verb: 'redirect', actionHook: '/next' }],
+      '/next': [{ verb: 'hangup' }],
+    },
+    acts: [['partyHangsUp']],
+  },
+  {
+    name: 'conference: action hook pauses',
+    script: { '/call': conference(), '/over': [{ verb: 'pause', length: 1 }] },
+    acts: [['partyHangsUp']],
+  },
+  {
     name: 'dequeue: the queued caller is gone',
     script: {
       '/call': [

@@ -29,7 +29,7 @@ export const sipConversations: Conversation[] = [
     script: { '/call': refer({ eventHook: '/event' }), '/referred': bye },
     acts: [['rejects', 603]],
   },
-  { name: 'sip:refer: no NOTIFY in 15 s', script: { '/call': refer(), '/referred': bye }, acts: [['doesNotAnswer']] },
+  { name: 'sip:refer: no NOTIFY in 15 s', script: { '/call': refer(), '/referred': bye }, acts: [['waits', 15]] },
   {
     name: 'sip:refer: refused',
     script: { '/call': refer(), '/referred': bye },
