@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
 import { type Call, createPhone, OutOfTurn, openRestApi, type PhoneOptions } from '../../client/index.ts';
 import document from '../../generated/jambonz/openapi.json' with { type: 'json' };
@@ -185,9 +186,8 @@ export async function openRandomCalls(): Promise<(random: RandomCall) => Promise
       else await tryAct(call, each);
     }
     // Calls that a REST request or an adulting has begun end by their own hang-ups.
-    for (const each of phone.calls) await each.hangsUp().catch(ignoreOutOfTurn);
     for (const each of phone.calls) {
-      if (!each.ended) throw new Error(`the call does not end: ${JSON.stringify(each.waitingFor)}`);
+      await hangUp(each);
       JSON.stringify(each.transcript);
       String(each);
     }
@@ -203,6 +203,15 @@ async function tryAct(call: Call, step: Exclude<Step, { rest: RestRequest }>): P
     'name' in step ? [step.name, step.args] : [fitting ?? 'waits', possible[step.fitting % possible.length] ?? [1]];
   const perform = (call as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>)[name];
   await perform?.apply(call, args).catch(ignoreOutOfTurn);
+}
+
+/** Hangs up, as soon as the call no longer waits for the application. @throws Error if it does not end */
+async function hangUp(call: Call): Promise<void> {
+  for (let attempt = 0; !call.ended && attempt < 500; attempt++) {
+    await call.hangsUp().catch(ignoreOutOfTurn);
+    if (!call.ended) await setTimeout(10);
+  }
+  if (!call.ended) throw new Error(`the call does not end: ${JSON.stringify(call.waitingFor)}`);
 }
 
 function ignoreOutOfTurn(error: unknown): void {

@@ -97,8 +97,7 @@ export class Requestor {
    * sends the same bytes.
    */
   async *deliver(hook: Hook, payload: unknown, headers: Record<string, string> = {}): AsyncGenerator<Attempt> {
-    const { url, method: given = 'POST' } = typeof hook === 'string' ? { url: hook } : hook;
-    const method = given.toUpperCase();
+    const { url, method } = readHook(hook);
     const body = JSON.stringify(payload);
     let target: HookTarget;
     try {
@@ -174,4 +173,10 @@ export class Requestor {
       fetch: (request) => this.#http.fetch(request, path, { headersTimeout, signal }),
     });
   }
+}
+
+/** Reads a hook. In a REST request, any JSON can stand in its place: then the URL is empty. */
+function readHook(hook: Hook): { url: string; method: string } {
+  const { url, method = 'POST' } = typeof hook === 'string' ? { url: hook } : hook;
+  return { url: typeof url === 'string' ? url : '', method: String(method).toUpperCase() };
 }
