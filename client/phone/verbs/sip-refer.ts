@@ -2,7 +2,7 @@ import type { SipRefer, Verb } from '../../../generated/jambonz/verbs.ts';
 import { CallOver } from '../line/call-over.ts';
 import type { Leg } from '../line/leg.ts';
 import { HookFailure } from '../webhooks/hook-failure.ts';
-import { trySendResult } from './action.ts';
+import { sendResultLate, trySendResult } from './action.ts';
 
 /** The seconds that jambonz waits for the caller's phone to report its call to the REFER target. */
 const notifyTimeoutSeconds = 15;
@@ -20,16 +20,20 @@ export async function sipRefer(verb: SipRefer, leg: Leg): Promise<Verb[]> {
   const refer_status = leg.line.refusals.REFER;
   if (refer_status !== undefined) return trySendResult(leg, verb, 'referResult', { refer_status });
   const status = await awaitTarget(verb, leg);
-  let isReported = status !== undefined;
-  for (const call_status of status === undefined ? [] : [100, 180, status])
-    isReported = await reportStatus(call_status, verb, leg);
-  // A phone that has reached the target hangs up, before jambonz stops waiting for a status.
-  if (isReported || status !== 200) {
-    if (status !== undefined && !isReported) leg.passTime(notifyTimeoutSeconds);
-    const final = isReported ? { final_referred_call_status: status } : {};
-    const next = await trySendResult(leg, verb, 'referResult', { refer_status: 202, ...final });
+  // Here the next verb begins before the action hook has answered (tasks/sip_refer.js:46).
+  const sendTimeout = () => sendResultLate(leg, verb, 'referResult', { refer_status: 202 });
+  if (status === undefined) return sendTimeout();
+  let isReported = true;
+  for (const call_status of [100, 180, status]) isReported = await reportStatus(call_status, verb, leg);
+  if (isReported) {
+    const result = { refer_status: 202, final_referred_call_status: status };
+    const next = await trySendResult(leg, verb, 'referResult', result);
     if (status !== 200) return next;
+  } else if (status !== 200) {
+    leg.passTime(notifyTimeoutSeconds);
+    return sendTimeout();
   }
+  // A phone that has reached the target hangs up.
   leg.addAct({ kind: 'hangup', because: 'referred', target: verb.referTo });
   await leg.hangUp('caller');
   throw new CallOver();

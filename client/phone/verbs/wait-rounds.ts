@@ -24,10 +24,13 @@ export class WaitRounds {
   readonly #leg: Leg;
   readonly #options: Options;
   #isOver: boolean;
+  /** When the hook is requested next. */
+  #dueAt: number;
 
   constructor(leg: Leg, options: Options) {
     this.#leg = leg;
     this.#options = options;
+    this.#dueAt = leg.line.clock.seconds + options.pauseSeconds;
     this.#isOver = options.hook === undefined;
   }
 
@@ -38,7 +41,7 @@ export class WaitRounds {
   async passTime(seconds: number): Promise<boolean> {
     const { clock } = this.#leg.line;
     const until = clock.seconds + seconds;
-    for (let before = -1; !this.#isOver && clock.seconds < until && clock.seconds > before; ) {
+    for (let before = -1; !this.#isOver && this.#dueAt < until && clock.seconds > before; ) {
       before = clock.seconds;
       if (await this.runRound()) return true;
     }
@@ -52,7 +55,14 @@ export class WaitRounds {
    */
   async runRound(): Promise<boolean> {
     if (this.#isOver) return false;
-    this.#leg.passTime(this.#options.pauseSeconds);
+    const { clock } = this.#leg.line;
+    this.#leg.passTime(this.#dueAt - clock.seconds);
+    const hasLeft = await this.#askAndPlay();
+    this.#dueAt = clock.seconds + this.#options.pauseSeconds;
+    return hasLeft;
+  }
+
+  async #askAndPlay(): Promise<boolean> {
     const verbs = await tolerateFailure(this.#leg, 'silence', () => this.#ask());
     this.#isOver = verbs.length === 0;
     const endIndex = verbs.findIndex((verb) => verb.verb === 'leave' || loopsForever(verb));

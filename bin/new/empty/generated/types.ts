@@ -1010,7 +1010,7 @@ export interface webhooks {
         put?: never;
         /**
          * A side of a dial is on hold
-         * @description Called repeatedly while the call is on hold, for what the waiting side hears.
+         * @description Called once for each hold, for what the waiting side hears.
          */
         post: {
             parameters: {
@@ -4759,7 +4759,9 @@ export interface components {
             referHook?: Hook<"dialRefer">;
             /**
              * Format: hook
-             * @description Called when a SIP INFO or MESSAGE arrives in the call. Verbs in the answer replace the application.
+             * @description Called when a SIP INFO or MESSAGE arrives in the call. Verbs in the answer replace the application. Set it before
+             *     the call is answered: jambonz hears no requests otherwise, except in a `conference` that begins later. A `dial`
+             *     then gets no keys for its `dtmfHook`.
              */
             sipRequestWithinDialogHook?: Hook<"inDialogRequest">;
             /** @description Address of the sound to play while the call is on hold, for verbs that follow. */
@@ -5133,8 +5135,8 @@ export interface components {
             referHook?: Hook<"dialRefer">;
             /**
              * Format: hook
-             * @description Called repeatedly while one side holds the call, for what the other hears: an array of `play`, `say` and `pause`.
-             *     After an empty array it is not called again.
+             * @description Called once when one side holds the call, for what the other hears: an array of `play`, `say` and `pause`. For
+             *     sound as long as the hold lasts, use a `play` with `loop`.
              */
             onHoldHook?: Hook<"hold">;
             /** @description Sound for the caller while it rings, in place of ringing tone: a file's address or a FreeSWITCH `tone_stream://`. */
@@ -6466,7 +6468,8 @@ export interface components {
         });
         /**
          * @description Rejects an incoming call that is not answered yet, with a SIP status of your choice. On an answered call the verb is
-         *     skipped: end it with `hangup`.
+         *     skipped: end it with `hangup`. An outbound call ends at this verb. Make it the last verb: a `redirect` behind it still
+         *     asks its hook, whose answer is ignored.
          * @example {
          *       "verb": "sip:decline",
          *       "status": 486,
@@ -8431,7 +8434,7 @@ export interface components {
             };
         } & (components["schemas"]["verb-result"] & components["schemas"]["speech-timing"]);
         /**
-         * @description One side of a `dial` has put the call on hold and jambonz asks what the other side hears. Sent again as soon as the last answer has been played, until the call is taken off hold. The call described is the one that dialled, whichever side holds.
+         * @description One side of a `dial` has put the call on hold and jambonz asks what the other side hears. Sent once for each hold. The call described is the one that dialled, whichever side holds.
          * @example {
          *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
          *       "direction": "inbound",
@@ -8466,8 +8469,8 @@ export interface components {
         /**
          * @description The verbs that the waiting side hears while the other holds the call: `say`, `play` and `pause`.
          *
-         *     When all verbs have ended jambonz calls the `onHoldHook` again, as long as the call is on hold. It stops after an
-         *     empty array, any other verb, a 204 or a failed request, and the rest of the hold is silent.
+         *     jambonz calls the `onHoldHook` once for each hold. When all verbs have ended, the rest of the hold is silent, as it is
+         *     after an empty array, any other verb, a 204 or a failed request.
          * @example [
          *       {
          *         "verb": "play",

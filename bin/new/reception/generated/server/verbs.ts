@@ -370,7 +370,8 @@ export interface SipDeclineProperties extends Omit<SipDecline, 'verb'> {
 }
 export type SipDeclineOptions = SipDeclineProperties & RequirementsOf<'sip-decline'>;
 /** Rejects an incoming call that is not answered yet, with a SIP status of your choice. On an answered call the verb is
-skipped: end it with `hangup`.
+skipped: end it with `hangup`. An outbound call ends at this verb. Make it the last verb: a `redirect` behind it still
+asks its hook, whose answer is ignored.
  */
 export const sipDecline: VerbFunction<SipDeclineOptions, SipDecline> = (...[options]: Arguments<SipDeclineOptions>) => ({ verb: 'sip:decline', ...options });
 
