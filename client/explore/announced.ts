@@ -98,7 +98,8 @@ function splitSentences(prompt: string): string[] {
     .replace(/<[^<>]*>/g, ' ')
     .replace(/(?<!\p{L})["'“”‘’‚„«»]|["'“”‘’„«»](?!\p{L})/gu, '')
     .split(/\n|(?<=[.!?;])(?=\s)/)
-    .map((sentence) => sentence.replace(/\s+/g, ' ').trim());
+    .map((sentence) => sentence.replace(/\s+/g, ' ').trim())
+    .filter((sentence) => sentence.length > 3);
 }
 
 function parseKeys(list: string): string[] {
