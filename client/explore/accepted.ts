@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { toPrintable } from '../../openapi/contract/excerpt.ts';
 import { UsageError } from '../../openapi/contract/usage-error.ts';
 
 /** The file in the current folder that lists accepted findings. */
@@ -28,19 +29,31 @@ export class AcceptedFileError extends UsageError {
  * `ignored key 0 POST /menu: The operator is the default.` Empty lines and lines that begin with `#`
  * are comments. Returns an empty map if there is no such file.
  *
- * @throws AcceptedFileError for a line without a reason, and for a name that is listed twice
+ * @throws AcceptedFileError for a line without a name or reason, and for a name that is listed twice
+ * @throws UsageError if the file cannot be read
  */
 export function readAccepted(file = acceptedFile): Map<string, Acceptance> {
   const accepted = new Map<string, Acceptance>();
-  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+  const lines = existsSync(file) ? readLines(file) : [];
   for (const [index, text] of lines.entries()) {
     const [entry, line] = [text.trim(), index + 1];
     if (entry === '' || entry.startsWith('#')) continue;
     const [, name = entry.replace(/:$/, ''), reason = ''] = /^(.*?):\s+(.*)$/.exec(entry) ?? [];
-    if (reason === '') throw new AcceptedFileError(file, line, `a reason is missing: write "${name}: REASON"`);
+    if (reason === '')
+      throw new AcceptedFileError(file, line, `a reason is missing: write "${toPrintable(name)}: REASON"`);
+    if (name === '') throw new AcceptedFileError(file, line, 'a name is missing: write "NAME: REASON"');
     const known = accepted.get(name);
-    if (known) throw new AcceptedFileError(file, line, `${name} is already accepted in line ${known.line}`);
+    if (known)
+      throw new AcceptedFileError(file, line, `${toPrintable(name)} is already accepted in line ${known.line}`);
     accepted.set(name, { name, reason, line });
   }
   return accepted;
+}
+
+function readLines(file: string): string[] {
+  try {
+    return readFileSync(file, 'utf8').split('\n');
+  } catch (error) {
+    throw new UsageError(`${file} cannot be read: ${(error as Error).message}`);
+  }
 }

@@ -27,7 +27,8 @@ const fillerWords = [
   'sie|bitte|die|taste|ziffer|zahl|von',
   'sur|la|le|el|il|touche|número|tecla|tasto|numero',
 ].join('|');
-const fillerPattern = `(?:(?:${fillerWords}) )*`;
+// A limit, because "taste" also begins a choice: the work for "taste taste …" must not be quadratic.
+const fillerPattern = `(?:(?:${fillerWords}) ){0,6}`;
 const pressVerbs = [
   'press(?:ing)?|hit|push|enter|drücken|tippen|tapez|appuyez|faites',
   'pulse|pulsa|presione|presiona|oprima|premere|prem[aei]|digiti|digitare|digita|selezioni',
@@ -97,7 +98,8 @@ function splitSentences(prompt: string): string[] {
     .replace(/<[^<>]*>/g, ' ')
     .replace(/(?<!\p{L})["'“”‘’‚„«»]|["'“”‘’„«»](?!\p{L})/gu, '')
     .split(/\n|(?<=[.!?;])(?=\s)/)
-    .map((sentence) => sentence.replace(/\s+/g, ' ').trim());
+    .map((sentence) => sentence.replace(/\s+/g, ' ').trim())
+    .filter((sentence) => sentence.length > 3);
 }
 
 function parseKeys(list: string): string[] {

@@ -31,6 +31,7 @@ export interface Place {
     | 'too deep'
     | 'too many calls'
     | 'too many choices'
+    | 'too large'
     | 'out of time'
     | 'server ended'
     | 'not the same each time';

@@ -2,7 +2,7 @@ import type { CallEvent, Webhook } from '../../openapi/contract/call-event.ts';
 import type { Call } from '../phone/call.ts';
 import { isListening } from '../phone/is-listening.ts';
 import { OutOfTurn } from '../phone/line/turns.ts';
-import { type CallOptions, createPhone } from '../phone/phone.ts';
+import type { CallOptions } from '../phone/phone.ts';
 import type { PhoneOptions } from '../phone/phone-options.ts';
 import type { Exploration, Place } from './exploration.ts';
 import { createToolFinder } from './find-tools.ts';
@@ -11,7 +11,7 @@ import { findIgnoredChoices, type Trial } from './ignored-choices.ts';
 import { Inspector } from './inspector.ts';
 import { createNextSteps } from './next-steps.ts';
 import { type Observation, observe } from './observation.ts';
-import { Places, type Spot } from './places.ts';
+import { Places, type Reached, type Spot } from './places.ts';
 import { combineRepetitions, listLabels, type Step } from './step.ts';
 import { TimeLimit } from './time-limit.ts';
 import { Walker } from './walker.ts';
@@ -69,14 +69,15 @@ export async function explore(phone: PhoneOptions, options: ExploreOptions = {})
   const limit = new TimeLimit(seconds);
   const requests = new Set(listConfiguredHooks(phone));
   const watch = (event: CallEvent) => {
-    limit.check();
     if (event.kind === 'webhook') {
       requests.add(`${event.webhook.method} ${event.webhook.url}`);
       if (isDropped(event.webhook)) dropped ??= event.webhook;
+      if (limit.signal.aborted) inspector.inspectLate(event.webhook, way);
     }
+    limit.check();
     phone.watch?.(event);
   };
-  const walker = new Walker(createPhone({ ...phone, watch }), { from, to, ...more });
+  const walker = new Walker({ ...phone, watch, signal: limit.signal }, { from, to, ...more });
   const document = phone.contract?.document;
   const findTools = document && createToolFinder(document);
   const inspector = new Inspector({ rounds, slow });
@@ -84,6 +85,7 @@ export async function explore(phone: PhoneOptions, options: ExploreOptions = {})
   const spots: Spot[] = [];
   let stopped: Exploration['stopped'];
   let dropped: Webhook | undefined;
+  let way: string[] = [];
 
   if (!(await limit.run(search))) stopped = 'time';
   for (const { place } of spots)
@@ -131,7 +133,7 @@ export async function explore(phone: PhoneOptions, options: ExploreOptions = {})
         if (!trial) return found;
         const { reached, wrong } = trial;
         trials.push({ step, to: reached[0].place, wrong });
-        found.push(...reached.filter(({ isNew }) => isNew));
+        found.push(...reached.flatMap((each) => each.found ?? []));
       } catch (error) {
         if (!(error instanceof OutOfTurn)) throw error;
         if (await hasServerEnded(listLabels([...spot.steps, step]))) return found;
@@ -158,25 +160,26 @@ export async function explore(phone: PhoneOptions, options: ExploreOptions = {})
 
   /** Tries a step. Resolves with undefined if the server has ended. */
   async function tryStep(spot: Spot, step: Step) {
+    way = listLabels([...spot.steps, step]);
     const call = await walker.walk(spot.steps);
     const [before, since] = [call.waitingFor, call.transcript.length];
     await step.take(call);
     limit.check();
-    if (await hasServerEnded(listLabels([...spot.steps, step]))) return undefined;
+    if (await hasServerEnded(way)) return undefined;
     const observation = observe(call, since);
-    const wrong = inspector.inspect(observation, listLabels([...spot.steps, step]), step);
+    const wrong = inspector.inspect(observation, way, step);
     const isUnmoved =
       observation.moment !== undefined &&
       observation.moment.settings === before?.settings &&
       observation.moment.for === before?.for &&
       observation.moment.name === before?.name;
-    const reached: [Spot, ...Spot[]] = [
+    const reached: [Reached, ...Reached[]] = [
       isUnmoved ? places.addLoop(spot, step) : places.addWay(spot, step, observation),
     ];
     if (step.kind === 'unasked' && !isSameAction(spot.steps.at(-1), step))
       reached.push(...(await repeatStep(spot, step, call, observation)));
     await hangUp(call);
-    const hasEnded = await hasServerEnded([...listLabels([...spot.steps, step]), 'the caller hangs up']);
+    const hasEnded = await hasServerEnded([...way, 'the caller hangs up']);
     return hasEnded ? undefined : { reached, wrong };
   }
 
@@ -184,7 +187,7 @@ export async function explore(phone: PhoneOptions, options: ExploreOptions = {})
    * Repeats a step, because an apparent loop may end after some repetitions. Resolves with the
    * application state after the loop, or with an empty list if there is no loop, or no end of it.
    */
-  async function repeatStep(spot: Spot, step: Step, call: Call, observation: Observation): Promise<Spot[]> {
+  async function repeatStep(spot: Spot, step: Step, call: Call, observation: Observation): Promise<Reached[]> {
     const last = await inspector.repeatUntilReleased(call, observation, spot.steps, step);
     const isHidden = last.steps.length > 1 && spot.place.ways.at(-1)?.loop && last.observation.moment?.for !== 'input';
     return isHidden ? [places.addWay(spot, combineRepetitions(last.steps), last.observation)] : [];

@@ -1,5 +1,6 @@
 import type { FallbackReason } from '../../openapi/contract/answer-mark.ts';
 import type { Failure } from '../../openapi/contract/call-event.ts';
+import { cutText } from '../phone/fit-text.ts';
 import type { Ending } from '../phone/line/leg.ts';
 import type { Moment } from '../phone/line/moment.ts';
 
@@ -12,8 +13,8 @@ export interface HookRequest {
 /** What a verb waits for, without the properties of the verb. */
 export type Waits = Omit<Moment, 'settings'>;
 
-export function toWaits({ settings: _, ...waits }: Moment): Waits {
-  return waits;
+export function toWaits({ settings: _, name, ...waits }: Moment): Waits {
+  return { ...waits, ...(name !== undefined && { name: cutText(name, maxNameLength) }) };
 }
 
 /**
@@ -102,6 +103,9 @@ function isSameWay(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((label, index) => label === other[index]);
 }
 
+/** Dead ends whose names differ only behind this length are one. */
+const maxNameLength = 500;
+
 /**
  * Returns the name of a finding, made of its data without what differs from call to call. A name is
  * one line without `: `, as `explore.accepted` requires.
@@ -111,6 +115,7 @@ export function nameProblem(problem: Problem): string {
     .join(' ')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .replaceAll(': ', ':')
+    .slice(0, maxNameLength)
     .trim();
 }
 

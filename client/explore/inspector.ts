@@ -1,3 +1,4 @@
+import type { Webhook } from '../../openapi/contract/call-event.ts';
 import type { Call } from '../phone/call.ts';
 import { findHookProblems } from './find-hook-problems.ts';
 import { findSilentEnd } from './find-silent-end.ts';
@@ -38,6 +39,12 @@ export class Inspector {
     const isBroken = problems.some(({ kind }) => kind !== 'slow');
     if (!isBroken) this.add([...findSilentEnd(observation, step), ...findStuckCaller(observation)], way);
     return isBroken;
+  }
+
+  /** Records a webhook that is aborted at the end of the exploration, if it was slow already. */
+  inspectLate({ method, url, latency }: Webhook, way: string[]): void {
+    const { slow } = this.#options;
+    if (latency >= slow) this.add([{ kind: 'slow', hook: { method, url }, latency, slow }], way);
   }
 
   /**

@@ -31,7 +31,7 @@ function drawNode(place: Place): string {
  * punctuation, because Mermaid could read other characters as quotation marks, markup or comments.
  */
 function quote(text: string): string {
-  const safe = text.replace(/[^\p{L}\p{N}\p{Z}\n.,:!?'+*/()→…×-]/gu, (character) => `#${character.codePointAt(0)};`);
+  const safe = text.replace(/[^\p{L}\p{N}\p{Zs}\n.,:!?'+*/()→…×-]/gu, (character) => `#${character.codePointAt(0)};`);
   return `"${safe
     .split('\n')
     .map((line) => line.trim())

@@ -1,13 +1,22 @@
 /** Thrown in a call that is still running when the time of an exploration is over. */
 export class OutOfTime extends Error {}
 
+/** How long work that is aborted may take to end. */
+const graceMs = 200;
+
 /** Ends work that takes too long. */
 export class TimeLimit {
   readonly #endMs: number;
+  readonly #controller = new AbortController();
 
   /** @param seconds real seconds from now */
   constructor(seconds: number) {
     this.#endMs = performance.now() + seconds * 1000;
+  }
+
+  /** Aborted when the time is over. */
+  get signal(): AbortSignal {
+    return this.#controller.signal;
   }
 
   /** @throws OutOfTime if the time is over */
@@ -16,13 +25,17 @@ export class TimeLimit {
   }
 
   /**
-   * Runs work, which calls `check` between its parts. Resolves at the latest when the time is over,
-   * with whether the work is complete. Incomplete work ends in the background at its next check.
+   * Runs work, which calls `check` between its parts and ends its waits when `signal` aborts.
+   * Resolves with whether the work is complete. Work that goes on ends in the background at its next
+   * check.
    */
   async run(work: () => Promise<void>): Promise<boolean> {
     let timer: NodeJS.Timeout | undefined;
     const over = new Promise<false>((resolve) => {
-      timer = setTimeout(() => resolve(false), this.#endMs - performance.now());
+      timer = setTimeout(() => {
+        this.#controller.abort();
+        timer = setTimeout(() => resolve(false), graceMs);
+      }, this.#endMs - performance.now());
     });
     const complete = work().then(
       () => true,

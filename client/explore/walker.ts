@@ -1,5 +1,6 @@
 import type { Call } from '../phone/call.ts';
-import type { CallOptions, Phone } from '../phone/phone.ts';
+import { type CallOptions, createPhone } from '../phone/phone.ts';
+import type { PhoneOptions } from '../phone/phone-options.ts';
 import type { Step } from './step.ts';
 
 /**
@@ -7,22 +8,23 @@ import type { Step } from './step.ts';
  * steps that lead to this state, because the state of a call cannot be copied.
  */
 export class Walker {
-  readonly #phone: Phone;
+  readonly #phone: PhoneOptions;
   readonly #options: CallOptions;
   calls = 0;
 
-  constructor(phone: Phone, options: CallOptions) {
+  constructor(phone: PhoneOptions, options: CallOptions) {
     this.#phone = phone;
     this.#options = options;
   }
 
   /**
-   * Makes a call and takes these steps. Resolves with the call.
+   * Makes a call and takes these steps. Resolves with the call. Each call has a phone of its own,
+   * because a phone keeps all its calls.
    * @throws OutOfTurn if the call does not accept a step that an earlier call accepted
    */
   async walk(steps: readonly Step[]): Promise<Call> {
     this.calls++;
-    const call = await this.#phone.call(this.#options);
+    const call = await createPhone(this.#phone).call(this.#options);
     for (const step of steps) await step.take(call);
     return call;
   }

@@ -23,12 +23,13 @@ export function createLine(options: PhoneOptions, check: ReplyCheck, callSid: st
     timeout: timeoutMs = headersTimeoutMs,
     now = () => new Date(),
     watch,
+    signal,
     hooks,
     messageStatus = 'success',
   } = options;
   const clock = new Clock(now());
   const wait = (seconds: number) => clock.pass(seconds);
-  const settings = { username, password, secret, isTrusted, timeoutMs, now, wait };
+  const settings = { username, password, secret, isTrusted, timeoutMs, now, wait, signal };
   const transcript = new Transcript(clock, callSid, watch);
   return new Line({
     clock,

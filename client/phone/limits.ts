@@ -17,7 +17,13 @@ export function getWebhookMs(timeoutMs = headersTimeoutMs): number {
   return 3 * timeoutMs;
 }
 
-/** Maximum depth of arrays and objects in an answer. */
+/** Maximum bytes of the body of one REST request. */
+export const maxRestBytes = 1_000_000;
+
+/** Maximum calls that the application starts through one REST API. */
+export const maxRestCalls = 1_000;
+
+/** Maximum depth of arrays and objects in an answer, and in the body of a REST request. */
 export const maxNesting = 200;
 
 export const maxVerbsPerAnswer = 1_000;

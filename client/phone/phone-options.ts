@@ -84,6 +84,8 @@ export interface PhoneOptions {
    * system clock. A test that sets the clock of the server passes the same clock to the phone.
    */
   now?: () => Date;
+  /** Ends the webhooks in progress when it aborts. Each then fails as after a timeout. */
+  signal?: AbortSignal;
   /** Called with each event of a call when it happens. */
   watch?: (event: CallEvent) => void;
   /**

@@ -86,7 +86,8 @@ export function createPhone(options: PhoneOptions): Phone {
   const openLeg = (facts: CallFacts, legOptions: PhoneOptions, party?: Leg): Leg => {
     const line = createLine(legOptions, check, facts.call_sid);
     line.isCancelReported = legOptions.cancels !== 'unreported';
-    line.refusals = legOptions.refusals ?? {};
+    // Without prototype: an application can dial `constructor`.
+    line.refusals = Object.assign(Object.create(null), legOptions.refusals);
     const leg = party?.detach(line) ?? new Leg(line, facts, perform);
     leg.activities.add(new PhoneRequests(leg));
     leg.adopt = async (dialled, verbs) => {

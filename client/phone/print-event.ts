@@ -45,7 +45,7 @@ const maxLength = 10_000;
 export function printEvent(event: CallEvent, width?: number): string | undefined {
   const words = describeEvent(event);
   if (words === undefined) return undefined;
-  const text = words.length > maxLength ? `${words.slice(0, maxLength).replace(/\S*$/, '')}…` : words;
+  const text = words.length > maxLength ? `${words.slice(0, words.lastIndexOf(' ', maxLength) + 1)}…` : words;
   return [event.at.toFixed(1).padStart(6), event.who.padEnd(11), layOutText(text, textColumn, width)].join('  ');
 }
 

@@ -28,16 +28,18 @@ interface Dependencies {
  * The verbs that a member of an update acts on (feature server, session/call-session.js `updateCall`).
  * Outside of these verbs jambonz ignores it.
  */
-const verbsByMember: Readonly<Record<string, readonly string[]>> = {
-  listen_status: ['dial', 'listen', 'stream'],
-  transcribe_status: ['dial', 'listen', 'stream', 'transcribe'],
-  mute_status: ['conference', 'dial', 'room'],
-  conf_hold_status: ['conference', 'room'],
-  conf_mute_status: ['conference', 'room'],
-  conferenceParticipantAction: ['conference', 'room'],
-  media_path: ['dial'],
-  whisper: ['dial'],
-};
+const verbsByMember = new Map(
+  Object.entries({
+    listen_status: ['dial', 'listen', 'stream'],
+    transcribe_status: ['dial', 'listen', 'stream', 'transcribe'],
+    mute_status: ['conference', 'dial', 'room'],
+    conf_hold_status: ['conference', 'room'],
+    conf_mute_status: ['conference', 'room'],
+    conferenceParticipantAction: ['conference', 'room'],
+    media_path: ['dial'],
+    whisper: ['dial'],
+  }),
+);
 
 /** Creates the functions that carry out REST requests: they start, change or end calls. */
 export function createRestActions({ options, legs, openLeg, startCall }: Dependencies): RestActions {
@@ -128,7 +130,7 @@ async function changeConference(request: UpdateRequest, { conference, turns }: L
 
 /** Returns whether the running verb is one that a member of an update acts on. */
 function isActedOn(member: string, { turns, transcription }: Line): boolean {
-  const verbs = verbsByMember[member];
+  const verbs = verbsByMember.get(member);
   if (member === 'transcribe_status' && transcription) return true;
   return verbs === undefined || (turns.moment !== undefined && verbs.includes(turns.moment.verb));
 }
@@ -154,9 +156,19 @@ function playWhisper(verbs: readonly Verb[], side: Leg): void {
  */
 function readHookOptions({ call_hook, call_status_hook }: NewCallRequest): Partial<PhoneOptions> {
   return {
-    ...(call_hook && { url: getHookUrl(call_hook), username: undefined, password: undefined, statusUrl: undefined }),
-    ...(call_hook && typeof call_hook === 'object' && call_hook),
+    ...(call_hook && { username: undefined, password: undefined, statusUrl: undefined, ...readCallHook(call_hook) }),
     ...(call_status_hook && { statusUrl: getHookUrl(call_status_hook) }),
+  };
+}
+
+/** Reads the members of a `call_hook` that the phone knows. An application can write any others. */
+function readCallHook(hook: Hook): Partial<PhoneOptions> {
+  if (typeof hook === 'string') return { url: hook };
+  const { method, username, password } = hook as Hook & Pick<PhoneOptions, 'method' | 'username' | 'password'>;
+  return {
+    url: getHookUrl(hook),
+    ...(method && { method }),
+    ...(typeof username === 'string' && typeof password === 'string' && { username, password }),
   };
 }
 

@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { json } from 'node:stream/consumers';
+import { maxNesting, maxRestBytes, maxRestCalls } from './limits.ts';
 import { findNewCallMistake, findUpdateMistake, type NewCallRequest, type UpdateRequest } from './rest-requests.ts';
+import { isShallow } from './webhooks/answer.ts';
 
 /** The status of a response and its body, if it has one. */
 export type RestAnswer = [status: number, body?: object | string];
@@ -46,10 +47,11 @@ export interface RestApi {
  * ```
  */
 export async function openRestApi(): Promise<RestApi> {
+  let startedCalls = 0;
   const server = createServer((request, response) => {
-    handleRequest(api.actions, request).then(
+    handleRequest(api.actions, request, () => ++startedCalls <= maxRestCalls).then(
       ([status, body]) => sendResponse(response, status, body),
-      (error) => sendResponse(response, 500, { msg: String(error) }),
+      (error) => sendResponse(response, error instanceof TooLarge ? 413 : 500, { msg: String(error) }),
     );
   });
   server.unref(); // lets the process of a finished test exit while the HTTP server is open
@@ -65,23 +67,46 @@ export async function openRestApi(): Promise<RestApi> {
   return api;
 }
 
-async function handleRequest(actions: RestActions | undefined, request: IncomingMessage): Promise<RestAnswer> {
+/** @param admit counts a new call, and returns whether the limit of the API admits it */
+async function handleRequest(
+  actions: RestActions | undefined,
+  request: IncomingMessage,
+  admit: () => boolean,
+): Promise<RestAnswer> {
   const { method, url = '' } = request;
   const calls = /^\/v1\/Accounts\/[^/]+\/Calls(?:\/(?<callSid>[^/?]+))?\/?(?:\?.*)?$/.exec(url);
   if (!actions || !calls) return [404, { msg: `the phone does not know ${method} ${url}` }];
   const callSid = calls.groups?.callSid;
   if (callSid === undefined)
-    return method === 'POST' ? startCall(actions, (await json(request)) as NewCallRequest) : [405];
+    return method === 'POST' ? startCall(actions, (await readBody(request)) as NewCallRequest, admit) : [405];
   if (method === 'DELETE') return [actions.deleteCall(callSid) ? 204 : 404];
   if (method !== 'PUT' && method !== 'POST') return [405];
-  const update = (await json(request)) as UpdateRequest;
+  const update = (await readBody(request)) as UpdateRequest;
   const msg = findUpdateMistake({ ...update });
   return msg === undefined ? actions.updateCall(callSid, update) : [400, { msg }];
 }
 
-async function startCall(actions: RestActions, body: NewCallRequest): Promise<RestAnswer> {
+async function startCall(actions: RestActions, body: NewCallRequest, admit: () => boolean): Promise<RestAnswer> {
   const msg = findNewCallMistake(body);
-  return msg === undefined ? [201, await actions.createCall(body)] : [400, { msg }];
+  if (msg !== undefined) return [400, { msg }];
+  if (!admit()) return [429, { msg: `the phone starts no more than ${maxRestCalls} calls by REST` }];
+  return [201, await actions.createCall(body)];
+}
+
+class TooLarge extends Error {}
+
+/** @throws TooLarge for a body beyond the limits of the phone */
+async function readBody(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request) {
+    bytes += chunk.length;
+    if (bytes > maxRestBytes) throw new TooLarge(`the body is larger than ${maxRestBytes / 1_000_000} MB`);
+    chunks.push(chunk);
+  }
+  const body = JSON.parse(Buffer.concat(chunks).toString());
+  if (!isShallow(body)) throw new TooLarge(`the body is nested more than ${maxNesting} deep`);
+  return body;
 }
 
 function sendResponse(response: ServerResponse, status: number, body: object | string | undefined): void {

@@ -1,5 +1,6 @@
 import { type Access, readAccess, type Secret } from '../../openapi/contract/access.ts';
 import type { Environment } from '../../openapi/contract/environment.ts';
+import { excerpt } from '../../openapi/contract/excerpt.ts';
 import { readSecretFiles } from '../../openapi/contract/secret-files.ts';
 import { UsageError } from '../../openapi/contract/usage-error.ts';
 import { platformFacts } from '../phone/line/call-facts.ts';
@@ -77,14 +78,17 @@ function withoutCredentials(env: Environment): Environment {
   return { ...env, ...Object.fromEntries(credentialVariables.map((name) => [name, undefined])) };
 }
 
+/** Further origins get no credentials either, but no line says so. */
+const maxReports = 10;
+
 /** Creates the function that teaches, once for each origin, why it gets no credentials. */
 function createReport(): (origin: string) => void {
   const reported = new Set<string>();
   return (origin) => {
-    if (reported.has(origin)) return;
+    if (reported.has(origin) || reported.size === maxReports) return;
     reported.add(origin);
     console.error(
-      `${origin} gets no credentials and no signatures: those of the environment are for this machine and PUBLIC_URL, those of --username, --password and --secret for the origin of --url`,
+      `${excerpt(origin)} gets no credentials and no signatures: those of the environment are for this machine and PUBLIC_URL, those of --username, --password and --secret for the origin of --url`,
     );
   };
 }

@@ -43,8 +43,8 @@ interface Report extends Exploration {
 /**
  * `npm run call -- --explore`: prints the application states that callers can reach, the dead ends,
  * and the webhooks that no call has requested.
- * @returns the exit code, 1 if there are dead ends that are not accepted, or the flowchart cannot be
- * written
+ * @returns the exit code, 1 if there are dead ends that are not accepted, if the time ends before the
+ * first call waits, or if the flowchart cannot be written
  * @throws AcceptedFileError if the file of accepted findings has a mistake
  */
 export async function runExplore({
@@ -65,7 +65,8 @@ export async function runExplore({
   const report = createReport(exploration, accepted, phone.url, (performance.now() - started) / 1000);
   print(json ? formatJson(report) : formatReport(report, file, width));
   const isWritten = chart === undefined || writeFlowchart(chart, mermaid(exploration));
-  return report.findings.every(isAccepted) && isWritten ? 0 : 1;
+  const isReached = report.places.length > 0;
+  return isReached && report.findings.every(isAccepted) && isWritten ? 0 : 1;
 }
 
 function createReport(
@@ -92,6 +93,9 @@ function isAccepted({ accepted }: Report['findings'][number]): boolean {
   return accepted !== undefined;
 }
 
+/** Maximum characters of a line, because a server can give its hooks names of any length. */
+const maxLineLength = 2_000;
+
 function formatReport(report: Report, file: string, width: number): string {
   const { findings, outdated, unreached = [] } = report;
   const lines = [
@@ -104,7 +108,9 @@ function formatReport(report: Report, file: string, width: number): string {
     ...unreached.map(({ method, path, operationId }) => `not reached: ${method} ${path} (${operationId})`),
     summarize(report),
   ];
-  return lines.map((line) => escapeControls(line)).join('\n');
+  return lines
+    .map((line) => escapeControls(line.length > maxLineLength ? `${line.slice(0, maxLineLength)}…` : line))
+    .join('\n');
 }
 
 function summarize({ places, findings, calls, stopped, seconds }: Report): string {

@@ -1,4 +1,5 @@
 import { escapeControls } from '../../openapi/contract/escape-controls.ts';
+import { excerpt } from '../../openapi/contract/excerpt.ts';
 import type { Call } from '../phone/call.ts';
 import { roundSeconds } from '../phone/clock.ts';
 import { describeEnding, describeEvent } from '../phone/print-event.ts';
@@ -12,7 +13,8 @@ export function summarizeCall(call: Call): string {
   const failures = call.mistakes.length;
   const parts = [
     `${ended?.status ?? 'unfinished'} after ${roundSeconds(seconds).toFixed(1)} s: ${(ended && describeEnding(ended)) ?? describeHangup(call)}`,
-    formatCount(hooks.length, 'webhook') + (slowest ? `, the slowest ${slowest.url} in ${slowest.latency} ms` : ''),
+    formatCount(hooks.length, 'webhook') +
+      (slowest ? `, the slowest ${excerpt(slowest.url)} in ${slowest.latency} ms` : ''),
     ...(failures > 0 ? [formatCount(failures, 'mistake')] : []),
   ];
   return escapeControls(parts.join('; '));

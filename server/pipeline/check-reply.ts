@@ -1,7 +1,9 @@
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
+import { formatFallbackMark } from '../../openapi/contract/answer-mark.ts';
 import type { Mistake } from '../../openapi/contract/mistake.ts';
 import type { ReplyCheck } from '../../openapi/contract/reply-check.ts';
+import { hasFailedTool } from '../tools/run-tools.ts';
 import { HandlerFailure } from './handler-failure.ts';
 import { listVerbNames } from './verb-names.ts';
 import type { Webhook } from './webhook.ts';
@@ -22,6 +24,8 @@ export function checkReply(
   return function checkReply({ webhook }, _res, next) {
     const { route, reply } = webhook;
     const mistakes = findMistakes(checks.get(route.operationId), writeReply, webhook, warnOnce);
+    // The reply of runTools is the fallback of the tool that threw.
+    if (hasFailedTool(reply)) webhook.mark = formatFallbackMark({ cause: 'exception', operation: route.operationId });
     if (mistakes.length === 0) return next();
     const [failure, returned] =
       reply === undefined ? (['no_reply', 'nothing'] as const) : (['invalid_reply', 'an invalid reply'] as const);

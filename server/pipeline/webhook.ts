@@ -13,7 +13,7 @@ export interface Webhook {
   signedAt?: Date;
   /** Log fields that state why the fallback is sent instead of the handler's reply. */
   fallbackFor?: object;
-  /** The value of the header `Contract-Answer` of the fallback. */
+  /** The value of the header `Contract-Answer` of a fallback, also that of a tool. */
   mark?: string;
   /**
    * Set once the request has passed all checks. A later failure is caused by the server, so the

@@ -67,10 +67,23 @@ export function createToolRunner<Bound extends Project, Named>(load: LoadTools):
   return function runTools(tools) {
     return async ({ body, query, call, services, log, now, signal }) => {
       const context = { call, services, log, now, signal, customerData: body.customerData };
-      const results = readToolCalls(body).map((each) => runTool(load(), tools as AnyTools, each, context));
-      return toVendorAnswer(query?.vendor, body, await Promise.all(results));
+      let hasFailed = false;
+      const fail = () => {
+        hasFailed = true;
+      };
+      const results = readToolCalls(body).map((each) => runTool(load(), tools as AnyTools, each, context, fail));
+      const reply = toVendorAnswer(query?.vendor, body, await Promise.all(results));
+      if (hasFailed) failedReplies.add(reply);
+      return reply;
     };
   };
+}
+
+const failedReplies = new WeakSet<object>();
+
+/** Returns whether this reply of `runTools` has the error of a tool that threw. */
+export function hasFailedTool(reply: unknown): boolean {
+  return typeof reply === 'object' && reply !== null && failedReplies.has(reply);
 }
 
 type AnyTools = Readonly<Record<string, (context: object) => unknown>>;
@@ -80,6 +93,7 @@ async function runTool(
   tools: AnyTools,
   { name, args }: ToolCall,
   context: Omit<ToolContext<unknown, Project>, 'args'>,
+  fail: () => void,
 ): Promise<ToolResult> {
   const tool = excerpt(name);
   if (!Object.hasOwn(declared.tools, name)) {
@@ -102,6 +116,7 @@ async function runTool(
     return toToolResult(await run({ ...context, args }));
   } catch (err) {
     context.log.error({ tool, err }, 'a tool failed');
+    fail();
     return { error: `${tool} does not work at the moment` };
   }
 }

@@ -12,6 +12,8 @@ interface Options {
   isTrusted: (origin: string) => boolean;
   /** Milliseconds for the whole answer. */
   timeoutMs: number;
+  /** Ends the request. */
+  signal?: AbortSignal | undefined;
 }
 
 /**
@@ -20,21 +22,24 @@ interface Options {
  * @throws HookFailure for a timeout, too many redirects and an answer that is too large
  * @throws TypeError for a failed connection
  */
-export async function fetchAuth(request: Request, { isTrusted, timeoutMs }: Options): Promise<Response> {
+export async function fetchAuth(request: Request, { isTrusted, timeoutMs, signal }: Options): Promise<Response> {
   // An agent, not a signal, ends the request after the timeout, because a Request refers to its
   // signal weakly: once that is collected as garbage, nothing aborts the request.
   const agent = new Agent();
   let isLate = false;
-  const timer = setTimeout(() => {
+  const giveUp = () => {
     isLate = true;
     agent.destroy();
-  }, timeoutMs);
+  };
+  const timer = setTimeout(giveUp, timeoutMs);
+  signal?.addEventListener('abort', giveUp);
   try {
     return await followRedirects(request, isTrusted, agent);
   } catch (error) {
     throw isLate ? createLateAnswer() : error;
   } finally {
     clearTimeout(timer);
+    signal?.removeEventListener('abort', giveUp);
     agent.destroy();
   }
 }

@@ -1,7 +1,12 @@
+import { cutText } from '../fit-text.ts';
 import type { Moment } from './moment.ts';
 
+/** The columns of the dialled targets, or of the name of a queue or conference. */
+const maxNameColumns = 500;
+
 /** Describes in words what a verb waits for, such as `keys or speech`. */
-export function describeAwaited({ for: awaited, name = '', fits }: Moment): string {
+export function describeAwaited({ for: awaited, name: complete = '', fits }: Moment): string {
+  const name = cutText(complete, maxNameColumns);
   switch (awaited) {
     case 'input': {
       const inputs = [...(fits.includes('press') ? ['keys'] : []), ...(fits.includes('say') ? ['speech'] : [])];

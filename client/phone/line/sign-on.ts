@@ -27,7 +27,8 @@ export async function signOn(
   options: PhoneOptions,
   transcript: Transcript,
 ): Promise<Ending | undefined> {
-  const { authUrl, username, password, secret, timeout, isTrusted = () => true, now = () => new Date() } = options;
+  const { authUrl, username, password, secret, timeout, signal } = options;
+  const { isTrusted = () => true, now = () => new Date() } = options;
   if (authUrl === undefined) throw new TypeError('sipUser requires authUrl, the URL of the auth webhook');
   const { origin, pathname: url, search } = new URL(authUrl);
   const payload = createAuthRequest(user, to);
@@ -39,7 +40,7 @@ export async function signOn(
   const client = createClient<Record<string, webhooks['authRequest']>>({
     baseUrl: origin,
     ...(isTrusted(origin) && { username, password }),
-    fetch: (request) => fetchAuth(request, { isTrusted, timeoutMs: getWebhookMs(timeout) }),
+    fetch: (request) => fetchAuth(request, { isTrusted, timeoutMs: getWebhookMs(timeout), signal }),
   });
   const { response, error, problem } = await client
     .POST(`${url}${search}`, { body: payload, headers, parseAs: 'stream' })

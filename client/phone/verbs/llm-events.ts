@@ -1,8 +1,9 @@
 import type { Llm } from '../../../generated/jambonz/verbs.ts';
 
 /** The events that jambonz reports to the event hook, by vendor, if the verb names none. */
-const defaultEvents: Record<string, string> = {
-  openai: `error session.created session.updated conversation.created input_audio_buffer.committed
+const defaultEvents = new Map(
+  Object.entries({
+    openai: `error session.created session.updated conversation.created input_audio_buffer.committed
     input_audio_buffer.cleared input_audio_buffer.speech_started input_audio_buffer.speech_stopped
     conversation.item.created conversation.item.input_audio_transcription.completed
     conversation.item.input_audio_transcription.failed conversation.item.truncated conversation.item.deleted
@@ -11,12 +12,13 @@ const defaultEvents: Record<string, string> = {
     response.audio_transcript.delta response.audio_transcript.done response.audio.delta response.audio.done
     response.function_call_arguments.delta response.function_call_arguments.done rate_limits.updated
     output_audio.playback_started output_audio.playback_stopped`,
-  deepgram: `Error Welcome SettingsApplied ConversationText UserStartedSpeaking EndOfThought AgentThinking
+    deepgram: `Error Welcome SettingsApplied ConversationText UserStartedSpeaking EndOfThought AgentThinking
     FunctionCallRequest FunctionCalling AgentStartedSpeaking AgentAudioDone`,
-  ultravox: 'createCall pong state transcript conversationText clientToolInvocation playbackClearBuffer',
-  elevenlabs: 'conversation_initiation_metadata user_transcript agent_response client_tool_call',
-  google: 'error session.created session.updated llm_event',
-};
+    ultravox: 'createCall pong state transcript conversationText clientToolInvocation playbackClearBuffer',
+    elevenlabs: 'conversation_initiation_metadata user_transcript agent_response client_tool_call',
+    google: 'error session.created session.updated llm_event',
+  }),
+);
 
 /** The vendors whose sessions compare `response.*` with the start of each event's name. */
 const expandsGroups = ['openai', 'microsoft', 'elevenlabs', 'google'];
@@ -28,7 +30,7 @@ const expandsGroups = ['openai', 'microsoft', 'elevenlabs', 'google'];
  * @param type the type of the event, which is `llm_event` for all events of Google
  */
 export function isReported(vendor: string, events: Llm['events'], type: string): boolean {
-  const known = (defaultEvents[aliases[vendor] ?? vendor] ?? '').split(/\s+/).filter(Boolean);
+  const known = (defaultEvents.get(aliases.get(vendor) ?? vendor) ?? '').split(/\s+/).filter(Boolean);
   const matches = (names: string[]) =>
     names.some((name) =>
       name.endsWith('.*') && expandsGroups.includes(vendor)
@@ -43,7 +45,7 @@ export function isReported(vendor: string, events: Llm['events'], type: string):
   return included.length === 0 || matches(included);
 }
 
-const aliases: Record<string, string> = { microsoft: 'openai', voiceagent: 'deepgram' };
+const aliases = new Map(Object.entries({ microsoft: 'openai', voiceagent: 'deepgram' }));
 
 /**
  * Returns the result of a conversation that an event of the vendor ends, or undefined if the

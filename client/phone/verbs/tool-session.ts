@@ -29,7 +29,8 @@ export function readVendor({ verb, vendor }: { verb: string } & Partial<Pick<Llm
  * accept any object as answer.
  */
 export function createToolSession(verb: Parameters<typeof readVendor>[0]): ToolSession {
-  return sessions[readVendor(verb)] ?? anyAnswer;
+  const vendor = readVendor(verb);
+  return (Object.hasOwn(sessions, vendor) && sessions[vendor]) || anyAnswer;
 }
 
 const request = (id: string, name: string, args: unknown): Json => ({ tool_call_id: id, name, args });

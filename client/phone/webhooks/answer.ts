@@ -70,7 +70,7 @@ function parseJson(text: string): unknown {
 }
 
 /** Returns whether a value is nested at most `maxNesting` deep, without recursion, which may overflow. */
-function isShallow(value: unknown): boolean {
+export function isShallow(value: unknown): boolean {
   let level = [value];
   for (let depth = 0; depth <= maxNesting; depth++) {
     level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));

@@ -11,6 +11,9 @@ interface Details {
   at?: string[];
 }
 
+/** Maximum characters of a message, which may quote the hook or the answer. */
+const maxMessageLength = 2_000;
+
 /** The failure of a hook: the request failed, or jambonz cannot use the answer. */
 export class HookFailure extends Error {
   readonly failure: Failure;
@@ -20,7 +23,7 @@ export class HookFailure extends Error {
     super(message);
     this.failure = {
       cause,
-      message,
+      message: message.length > maxMessageLength ? `${message.slice(0, maxMessageLength)}…` : message,
       ...(status !== undefined && { status }),
       ...(said !== undefined && { said }),
       ...(at && { at }),

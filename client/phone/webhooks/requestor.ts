@@ -29,6 +29,8 @@ export interface RequestorOptions {
   isTrusted: (origin: string) => boolean;
   /** Milliseconds that jambonz waits for the headers of an answer. */
   timeoutMs: number;
+  /** Ends the request in progress. */
+  signal?: AbortSignal | undefined;
   /** Returns the time for the timestamps in signatures. */
   now: () => Date;
   /** Advances the virtual clock by the seconds between two attempts. */
@@ -112,6 +114,8 @@ export class Requestor {
     const { signal } = controller;
     const giveUp = () => controller.abort(createLateAnswer());
     const timer = setTimeout(giveUp, getWebhookMs(this.#options.timeoutMs));
+    const end = this.#options.signal;
+    end?.addEventListener('abort', giveUp);
     try {
       for (let retry = 0; ; retry++) {
         const attempt = await this.#sendRequest(target, { ...request, signal });
@@ -122,6 +126,7 @@ export class Requestor {
       }
     } finally {
       clearTimeout(timer);
+      end?.removeEventListener('abort', giveUp);
     }
   }
 

@@ -27,6 +27,13 @@ function listMistakes(error: unknown): string[] {
 function readWords(text: string): string {
   const trimmed = text.trim();
   if (!trimmed.startsWith('<')) return trimmed;
-  const words = trimmed.replace(/<(head|style|script)\b.*?<\/\1>/gis, ' ').replace(/<[^<>]*>/g, ' ');
+  const words = ['head', 'style', 'script'].reduce(removeElements, trimmed).replace(/<[^<>]*>/g, ' ');
   return words.split(/\s+/).filter(Boolean).join(' ');
+}
+
+/** Removes the elements of a web page with this name, in one pass through the page. */
+function removeElements(page: string, name: string): string {
+  const [before = '', ...parts] = page.split(new RegExp(`<${name}\\b`, 'i'));
+  const end = new RegExp(`^.*?</${name}>`, 'is');
+  return [before, ...parts.map((part) => part.replace(end, ''))].join(' ');
 }

@@ -36,6 +36,10 @@ it('readAccepted reads the name of any finding', () => {
   );
 });
 
+it('readAccepted rejects a folder in place of the file', () => {
+  expect(() => readAccepted(temporaryFolder())).toThrow('cannot be read');
+});
+
 it('readAccepted returns no findings if there is no file', () => {
   expect(readAccepted(join(temporaryFolder(), 'explore.accepted')).size).toBe(0);
 });
@@ -43,6 +47,7 @@ it('readAccepted returns no findings if there is no file', () => {
 it.each([
   ['slow POST /a', 1, 'a reason is missing: write "slow POST /a: REASON"'],
   ['# one\nslow POST /a:  ', 2, 'a reason is missing: write "slow POST /a: REASON"'],
+  [': Legacy.', 1, 'a name is missing: write "NAME: REASON"'],
   ['slow POST /a: Legacy.\n\nslow POST /a: Again.', 3, 'slow POST /a is already accepted in line 1'],
 ])('readAccepted rejects %j and names the line', (text, line, problem) => {
   const file = writeAccepted(text);

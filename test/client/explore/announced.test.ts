@@ -65,6 +65,7 @@ it.each([
   ['say ', 250_000],
   [' or say x', 100_000],
   ['. ', 500_000],
+  ['taste die ', 100_000],
 ])('reads the announcements in a prompt of 1 MB that repeats %j in less than two seconds', (part, times) => {
   const started = performance.now();
   const prompt = `press 1${part.repeat(times)}`;

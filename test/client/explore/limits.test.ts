@@ -1,10 +1,21 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { Places } from '../../../client/explore/places.ts';
 import { redirect, say } from '../../../generated/server/verbs.ts';
 import { createMenu, exploreScript, goodbye, replyBy } from '../../helpers/explore-script.ts';
 import { hook } from '../../helpers/hook.ts';
 import type { scripted } from '../../helpers/scripted.ts';
 
 type Script = Parameters<typeof scripted>[0];
+
+const emptyObservation = {
+  events: [],
+  heard: [],
+  toParty: false,
+  moment: undefined,
+  ended: undefined,
+  asked: undefined,
+  verb: undefined,
+};
 
 /** Creates a response with these verbs after a time. */
 const slowly =
@@ -67,5 +78,31 @@ describe('the explorer of a hostile application', () => {
   it('keeps 2,000 characters of a prompt of 1 MB', async () => {
     const { places } = await exploreScript({ '/call': [say({ text: 'Hello. '.repeat(150_000) })] }, { seconds: 5 });
     expect(places[0]?.heard[0]).toHaveLength(2_001);
+  });
+
+  it('reports a webhook that is not answered within the limit of seconds as slow, and ends its request', async () => {
+    let isClosed = false;
+    const { names, stopped } = await exploreScript(
+      { '/call': (response) => response.on('close', () => (isClosed = true)) },
+      { seconds: 0.5, slow: 200 },
+    );
+    expect([names, stopped]).toEqual([['slow POST /call'], 'time']);
+    await vi.waitFor(() => expect(isClosed).toBe(true));
+  });
+
+  it('names a hook of 1 MB in 500 characters', async () => {
+    const long = { verb: 'redirect', actionHook: `/${'a'.repeat(1_000_000)}` };
+    const { names } = await exploreScript({ '/call': [say({ text: 'Hello.' }), long] });
+    expect(names.map(({ length }) => length)).toEqual([500]);
+  });
+
+  it('leaves states unexplored beyond 100 MB of prompts and verbs', () => {
+    const places = new Places();
+    const huge = { ...emptyObservation, heard: ['x'.repeat(60_000_000)] };
+    const first = places.addStart(emptyObservation);
+    const step = { label: 'x', kind: 'offered' as const, take: async () => {} };
+    expect(places.addWay(first, step, huge).found).toBeDefined();
+    const { found, place } = places.addWay(first, step, { ...huge, heard: ['y'.repeat(60_000_000)] });
+    expect([found, place.unexplored]).toEqual([undefined, 'too large']);
   });
 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { listTools } from '../../../client/explore/list-tools.ts';
 import { createSampleValue } from '../../../client/explore/sample-value.ts';
 import { explore } from '../../../client/index.ts';
-import { loadContract, toolHook, toolsFor } from '../../../generated/server/contract.ts';
+import { loadContract, runTools, toolHook, toolsFor } from '../../../generated/server/contract.ts';
 import type { Verb } from '../../../generated/server/verbs.ts';
 import type { Vendor } from '../../../server/tools/vendor-answer.ts';
 import { createThrower, serveFailing } from '../../helpers/serve-failing.ts';
@@ -54,6 +54,15 @@ describe('the explorer in a conversation with a model', () => {
         way: ['the model calls client-get-time'],
       },
     ]);
+  });
+
+  it('reports a tool of runTools that throws, which the model learns as an error', async () => {
+    const { findings } = await exploreModel(
+      'openai',
+      { llmOptions: openaiTools, toolHook: toolHook({ vendor: 'openai' }) },
+      { runTool: runTools({ 'client-get-time': createThrower(new Error('no clock')) }) },
+    );
+    expect(findings.map(({ name }) => name)).toEqual(['fallback runTool exception client-get-time']);
   });
 
   it('reports a result in a form that the model drops', async () => {
@@ -125,6 +134,20 @@ it.each([
   [{ type: 'object' }],
 ])('createSampleValue creates a value that is valid against %j', (schema) => {
   expect(ajv.validate(schema, createSampleValue(schema))).toBe(true);
+});
+
+it.each([
+  [{ type: 5, allOf: 'x', anyOf: {}, enum: 7, examples: {} }],
+  [{ properties: { a: { type: { b: 1 } }, c: { type: 'array', minItems: 'x' }, d: null } }],
+  [{ allOf: [null, 5] }],
+  [{ type: 'string', format: '__proto__' }],
+])('createSampleValue creates some value for %j, which is no schema', (schema) => {
+  expect(createSampleValue(schema)).toBeDefined();
+});
+
+it('createSampleValue creates at most 1,000 parts for lists in lists', () => {
+  const list = (depth: number): object => ({ type: 'array', minItems: 10, items: depth > 0 ? list(depth - 1) : {} });
+  expect(JSON.stringify(createSampleValue(list(7))).length).toBeLessThan(20_000);
 });
 
 it('createSampleValue reads types in capitals, prefers examples, and ends in a schema that contains itself', () => {

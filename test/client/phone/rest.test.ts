@@ -11,8 +11,11 @@ const parties = { from: '+14155551234', to: { type: 'phone', number: '+121255512
 async function callingBack(script: Parameters<typeof scripted>[0]) {
   const rest = await openRestApi();
   const server = await scripted(script, { rest });
-  const send = (method: string, path: string, body?: object) =>
-    fetch(`${rest.url}/Accounts/an-account/Calls${path}`, { method, ...(body && { body: JSON.stringify(body) }) });
+  const send = (method: string, path: string, body?: object | string) =>
+    fetch(`${rest.url}/Accounts/an-account/Calls${path}`, {
+      method,
+      ...(body && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
   return { ...server, send };
 }
 
@@ -364,5 +367,27 @@ describe('a REST request about a dialled party', () => {
     const failing = { call_hook: `${other.url}/new`, child_call_hook: `${other.url}/child` };
     await other.update(other.caller.facts.call_sid, failing);
     expect([other.caller.waitingFor?.for, other.phone.calls.length]).toEqual(['conversation-end', 1]);
+  });
+});
+
+describe('the simulated REST API bounds what an application sends:', () => {
+  const start = async (body: string) => {
+    const { send, phone, url } = await callingBack({});
+    const call_hook = `${url}/outbound`;
+    const { status } = await send('POST', '', body.replace('HOOK', call_hook));
+    return { status, calls: phone.calls.length };
+  };
+
+  it.each([
+    ['a body of 2 MB', `{"from":"${'1'.repeat(2_000_000)}"}`, 413],
+    ['a body of 400,000 nested arrays', `{"tag":${'['.repeat(400_000)}${']'.repeat(400_000)}}`, 413],
+    ['a body that is no JSON', '{', 500],
+  ])('%s', async (_, body, status) => {
+    expect(await start(body)).toEqual({ status, calls: 0 });
+  });
+
+  it('a call_hook with members that are options of the phone', async () => {
+    const hook = { url: 'HOOK', isTrusted: true, timeout: 1e12, now: 1, watch: 1, edition: 'x' };
+    expect(await start(JSON.stringify({ ...parties, call_hook: hook }))).toEqual({ status: 201, calls: 1 });
   });
 });

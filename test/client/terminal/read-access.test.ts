@@ -68,3 +68,10 @@ it('the credentials of options go to the origin of --url only', () => {
   const origins = ['https://example.com', 'http://127.0.0.1:3000', 'https://voice.example.com'];
   expect(origins.map((origin) => isTrusted?.(origin))).toEqual([true, false, false]);
 });
+
+it('withheld credentials are reported for ten origins at most, each in one short line', () => {
+  const { isTrusted } = readServerAccess(env, {});
+  for (let index = 0; index < 100; index++) isTrusted?.(`http://${index}.${'a.'.repeat(1_000)}example`);
+  expect(report).toHaveBeenCalledTimes(10);
+  expect(String(report.mock.lastCall?.[0]).length).toBeLessThan(500);
+});
