@@ -24,9 +24,10 @@ import { createTypist } from './typist.ts';
  */
 export async function phoneServer({ phone, call, sipUser, steps, explore, json }: CallArguments): Promise<0 | 1> {
   if (!(await isListening(phone.url))) {
-    console.error(
-      `cannot connect to ${new URL(phone.url).origin}: start the server (npm start), or set its URL with --url, or its PORT`,
-    );
+    const problem = `cannot connect to ${new URL(phone.url).origin}: start the server, or give its URL with --url`;
+    if (json && !explore)
+      console.log(formatJsonLine({ kind: 'summary', url: phone.url, seconds: 0, mistakes: [], problem }));
+    console.error(problem);
     return 1;
   }
   const device = sipUser && { ...sipUser, password: sipUser.password ?? (await askPassword(sipUser.username)) };
