@@ -172,7 +172,7 @@ function describeNote(note: Note): string {
     case 'keys-not-captured':
       return `${note.keys} is not in dtmfCapture [${note.captured.join(', ')}]`;
     case 'settings-ignored':
-      return `config sets ${note.settings.join(', ')}, which changes nothing for the phone`;
+      return `the phone does not play ${note.settings.join(', ')} of config`;
     case 'verb-skipped':
       return `${note.verb} is skipped, because ${skipped[note.because]}${adviseVerb(note)}`;
     case 'verb-stuck':
@@ -180,7 +180,7 @@ function describeNote(note: Note): string {
     case 'event-not-reported':
       return `${note.event} is not reported to eventHook: its events are ${note.events.join(', ')}`;
     case 'answer-late':
-      return 'the answer comes too late, because the call ends before it arrives';
+      return 'the answer comes too late, because no verb was left';
     case 'no-answer':
       return `no answer within ${note.seconds} s`;
     case 'time-limit':
@@ -194,7 +194,7 @@ function describeNote(note: Note): string {
     case 'request-unheard':
       return 'the request is not heard, because its hook was set after the call was answered';
     case 'update-ignored':
-      return `the phone does not carry out ${note.members.join(', ')} of a REST request`;
+      return `the phone does not play ${note.members.join(', ')} of a REST request`;
     case 'answer-unread':
       return note.header === 'Content-Type'
         ? `reads verbs only from application/json, but the answer has ${note.value === undefined ? 'no Content-Type' : `the Content-Type ${note.value}`}`

@@ -35,7 +35,7 @@ export async function phoneServer({ phone, call, sipUser, steps, explore, json }
   if (explore) return runExplore({ phone, call: caller, json, ...explore });
   const interrupt = createInterrupt();
   const isByHand = !json && !steps && process.stdin.isTTY && process.stdout.isTTY;
-  if (!steps && isPiped()) console.error('standard input is not read: --steps - reads steps from it');
+  if (!steps && !isByHand) explainMissingSteps();
   const typist = isByHand ? createTypist(interrupt) : undefined;
   const watch = (event: CallEvent) => {
     const text = json ? formatJsonLine(event) : formatEvent(event, readTerminalWidth());
@@ -74,8 +74,12 @@ function formatJsonLine(value: unknown): string {
   return escapeControls(JSON.stringify(value));
 }
 
-/** Returns whether standard input is a pipe or a file, which may hold steps. */
-function isPiped(): boolean {
+/** Explains why the caller hangs up at once, if the user may expect to give steps by standard input. */
+function explainMissingSteps(): void {
   const stats = fstatSync(0);
-  return stats.isFIFO() || stats.isFile();
+  if (stats.isFIFO() || stats.isFile()) console.error('standard input is not read: --steps - reads steps from it');
+  else if (process.stdin.isTTY)
+    console.error(
+      'no steps: to type them, output must be the terminal, without --json; or give them, such as --press 1',
+    );
 }

@@ -110,6 +110,14 @@ it.each([
   expect(sentTo('/status').at(-1)?.body).toMatchObject({ call_status: 'completed', call_termination_by: 'caller' });
 });
 
+it('the call command says why the caller hangs up at once if output does not go to the terminal', async () => {
+  const { url } = await scripted({ '/call': [asking] });
+  const { shows, ended } = openTerminal(`${call} --url ${url}/call | cat`);
+  await shows('no steps: to type them, output must be the terminal');
+  await shows('the caller hangs up');
+  expect(await ended).toBe(0);
+});
+
 it('Ctrl-C in the call command waits for a slow server before the hangup, and a second Ctrl-C quits at once', async () => {
   const slow = { '/call': () => {} };
   const { url, deliveries } = await scripted(slow);

@@ -74,6 +74,11 @@ describe('the call command with a script', () => {
     expect(sentTo('/menu')).toMatchObject([{ body: { digits: '2' } }]);
   });
 
+  it('cuts the message about a step of megabytes', async () => {
+    const { code, err } = await runCallCommand(['--steps', '-'], {}, 'x'.repeat(3_000_000));
+    expect([code, err.length < 1100, err.slice(0, 40)]).toEqual([2, true, 'standard input:1: unknown step "xxxxxxxx']);
+  });
+
   it('hangs up and reports the call status if the script ends before the call', async () => {
     const { url, sentTo } = await scripted({ '/call': [asking] });
     const { code } = await runCallCommand(['--url', `${url}/call`, '--status-url', `${url}/status`]);
