@@ -18,8 +18,17 @@ export async function sipRefer(verb: SipRefer, leg: Leg): Promise<Verb[]> {
   leg.line.dialled = verb.referTo;
   leg.add('jambonz', { kind: 'refer', to: verb.referTo });
   const refer_status = leg.line.refusals.REFER;
-  if (refer_status !== undefined) return trySendResult(leg, verb, 'referResult', { refer_status });
+  if (refer_status !== undefined) {
+    leg.addAct({ kind: 'refuse', sip_status: refer_status });
+    return trySendResult(leg, verb, 'referResult', { refer_status });
+  }
   const status = await awaitTarget(verb, leg);
+  if (status !== undefined && status !== 200)
+    leg.add('party', {
+      kind: status === statusByAct.isBusy ? 'busy' : 'refuse',
+      target: verb.referTo,
+      sip_status: status,
+    });
   let isReported = status !== undefined;
   for (const call_status of status === undefined ? [] : [100, 180, status])
     isReported = await reportStatus(call_status, verb, leg);

@@ -97,6 +97,8 @@ describe('printEvent', () => {
     [{ kind: 'verb', verb: { verb: 'pause', length: 2 } }, 'runs pause 2 s'],
     [{ kind: 'verb', verb: { verb: 'listen', url: 'wss://example.com' } }, 'runs listen wss://example.com'],
     [{ kind: 'wait', seconds: 5 }, 'waits 5 s'],
+    [{ kind: 'ring', target: '+1' }, 'dials +1'],
+    [{ kind: 'refuse', target: '+1', sip_status: 603 }, 'refuses with 603 (+1)'],
     [{ kind: 'tool-call', tool: 'weather', args: { city: 'Oslo' } }, 'calls the tool weather {"city":"Oslo"}'],
     [{ kind: 'tool-result', tool: 'weather', result: { celsius: 3 } }, 'answers the model {"celsius":3}'],
     [{ kind: 'message', to: '+1', text: 'Hello' }, 'sends a message to +1: Hello'],
