@@ -24,7 +24,7 @@ describe('the call command with a script', () => {
     );
     expect(out).toMatch(/^ {3}0\.0 {2}jambonz {6}POST \/webhooks\/call-status \(trying\): 204 in \d+ ms$/m);
     expect(out).toMatch(/^ {3}0\.0 {2}application {2}says Hello Jo\. Welcome/m);
-    expect(out).toMatch(/^ +\d+\.\d {2}party {8}is busy \+14155550100$/m);
+    expect(out).toMatch(/^ +\d+\.\d {2}party {8}is busy \(\+14155550100\)$/m);
     expect(out).toMatch(/^completed after \d+\.\d s: the caller hangs up; \d+ webhooks, the slowest \S+ in \d+ ms\n$/m);
   });
 
