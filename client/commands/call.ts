@@ -3,6 +3,7 @@ import { escapeControls } from '../../openapi/contract/escape-controls.ts';
 import { StartError } from '../../openapi/contract/start-error.ts';
 import { UsageError } from '../../openapi/contract/usage-error.ts';
 import type { VerbsContract } from '../../openapi/contract/verbs-check.ts';
+import { cutText } from '../phone/fit-text.ts';
 import { findNpmCommand } from '../terminal/npm-script.ts';
 import { phoneServer } from '../terminal/phone-server.ts';
 import { readArguments } from '../terminal/read-arguments.ts';
@@ -32,12 +33,15 @@ export async function call(
     console.log(formatUsage(findNpmCommand(process.env) ?? program));
     return 0;
   } catch (error) {
-    if (error instanceof UsageError) console.error(error.message);
+    if (error instanceof UsageError) console.error(cutText(error.message, maxMessage));
     else if (error instanceof StartError) console.error(error.problems.join('; '));
     else console.error(escapeControls(`internal error of ${program}, please report it: ${formatError(error)}`));
     return error instanceof UsageError ? 2 : 1;
   }
 }
+
+/** The columns of a message about the command line, which may quote a line of megabytes. */
+const maxMessage = 1000;
 
 /** Returns the message of an error and its first stack frame as one line of text. */
 function formatError(error: unknown): string {

@@ -14,17 +14,18 @@ const maxVerbs = 20;
  */
 export function describeReply({ reply, verbs }: Webhook): string[] | undefined {
   if (verbs?.length === 0) return ['no verbs'];
-  if (!verbs || !Array.isArray(reply)) return reply === undefined ? verbs : [cutText(toJson(reply), 2 * maxColumns)];
+  if (!verbs || !Array.isArray(reply)) return reply === undefined ? verbs : [cutJson(reply, 2 * maxColumns)];
   const shown = reply.slice(0, maxVerbs).map(describeVerb);
   return reply.length > maxVerbs ? [...shown, `… ${reply.length - maxVerbs} more`] : shown;
 }
 
 /** The members that describe a verb best, in the order in which they are shown. */
-const mainMembers = ['name', 'input', 'target', 'vendor', 'model', 'text', 'url', 'to', 'referTo', 'status', 'message'];
+const mainMembers =
+  'name input target vendor model project botId to text url referTo method dtmf data status message'.split(' ');
 
 /** Describes a verb in one line, such as `pause 2 s` or `dial +14155550100 → /webhooks/ended`. */
 export function describeVerb(verb: unknown): string {
-  if (!isObject(verb) || verb.verb === undefined) return cutText(toJson(verb), maxColumns);
+  if (!isObject(verb) || verb.verb === undefined) return cutJson(verb);
   const { verb: name, length, say, play, actionHook, ...settings } = verb;
   const hook = actionHook ?? Object.entries(settings).find(([member]) => member.endsWith('Hook'))?.[1];
   const words = [
@@ -35,8 +36,8 @@ export function describeVerb(verb: unknown): string {
     ),
     ...(hook === undefined ? [] : [`→ ${isObject(hook) ? hook.url : hook}`]),
   ];
-  const described = words.length > 0 ? words : Object.keys(settings).slice(0, maxVerbs);
-  return [name, ...described].join(' ');
+  const names = Object.keys(settings).slice(0, maxVerbs).join(', ');
+  return [name, ...(words.length > 0 || names === '' ? words : [`(${names})`])].join(' ');
 }
 
 function describeMember(member: string, value: unknown): string[] {
@@ -46,13 +47,15 @@ function describeMember(member: string, value: unknown): string[] {
 }
 
 function describeValue(member: string, value: unknown): string {
-  if (isObject(value)) return String(value.number ?? value.sipUri ?? value.name ?? value.user ?? toJson(value));
+  if (isObject(value) && member === 'target')
+    return String(value.number ?? value.sipUri ?? value.name ?? value.user ?? cutJson(value));
+  if (isObject(value)) return cutJson(value);
   const text = cutText(String(value).trim().replace(/\s+/g, ' '), maxColumns);
   return member === 'text' || member === 'message' ? `"${text}"` : text;
 }
 
-function toJson(value: unknown): string {
-  return JSON.stringify(value) ?? 'nothing';
+function cutJson(value: unknown, columns = maxColumns): string {
+  return cutText(JSON.stringify(value) ?? 'nothing', columns);
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

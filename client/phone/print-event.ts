@@ -4,6 +4,7 @@ import type {
   Consequence,
   EventOf,
   Failure,
+  FailureCause,
   Note,
   RejectReason,
   Webhook,
@@ -12,11 +13,12 @@ import { readProperty } from '../../openapi/contract/schema-walk.ts';
 import { describeReply, describeVerb } from './describe-reply.ts';
 import { layOutText } from './fit-text.ts';
 import type { Ending } from './line/leg.ts';
+import { maskSecrets } from './mask-secrets.ts';
 
 /**
  * Formats the events of a call as text, one paragraph per event: `  8.2  caller       presses 1`.
  * The first column is the time in seconds since the call began. Events that others show are left
- * out, such as the start of the verb `say`.
+ * out, such as the start of the verb `say`. Secrets are masked: `"apiKey":"***"`.
  *
  * ```ts
  * console.log(printTranscript(call.transcript));
@@ -52,7 +54,9 @@ export function printEvent(event: CallEvent, width?: number): string | undefined
 /** Describes an error of the application in one line: an event for which `findMistake` has a result. */
 export function printMistake(event: CallEvent): string {
   if (event.kind === 'webhook' && event.webhook.fallback)
-    return `${event.webhook.method} ${event.webhook.url} is answered with ${formatFallback(event.webhook.fallback)}`;
+    return maskSecrets(
+      `${event.webhook.method} ${event.webhook.url} is answered with ${formatFallback(event.webhook.fallback)}`,
+    );
   return describeEvent(event) ?? '';
 }
 
@@ -70,7 +74,7 @@ export function describeEnding({ sip_status, sip_reason, failure }: Ending): str
 
 /** The verbs whose effects are events of their own. */
 const shownVerbs = new Set(
-  'alert answer conference dequeue dial dtmf enqueue gather hangup leave message play redirect room say sip:decline sip:refer sip:request tag transfer'.split(
+  'alert answer conference dequeue dial dtmf enqueue gather hangup leave message play redirect room say sip:decline sip:refer sip:request transfer'.split(
     ' ',
   ),
 );
@@ -79,18 +83,18 @@ type Describe = { [Kind in CallEvent['kind']]: (event: EventOf<Kind>) => string 
 
 const describe: Describe = {
   call: ({ from, to, rest }) => `calls ${to} from ${from}${rest ? ', by REST request' : ''}`,
-  webhook: ({ webhook }) => `asks ${describeWebhook(webhook)}`,
+  webhook: ({ webhook }) => describeWebhook(webhook),
   verb: ({ verb }) => (shownVerbs.has(verb.verb) ? undefined : `runs ${describeVerb(verb)}`),
   say: ({ text, to }) => `says ${toParty(to)}${text.trim()}`,
   play: ({ url, to }) => `plays ${toParty(to)}${url}`,
   press: ({ keys, to }) => `presses ${toParty(to)}${keys}`,
   silence: ({ seconds }) => `stays silent for ${Math.round(seconds)} s`,
   wait: ({ seconds }) => `waits ${seconds} s`,
-  ring: ({ target }) => `rings ${target}`,
+  ring: ({ target }) => `dials ${target}`,
   answer: ({ target }) => ['answers', target].filter(Boolean).join(' '),
-  'early-media': ({ target }) => ['sends early media', target].filter(Boolean).join(' '),
-  busy: ({ target }) => ['is busy', target].filter(Boolean).join(' '),
-  refuse: ({ target, sip_status }) => ['refuses with', sip_status, target].filter(Boolean).join(' '),
+  'early-media': ({ target }) => ['sends early media', target && `(${target})`].filter(Boolean).join(' '),
+  busy: ({ target }) => ['is busy', target && `(${target})`].filter(Boolean).join(' '),
+  refuse: ({ target, sip_status }) => ['refuses with', sip_status, target && `(${target})`].filter(Boolean).join(' '),
   bridge: () => 'talks with the caller',
   enter: ({ room, name }) => `puts the caller into the ${room} ${name}`,
   'conference-end': () => 'ends the conference',
@@ -98,13 +102,13 @@ const describe: Describe = {
   'sip-request': ({ method, body }) => ['sends', method, body?.trim()].filter(Boolean).join(' '),
   hold: ({ on }) => (on ? 'puts the call on hold' : 'resumes the call'),
   beep: () => 'beeps',
-  message: ({ to, text = 'nothing' }) => `sends to ${to} ${text}`,
+  message: ({ to, text = '' }) => `sends a message to ${to}: ${text}`,
   'tool-call': ({ tool, args }) => `calls the tool ${tool} ${JSON.stringify(args)}`,
   'tool-result': ({ result }) => `answers the model ${JSON.stringify(result)}`,
-  rest: ({ request }) => `asks by REST for ${JSON.stringify(request)}`,
+  rest: ({ request }) => `sends the REST request ${JSON.stringify(request)}`,
   alert: ({ alert_type, message }) => `stores the alert ${alert_type}: ${message}`,
-  note: (event) => `notes: ${describeNote(event)}`,
-  mistake: ({ failure, consequence }) => `${consequences[consequence]}: ${describeFailure(failure)}`,
+  note: describeNote,
+  mistake: ({ failure, consequence }) => `${describeConsequence(failure, consequence)}: ${describeFailure(failure)}`,
   decline: ({ sip_status }) => `declines with ${sip_status}`,
   reject: ({ sip_status, because, failure }) =>
     `rejects the call with ${describeRejection(sip_status, because, failure)}`,
@@ -112,9 +116,10 @@ const describe: Describe = {
     ['hangs up', of === 'party' && 'on the party', because && hangupReasons[because], target].filter(Boolean).join(' '),
 };
 
-/** Describes an event in words, in the third person: `presses 1`. Its subject is the actor. */
+/** Describes an event in words, mostly in the third person: `presses 1`. Secrets are masked. */
 export function describeEvent<Kind extends CallEvent['kind']>(event: EventOf<Kind>): string | undefined {
-  return (describe[event.kind as Kind] as (event: EventOf<Kind>) => string | undefined)(event);
+  const words = (describe[event.kind as Kind] as (event: EventOf<Kind>) => string | undefined)(event);
+  return words && maskSecrets(words);
 }
 
 function toParty(to: 'caller' | 'party' | undefined): string {
@@ -127,17 +132,24 @@ const hangupReasons = {
   referred: 'to talk to',
 };
 
-const consequences: Record<Consequence, string> = {
-  'call-ends': 'cannot use the answer, the call ends',
-  'next-verb': 'cannot use the answer, the call goes on with the next verb',
-  none: 'cannot use the answer, which changes nothing',
-  'asked-again': 'cannot use the answer, the hook is asked once more',
-  'party-dropped': 'cannot use the answer, jambonz hangs up on the party',
-  'conversation-ends': 'cannot use the answer, the conversation ends',
-  'model-waits': 'cannot use the answer, the model waits in vain',
-  silence: 'cannot use the answer, the rest is silence',
-  'not-redirected': 'does not redirect the call',
-  'status-lost': 'continues without reporting the status',
+/** Failures without an answer of the server. */
+const unanswered: ReadonlySet<FailureCause> = new Set(['url', 'websocket', 'connection', 'closed', 'timeout']);
+
+function describeConsequence({ cause }: Failure, consequence: Consequence): string {
+  if (consequence === 'not-redirected') return 'does not redirect the call';
+  if (consequence === 'status-lost') return 'goes on without reporting the status';
+  return `${unanswered.has(cause) ? 'gets no answer' : 'cannot use the answer'}, ${consequences[consequence]}`;
+}
+
+const consequences: Record<Exclude<Consequence, 'not-redirected' | 'status-lost'>, string> = {
+  'call-ends': 'the call ends',
+  'next-verb': 'the call goes on with the next verb',
+  none: 'which changes nothing',
+  'asked-again': 'sends the webhook once more',
+  'party-dropped': 'hangs up on the party',
+  'conversation-ends': 'the conversation ends',
+  'model-waits': 'the model gets no result',
+  silence: 'the caller hears silence',
 };
 
 const skipped = {
@@ -162,15 +174,15 @@ function describeNote(note: Note): string {
     case 'keys-not-captured':
       return `${note.keys} is not in dtmfCapture [${note.captured.join(', ')}]`;
     case 'settings-ignored':
-      return `config sets ${note.settings.join(', ')}, which changes nothing for the phone`;
+      return `the phone does not play ${note.settings.join(', ')} of config`;
     case 'verb-skipped':
       return `${note.verb} is skipped, because ${skipped[note.because]}${adviseVerb(note)}`;
     case 'verb-stuck':
-      return `jambonz fails to end ${note.verb}, which goes on until the caller hangs up`;
+      return `fails to end ${note.verb}, which goes on until the caller hangs up`;
     case 'event-not-reported':
       return `${note.event} is not reported to eventHook: its events are ${note.events.join(', ')}`;
     case 'answer-late':
-      return 'the answer comes too late, because the call ends before it arrives';
+      return 'the answer comes too late, because no verb was left';
     case 'no-answer':
       return `no answer within ${note.seconds} s`;
     case 'time-limit':
@@ -182,13 +194,13 @@ function describeNote(note: Note): string {
     case 'party-detached':
       return `the party continues in a call of its own (${note.call_sid})`;
     case 'request-unheard':
-      return 'jambonz does not hear the request, because its hook was set after the call was answered';
+      return 'the request is not heard, because its hook was set after the call was answered';
     case 'update-ignored':
-      return `the phone does not carry out ${note.members.join(', ')} of a REST request`;
+      return `the phone does not play ${note.members.join(', ')} of a REST request`;
     case 'answer-unread':
       return note.header === 'Content-Type'
-        ? `jambonz reads verbs only from application/json, but the answer has ${note.value === undefined ? 'no Content-Type' : `the Content-Type ${note.value}`}`
-        : `jambonz does not decompress an answer with the Content-Encoding ${note.value}`;
+        ? `reads verbs only from application/json, but the answer has ${note.value === undefined ? 'no Content-Type' : `the Content-Type ${note.value}`}`
+        : `does not decompress an answer with the Content-Encoding ${note.value}`;
   }
 }
 
@@ -199,8 +211,7 @@ function adviseVerb({ verb }: Extract<Note, { note: 'verb-skipped' }>): string {
 
 function describeRejection(sip_status: number, because: RejectReason, failure: Failure | undefined): string {
   if (because === 'bad-credentials') return `SIP ${sip_status}: Invalid credentials`;
-  if (because === 'auth-failed') return `SIP ${sip_status}: ${failure && describeFailure(failure)}`;
-  return `SIP ${sip_status}, the caller hears nothing: ${failure ? describeFailure(failure) : 'no verb has answered the call'}`;
+  return `SIP ${sip_status}: ${failure ? describeFailure(failure) : 'no verb has answered the call'}`;
 }
 
 function describeFailure({ message, status }: Failure): string {
@@ -212,11 +223,11 @@ function describeWebhook(webhook: Webhook): string {
   const happened = name === 'callStatus' ? readProperty(payload, 'call_status') : readEvent(payload);
   const what = happened === undefined ? '' : ` (${happened})`;
   const answer = [
-    ...(status === undefined ? [] : [`${status} in ${latency} ms`]),
+    `${status ?? 'no answer'} in ${latency} ms`,
     ...(describeReply(webhook) ?? []),
     ...(fallback ? [formatFallback(fallback)] : []),
     ...(isReplay ? ['the answer of an earlier attempt'] : []),
-    ...(failure ? [describeFailure(failure)] : []),
+    ...(failure && failure.cause !== 'status' ? [describeFailure(failure)] : []),
     ...(failure?.said === undefined ? [] : [`the server says: ${failure.said}`]),
   ];
   return `${method} ${url}${what}: ${answer.join(', ')}`;

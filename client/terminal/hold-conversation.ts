@@ -31,8 +31,7 @@ export async function holdConversation(call: Call, typist: Typist): Promise<void
         else printHint(formatHelp(moment));
       } catch (error) {
         if (!(error instanceof UsageError || error instanceof OutOfTurn)) throw error;
-        printHint(error.message, 'yellow');
-        shown = '';
+        printHint(`${error instanceof OutOfTurn ? error.why : error.message} (? for help)`, 'yellow');
       }
   }
 }
@@ -41,7 +40,8 @@ export async function holdConversation(call: Call, typist: Typist): Promise<void
 function printHint(text: string, style: 'dim' | 'yellow' = 'dim'): void {
   const lines = text.split('\n').map((line) => {
     const [columns = ''] = /^ {2}.*? {2,}(?=\S)/.exec(line) ?? [];
-    return ' '.repeat(hintColumn) + layOutText(line, hintColumn + columns.length, readTerminalWidth());
+    const text = layOutText(line.slice(columns.length), hintColumn + columns.length, readTerminalWidth());
+    return ' '.repeat(hintColumn) + columns + text;
   });
   console.log(styleText(style, escapeLines(lines.join('\n'))));
 }

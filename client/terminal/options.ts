@@ -41,15 +41,22 @@ export const optionNames = Object.keys(options);
 
 const optionalValues = new Set(stepKinds.flatMap(({ name, value }) => (value?.optional ? `--${name}` : [])));
 
+function isValue(arg: string | undefined): boolean {
+  return arg !== undefined && !arg.startsWith('-');
+}
+
 /**
  * Parses the options of a command line. In the result, `steps` lists the options that are steps of
  * the call, in the order of the command line.
  * @throws UsageError
  */
 export function parseOptions(args: readonly string[]) {
-  const [first = ''] = args;
-  if (Object.hasOwn(options, first)) throw new UsageError(`options begin with dashes: write --${first}`);
-  const complete = args.map((arg) => (optionalValues.has(arg) ? `${arg}=` : arg));
+  const [, first = ''] = /^[-–—]?([a-z][a-z-]+)/.exec(args[0] ?? '') ?? [];
+  if (Object.hasOwn(options, first)) throw new UsageError(`options begin with two dashes: write --${first}`);
+  const complete = args.flatMap((arg, index) => {
+    if (optionalValues.has(arg)) return `${arg}=${isValue(args[index + 1]) ? args[index + 1] : ''}`;
+    return optionalValues.has(args[index - 1] ?? '') && isValue(arg) ? [] : arg;
+  });
   const { values, tokens } = parseArguments({ args: complete, options, tokens: true });
   const written = tokens.flatMap((token) => (token.kind === 'option' && token.name in steps ? [token] : []));
   return {

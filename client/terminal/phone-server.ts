@@ -24,9 +24,10 @@ import { createTypist } from './typist.ts';
  */
 export async function phoneServer({ phone, call, sipUser, steps, explore, json }: CallArguments): Promise<0 | 1> {
   if (!(await isListening(phone.url))) {
-    console.error(
-      `cannot connect to ${new URL(phone.url).origin}: start the server (npm start), or set its URL with --url, or its PORT`,
-    );
+    const problem = `cannot connect to ${new URL(phone.url).origin}: start the server, or give its URL with --url`;
+    if (json && !explore)
+      console.log(formatJsonLine({ kind: 'summary', url: phone.url, seconds: 0, mistakes: [], problem }));
+    console.error(problem);
     return 1;
   }
   const device = sipUser && { ...sipUser, password: sipUser.password ?? (await askPassword(sipUser.username)) };
@@ -34,7 +35,7 @@ export async function phoneServer({ phone, call, sipUser, steps, explore, json }
   if (explore) return runExplore({ phone, call: caller, json, ...explore });
   const interrupt = createInterrupt();
   const isByHand = !json && !steps && process.stdin.isTTY && process.stdout.isTTY;
-  if (!steps && isPiped()) console.error('standard input is not read: --steps - reads steps from it');
+  if (!steps && !isByHand) explainMissingSteps();
   const typist = isByHand ? createTypist(interrupt) : undefined;
   const watch = (event: CallEvent) => {
     const text = json ? formatJsonLine(event) : formatEvent(event, readTerminalWidth());
@@ -73,8 +74,12 @@ function formatJsonLine(value: unknown): string {
   return escapeControls(JSON.stringify(value));
 }
 
-/** Returns whether standard input is a pipe or a file, which may hold steps. */
-function isPiped(): boolean {
+/** Explains why the caller hangs up at once, if the user may expect to give steps by standard input. */
+function explainMissingSteps(): void {
   const stats = fstatSync(0);
-  return stats.isFIFO() || stats.isFile();
+  if (stats.isFIFO() || stats.isFile()) console.error('standard input is not read: --steps - reads steps from it');
+  else if (process.stdin.isTTY)
+    console.error(
+      'no steps: to type them, output must be the terminal, without --json; or give them, such as --press 1',
+    );
 }

@@ -32,7 +32,7 @@ async function takeStep(step: ScriptStep, call: Call): Promise<string | undefine
     return undefined;
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof OutOfTurn)) throw error;
-    return `${step.written}: ${error.message}`;
+    return `${step.written}: ${error instanceof OutOfTurn ? error.why : error.message}`;
   }
 }
 

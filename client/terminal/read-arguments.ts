@@ -36,7 +36,11 @@ export function readArguments(args: readonly string[], env: Environment, standar
   refuseKeptOptions(args, env);
   const { values, steps } = parseOptions(args);
   if (values.help) return 'help';
-  const { method = 'POST', from = '+12125551212', to = '+14155551234', name, outbound = false } = values;
+  const { from = '+12125551212', to = '+14155551234', name, outbound = false } = values;
+  for (const [option, address] of Object.entries({ from, to }))
+    if (!/^[!-~]+$/.test(address))
+      throw new UsageError(`--${option} must be a number or SIP user, it is ${JSON.stringify(address)}`);
+  const method = values.method?.toUpperCase() ?? 'POST';
   if (method !== 'GET' && method !== 'POST')
     throw new UsageError(`--method must be GET or POST, it is ${JSON.stringify(method)}`);
   const { port, ...access } = readServerAccess(env, values);

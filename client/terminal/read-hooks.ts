@@ -12,7 +12,9 @@ export function readHooks(written: readonly string[], url: string): AccountHooks
     written.map((each) => {
       const [, name, hook = ''] = /^(\w+)=(.+)$/.exec(each) ?? [];
       if (!names.some((known) => known === name) || !URL.canParse(hook, url))
-        throw new UsageError(`--hook must be NAME=URL with ${names.join(', ')}, it is ${JSON.stringify(each)}`);
+        throw new UsageError(
+          `--hook must be NAME=URL, and NAME is one of ${names.join(', ')}; it is ${JSON.stringify(each)}`,
+        );
       return [name, new URL(hook, url).href];
     }),
   );

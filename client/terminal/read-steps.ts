@@ -31,6 +31,6 @@ function readFile(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    throw new UsageError(`--steps: ${file} cannot be read: ${(error as Error).message}`);
+    throw new UsageError(`--steps: ${JSON.stringify(file)} cannot be read: ${(error as NodeJS.ErrnoException).code}`);
   }
 }

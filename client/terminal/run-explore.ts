@@ -6,6 +6,7 @@ import { explore } from '../explore/explore.ts';
 import { formatFinding } from '../explore/format-finding.ts';
 import { mermaid } from '../explore/mermaid.ts';
 import { printTree } from '../explore/print-tree.ts';
+import { maskSecrets } from '../phone/mask-secrets.ts';
 import type { CallOptions } from '../phone/phone.ts';
 import type { PhoneOptions } from '../phone/phone-options.ts';
 import { formatCount } from './format-count.ts';
@@ -108,9 +109,8 @@ function formatReport(report: Report, file: string, width: number): string {
     ...unreached.map(({ method, path, operationId }) => `not reached: ${method} ${path} (${operationId})`),
     summarize(report),
   ];
-  return lines
-    .map((line) => escapeControls(line.length > maxLineLength ? `${line.slice(0, maxLineLength)}…` : line))
-    .join('\n');
+  const cut = (line: string) => (line.length > maxLineLength ? `${line.slice(0, maxLineLength)}…` : line);
+  return lines.map((line) => escapeControls(cut(maskSecrets(line)))).join('\n');
 }
 
 function summarize({ places, findings, calls, stopped, seconds }: Report): string {

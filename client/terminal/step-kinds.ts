@@ -1,5 +1,6 @@
 import { UsageError } from '../../openapi/contract/usage-error.ts';
 import type { Call } from '../phone/call.ts';
+import { OutOfTurn } from '../phone/line/turns.ts';
 import { receivedWebhooks } from '../phone/receive.ts';
 import type { StepKind } from './step.ts';
 
@@ -165,7 +166,7 @@ export const stepKinds: readonly StepKind[] = [
     value: {
       name: 'NAME[=JSON]',
       example: `lexEvent={"event":"intent"}`,
-      mustBe: `NAME or NAME={…} with fields of the payload, for a webhook of ${receivedWebhooks.join(', ')}`,
+      mustBe: `NAME or NAME={…}, with fields of the payload as JSON; NAME is one of ${receivedWebhooks.join(', ')}`,
       accepts: (text) => findReceived(text) !== undefined,
     },
     act: async (call, text) => {
@@ -218,27 +219,29 @@ function forSides({ name, help, act, ...kind }: KindOfSides): StepKind[] {
   ];
 }
 
-/** @throws UsageError if the call does not ring this target */
+/** @throws UsageError if the call does not ring this target, which may be written without its host */
 function findTarget({ waitingFor }: Call, who: string): string | undefined {
   const ringing = waitingFor?.name?.split(', ') ?? [];
-  if (who === '' || ringing.includes(who)) return who || undefined;
+  if (who === '') return undefined;
+  const target = ringing.find((each) => each === who || each.startsWith(`${who}@`));
+  if (target) return target;
   throw new UsageError(`${who} is not ringing: choose ${ringing.join(' or ')}`);
 }
 
 function findReceived(text: string) {
   const named = readNamedJson(text);
   const webhook = receivedWebhooks.find((name) => name === named?.name);
-  return webhook && { webhook, fields: named?.json as object };
+  return named && webhook && { webhook, fields: { ...named.json } };
 }
 
 /** Reports a webhook that the call does not take, or whose payload breaks the contract. */
 function refuse(error: Error): never {
-  throw new UsageError(error.message);
+  throw error instanceof OutOfTurn ? error : new UsageError(error.message);
 }
 
-/** Parses `NAME`, or `NAME={…}`. Returns undefined if the part after `=` is not JSON. */
-function readNamedJson(written: string): { name: string; json: unknown } | undefined {
-  const [, name, json = '{}'] = /^([^\s=]+)(?:=(.*))?$/s.exec(written) ?? [];
+/** Parses `NAME`, `NAME={…}` or `NAME {…}`. Returns undefined if the second part is not an object of JSON. */
+function readNamedJson(written: string): { name: string; json: object } | undefined {
+  const [, name, json = '{}'] = /^([^\s=]+)(?:[\s=]\s*(\{.*))?$/s.exec(written) ?? [];
   try {
     return name === undefined ? undefined : { name, json: JSON.parse(json) };
   } catch {

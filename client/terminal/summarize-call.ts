@@ -2,6 +2,7 @@ import { escapeControls } from '../../openapi/contract/escape-controls.ts';
 import { excerpt } from '../../openapi/contract/excerpt.ts';
 import type { Call } from '../phone/call.ts';
 import { roundSeconds } from '../phone/clock.ts';
+import { maskSecrets } from '../phone/mask-secrets.ts';
 import { describeEnding, describeEvent } from '../phone/print-event.ts';
 import { formatCount } from './format-count.ts';
 
@@ -17,7 +18,7 @@ export function summarizeCall(call: Call): string {
       (slowest ? `, the slowest ${excerpt(slowest.url)} in ${slowest.latency} ms` : ''),
     ...(failures > 0 ? [formatCount(failures, 'mistake')] : []),
   ];
-  return escapeControls(parts.join('; '));
+  return escapeControls(maskSecrets(parts.join('; ')));
 }
 
 function describeHangup({ transcript }: Call): string {

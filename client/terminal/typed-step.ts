@@ -16,7 +16,7 @@ export function readTypedStep(line: string, moment: Moment): ScriptStep | 'help'
   const step = readCommand(toCommand(text, moment), '/');
   // The call itself says why it does not receive a webhook.
   if (step.kind.does !== 'receives' && !fitsNow(step.kind, moment))
-    throw new UsageError(`${step.written} does not fit now`);
+    throw new UsageError(`${text || 'silence'} does not fit now`);
   return step;
 }
 

@@ -36,7 +36,10 @@ export function createTypist({ signal, trigger }: Interrupt): Typist {
     deliverLine(undefined);
   };
   reader.on('line', deliverLine);
-  reader.on('close', endInput);
+  reader.on('close', () => {
+    if (resolveNext) console.log(); // Ctrl-D leaves the cursor behind the prompt
+    endInput();
+  });
   reader.on('SIGINT', trigger);
   signal.addEventListener('abort', endInput);
 

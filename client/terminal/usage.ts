@@ -52,7 +52,8 @@ The whole application, with calls of its own in place of steps:
 
 The output:
   --json                   one JSON document a line for each event of the call, while it goes on;
-                           the last line is a summary. With --explore, one document
+                           the last line is a summary; secrets are not masked. With --explore,
+                           one document
   -h, --help               prints this help
 
 Examples:
@@ -68,7 +69,7 @@ function formatSteps(by: StepKind['by']): string {
   return stepKinds
     .filter((kind) => kind.by === by)
     .map(({ name, value, help }) => {
-      const operand = value && (value.optional ? `[=${value.name}]` : ` ${value.name}`);
+      const operand = value && (value.optional ? ` [${value.name}]` : ` ${value.name}`);
       const example = value && !value.optional ? `: --${name} ${quote(value.example)}` : '';
       return `  ${`--${name}${operand ?? ''}`.padEnd(23)}  ${help}${example}`;
     })

@@ -18,8 +18,8 @@ interface WebhookUrls {
  * path of `url` ends with `/webhooks/call`, the last segment is replaced with `call-status` and
  * `auth` for the defaults of the other two URLs.
  */
-export function resolveWebhookUrls({ url = '', statusUrl, authUrl, port }: WrittenUrls): WebhookUrls {
-  const calling = url === '' ? `http://127.0.0.1:${port}/webhooks/call` : resolveCallingUrl(url);
+export function resolveWebhookUrls({ url, statusUrl, authUrl, port }: WrittenUrls): WebhookUrls {
+  const calling = url === undefined ? `http://127.0.0.1:${port}/webhooks/call` : resolveCallingUrl(url);
   const status = statusUrl === 'none' ? undefined : (statusUrl ?? deriveSiblingUrl(calling, 'call-status'));
   const auth = authUrl ?? deriveSiblingUrl(calling, 'auth');
   return {

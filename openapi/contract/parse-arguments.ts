@@ -16,11 +16,25 @@ export function parseArguments<const Config extends ParseArgsConfig & { args: st
     // Only the first sentence of the message from Node is shown. The rest explains how to write an
     // argument that begins with a dash.
     const [reason = ''] = (error as Error).message.split(/\.(?:\n| (?=To specify|This command))/);
-    throw new UsageError(`${reason}${suggestOption(config)}${explainDashes(reason)} (--help lists all options)`);
+    const words = describeMissingValue(config) ?? `${reason}${suggestOption(config)}${explainDashes(reason)}`;
+    throw new UsageError(`${words} (--help lists all options)`);
   }
 }
 
-function suggestOption({ args, options = {} }: ParseArgsConfig & { args: string[] }): string {
+type Config = ParseArgsConfig & { args: string[] };
+
+/** Describes an option whose value is missing or begins with a dash. Node's own message names no remedy. */
+function describeMissingValue({ args, options = {} }: Config): string | undefined {
+  const { tokens } = parseArgs({ args, options, strict: false, tokens: true });
+  for (const token of tokens) {
+    if (token.kind !== 'option' || token.inlineValue || options[token.name]?.type !== 'string') continue;
+    if (token.value === undefined) return `${token.rawName} needs a value`;
+    if (/^-./.test(token.value)) return `${token.rawName} needs a value, or write ${token.rawName}=${token.value}`;
+  }
+  return undefined;
+}
+
+function suggestOption({ args, options = {} }: Config): string {
   const { tokens } = parseArgs({ args, options, strict: false, tokens: true });
   const unknown = tokens.find((token) => token.kind === 'option' && !Object.hasOwn(options, token.name));
   if (unknown?.kind !== 'option') return '';

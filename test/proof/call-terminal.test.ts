@@ -49,7 +49,7 @@ it('the call command reads an empty line as silence, and explains the possible i
     ['sales', 'words do not fit now: "sales" is not heard'],
     ['hang up', 'commands begin with a slash, did you mean /hangup?'],
     ['/wiat 5', 'unknown step "/wiat 5", did you mean /wait?'],
-    ['?', 'time passes: /wait 10'],
+    ['?', `${' '.repeat(10)}/wait SECONDS          time passes: /wait 10`],
   ] as const) {
     await shows(prompt);
     types(`${line}\r`);
@@ -108,6 +108,14 @@ it.each([
   await shows('caller       hangs up');
   expect(await ended).toBe(0);
   expect(sentTo('/status').at(-1)?.body).toMatchObject({ call_status: 'completed', call_termination_by: 'caller' });
+});
+
+it('the call command says why the caller hangs up at once if output does not go to the terminal', async () => {
+  const { url } = await scripted({ '/call': [asking] });
+  const { shows, ended } = openTerminal(`${call} --url ${url}/call | cat`);
+  await shows('no steps: to type them, output must be the terminal');
+  await shows('the caller hangs up');
+  expect(await ended).toBe(0);
 });
 
 it('Ctrl-C in the call command waits for a slow server before the hangup, and a second Ctrl-C quits at once', async () => {

@@ -13,7 +13,7 @@ export function describeAwaited({ for: awaited, name: complete = '', fits }: Mom
       return inputs.join(' or ') || 'input';
     }
     case 'answer':
-      return `${name} to answer`;
+      return `${name.replaceAll(', ', ' or ')} to answer`;
     case 'agent':
       return `an agent to take the caller from the queue ${name}`;
     case 'queued-caller':
@@ -29,8 +29,8 @@ const words: Record<Exclude<Moment['for'], 'input' | 'answer' | 'agent' | 'queue
   'conversation-end': 'either party to hang up',
   'conference-end': 'the end of the conference',
   'stream-end': 'the end of the stream',
-  'model-end': 'the end of a conversation with a language model',
-  'bot-end': 'the end of a conversation with a bot',
+  'model-end': 'the end of the conversation with the model',
+  'bot-end': 'the end of the conversation with the bot',
   'prompt-end': 'the end of a prompt that loops forever',
   speech: 'speech, until the call ends',
   'call-end': 'the end of the call',

@@ -68,9 +68,13 @@ export class Turns {
  * ```
  */
 export class OutOfTurn extends Error {
-  /** @param why the reason in words, if the action fits the moment but not its hooks */
+  /** The reason in words. */
+  readonly why: string;
+
+  /** @param why the reason, if the action fits the moment but not its hooks */
   constructor(did: Act['does'], moment: Moment | 'busy' | 'over', why: string = describeMoment(moment)) {
     super(`${did} does not fit now: ${why}`);
+    this.why = why;
   }
 }
 

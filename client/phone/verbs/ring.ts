@@ -119,7 +119,7 @@ export async function* ringTargets(verb: Dial, leg: Leg, parties: Party[], onSta
   const inOrder = parties.toSorted((one, other) => countLookups(one.target) - countLookups(other.target));
   for (const party of inOrder) await party.startDialling();
   for (const party of inOrder) {
-    const sipStatus = leg.line.refusals[party.address];
+    const [, sipStatus] = Object.entries(leg.line.refusals).find(([name]) => party.isNamed(name)) ?? [];
     await (sipStatus === undefined ? party.ring() : party.reject(sipStatus));
   }
   for (let secondsLeft = timeoutSeconds; parties.some(({ isRinging }) => isRinging); ) {

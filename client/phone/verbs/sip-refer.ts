@@ -18,11 +18,20 @@ export async function sipRefer(verb: SipRefer, leg: Leg): Promise<Verb[]> {
   leg.line.dialled = verb.referTo;
   leg.add('jambonz', { kind: 'refer', to: verb.referTo });
   const refer_status = leg.line.refusals.REFER;
-  if (refer_status !== undefined) return trySendResult(leg, verb, 'referResult', { refer_status });
+  if (refer_status !== undefined) {
+    leg.addAct({ kind: 'refuse', sip_status: refer_status });
+    return trySendResult(leg, verb, 'referResult', { refer_status });
+  }
   const status = await awaitTarget(verb, leg);
   // Here the next verb begins before the action hook has answered (tasks/sip_refer.js:46).
   const sendTimeout = () => sendResultLate(leg, verb, 'referResult', { refer_status: 202 });
   if (status === undefined) return sendTimeout();
+  if (status !== 200)
+    leg.add('party', {
+      kind: status === statusByAct.isBusy ? 'busy' : 'refuse',
+      target: verb.referTo,
+      sip_status: status,
+    });
   let isReported = true;
   for (const call_status of [100, 180, status]) isReported = await reportStatus(call_status, verb, leg);
   if (isReported) {

@@ -20,11 +20,11 @@ describe('the call command with a script', () => {
     expect(out).not.toContain('\u001b');
     expect(out).toMatch(/^ {3}0\.0 {2}caller {7}calls \+14155551234 from \+12125551212$/m);
     expect(out).toMatch(
-      /^ {3}0\.0 {2}jambonz {6}asks POST \/webhooks\/call: 200 in \d+ ms, gather digits or speech say "Hello/m,
+      /^ {3}0\.0 {2}jambonz {6}POST \/webhooks\/call: 200 in \d+ ms, gather digits or speech say "Hello/m,
     );
-    expect(out).toMatch(/^ {3}0\.0 {2}jambonz {6}asks POST \/webhooks\/call-status \(trying\): 204 in \d+ ms$/m);
+    expect(out).toMatch(/^ {3}0\.0 {2}jambonz {6}POST \/webhooks\/call-status \(trying\): 204 in \d+ ms$/m);
     expect(out).toMatch(/^ {3}0\.0 {2}application {2}says Hello Jo\. Welcome/m);
-    expect(out).toMatch(/^ +\d+\.\d {2}party {8}is busy \+14155550100$/m);
+    expect(out).toMatch(/^ +\d+\.\d {2}party {8}is busy \(\+14155550100\)$/m);
     expect(out).toMatch(/^completed after \d+\.\d s: the caller hangs up; \d+ webhooks, the slowest \S+ in \d+ ms\n$/m);
   });
 
@@ -74,6 +74,11 @@ describe('the call command with a script', () => {
     expect(sentTo('/menu')).toMatchObject([{ body: { digits: '2' } }]);
   });
 
+  it('cuts the message about a step of megabytes', async () => {
+    const { code, err } = await runCallCommand(['--steps', '-'], {}, 'x'.repeat(3_000_000));
+    expect([code, err.length < 1100, err.slice(0, 40)]).toEqual([2, true, 'standard input:1: unknown step "xxxxxxxx']);
+  });
+
   it('hangs up and reports the call status if the script ends before the call', async () => {
     const { url, sentTo } = await scripted({ '/call': [asking] });
     const { code } = await runCallCommand(['--url', `${url}/call`, '--status-url', `${url}/status`]);
@@ -92,7 +97,11 @@ describe('the call command with a script', () => {
 
   it.each([
     ['target that does not ring', '--answer=+1', '--answer +1: +1 is not ringing: choose +14155550100'],
-    ['webhook for which the call has no hook', '--receive lexEvent', '--receive lexEvent: receives does not fit now: '],
+    [
+      'webhook for which the call has no hook',
+      '--receive lexEvent',
+      '--receive lexEvent: no hook of the call takes lexEvent now',
+    ],
   ])('stops at a step with a %s', async (_, step, message) => {
     const { url } = await scripted({ '/call': [dialling] });
     const { code, out, err } = await runCallCommand(['--url', `${url}/call`, ...step.split(' ')]);
@@ -144,7 +153,7 @@ describe('the call command with a faulty server', () => {
     const { url } = await scripted({ '/call': [{ verb: 'say', txt: 'Hello' }] });
     const { code, out } = await runCallCommand(['--url', `${url}/call`]);
     expect(out).toMatch(
-      /^failed after 0\.0 s: SIP 480, the caller hears nothing: \/0\/txt say: unknown property, did you mean text\?; .*; 1 mistake$/m,
+      /^failed after 0\.0 s: SIP 480: \/0\/txt say: unknown property, did you mean text\?; .*; 1 mistake$/m,
     );
     expect(code).toBe(1);
   });
@@ -203,9 +212,13 @@ describe('the call command', () => {
   it('prints a one-line error if no server listens at the URL', async () => {
     const { code, out, err } = await runCallCommand([], { PORT: '9' });
     expect([code, out]).toEqual([1, '']);
-    expect(err).toBe(
-      'cannot connect to http://127.0.0.1:9: start the server (npm start), or set its URL with --url, or its PORT\n',
-    );
+    expect(err).toBe('cannot connect to http://127.0.0.1:9: start the server, or give its URL with --url\n');
+  });
+
+  it('prints the summary as JSON for --json if no server listens at the URL', async () => {
+    const { code, out } = await runCallCommand(['--json'], { PORT: '9' });
+    expect(JSON.parse(out)).toMatchObject({ kind: 'summary', problem: expect.stringMatching(/^cannot connect to /) });
+    expect(code).toBe(1);
   });
 
   it('prints a one-line error for an unknown option and exits with code 2', async () => {

@@ -231,15 +231,15 @@ it('String(call) returns the transcript of a simulated call with one line for ea
   expect(String(call).replace(/in \d+ ms/g, 'in 3 ms')).toBe(
     [
       '   0.0  caller       calls +14155551234 from +12125551212',
-      '   0.0  jambonz      asks POST /call: 200 in 3 ms, gather say "What do you want?" → /menu, say "Goodbye"',
-      '   0.0  jambonz      asks POST /status (trying): 204 in 3 ms',
-      '   0.0  jambonz      asks POST /status (in-progress): 204 in 3 ms',
+      '   0.0  jambonz      POST /call: 200 in 3 ms, gather say "What do you want?" → /menu, say "Goodbye"',
+      '   0.0  jambonz      POST /status (trying): 204 in 3 ms',
+      '   0.0  jambonz      POST /status (in-progress): 204 in 3 ms',
       '   0.0  application  says What do you want?',
       '   1.1  caller       presses 1',
-      '   1.4  jambonz      asks POST /menu: 200 in 3 ms, no verbs',
+      '   1.4  jambonz      POST /menu: 200 in 3 ms, no verbs',
       '   1.4  application  says Goodbye',
       '   1.9  jambonz      hangs up because no verb is left',
-      '   1.9  jambonz      asks POST /status (completed): 204 in 3 ms',
+      '   1.9  jambonz      POST /status (completed): 204 in 3 ms',
     ].join('\n'),
   );
 });

@@ -237,7 +237,7 @@ describe('call statuses sent by the simulated phone', () => {
     const { heard, mistakes } = await call();
     expect([heard, new Set(mistakes)]).toEqual([
       'Hello',
-      new Set(['continues without reporting the status: Unexpected HTTP Response 500']),
+      new Set(['goes on without reporting the status: Unexpected HTTP Response 500']),
     ]);
   });
 });

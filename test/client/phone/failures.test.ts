@@ -75,9 +75,7 @@ describe('the first answer of the application to a call', () => {
     [undefined, 'no Content-Type'],
   ])('is followed by a note if it has verbs and the content type %s', async (contentType, words) => {
     const { call } = await scripted({ '/call': answering(200, greeting, contentType) });
-    expect(String(await call())).toContain(
-      `jambonz reads verbs only from application/json, but the answer has ${words}`,
-    );
+    expect(String(await call())).toContain(`reads verbs only from application/json, but the answer has ${words}`);
   });
 
   it('is followed by an alert of the platform if the hook fails, whatever the failure is', async () => {
@@ -216,7 +214,7 @@ it('the transcript of a refused call contains the reason from the server and the
     to: '+14155551234',
   });
   expect(String(call)).toMatch(
-    /asks POST \/webhooks\/call: 401 in \d+ ms, Unexpected HTTP Response 401, the server says: the webhook is not signed with any configured secret/,
+    /jambonz +POST \/webhooks\/call: 401 in \d+ ms, the server says: the webhook is not signed with any configured secret/,
   );
 });
 

@@ -94,6 +94,11 @@ describe('the legs that a dial rings', () => {
     expect(call.heard).toBe('Ended');
   });
 
+  it('can be refused by the name of a user', async () => {
+    const { result } = await dialling({ target: [{ type: 'user', name: 'anna' }] }, {}, { refusals: { anna: 486 } });
+    expect(result()).toMatchObject({ dial_call_status: 'busy', dial_sip_status: 486 });
+  });
+
   it('report early media', async () => {
     const { call, legs } = await dialling({});
     await call.sendsEarlyMedia();
@@ -457,6 +462,16 @@ describe('sip:refer', () => {
     const talk = await call();
     if (talk.waitingFor) await talk.isBusy();
     expect(sentTo(path)[0]?.body).toMatchObject(expected);
+    if (method === 'REFER') expect(String(talk)).toContain('caller       refuses with 405');
+  });
+
+  it.each([
+    [486, 'is busy'],
+    [603, 'refuses with 603'],
+  ])('shows that the target ends the referred call with %i', async (sip_status, words) => {
+    const { call } = await referring();
+    await call.rejects(sip_status);
+    expect(String(call)).toContain(`party        ${words} (sip:desk@example.com)`);
   });
 
   it('has no final status if the event hook fails', async () => {

@@ -62,7 +62,15 @@ describe('printEvent', () => {
     ],
     [[{ verb: 'enqueue', name: 'support', waitHook: '/wait' }], 'enqueue support → /wait'],
     [[{ verb: 'llm', vendor: 'openai', model: 'gpt', llmOptions: {}, toolHook: '/tool' }], 'llm openai gpt → /tool'],
-    [[{ verb: 'config', bargeIn: {}, recognizer: {} }], 'config bargeIn recognizer'],
+    [[{ verb: 'config', bargeIn: {}, recognizer: {} }], 'config (bargeIn, recognizer)'],
+    [[{ verb: 'say', txt: 'x' }], 'say (txt)'],
+    [
+      [
+        { verb: 'tag', data: { name: 'Jo' } },
+        { verb: 'dtmf', dtmf: '12' },
+      ],
+      'tag {"name":"Jo"}, dtmf 12',
+    ],
     [[], 'no verbs'],
     [{ result: 21 }, '{"result":21}'],
     [undefined, ''],
@@ -76,9 +84,7 @@ describe('printEvent', () => {
     ['streamingEvent', { event_type: 'stream_open' }, 'stream_open'],
   ])('names the event that the webhook %s reports', (name, payload, what) => {
     const webhook = { name, method: 'POST', url: '/x', payload, status: 204, latency: 5 };
-    expect(printEvent(event({ kind: 'webhook', webhook }))).toBe(
-      `   7.3  jambonz      asks POST /x (${what}): 204 in 5 ms`,
-    );
+    expect(printEvent(event({ kind: 'webhook', webhook }))).toBe(`   7.3  jambonz      POST /x (${what}): 204 in 5 ms`);
   });
 
   it('describes at most twenty verbs of a reply', () => {
@@ -91,8 +97,16 @@ describe('printEvent', () => {
     [{ kind: 'verb', verb: { verb: 'pause', length: 2 } }, 'runs pause 2 s'],
     [{ kind: 'verb', verb: { verb: 'listen', url: 'wss://example.com' } }, 'runs listen wss://example.com'],
     [{ kind: 'wait', seconds: 5 }, 'waits 5 s'],
+    [{ kind: 'ring', target: '+1' }, 'dials +1'],
+    [{ kind: 'refuse', target: '+1', sip_status: 603 }, 'refuses with 603 (+1)'],
     [{ kind: 'tool-call', tool: 'weather', args: { city: 'Oslo' } }, 'calls the tool weather {"city":"Oslo"}'],
     [{ kind: 'tool-result', tool: 'weather', result: { celsius: 3 } }, 'answers the model {"celsius":3}'],
+    [{ kind: 'message', to: '+1', text: 'Hello' }, 'sends a message to +1: Hello'],
+    [{ kind: 'note', note: 'no-answer', seconds: 60 }, 'no answer within 60 s'],
+    [
+      { kind: 'mistake', failure: { cause: 'timeout', message: 'Headers Timeout Error' }, consequence: 'call-ends' },
+      'gets no answer, the call ends: Headers Timeout Error',
+    ],
     [{ kind: 'alert', alert_type: 'tts-failure', message: 'no key' }, 'stores the alert tts-failure: no key'],
   ])('shows %j', (data, words) => {
     expect(printEvent(event(data))).toBe(`   7.3  jambonz      ${words}`);

@@ -27,7 +27,7 @@ describe('a tool call of a language model', () => {
     async (vendor) => {
       const call = await talkingTo(vendor, toolHook());
       await call.callsTool('client-get-time');
-      expect(call.mistakes).toEqual([expect.stringMatching(/the model waits in vain: \{"result":".*"\} is not \{/)]);
+      expect(call.mistakes).toEqual([expect.stringMatching(/the model gets no result: \{"result":".*"\} is not \{/)]);
       expect(call.ended).toBeUndefined();
     },
   );

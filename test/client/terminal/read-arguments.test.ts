@@ -105,22 +105,29 @@ it('the call command reads the password of --sip-user from the option or from SI
 
 it.each([
   ['--prss 1', "Unknown option '--prss', did you mean --press? (--help lists all options)"],
-  ['--press', "Option '--press <value>' argument missing (--help lists all options)"],
-  ['press 1', 'options begin with dashes: write --press'],
+  ['--press', '--press needs a value (--help lists all options)'],
+  ['--press --silent', '--press needs a value, or write --press=--silent (--help lists all options)'],
+  ['press 1', 'options begin with two dashes: write --press'],
+  ['-press 1', 'options begin with two dashes: write --press'],
+  ['—press=1', 'options begin with two dashes: write --press'],
   ['--press one', '--press must be keys: digits, * and #, it is "one"'],
   ['--wait soon', '--wait must be a number of seconds, it is "soon"'],
   ['--tool x={', '--tool must be NAME or NAME={…}, with the arguments as JSON, it is "x={"'],
   [
     '--receive callStatus',
-    '--receive must be NAME or NAME={…} with fields of the payload, for a webhook of adulting, ',
+    '--receive must be NAME or NAME={…}, with fields of the payload as JSON; NAME is one of adulting, ',
   ],
   [
     '--hook callStatus=/x',
-    '--hook must be NAME=URL with queueEvent, alertEvent, inboundMessage, it is "callStatus=/x"',
+    '--hook must be NAME=URL, and NAME is one of queueEvent, alertEvent, inboundMessage; it is "callStatus=/x"',
   ],
   ['--depth 0', '--depth must be a number from 1 to 99, it is "0"'],
   ['--seconds soon', '--seconds must be a number from 1 to 9999, it is "soon"'],
   ['--method PUT', '--method must be GET or POST, it is "PUT"'],
+  ['--from=', '--from must be a number or SIP user, it is ""'],
+  ['--to=+1\r\nX:2', '--to must be a number or SIP user, it is "+1\\r\\nX:2"'],
+  ['--url=', '--url must be an http or https URL, it is ""'],
+  ['--tool x=5', '--tool must be NAME or NAME={…}, with the arguments as JSON, it is "x=5"'],
   ['--env GREETING', '--env must be NAME=VALUE, it is "GREETING"'],
   ['--url ftp://example.com', '--url must be an http or https URL, it is "ftp://example.com"'],
   [
@@ -143,9 +150,9 @@ it('the call command explores with --mermaid, --depth or --seconds alone, and th
   expect(() => read('--mermaid flow.mmd --press 1')).toThrow('--explore chooses the steps itself');
 });
 
-it('the call command names a target that answers only after an equals sign', () => {
-  const { steps } = read('--answer --busy=+14155550100 --answer=sales');
-  expect(steps?.map(({ written }) => written)).toEqual(['--answer', '--busy +14155550100', '--answer sales']);
+it('the call command reads the target of --answer, if there is one, with or without an equals sign', () => {
+  const { steps } = read('--answer --busy=+14155550100 --answer sales --busy');
+  expect(steps?.map(({ written }) => written)).toEqual(['--answer', '--busy +14155550100', '--answer sales', '--busy']);
 });
 
 describe('the option --steps of the call command', () => {
@@ -164,6 +171,7 @@ describe('the option --steps of the call command', () => {
       'say "sales, please"',
       '/answer',
       'tool time={"in":"Oslo"}',
+      'tool time {"in":"Oslo"}',
     ];
     const { file, read } = readFile(`# for sales\n\n${lines.join('\n  ')}\r\n`);
     const places = lines.map((line, index) => `${file}:${index + 3}: ${line}`);
@@ -181,7 +189,7 @@ describe('the option --steps of the call command', () => {
   });
 
   it('refuses a file that cannot be read', () => {
-    expect(() => read('--steps /does/not/exist')).toThrow('--steps: /does/not/exist cannot be read: ENOENT');
+    expect(() => read('--steps /does/not/exist')).toThrow('--steps: "/does/not/exist" cannot be read: ENOENT');
   });
 });
 

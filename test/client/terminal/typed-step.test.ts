@@ -49,7 +49,7 @@ describe('readTypedStep', () => {
 
   it.each([
     ['words where only keys are expected', 'sales', keysOnly, 'words do not fit now: "sales" is not heard'],
-    ['keys during ringing', '1', ringing, '/press 1 does not fit now'],
+    ['keys during ringing', '1', ringing, '1 does not fit now'],
     ['an answer if no dialled party rings', '/answer', talking, '/answer does not fit now'],
     [
       'keys of the dialled party while the application listens',
@@ -57,7 +57,7 @@ describe('readTypedStep', () => {
       listening,
       '/party-press 1 does not fit now',
     ],
-    ['silence if it has no effect', '', talking, '/silent does not fit now'],
+    ['silence if it has no effect', '', talking, 'silence does not fit now'],
     ['a command without its slash', 'hang up', ringing, 'commands begin with a slash, did you mean /hangup?'],
     ['a command that is misspelled', '/ansver', ringing, 'unknown step "/ansver", did you mean /answer?'],
     ['a command in two words', '/no answer', ringing, 'unknown step "/no answer", did you mean /no-answer?'],
