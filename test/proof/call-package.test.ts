@@ -134,3 +134,12 @@ it('the test in the README of jambonz-call compiles and passes', { timeout: 60_0
   ]);
   expect(results.filter(({ code }) => code !== 0)).toEqual([]);
 });
+
+it('jambonz-call refuses the generated files of a project of another version', async () => {
+  writeFileSync(
+    join(folder, 'package.json'),
+    '{ "type": "module", "imports": { "#tools": "./openapi.json", "#document": "./openapi.json" } }',
+  );
+  writeFileSync(join(folder, 'openapi.json'), '{ "x-jambonz-contract": "0.0.1" }');
+  expect(await call(1)).toEqual({ code: 1, output: expect.stringContaining('install jambonz-call 0.0.1') });
+});
