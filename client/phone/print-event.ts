@@ -66,10 +66,9 @@ export function formatFallback({ cause, operation, detail }: FallbackReason): st
 }
 
 /** Describes why a call ended, such as `SIP 486 Busy Here`, or returns undefined if it just ended. */
-export function describeEnding({ sip_status, sip_reason, failure }: Ending): string | undefined {
+export function describeEnding({ sip_status, sip_reason = '', because, failure }: Ending): string | undefined {
   if (sip_status === undefined) return failure && describeFailure(failure);
-  if (sip_reason !== undefined) return `SIP ${sip_status} ${sip_reason}`;
-  return describeRejection(sip_status, sip_status === 603 ? 'not-answered' : 'hook-failed', failure);
+  return because ? describeRejection(sip_status, because, failure) : `SIP ${sip_status} ${sip_reason}`.trimEnd();
 }
 
 /** The verbs whose effects are events of their own. */

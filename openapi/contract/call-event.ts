@@ -178,6 +178,13 @@ export type RejectReason = 'hook-failed' | 'not-answered' | 'bad-credentials' | 
  */
 export type CallEvent = EventBase & CallEventData;
 
+/**
+ * The event of one kind.
+ *
+ * ```ts
+ * const isSpoken = (event: CallEvent): event is EventOf<'say'> => event.kind === 'say';
+ * ```
+ */
 export type EventOf<Kind extends CallEvent['kind']> = Extract<CallEvent, { kind: Kind }>;
 
 /**

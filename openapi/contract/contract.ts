@@ -4,7 +4,7 @@ import { loadModule } from './load-module.ts';
 import type { ReplyValidator } from './reply-validator.ts';
 import { listRoutes, type Route } from './route.ts';
 import { StartError } from './start-error.ts';
-import { packageVersion } from './this-package.ts';
+import { packageName, packageVersion } from './this-package.ts';
 
 /** A handler of any operation. The generated types give each handler its own context type. */
 export type AnyHandler = (context: never) => unknown;
@@ -47,8 +47,12 @@ export function readContract<Handlers>(require: NodeJS.Require): Contract<Handle
 function requireCurrentVersion(document: OpenApiDocument): void {
   const writer = document['x-jambonz-contract'];
   if (writer === undefined || writer === packageVersion) return;
+  const advice =
+    packageName === 'jambonz-contract'
+      ? 'run `npm run generate`'
+      : `install ${packageName} ${writer}, or use \`npx jambonz-contract call\``;
   throw new StartError([
-    `generated/ was written by jambonz-contract ${writer}, and ${packageVersion} is installed: run \`npm run generate\``,
+    `generated/ was written by jambonz-contract ${writer}, and ${packageVersion} is installed: ${advice}`,
   ]);
 }
 

@@ -11,7 +11,7 @@ export async function carryOut(verbs: readonly Verb[], leg: Leg): Promise<Ending
   if (!leg.isAnswered) {
     const because = failure ? 'hook-failed' : 'not-answered';
     leg.add('jambonz', { kind: 'reject', sip_status: 603, because });
-    return { by: 'jambonz', status: 'failed', sip_status: 603, ...(failure && { failure }) };
+    return { by: 'jambonz', status: 'failed', sip_status: 603, because, ...(failure && { failure }) };
   }
   leg.add('jambonz', { kind: 'hangup', because: failure ? 'failure' : 'no-verb-left' });
   await leg.hangUp('jambonz');

@@ -25,7 +25,7 @@ export async function runInboundCall(
     // middleware.js:484
     leg.add('jambonz', { kind: 'alert', alert_type: 'invalid-app-payload', message: failure.message });
     leg.add('jambonz', { kind: 'reject', sip_status: 480, because: 'hook-failed', failure });
-    return { by: 'jambonz', status: 'failed', sip_status: 480, failure };
+    return { by: 'jambonz', status: 'failed', sip_status: 480, because: 'hook-failed', failure };
   }
 }
 

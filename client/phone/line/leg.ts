@@ -1,5 +1,12 @@
 import type { Verb } from '../../../generated/jambonz/verbs.ts';
-import type { Actor, CallEventData, Consequence, Failure, Note } from '../../../openapi/contract/call-event.ts';
+import type {
+  Actor,
+  CallEventData,
+  Consequence,
+  Failure,
+  Note,
+  RejectReason,
+} from '../../../openapi/contract/call-event.ts';
 import type { HookFailure } from '../webhooks/hook-failure.ts';
 import type { Act, ActOf, SipHeaders } from './act.ts';
 import type { CallFacts, CallPhase } from './call-facts.ts';
@@ -22,6 +29,8 @@ export interface Ending {
   /** The SIP status and reason that the caller got. Set only if jambonz ended an unanswered call. */
   sip_status?: number;
   sip_reason?: string;
+  /** Why jambonz rejected the unanswered call. Missing if the application declined it. */
+  because?: RejectReason;
   /** The failed hook because of which jambonz ended the call. */
   failure?: Failure;
 }

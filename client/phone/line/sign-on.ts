@@ -68,7 +68,7 @@ export async function signOn(
   const { sip_status } = refusal;
   const because = failure ? 'auth-failed' : 'bad-credentials';
   transcript.add({ who: 'jambonz', kind: 'reject', sip_status, because, ...(failure && { failure }) });
-  return { by: 'jambonz', status: 'failed', sip_status, ...(failure && { failure }) };
+  return { by: 'jambonz', status: 'failed', sip_status, because, ...(failure && { failure }) };
 }
 
 function describeProblem(error: unknown): Failure {

@@ -127,7 +127,12 @@ describe('the first answer of the application to a call', () => {
 
   it('leads to a rejected call with SIP status 603 if it contains no verb that answers the call', async () => {
     const { call } = await scripted({ '/call': [hangup()] });
-    expect((await call()).ended).toEqual({ by: 'jambonz', status: 'failed', sip_status: 603 });
+    expect((await call()).ended).toEqual({
+      by: 'jambonz',
+      status: 'failed',
+      sip_status: 603,
+      because: 'not-answered',
+    });
   });
 });
 

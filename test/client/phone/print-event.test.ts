@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { printEvent, printTranscript } from '../../../client/phone/print-event.ts';
+import { describeEnding, printEvent, printTranscript } from '../../../client/phone/print-event.ts';
 import type { CallEvent, CallEventData, Webhook } from '../../../openapi/contract/call-event.ts';
 
 const jambonz = { at: 7.25, call_sid: 'x', who: 'jambonz' } as const;
@@ -116,4 +116,16 @@ describe('printEvent', () => {
 it('printTranscript leaves out the start of a verb that other events show', () => {
   const say = event({ kind: 'say', text: 'Hello' });
   expect(printTranscript([event({ kind: 'verb', verb: { verb: 'say', text: 'Hello' } }), say])).toBe(printEvent(say));
+});
+
+describe('describeEnding', () => {
+  it.each([
+    [{}, undefined],
+    [{ sip_status: 603, because: 'not-answered' }, 'SIP 603, the caller hears nothing: no verb has answered the call'],
+    [{ sip_status: 403, because: 'bad-credentials' }, 'SIP 403: Invalid credentials'],
+    [{ sip_status: 603, sip_reason: 'Closed today' }, 'SIP 603 Closed today'],
+    [{ sip_status: 480 }, 'SIP 480'],
+  ] as const)('describes the ending %j', (ending, words) => {
+    expect(describeEnding({ by: 'jambonz', status: 'failed', ...ending })).toBe(words);
+  });
 });
