@@ -10,7 +10,10 @@ import { StatusReports } from './webhooks/status-reports.ts';
 /** The URLs that jambonz derives from the origin of the call hook. */
 const platformHooks = { adulting: '/adulting', streamingEvent: '/streaming-event' };
 
-/** @param callSid the `call_sid` of the call that the line belongs to */
+/**
+ * Creates the line of a call with the options of the phone.
+ * @param callSid the `call_sid` of the call that the line belongs to
+ */
 export function createLine(options: PhoneOptions, check: ReplyCheck, callSid: string): Line {
   const {
     url,
@@ -25,6 +28,8 @@ export function createLine(options: PhoneOptions, check: ReplyCheck, callSid: st
     watch,
     hooks,
     messageStatus = 'success',
+    cancels,
+    refusals = {},
   } = options;
   const clock = new Clock(now());
   const wait = (seconds: number) => clock.pass(seconds);
@@ -36,6 +41,8 @@ export function createLine(options: PhoneOptions, check: ReplyCheck, callSid: st
     transcript,
     hooks: { ...platformHooks, ...hooks },
     messageStatus,
+    isCancelReported: cancels !== 'unreported',
+    refusals,
     requestor: new Requestor({ url, ...settings }),
     statuses: new StatusReports(new Requestor({ url: statusUrl ?? url, ...settings }), transcript, statusUrl, statuses),
   });

@@ -85,8 +85,6 @@ export function createPhone(options: PhoneOptions): Phone {
   };
   const openLeg = (facts: CallFacts, legOptions: PhoneOptions, party?: Leg): Leg => {
     const line = createLine(legOptions, check, facts.call_sid);
-    line.isCancelReported = legOptions.cancels !== 'unreported';
-    line.refusals = legOptions.refusals ?? {};
     const leg = party?.detach(line) ?? new Leg(line, facts, perform);
     leg.activities.add(new PhoneRequests(leg));
     leg.adopt = async (dialled, verbs) => {

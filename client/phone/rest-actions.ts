@@ -10,6 +10,7 @@ import { getHookUrl, type NewCallRequest, type UpdateRequest } from './rest-requ
 import { estimateSpeechSeconds, recordingSeconds } from './verbs/durations.ts';
 import { getAddress } from './verbs/ring.ts';
 import { HookFailure } from './webhooks/hook-failure.ts';
+import { requireArray } from './webhooks/read-verbs.ts';
 import type { Hook } from './webhooks/requestor.ts';
 
 interface Dependencies {
@@ -182,6 +183,6 @@ async function fetchUpdate(leg: Leg, hook: Hook | undefined, childHook: Hook | u
 async function fetchVerbs({ line, facts }: Leg, side: Leg, hook: Hook): Promise<Verb[] | undefined> {
   const answer = await line.ask('updatedCall', hook, side.facts.toWebhookFields(), facts.createSessionB3());
   if (!answer) return undefined;
-  if (!Array.isArray(answer)) throw new HookFailure('not-array', 'malformed jambonz payload: must be array');
+  requireArray(answer);
   return line.readVerbs(answer);
 }

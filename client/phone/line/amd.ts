@@ -1,9 +1,9 @@
 import type { Dial, Verb } from '../../../generated/jambonz/verbs.ts';
 import { estimateSpeechSeconds } from '../verbs/durations.ts';
 import type { Act } from './act.ts';
-import { VerbsReplaced } from './call-over.ts';
+import { replaceVerbs } from './call-over.ts';
 import type { Leg, SideActivity } from './leg.ts';
-import { performHook } from './perform-hook.ts';
+import { tryFetchVerbs } from './tolerate-failure.ts';
 
 type Options = NonNullable<Dial['amd']>;
 
@@ -79,7 +79,7 @@ export class Amd implements SideActivity {
       this.#speaker.addAct({ kind: 'beep' });
       verbs.push(...(await this.#send('amd_tone_detected', { frequency: 1004, variance: 0 })));
     }
-    if (verbs.length > 0) throw new VerbsReplaced(verbs);
+    replaceVerbs(verbs);
     this.#leg.passTime(this.#machineStopsAt - clock.seconds);
     await this.settle();
   }
@@ -99,11 +99,12 @@ export class Amd implements SideActivity {
     this.#isRunning = false;
     const verbs = type === undefined ? [] : await this.#send(type, finding);
     const last = await this.#send('amd_stopped');
-    const next = last.length > 0 ? last : verbs;
-    if (next.length > 0) throw new VerbsReplaced(next);
+    replaceVerbs(last.length > 0 ? last : verbs);
   }
 
   #send(type: string, finding: object = {}): Promise<Verb[]> {
-    return performHook(this.#leg, 'amdEvent', this.#options.actionHook, { type, ...finding });
+    const { facts } = this.#leg;
+    const payload = { ...facts.toWebhookFields(), type, ...finding };
+    return tryFetchVerbs(this.#leg, 'amdEvent', this.#options.actionHook, payload, facts.createB3());
   }
 }

@@ -1,8 +1,9 @@
 import type { Dialogflow, Lex, Rasa, Verb } from '../../../generated/jambonz/verbs.ts';
 import type { Act, ActOf } from '../line/act.ts';
-import { CallOver, VerbsReplaced } from '../line/call-over.ts';
+import { CallOver, replaceVerbs, VerbsReplaced } from '../line/call-over.ts';
 import type { Leg } from '../line/leg.ts';
-import { sendResultLate, tolerateFailure, trySendResult } from './action.ts';
+import { tryFetchVerbs } from '../line/tolerate-failure.ts';
+import { sendResultLate, trySendResult } from './action.ts';
 
 type Bot = Dialogflow | Lex | Rasa;
 
@@ -36,8 +37,8 @@ export async function talkToBot<Does extends Act['does']>(
     }
     if (error instanceof CallOver) await trySendResult(...toResult('caller hungup'));
     if (!(error instanceof VerbsReplaced)) throw error;
-    const verbs = await trySendResult(...toResult('caller hungup'));
-    throw verbs.length > 0 ? new VerbsReplaced(verbs) : error;
+    replaceVerbs(await trySendResult(...toResult('caller hungup')));
+    throw error;
   }
 }
 
@@ -49,10 +50,6 @@ export async function sendBotEvent(verb: Bot, leg: Leg, event: object): Promise<
   const { eventHook } = verb;
   if (!eventHook) return;
   const payload = verb.verb === 'lex' ? event : { ...event, ...leg.facts.toWebhookFields() };
-  const ask = async () => {
-    const answer = await leg.line.ask(`${verb.verb}Event`, eventHook, payload, leg.facts.createB3());
-    return leg.line.readVerbs(answer);
-  };
-  const verbs = await tolerateFailure(leg, 'none', ask);
+  const verbs = await tryFetchVerbs(leg, `${verb.verb}Event`, eventHook, payload, leg.facts.createB3());
   if (verbs.length > 0) throw new BotRedirected(verbs);
 }

@@ -1,9 +1,10 @@
 import type { Gather } from '../../../generated/jambonz/verbs.ts';
 import type { ActOf } from '../line/act.ts';
-import { VerbsReplaced } from '../line/call-over.ts';
+import { replaceVerbs } from '../line/call-over.ts';
 import type { Leg } from '../line/leg.ts';
+import { sendNotification } from '../line/tolerate-failure.ts';
 import type { Hook } from '../webhooks/requestor.ts';
-import { sendNotification, trySendResult } from './action.ts';
+import { trySendResult } from './action.ts';
 import { keySeconds } from './durations.ts';
 import { createPlayResult } from './play-result.ts';
 import { startPrompt } from './prompt.ts';
@@ -252,8 +253,7 @@ export class GatherSession {
     const { say, play } = this.#verb;
     if (!play?.actionHook || say) return;
     const result = createPlayResult(this.#leg.line.clock.seconds - this.#startedAt);
-    const verbs = await trySendResult(this.#leg, play, 'playResult', result);
-    if (verbs.length > 0) throw new VerbsReplaced(verbs);
+    replaceVerbs(await trySendResult(this.#leg, play, 'playResult', result));
   }
 
   /**

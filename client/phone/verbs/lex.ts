@@ -4,7 +4,7 @@ import type { Leg } from '../line/leg.ts';
 import { fillExample } from '../webhooks/catalogue.ts';
 import { sendBotEvent, talkToBot } from './bot.ts';
 import { keySeconds } from './durations.ts';
-import { speak, transcribeInBackground } from './send-transcription.ts';
+import { speakAndTranscribe } from './send-transcription.ts';
 import { speakForBot } from './speak-for-bot.ts';
 
 /**
@@ -16,8 +16,7 @@ export async function lex(verb: Lex, leg: Leg): Promise<Verb[]> {
   return talkToBot(verb, leg, ['say', 'press', 'waits', 'receives'], async (act) => {
     switch (act.does) {
       case 'say':
-        speak(act.text, leg);
-        await transcribeInBackground(act.text, leg);
+        await speakAndTranscribe(act.text, leg);
         return undefined;
       case 'press':
         leg.addAct({ kind: 'press', keys: act.keys });

@@ -1,13 +1,14 @@
 import type { Rasa, Verb } from '../../../generated/jambonz/verbs.ts';
 import type { Actor } from '../../../openapi/contract/call-event.ts';
 import type { Leg } from '../line/leg.ts';
+import { tolerateFailure } from '../line/tolerate-failure.ts';
 import { fillExample } from '../webhooks/catalogue.ts';
 import { deliver } from '../webhooks/deliver.ts';
 import { HookFailure } from '../webhooks/hook-failure.ts';
 import { trySendResult } from './action.ts';
 import { BotRedirected, sendBotEvent, talkToBot } from './bot.ts';
 import { estimateSpeechSeconds } from './durations.ts';
-import { speak, transcribeInBackground } from './send-transcription.ts';
+import { speakAndTranscribe } from './send-transcription.ts';
 
 /** The seconds of silence after which the conversation ends. */
 const timeoutSeconds = 10;
@@ -27,8 +28,7 @@ export async function rasa(verb: Rasa, leg: Leg): Promise<Verb[]> {
   };
 
   const hear = async (text: string): Promise<string | undefined> => {
-    speak(text, leg);
-    await transcribeInBackground(text, leg);
+    await speakAndTranscribe(text, leg);
     if (!isListening) return undefined;
     isListening = false;
     silentSeconds = 0;
@@ -81,17 +81,13 @@ export async function rasa(verb: Rasa, leg: Leg): Promise<Verb[]> {
 async function askRasa({ url }: Rasa, leg: Leg, message: string): Promise<unknown> {
   const { line, facts } = leg;
   const requestor = line.requestor.createForUrl(url, { unsigned: true });
-  try {
-    const answer = await deliver(line.transcript, requestor, 'rasaMessage', url, { sender: facts.call_sid, message });
+  const post = async () => {
+    const payload = { sender: facts.call_sid, message };
+    const answer = await deliver(line.transcript, requestor, { name: 'rasaMessage', hook: url, payload });
     if (answer === '') throw new HookFailure('not-json', 'the answer of Rasa is not JSON');
     return answer;
-  } catch (error) {
-    if (!(error instanceof HookFailure)) throw error;
-    leg.addFailure(error, 'conversation-ends');
-    return undefined;
-  } finally {
-    requestor.close();
-  }
+  };
+  return tolerateFailure(leg, 'conversation-ends', post).finally(() => requestor.close());
 }
 
 function keepRedirect(error: unknown): BotRedirected {

@@ -1,5 +1,5 @@
 import type { Leg } from '../line/leg.ts';
-import { sendNotification } from './action.ts';
+import { sendNotification } from '../line/tolerate-failure.ts';
 
 type StreamEvent = 'stream_open' | 'stream_closed' | 'user_interruption';
 

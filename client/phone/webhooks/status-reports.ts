@@ -62,7 +62,7 @@ export class StatusReports {
     if (this.#url === undefined) return;
     for (const { payload, b3 } of statuses) {
       try {
-        await deliver(this.#transcript, this.#requestor, 'callStatus', this.#url, payload, b3);
+        await deliver(this.#transcript, this.#requestor, { name: 'callStatus', hook: this.#url, payload, b3 });
       } catch (error) {
         if (!(error instanceof HookFailure)) throw error;
         this.#transcript.add({ who: 'jambonz', kind: 'mistake', failure: error.failure, consequence: 'status-lost' });
