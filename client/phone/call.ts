@@ -88,14 +88,18 @@ export class Call {
   }
 
   /**
-   * Presses keys, one after another. With `interrupting`, the keys are pressed while the prompt is
-   * still heard. With `by`, the dialled party presses them instead of the caller.
+   * Presses keys (0 to 9, A to D, * and #), one after another. With `interrupting`, the keys are pressed
+   * while the prompt is still heard; by default after it. With `by`, the dialled party presses them
+   * instead of the caller.
    */
   press(keys: string, options: { interrupting?: boolean; by?: 'party' } = {}): Promise<void> {
     return this.#act({ does: 'press', keys, ...options });
   }
 
-  /** Speaks the text. `confidence` is the confidence of the speech recognition, from 0 to 1. */
+  /**
+   * Lets the caller speak. `confidence` is that of the speech recognition, from 0 to 1, by default
+   * 0.9. With `interrupting`, the caller speaks while the prompt is still heard; by default after it.
+   */
   say(text: string, options: { interrupting?: boolean; confidence?: number } = {}): Promise<void> {
     return this.#act({ does: 'say', text, ...options });
   }
@@ -106,8 +110,9 @@ export class Call {
   }
 
   /**
-   * Lets the speech vendor report an error, such as refused credentials. A `gather` for speech reports
-   * it as its result, a `transcribe` ends.
+   * Lets the speech vendor report an error, such as refused credentials. With vendors such as Deepgram,
+   * a `gather` for speech reports it as its result, and a `transcribe` goes on. With others, such as
+   * Google, both end without a result. A recognizer with a fallback vendor goes on with this one.
    */
   recognitionFails(details = 'the vendor refuses the credentials'): Promise<void> {
     return this.#act({ does: 'recognitionFails', details });
@@ -120,7 +125,7 @@ export class Call {
 
   /**
    * Lets the far side accept the caller: the ringing target `who` answers (by default the first
-   * ringing target), somebody takes the caller from the queue, or the conference starts. The
+   * ringing target), an agent takes the caller from the queue, or the conference starts. The
    * waiting verb determines which of these happens.
    */
   answers(who?: string): Promise<void> {
@@ -164,8 +169,9 @@ export class Call {
   }
 
   /**
-   * Lets whoever has answered say a greeting, while answering machine detection runs. A greeting of
-   * nine words or more is that of a machine. With `beep`, a beep follows the greeting.
+   * Lets the party that has answered say a greeting, while answering machine detection runs. A greeting
+   * of `thresholdWordCount` words, by default nine, or more is that of a machine. With `beep`, a beep
+   * follows the greeting.
    */
   greets(text: string, options: { beep?: boolean } = {}): Promise<void> {
     return this.#act({ does: 'greets', text, ...options });

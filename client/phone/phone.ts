@@ -125,7 +125,7 @@ export function createPhone(options: PhoneOptions): Phone {
  * Runs a call in the background, so that the call continues after each action of a participant.
  * `settled` resolves when the call first waits for an action of a participant or has ended.
  */
-export function runCall(leg: Leg, course: Promise<Ending>): { call: Call; settled: Promise<void> } {
+function runCall(leg: Leg, course: Promise<Ending>): { call: Call; settled: Promise<void> } {
   const { line } = leg;
   const { turns, statuses } = line;
   const settled = turns.awaitSettled();

@@ -11,7 +11,7 @@ import { checkDelivery, type DeliveryName } from './webhooks/check-delivery.ts';
 import type { Hook } from './webhooks/requestor.ts';
 
 /** The fields of a webhook, of which the others are filled from the example of the catalogue. */
-export type Fields = Record<string, unknown>;
+type Fields = Record<string, unknown>;
 
 /**
  * What the answer of a webhook does, for all webhooks that the phone sends on demand: the verb that

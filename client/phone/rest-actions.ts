@@ -1,14 +1,14 @@
 import type { Verb } from '../../generated/jambonz/verbs.ts';
 import type { Call } from './call.ts';
+import { getAddress } from './line/address.ts';
 import { CallFacts, platformFacts } from './line/call-facts.ts';
+import { estimateSpeechSeconds, recordingSeconds } from './line/durations.ts';
 import type { Ending, Leg } from './line/leg.ts';
 import type { Line, Update } from './line/line.ts';
 import { runOutboundCall } from './line/outbound-call.ts';
 import type { PhoneOptions } from './phone-options.ts';
 import type { RestActions, RestAnswer } from './rest-api.ts';
 import { getHookUrl, type NewCallRequest, type UpdateRequest } from './rest-requests.ts';
-import { estimateSpeechSeconds, recordingSeconds } from './verbs/durations.ts';
-import { getAddress } from './verbs/ring.ts';
 import { HookFailure } from './webhooks/hook-failure.ts';
 import { requireArray } from './webhooks/read-verbs.ts';
 import type { Hook } from './webhooks/requestor.ts';

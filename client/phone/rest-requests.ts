@@ -1,6 +1,6 @@
 import type { Dial, Verb } from '../../generated/jambonz/verbs.ts';
+import { getAddress } from './line/address.ts';
 import type { ConferenceChange } from './line/conference-member.ts';
-import { getAddress } from './verbs/ring.ts';
 import type { Hook } from './webhooks/requestor.ts';
 
 /** The properties that the phone reads from a request to start a call. */

@@ -1,7 +1,7 @@
 import type { Dial, Verb } from '../../../generated/jambonz/verbs.ts';
-import { estimateSpeechSeconds } from '../verbs/durations.ts';
 import type { Act } from './act.ts';
 import { replaceVerbs } from './call-over.ts';
+import { estimateSpeechSeconds } from './durations.ts';
 import type { Leg, SideActivity } from './leg.ts';
 import { tryFetchVerbs } from './tolerate-failure.ts';
 

@@ -1,12 +1,12 @@
 import type { Dial, Verb } from '../../../generated/jambonz/verbs.ts';
 import type { ActOf } from '../line/act.ts';
 import { replaceVerbs } from '../line/call-over.ts';
+import { keySeconds } from '../line/durations.ts';
 import type { Leg } from '../line/leg.ts';
 import { reportRequest } from '../line/phone-requests.ts';
 import { createRequestHeaders, parseReferTarget } from '../line/sip-headers.ts';
 import { sendNotification, tolerateFailure, tryFetchVerbs } from '../line/tolerate-failure.ts';
 import { requireAllowed, requireArray } from '../webhooks/read-verbs.ts';
-import { keySeconds } from './durations.ts';
 import { KeyCollector } from './key-collector.ts';
 import { sendTranscription, speak } from './send-transcription.ts';
 

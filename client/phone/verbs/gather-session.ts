@@ -1,11 +1,11 @@
 import type { Gather } from '../../../generated/jambonz/verbs.ts';
 import type { ActOf } from '../line/act.ts';
 import { replaceVerbs } from '../line/call-over.ts';
+import { keySeconds } from '../line/durations.ts';
 import type { Leg } from '../line/leg.ts';
 import { sendNotification } from '../line/tolerate-failure.ts';
 import type { Hook } from '../webhooks/requestor.ts';
 import { trySendResult } from './action.ts';
-import { keySeconds } from './durations.ts';
 import { createPlayResult } from './play-result.ts';
 import { startPrompt } from './prompt.ts';
 import { reportRecognitionFailure } from './recognition-failure.ts';

@@ -1,5 +1,6 @@
 import type { Rasa, Verb } from '../../../generated/jambonz/verbs.ts';
 import type { Actor } from '../../../openapi/contract/call-event.ts';
+import { estimateSpeechSeconds } from '../line/durations.ts';
 import type { Leg } from '../line/leg.ts';
 import { tolerateFailure } from '../line/tolerate-failure.ts';
 import { fillExample } from '../webhooks/catalogue.ts';
@@ -7,7 +8,6 @@ import { deliver } from '../webhooks/deliver.ts';
 import { HookFailure } from '../webhooks/hook-failure.ts';
 import { trySendResult } from './action.ts';
 import { BotRedirected, sendBotEvent, talkToBot } from './bot.ts';
-import { estimateSpeechSeconds } from './durations.ts';
 import { speakAndTranscribe } from './send-transcription.ts';
 
 /** The seconds of silence after which the conversation ends. */

@@ -1,4 +1,5 @@
 import type { Dial } from '../../../generated/jambonz/verbs.ts';
+import { getAddress } from '../line/address.ts';
 import { CallFacts } from '../line/call-facts.ts';
 import type { Leg, Refusal } from '../line/leg.ts';
 import { describeSipStatus } from '../line/sip-headers.ts';
@@ -10,9 +11,6 @@ const secondsToAnswer = 3;
 const maxTargets = 10;
 
 type Target = Dial['target'][number];
-
-/** What the address of a target consists of. */
-type Address = Partial<Record<'type' | 'number' | 'sipUri' | 'name', string>>;
 
 /** Called after each change of the status of a party. */
 type OnStatus = (party: Party) => void;
@@ -178,10 +176,4 @@ function findRinging(parties: Party[], who?: string): Party[] {
   if (found.length === 0)
     throw new TypeError(`${who} is not ringing: the dial rings ${parties.map(({ address }) => address).join(', ')}`);
   return found;
-}
-
-/** Returns what jambonz dials: a user without a domain is one of the account's SIP domain. */
-export function getAddress({ number, sipUri, name, type }: Address, realm: string): string {
-  if (type === 'user' && name !== undefined) return name.includes('@') ? name : `${name}@${realm}`;
-  return number ?? sipUri ?? name ?? type ?? '';
 }

@@ -1,9 +1,9 @@
 import type { components } from '../../../generated/jambonz/types.ts';
 import type { Verb } from '../../../generated/jambonz/verbs.ts';
 import { replaceVerbs } from '../line/call-over.ts';
+import { estimateSpeechSeconds } from '../line/durations.ts';
 import type { Leg } from '../line/leg.ts';
 import { tryFetchVerbs } from '../line/tolerate-failure.ts';
-import { estimateSpeechSeconds } from './durations.ts';
 import {
   completeRecognizer,
   createSpeechResult,

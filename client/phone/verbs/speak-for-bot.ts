@@ -1,7 +1,7 @@
 import type { Dialogflow, Lex } from '../../../generated/jambonz/verbs.ts';
+import { estimateSpeechSeconds } from '../line/durations.ts';
 import type { Leg } from '../line/leg.ts';
 import { BotRedirected, sendBotEvent } from './bot.ts';
-import { estimateSpeechSeconds } from './durations.ts';
 
 /**
  * Speaks a text of a bot between the events `start-play` and `stop-play`. Without `tts` the audio

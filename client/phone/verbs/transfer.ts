@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Transfer, Verb } from '../../../generated/jambonz/verbs.ts';
 import { CallOver } from '../line/call-over.ts';
+import { estimateSpeechSeconds } from '../line/durations.ts';
 import type { Leg } from '../line/leg.ts';
 import { fillExample } from '../webhooks/catalogue.ts';
 import { sendResult } from './action.ts';
 import { connectCaller } from './connect-caller.ts';
-import { estimateSpeechSeconds } from './durations.ts';
 
 /** Why a transfer fails: the setting of `disposition`, and the SIP response of the person's leg. */
 const failures = {
