@@ -10,6 +10,12 @@ type Bot = Dialogflow | Lex | Rasa;
 /** Thrown when an answer of the event hook has verbs, which end the conversation with a bot. */
 export class BotRedirected extends VerbsReplaced {}
 
+/** Returns the error, if it is a BotRedirected, so that the verbs wait until it is thrown. */
+export function keepRedirect(error: unknown): BotRedirected {
+  if (error instanceof BotRedirected) return error;
+  throw error;
+}
+
 /**
  * Runs a conversation with a bot. `react` carries out an action and resolves with the result that
  * ends the conversation, or undefined to go on. The action hook gets the result, and `caller hungup`

@@ -1,14 +1,13 @@
 import type { Rasa, Verb } from '../../../generated/jambonz/verbs.ts';
-import type { Actor } from '../../../openapi/contract/call-event.ts';
-import { estimateSpeechSeconds } from '../line/durations.ts';
 import type { Leg } from '../line/leg.ts';
 import { tolerateFailure } from '../line/tolerate-failure.ts';
 import { fillExample } from '../webhooks/catalogue.ts';
 import { deliver } from '../webhooks/deliver.ts';
 import { HookFailure } from '../webhooks/hook-failure.ts';
 import { trySendResult } from './action.ts';
-import { BotRedirected, sendBotEvent, talkToBot } from './bot.ts';
+import { keepRedirect, sendBotEvent, talkToBot } from './bot.ts';
 import { speakAndTranscribe } from './send-transcription.ts';
+import { speakText } from './speak-for-bot.ts';
 
 /** The seconds of silence after which the conversation ends. */
 const timeoutSeconds = 10;
@@ -21,28 +20,13 @@ const timeoutSeconds = 10;
 export async function rasa(verb: Rasa, leg: Leg): Promise<Verb[]> {
   let isListening = true;
   let silentSeconds = 0;
-  const answer = (text: string, who: Actor = 'model') => {
-    leg.addAudio({ kind: 'say', text }, who);
-    leg.passTime(estimateSpeechSeconds(text));
-    isListening = true;
-  };
 
   const hear = async (text: string): Promise<string | undefined> => {
     await speakAndTranscribe(text, leg);
     if (!isListening) return undefined;
-    isListening = false;
     silentSeconds = 0;
-    // jambonz sends both requests at once, of which Rasa's usually arrives first. It also reports the
-    // answer of Rasa if verbs have ended the conversation (tasks/rasa.js:96-151).
     const messages = await askRasa(verb, leg, text);
-    const redirected = await sendBotEvent(verb, leg, { event: 'userMessage', message: text }).catch(keepRedirect);
-    const spoken = joinTexts(messages);
-    if (spoken && !redirected) answer(spoken);
-    const again = spoken
-      ? await sendBotEvent(verb, leg, { event: 'botMessage', message: messages }).catch(keepRedirect)
-      : undefined;
-    if (redirected && again) await trySendResult(leg, verb, 'rasaResult', { rasa_result: 'redirect' });
-    if (redirected || again) throw again ?? redirected;
+    isListening = await speakAnswer(verb, leg, { text, messages });
     return messages === undefined ? 'webhookError' : undefined;
   };
 
@@ -53,7 +37,7 @@ export async function rasa(verb: Rasa, leg: Leg): Promise<Verb[]> {
   };
 
   await leg.answer();
-  if (verb.prompt) answer(verb.prompt, 'application');
+  if (verb.prompt) speakText(verb.prompt, leg, 'application');
   return talkToBot(verb, leg, ['say', 'staysSilent', 'waits', 'receives'], async (act) => {
     switch (act.does) {
       case 'say':
@@ -75,6 +59,28 @@ export async function rasa(verb: Rasa, leg: Leg): Promise<Verb[]> {
 }
 
 /**
+ * Reports the words of the caller and the answer of Rasa, and speaks the answer. jambonz sends both
+ * requests at once, of which Rasa's usually arrives first. It also reports the answer of Rasa if
+ * verbs have ended the conversation (tasks/rasa.js:96-151). Resolves with whether there was a text.
+ * @throws BotRedirected if an answer of the event hook has verbs
+ */
+async function speakAnswer(
+  verb: Rasa,
+  leg: Leg,
+  { text: message, messages }: { text: string; messages: unknown },
+): Promise<boolean> {
+  const redirected = await sendBotEvent(verb, leg, { event: 'userMessage', message }).catch(keepRedirect);
+  const text = joinTexts(messages);
+  if (text && !redirected) speakText(text, leg);
+  const again = text
+    ? await sendBotEvent(verb, leg, { event: 'botMessage', message: messages }).catch(keepRedirect)
+    : undefined;
+  if (redirected && again) await trySendResult(leg, verb, 'rasaResult', { rasa_result: 'redirect' });
+  if (redirected || again) throw again ?? redirected;
+  return text !== '';
+}
+
+/**
  * Posts the words of the caller to Rasa, without credentials and signature. Resolves with undefined
  * if the request fails or the answer is not JSON.
  */
@@ -88,11 +94,6 @@ async function askRasa({ url }: Rasa, leg: Leg, message: string): Promise<unknow
     return answer;
   };
   return tolerateFailure(leg, 'conversation-ends', post).finally(() => requestor.close());
-}
-
-function keepRedirect(error: unknown): BotRedirected {
-  if (error instanceof BotRedirected) return error;
-  throw error;
 }
 
 /** Joins the texts of Rasa's messages as jambonz does: a message without text drops those before. */
