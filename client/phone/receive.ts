@@ -15,8 +15,8 @@ type Fields = Record<string, unknown>;
 
 /**
  * What the answer of a webhook does, for all webhooks that the phone sends on demand: the verb that
- * talks to a bot or model deals with it, its verbs replace the application, its verbs run outside of
- * the call (the phone only checks them), or it is ignored.
+ * talks to a bot or model deals with it, its verbs replace the application, its verbs run outside
+ * of the call (the phone only checks them), or it is ignored.
  */
 const effects: Partial<Record<DeliveryName, 'verb' | 'replaces' | 'outside' | 'ignored'>> = {
   adulting: 'ignored',
@@ -69,7 +69,9 @@ export async function receive(leg: Leg, name: DeliveryName, fields: Fields): Pro
   return findReply(line.transcript.events.slice(sent), name);
 }
 
-/** Creates the payload of a webhook: `fields`, the data about the call, and the rest of the example. */
+/**
+ * Creates the payload of a webhook: `fields`, the data about the call, and the rest of the example.
+ */
 export function createPayload(facts: CallFacts, name: DeliveryName, fields: Fields): object {
   const form = readCallForm(name);
   const call = form === 'call-state' ? facts.toWebhookFields() : form === 'call-info' ? facts.toStoredFields() : {};

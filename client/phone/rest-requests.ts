@@ -66,8 +66,8 @@ const updateValues = {
 };
 
 /**
- * Returns the message with which jambonz refuses an update (status 400), or undefined if it is valid
- * (jambonz-api-server, lib/routes/api/accounts.js `validateUpdateCall`).
+ * Returns the message with which jambonz refuses an update (status 400), or undefined if it is
+ * valid (jambonz-api-server, lib/routes/api/accounts.js `validateUpdateCall`).
  */
 export function findUpdateMistake(request: Record<string, unknown>): string | undefined {
   const members = updateMembers.filter((name) => request[name]);
@@ -87,8 +87,8 @@ export function findUpdateMistake(request: Record<string, unknown>): string | un
 
 /**
  * Returns the message with which jambonz refuses to start a call (status 400), or undefined if the
- * request is valid (jambonz-api-server, lib/routes/api/accounts.js `validateCreateCall`). The speech
- * settings that a call without an application needs are not required here.
+ * request is valid (jambonz-api-server, lib/routes/api/accounts.js `validateCreateCall`). The
+ * speech settings that a call without an application needs are not required here.
  */
 export function findNewCallMistake({ from, to, call_hook, call_status_hook, application_sid }: NewCallRequest) {
   if (!from) return 'missing from parameter';

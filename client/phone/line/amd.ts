@@ -9,8 +9,8 @@ type Options = NonNullable<Dial['amd']>;
 
 /**
  * Answering machine detection (feature server, utils/amd-utils.js). It runs beside the verbs of a
- * call, and reports each finding to its hook with the data of the call `leg`. `speaker` is whoever
- * has answered.
+ * call, and reports each finding to its hook with the data of the call `leg`. `speaker` is the
+ * party that has answered.
  */
 export class Amd implements SideActivity {
   readonly #options: Options;
@@ -53,8 +53,8 @@ export class Amd implements SideActivity {
   }
 
   /**
-   * Hears the greeting of whoever has answered, a beep after it, and the pause that ends the greeting
-   * of a machine.
+   * Hears the greeting of the party that has answered, a beep after it, and the pause that ends the
+   * greeting of a machine.
    * @throws VerbsReplaced if the hook answers with verbs
    */
   async act(act: Act): Promise<void> {

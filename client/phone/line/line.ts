@@ -33,8 +33,8 @@ interface Dependencies {
 }
 
 /**
- * The effect of a REST request on a running call: the end of the call, or verbs that replace those of
- * the call (without them, just the running verb ends) and those of the dialled party.
+ * The effect of a REST request on a running call: the end of the call, or verbs that replace those
+ * of the call (without them, just the running verb ends) and those of the dialled party.
  */
 export type Update = 'hangup' | { verbs: readonly Verb[] | undefined; childVerbs?: readonly Verb[] };
 
@@ -125,12 +125,12 @@ export class Line {
 
   /**
    * Sends the status of a call to the call status hook and ignores the answer of this hook. Reports
-   * have a connection of their own, and wait there for each other: one that follows another at once is
-   * overtaken by the next webhook, as is the first report, which waits for the connection.
+   * have a connection of their own, and wait there for each other: one that follows another at once
+   * is overtaken by the next webhook, as is the first report, which waits for the connection.
    */
   async reportStatus(facts: CallFacts, more?: object): Promise<void> {
-    // Reports of a dialled leg have no tracing context, until jambonz ends a call that the leg has become.
-    // Those of a failed gather have none either.
+    // Reports of a dialled leg have no tracing context, until jambonz ends a call that the leg has
+    // become. Those of a failed gather have none either.
     const isSession = !facts.isDialled || facts.call_termination_by !== undefined;
     const b3 = isSession && !more ? facts.createSessionB3() : undefined;
     if (this.#isOvertaken) await this.settleStatuses();

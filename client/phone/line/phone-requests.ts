@@ -5,7 +5,8 @@ import { createRequestHeaders, parseReferTarget } from './sip-headers.ts';
 import { sendNotification, tryFetchVerbs } from './tolerate-failure.ts';
 
 /**
- * The SIP requests that a phone sends within a call: possible are those for which the call has a hook.
+ * The SIP requests that a phone sends within a call: possible are those for which the call has a
+ * hook.
  */
 export class PhoneRequests implements SideActivity {
   readonly #leg: Leg;

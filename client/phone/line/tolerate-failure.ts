@@ -5,8 +5,8 @@ import type { Leg } from './leg.ts';
 import type { Line } from './line.ts';
 
 /**
- * Adds the failure of a hook to the transcript, and the call goes on. Resolves with undefined after a
- * failure.
+ * Adds the failure of a hook to the transcript, and the call goes on. Resolves with undefined after
+ * a failure.
  */
 export async function tolerateFailure<Result>(
   leg: Leg,

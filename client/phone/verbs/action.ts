@@ -32,7 +32,8 @@ export async function trySendResult(leg: Leg, ...args: ArgsAfterLeg<typeof sendR
 
 /**
  * Sends the result of a verb that ends without waiting for the answer of its action hook. Returns
- * the verbs of the answer, or an empty list if the next verbs end the call before the answer arrives.
+ * the verbs of the answer, or an empty list if the next verbs end the call before the answer
+ * arrives.
  */
 export async function sendResultLate(leg: Leg, ...args: ArgsAfterLeg<typeof sendResult>): Promise<Verb[]> {
   const isTooLate = endsAtOnce(leg);

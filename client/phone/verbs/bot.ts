@@ -18,9 +18,9 @@ export function keepRedirect(error: unknown): BotRedirected {
 
 /**
  * Runs a conversation with a bot. `react` carries out an action and resolves with the result that
- * ends the conversation, or undefined to go on. The action hook gets the result, and `caller hungup`
- * after a hang-up, but also when a REST request replaces the verbs: verbs in its answer then win
- * (feature server, tasks/dialogflow/index.js:122, tasks/lex.js:97, tasks/rasa.js:57).
+ * ends the conversation, or undefined to go on. The action hook gets the result, and `caller
+ * hungup` after a hang-up, but also when a REST request replaces the verbs: verbs in its answer
+ * then win (feature server, tasks/dialogflow/index.js:122, tasks/lex.js:97, tasks/rasa.js:57).
  */
 export async function talkToBot<Does extends Act['does']>(
   verb: Bot,

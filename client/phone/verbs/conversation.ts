@@ -26,7 +26,8 @@ export class Conversation {
     this.#verb = verb;
     this.#caller = caller;
     this.#party = party;
-    // The open-source server watches both lists of the object form on the party (tasks/dial.js:37-44).
+    // The open-source server watches both lists of the object form on the party
+    // (tasks/dial.js:37-44).
     const { dtmfCapture = [] } = verb;
     const keys = Array.isArray(dtmfCapture)
       ? { caller: dtmfCapture, party: dtmfCapture }
@@ -107,7 +108,8 @@ export class Conversation {
 
   /**
    * Asks the `referHook` after a REFER of one side. Its verbs become those of the other side: the
-   * caller's verbs are replaced, or the party becomes a call of its own (tasks/dial.js `handleRefer`).
+   * caller's verbs are replaced, or the party becomes a call of its own (tasks/dial.js
+   * `handleRefer`).
    */
   async #refer({ to, by, headers = {} }: ActOf<'refers'>): Promise<void> {
     const [caller, party] = [this.#caller, this.#party];
@@ -132,8 +134,8 @@ export class Conversation {
   }
 
   /**
-   * Asks the `onHoldHook` what the other side hears. The server asks just once for each hold, because
-   * its loop reads `isOnHold`, which it never sets (tasks/dial.js:1136).
+   * Asks the `onHoldHook` what the other side hears. The server asks just once for each hold,
+   * because its loop reads `isOnHold`, which it never sets (tasks/dial.js:1136).
    */
   async #hold(by: 'party' | undefined): Promise<void> {
     this.#addHold(by, true);

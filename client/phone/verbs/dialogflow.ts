@@ -13,8 +13,8 @@ const defaultEvents = ['intent', 'transcription', 'dtmf', 'start-play', 'stop-pl
 
 /**
  * Simulates a conversation with a Dialogflow agent (feature server, tasks/dialogflow/index.js).
- * `Call.receives` plays the agent: it sends the intents of Dialogflow, whose texts are spoken if the
- * verb has `tts`. The agent ends the conversation by an intent with `end_interaction`, or by
+ * `Call.receives` plays the agent: it sends the intents of Dialogflow, whose texts are spoken if
+ * the verb has `tts`. The agent ends the conversation by an intent with `end_interaction`, or by
  * `Call.partyHangsUp`.
  */
 export async function dialogflow(verb: Dialogflow, leg: Leg): Promise<Verb[]> {

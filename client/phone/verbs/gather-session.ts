@@ -62,8 +62,8 @@ export class GatherSession {
   }
 
   /**
-   * Plays the prompt of the gather and waits for its result. Resolves with undefined if the gather ends
-   * without one.
+   * Plays the prompt of the gather and waits for its result. Resolves with undefined if the gather
+   * ends without one.
    * @param keysAhead keys that the caller presses as soon as the gather begins
    */
   async run(keysAhead = ''): Promise<GatherResult | undefined> {
@@ -76,7 +76,8 @@ export class GatherSession {
         if (result || this.isOver) return result;
       }
     } finally {
-      // jambonz stops the prompt of a finished gather, and with it the stream (tasks/gather.js:1327).
+      // jambonz stops the prompt of a finished gather, and with it the stream
+      // (tasks/gather.js:1327).
       if (this.#verb.say) await closeTtsStream(this.#leg);
     }
   }
@@ -215,7 +216,8 @@ export class GatherSession {
       );
     if (Number.isFinite(interDigitSeconds)) return interDigitSeconds;
     if (timeoutSeconds <= 0) return Number.POSITIVE_INFINITY;
-    // Continuous recognition waits for more words when the timeout has passed (tasks/gather.js:746).
+    // Continuous recognition waits for more words when the timeout has passed
+    // (tasks/gather.js:746).
     return this.promptSecondsLeft + timeoutSeconds - this.#waitedSeconds + (this.#recognizer.asrTimeout ?? 0);
   }
 

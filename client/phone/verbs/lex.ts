@@ -9,8 +9,8 @@ import { speakForBot } from './speak-for-bot.ts';
 
 /**
  * Simulates a conversation with an Amazon Lex bot (feature server, tasks/lex.js). `Call.receives`
- * plays the bot: it sends the events of Lex, whose messages are spoken if the verb has `tts`. The bot
- * itself never ends the conversation.
+ * plays the bot: it sends the events of Lex, whose messages are spoken if the verb has `tts`. The
+ * bot itself never ends the conversation.
  */
 export async function lex(verb: Lex, leg: Leg): Promise<Verb[]> {
   return talkToBot(verb, leg, ['say', 'press', 'waits', 'receives'], async (act) => {

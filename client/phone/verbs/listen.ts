@@ -30,7 +30,8 @@ async function streamAudio(verb: Listen | Stream, leg: Leg): Promise<string | un
     if (act.does === 'press') leg.addAct({ kind: 'press', keys: act.keys });
     if (act.does === 'partyHangsUp' || key !== undefined) {
       if (!transcribe) return key;
-      // A nested transcription fails to stop here, and the listen never ends (tasks/transcribe.js:169).
+      // A nested transcription fails to stop here, and the listen never ends
+      // (tasks/transcribe.js:169).
       leg.addNote({ note: 'verb-stuck', verb: 'listen' });
       secondsLeft = Number.POSITIVE_INFINITY;
     } else if (act.does === 'waits') leg.passTime(Math.min(secondsLeft, act.seconds));

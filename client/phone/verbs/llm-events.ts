@@ -19,7 +19,7 @@ const defaultEvents: Record<string, string> = {
 };
 
 /** The vendors whose sessions compare `response.*` with the start of each event's name. */
-const expandsGroups = ['openai', 'microsoft', 'elevenlabs', 'google'];
+const groupVendors = ['openai', 'microsoft', 'elevenlabs', 'google'];
 
 /**
  * Returns whether jambonz reports an event of a vendor to the event hook (feature server,
@@ -31,7 +31,7 @@ export function isReported(vendor: string, events: Llm['events'], type: string):
   const known = (defaultEvents[aliases[vendor] ?? vendor] ?? '').split(/\s+/).filter(Boolean);
   const matches = (names: string[]) =>
     names.some((name) =>
-      name.endsWith('.*') && expandsGroups.includes(vendor)
+      name.endsWith('.*') && groupVendors.includes(vendor)
         ? known.includes(type) && type.startsWith(name.slice(0, -2))
         : name === type,
     );

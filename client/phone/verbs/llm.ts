@@ -40,7 +40,8 @@ export async function llm(verb: AnyLlm, leg: Leg): Promise<Verb[]> {
 /** Runs the conversation. Resolves with its result. */
 async function runConversation(verb: AnyLlm, leg: Leg): Promise<object> {
   const vendor = readVendor(verb);
-  // The session of Ultravox is created by a request, whose answer is an event (ultravox_s2s.js:172).
+  // The session of Ultravox is created by a request, whose answer is an event
+  // (ultravox_s2s.js:172).
   if (vendor === 'ultravox') await reportEvent({ type: 'createCall', joinUrl: ultravoxUrl }, verb, leg);
   for (;;) {
     const tools = verb.toolHook ? (['callsTool'] as const) : [];

@@ -13,9 +13,9 @@ import { speakText } from './speak-for-bot.ts';
 const timeoutSeconds = 10;
 
 /**
- * Simulates a conversation with a Rasa bot: each utterance of the caller is posted to `url`, and the
- * texts of the answer are spoken (feature server, tasks/rasa.js). An answer without text leaves the
- * caller in a silence that only a hang-up or a REST request ends.
+ * Simulates a conversation with a Rasa bot: each utterance of the caller is posted to `url`, and
+ * the texts of the answer are spoken (feature server, tasks/rasa.js). An answer without text leaves
+ * the caller in a silence that only a hang-up or a REST request ends.
  */
 export async function rasa(verb: Rasa, leg: Leg): Promise<Verb[]> {
   let isListening = true;
@@ -96,7 +96,9 @@ async function askRasa({ url }: Rasa, leg: Leg, message: string): Promise<unknow
   return tolerateFailure(leg, 'conversation-ends', post).finally(() => requestor.close());
 }
 
-/** Joins the texts of Rasa's messages as jambonz does: a message without text drops those before. */
+/**
+ * Joins the texts of Rasa's messages as jambonz does: a message without text drops those before.
+ */
 function joinTexts(messages: unknown): string {
   if (!Array.isArray(messages)) return '';
   return messages.reduce((before: string, { text }) => (text ? `${before} ${text}` : ''), '').trim();

@@ -7,8 +7,8 @@ import { trySendResult } from './action.ts';
 type AbortReport = [leg: Leg, verb: { id?: string; actionHook?: Hook }, name: DeliveryName, result: () => object];
 
 /**
- * The action hooks whose answer replaces the verbs of a REST request, because these verbs do not ask
- * why they end (feature server, tasks/conference.js:110, tasks/listen.js:94).
+ * The action hooks whose answer replaces the verbs of a REST request, because these verbs do not
+ * ask why they end (feature server, tasks/conference.js:110, tasks/listen.js:94).
  */
 const overridingHooks: DeliveryName[] = ['conferenceResult', 'dequeueResult', 'listenResult', 'playResult'];
 

@@ -4,7 +4,9 @@ import { readVerbName } from './read-verbs.ts';
 import type { Attempt, Hook, Requestor } from './requestor.ts';
 import { convertToSnakeCase } from './snake-case.ts';
 
-/** A webhook to send: its name, the hook that gets it, and the tracing context for the header `b3`. */
+/**
+ * A webhook to send: its name, the hook that gets it, and the tracing context for the header `b3`.
+ */
 export interface Delivery {
   name: DeliveryName;
   hook: Hook;

@@ -35,7 +35,8 @@ export class StatusReports {
 
   /**
    * Sends all further statuses to another hook, without credentials if `url` is a complete URL. An
-   * application without a call status hook stays without one (feature server, tasks/redirect.js:58).
+   * application without a call status hook stays without one (feature server,
+   * tasks/redirect.js:58).
    */
   moveTo(url: string): void {
     if (this.#url === undefined) return;
