@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { ActOf } from '../line/act.ts';
-import type { Leg } from '../line/leg.ts';
-import { HookFailure } from '../webhooks/hook-failure.ts';
-import type { Hook } from '../webhooks/requestor.ts';
+import type { ActOf } from '../../line/act.ts';
+import type { Leg } from '../../line/leg.ts';
+import { HookFailure } from '../../webhooks/hook-failure.ts';
+import type { Hook } from '../../webhooks/requestor.ts';
 import type { ToolSession } from './tool-session.ts';
 
 /**

@@ -1,7 +1,7 @@
-import type { Dialogflow, Lex } from '../../../generated/jambonz/verbs.ts';
-import type { Actor } from '../../../openapi/contract/call-event.ts';
-import { estimateSpeechSeconds } from '../line/durations.ts';
-import type { Leg } from '../line/leg.ts';
+import type { Dialogflow, Lex } from '../../../../generated/jambonz/verbs.ts';
+import type { Actor } from '../../../../openapi/contract/call-event.ts';
+import { estimateSpeechSeconds } from '../../line/durations.ts';
+import type { Leg } from '../../line/leg.ts';
 import { keepRedirect, sendBotEvent } from './bot.ts';
 
 /**

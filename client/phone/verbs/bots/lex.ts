@@ -1,10 +1,10 @@
-import type { Lex, Verb } from '../../../generated/jambonz/verbs.ts';
-import { readProperty } from '../../../openapi/contract/schema-walk.ts';
-import { keySeconds } from '../line/durations.ts';
-import type { Leg } from '../line/leg.ts';
-import { fillExample } from '../webhooks/catalogue.ts';
+import type { Lex, Verb } from '../../../../generated/jambonz/verbs.ts';
+import { readProperty } from '../../../../openapi/contract/schema-walk.ts';
+import { keySeconds } from '../../line/durations.ts';
+import type { Leg } from '../../line/leg.ts';
+import { fillExample } from '../../webhooks/catalogue.ts';
+import { speakAndTranscribe } from '../send-transcription.ts';
 import { sendBotEvent, talkToBot } from './bot.ts';
-import { speakAndTranscribe } from './send-transcription.ts';
 import { speakForBot } from './speak-for-bot.ts';
 
 /**

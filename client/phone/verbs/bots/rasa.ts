@@ -1,12 +1,12 @@
-import type { Rasa, Verb } from '../../../generated/jambonz/verbs.ts';
-import type { Leg } from '../line/leg.ts';
-import { tolerateFailure } from '../line/tolerate-failure.ts';
-import { fillExample } from '../webhooks/catalogue.ts';
-import { deliver } from '../webhooks/deliver.ts';
-import { HookFailure } from '../webhooks/hook-failure.ts';
-import { trySendResult } from './action.ts';
+import type { Rasa, Verb } from '../../../../generated/jambonz/verbs.ts';
+import type { Leg } from '../../line/leg.ts';
+import { tolerateFailure } from '../../line/tolerate-failure.ts';
+import { fillExample } from '../../webhooks/catalogue.ts';
+import { deliver } from '../../webhooks/deliver.ts';
+import { HookFailure } from '../../webhooks/hook-failure.ts';
+import { trySendResult } from '../action.ts';
+import { speakAndTranscribe } from '../send-transcription.ts';
 import { keepRedirect, sendBotEvent, talkToBot } from './bot.ts';
-import { speakAndTranscribe } from './send-transcription.ts';
 import { speakText } from './speak-for-bot.ts';
 
 /** The seconds of silence after which the conversation ends. */

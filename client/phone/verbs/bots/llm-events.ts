@@ -1,4 +1,4 @@
-import type { Llm } from '../../../generated/jambonz/verbs.ts';
+import type { Llm } from '../../../../generated/jambonz/verbs.ts';
 
 /** The events that jambonz reports to the event hook, by vendor, if the verb names none. */
 const defaultEvents: Record<string, string> = {

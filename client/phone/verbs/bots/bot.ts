@@ -1,9 +1,9 @@
-import type { Dialogflow, Lex, Rasa, Verb } from '../../../generated/jambonz/verbs.ts';
-import type { Act, ActOf } from '../line/act.ts';
-import { CallOver, replaceVerbs, VerbsReplaced } from '../line/call-over.ts';
-import type { Leg } from '../line/leg.ts';
-import { tryFetchVerbs } from '../line/tolerate-failure.ts';
-import { sendResultLate, trySendResult } from './action.ts';
+import type { Dialogflow, Lex, Rasa, Verb } from '../../../../generated/jambonz/verbs.ts';
+import type { Act, ActOf } from '../../line/act.ts';
+import { CallOver, replaceVerbs, VerbsReplaced } from '../../line/call-over.ts';
+import type { Leg } from '../../line/leg.ts';
+import { tryFetchVerbs } from '../../line/tolerate-failure.ts';
+import { sendResultLate, trySendResult } from '../action.ts';
 
 type Bot = Dialogflow | Lex | Rasa;
 

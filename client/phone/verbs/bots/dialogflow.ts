@@ -1,11 +1,11 @@
-import type { Dialogflow, Verb } from '../../../generated/jambonz/verbs.ts';
-import { readProperty } from '../../../openapi/contract/schema-walk.ts';
-import type { Leg } from '../line/leg.ts';
-import { tolerateFailure } from '../line/tolerate-failure.ts';
-import { fillExample } from '../webhooks/catalogue.ts';
-import { HookFailure } from '../webhooks/hook-failure.ts';
+import type { Dialogflow, Verb } from '../../../../generated/jambonz/verbs.ts';
+import { readProperty } from '../../../../openapi/contract/schema-walk.ts';
+import type { Leg } from '../../line/leg.ts';
+import { tolerateFailure } from '../../line/tolerate-failure.ts';
+import { fillExample } from '../../webhooks/catalogue.ts';
+import { HookFailure } from '../../webhooks/hook-failure.ts';
+import { speakAndTranscribe } from '../send-transcription.ts';
 import { sendBotEvent, talkToBot } from './bot.ts';
-import { speakAndTranscribe } from './send-transcription.ts';
 import { speakForBot } from './speak-for-bot.ts';
 
 /** The events that jambonz reports if the verb names none. */

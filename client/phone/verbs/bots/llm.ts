@@ -1,13 +1,13 @@
-import type { Llm, Verb } from '../../../generated/jambonz/verbs.ts';
-import type { ActOf } from '../line/act.ts';
-import { CallOver, replaceVerbs, VerbsReplaced } from '../line/call-over.ts';
-import type { Leg } from '../line/leg.ts';
-import { sendNotification } from '../line/tolerate-failure.ts';
-import { fillExample } from '../webhooks/catalogue.ts';
-import type { HookFailure } from '../webhooks/hook-failure.ts';
-import { sendResult, trySendResult } from './action.ts';
+import type { Llm, Verb } from '../../../../generated/jambonz/verbs.ts';
+import type { ActOf } from '../../line/act.ts';
+import { CallOver, replaceVerbs, VerbsReplaced } from '../../line/call-over.ts';
+import type { Leg } from '../../line/leg.ts';
+import { sendNotification } from '../../line/tolerate-failure.ts';
+import { fillExample } from '../../webhooks/catalogue.ts';
+import type { HookFailure } from '../../webhooks/hook-failure.ts';
+import { sendResult, trySendResult } from '../action.ts';
+import { speakAndTranscribe } from '../send-transcription.ts';
 import { findEnd, isReported } from './llm-events.ts';
-import { speakAndTranscribe } from './send-transcription.ts';
 import { callTool } from './tool-call.ts';
 import { createToolSession, readVendor } from './tool-session.ts';
 
