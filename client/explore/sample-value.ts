@@ -4,9 +4,9 @@ import type { Schema } from '../../openapi/contract/document.ts';
 const maxDepth = 8;
 
 /**
- * Creates a value that fits a JSON schema, as a model passes it to a tool: the schema's own
- * example, default or first value, otherwise a short value of its type. An object gets all its
- * properties. Types may be in capitals, as in the tools of Google.
+ * Creates a value that fits a JSON schema, as a model passes it to a tool: the schema's own example,
+ * default or first value, otherwise a short value of its type. An object gets all its properties.
+ * Types may be in capitals, as in the tools of Google.
  */
 export function createSampleValue(schema: unknown, depth = 0): unknown {
   if (typeof schema !== 'object' || schema === null || depth > maxDepth) return {};

@@ -42,7 +42,8 @@ export function createLine(options: PhoneOptions, check: ReplyCheck, callSid: st
     hooks: { ...platformHooks, ...hooks },
     messageStatus,
     isCancelReported: cancels !== 'unreported',
-    refusals,
+    // Without a prototype, because an application can dial `constructor`.
+    refusals: Object.assign(Object.create(null), refusals),
     requestor: new Requestor({ url, ...settings }),
     statuses: new StatusReports(new Requestor({ url: statusUrl ?? url, ...settings }), transcript, statusUrl, statuses),
   });
