@@ -12,7 +12,9 @@ export interface Acceptance {
   line: number;
 }
 
-/** Thrown for a line of `explore.accepted` that accepts nothing. The message begins with the place. */
+/**
+ * Thrown for a line of `explore.accepted` that accepts nothing. The message begins with the place.
+ */
 export class AcceptedFileError extends UsageError {
   readonly file: string;
   readonly line: number;
@@ -26,8 +28,8 @@ export class AcceptedFileError extends UsageError {
 
 /**
  * Reads the accepted findings by name. Each line of the file is `NAME: REASON`, as in
- * `ignored key 0 POST /menu: The operator is the default.` Empty lines and lines that begin with `#`
- * are comments. Returns an empty map if there is no such file.
+ * `ignored key 0 POST /menu: The operator is the default.` Empty lines and lines that begin with
+ * `#` are comments. Returns an empty map if there is no such file.
  *
  * @throws AcceptedFileError for a line without a name or reason, and for a name that is listed twice
  * @throws UsageError if the file cannot be read

@@ -25,7 +25,9 @@ export function groupWays({ ways }: Place): Branch[] {
   }));
 }
 
-/** Maximum number of steps that one label names, because a hostile prompt can announce thousands. */
+/**
+ * Maximum number of steps that one label names, because a hostile prompt can announce thousands.
+ */
 const maxNamed = 12;
 
 function joinLabels(ways: readonly Way[]): string {

@@ -1,11 +1,11 @@
 import type { EventOf, Webhook } from '../../openapi/contract/call-event.ts';
-import type { HookRequest, Problem } from './finding.ts';
+import { type HookRequest, type Problem, toHookRequest } from './finding.ts';
 import type { Observation } from './observation.ts';
 
 /**
  * Finds the hooks that failed or were slow after a step, and the answers that jambonz cannot use.
  */
-export function findHookProblems({ events, asked }: Observation, slow: number): Problem[] {
+export function findHookProblems({ events, lastHook }: Observation, slow: number): Problem[] {
   const isOutOfVerbs = events.some((event) => event.kind === 'hangup' && event.because === 'no-verb-left');
   let last: Webhook | undefined;
   let tool: string | undefined;
@@ -17,7 +17,7 @@ export function findHookProblems({ events, asked }: Observation, slow: number): 
       return findWebhookProblem(webhook, slow, webhook.name === 'toolRequest' ? tool : undefined);
     }
     if (event.kind === 'note') {
-      const hook = last ? toHookRequest(last) : asked;
+      const hook = last ? toHookRequest(last) : lastHook;
       return hook ? findLoss(event, hook, isOutOfVerbs) : [];
     }
     if ((event.kind !== 'mistake' && event.kind !== 'reject') || !event.failure) return [];
@@ -49,8 +49,4 @@ function findWebhookProblem(webhook: Webhook, slow: number, tool: string | undef
   if (failure) return [{ kind: 'hook-fails', hook, failure, ...(status !== undefined && { status }) }];
   if (fallback) return [{ kind: 'fallback', hook, fallback, ...(tool !== undefined && { tool }) }];
   return latency >= slow ? [{ kind: 'slow', hook, latency, slow }] : [];
-}
-
-function toHookRequest({ method, url }: Webhook): HookRequest {
-  return { method, url };
 }

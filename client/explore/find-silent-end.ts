@@ -8,7 +8,7 @@ import type { Step } from './step.ts';
  * or after input that comes while the last prompt is heard.
  */
 export function findSilentEnd(
-  { heard, toParty, ended, events, asked: hook, verb }: Observation,
+  { heard, toParty, ended, events, lastHook: hook, verb }: Observation,
   step: Step | undefined,
 ): Problem[] {
   if (ended?.by !== 'jambonz' || step?.parts || hook === undefined || (heard.length > 0 && !toParty)) return [];

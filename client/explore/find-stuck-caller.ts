@@ -1,8 +1,10 @@
 import { type Problem, toWaits } from './finding.ts';
 import type { Observation } from './observation.ts';
 
-/** Finds a gather without a timeout, a prompt without end, and a verb that the platform never ends. */
-export function findStuckCaller({ moment, asked: hook, events }: Observation): Problem[] {
+/**
+ * Finds a gather without a timeout, a prompt without end, and a verb that the platform never ends.
+ */
+export function findStuckCaller({ moment, lastHook: hook, events }: Observation): Problem[] {
   if (!hook) return [];
   const [stuck] = events.flatMap((event) => (event.kind === 'note' && event.note === 'verb-stuck' ? [event.verb] : []));
   if (stuck !== undefined) return [{ kind: 'stuck', hook, waits: { verb: stuck, for: 'stream-end', fits: [] } }];

@@ -1,5 +1,5 @@
 import type { FallbackReason } from '../../openapi/contract/answer-mark.ts';
-import type { Failure } from '../../openapi/contract/call-event.ts';
+import type { Failure, Webhook } from '../../openapi/contract/call-event.ts';
 import { cutText } from '../phone/fit-text.ts';
 import type { Ending } from '../phone/line/leg.ts';
 import type { Moment } from '../phone/line/moment.ts';
@@ -8,6 +8,10 @@ import type { Moment } from '../phone/line/moment.ts';
 export interface HookRequest {
   method: string;
   url: string;
+}
+
+export function toHookRequest({ method, url }: Webhook): HookRequest {
+  return { method, url };
 }
 
 /** What a verb waits for, without the properties of the verb. */
@@ -20,13 +24,13 @@ export function toWaits({ settings: _, name, ...waits }: Moment): Waits {
 /**
  * An error of the application that affects a caller. `hook` is the webhook that leads to it.
  *
- * `server-ended`: the server stops listening while it answers. `hook-fails`: the webhook gets no usable answer. `fallback`: the answer is the fallback of the
- * operation. `invalid-answer`: jambonz cannot use the answer. `lost-answer`: jambonz does not carry
- * out the answer, or a part of it. `slow`: the answer takes too long.
- * `verb-loop`: verbs lead to each other without end. `repeat`: the application asks without end for
- * the same input. `stuck`: a verb waits without end. `ignored`: an announced choice is treated like
- * an unknown choice or silence (`like`). `silent-end`: the call ends without a prompt, after this
- * verb.
+ * `server-ended`: the server stops listening while it answers. `hook-fails`: the webhook gets no
+ * usable answer. `fallback`: the answer is the fallback of the operation. `invalid-answer`: jambonz
+ * cannot use the answer. `lost-answer`: jambonz does not carry out the answer, or a part of it.
+ * `slow`: the answer takes too long. `verb-loop`: verbs lead to each other without end. `repeat`: the
+ * application asks without end for the same input. `stuck`: a verb waits without end. `ignored`: an
+ * announced choice is treated like an unknown choice or silence (`like`). `silent-end`: the call ends
+ * without a prompt, after this verb.
  */
 export type Problem = { hook: HookRequest } & (
   | { kind: 'server-ended'; failure: Failure }

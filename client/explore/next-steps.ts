@@ -27,6 +27,12 @@ export function createNextSteps({ moment, heard, toParty }: Observation, findToo
   ];
 }
 
+/** Returns a function that creates a step, or none if the call does not accept its action. */
+function createStepMaker(fits: Moment['fits'], kind: Step['kind']) {
+  return (does: Act['does'], label: string, take: Step['take'], more: Pick<Step, 'parts'> = {}): Step[] =>
+    fits.includes(does) ? [{ label, kind, take, ...more }] : [];
+}
+
 function createCallerSteps({ settings, fits, for: awaited }: Moment, prompt: string, who: string): Step[] {
   if (awaited === 'input' && settings?.verb !== 'gather') return createInterruptions(fits, prompt);
   if (settings?.verb === 'transcribe') return createSpeechSteps(settings.recognizer, prompt, who);
@@ -39,23 +45,22 @@ function createCallerSteps({ settings, fits, for: awaited }: Moment, prompt: str
     ...(fits.includes('press') ? createKeySteps(settings, prompt, who) : []),
     ...(fits.includes('say') ? createSpeechSteps(settings.recognizer, prompt, who) : []),
     ...(fits.includes('staysSilent') ? [createSilence(who)] : []),
-    ...(fits.includes('recognitionFails')
-      ? [{ label: 'the speech vendor fails', kind: 'far side', take: (call) => call.recognitionFails() } satisfies Step]
-      : []),
+    ...createStepMaker(fits, 'far side')('recognitionFails', 'the speech vendor fails', (call) =>
+      call.recognitionFails(),
+    ),
   ];
 }
 
 /** Creates the steps that `bargeIn` of a `config` hears while other verbs are carried out. */
 function createInterruptions(fits: Moment['fits'], prompt: string): Step[] {
   const keys = findAnnouncedKeys(prompt).map(({ choice }) => choice);
-  const createSteps = (does: Act['does'], label: string, take: Step['take'], parts?: true): Step[] =>
-    fits.includes(does) ? [{ label, kind: 'offered', take, ...(parts && { parts }) }] : [];
+  const createSteps = createStepMaker(fits, 'offered');
   return [
     ...[...new Set(keys.length > 0 ? keys : ['1'])].flatMap((key) =>
       createSteps('press', `press ${key} meanwhile`, (call) => call.press(key, { interrupting: true })),
     ),
     ...createSteps('say', 'speak meanwhile', (call) => call.say('hello', { interrupting: true })),
-    ...createSteps('staysSilent', 'silence', (call) => call.staysSilent(), true),
+    ...createSteps('staysSilent', 'silence', (call) => call.staysSilent(), { parts: true }),
   ];
 }
 
@@ -95,8 +100,7 @@ function createCapturedKeySteps(capture: Capture): Step[] {
 }
 
 function createFarSideSteps({ settings, fits }: Moment): Step[] {
-  const createSteps = (does: Act['does'], label: string, take: Step['take'], more: Partial<Step> = {}): Step[] =>
-    fits.includes(does) ? [{ label, kind: 'far side', take, ...more }] : [];
+  const createSteps = createStepMaker(fits, 'far side');
   const isRung = fits.includes('isBusy');
   return [
     ...createSteps('answers', isRung ? 'answers' : 'the other side joins', (call) => call.answers()),
@@ -116,10 +120,9 @@ function createFarSideSteps({ settings, fits }: Moment): Step[] {
 const machineGreeting = 'You have reached the mailbox of Jo, please leave a message after the tone';
 const transferTarget = '+12025550123';
 
-/** Creates steps for what the application has asked jambonz to report: holds, transfers and greetings. */
+/** Creates steps for what the application lets jambonz report: holds, transfers and greetings. */
 function createPhoneSteps({ fits, for: awaited }: Moment): Step[] {
-  const createSteps = (does: Act['does'], label: string, take: Step['take']): Step[] =>
-    fits.includes(does) ? [{ label, kind: 'far side', take }] : [];
+  const createSteps = createStepMaker(fits, 'far side');
   const sides = [
     { who: 'the caller', options: {} },
     ...(awaited === 'conversation-end' ? [{ who: 'the other side', options: { by: 'party' as const } }] : []),

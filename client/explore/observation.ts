@@ -3,7 +3,7 @@ import type { CallEvent } from '../../openapi/contract/call-event.ts';
 import type { Call } from '../phone/call.ts';
 import type { Ending } from '../phone/line/leg.ts';
 import type { Moment } from '../phone/line/moment.ts';
-import { type HookRequest, uuid } from './finding.ts';
+import { type HookRequest, toHookRequest, uuid } from './finding.ts';
 
 /** The observable state of a call after a step. */
 export interface Observation {
@@ -18,7 +18,7 @@ export interface Observation {
   moment: Moment | undefined;
   ended: Ending | undefined;
   /** The last webhook of the call so far, not counting call statuses. */
-  asked: HookRequest | undefined;
+  lastHook: HookRequest | undefined;
   /** The name of the last verb of the call so far. */
   verb: string | undefined;
 }
@@ -35,12 +35,12 @@ export function observe(call: Call, since: number): Observation {
   const toParty = listener === 'party';
   const heard = sounds.filter(({ to }) => to === listener).map(({ what }) => what);
   const { waitingFor: moment, ended } = call;
-  return { events, heard, toParty, moment, ended, asked: findLastHook(call), verb: findLastVerb(call) };
+  return { events, heard, toParty, moment, ended, lastHook: findLastHook(call), verb: findLastVerb(call) };
 }
 
 function findLastHook({ transcript }: Call): HookRequest | undefined {
   const last = transcript.findLast((event) => event.kind === 'webhook' && event.webhook.name !== 'callStatus');
-  return last?.kind === 'webhook' ? { method: last.webhook.method, url: last.webhook.url } : undefined;
+  return last?.kind === 'webhook' ? toHookRequest(last.webhook) : undefined;
 }
 
 function findLastVerb({ transcript }: Call): string | undefined {
@@ -49,9 +49,9 @@ function findLastVerb({ transcript }: Call): string | undefined {
 }
 
 /** Returns the hook that gets the input of a gather, or else the last hook of the call. */
-export function getInputHook({ moment, asked }: Observation): HookRequest | undefined {
+export function getInputHook({ moment, lastHook }: Observation): HookRequest | undefined {
   const hook = moment?.settings?.verb === 'gather' ? moment.settings.actionHook : undefined;
-  if (hook === undefined) return asked;
+  if (hook === undefined) return lastHook;
   const { url, method = 'POST' } = typeof hook === 'string' ? { url: hook } : hook;
   return { method: method.toUpperCase(), url };
 }

@@ -4,8 +4,8 @@ import type { Exploration, Place } from './exploration.ts';
 
 /**
  * Prints an exploration as an indented tree. An application state that several steps lead to is
- * printed once, with a number. The other steps refer to this number. Returns the text. Does not mark
- * the states that a stopped exploration has left, because they can be hundreds.
+ * printed once, with a number. The other steps refer to this number. Returns the text. Does not
+ * mark the states that a stopped exploration has left, because they can be hundreds.
  *
  * ```ts
  * console.log(printTree(await explore(phone), 120));

@@ -17,8 +17,8 @@ export interface Step {
   /** The offered key, if it is one key and the caller presses it. */
   key?: string;
   /**
-   * Whether the step ends a conversation, or lets a prompt go on. Afterwards a call may end without a
-   * prompt.
+   * Whether the step ends a conversation, or lets a prompt go on. Afterwards a call may end without
+   * a prompt.
    */
   parts?: boolean;
   take(call: Call): Promise<void>;

@@ -88,14 +88,19 @@ export class Call {
   }
 
   /**
-   * Presses keys, one after another. With `interrupting`, the keys are pressed while the prompt is
-   * still heard. With `by`, the dialled party presses them instead of the caller.
+   * Presses keys (0 to 9, A to D, * and #), one after another. With `interrupting`, the keys are
+   * pressed while the prompt is still heard; by default after it. With `by`, the dialled party
+   * presses them instead of the caller.
    */
   press(keys: string, options: { interrupting?: boolean; by?: 'party' } = {}): Promise<void> {
     return this.#act({ does: 'press', keys, ...options });
   }
 
-  /** Speaks the text. `confidence` is the confidence of the speech recognition, from 0 to 1. */
+  /**
+   * Lets the caller speak. `confidence` is that of the speech recognition, from 0 to 1, by default
+   * 0.9. With `interrupting`, the caller speaks while the prompt is still heard; by default after
+   * it.
+   */
   say(text: string, options: { interrupting?: boolean; confidence?: number } = {}): Promise<void> {
     return this.#act({ does: 'say', text, ...options });
   }
@@ -106,8 +111,10 @@ export class Call {
   }
 
   /**
-   * Lets the speech vendor report an error, such as refused credentials. A `gather` for speech reports
-   * it as its result, a `transcribe` ends.
+   * Lets the speech vendor report an error, such as refused credentials. With vendors such as
+   * Deepgram, a `gather` for speech reports it as its result, and a `transcribe` goes on. With
+   * others, such as Google, both end without a result. A recognizer with a fallback vendor goes on
+   * with this one.
    */
   recognitionFails(details = 'the vendor refuses the credentials'): Promise<void> {
     return this.#act({ does: 'recognitionFails', details });
@@ -120,21 +127,23 @@ export class Call {
 
   /**
    * Lets the far side accept the caller: the ringing target `who` answers (by default the first
-   * ringing target), somebody takes the caller from the queue, or the conference starts. The
+   * ringing target), an agent takes the caller from the queue, or the conference starts. The
    * waiting verb determines which of these happens.
    */
   answers(who?: string): Promise<void> {
     return this.#act({ does: 'answers', ...(who !== undefined && { who }) });
   }
 
-  /** Lets the ringing target `who` (by default the first) send early media, such as an announcement. */
+  /**
+   * Lets the ringing target `who` (by default the first) send early media, such as an announcement.
+   */
   sendsEarlyMedia(who?: string): Promise<void> {
     return this.#act({ does: 'sendsEarlyMedia', ...(who !== undefined && { who }) });
   }
 
   /**
-   * Lets the target `who`, or all ringing targets if `who` is not given, refuse the call with this SIP
-   * status, such as 480 or 603.
+   * Lets the target `who`, or all ringing targets if `who` is not given, refuse the call with this
+   * SIP status, such as 480 or 603.
    */
   rejects(status: number, who?: string): Promise<void> {
     return this.#act({ does: 'rejects', status, ...(who !== undefined && { who }) });
@@ -151,8 +160,8 @@ export class Call {
   }
 
   /**
-   * Lets the far side (a party, conference, WebSocket server or language model) hang up. `headers` are
-   * SIP headers of its BYE, such as `X-Cause`.
+   * Lets the far side (a party, conference, WebSocket server or language model) hang up. `headers`
+   * are SIP headers of its BYE, such as `X-Cause`.
    */
   partyHangsUp(options: { headers?: SipHeaders } = {}): Promise<void> {
     return this.#act({ does: 'partyHangsUp', ...options });
@@ -164,25 +173,26 @@ export class Call {
   }
 
   /**
-   * Lets whoever has answered say a greeting, while answering machine detection runs. A greeting of
-   * nine words or more is that of a machine. With `beep`, a beep follows the greeting.
+   * Lets the party that has answered say a greeting, while answering machine detection runs. A
+   * greeting of `thresholdWordCount` words, by default nine, or more is that of a machine. With
+   * `beep`, a beep follows the greeting.
    */
   greets(text: string, options: { beep?: boolean } = {}): Promise<void> {
     return this.#act({ does: 'greets', text, ...options });
   }
 
   /**
-   * Lets a phone ask to transfer the other side to a number, user or SIP URI (SIP REFER), if the call
-   * has a `referHook`: the phone of the caller, or with `by` that of the dialled party. `headers` are
-   * `X-` headers of the REFER.
+   * Lets a phone ask to transfer the other side to a number, user or SIP URI (SIP REFER), if the
+   * call has a `referHook`: the phone of the caller, or with `by` that of the dialled party.
+   * `headers` are `X-` headers of the REFER.
    */
   refers(to: string, options: { by?: 'party'; headers?: SipHeaders } = {}): Promise<void> {
     return this.#act({ does: 'refers', to, ...options });
   }
 
   /**
-   * Lets a phone send a SIP request within the call, if the call has a `sipRequestWithinDialogHook`:
-   * the phone of the caller, or with `by` that of the dialled party.
+   * Lets a phone send a SIP request within the call, if the call has a
+   * `sipRequestWithinDialogHook`: the phone of the caller, or with `by` that of the dialled party.
    */
   sendsRequest(
     method: 'INFO' | 'MESSAGE',
@@ -218,11 +228,11 @@ export class Call {
   }
 
   /**
-   * Lets the call receive what no other act causes: an event of a language model or bot, its result,
-   * a SIP request inside the call, a text message, an alert and others. Sends this webhook to the
-   * hook of the running verb, of a `config` before, or of the application. The payload is `fields`
-   * with the data about the call and the rest of the catalogue's example of this kind. Verbs in the
-   * answer are carried out as jambonz does. Resolves with the JSON of the answer.
+   * Lets the call receive what no other act causes: an event of a language model or bot, its
+   * result, a SIP request inside the call, a text message, an alert and others. Sends this webhook
+   * to the hook of the running verb, of a `config` before, or of the application. The payload is
+   * `fields` with the data about the call and the rest of the catalogue's example of this kind.
+   * Verbs in the answer are carried out as jambonz does. Resolves with the JSON of the answer.
    *
    * ```ts
    * await call.receives('lexEvent', { event: 'intent', data: { intent: 'BookHotel' } });

@@ -10,7 +10,10 @@ import { StatusReports } from './webhooks/status-reports.ts';
 /** The URLs that jambonz derives from the origin of the call hook. */
 const platformHooks = { adulting: '/adulting', streamingEvent: '/streaming-event' };
 
-/** @param callSid the `call_sid` of the call that the line belongs to */
+/**
+ * Creates the line of a call with the options of the phone.
+ * @param callSid the `call_sid` of the call that the line belongs to
+ */
 export function createLine(options: PhoneOptions, check: ReplyCheck, callSid: string): Line {
   const {
     url,
@@ -26,6 +29,8 @@ export function createLine(options: PhoneOptions, check: ReplyCheck, callSid: st
     signal,
     hooks,
     messageStatus = 'success',
+    cancels,
+    refusals = {},
   } = options;
   const clock = new Clock(now());
   const wait = (seconds: number) => clock.pass(seconds);
@@ -37,6 +42,9 @@ export function createLine(options: PhoneOptions, check: ReplyCheck, callSid: st
     transcript,
     hooks: { ...platformHooks, ...hooks },
     messageStatus,
+    isCancelReported: cancels !== 'unreported',
+    // Without a prototype, because an application can dial `constructor`.
+    refusals: Object.assign(Object.create(null), refusals),
     requestor: new Requestor({ url, ...settings }),
     statuses: new StatusReports(new Requestor({ url: statusUrl ?? url, ...settings }), transcript, statusUrl, statuses),
   });

@@ -1,7 +1,9 @@
 /** Text that needs no segmentation: each character is one column wide. */
 const plain = /^[ -~]*$/;
 
-/** Matches the first character of a grapheme that is two columns wide: East Asian text and emoji. */
+/**
+ * Matches the first character of a grapheme that is two columns wide: East Asian text and emoji.
+ */
 const wide =
   /^(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}]|[\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]|.\ufe0f)/u;
 
@@ -61,8 +63,8 @@ export function wrapText(text: string, width: number): string[] {
 const minColumns = 20;
 
 /**
- * Lays a text out as a paragraph: breaks its lines at `width` columns, and indents all lines but the
- * first. Empty lines are left out.
+ * Lays a text out as a paragraph: breaks its lines at `width` columns, and indents all lines but
+ * the first. Empty lines are left out.
  */
 export function layOutText(text: string, indent: number, width = Number.POSITIVE_INFINITY): string {
   const lines = text.split(/\r\n?|\n/).flatMap((line) => line.trimEnd().replaceAll('\t', ' ') || []);

@@ -85,9 +85,6 @@ export function createPhone(options: PhoneOptions): Phone {
   };
   const openLeg = (facts: CallFacts, legOptions: PhoneOptions, party?: Leg): Leg => {
     const line = createLine(legOptions, check, facts.call_sid);
-    line.isCancelReported = legOptions.cancels !== 'unreported';
-    // Without prototype: an application can dial `constructor`.
-    line.refusals = Object.assign(Object.create(null), legOptions.refusals);
     const leg = party?.detach(line) ?? new Leg(line, facts, perform);
     leg.activities.add(new PhoneRequests(leg));
     leg.adopt = async (dialled, verbs) => {
@@ -128,7 +125,7 @@ export function createPhone(options: PhoneOptions): Phone {
  * Runs a call in the background, so that the call continues after each action of a participant.
  * `settled` resolves when the call first waits for an action of a participant or has ended.
  */
-export function runCall(leg: Leg, course: Promise<Ending>): { call: Call; settled: Promise<void> } {
+function runCall(leg: Leg, course: Promise<Ending>): { call: Call; settled: Promise<void> } {
   const { line } = leg;
   const { turns, statuses } = line;
   const settled = turns.awaitSettled();

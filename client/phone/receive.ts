@@ -4,19 +4,19 @@ import type { CallFacts } from './line/call-facts.ts';
 import type { Leg } from './line/leg.ts';
 import type { Update } from './line/line.ts';
 import type { Moment } from './line/moment.ts';
+import { sendNotification, tryFetchVerbs } from './line/tolerate-failure.ts';
 import { OutOfTurn } from './line/turns.ts';
-import { tolerateFailure } from './verbs/action.ts';
 import { describeReceiver, fillExample, findHook, hasB3, readCallForm } from './webhooks/catalogue.ts';
 import { checkDelivery, type DeliveryName } from './webhooks/check-delivery.ts';
 import type { Hook } from './webhooks/requestor.ts';
 
 /** The fields of a webhook, of which the others are filled from the example of the catalogue. */
-export type Fields = Record<string, unknown>;
+type Fields = Record<string, unknown>;
 
 /**
  * What the answer of a webhook does, for all webhooks that the phone sends on demand: the verb that
- * talks to a bot or model deals with it, its verbs replace the application, its verbs run outside of
- * the call (the phone only checks them), or it is ignored.
+ * talks to a bot or model deals with it, its verbs replace the application, its verbs run outside
+ * of the call (the phone only checks them), or it is ignored.
  */
 const effects: Partial<Record<DeliveryName, 'verb' | 'replaces' | 'outside' | 'ignored'>> = {
   adulting: 'ignored',
@@ -60,17 +60,18 @@ export async function receive(leg: Leg, name: DeliveryName, fields: Fields): Pro
   const payload = createPayload(leg.facts, name, fields);
   checkDelivery(name, JSON.parse(JSON.stringify(payload)));
   const sent = line.transcript.events.length;
-  const fetchVerbs = () => tolerateFailure(leg, 'none', async () => line.readVerbs(await ask()));
-  const ask = () =>
-    line.ask(name, hook, payload, hasB3(name) || !readCallForm(name) ? undefined : leg.facts.createB3());
+  const b3 = hasB3(name) || !readCallForm(name) ? undefined : leg.facts.createB3();
+  const fetchVerbs = () => tryFetchVerbs(leg, name, hook, payload, b3);
   if (effect === 'verb') await line.turns.act({ does: 'receives', webhook: name, fields });
   else if (effect === 'replaces') await line.update(() => fetchVerbs().then(toUpdate));
   else if (effect === 'outside') await fetchVerbs();
-  else await tolerateFailure(leg, 'none', () => ask().then(() => []));
+  else await sendNotification(leg, name, hook, payload, b3);
   return findReply(line.transcript.events.slice(sent), name);
 }
 
-/** Creates the payload of a webhook: `fields`, the data about the call, and the rest of the example. */
+/**
+ * Creates the payload of a webhook: `fields`, the data about the call, and the rest of the example.
+ */
 export function createPayload(facts: CallFacts, name: DeliveryName, fields: Fields): object {
   const form = readCallForm(name);
   const call = form === 'call-state' ? facts.toWebhookFields() : form === 'call-info' ? facts.toStoredFields() : {};

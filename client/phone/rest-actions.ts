@@ -1,15 +1,16 @@
 import type { Verb } from '../../generated/jambonz/verbs.ts';
 import type { Call } from './call.ts';
+import { getAddress } from './line/address.ts';
 import { CallFacts, platformFacts } from './line/call-facts.ts';
+import { estimateSpeechSeconds, recordingSeconds } from './line/durations.ts';
 import type { Ending, Leg } from './line/leg.ts';
 import type { Line, Update } from './line/line.ts';
 import { runOutboundCall } from './line/outbound-call.ts';
 import type { PhoneOptions } from './phone-options.ts';
 import type { RestActions, RestAnswer } from './rest-api.ts';
 import { getHookUrl, type NewCallRequest, type UpdateRequest } from './rest-requests.ts';
-import { estimateSpeechSeconds, recordingSeconds } from './verbs/durations.ts';
-import { getAddress } from './verbs/ring.ts';
 import { HookFailure } from './webhooks/hook-failure.ts';
+import { requireArray } from './webhooks/read-verbs.ts';
 import type { Hook } from './webhooks/requestor.ts';
 
 interface Dependencies {
@@ -194,6 +195,6 @@ async function fetchUpdate(leg: Leg, hook: Hook | undefined, childHook: Hook | u
 async function fetchVerbs({ line, facts }: Leg, side: Leg, hook: Hook): Promise<Verb[] | undefined> {
   const answer = await line.ask('updatedCall', hook, side.facts.toWebhookFields(), facts.createSessionB3());
   if (!answer) return undefined;
-  if (!Array.isArray(answer)) throw new HookFailure('not-array', 'malformed jambonz payload: must be array');
+  requireArray(answer);
   return line.readVerbs(answer);
 }

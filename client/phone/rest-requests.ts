@@ -1,6 +1,6 @@
 import type { Dial, Verb } from '../../generated/jambonz/verbs.ts';
+import { getAddress } from './line/address.ts';
 import type { ConferenceChange } from './line/conference-member.ts';
-import { getAddress } from './verbs/ring.ts';
 import type { Hook } from './webhooks/requestor.ts';
 
 /** The properties that the phone reads from a request to start a call. */
@@ -66,8 +66,8 @@ const updateValues = {
 };
 
 /**
- * Returns the message with which jambonz refuses an update (status 400), or undefined if it is valid
- * (jambonz-api-server, lib/routes/api/accounts.js `validateUpdateCall`).
+ * Returns the message with which jambonz refuses an update (status 400), or undefined if it is
+ * valid (jambonz-api-server, lib/routes/api/accounts.js `validateUpdateCall`).
  */
 export function findUpdateMistake(request: Record<string, unknown>): string | undefined {
   const members = updateMembers.filter((name) => request[name]);
@@ -87,8 +87,8 @@ export function findUpdateMistake(request: Record<string, unknown>): string | un
 
 /**
  * Returns the message with which jambonz refuses to start a call (status 400), or undefined if the
- * request is valid (jambonz-api-server, lib/routes/api/accounts.js `validateCreateCall`). The speech
- * settings that a call without an application needs are not required here.
+ * request is valid (jambonz-api-server, lib/routes/api/accounts.js `validateCreateCall`). The
+ * speech settings that a call without an application needs are not required here.
  */
 export function findNewCallMistake({ from, to, call_hook, call_status_hook, application_sid }: NewCallRequest) {
   if (!from) return 'missing from parameter';

@@ -3,7 +3,8 @@ import { UsageError } from '../../openapi/contract/usage-error.ts';
 
 /**
  * Prompts for a password at the terminal, without echo.
- * @throws UsageError if standard input is not a terminal, or no password is typed. Exits with 130 for Ctrl-C
+ * @throws UsageError if standard input is not a terminal, or no password is typed. Exits with 130
+ * for Ctrl-C
  */
 export async function askPassword(user: string): Promise<string> {
   if (!process.stdin.isTTY) throw new UsageError(`the password of ${user} is missing: set SIP_PASSWORD`);

@@ -1,7 +1,8 @@
 import { UsageError } from '../../openapi/contract/usage-error.ts';
 
 /**
- * Parses the values of `--refuse`, each `ADDRESS=STATUS` or `METHOD=STATUS`, as SIP statuses by name.
+ * Parses the values of `--refuse`, each `ADDRESS=STATUS` or `METHOD=STATUS`, as SIP statuses by
+ * name.
  * @throws UsageError
  */
 export function readRefusals(written: readonly string[]): Record<string, number> {

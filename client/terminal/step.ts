@@ -40,7 +40,9 @@ export function createStep(kind: StepKind, text: string, prefix: string): Script
   return { written: `${label} ${text}`.trim(), kind, act: (call) => act(call, text) };
 }
 
-/** Returns whether the call accepts a step of this kind at this point. A caller can always hang up. */
+/**
+ * Returns whether the call accepts a step of this kind at this point. A caller can always hang up.
+ */
 export function fitsNow({ does, during }: StepKind, { fits, for: awaited }: Moment): boolean {
   return does === 'hangsUp' || (fits.includes(does) && (during ?? awaited) === awaited);
 }

@@ -27,7 +27,7 @@ export type Act =
   | { does: 'sendsEarlyMedia'; who?: string }
   | { does: 'doesNotAnswer' }
   | { does: 'partyHangsUp'; headers?: SipHeaders }
-  /** The greeting of whoever has answered a call, for answering machine detection. */
+  /** The greeting of the party that has answered, for answering machine detection. */
   | { does: 'greets'; text: string; beep?: boolean }
   /** SIP requests of a phone within the call: REFER, INFO or MESSAGE, and INVITE (hold, resume). */
   | ({ does: 'refers'; to: string; headers?: SipHeaders } & BySide)

@@ -1,16 +1,16 @@
 import type { Dial, Verb } from '../../../generated/jambonz/verbs.ts';
-import { estimateSpeechSeconds } from '../verbs/durations.ts';
 import type { Act } from './act.ts';
-import { VerbsReplaced } from './call-over.ts';
+import { replaceVerbs } from './call-over.ts';
+import { estimateSpeechSeconds } from './durations.ts';
 import type { Leg, SideActivity } from './leg.ts';
-import { performHook } from './perform-hook.ts';
+import { tryFetchVerbs } from './tolerate-failure.ts';
 
 type Options = NonNullable<Dial['amd']>;
 
 /**
  * Answering machine detection (feature server, utils/amd-utils.js). It runs beside the verbs of a
- * call, and reports each finding to its hook with the data of the call `leg`. `speaker` is whoever
- * has answered.
+ * call, and reports each finding to its hook with the data of the call `leg`. `speaker` is the
+ * party that has answered.
  */
 export class Amd implements SideActivity {
   readonly #options: Options;
@@ -53,8 +53,8 @@ export class Amd implements SideActivity {
   }
 
   /**
-   * Hears the greeting of whoever has answered, a beep after it, and the pause that ends the greeting
-   * of a machine.
+   * Hears the greeting of the party that has answered, a beep after it, and the pause that ends the
+   * greeting of a machine.
    * @throws VerbsReplaced if the hook answers with verbs
    */
   async act(act: Act): Promise<void> {
@@ -79,7 +79,7 @@ export class Amd implements SideActivity {
       this.#speaker.addAct({ kind: 'beep' });
       verbs.push(...(await this.#send('amd_tone_detected', { frequency: 1004, variance: 0 })));
     }
-    if (verbs.length > 0) throw new VerbsReplaced(verbs);
+    replaceVerbs(verbs);
     this.#leg.passTime(this.#machineStopsAt - clock.seconds);
     await this.settle();
   }
@@ -99,11 +99,12 @@ export class Amd implements SideActivity {
     this.#isRunning = false;
     const verbs = type === undefined ? [] : await this.#send(type, finding);
     const last = await this.#send('amd_stopped');
-    const next = last.length > 0 ? last : verbs;
-    if (next.length > 0) throw new VerbsReplaced(next);
+    replaceVerbs(last.length > 0 ? last : verbs);
   }
 
   #send(type: string, finding: object = {}): Promise<Verb[]> {
-    return performHook(this.#leg, 'amdEvent', this.#options.actionHook, { type, ...finding });
+    const { facts } = this.#leg;
+    const payload = { ...facts.toWebhookFields(), type, ...finding };
+    return tryFetchVerbs(this.#leg, 'amdEvent', this.#options.actionHook, payload, facts.createB3());
   }
 }

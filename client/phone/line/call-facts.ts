@@ -35,8 +35,8 @@ interface Options extends Parties {
    */
   application?: boolean;
   /**
-   * The SIP domain of the device that calls, after the auth webhook has admitted it. Without it, the
-   * call comes through a carrier.
+   * The SIP domain of the device that calls, after the auth webhook has admitted it. Without it,
+   * the call comes through a carrier.
    */
   realm?: string | undefined;
   /** The data of the call whose `dial` verb started this call. */
@@ -45,7 +45,9 @@ interface Options extends Parties {
   isTraced?: boolean | undefined;
 }
 
-/** The trace ID and the span ID of a platform that does not trace (feature server, tracer.js:19). */
+/**
+ * The trace ID and the span ID of a platform that does not trace (feature server, tracer.js:19).
+ */
 const untraced = { trace_id: '0'.repeat(32), span_id: '0'.repeat(16) };
 
 /**
@@ -79,15 +81,18 @@ export class CallFacts {
     if (options.direction === 'inbound') this.#setSbcCallId();
   }
 
-  /** @param sip_reason if undefined, the last reason stays (session/call-info.js `updateCallStatus`) */
+  /**
+   * @param sip_reason if undefined, the last reason stays (session/call-info.js `updateCallStatus`)
+   */
   setStatus(call_status: CallPhase, sip_status: number, sip_reason: string = this.sip_reason): void {
     Object.assign(this, { call_status, sip_status, sip_reason });
     if (call_status !== 'trying' && !this.sbc_callid && sip_status < 300) this.#setSbcCallId();
   }
 
   /**
-   * Creates the tracing context (trace ID and span ID) of a webhook of a verb, which jambonz sends as
-   * header `b3` or, in some webhooks, as property `b3`. A platform that does not trace sends zeros.
+   * Creates the tracing context (trace ID and span ID) of a webhook of a verb, which jambonz sends
+   * as header `b3` or, in some webhooks, as property `b3`. A platform that does not trace sends
+   * zeros.
    */
   createB3(): string {
     const span_id = this.#isTraced ? randomBytes(8).toString('hex') : untraced.span_id;
@@ -196,8 +201,8 @@ export class CallFacts {
 }
 
 /**
- * The speech settings of the application, which the portal fills in for a new one. They are null only
- * in an application created by the REST API without them.
+ * The speech settings of the application, which the portal fills in for a new one. They are null
+ * only in an application created by the REST API without them.
  */
 export const speechDefaults = {
   synthesizer: { vendor: 'google', language: 'en-US', voice: 'en-US-Wavenet-C' },

@@ -27,3 +27,8 @@ export class VerbsReplaced extends Error {
     this.childVerbs = childVerbs;
   }
 }
+
+/** @throws VerbsReplaced if there are verbs */
+export function replaceVerbs(verbs: readonly Verb[]): void {
+  if (verbs.length > 0) throw new VerbsReplaced(verbs);
+}

@@ -1,6 +1,8 @@
 import type { Hook } from '../webhooks/requestor.ts';
 
-/** What a REST request does with a member of a conference. Other actions have no effect on webhooks. */
+/**
+ * What a REST request does with a member of a conference. Other actions have no effect on webhooks.
+ */
 export interface ConferenceChange {
   action: 'hold' | 'unhold' | 'kick' | (string & {});
   /** The hook for what the member hears on hold. Later requests to hold the member reuse it. */

@@ -1,5 +1,6 @@
 import type { Verb } from '../../../generated/jambonz/verbs.ts';
 import { HookFailure } from '../webhooks/hook-failure.ts';
+import { requireArray } from '../webhooks/read-verbs.ts';
 import type { Hook } from '../webhooks/requestor.ts';
 import { platformFacts, speechDefaults } from './call-facts.ts';
 import { carryOut } from './carry-out.ts';
@@ -39,7 +40,7 @@ async function fetchFirstVerbs(
   const { service_provider_sid } = platformFacts;
   const payload = { ...sip, ...facts.toStoredFields(), service_provider_sid, defaults: speechDefaults, env_vars };
   const answer = await line.ask('newCall', hook, payload, facts.createSessionB3());
-  if (!Array.isArray(answer)) throw new HookFailure('not-array', 'malformed jambonz payload: must be array');
+  requireArray(answer);
   if (answer.length === 0) throw new HookFailure('no-verbs', 'no application provided');
   return line.readVerbs(answer);
 }

@@ -39,7 +39,7 @@ export interface Ending {
  * Carries out one verb on a leg. Resolves with the verbs that replace the remaining verbs, or with
  * an empty list to continue with the remaining verbs.
  */
-export type Perform = (verb: Verb, leg: Leg) => Promise<Verb[]>;
+type Perform = (verb: Verb, leg: Leg) => Promise<Verb[]>;
 
 /** Something that goes on beside the verbs of a call, and accepts actions of its own. */
 export interface SideActivity {

@@ -26,11 +26,15 @@ interface Dependencies {
   /** The webhooks that no verb names, with their URLs. */
   hooks: Partial<Record<DeliveryName, string>>;
   messageStatus: MessageStatus;
+  /** Whether cancelled dial attempts are reported. */
+  isCancelReported: boolean;
+  /** The SIP statuses with which the network refuses requests, by dialled address or SIP method. */
+  refusals: Readonly<Record<string, number>>;
 }
 
 /**
- * The effect of a REST request on a running call: the end of the call, or verbs that replace those of
- * the call (without them, just the running verb ends) and those of the dialled party.
+ * The effect of a REST request on a running call: the end of the call, or verbs that replace those
+ * of the call (without them, just the running verb ends) and those of the dialled party.
  */
 export type Update = 'hangup' | { verbs: readonly Verb[] | undefined; childVerbs?: readonly Verb[] };
 
@@ -45,6 +49,8 @@ export class Line {
   readonly turns = new Turns();
   readonly hooks: Dependencies['hooks'];
   readonly messageStatus: MessageStatus;
+  readonly isCancelReported: boolean;
+  readonly refusals: Dependencies['refusals'];
   requestor: Requestor;
   /** The texts and recordings that the caller has heard since the last action of a participant. */
   heard: string[] = [];
@@ -70,10 +76,6 @@ export class Line {
   referHook: Hook | undefined;
   /** The hook for other SIP requests within the call, from a `config` verb or a REST request. */
   inDialogHook: Hook | undefined;
-  /** The SIP statuses with which the network refuses requests, by dialled address or SIP method. */
-  refusals: Readonly<Record<string, number>> = {};
-  /** Whether cancelled dial attempts are reported. */
-  isCancelReported = true;
   readonly #check: ReplyCheck;
   readonly #waitingReports: [payload: object, b3: string | undefined][] = [];
   /** Whether a webhook has been sent since the last report. */
@@ -82,14 +84,16 @@ export class Line {
   #chainedVerbs = 0;
   #pendingUpdate: Promise<Update | undefined> | undefined;
 
-  constructor({ clock, transcript, requestor, statuses, check, hooks, messageStatus }: Dependencies) {
-    this.clock = clock;
-    this.transcript = transcript;
-    this.requestor = requestor;
-    this.statuses = statuses;
-    this.hooks = hooks;
-    this.messageStatus = messageStatus;
-    this.#check = check;
+  constructor(dependencies: Dependencies) {
+    this.clock = dependencies.clock;
+    this.transcript = dependencies.transcript;
+    this.requestor = dependencies.requestor;
+    this.statuses = dependencies.statuses;
+    this.hooks = dependencies.hooks;
+    this.messageStatus = dependencies.messageStatus;
+    this.isCancelReported = dependencies.isCancelReported;
+    this.refusals = dependencies.refusals;
+    this.#check = dependencies.check;
   }
 
   /**
@@ -99,7 +103,15 @@ export class Line {
   async ask(name: DeliveryName, hook: Hook, payload: object, b3?: string): Promise<unknown> {
     if (this.#isOvertaken) await this.settleStatuses();
     this.#isOvertaken = true;
-    return deliver(this.transcript, this.requestor, name, hook, payload, b3);
+    return deliver(this.transcript, this.requestor, { name, hook, payload, b3 });
+  }
+
+  /**
+   * Sends a webhook and returns the verbs in its answer.
+   * @throws HookFailure if no attempt gets a usable answer, or a verb in it is invalid
+   */
+  async fetchVerbs(...request: Parameters<Line['ask']>): Promise<Verb[]> {
+    return this.readVerbs(await this.ask(...request));
   }
 
   /**
@@ -113,12 +125,12 @@ export class Line {
 
   /**
    * Sends the status of a call to the call status hook and ignores the answer of this hook. Reports
-   * have a connection of their own, and wait there for each other: one that follows another at once is
-   * overtaken by the next webhook, as is the first report, which waits for the connection.
+   * have a connection of their own, and wait there for each other: one that follows another at once
+   * is overtaken by the next webhook, as is the first report, which waits for the connection.
    */
   async reportStatus(facts: CallFacts, more?: object): Promise<void> {
-    // Reports of a dialled leg have no tracing context, until jambonz ends a call that the leg has become.
-    // Those of a failed gather have none either.
+    // Reports of a dialled leg have no tracing context, until jambonz ends a call that the leg has
+    // become. Those of a failed gather have none either.
     const isSession = !facts.isDialled || facts.call_termination_by !== undefined;
     const b3 = isSession && !more ? facts.createSessionB3() : undefined;
     if (this.#isOvertaken) await this.settleStatuses();

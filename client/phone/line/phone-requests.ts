@@ -1,13 +1,12 @@
-import type { Verb } from '../../../generated/jambonz/verbs.ts';
-import { HookFailure } from '../webhooks/hook-failure.ts';
-import type { Act } from './act.ts';
-import { VerbsReplaced } from './call-over.ts';
+import type { Act, ActOf } from './act.ts';
+import { replaceVerbs } from './call-over.ts';
 import type { Leg, SideActivity } from './leg.ts';
-import { performHook } from './perform-hook.ts';
 import { createRequestHeaders, parseReferTarget } from './sip-headers.ts';
+import { sendNotification, tryFetchVerbs } from './tolerate-failure.ts';
 
 /**
- * The SIP requests that a phone sends within a call: possible are those for which the call has a hook.
+ * The SIP requests that a phone sends within a call: possible are those for which the call has a
+ * hook.
  */
 export class PhoneRequests implements SideActivity {
   readonly #leg: Leg;
@@ -35,7 +34,7 @@ export class PhoneRequests implements SideActivity {
 }
 
 /** Reports a REFER of the caller outside of a dial (session/call-session.js `_handleRefer`). */
-async function sendRefer({ to, by, headers = {} }: Extract<Act, { does: 'refers' }>, leg: Leg): Promise<void> {
+async function sendRefer({ to, by, headers = {} }: ActOf<'refers'>, leg: Leg): Promise<void> {
   const { facts, line } = leg;
   leg.add(by ?? 'caller', { kind: 'refer', to });
   if (by === 'party') return; // refused, because the dial has no referHook
@@ -51,17 +50,15 @@ async function sendRefer({ to, by, headers = {} }: Extract<Act, { does: 'refers'
     referred_call_sid: null,
     ...headers,
   };
-  const b3 = facts.createSessionB3() ?? null;
-  replaceVerbs(await performHook(leg, 'dialRefer', line.referHook ?? '', { refer_details }, b3));
+  const payload = { ...facts.toWebhookFields(), refer_details };
+  replaceVerbs(await tryFetchVerbs(leg, 'dialRefer', line.referHook ?? '', payload, facts.createSessionB3()));
 }
 
 /** Reports an INFO or MESSAGE (session/call-session.js `_onRequestWithinDialog`). */
-async function sendRequest(
-  { method, body, headers = {}, by }: Extract<Act, { does: 'sendsRequest' }>,
-  leg: Leg,
-): Promise<void> {
+async function sendRequest(act: ActOf<'sendsRequest'>, leg: Leg): Promise<void> {
+  const { method, body, by } = act;
   leg.add(by ?? 'caller', { kind: 'sip-request', method, body });
-  await reportRequest(leg, by === 'party' && leg.party ? leg.party : leg, method, body, headers);
+  await reportRequest(leg, by === 'party' && leg.party ? leg.party : leg, act);
 }
 
 /**
@@ -71,13 +68,13 @@ async function sendRequest(
 export async function reportRequest(
   leg: Leg,
   side: Leg,
-  sip_method: 'INFO' | 'MESSAGE',
-  sip_body: string,
-  headers: object,
+  { method: sip_method, body: sip_body, headers = {} }: Pick<ActOf<'sendsRequest'>, 'method' | 'body' | 'headers'>,
 ): Promise<void> {
   if (!side.hearsRequests) return side.addNote({ note: 'request-unheard' });
-  const fields = { sip_method, sip_body, sip_headers: { ...createRequestHeaders(sip_method), ...headers } };
-  replaceVerbs(await performHook(leg, 'inDialogRequest', leg.line.inDialogHook ?? '', fields));
+  const { facts, line } = leg;
+  const sip_headers = { ...createRequestHeaders(sip_method), ...headers };
+  const payload = { ...facts.toWebhookFields(), sip_method, sip_body, sip_headers };
+  replaceVerbs(await tryFetchVerbs(leg, 'inDialogRequest', line.inDialogHook ?? '', payload, facts.createB3()));
 }
 
 /**
@@ -85,7 +82,7 @@ export async function reportRequest(
  * `JAMBONES_HOLD_UNHOLD_EVENTS` does (session/call-session.js `_notifyHoldState`). A hold of the
  * party is not reported, and the answer is ignored.
  */
-async function sendHold({ does, by }: Extract<Act, { does: 'holds' | 'resumes' }>, leg: Leg): Promise<void> {
+async function sendHold({ does, by }: ActOf<'holds' | 'resumes'>, leg: Leg): Promise<void> {
   const on_hold = does === 'holds';
   leg.add(by ?? 'caller', { kind: 'hold', on: on_hold });
   if (by === 'party' || leg.isOnHold === on_hold) return;
@@ -98,14 +95,5 @@ async function sendHold({ does, by }: Extract<Act, { does: 'holds' | 'resumes' }
     sip_body: `v=0\r\nm=audio 21438 RTP/AVP 0\r\na=${on_hold ? 'sendonly' : 'sendrecv'}\r\n`,
     sip_headers: createRequestHeaders('INVITE'),
   };
-  try {
-    await leg.line.ask('inDialogRequest', leg.line.inDialogHook ?? '', payload);
-  } catch (error) {
-    if (!(error instanceof HookFailure)) throw error;
-    leg.addFailure(error, 'none');
-  }
-}
-
-function replaceVerbs(verbs: Verb[]): void {
-  if (verbs.length > 0) throw new VerbsReplaced(verbs);
+  await sendNotification(leg, 'inDialogRequest', leg.line.inDialogHook ?? '', payload);
 }

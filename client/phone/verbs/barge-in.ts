@@ -9,9 +9,9 @@ import { interruptTtsStream } from './tts-stream.ts';
 type Settings = NonNullable<Config['bargeIn']>;
 
 /**
- * The gather that `bargeIn` of `config` runs in the background of other verbs. A key or speech stops
- * the sound, and the next verb begins at once; the verbs in the answer of the action hook replace
- * what runs by then (feature server, utils/background-task-manager.js).
+ * The gather that `bargeIn` of `config` runs in the background of other verbs. A key or speech
+ * stops the sound, and the next verb begins at once; the verbs in the answer of the action hook
+ * replace what runs by then (feature server, utils/background-task-manager.js).
  */
 export class BargeIn implements BackgroundGather {
   readonly #settings: Settings;

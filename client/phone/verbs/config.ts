@@ -42,7 +42,9 @@ function pickRecognizer({ recognizer }: NonNullable<Config['transcribe']>, { lin
   return kept ? { recognizer: kept } : {};
 }
 
-/** Returns whether jambonz answers the call for these settings (feature server, tasks/config.js:61). */
+/**
+ * Returns whether jambonz answers the call for these settings (feature server, tasks/config.js:61).
+ */
 function needsAudio({ amd, bargeIn, boostAudioSignal, listen, record, transcribe }: Omit<Config, 'verb'>): boolean {
   const isEnabled = bargeIn?.enable || transcribe?.enable || listen?.url !== undefined || record?.action !== undefined;
   return isEnabled || amd !== undefined || boostAudioSignal !== undefined;

@@ -2,6 +2,7 @@ import type { Dial, Verb } from '../../../generated/jambonz/verbs.ts';
 import { CallOver } from '../line/call-over.ts';
 import type { Leg } from '../line/leg.ts';
 import { HookFailure } from '../webhooks/hook-failure.ts';
+import { requireArray } from '../webhooks/read-verbs.ts';
 import type { Party } from './ring.ts';
 
 /**
@@ -23,7 +24,7 @@ export async function askConfirmHook({ target, leg: party }: Party, verb: Dial, 
   try {
     const answer = await party.line.ask('dialConfirm', hook, party.facts.toWebhookFields());
     if (!answer) return true;
-    if (!Array.isArray(answer)) throw new HookFailure('not-array', 'malformed jambonz payload: must be array');
+    requireArray(answer);
     const verbs = party.line.readVerbs(answer);
     if (verbs.some(({ verb }) => verb === 'sip:decline'))
       throw new HookFailure('invalid-verbs', 'unsupported verb in dial url');

@@ -1,14 +1,14 @@
 import type { Dial, Verb } from '../../../generated/jambonz/verbs.ts';
 import type { ActOf } from '../line/act.ts';
-import { VerbsReplaced } from '../line/call-over.ts';
+import { replaceVerbs } from '../line/call-over.ts';
+import { keySeconds } from '../line/durations.ts';
 import type { Leg } from '../line/leg.ts';
 import { reportRequest } from '../line/phone-requests.ts';
 import { createRequestHeaders, parseReferTarget } from '../line/sip-headers.ts';
-import { HookFailure } from '../webhooks/hook-failure.ts';
-import { sendNotification, tolerateFailure } from './action.ts';
-import { estimateSpeechSeconds, keySeconds } from './durations.ts';
+import { sendNotification, tolerateFailure, tryFetchVerbs } from '../line/tolerate-failure.ts';
+import { requireAllowed, requireArray } from '../webhooks/read-verbs.ts';
 import { KeyCollector } from './key-collector.ts';
-import { sendTranscription } from './send-transcription.ts';
+import { sendTranscription, speak } from './send-transcription.ts';
 
 /** The verbs that the side waiting on hold can hear. */
 const holdVerbs: Verb['verb'][] = ['pause', 'play', 'say'];
@@ -26,7 +26,8 @@ export class Conversation {
     this.#verb = verb;
     this.#caller = caller;
     this.#party = party;
-    // The open-source server watches both lists of the object form on the party (tasks/dial.js:37-44).
+    // The open-source server watches both lists of the object form on the party
+    // (tasks/dial.js:37-44).
     const { dtmfCapture = [] } = verb;
     const keys = Array.isArray(dtmfCapture)
       ? { caller: dtmfCapture, party: dtmfCapture }
@@ -81,8 +82,11 @@ export class Conversation {
       side.passTime(keySeconds);
       // The hook for SIP requests takes the keys from the dtmfHook (tasks/dial.js:486).
       if (line.inDialogHook) {
-        const headers = { 'content-type': 'application/dtmf-relay' };
-        await reportRequest(this.#caller, side, 'INFO', `Signal=${key}\r\nDuration=160\r\n`, headers);
+        await reportRequest(this.#caller, side, {
+          method: 'INFO',
+          body: `Signal=${key}\r\nDuration=160\r\n`,
+          headers: { 'content-type': 'application/dtmf-relay' },
+        });
         isCaptured = true;
         continue;
       }
@@ -98,14 +102,14 @@ export class Conversation {
   /** Lets the caller speak, and sends the words to the transcription hook. Ignores its verbs. */
   async #sayText(text: string): Promise<void> {
     const { transcribe } = this.#verb;
-    this.#caller.addAct({ kind: 'say', text });
-    this.#caller.passTime(estimateSpeechSeconds(text));
-    if (transcribe && !this.#caller.line.isTranscriptionPaused) await sendTranscription(text, transcribe, this.#caller);
+    speak(text, this.#caller);
+    if (transcribe) await sendTranscription(text, transcribe, this.#caller);
   }
 
   /**
    * Asks the `referHook` after a REFER of one side. Its verbs become those of the other side: the
-   * caller's verbs are replaced, or the party becomes a call of its own (tasks/dial.js `handleRefer`).
+   * caller's verbs are replaced, or the party becomes a call of its own (tasks/dial.js
+   * `handleRefer`).
    */
   async #refer({ to, by, headers = {} }: ActOf<'refers'>): Promise<void> {
     const [caller, party] = [this.#caller, this.#party];
@@ -123,19 +127,15 @@ export class Conversation {
       ...headers,
     };
     const payload = { ...side.facts.toWebhookFields(), refer_details };
-    const verbs = await tolerateFailure(side, 'none', async () =>
-      caller.line.readVerbs(
-        await caller.line.ask('dialRefer', this.#verb.referHook ?? '', payload, side.facts.createB3()),
-      ),
-    );
-    if (verbs.length === 0) return;
-    if (by === 'party') throw new VerbsReplaced(verbs);
-    this.#partyVerbs = verbs;
+    const hook = this.#verb.referHook ?? '';
+    const verbs = await tryFetchVerbs(side, 'dialRefer', hook, payload, side.facts.createB3());
+    if (by === 'party') replaceVerbs(verbs);
+    else if (verbs.length > 0) this.#partyVerbs = verbs;
   }
 
   /**
-   * Asks the `onHoldHook` what the other side hears. The server asks just once for each hold, because
-   * its loop reads `isOnHold`, which it never sets (tasks/dial.js:1136).
+   * Asks the `onHoldHook` what the other side hears. The server asks just once for each hold,
+   * because its loop reads `isOnHold`, which it never sets (tasks/dial.js:1136).
    */
   async #hold(by: 'party' | undefined): Promise<void> {
     this.#addHold(by, true);
@@ -146,14 +146,12 @@ export class Conversation {
     const payload = { ...facts.toWebhookFields(), hold_detail };
     const verbs = await tolerateFailure(this.#caller, 'silence', async () => {
       const answer = await line.ask('hold', this.#verb.onHoldHook ?? '', payload, facts.createB3());
-      if (!Array.isArray(answer)) throw new HookFailure('not-array', 'malformed jambonz payload: must be array');
+      requireArray(answer);
       const verbs = line.readVerbs(answer);
-      const wrong = verbs.find(({ verb }) => !holdVerbs.includes(verb));
-      if (wrong)
-        throw new HookFailure('invalid-verbs', `${wrong.verb} cannot be used here, only ${holdVerbs.join(', ')}`);
+      requireAllowed(verbs, holdVerbs);
       return verbs;
     });
-    await waiting.runNested(verbs);
+    await waiting.runNested(verbs ?? []);
   }
 
   #addHold(by: 'party' | undefined, on: boolean): void {

@@ -35,8 +35,8 @@ interface Departure {
 }
 
 /**
- * Rings the targets and connects the first that accepts the call. Fills in the result, and `leaving`
- * if this party continues in a call of its own.
+ * Rings the targets and connects the first that accepts the call. Fills in the result, and
+ * `leaving` if this party continues in a call of its own.
  */
 async function connectParty(verb: Dial, leg: Leg, result: DialResult, leaving: Departure[]): Promise<void> {
   const parties: Party[] = [];

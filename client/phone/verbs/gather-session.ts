@@ -1,10 +1,11 @@
 import type { Gather } from '../../../generated/jambonz/verbs.ts';
 import type { ActOf } from '../line/act.ts';
-import { VerbsReplaced } from '../line/call-over.ts';
+import { replaceVerbs } from '../line/call-over.ts';
+import { keySeconds } from '../line/durations.ts';
 import type { Leg } from '../line/leg.ts';
+import { sendNotification } from '../line/tolerate-failure.ts';
 import type { Hook } from '../webhooks/requestor.ts';
-import { sendNotification, trySendResult } from './action.ts';
-import { keySeconds } from './durations.ts';
+import { trySendResult } from './action.ts';
 import { createPlayResult } from './play-result.ts';
 import { startPrompt } from './prompt.ts';
 import { reportRecognitionFailure } from './recognition-failure.ts';
@@ -61,8 +62,8 @@ export class GatherSession {
   }
 
   /**
-   * Plays the prompt of the gather and waits for its result. Resolves with undefined if the gather ends
-   * without one.
+   * Plays the prompt of the gather and waits for its result. Resolves with undefined if the gather
+   * ends without one.
    * @param keysAhead keys that the caller presses as soon as the gather begins
    */
   async run(keysAhead = ''): Promise<GatherResult | undefined> {
@@ -75,7 +76,8 @@ export class GatherSession {
         if (result || this.isOver) return result;
       }
     } finally {
-      // jambonz stops the prompt of a finished gather, and with it the stream (tasks/gather.js:1327).
+      // jambonz stops the prompt of a finished gather, and with it the stream
+      // (tasks/gather.js:1327).
       if (this.#verb.say) await closeTtsStream(this.#leg);
     }
   }
@@ -214,7 +216,8 @@ export class GatherSession {
       );
     if (Number.isFinite(interDigitSeconds)) return interDigitSeconds;
     if (timeoutSeconds <= 0) return Number.POSITIVE_INFINITY;
-    // Continuous recognition waits for more words when the timeout has passed (tasks/gather.js:746).
+    // Continuous recognition waits for more words when the timeout has passed
+    // (tasks/gather.js:746).
     return this.promptSecondsLeft + timeoutSeconds - this.#waitedSeconds + (this.#recognizer.asrTimeout ?? 0);
   }
 
@@ -252,8 +255,7 @@ export class GatherSession {
     const { say, play } = this.#verb;
     if (!play?.actionHook || say) return;
     const result = createPlayResult(this.#leg.line.clock.seconds - this.#startedAt);
-    const verbs = await trySendResult(this.#leg, play, 'playResult', result);
-    if (verbs.length > 0) throw new VerbsReplaced(verbs);
+    replaceVerbs(await trySendResult(this.#leg, play, 'playResult', result));
   }
 
   /**

@@ -2,7 +2,7 @@ import type { Listen, Stream, Verb } from '../../../generated/jambonz/verbs.ts';
 import type { Leg } from '../line/leg.ts';
 import { trySendResult } from './action.ts';
 import { runReportingAbort } from './report-abort.ts';
-import { sendTranscription, speak, transcribeInBackground } from './send-transcription.ts';
+import { sendTranscription, speakAndTranscribe } from './send-transcription.ts';
 
 /**
  * Simulates an audio stream to a WebSocket server. `Call.partyHangsUp` makes the WebSocket server
@@ -30,13 +30,13 @@ async function streamAudio(verb: Listen | Stream, leg: Leg): Promise<string | un
     if (act.does === 'press') leg.addAct({ kind: 'press', keys: act.keys });
     if (act.does === 'partyHangsUp' || key !== undefined) {
       if (!transcribe) return key;
-      // A nested transcription fails to stop here, and the listen never ends (tasks/transcribe.js:169).
+      // A nested transcription fails to stop here, and the listen never ends
+      // (tasks/transcribe.js:169).
       leg.addNote({ note: 'verb-stuck', verb: 'listen' });
       secondsLeft = Number.POSITIVE_INFINITY;
     } else if (act.does === 'waits') leg.passTime(Math.min(secondsLeft, act.seconds));
     else if (act.does === 'say') {
-      speak(act.text, leg);
-      await transcribeInBackground(act.text, leg);
+      await speakAndTranscribe(act.text, leg);
       // jambonz ignores the answers to a transcription inside another verb.
       if (transcribe) await sendTranscription(act.text, transcribe, leg);
     }

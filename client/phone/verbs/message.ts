@@ -4,7 +4,9 @@ import type { Leg } from '../line/leg.ts';
 import type { MessageStatus } from '../line/line.ts';
 import { sendResultLate } from './action.ts';
 
-/** Sends a text message, whose outcome is an option of the phone (feature server, tasks/message.js). */
+/**
+ * Sends a text message, whose outcome is an option of the phone (feature server, tasks/message.js).
+ */
 export async function message(verb: Message, leg: Leg): Promise<Verb[]> {
   leg.add('application', { kind: 'message', to: verb.to, ...(verb.text !== undefined && { text: verb.text }) });
   const { messageStatus: message_status } = leg.line;

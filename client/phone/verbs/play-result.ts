@@ -1,4 +1,4 @@
-import { recordingSeconds } from './durations.ts';
+import { recordingSeconds } from '../line/durations.ts';
 
 /** Samples of a recording in one second, at 8000 Hz. */
 const samplesPerSecond = 8000;

@@ -1,6 +1,6 @@
 import type { Gather } from '../../../generated/jambonz/verbs.ts';
+import { estimateRecordingSeconds, estimateSpeechSeconds, readSilenceSeconds } from '../line/durations.ts';
 import type { Leg } from '../line/leg.ts';
-import { estimateRecordingSeconds, estimateSpeechSeconds, readSilenceSeconds } from './durations.ts';
 import { openTtsStream } from './tts-stream.ts';
 
 /** The text or recording of one prompt. A `gather` with both says the text only. */

@@ -1,7 +1,9 @@
 import type { Leg } from '../line/leg.ts';
 import type { Recognizer } from './speech-result.ts';
 
-/** The vendors whose errors a gather reports as its result (feature server, tasks/gather.js:1260). */
+/**
+ * The vendors whose errors a gather reports as its result (feature server, tasks/gather.js:1260).
+ */
 const reportedVendors = new Set(
   'assemblyai cartesia deepgram deepgramflux gladia houndify openai speechmatics voxist'.split(' '),
 );

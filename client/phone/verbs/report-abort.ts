@@ -1,4 +1,4 @@
-import { CallOver, VerbsReplaced } from '../line/call-over.ts';
+import { CallOver, replaceVerbs, VerbsReplaced } from '../line/call-over.ts';
 import type { Leg } from '../line/leg.ts';
 import type { DeliveryName } from '../webhooks/check-delivery.ts';
 import type { Hook } from '../webhooks/requestor.ts';
@@ -7,16 +7,10 @@ import { trySendResult } from './action.ts';
 type AbortReport = [leg: Leg, verb: { id?: string; actionHook?: Hook }, name: DeliveryName, result: () => object];
 
 /**
- * The action hooks whose answer replaces the verbs of a REST request, because these verbs do not ask
- * why they end (feature server, tasks/conference.js:110, tasks/listen.js:94, tasks/llm).
+ * The action hooks whose answer replaces the verbs of a REST request, because these verbs do not
+ * ask why they end (feature server, tasks/conference.js:110, tasks/listen.js:94).
  */
-const overridingHooks: DeliveryName[] = [
-  'conferenceResult',
-  'dequeueResult',
-  'listenResult',
-  'llmResult',
-  'playResult',
-];
+const overridingHooks: DeliveryName[] = ['conferenceResult', 'dequeueResult', 'listenResult', 'playResult'];
 
 /**
  * Runs a verb. If a hang-up or a replacement by other verbs cuts the verb short, jambonz still
@@ -32,8 +26,7 @@ export async function runReportingAbort<Result>(
   } catch (error) {
     if (!(error instanceof CallOver || error instanceof VerbsReplaced)) throw error;
     const verbs = await trySendResult(leg, verb, name, result());
-    const isCounted = error instanceof VerbsReplaced && (error.isNext || overridingHooks.includes(name));
-    if (isCounted && verbs.length > 0) throw new VerbsReplaced(verbs);
+    if (error instanceof VerbsReplaced && (error.isNext || overridingHooks.includes(name))) replaceVerbs(verbs);
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import type { Dial } from '../../../generated/jambonz/verbs.ts';
+import { getAddress } from '../line/address.ts';
 import { CallFacts } from '../line/call-facts.ts';
 import type { Leg, Refusal } from '../line/leg.ts';
 import { describeSipStatus } from '../line/sip-headers.ts';
@@ -10,9 +11,6 @@ const secondsToAnswer = 3;
 const maxTargets = 10;
 
 type Target = Dial['target'][number];
-
-/** What the address of a target consists of. */
-type Address = Partial<Record<'type' | 'number' | 'sipUri' | 'name', string>>;
 
 /** Called after each change of the status of a party. */
 type OnStatus = (party: Party) => void;
@@ -119,7 +117,7 @@ export async function* ringTargets(verb: Dial, leg: Leg, parties: Party[], onSta
   const inOrder = parties.toSorted((one, other) => countLookups(one.target) - countLookups(other.target));
   for (const party of inOrder) await party.startDialling();
   for (const party of inOrder) {
-    const [, sipStatus] = Object.entries(leg.line.refusals).find(([name]) => party.isNamed(name)) ?? [];
+    const [, sipStatus] = Object.entries(leg.line.refusals).find(([name]) => party.names.includes(name)) ?? [];
     await (sipStatus === undefined ? party.ring() : party.reject(sipStatus));
   }
   for (let secondsLeft = timeoutSeconds; parties.some(({ isRinging }) => isRinging); ) {
@@ -175,10 +173,4 @@ function countLookups({ type, name, trunk }: Target): number {
 /** Returns the parties that still ring: those that `who` names, or all of them if `who` is not given. */
 function findRinging(parties: Party[], who?: string): Party[] {
   return parties.filter(({ isRinging, names }) => isRinging && (who === undefined || names.includes(who)));
-}
-
-/** Returns what jambonz dials: a user without a domain is one of the account's SIP domain. */
-export function getAddress({ number, sipUri, name, type }: Address, realm: string): string {
-  if (type === 'user' && name !== undefined) return name.includes('@') ? name : `${name}@${realm}`;
-  return number ?? sipUri ?? name ?? type ?? '';
 }

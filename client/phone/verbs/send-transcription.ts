@@ -1,9 +1,9 @@
 import type { components } from '../../../generated/jambonz/types.ts';
 import type { Verb } from '../../../generated/jambonz/verbs.ts';
-import { VerbsReplaced } from '../line/call-over.ts';
+import { replaceVerbs } from '../line/call-over.ts';
+import { estimateSpeechSeconds } from '../line/durations.ts';
 import type { Leg } from '../line/leg.ts';
-import { tolerateFailure } from './action.ts';
-import { estimateSpeechSeconds } from './durations.ts';
+import { tryFetchVerbs } from '../line/tolerate-failure.ts';
 import {
   completeRecognizer,
   createSpeechResult,
@@ -36,9 +36,7 @@ export async function sendTranscription(
     // These hooks get the call data as jambonz stores it, and the tracing context (b3) in the body
     // in place of a header.
     const payload = { ...leg.facts.toStoredFields(), b3: leg.facts.createB3(), ...about };
-    const next = await tolerateFailure(leg, 'none', async () =>
-      leg.line.readVerbs(await leg.line.ask(name, hook, payload)),
-    );
+    const next = await tryFetchVerbs(leg, name, hook, payload);
     if (next.length > 0) verbs = next;
   };
   if (interimWords)
@@ -69,11 +67,19 @@ export function speak(text: string, leg: Leg): number {
 }
 
 /**
+ * Lets the participant of a leg speak, and sends the words to the background transcription.
+ * @throws VerbsReplaced if an answer has verbs
+ */
+export async function speakAndTranscribe(text: string, leg: Leg): Promise<void> {
+  speak(text, leg);
+  await transcribeInBackground(text, leg);
+}
+
+/**
  * Sends spoken words to the background transcription of `config`, if one is on.
  * @throws VerbsReplaced if an answer has verbs
  */
 export async function transcribeInBackground(text: string, leg: Leg): Promise<void> {
   const { transcription } = leg.line;
-  const verbs = transcription ? await sendTranscription(text, transcription, leg) : [];
-  if (verbs.length > 0) throw new VerbsReplaced(verbs);
+  if (transcription) replaceVerbs(await sendTranscription(text, transcription, leg));
 }

@@ -1,6 +1,6 @@
 import type { Answer, Dtmf, Pause, Tag, Verb } from '../../../generated/jambonz/verbs.ts';
+import { keySeconds } from '../line/durations.ts';
 import type { Leg } from '../line/leg.ts';
-import { keySeconds } from './durations.ts';
 
 export async function answer(_: Answer, leg: Leg): Promise<Verb[]> {
   await leg.answer();

@@ -1,8 +1,8 @@
 import type { SipDecline, Verb } from '../../../generated/jambonz/verbs.ts';
 import { CallOver } from '../line/call-over.ts';
 import type { Leg } from '../line/leg.ts';
+import { tolerateFailure } from '../line/tolerate-failure.ts';
 import { HookFailure } from '../webhooks/hook-failure.ts';
-import { tolerateFailure } from './action.ts';
 import { findNextVerb } from './ends-at-once.ts';
 import { redirect } from './redirect.ts';
 

@@ -1,7 +1,7 @@
 import type { SipRefer, Verb } from '../../../generated/jambonz/verbs.ts';
 import { CallOver } from '../line/call-over.ts';
 import type { Leg } from '../line/leg.ts';
-import { HookFailure } from '../webhooks/hook-failure.ts';
+import { tolerateFailure } from '../line/tolerate-failure.ts';
 import { sendResultLate, trySendResult } from './action.ts';
 
 /** The seconds that jambonz waits for the caller's phone to report its call to the REFER target. */
@@ -67,12 +67,7 @@ async function awaitTarget({ referTo }: SipRefer, leg: Leg): Promise<number | un
  */
 async function reportStatus(call_status: number, { eventHook }: SipRefer, leg: Leg): Promise<boolean> {
   if (!eventHook) return true;
-  try {
-    await leg.line.ask('referEvent', eventHook, { event: 'transfer-status', call_status }, leg.facts.createB3());
-    return true;
-  } catch (error) {
-    if (!(error instanceof HookFailure)) throw error;
-    leg.addFailure(error, 'none');
-    return false;
-  }
+  const payload = { event: 'transfer-status', call_status };
+  const ask = () => leg.line.ask('referEvent', eventHook, payload, leg.facts.createB3()).then(() => true);
+  return (await tolerateFailure(leg, 'none', ask)) ?? false;
 }

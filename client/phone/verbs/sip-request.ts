@@ -4,8 +4,8 @@ import { HookFailure } from '../webhooks/hook-failure.ts';
 import { sendResult } from './action.ts';
 
 /**
- * Simulates a SIP request. Its result is a success, even if the far end refuses it. A failed action hook is asked a second
- * time, and a second failure ends the call.
+ * Simulates a SIP request. Its result is a success, even if the far end refuses it. A failed action
+ * hook is requested a second time, and a second failure ends the call.
  */
 export async function sipRequest(verb: SipRequest, leg: Leg): Promise<Verb[]> {
   if (!leg.isAnswered) {

@@ -1,7 +1,7 @@
 import type { Transcribe, Verb } from '../../../generated/jambonz/verbs.ts';
 import type { Leg } from '../line/leg.ts';
 import { reportRecognitionFailure } from './recognition-failure.ts';
-import { sendTranscription, speak, transcribeInBackground } from './send-transcription.ts';
+import { sendTranscription, speakAndTranscribe } from './send-transcription.ts';
 import { completeRecognizer, getFallback } from './speech-result.ts';
 
 /**
@@ -20,8 +20,7 @@ export async function transcribe(verb: Transcribe, leg: Leg): Promise<Verb[]> {
       if (!isIgnored && !fallback) return [];
       if (!isIgnored && fallback) recognizer = fallback;
     } else {
-      speak(act.text, leg);
-      await transcribeInBackground(act.text, leg);
+      await speakAndTranscribe(act.text, leg);
       const verbs = await sendTranscription(act.text, { ...verb, recognizer }, leg);
       if (verbs.length > 0) return verbs;
     }

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Transfer, Verb } from '../../../generated/jambonz/verbs.ts';
 import { CallOver } from '../line/call-over.ts';
+import { estimateSpeechSeconds } from '../line/durations.ts';
 import type { Leg } from '../line/leg.ts';
 import { fillExample } from '../webhooks/catalogue.ts';
 import { sendResult } from './action.ts';
-import { estimateSpeechSeconds } from './durations.ts';
+import { connectCaller } from './connect-caller.ts';
 
 /** Why a transfer fails: the setting of `disposition`, and the SIP response of the person's leg. */
 const failures = {
@@ -29,7 +30,7 @@ export async function transfer(verb: Transfer, leg: Leg): Promise<Verb[]> {
     case 'answers':
       leg.add('party', { kind: 'answer', target: name });
       if (!(await askPerson(verb, leg))) return failTransfer('declined', dial_call_sid, verb, leg);
-      await talk(leg);
+      await connectCaller('transfer', leg);
       return sendResult(leg, verb, 'transferResult', {
         transfer_result: 'bridged',
         transfer_reason: 'completed',
@@ -59,16 +60,6 @@ async function askPerson({ brief, confirm }: Transfer, leg: Leg): Promise<boolea
   if (act.does === 'press') leg.add('party', { kind: 'press', keys: act.keys });
   if (act.does === 'partyHangsUp') leg.add('party', { kind: 'hangup' });
   return act.does === 'press' && act.keys === confirm.digit;
-}
-
-/** Lets the caller and the person talk until the person hangs up. */
-async function talk(leg: Leg): Promise<void> {
-  leg.add('party', { kind: 'bridge' });
-  for (;;) {
-    const act = await leg.awaitAct('transfer', 'conversation-end', ['partyHangsUp', 'waits']);
-    if (act.does === 'partyHangsUp') return leg.add('party', { kind: 'hangup' });
-    leg.passTime(act.seconds);
-  }
 }
 
 async function failTransfer(

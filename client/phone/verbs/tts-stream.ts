@@ -1,11 +1,11 @@
 import type { Leg } from '../line/leg.ts';
-import { sendNotification } from './action.ts';
+import { sendNotification } from '../line/tolerate-failure.ts';
 
 type StreamEvent = 'stream_open' | 'stream_closed' | 'user_interruption';
 
 /**
- * Opens the stream to the speech vendor before a text is spoken with `autoStreamTts` of `config`. It
- * stays open for later texts until something closes it (feature server, tasks/say.js and
+ * Opens the stream to the speech vendor before a text is spoken with `autoStreamTts` of `config`.
+ * It stays open for later texts until something closes it (feature server, tasks/say.js and
  * utils/tts-streaming-buffer.js).
  */
 export async function openTtsStream(leg: Leg): Promise<void> {

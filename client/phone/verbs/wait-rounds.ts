@@ -1,9 +1,9 @@
 import type { Verb } from '../../../generated/jambonz/verbs.ts';
 import type { Leg } from '../line/leg.ts';
+import { tolerateFailure } from '../line/tolerate-failure.ts';
 import type { DeliveryName } from '../webhooks/check-delivery.ts';
-import { HookFailure } from '../webhooks/hook-failure.ts';
+import { requireAllowed, requireArray } from '../webhooks/read-verbs.ts';
 import type { Hook } from '../webhooks/requestor.ts';
-import { tolerateFailure } from './action.ts';
 
 interface Options {
   hook: Hook | undefined;
@@ -63,7 +63,7 @@ export class WaitRounds {
   }
 
   async #askAndPlay(): Promise<boolean> {
-    const verbs = await tolerateFailure(this.#leg, 'silence', () => this.#ask());
+    const verbs = (await tolerateFailure(this.#leg, 'silence', () => this.#ask())) ?? [];
     this.#isOver = verbs.length === 0;
     const endIndex = verbs.findIndex((verb) => verb.verb === 'leave' || loopsForever(verb));
     const endVerb = verbs[endIndex];
@@ -79,10 +79,9 @@ export class WaitRounds {
     const { hook, name, createPayload, allowed } = this.#options;
     const { line, facts } = this.#leg;
     const answer = await line.ask(name, hook ?? '', createPayload(), facts.createB3());
-    if (!Array.isArray(answer)) throw new HookFailure('not-array', 'malformed jambonz payload: must be array');
+    requireArray(answer);
     const verbs = line.readVerbs(answer);
-    const wrong = verbs.find(({ verb }) => !allowed.includes(verb));
-    if (wrong) throw new HookFailure('invalid-verbs', `${wrong.verb} cannot be used here, only ${allowed.join(', ')}`);
+    requireAllowed(verbs, allowed);
     return verbs;
   }
 }

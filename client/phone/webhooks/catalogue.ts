@@ -15,7 +15,9 @@ import type { Hook } from './requestor.ts';
 /** The JSON body of a webhook. */
 export type Payload<Name extends DeliveryName> = webhooks[Name]['post']['requestBody']['content']['application/json'];
 
-/** How a webhook describes its call: as the state of the call, as the stored record, or not at all. */
+/**
+ * How a webhook describes its call: as the state of the call, as the stored record, or not at all.
+ */
 type CallForm = 'call-state' | 'call-info';
 
 const callForms: readonly CallForm[] = ['call-state', 'call-info'];
@@ -65,9 +67,9 @@ function listOwners(schemas: Iterable<readonly [name: string, schema: Schema]>, 
 }
 
 /**
- * Returns the fields of a webhook, without those about the call: an example of the catalogue that is
- * of the same kind as `fields`, with `fields` in place of its own. If no example is of this kind,
- * only the required fields are filled.
+ * Returns the fields of a webhook, without those about the call: an example of the catalogue that
+ * is of the same kind as `fields`, with `fields` in place of its own. If no example is of this
+ * kind, only the required fields are filled.
  */
 export function fillExample(name: DeliveryName, fields: Record<string, unknown>): Record<string, unknown> {
   const schema = readSchema(name);

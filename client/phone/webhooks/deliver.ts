@@ -5,6 +5,16 @@ import type { Attempt, Hook, Requestor } from './requestor.ts';
 import { convertToSnakeCase } from './snake-case.ts';
 
 /**
+ * A webhook to send: its name, the hook that gets it, and the tracing context for the header `b3`.
+ */
+export interface Delivery {
+  name: DeliveryName;
+  hook: Hook;
+  payload: object;
+  b3?: string | undefined;
+}
+
+/**
  * Sends a webhook with its retries, adds each attempt to the transcript, and returns the JSON of
  * the answer.
  * @throws HookFailure if the last attempt failed. jambonz then stores an alert, which is the same
@@ -14,10 +24,7 @@ import { convertToSnakeCase } from './snake-case.ts';
 export async function deliver(
   transcript: Transcript,
   requestor: Requestor,
-  name: DeliveryName,
-  hook: Hook,
-  payload: object,
-  b3?: string,
+  { name, hook, payload, b3 }: Delivery,
 ): Promise<unknown> {
   const sent = convertToSnakeCase(JSON.parse(JSON.stringify(payload))) as { call_sid?: string };
   checkDelivery(name, sent);

@@ -17,8 +17,8 @@ interface Limits {
   /** Milliseconds to wait for the headers of the answer. */
   headersTimeout: number;
   /**
-   * Ends the request. Not the signal of the Request, which refers to its source weakly: once that is
-   * collected as garbage, nothing aborts the request.
+   * Ends the request. Not the signal of the Request, which refers to its source weakly: once that
+   * is collected as garbage, nothing aborts the request.
    */
   signal: AbortSignal;
 }
@@ -40,8 +40,8 @@ export class HttpClient {
   }
 
   /**
-   * Sends a request with `path` in the request line, unchanged and with its fragment. As in jambonz,
-   * a request to another origin has a connection of its own.
+   * Sends a request with `path` in the request line, unchanged and with its fragment. As in
+   * jambonz, a request to another origin has a connection of its own.
    * @throws HookFailure if no answer arrives
    */
   async fetch(request: Request, path: string, { headersTimeout, signal }: Limits): Promise<Response> {
@@ -105,7 +105,9 @@ function pickValue(value: string | string[]): string {
   return Buffer.from(picked).toString('latin1');
 }
 
-/** Reads the beginning of a body and leaves the rest on the connection, as jambonz leaves it all. */
+/**
+ * Reads the beginning of a body and leaves the rest on the connection, as jambonz leaves it all.
+ */
 function readExcerpt(body: Readable): Promise<string> {
   return new Promise((resolve) => {
     let text = '';

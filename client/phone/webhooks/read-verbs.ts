@@ -24,6 +24,17 @@ export function readVerbs(answer: unknown, check: ReplyCheck): Verb[] {
   return verbs as Verb[];
 }
 
+/** @throws HookFailure if the answer of a hook, whose verbs jambonz needs, is not an array */
+export function requireArray(answer: unknown): asserts answer is unknown[] {
+  if (!Array.isArray(answer)) throw new HookFailure('not-array', 'malformed jambonz payload: must be array');
+}
+
+/** @throws HookFailure for a verb that jambonz does not carry out in the answer of this hook */
+export function requireAllowed(verbs: readonly Verb[], allowed: readonly Verb['verb'][]): void {
+  const wrong = verbs.find(({ verb }) => !allowed.includes(verb));
+  if (wrong) throw new HookFailure('invalid-verbs', `${wrong.verb} cannot be used here, only ${allowed.join(', ')}`);
+}
+
 function formatMistakes(mistakes: readonly Mistake[]): string {
   const more = mistakes.length - maxMistakes;
   return [...mistakes.slice(0, maxMistakes).map(formatMistake), ...(more > 0 ? [`and ${more} more`] : [])].join('; ');

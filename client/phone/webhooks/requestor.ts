@@ -19,7 +19,7 @@ type Hooks = Record<string, webhooks['newCall']>;
 /** A hook as it appears in verbs. */
 export type Hook = string | { url: string; method?: 'GET' | 'POST' | 'get' | 'post' | 'Get' | 'Post' };
 
-export interface RequestorOptions {
+interface Options {
   /** A complete URL, such as that of the call hook. Relative hooks go to the origin of this URL. */
   url: string;
   username?: string | undefined;
@@ -66,12 +66,12 @@ interface Outgoing {
  * hooks get the credentials of the call hook.
  */
 export class Requestor {
-  readonly #options: RequestorOptions;
+  readonly #options: Options;
   readonly origin: string;
   readonly #http: HttpClient;
   readonly #replaced: Requestor | undefined;
 
-  constructor(options: RequestorOptions, replaced?: Requestor) {
+  constructor(options: Options, replaced?: Requestor) {
     this.#options = options;
     this.#replaced = replaced;
     this.origin = new URL(options.url).origin;

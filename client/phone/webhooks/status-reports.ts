@@ -35,7 +35,8 @@ export class StatusReports {
 
   /**
    * Sends all further statuses to another hook, without credentials if `url` is a complete URL. An
-   * application without a call status hook stays without one (feature server, tasks/redirect.js:58).
+   * application without a call status hook stays without one (feature server,
+   * tasks/redirect.js:58).
    */
   moveTo(url: string): void {
     if (this.#url === undefined) return;
@@ -62,7 +63,7 @@ export class StatusReports {
     if (this.#url === undefined) return;
     for (const { payload, b3 } of statuses) {
       try {
-        await deliver(this.#transcript, this.#requestor, 'callStatus', this.#url, payload, b3);
+        await deliver(this.#transcript, this.#requestor, { name: 'callStatus', hook: this.#url, payload, b3 });
       } catch (error) {
         if (!(error instanceof HookFailure)) throw error;
         this.#transcript.add({ who: 'jambonz', kind: 'mistake', failure: error.failure, consequence: 'status-lost' });

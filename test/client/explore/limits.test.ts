@@ -13,7 +13,7 @@ const emptyObservation = {
   toParty: false,
   moment: undefined,
   ended: undefined,
-  asked: undefined,
+  lastHook: undefined,
   verb: undefined,
 };
 

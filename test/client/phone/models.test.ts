@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openRestApi } from '../../../client/index.ts';
-import { isReported } from '../../../client/phone/verbs/llm-events.ts';
+import { isReported } from '../../../client/phone/verbs/bots/llm-events.ts';
 import { loadContract } from '../../../generated/server/contract.ts';
 import { agent, say, type Verb } from '../../../generated/server/verbs.ts';
 import { hook } from '../../helpers/hook.ts';

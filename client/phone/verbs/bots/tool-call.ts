@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { ActOf } from '../line/act.ts';
-import type { Leg } from '../line/leg.ts';
-import { HookFailure } from '../webhooks/hook-failure.ts';
-import type { Hook } from '../webhooks/requestor.ts';
+import type { ActOf } from '../../line/act.ts';
+import type { Leg } from '../../line/leg.ts';
+import { HookFailure } from '../../webhooks/hook-failure.ts';
+import type { Hook } from '../../webhooks/requestor.ts';
 import type { ToolSession } from './tool-session.ts';
 
 /**
  * Asks the tool hook for the result of an LLM tool, in the format of the LLM vendor. The request
- * has no data about the call and no tracing context. Resolves with the ID of the tool call, and with
- * the failure if the hook failed or its answer is not an object, which ends the conversation.
+ * has no data about the call and no tracing context. Resolves with the ID of the tool call, and
+ * with the failure if the hook failed or its answer is not an object, which ends the conversation.
  */
 export async function callTool(
   { tool, args }: ActOf<'callsTool'>,

@@ -1,7 +1,8 @@
-import type { Dialogflow, Lex } from '../../../generated/jambonz/verbs.ts';
-import type { Leg } from '../line/leg.ts';
-import { BotRedirected, sendBotEvent } from './bot.ts';
-import { estimateSpeechSeconds } from './durations.ts';
+import type { Dialogflow, Lex } from '../../../../generated/jambonz/verbs.ts';
+import type { Actor } from '../../../../openapi/contract/call-event.ts';
+import { estimateSpeechSeconds } from '../../line/durations.ts';
+import type { Leg } from '../../line/leg.ts';
+import { keepRedirect, sendBotEvent } from './bot.ts';
 
 /**
  * Speaks a text of a bot between the events `start-play` and `stop-play`. Without `tts` the audio
@@ -19,13 +20,15 @@ export async function speakForBot(
   const report = async (event: string) => {
     if (events.includes(event)) await sendBotEvent(verb, leg, { event, data });
   };
-  const redirected = await report('start-play').catch((error: unknown) => {
-    if (error instanceof BotRedirected && verb.verb === 'dialogflow') return error;
-    throw error;
-  });
-  leg.addAudio({ kind: 'say', text }, 'model');
-  leg.passTime(estimateSpeechSeconds(text));
+  const redirected = await report('start-play').catch(verb.verb === 'dialogflow' ? keepRedirect : undefined);
+  speakText(text, leg);
   await report('stop-play');
   if (redirected) throw redirected;
   return true;
+}
+
+/** Lets the caller hear a text of `who`, until its end. */
+export function speakText(text: string, leg: Leg, who: Actor = 'model'): void {
+  leg.addAudio({ kind: 'say', text }, who);
+  leg.passTime(estimateSpeechSeconds(text));
 }

@@ -1,4 +1,4 @@
-import type { Llm } from '../../../generated/jambonz/verbs.ts';
+import type { Llm } from '../../../../generated/jambonz/verbs.ts';
 
 /** The events that jambonz reports to the event hook, by vendor, if the verb names none. */
 const defaultEvents = new Map(
@@ -21,7 +21,7 @@ const defaultEvents = new Map(
 );
 
 /** The vendors whose sessions compare `response.*` with the start of each event's name. */
-const expandsGroups = ['openai', 'microsoft', 'elevenlabs', 'google'];
+const groupVendors = ['openai', 'microsoft', 'elevenlabs', 'google'];
 
 /**
  * Returns whether jambonz reports an event of a vendor to the event hook (feature server,
@@ -33,7 +33,7 @@ export function isReported(vendor: string, events: Llm['events'], type: string):
   const known = (defaultEvents.get(aliases.get(vendor) ?? vendor) ?? '').split(/\s+/).filter(Boolean);
   const matches = (names: string[]) =>
     names.some((name) =>
-      name.endsWith('.*') && expandsGroups.includes(vendor)
+      name.endsWith('.*') && groupVendors.includes(vendor)
         ? known.includes(type) && type.startsWith(name.slice(0, -2))
         : name === type,
     );

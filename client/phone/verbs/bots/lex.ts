@@ -1,23 +1,22 @@
-import type { Lex, Verb } from '../../../generated/jambonz/verbs.ts';
-import { readProperty } from '../../../openapi/contract/schema-walk.ts';
-import type { Leg } from '../line/leg.ts';
-import { fillExample } from '../webhooks/catalogue.ts';
+import type { Lex, Verb } from '../../../../generated/jambonz/verbs.ts';
+import { readProperty } from '../../../../openapi/contract/schema-walk.ts';
+import { keySeconds } from '../../line/durations.ts';
+import type { Leg } from '../../line/leg.ts';
+import { fillExample } from '../../webhooks/catalogue.ts';
+import { speakAndTranscribe } from '../send-transcription.ts';
 import { sendBotEvent, talkToBot } from './bot.ts';
-import { keySeconds } from './durations.ts';
-import { speak, transcribeInBackground } from './send-transcription.ts';
 import { speakForBot } from './speak-for-bot.ts';
 
 /**
  * Simulates a conversation with an Amazon Lex bot (feature server, tasks/lex.js). `Call.receives`
- * plays the bot: it sends the events of Lex, whose messages are spoken if the verb has `tts`. The bot
- * itself never ends the conversation.
+ * plays the bot: it sends the events of Lex, whose messages are spoken if the verb has `tts`. The
+ * bot itself never ends the conversation.
  */
 export async function lex(verb: Lex, leg: Leg): Promise<Verb[]> {
   return talkToBot(verb, leg, ['say', 'press', 'waits', 'receives'], async (act) => {
     switch (act.does) {
       case 'say':
-        speak(act.text, leg);
-        await transcribeInBackground(act.text, leg);
+        await speakAndTranscribe(act.text, leg);
         return undefined;
       case 'press':
         leg.addAct({ kind: 'press', keys: act.keys });

@@ -1,4 +1,4 @@
-import type { Llm } from '../../../generated/jambonz/verbs.ts';
+import type { Llm } from '../../../../generated/jambonz/verbs.ts';
 
 type Json = Record<string, unknown>;
 

@@ -1,10 +1,11 @@
-import type { Dialogflow, Verb } from '../../../generated/jambonz/verbs.ts';
-import { readProperty } from '../../../openapi/contract/schema-walk.ts';
-import type { Leg } from '../line/leg.ts';
-import { fillExample } from '../webhooks/catalogue.ts';
-import { HookFailure } from '../webhooks/hook-failure.ts';
+import type { Dialogflow, Verb } from '../../../../generated/jambonz/verbs.ts';
+import { readProperty } from '../../../../openapi/contract/schema-walk.ts';
+import type { Leg } from '../../line/leg.ts';
+import { tolerateFailure } from '../../line/tolerate-failure.ts';
+import { fillExample } from '../../webhooks/catalogue.ts';
+import { HookFailure } from '../../webhooks/hook-failure.ts';
+import { speakAndTranscribe } from '../send-transcription.ts';
 import { sendBotEvent, talkToBot } from './bot.ts';
-import { speak, transcribeInBackground } from './send-transcription.ts';
 import { speakForBot } from './speak-for-bot.ts';
 
 /** The events that jambonz reports if the verb names none. */
@@ -12,8 +13,8 @@ const defaultEvents = ['intent', 'transcription', 'dtmf', 'start-play', 'stop-pl
 
 /**
  * Simulates a conversation with a Dialogflow agent (feature server, tasks/dialogflow/index.js).
- * `Call.receives` plays the agent: it sends the intents of Dialogflow, whose texts are spoken if the
- * verb has `tts`. The agent ends the conversation by an intent with `end_interaction`, or by
+ * `Call.receives` plays the agent: it sends the intents of Dialogflow, whose texts are spoken if
+ * the verb has `tts`. The agent ends the conversation by an intent with `end_interaction`, or by
  * `Call.partyHangsUp`.
  */
 export async function dialogflow(verb: Dialogflow, leg: Leg): Promise<Verb[]> {
@@ -36,8 +37,7 @@ export async function dialogflow(verb: Dialogflow, leg: Leg): Promise<Verb[]> {
   return talkToBot(verb, leg, ['say', 'staysSilent', 'waits', 'partyHangsUp', 'receives'], async (act) => {
     switch (act.does) {
       case 'say':
-        speak(act.text, leg);
-        await transcribeInBackground(act.text, leg);
+        await speakAndTranscribe(act.text, leg);
         await report({ event: 'transcription', data: recognize(act.text, act.confidence) });
         return undefined;
       case 'staysSilent':
@@ -102,13 +102,10 @@ function readIntent(data: unknown): { text: string | undefined; isEnd: boolean }
 async function callTool({ toolHook }: Dialogflow, leg: Leg, fields: Record<string, unknown>): Promise<void> {
   const tool = String(fields.display_name ?? fields.action ?? fields.tool);
   leg.add('model', { kind: 'tool-call', tool, args: fields.args ?? fields.input_parameters });
-  try {
+  await tolerateFailure(leg, 'model-waits', async () => {
     const result = await leg.line.ask('dialogflowToolRequest', toolHook ?? '', fields);
     leg.add('application', { kind: 'tool-result', tool, result });
     if (readProperty(result, 'outputParameters') === undefined && readProperty(result, 'error') === undefined)
       throw new HookFailure('tool-result', `${JSON.stringify(result)} has neither outputParameters nor error`);
-  } catch (error) {
-    if (!(error instanceof HookFailure)) throw error;
-    leg.addFailure(error, 'model-waits');
-  }
+  });
 }

@@ -1,12 +1,13 @@
-import type { Llm, Verb } from '../../../generated/jambonz/verbs.ts';
-import type { ActOf } from '../line/act.ts';
-import { CallOver, VerbsReplaced } from '../line/call-over.ts';
-import type { Leg } from '../line/leg.ts';
-import { fillExample } from '../webhooks/catalogue.ts';
-import type { HookFailure } from '../webhooks/hook-failure.ts';
-import { sendNotification, sendResult, trySendResult } from './action.ts';
+import type { Llm, Verb } from '../../../../generated/jambonz/verbs.ts';
+import type { ActOf } from '../../line/act.ts';
+import { CallOver, replaceVerbs, VerbsReplaced } from '../../line/call-over.ts';
+import type { Leg } from '../../line/leg.ts';
+import { sendNotification } from '../../line/tolerate-failure.ts';
+import { fillExample } from '../../webhooks/catalogue.ts';
+import type { HookFailure } from '../../webhooks/hook-failure.ts';
+import { sendResult, trySendResult } from '../action.ts';
+import { speakAndTranscribe } from '../send-transcription.ts';
 import { findEnd, isReported } from './llm-events.ts';
-import { speak, transcribeInBackground } from './send-transcription.ts';
 import { callTool } from './tool-call.ts';
 import { createToolSession, readVendor } from './tool-session.ts';
 
@@ -31,22 +32,22 @@ export async function llm(verb: AnyLlm, leg: Leg): Promise<Verb[]> {
   } catch (error) {
     if (error instanceof CallOver) await trySendResult(leg, verb, 'llmResult', normalEnd);
     if (!(error instanceof VerbsReplaced)) throw error;
-    const verbs = await sendResult(leg, verb, 'llmResult', normalEnd);
-    throw verbs.length > 0 ? new VerbsReplaced(verbs) : error;
+    replaceVerbs(await sendResult(leg, verb, 'llmResult', normalEnd));
+    throw error;
   }
 }
 
 /** Runs the conversation. Resolves with its result. */
 async function runConversation(verb: AnyLlm, leg: Leg): Promise<object> {
   const vendor = readVendor(verb);
-  // The session of Ultravox is created by a request, whose answer is an event (ultravox_s2s.js:172).
+  // The session of Ultravox is created by a request, whose answer is an event
+  // (ultravox_s2s.js:172).
   if (vendor === 'ultravox') await reportEvent({ type: 'createCall', joinUrl: ultravoxUrl }, verb, leg);
   for (;;) {
     const tools = verb.toolHook ? (['callsTool'] as const) : [];
     const act = await leg.awaitAct(verb.verb, 'model-end', ['say', 'partyHangsUp', 'waits', 'receives', ...tools]);
     if (act.does === 'say') {
-      speak(act.text, leg);
-      await transcribeInBackground(act.text, leg);
+      await speakAndTranscribe(act.text, leg);
     }
     if (act.does === 'waits') leg.passTime(act.seconds);
     if (act.does === 'partyHangsUp') {
