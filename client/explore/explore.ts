@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { CallEvent, Webhook } from '../../openapi/contract/call-event.ts';
 import type { Call } from '../phone/call.ts';
 import { isListening } from '../phone/is-listening.ts';
@@ -15,6 +16,9 @@ import { Places, type Reached, type Spot } from './places.ts';
 import { combineRepetitions, listLabels, type Step } from './step.ts';
 import { TimeLimit } from './time-limit.ts';
 import { Walker } from './walker.ts';
+
+/** How long a process that has dropped a connection may still listen before it ends. */
+const exitDelayMs = 200;
 
 /**
  * Options of `explore`: its limits, and the options of the calls that it makes. The default of
@@ -151,7 +155,9 @@ export async function explore(phone: PhoneOptions, options: ExploreOptions = {})
   async function hasServerEnded(way: string[]): Promise<boolean> {
     const suspect = dropped;
     dropped = undefined;
-    if (!suspect?.failure || (await isListening(phone.url))) return false;
+    if (!suspect?.failure) return false;
+    await setTimeout(exitDelayMs); // a process that crashes still listens for a moment
+    if (await isListening(phone.url)) return false;
     stopped = 'server';
     const { method, url, failure } = suspect;
     inspector.add([{ kind: 'server-ended', hook: { method, url }, failure }], way);

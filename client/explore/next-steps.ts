@@ -36,7 +36,11 @@ function createStepMaker(fits: Moment['fits'], kind: Step['kind']) {
 function createCallerSteps({ settings, fits, for: awaited }: Moment, prompt: string, who: string): Step[] {
   if (awaited === 'input' && settings?.verb !== 'gather') return createInterruptions(fits, prompt);
   if (settings?.verb === 'transcribe') return createSpeechSteps(settings.recognizer, prompt, who);
-  if (settings?.verb === 'dial' && fits.includes('press')) return createCapturedKeySteps(settings.dtmfCapture);
+  if (settings?.verb === 'dial')
+    return [
+      ...(fits.includes('press') ? createCapturedKeySteps(settings.dtmfCapture) : []),
+      ...createStepMaker(fits, 'offered')('say', 'the caller speaks', (call) => call.say('hello')),
+    ];
   if ((settings?.verb === 'listen' || settings?.verb === 'stream') && settings.finishOnKey)
     return createCapturedKeySteps([settings.finishOnKey]);
   if (settings?.verb === 'rasa') return [...createSpeechSteps(undefined, prompt, who), createSilence(who)];

@@ -27,17 +27,22 @@ const mainMembers =
 export function describeVerb(verb: unknown): string {
   if (!isObject(verb) || verb.verb === undefined) return cutJson(verb);
   const { verb: name, length, say, play, actionHook, ...settings } = verb;
-  const hook = actionHook ?? Object.entries(settings).find(([member]) => member.endsWith('Hook'))?.[1];
+  const [member, hook] = Object.entries({ actionHook, ...settings }).find(isHook) ?? [];
   const words = [
     ...mainMembers.flatMap((member) => describeMember(member, settings[member])),
     ...(typeof length === 'number' ? [`${length} s`] : []),
     ...Object.entries({ say, play }).flatMap(([prompt, value]) =>
       isObject(value) ? [describeVerb({ verb: prompt, ...value })] : [],
     ),
+    ...(member === undefined || member === 'actionHook' ? [] : [member]),
     ...(hook === undefined ? [] : [`→ ${isObject(hook) ? hook.url : hook}`]),
   ];
   const names = Object.keys(settings).slice(0, maxVerbs).join(', ');
   return [name, ...(words.length > 0 || names === '' ? words : [`(${names})`])].join(' ');
+}
+
+function isHook([member, value]: [string, unknown]): boolean {
+  return member.endsWith('Hook') && value !== undefined;
 }
 
 function describeMember(member: string, value: unknown): string[] {

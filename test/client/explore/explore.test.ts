@@ -117,6 +117,15 @@ describe('the explorer', () => {
     ]);
   });
 
+  it('speaks to a dialled party if the dial transcribes the conversation', async () => {
+    const target = [{ type: 'phone', number: '+14155550100' } as const];
+    const { places } = await exploreScript({
+      '/call': [dial({ target, transcribe: { transcriptionHook: hook('/heard') } }), ...goodbye],
+      '/heard': [],
+    });
+    expect(places[1]?.ways.map(({ label }) => label)).toContain('the caller speaks');
+  });
+
   it('marks the step that leads back to an application state that the call has passed', async () => {
     const { places } = await exploreScript({ '/sales-ended': [redirect({ actionHook: hook('/call') })] });
     const back = places.flatMap(({ ways }) => ways.filter(({ loop, to }) => loop && to === 0));

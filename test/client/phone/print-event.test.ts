@@ -60,8 +60,11 @@ describe('printEvent', () => {
       [{ verb: 'play', url: 'a.mp3' }, { verb: 'pause', length: 2 }, { verb: 'hangup' }],
       'play a.mp3, pause 2 s, hangup',
     ],
-    [[{ verb: 'enqueue', name: 'support', waitHook: '/wait' }], 'enqueue support → /wait'],
-    [[{ verb: 'llm', vendor: 'openai', model: 'gpt', llmOptions: {}, toolHook: '/tool' }], 'llm openai gpt → /tool'],
+    [[{ verb: 'enqueue', name: 'support', waitHook: '/wait' }], 'enqueue support waitHook → /wait'],
+    [
+      [{ verb: 'llm', vendor: 'openai', model: 'gpt', llmOptions: {}, toolHook: '/tool' }],
+      'llm openai gpt toolHook → /tool',
+    ],
     [[{ verb: 'config', bargeIn: {}, recognizer: {} }], 'config (bargeIn, recognizer)'],
     [[{ verb: 'say', txt: 'x' }], 'say (txt)'],
     [
@@ -121,7 +124,7 @@ it('printTranscript leaves out the start of a verb that other events show', () =
 describe('describeEnding', () => {
   it.each([
     [{}, undefined],
-    [{ sip_status: 603, because: 'not-answered' }, 'SIP 603, the caller hears nothing: no verb has answered the call'],
+    [{ sip_status: 603, because: 'not-answered' }, 'SIP 603: no verb has answered the call'],
     [{ sip_status: 403, because: 'bad-credentials' }, 'SIP 403: Invalid credentials'],
     [{ sip_status: 603, sip_reason: 'Closed today' }, 'SIP 603 Closed today'],
     [{ sip_status: 480 }, 'SIP 480'],
