@@ -21,7 +21,9 @@ try {
   copy('LICENSE');
   cpSync(join(packageFolder, 'client/README.md'), join(folder, 'README.md'));
   writeFileSync(join(folder, 'package.json'), JSON.stringify(createPackageJson(), null, 2));
-  run('npm', 'pack', folder, '--silent');
+  const { npm_execpath: npm } = process.env; // on Windows, npm itself is a script
+  if (npm) run(process.execPath, npm, 'pack', folder, '--silent');
+  else run('npm', 'pack', folder, '--silent');
 } finally {
   rmSync(folder, { recursive: true });
 }

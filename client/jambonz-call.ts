@@ -1,9 +1,20 @@
 /** The public API of the package jambonz-call: `import { createPhone } from 'jambonz-call'`. */
-export type { CallEvent, EventOf, Failure, Webhook } from '../openapi/contract/call-event.ts';
+export {
+  type Actor,
+  type CallEvent,
+  type Consequence,
+  type EventOf,
+  type Failure,
+  type FailureCause,
+  findMistake,
+  type Note,
+  type RejectReason,
+  type Webhook,
+} from '../openapi/contract/call-event.ts';
 export type { Exploration, Place, Way } from './explore/exploration.ts';
 export { type ExploreOptions, explore } from './explore/explore.ts';
 export type { UnreachedOperation } from './explore/find-unreached.ts';
-export type { Finding } from './explore/finding.ts';
+export type { Finding, Problem } from './explore/finding.ts';
 export { formatFinding as findingLine } from './explore/format-finding.ts';
 export { mermaid } from './explore/mermaid.ts';
 export { printTree } from './explore/print-tree.ts';

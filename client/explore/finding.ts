@@ -3,6 +3,7 @@ import type { Failure, Webhook } from '../../openapi/contract/call-event.ts';
 import { cutText } from '../phone/fit-text.ts';
 import type { Ending } from '../phone/line/leg.ts';
 import type { Moment } from '../phone/line/moment.ts';
+import { maskSecrets } from '../phone/mask-secrets.ts';
 
 /** A webhook as it was requested: a path, or a complete URL of another origin. */
 export interface HookRequest {
@@ -160,7 +161,8 @@ function listTool({ tool }: { tool?: string }): string[] {
 function nameHook({ method, url }: HookRequest): string {
   const [path = '', query] = url.replace(/#.*/s, '').split(/\?(.*)/s);
   const shown = query?.replace(/=[^&]*/g, (value) => (/^=(?:[\d.+-]+|.{21,})$/s.test(value) ? '=…' : value));
-  return `${method} ${path}${shown ? `?${shown}` : ''}`.replace(uuid, '…');
+  // The name is printed with masked secrets, so that it can be copied into a file.
+  return maskSecrets(`${method} ${path}${shown ? `?${shown}` : ''}`.replace(uuid, '…'));
 }
 
 /** Matches the identifiers of calls and other resources, which differ in each call. */

@@ -45,7 +45,7 @@ function findIgnored(
   // prompt, silence selects no choice.
   const isNoChoice = silence === undefined || silence.to.ended !== undefined || silence.to === here;
   const like = new Map<Trial, Set<string>>();
-  for (const { choice, context } of announced) {
+  for (const { choice, context } of new Map(announced.map((each) => [each.choice, each])).values()) {
     const trial = byChoice.get(choice);
     if (!trial || repeatPattern.test(context)) continue;
     const isLikeSilence = trial.to === silence?.to && isNoChoice && !stayPattern.test(context);

@@ -1,6 +1,9 @@
 /** Thrown in a call that is still running when the time of an exploration is over. */
 export class OutOfTime extends Error {}
 
+/** The longest time of a timer. */
+const maxTimerMs = 2 ** 31 - 1;
+
 /** How long work that is aborted may take to end. */
 const graceMs = 200;
 
@@ -9,9 +12,9 @@ export class TimeLimit {
   readonly #endMs: number;
   readonly #controller = new AbortController();
 
-  /** @param seconds real seconds from now */
+  /** @param seconds real seconds from now, at most 24 days */
   constructor(seconds: number) {
-    this.#endMs = performance.now() + seconds * 1000;
+    this.#endMs = performance.now() + Math.min(seconds * 1000, maxTimerMs);
   }
 
   /** Aborted when the time is over. */
@@ -21,7 +24,8 @@ export class TimeLimit {
 
   /** @throws OutOfTime if the time is over */
   check(): void {
-    if (performance.now() >= this.#endMs) throw new OutOfTime('the time is over');
+    // A timer can fire a millisecond early, so that the signal is the first to know.
+    if (this.signal.aborted || performance.now() >= this.#endMs) throw new OutOfTime('the time is over');
   }
 
   /**

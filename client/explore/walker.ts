@@ -25,7 +25,12 @@ export class Walker {
   async walk(steps: readonly Step[]): Promise<Call> {
     this.calls++;
     const call = await createPhone(this.#phone).call(this.#options);
-    for (const step of steps) await step.take(call);
-    return call;
+    try {
+      for (const step of steps) await step.take(call);
+      return call;
+    } catch (error) {
+      if (call.waitingFor) await call.hangsUp();
+      throw error;
+    }
   }
 }

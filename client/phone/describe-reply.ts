@@ -1,5 +1,6 @@
 import type { Webhook } from '../../openapi/contract/call-event.ts';
 import { cutText } from './fit-text.ts';
+import { formatMaskedJson, maskSecrets } from './mask-secrets.ts';
 
 /** The columns of a text or a JSON value in a description. */
 const maxColumns = 40;
@@ -35,10 +36,10 @@ export function describeVerb(verb: unknown): string {
       isObject(value) ? [describeVerb({ verb: prompt, ...value })] : [],
     ),
     ...(member === undefined || member === 'actionHook' ? [] : [member]),
-    ...(hook === undefined ? [] : [`→ ${isObject(hook) ? hook.url : hook}`]),
+    ...(hook === undefined ? [] : [`→ ${formatText(isObject(hook) ? hook.url : hook)}`]),
   ];
   const names = Object.keys(settings).slice(0, maxVerbs).join(', ');
-  return [name, ...(words.length > 0 || names === '' ? words : [`(${names})`])].join(' ');
+  return [formatText(name), ...(words.length > 0 || names === '' ? words : [`(${names})`])].join(' ');
 }
 
 function isHook([member, value]: [string, unknown]): boolean {
@@ -53,14 +54,20 @@ function describeMember(member: string, value: unknown): string[] {
 
 function describeValue(member: string, value: unknown): string {
   if (isObject(value) && member === 'target')
-    return String(value.number ?? value.sipUri ?? value.name ?? value.user ?? cutJson(value));
-  if (isObject(value)) return cutJson(value);
-  const text = cutText(String(value).trim().replace(/\s+/g, ' '), maxColumns);
-  return member === 'text' || member === 'message' ? `"${text}"` : text;
+    return formatText(value.number ?? value.sipUri ?? value.name ?? value.user ?? value);
+  const text = isObject(value) ? cutJson(value) : formatText(value);
+  return !isObject(value) && (member === 'text' || member === 'message') ? `"${text}"` : text;
+}
+
+/** Writes a text without line breaks, and any other value as JSON: replies are printed before they are checked. */
+function formatText(value: unknown): string {
+  return typeof value === 'string'
+    ? cutText(maskSecrets(value).trim().replace(/\s+/g, ' '), maxColumns)
+    : cutJson(value);
 }
 
 function cutJson(value: unknown, columns = maxColumns): string {
-  return cutText(JSON.stringify(value) ?? 'nothing', columns);
+  return cutText(maskSecrets(formatMaskedJson(value)), columns);
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -14,7 +14,7 @@ export const headersTimeoutMs = 10_000;
  * 30 s, or three times another timeout for the headers.
  */
 export function getWebhookMs(timeoutMs = headersTimeoutMs): number {
-  return 3 * timeoutMs;
+  return Math.min(3 * timeoutMs, 2 ** 31 - 1); // the longest time of a timer
 }
 
 /** Maximum bytes of the body of one REST request. */

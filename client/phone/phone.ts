@@ -101,7 +101,7 @@ export function createPhone(options: PhoneOptions): Phone {
 
   return {
     calls,
-    call({ envVars, sipUser, outbound, ...parties }) {
+    async call({ envVars, sipUser, outbound, ...parties }) {
       const facts = new CallFacts({
         direction: outbound ? 'outbound' : 'inbound',
         realm: sipUser?.realm,

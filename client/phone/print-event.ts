@@ -13,7 +13,7 @@ import { readProperty } from '../../openapi/contract/schema-walk.ts';
 import { describeReply, describeVerb } from './describe-reply.ts';
 import { layOutText } from './fit-text.ts';
 import type { Ending } from './line/leg.ts';
-import { maskSecrets } from './mask-secrets.ts';
+import { formatMaskedJson, maskSecrets } from './mask-secrets.ts';
 
 /**
  * Formats the events of a call as text, one paragraph per event: `  8.2  caller       presses 1`.
@@ -92,7 +92,8 @@ const describe: Describe = {
   ring: ({ target }) => `dials ${target}`,
   answer: ({ target }) => ['answers', target].filter(Boolean).join(' '),
   'early-media': ({ target }) => ['sends early media', target && `(${target})`].filter(Boolean).join(' '),
-  busy: ({ target }) => ['is busy', target && `(${target})`].filter(Boolean).join(' '),
+  busy: ({ target, sip_status = 486 }) =>
+    ['is busy', sip_status !== 486 && `with ${sip_status}`, target && `(${target})`].filter(Boolean).join(' '),
   refuse: ({ target, sip_status }) => ['refuses with', sip_status, target && `(${target})`].filter(Boolean).join(' '),
   bridge: () => 'talks with the caller',
   enter: ({ room, name }) => `puts the caller into the ${room} ${name}`,
@@ -102,13 +103,13 @@ const describe: Describe = {
   hold: ({ on }) => (on ? 'puts the call on hold' : 'resumes the call'),
   beep: () => 'beeps',
   message: ({ to, text = '' }) => `sends a message to ${to}: ${text}`,
-  'tool-call': ({ tool, args }) => `calls the tool ${tool} ${JSON.stringify(args)}`,
-  'tool-result': ({ result }) => `answers the model ${JSON.stringify(result)}`,
-  rest: ({ request }) => `sends the REST request ${JSON.stringify(request)}`,
+  'tool-call': ({ tool, args }) => `calls the tool ${tool} ${formatMaskedJson(args)}`,
+  'tool-result': ({ result }) => `answers the model ${formatMaskedJson(result)}`,
+  rest: ({ request }) => `sends the REST request ${formatMaskedJson(request)}`,
   alert: ({ alert_type, message }) => `stores the alert ${alert_type}: ${message}`,
   note: describeNote,
   mistake: ({ failure, consequence }) => `${describeConsequence(failure, consequence)}: ${describeFailure(failure)}`,
-  decline: ({ sip_status }) => `declines with ${sip_status}`,
+  decline: ({ sip_status, reason }) => ['declines with', sip_status, reason].filter(Boolean).join(' '),
   reject: ({ sip_status, because, failure }) =>
     `rejects the call with ${describeRejection(sip_status, because, failure)}`,
   hangup: ({ of, because, target }) =>
@@ -223,7 +224,7 @@ function describeWebhook(webhook: Webhook): string {
   const what = happened === undefined ? '' : ` (${happened})`;
   const answer = [
     `${status ?? 'no answer'} in ${latency} ms`,
-    ...(describeReply(webhook) ?? []),
+    ...((failure?.said === undefined && describeReply(webhook)) || []),
     ...(fallback ? [formatFallback(fallback)] : []),
     ...(isReplay ? ['the answer of an earlier attempt'] : []),
     ...(failure && failure.cause !== 'status' ? [describeFailure(failure)] : []),

@@ -48,7 +48,7 @@ export const receivedWebhooks = Object.keys(effects) as DeliveryName[];
  * Sends a webhook that a vendor, a carrier or the platform causes, to the hook of the running verb,
  * of an earlier `config`, or of the application. Returns the JSON of the answer.
  * @throws OutOfTurn if no hook of the running call takes the webhook now
- * @throws Error if the payload breaks the contract
+ * @throws InvalidDelivery if the payload breaks the contract
  */
 export async function receive(leg: Leg, name: DeliveryName, fields: Fields): Promise<unknown> {
   const { line } = leg;

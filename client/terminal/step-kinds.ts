@@ -1,7 +1,7 @@
 import { UsageError } from '../../openapi/contract/usage-error.ts';
 import type { Call } from '../phone/call.ts';
-import { OutOfTurn } from '../phone/line/turns.ts';
 import { receivedWebhooks } from '../phone/receive.ts';
+import { InvalidDelivery } from '../phone/webhooks/check-delivery.ts';
 import type { StepKind } from './step.ts';
 
 interface BySide {
@@ -221,11 +221,13 @@ function forSides({ name, help, act, ...kind }: KindOfSides): StepKind[] {
 
 /** @throws UsageError if the call does not ring this target, which may be written without its host */
 function findTarget({ waitingFor }: Call, who: string): string | undefined {
-  const ringing = waitingFor?.name?.split(', ') ?? [];
+  const ringing = waitingFor?.ringing ?? (waitingFor?.for === 'answer' ? [waitingFor.name ?? ''] : []);
   if (who === '') return undefined;
   const target = ringing.find((each) => each === who || each.startsWith(`${who}@`));
   if (target) return target;
-  throw new UsageError(`${who} is not ringing: choose ${ringing.join(' or ')}`);
+  throw new UsageError(
+    `${who} is not ringing: ${ringing.length > 0 ? `choose ${ringing.join(' or ')}` : 'leave it out'}`,
+  );
 }
 
 function findReceived(text: string) {
@@ -234,9 +236,9 @@ function findReceived(text: string) {
   return named && webhook && { webhook, fields: { ...named.json } };
 }
 
-/** Reports a webhook that the call does not take, or whose payload breaks the contract. */
+/** Reports a webhook whose payload breaks the contract as an error of the user, who wrote it. */
 function refuse(error: Error): never {
-  throw error instanceof OutOfTurn ? error : new UsageError(error.message);
+  throw error instanceof InvalidDelivery ? new UsageError(error.message) : error;
 }
 
 /** Parses `NAME`, `NAME={…}` or `NAME {…}`. Returns undefined if the second part is not an object of JSON. */

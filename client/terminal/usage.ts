@@ -52,8 +52,8 @@ The whole application, with calls of its own in place of steps:
 
 The output:
   --json                   one JSON document a line for each event of the call, while it goes on;
-                           the last line is a summary; secrets are not masked. With --explore,
-                           one document
+                           the last line is a summary; payloads and replies are not masked.
+                           With --explore, one document
   -h, --help               prints this help
 
 Examples:

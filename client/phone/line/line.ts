@@ -162,8 +162,11 @@ export class Line {
    */
   async update(ask: () => Promise<Update | undefined>): Promise<void> {
     const isWaiting = this.turns.moment !== undefined;
-    this.#pendingUpdate = ask();
-    if (isWaiting && (await this.#pendingUpdate)) await this.turns.act({ does: 'isUpdated' });
+    const pending = ask();
+    this.#pendingUpdate = pending;
+    pending.catch(() => {}); // the verb that takes the update gets its error
+    // If a participant has acted meanwhile, the next verb takes the update.
+    if (isWaiting && (await pending) && this.turns.moment) await this.turns.act({ does: 'isUpdated' });
   }
 
   async takeUpdate(): Promise<Update | undefined> {

@@ -46,9 +46,8 @@ export async function signOn(
     .POST(`${url}${search}`, { body: payload, headers, parseAs: 'stream' })
     .then((answer) => ({ ...answer, problem: undefined }))
     .catch((reason) => ({ response: undefined, error: undefined, problem: describeProblem(reason) }));
-  const refusal = problem
-    ? { sip_status: 500, failure: problem }
-    : findRefusal(response.status, await response.json().catch(() => undefined));
+  const answer = await response?.json().catch(() => undefined);
+  const refusal = problem ? { sip_status: 500, failure: problem } : findRefusal(response.status, answer);
   const said = readServerMessage(error); // openapi-fetch returns the body of an error response as `error`
   const latency = Math.round(performance.now() - started);
 
@@ -57,10 +56,11 @@ export async function signOn(
   const webhook = {
     name: 'authRequest',
     method: 'POST',
-    url,
+    url: origin === new URL(options.url).origin ? `${url}${search}` : authUrl,
     payload,
     latency,
     ...status,
+    ...((answer ?? error) !== undefined && { reply: answer ?? error }),
     ...(failure && { failure }),
   };
   transcript.add({ who: 'jambonz', kind: 'webhook', webhook });

@@ -34,7 +34,7 @@ export async function deliver(
   for await (const attempt of requestor.deliver(hook, sent, b3 === undefined ? {} : { b3 })) {
     last = attempt;
     const { method, url, status, latencyMs: latency, bytes, answer, unread, failure, mark } = attempt;
-    const verbs = Array.isArray(answer) && name !== 'rasaMessage' ? answer.map(readVerbName) : undefined;
+    const verbs = !failure && Array.isArray(answer) && name !== 'rasaMessage' ? answer.map(readVerbName) : undefined;
     const webhook = {
       name,
       method,

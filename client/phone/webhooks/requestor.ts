@@ -74,7 +74,9 @@ export class Requestor {
   constructor(options: Options, replaced?: Requestor) {
     this.#options = options;
     this.#replaced = replaced;
-    this.origin = new URL(options.url).origin;
+    const { origin, protocol } = new URL(options.url);
+    if (!/^https?:$/.test(protocol)) throw new TypeError(`${options.url} is not an http or https URL`);
+    this.origin = origin;
     this.#http = new HttpClient(this.origin);
   }
 
@@ -158,6 +160,7 @@ export class Requestor {
       const text = error === undefined ? await response.text() : '';
       attempt.bytes += text.length;
       attempt.unread = findUnread(response, text);
+      if (typeof error === 'object') attempt.answer = error;
       attempt.answer = readAnswer(response, text, error);
     } catch (error) {
       if (!(error instanceof HookFailure)) throw error;

@@ -23,6 +23,13 @@ const botRequests = ({ deliveries }: Awaited<ReturnType<typeof callBot>>) =>
       return [target, event ?? rasa_result ?? lex_result ?? dialogflow_result ?? message, ...(data ? [data] : [])];
     });
 
+it('the rasa verb with a URL that cannot be parsed ends the conversation', async () => {
+  const { call } = await scripted({ '/call': [rasa({ url: 'http://' as 'https://x' }), hangup()] });
+  const talk = await call();
+  await talk.say('Hello');
+  expect(talk.mistakes).toEqual([expect.stringContaining('URL parsing failed: http://')]);
+});
+
 describe('the rasa verb', () => {
   const speaking = (...texts: string[]): Step =>
     answering(200, JSON.stringify(texts.map((text) => ({ recipient_id: 'x', text }))), 'application/json');

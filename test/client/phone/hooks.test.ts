@@ -87,6 +87,16 @@ describe('an origin that the phone option isTrusted refuses', () => {
   });
 });
 
+it('a webhook is answered although the timeout is longer than that of any timer', async () => {
+  const { call } = await scripted({ '/call': [say({ text: 'Hello' })] }, { timeout: 1e9 });
+  expect((await call()).heard).toBe('Hello');
+});
+
+it('a phone for a URL of another protocol than HTTP rejects its calls', async () => {
+  const { phone } = await scripted({}, { url: 'ws://127.0.0.1/call' });
+  await expect(phone.call({ from: '+1', to: '+2' })).rejects.toThrow('ws://127.0.0.1/call is not an http or https URL');
+});
+
 describe('a failed hook', () => {
   const failing = async (fragment: string, steps: Step[], timeout = 10_000) => {
     const script = { '/call': [asking(`/menu${fragment}`)], '/menu': steps };

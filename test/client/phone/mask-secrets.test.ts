@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { maskSecrets } from '../../../client/phone/mask-secrets.ts';
+import { formatMaskedJson, maskSecrets } from '../../../client/phone/mask-secrets.ts';
 import { printEvent } from '../../../client/phone/print-event.ts';
 
 describe('maskSecrets', () => {
@@ -18,6 +18,8 @@ describe('maskSecrets', () => {
     ['{"token":"cut off…', '{"token":"***"'],
     ['plays https://jo:pw@example.com/a.mp3', 'plays https://jo:***@example.com/a.mp3'],
     ['POST /hook?id=1&token=x&access_token=y: 200', 'POST /hook?id=1&token=***&access_token=***: 200'],
+    ['sends Authorization: Bearer abcdefghijk', 'sends Authorization: Bearer ***'],
+    ['dials sip:jo:pw@example.com', 'dials sip:jo:***@example.com'],
   ])('masks the secrets in %s', (text, masked) => {
     expect(maskSecrets(text)).toBe(masked);
   });
@@ -43,4 +45,16 @@ it('printEvent masks the secrets of verbs', () => {
   expect(printEvent({ at: 0, call_sid: 'x', who: 'application', kind: 'verb', verb })).toBe(
     '   0.0  application  runs listen wss://jo:***@example.com?apiKey=***',
   );
+});
+
+it.each([
+  [{ output: '{"access_token":"x","ok":true}' }, '{"output":"{\\"access_token\\":\\"***\\",\\"ok\\":true}"}'],
+  [{ credentials: { service_key: 'x' }, Authorization: ['Bearer x'] }, '{"credentials":"***","Authorization":"***"}'],
+  [
+    { auth: { username: 'jo', password: 'x' }, password: null },
+    '{"auth":{"username":"jo","password":"***"},"password":null}',
+  ],
+  [undefined, 'nothing'],
+])('formatMaskedJson masks the secrets of %j', (value, text) => {
+  expect(formatMaskedJson(value)).toBe(text);
 });

@@ -74,6 +74,13 @@ describe('printEvent', () => {
       ],
       'tag {"name":"Jo"}, dtmf 12',
     ],
+    [
+      [
+        { verb: { toString: 1 } },
+        { verb: 'dial', target: [{ number: { toString: 1 } }], actionHook: { url: { a: 1 } } },
+      ],
+      '{"toString":1}, dial {"toString":1} → {"a":1}',
+    ],
     [[], 'no verbs'],
     [{ result: 21 }, '{"result":21}'],
     [undefined, ''],

@@ -19,6 +19,18 @@ async function callingBack(script: Parameters<typeof scripted>[0]) {
   return { ...server, send };
 }
 
+it('a REST update whose hook is slow does not fail if the caller acts meanwhile', async () => {
+  const slowly: Step = (response) =>
+    setTimeout(() => response.setHeader('Content-Type', 'application/json').end('[{"verb":"hangup"}]'), 100);
+  const { call, url, send } = await callingBack({ '/call': [asking], '/menu': [asking], '/new': slowly });
+  const talk = await call();
+  const update = send('PUT', `/${talk.facts.call_sid}`, { call_hook: `${url}/new` });
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  await talk.press('1');
+  expect((await update).status).toBe(202);
+  expect(talk.ended?.by).toBe('jambonz');
+});
+
 describe('a REST request that starts a call', () => {
   const start = async (step: Step | Step[], more: object = {}) => {
     const server = await callingBack({ '/outbound': step });

@@ -86,14 +86,16 @@ async function speakAnswer(
  */
 async function askRasa({ url }: Rasa, leg: Leg, message: string): Promise<unknown> {
   const { line, facts } = leg;
-  const requestor = line.requestor.createForUrl(url, { unsigned: true });
   const post = async () => {
+    if (!URL.canParse(url)) throw new HookFailure('url', `URL parsing failed: ${url}`);
+    const requestor = line.requestor.createForUrl(url, { unsigned: true });
     const payload = { sender: facts.call_sid, message };
-    const answer = await deliver(line.transcript, requestor, { name: 'rasaMessage', hook: url, payload });
+    const delivery = { name: 'rasaMessage', hook: url, payload } as const;
+    const answer = await deliver(line.transcript, requestor, delivery).finally(() => requestor.close());
     if (answer === '') throw new HookFailure('not-json', 'the answer of Rasa is not JSON');
     return answer;
   };
-  return tolerateFailure(leg, 'conversation-ends', post).finally(() => requestor.close());
+  return tolerateFailure(leg, 'conversation-ends', post);
 }
 
 /**

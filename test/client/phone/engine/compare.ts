@@ -27,6 +27,11 @@ export function describeWebhook({ hook, payload }: RecordedWebhook): string {
   return payload.event === undefined ? path : `${path} ${payload.event}`;
 }
 
+/** The messages of JSON.parse end with a line and column in newer versions of Node. */
+function toComparable(value: unknown): string | undefined {
+  return JSON.stringify(value)?.replace(/ \(line \d+ column \d+\)/g, '');
+}
+
 function compareWebhook(expected: RecordedWebhook, actual: RecordedWebhook): string[] {
   const at = describeWebhook(expected);
   const [missing, surplus] = [
@@ -35,7 +40,7 @@ function compareWebhook(expected: RecordedWebhook, actual: RecordedWebhook): str
   ];
   const keys = [...missing.map((key) => `-${key}`), ...surplus.map((key) => `+${key}`)];
   const values = Object.entries(expected.payload).flatMap(([key, value]) =>
-    key in actual.payload && JSON.stringify(actual.payload[key]) !== JSON.stringify(value)
+    key in actual.payload && toComparable(actual.payload[key]) !== toComparable(value)
       ? [`${key} ${JSON.stringify(actual.payload[key])} instead of ${JSON.stringify(value)}`]
       : [],
   );
