@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { listTools } from '../../../client/explore/list-tools.ts';
 import { createSampleValue } from '../../../client/explore/sample-value.ts';
 import { explore } from '../../../client/index.ts';
-import { loadContract, runTools, toolHook, toolsFor } from '../../../generated/server/contract.ts';
+import { loadContract, toolHook, toolsFor } from '../../../generated/server/contract.ts';
 import type { Verb } from '../../../generated/server/verbs.ts';
 import type { Vendor } from '../../../server/tools/vendor-answer.ts';
+import { onlyTool } from '../../helpers/only-tool.ts';
 import { createThrower, serveFailing } from '../../helpers/serve-failing.ts';
 
 /** Explores an application that replies with the first OpenAPI example of the verb for this vendor. */
@@ -60,7 +61,7 @@ describe('the explorer in a conversation with a model', () => {
     const { findings } = await exploreModel(
       'openai',
       { llmOptions: openaiTools, toolHook: toolHook({ vendor: 'openai' }) },
-      { runTool: runTools({ 'client-get-time': createThrower(new Error('no clock')) }) },
+      { runTool: onlyTool(createThrower(new Error('no clock'))) },
     );
     expect(findings.map(({ name }) => name)).toEqual(['fallback runTool exception client-get-time']);
   });
