@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packageFolder } from '../openapi/contract/this-package.ts';
 import { resolveTool } from '../openapi/generate/resolve-tool.ts';
+import { findNpm } from './find-npm.ts';
 
 const own = createRequire(import.meta.url)('../package.json');
 
@@ -21,9 +22,8 @@ try {
   copy('LICENSE');
   cpSync(join(packageFolder, 'client/README.md'), join(folder, 'README.md'));
   writeFileSync(join(folder, 'package.json'), JSON.stringify(createPackageJson(), null, 2));
-  const { npm_execpath: npm } = process.env; // on Windows, npm itself is a script
-  if (npm) run(process.execPath, npm, 'pack', folder, '--silent');
-  else run('npm', 'pack', folder, '--silent');
+  const [npm, args] = findNpm();
+  run(npm, ...args, 'pack', folder, '--silent');
 } finally {
   rmSync(folder, { recursive: true });
 }

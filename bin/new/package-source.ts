@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { packageFolder, packageVersion } from '../../openapi/contract/this-package.ts';
+import { findNpm } from '../find-npm.ts';
 import { NewProjectError } from './new-project-error.ts';
 
 /**
@@ -78,8 +79,7 @@ function toPath(source: string): string {
  */
 function pack(folder: string): string {
   console.log('packing jambonz-contract, this takes half a minute');
-  const { npm_execpath: npm } = process.env;
-  const [program, words] = npm ? [process.execPath, [npm]] : ['npm', []];
+  const [program, words] = findNpm();
   const args = [...words, 'pack', '--json', '--ignore-scripts=false', '--pack-destination', folder];
   try {
     const output = execFileSync(program, args, {

@@ -31,7 +31,8 @@ export class AcceptedFileError extends UsageError {
  * `ignored key 0 POST /menu: The operator is the default.` Empty lines and lines that begin with
  * `#` are comments. Returns an empty map if there is no such file.
  *
- * @throws AcceptedFileError for a line without a name or reason, and for a name that is listed twice
+ * @throws AcceptedFileError for a line without a name or reason, and for a name that is listed
+ * twice
  * @throws UsageError if the file cannot be read
  */
 export function readAccepted(file = acceptedFile): Map<string, Acceptance> {

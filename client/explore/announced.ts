@@ -27,7 +27,8 @@ const fillerWords = [
   'sie|bitte|die|taste|ziffer|zahl|von',
   'sur|la|le|el|il|touche|número|tecla|tasto|numero',
 ].join('|');
-// A limit, because "taste" also begins a choice: the work for "taste taste …" must not be quadratic.
+// A limit, because "taste" also begins a choice: the work for "taste taste …" must not be
+// quadratic.
 const fillerPattern = `(?:(?:${fillerWords}) ){0,6}`;
 const pressVerbs = [
   'press(?:ing)?|hit|push|enter|drücken|tippen|tapez|appuyez|faites',

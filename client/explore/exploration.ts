@@ -78,6 +78,8 @@ export interface Exploration {
   unreached?: UnreachedOperation[];
   /** Number of calls that the exploration has made. */
   calls: number;
-  /** What has ended the exploration before all steps were tried: a limit, or the end of the server. */
+  /**
+   * What has ended the exploration before all steps were tried: a limit, or the end of the server.
+   */
   stopped?: 'calls' | 'time' | 'server';
 }

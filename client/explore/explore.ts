@@ -149,8 +149,8 @@ export async function explore(phone: PhoneOptions, options: ExploreOptions = {})
   }
 
   /**
-   * Returns whether the server has stopped listening after a webhook whose connection it has dropped,
-   * and reports this.
+   * Returns whether the server has stopped listening after a webhook whose connection it has
+   * dropped, and reports this.
    */
   async function hasServerEnded(way: string[]): Promise<boolean> {
     const suspect = dropped;

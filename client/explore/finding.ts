@@ -28,10 +28,10 @@ export function toWaits({ settings: _, name, ...waits }: Moment): Waits {
  * `server-ended`: the server stops listening while it answers. `hook-fails`: the webhook gets no
  * usable answer. `fallback`: the answer is the fallback of the operation. `invalid-answer`: jambonz
  * cannot use the answer. `lost-answer`: jambonz does not carry out the answer, or a part of it.
- * `slow`: the answer takes too long. `verb-loop`: verbs lead to each other without end. `repeat`: the
- * application asks without end for the same input. `stuck`: a verb waits without end. `ignored`: an
- * announced choice is treated like an unknown choice or silence (`like`). `silent-end`: the call ends
- * without a prompt, after this verb.
+ * `slow`: the answer takes too long. `verb-loop`: verbs lead to each other without end. `repeat`:
+ * the application asks without end for the same input. `stuck`: a verb waits without end.
+ * `ignored`: an announced choice is treated like an unknown choice or silence (`like`).
+ * `silent-end`: the call ends without a prompt, after this verb.
  */
 export type Problem = { hook: HookRequest } & (
   | { kind: 'server-ended'; failure: Failure }

@@ -7,10 +7,10 @@ const maxDepth = 8;
 const maxParts = 1_000;
 
 /**
- * Creates a value that fits a JSON schema, as a model passes it to a tool: the schema's own example,
- * default or first value, otherwise a short value of its type. An object gets all its properties.
- * Types may be in capitals, as in the tools of Google. A server can write anything in place of a
- * schema, which then counts as a schema without this keyword.
+ * Creates a value that fits a JSON schema, as a model passes it to a tool: the schema's own
+ * example, default or first value, otherwise a short value of its type. An object gets all its
+ * properties. Types may be in capitals, as in the tools of Google. A server can write anything in
+ * place of a schema, which then counts as a schema without this keyword.
  */
 export function createSampleValue(schema: unknown): unknown {
   let parts = 0;

@@ -30,8 +30,8 @@ export class TimeLimit {
 
   /**
    * Runs work, which calls `check` between its parts and ends its waits when `signal` aborts.
-   * Resolves with whether the work is complete. Work that goes on ends in the background at its next
-   * check.
+   * Resolves with whether the work is complete. Work that goes on ends in the background at its
+   * next check.
    */
   async run(work: () => Promise<void>): Promise<boolean> {
     let timer: NodeJS.Timeout | undefined;
@@ -52,7 +52,7 @@ export class TimeLimit {
       return await Promise.race([complete, over]);
     } finally {
       clearTimeout(timer);
-      complete.catch(() => {}); // an error of work that nobody waits for any more
+      complete.catch(() => {}); // work that is no longer awaited may fail
     }
   }
 }

@@ -59,7 +59,10 @@ function describeValue(member: string, value: unknown): string {
   return !isObject(value) && (member === 'text' || member === 'message') ? `"${text}"` : text;
 }
 
-/** Writes a text without line breaks, and any other value as JSON: replies are printed before they are checked. */
+/**
+ * Writes a text without line breaks, and any other value as JSON: replies are printed before they
+ * are checked.
+ */
 function formatText(value: unknown): string {
   return typeof value === 'string'
     ? cutText(maskSecrets(value).trim().replace(/\s+/g, ' '), maxColumns)

@@ -6,7 +6,9 @@
 /** Maximum bytes of one answer. */
 export const maxAnswerBytes = 5_000_000;
 
-/** Milliseconds that jambonz waits for the headers of an answer, unless it is configured otherwise. */
+/**
+ * Milliseconds that jambonz waits for the headers of an answer, unless it is configured otherwise.
+ */
 export const headersTimeoutMs = 10_000;
 
 /**

@@ -1,4 +1,6 @@
-/** Names of members and parameters with a secret value: `apiKey`, `private_key`, `wsAuth`, `token`. */
+/**
+ * Names of members and parameters with a secret value: `apiKey`, `private_key`, `wsAuth`, `token`.
+ */
 const secretName =
   /(?:pass(?:word|wd|phrase|code)?|secret|token|credentials?|authorization|cookie|jwt|(?:api|access|private|secret|service|subscription|signing)[-_]?keys?(?:[-_]?id)?)$|^(?:ws)?auth$/i;
 
@@ -15,8 +17,8 @@ const urlParameter = /([?&]([^\s=&?#"]+)=)(?:[^\s&#",:;)]|[,:;)](?!\s|$))+/g;
 
 /**
  * Masks the secrets in a printed text: values of JSON with a name such as `apiKey`, passwords in
- * URLs, URL parameters with such a name, and the value of an Authorization header. A secret in other
- * words cannot be recognized.
+ * URLs, URL parameters with such a name, and the value of an Authorization header. A secret in
+ * other words cannot be recognized.
  */
 export function maskSecrets(text: string): string {
   return text

@@ -60,9 +60,9 @@ export interface PhoneOptions {
    */
   cancels?: 'reported' | 'unreported';
   /**
-   * The SIP statuses with which the network refuses requests of jambonz, by the dialled address, the
-   * name of a user, the SIP method or the URL of a `play`: `{ '+14155550100': 404, anna: 486, REFER:
-   * 405 }`. A refused target does not ring. By default no request is refused.
+   * The SIP statuses with which the network refuses requests of jambonz, by the dialled address,
+   * the name of a user, the SIP method or the URL of a `play`: `{ '+14155550100': 404, anna: 486,
+   * REFER: 405 }`. A refused target does not ring. By default no request is refused.
    */
   refusals?: Readonly<Record<string, number>>;
   /**

@@ -52,8 +52,8 @@ export interface Phone {
    */
   call(options: CallOptions): Promise<Call>;
   /**
-   * All calls so far, including those that a REST request has started, and dialled parties that have
-   * become calls of their own.
+   * All calls so far, including those that a REST request has started, and dialled parties that
+   * have become calls of their own.
    */
   readonly calls: readonly Call[];
 }

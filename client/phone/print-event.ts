@@ -51,7 +51,9 @@ export function printEvent(event: CallEvent, width?: number): string | undefined
   return [event.at.toFixed(1).padStart(6), event.who.padEnd(11), layOutText(text, textColumn, width)].join('  ');
 }
 
-/** Describes an error of the application in one line: an event for which `findMistake` has a result. */
+/**
+ * Describes an error of the application in one line: an event for which `findMistake` has a result.
+ */
 export function printMistake(event: CallEvent): string {
   if (event.kind === 'webhook' && event.webhook.fallback)
     return maskSecrets(
@@ -65,7 +67,9 @@ export function formatFallback({ cause, operation, detail }: FallbackReason): st
   return `the fallback of ${operation} (${[cause, detail].filter(Boolean).join(': ')})`;
 }
 
-/** Describes why a call ended, such as `SIP 486 Busy Here`, or returns undefined if it just ended. */
+/**
+ * Describes why a call ended, such as `SIP 486 Busy Here`, or returns undefined if it just ended.
+ */
 export function describeEnding({ sip_status, sip_reason = '', because, failure }: Ending): string | undefined {
   if (sip_status === undefined) return failure && describeFailure(failure);
   return because ? describeRejection(sip_status, because, failure) : `SIP ${sip_status} ${sip_reason}`.trimEnd();

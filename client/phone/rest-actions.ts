@@ -15,8 +15,8 @@ import type { Hook } from './webhooks/requestor.ts';
 
 interface Dependencies {
   /**
-   * The settings of the phone. Without an `application_sid`, the hooks in a REST request override the
-   * URLs and credentials in these settings.
+   * The settings of the phone. Without an `application_sid`, the hooks in a REST request override
+   * the URLs and credentials in these settings.
    */
   options: PhoneOptions;
   /** The legs of all calls, by `call_sid`. */
@@ -26,8 +26,8 @@ interface Dependencies {
 }
 
 /**
- * The verbs that a member of an update acts on (feature server, session/call-session.js `updateCall`).
- * Outside of these verbs jambonz ignores it.
+ * The verbs that a member of an update acts on (feature server, session/call-session.js
+ * `updateCall`). Outside of these verbs jambonz ignores it.
  */
 const verbsByMember = new Map(
   Object.entries({
@@ -92,8 +92,9 @@ export function createRestActions({ options, legs, openLeg, startCall }: Depende
 }
 
 /**
- * Returns whether jambonz can end a call this way: an answered call is completed, a call that is not
- * answered gets no answer (feature server, http-routes/api/update-call.js `retrieveCallSession`).
+ * Returns whether jambonz can end a call this way: an answered call is completed, a call that is
+ * not answered gets no answer (feature server, http-routes/api/update-call.js
+ * `retrieveCallSession`).
  */
 function isPossible(status: NonNullable<UpdateRequest['call_status']>, { isAnswered }: Leg): boolean {
   return (status === 'completed') === isAnswered;

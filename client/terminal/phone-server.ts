@@ -74,7 +74,9 @@ function formatJsonLine(value: unknown): string {
   return escapeControls(JSON.stringify(value));
 }
 
-/** Explains why the caller hangs up at once, if the user may expect to give steps by standard input. */
+/**
+ * Explains why the caller hangs up at once, if the user may expect to give steps by standard input.
+ */
 function explainMissingSteps(): void {
   const stats = fstatSync(0);
   if (stats.isFIFO() || stats.isFile()) console.error('standard input is not read: --steps - reads steps from it');

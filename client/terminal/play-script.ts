@@ -2,7 +2,7 @@ import { UsageError } from '../../openapi/contract/usage-error.ts';
 import type { Call } from '../phone/call.ts';
 import { describeAwaited } from '../phone/line/describe-awaited.ts';
 import { OutOfTurn } from '../phone/line/turns.ts';
-import { fitsNow, type ScriptStep } from './step.ts';
+import { canTry, fitsNow, type ScriptStep } from './step.ts';
 import { stepKinds } from './step-kinds.ts';
 
 /**
@@ -38,8 +38,7 @@ async function takeStep(step: ScriptStep, call: Call): Promise<string | undefine
 
 function describeMisfit({ written, kind }: ScriptStep, { waitingFor }: Call): string | undefined {
   if (!waitingFor) return `${written} does not fit: the call had already ended`;
-  // The call itself says why it does not receive a webhook.
-  if (kind.does === 'receives' || fitsNow(kind, waitingFor)) return undefined;
+  if (canTry(kind, waitingFor)) return undefined;
   const options = stepKinds.flatMap((each) => (fitsNow(each, waitingFor) ? `--${each.name}` : []));
   return `${written} does not fit: ${waitingFor.verb} was waiting for ${describeAwaited(waitingFor)} (${options.join(', ')})`;
 }

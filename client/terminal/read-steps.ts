@@ -4,9 +4,9 @@ import { readCommand } from './read-command.ts';
 import type { ScriptStep } from './step.ts';
 
 /**
- * Reads the steps in a file, or the text of standard input if `file` is `-`. A line is a step, written as at
- * the prompt (`/press 1`), as an option (`--press 1`) or plainly (`press 1`, or `1`). Empty lines
- * and lines that begin with `#` are ignored.
+ * Reads the steps in a file, or the text of standard input if `file` is `-`. A line is a step,
+ * written as at the prompt (`/press 1`), as an option (`--press 1`) or plainly (`press 1`, or `1`).
+ * Empty lines and lines that begin with `#` are ignored.
  * @throws UsageError for a file that cannot be read, or for a line that is not a step
  */
 export function readSteps(file: string, standardInput: string): ScriptStep[] {

@@ -6,11 +6,13 @@ import { explore } from '../explore/explore.ts';
 import { formatFinding } from '../explore/format-finding.ts';
 import { mermaid } from '../explore/mermaid.ts';
 import { printTree } from '../explore/print-tree.ts';
+import { roundSeconds } from '../phone/clock.ts';
 import { maskSecrets } from '../phone/mask-secrets.ts';
 import type { CallOptions } from '../phone/phone.ts';
 import type { PhoneOptions } from '../phone/phone-options.ts';
 import { formatCount } from './format-count.ts';
 import { formatJson } from './format-json.ts';
+import { readTerminalWidth } from './terminal-width.ts';
 
 interface Options {
   phone: PhoneOptions;
@@ -44,8 +46,8 @@ interface Report extends Exploration {
 /**
  * `npm run call -- --explore`: prints the application states that callers can reach, the dead ends,
  * and the webhooks that no call has requested.
- * @returns the exit code, 1 if there are dead ends that are not accepted, if the time ends before the
- * first call waits, or if the flowchart cannot be written
+ * @returns the exit code, 1 if there are dead ends that are not accepted, if the time ends before
+ * the first call waits, or if the flowchart cannot be written
  * @throws AcceptedFileError if the file of accepted findings has a mistake
  */
 export async function runExplore({
@@ -56,7 +58,7 @@ export async function runExplore({
   mermaid: chart,
   accepted: file = acceptedFile,
   json,
-  width = process.stdout.columns ?? 120,
+  width = readTerminalWidth() ?? 120,
   print = console.log,
 }: Options): Promise<0 | 1> {
   const accepted = readAccepted(file);
@@ -81,7 +83,7 @@ function createReport(
   return {
     url,
     ...exploration,
-    seconds: Math.round(seconds * 10) / 10,
+    seconds: roundSeconds(seconds),
     findings: findings.map((finding) => {
       const reason = accepted.get(finding.name)?.reason;
       return { ...finding, text: formatFinding(finding), ...(reason !== undefined && { accepted: reason }) };

@@ -219,7 +219,9 @@ function forSides({ name, help, act, ...kind }: KindOfSides): StepKind[] {
   ];
 }
 
-/** @throws UsageError if the call does not ring this target, which may be written without its host */
+/**
+ * @throws UsageError if the call does not ring this target, which may be written without its host
+ */
 function findTarget({ waitingFor }: Call, who: string): string | undefined {
   const ringing = waitingFor?.ringing ?? (waitingFor?.for === 'answer' ? [waitingFor.name ?? ''] : []);
   if (who === '') return undefined;
@@ -241,7 +243,10 @@ function refuse(error: Error): never {
   throw error instanceof InvalidDelivery ? new UsageError(error.message) : error;
 }
 
-/** Parses `NAME`, `NAME={…}` or `NAME {…}`. Returns undefined if the second part is not an object of JSON. */
+/**
+ * Parses `NAME`, `NAME={…}` or `NAME {…}`. Returns undefined if the second part is not an object of
+ * JSON.
+ */
 function readNamedJson(written: string): { name: string; json: object } | undefined {
   const [, name, json = '{}'] = /^([^\s=]+)(?:[\s=]\s*(\{.*))?$/s.exec(written) ?? [];
   try {

@@ -41,6 +41,14 @@ export function createStep(kind: StepKind, text: string, prefix: string): Script
 }
 
 /**
+ * Returns whether a step can be tried now. A webhook always can, because the call itself says why
+ * it does not receive it.
+ */
+export function canTry(kind: StepKind, moment: Moment): boolean {
+  return kind.does === 'receives' || fitsNow(kind, moment);
+}
+
+/**
  * Returns whether the call accepts a step of this kind at this point. A caller can always hang up.
  */
 export function fitsNow({ does, during }: StepKind, { fits, for: awaited }: Moment): boolean {

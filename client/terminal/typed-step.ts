@@ -2,21 +2,19 @@ import { suggestName } from '../../openapi/contract/nearest.ts';
 import { UsageError } from '../../openapi/contract/usage-error.ts';
 import type { Moment } from '../phone/line/moment.ts';
 import { readCommand } from './read-command.ts';
-import { fitsNow, type ScriptStep } from './step.ts';
+import { canTry, fitsNow, type ScriptStep } from './step.ts';
 import { stepKinds } from './step-kinds.ts';
 
 /**
- * Parses a line that the user typed at a point in a call: keys, words, an empty line for silence, or
- * a command after a slash.
+ * Parses a line that the user typed at a point in a call: keys, words, an empty line for silence,
+ * or a command after a slash.
  * @throws UsageError that explains why the line is not a step of the call now
  */
 export function readTypedStep(line: string, moment: Moment): ScriptStep | 'help' {
   const text = line.trim();
   if (/^(?:\?|\/\?|\/?help)$/i.test(text)) return 'help';
   const step = readCommand(toCommand(text, moment), '/');
-  // The call itself says why it does not receive a webhook.
-  if (step.kind.does !== 'receives' && !fitsNow(step.kind, moment))
-    throw new UsageError(`${text || 'silence'} does not fit now`);
+  if (!canTry(step.kind, moment)) throw new UsageError(`${text || 'silence'} does not fit now`);
   return step;
 }
 

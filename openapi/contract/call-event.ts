@@ -20,14 +20,14 @@ interface EventBase {
 }
 
 /**
- * Why a hook failed, or why jambonz cannot use its answer. `url`: a URL or method that jambonz never
- * requests. `websocket`: a hook that the phone does not open. `connection`: no connection. `closed`:
- * closed without an answer. `timeout`: no answer in time. `not-http`: an answer against the rules of
- * HTTP. `status`: an HTTP status other than 200, 202 and 204. `not-json`: a body that is not JSON.
- * `too-large`, `too-many-verbs`: more than the phone reads. `not-array`, `no-verbs`: no list of verbs.
- * `invalid-verbs`: a verb breaks the contract, or does not fit this hook. `loop`: the application leads
- * from one verb to another without end. `tool-result`: the model cannot use the result of a tool.
- * `platform`: jambonz fails at a verb.
+ * Why a hook failed, or why jambonz cannot use its answer. `url`: a URL or method that jambonz
+ * never requests. `websocket`: a hook that the phone does not open. `connection`: no connection.
+ * `closed`: closed without an answer. `timeout`: no answer in time. `not-http`: an answer against
+ * the rules of HTTP. `status`: an HTTP status other than 200, 202 and 204. `not-json`: a body that
+ * is not JSON. `too-large`, `too-many-verbs`: more than the phone reads. `not-array`, `no-verbs`:
+ * no list of verbs. `invalid-verbs`: a verb breaks the contract, or does not fit this hook. `loop`:
+ * the application leads from one verb to another without end. `tool-result`: the model cannot use
+ * the result of a tool. `platform`: jambonz fails at a verb.
  */
 export type FailureCause =
   | 'url'

@@ -35,7 +35,8 @@ async function fetchFirstVerbs(
   hook: Exclude<Hook, string>,
   env_vars: object | undefined,
 ): Promise<Verb[]> {
-  // middleware.js:447 compares the method exactly: a hook with the method `post` gets no SIP message.
+  // middleware.js:447 compares the method exactly: a hook with the method `post` gets no SIP
+  // message.
   const sip = hook.method === 'POST' ? { sip: createInvite(facts) } : {};
   const { service_provider_sid } = platformFacts;
   const payload = { ...sip, ...facts.toStoredFields(), service_provider_sid, defaults: speechDefaults, env_vars };

@@ -26,7 +26,9 @@ export interface Ending {
   by: 'caller' | 'jambonz';
   /** The final call status, as in the call status webhook, for example `completed` or `busy`. */
   status: CallPhase;
-  /** The SIP status and reason that the caller got. Set only if jambonz ended an unanswered call. */
+  /**
+   * The SIP status and reason that the caller got. Set only if jambonz ended an unanswered call.
+   */
   sip_status?: number;
   sip_reason?: string;
   /** Why jambonz rejected the unanswered call. Missing if the application declined it. */
@@ -177,19 +179,21 @@ export class Leg {
   }
 
   /**
-   * Hangs up the leg and reports its final call status. Before the leg is answered, `caller` cancels
-   * the call. After that, the far side (`caller`) hangs up with a BYE that has `headers`.
+   * Hangs up the leg and reports its final call status. Before the leg is answered, `caller`
+   * cancels the call. After that, the far side (`caller`) hangs up with a BYE that has `headers`.
    */
   async hangUp(by: Ending['by'], headers: SipHeaders = {}): Promise<void> {
     if (this.#answeredAt === undefined) return this.endUnanswered(by, cancelled);
     if (this.ending) return;
-    // A dialled leg has a `call_termination_by` only if it has become a call of its own and jambonz ends it.
+    // A dialled leg has a `call_termination_by` only if it has become a call of its own and jambonz
+    // ends it.
     if (by === 'jambonz' ? !this.parent : !this.facts.isDialled) this.facts.call_termination_by = by;
     if (by === 'caller') this.facts.headers = { ...byeHeaders, ...headers };
     this.facts.duration = Math.floor(this.line.clock.seconds - this.#answeredAt);
     this.facts.setStatus('completed', 200);
     this.ending = { by, status: 'completed' };
-    // The verbs of a confirm hook end a leg without a report (utils/place-outdial.js `_executeApp`).
+    // The verbs of a confirm hook end a leg without a report (utils/place-outdial.js
+    // `_executeApp`).
     if (!this.isConfirming || by === 'caller') await this.line.reportStatus(this.facts);
   }
 
@@ -274,8 +278,8 @@ export class Leg {
   }
 
   /**
-   * Ends the call for a REST request (session/call-session.js `_lccCallStatus`). A rejected call is not
-   * reported; whether a cancelled one is, is a race.
+   * Ends the call for a REST request (session/call-session.js `_lccCallStatus`). A rejected call is
+   * not reported; whether a cancelled one is, is a race.
    */
   async #endByRest(): Promise<void> {
     const { isInbound } = this.facts;

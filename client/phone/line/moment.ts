@@ -3,8 +3,8 @@ import type { Act } from './act.ts';
 
 /**
  * What a verb waits for: input of the caller, an answer of the target `name`, the end of a
- * conversation, an agent who takes the caller from the queue `name`, a caller in the queue `name`, a
- * moderator who starts the conference `name`, or the end of something.
+ * conversation, an agent who takes the caller from the queue `name`, a caller in the queue `name`,
+ * a moderator who starts the conference `name`, or the end of something.
  */
 export type Awaited =
   | 'input'

@@ -17,7 +17,8 @@ export async function conference(verb: Conference | Room, leg: Leg): Promise<Ver
   const attendance = new Attendance(verb, leg);
   await runReportingAbort([leg, verb, 'conferenceResult', () => ({})], () => attendance.run());
   const verbs = await trySendResult(leg, verb, 'conferenceResult');
-  // The new verbs stop the conference once more, and jambonz reports its end again (conference.js:630).
+  // The new verbs stop the conference once more, and jambonz reports its end again
+  // (conference.js:630).
   if (verbs.length > 0) await attendance.leave(0, { isCallOver: endsAtOnce(leg, verbs) });
   return verbs;
 }
@@ -89,8 +90,9 @@ class Attendance implements ConferenceMember, SideActivity {
   async act(): Promise<void> {}
 
   /**
-   * Reports that the caller has left, and the end of the conference if it ends with that. The second
-   * report waits for the answer to the first; if the verbs end the call meanwhile, it comes last.
+   * Reports that the caller has left, and the end of the conference if it ends with that. The
+   * second report waits for the answer to the first; if the verbs end the call meanwhile, it comes
+   * last.
    */
   async leave(members: number, { isCallOver = false } = {}): Promise<void> {
     await this.#report('leave', members);

@@ -49,7 +49,8 @@ async function searchQueue({ name, timeout }: Dequeue, leg: Leg, endsAt: number)
 
 /**
  * jambonz does not stop the search when the caller hangs up or new verbs arrive: it ends at its
- * timeout, and then reports it. New verbs wait for that, for ever without a timeout (dequeue.js:94).
+ * timeout, and then reports it. New verbs wait for that, for ever without a timeout
+ * (dequeue.js:94).
  */
 async function outlastSearch(
   verb: Dequeue,

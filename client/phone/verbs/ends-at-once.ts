@@ -4,13 +4,19 @@ import type { Leg } from '../line/leg.ts';
 /** The verbs that end before the answer of a hook can arrive, in any call. */
 const instantVerbs = new Set<string>(['alert', 'config', 'tag']);
 
-/** Returns whether `verbs`, by default those after the running one, end the call before a hook can answer. */
+/**
+ * Returns whether `verbs`, by default those after the running one, end the call before a hook can
+ * answer.
+ */
 export function endsAtOnce(leg: Leg, verbs = leg.remainingVerbs): boolean {
   const next = findNextVerb(leg, verbs);
   return next === undefined || next.verb === 'leave' || next.verb === (leg.isAnswered ? 'hangup' : 'sip:decline');
 }
 
-/** Returns the first of `verbs`, by default those after the running one, that takes time or ends the call. */
+/**
+ * Returns the first of `verbs`, by default those after the running one, that takes time or ends the
+ * call.
+ */
 export function findNextVerb(leg: Leg, verbs = leg.remainingVerbs): Verb | undefined {
   return verbs.find((verb) => !isInstant(verb, leg));
 }

@@ -71,7 +71,9 @@ async function awaitAgent({ name, waitHook }: Enqueue, leg: Leg, getQueueFields:
   return false;
 }
 
-/** jambonz reports a caller whom a `leave` verb takes out like one who hangs up (enqueue.js:173). */
+/**
+ * jambonz reports a caller whom a `leave` verb takes out like one who hangs up (enqueue.js:173).
+ */
 const abandoned = { leave_reason: 'abandoned' };
 
 function reportLeave(verb: Enqueue, leg: Leg, about: object): Promise<void> {

@@ -28,7 +28,8 @@ const playFailure = { status: 'fail', reason: 'playFailed' };
 /**
  * Plays recordings and reports how much was played, also after an interruption. Verbs in the answer
  * of its own action hook win over those that the interruption has led to.
- * @throws HookFailure if the action hook fails after a recording could not be fetched (tasks/play.js:102)
+ * @throws HookFailure if the action hook fails after a recording could not be fetched
+ * (tasks/play.js:102)
  */
 export async function play(verb: Play, leg: Leg): Promise<Verb[]> {
   if (!verb.earlyMedia) await leg.answer();

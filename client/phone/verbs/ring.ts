@@ -170,7 +170,10 @@ function countLookups({ type, name, trunk }: Target): number {
   return type === 'user' && !name?.includes('@') ? 2 : 1;
 }
 
-/** Returns the parties that still ring: those that `who` names, or all of them if `who` is not given. */
+/**
+ * Returns the parties that still ring: those that `who` names, or all of them if `who` is not
+ * given.
+ */
 function findRinging(parties: Party[], who?: string): Party[] {
   return parties.filter(({ isRinging, names }) => isRinging && (who === undefined || names.includes(who)));
 }

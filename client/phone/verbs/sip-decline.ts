@@ -19,7 +19,8 @@ export async function sipDecline({ status, reason }: SipDecline, leg: Leg): Prom
   }
   leg.add('application', { kind: 'decline', sip_status: status, ...(reason !== undefined && { reason }) });
   await leg.endUnanswered('jambonz', { phase: 'failed', sip_status: status, sip_reason: reason });
-  // The verbs go on until the response is sent, so that a redirect asks its hook (tasks/sip_decline.js:22).
+  // The verbs go on until the response is sent, so that a redirect asks its hook
+  // (tasks/sip_decline.js:22).
   const next = findNextVerb(leg);
   if (next?.verb === 'redirect') await tolerateFailure(leg, 'none', () => redirect(next, leg));
   throw new CallOver();

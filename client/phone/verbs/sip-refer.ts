@@ -48,7 +48,9 @@ export async function sipRefer(verb: SipRefer, leg: Leg): Promise<Verb[]> {
   throw new CallOver();
 }
 
-/** Resolves with the final SIP status of the target, or undefined if no status is reported in time. */
+/**
+ * Resolves with the final SIP status of the target, or undefined if no status is reported in time.
+ */
 async function awaitTarget({ referTo }: SipRefer, leg: Leg): Promise<number | undefined> {
   const fits = ['answers', 'isBusy', 'rejects', 'doesNotAnswer', 'waits'] as const;
   for (let secondsLeft = notifyTimeoutSeconds; secondsLeft > 0; ) {
@@ -62,8 +64,9 @@ async function awaitTarget({ referTo }: SipRefer, leg: Leg): Promise<number | un
 }
 
 /**
- * Reports a SIP status of the target to the event hook. Resolves with whether the hook has not failed.
- * After a failure jambonz does not read the status (feature server, tasks/sip_refer.js `_handleNotify`).
+ * Reports a SIP status of the target to the event hook. Resolves with whether the hook has not
+ * failed. After a failure jambonz does not read the status (feature server, tasks/sip_refer.js
+ * `_handleNotify`).
  */
 async function reportStatus(call_status: number, { eventHook }: SipRefer, leg: Leg): Promise<boolean> {
   if (!eventHook) return true;

@@ -17,7 +17,8 @@ const failures = {
 /**
  * Simulates a transfer to a person, of which only the documentation of the commercial edition is
  * known. The person answers, is busy or does not answer, and accepts by the key of `confirm`;
- * `disposition` decides what happens to the caller otherwise. `Call.receives` sends any other result.
+ * `disposition` decides what happens to the caller otherwise. `Call.receives` sends any other
+ * result.
  */
 export async function transfer(verb: Transfer, leg: Leg): Promise<Verb[]> {
   await leg.answer();
@@ -48,7 +49,9 @@ export async function transfer(verb: Transfer, leg: Leg): Promise<Verb[]> {
   }
 }
 
-/** Briefs the person and asks for the key of `confirm`. Resolves with whether the person accepts. */
+/**
+ * Briefs the person and asks for the key of `confirm`. Resolves with whether the person accepts.
+ */
 async function askPerson({ brief, confirm }: Transfer, leg: Leg): Promise<boolean> {
   for (const text of [brief?.text, confirm?.prompt]) {
     if (text === undefined) continue;

@@ -32,8 +32,8 @@ export function findUnread({ status, headers }: Response, text: string): Unread 
  * Reads an HTTP response as jambonz does: parses the body as JSON, or returns an empty text if the
  * content type is not JSON.
  * @param error the body of an unsuccessful response, as read by openapi-fetch
- * @throws HookFailure for any status but 200, 202 and 204, for invalid JSON with a JSON content type,
- * such as an empty body, and for an answer beyond the limits of the phone
+ * @throws HookFailure for any status but 200, 202 and 204, for invalid JSON with a JSON content
+ * type, such as an empty body, and for an answer beyond the limits of the phone
  */
 export function readAnswer({ status, headers }: Response, text: string, error: unknown): unknown {
   if (!acceptedStatuses.includes(status)) throw createRefusal(status, readServerMessage(error));
@@ -69,7 +69,10 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Returns whether a value is nested at most `maxNesting` deep, without recursion, which may overflow. */
+/**
+ * Returns whether a value is nested at most `maxNesting` deep, without recursion, which may
+ * overflow.
+ */
 export function isShallow(value: unknown): boolean {
   let level = [value];
   for (let depth = 0; depth <= maxNesting; depth++) {

@@ -14,8 +14,8 @@ export class InvalidDelivery extends Error {}
 
 /**
  * Checks a payload of the phone against the contract for the webhooks of jambonz.
- * @throws InvalidDelivery if the payload breaks the contract, which is an error in the simulator or in
- * the fields that `Call.receives` was given
+ * @throws InvalidDelivery if the payload breaks the contract, which is an error in the simulator or
+ * in the fields that `Call.receives` was given
  */
 export function checkDelivery(name: DeliveryName, payload: unknown): void {
   const validate = validators[name];

@@ -90,7 +90,9 @@ export class Requestor {
     return unsigned ? new Requestor({ ...options, secret: undefined }) : new Requestor(options, this);
   }
 
-  /** Closes the connections of these hooks, and of those of the requestors that this one replaces. */
+  /**
+   * Closes the connections of these hooks, and of those of the requestors that this one replaces.
+   */
   close(): void {
     this.#http.close();
     this.#replaced?.close();
@@ -132,7 +134,9 @@ export class Requestor {
     }
   }
 
-  /** A GET is signed too, over a payload that is not sent, so no server can verify the signature. */
+  /**
+   * A GET is signed too, over a payload that is not sent, so no server can verify the signature.
+   */
   #sign(body: string, origin: string): Record<string, string> {
     const { secret, now, isTrusted } = this.#options;
     return secret !== undefined && isTrusted(origin) ? { [signatureHeader]: sign(body, secret, now()) } : {};

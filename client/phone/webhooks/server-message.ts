@@ -1,7 +1,7 @@
 import { excerpt } from '../../../openapi/contract/excerpt.ts';
 import { readProperty } from '../../../openapi/contract/schema-walk.ts';
 
-/** The properties in which servers describe an error, besides the problem details of RFC 9457. */
+/** The properties in which servers describe an error that is not problem details of RFC 9457. */
 const messageProperties = ['msg', 'error', 'message'];
 
 /**

@@ -31,7 +31,7 @@ it.each([
   expect(choices(findAnnouncedWords(prompt))).toBe(words);
 });
 
-it('findAnnouncedKeys finds 98 of 100 keys in the prompts of public applications, and no key that is none', () => {
+it('findAnnouncedKeys finds 98 of 100 keys in the prompts of public applications, and nothing else', () => {
   const wanted = prompts.flatMap(({ text, keys }) =>
     keys
       .split(' ')

@@ -73,7 +73,7 @@ export const dialConversations: Conversation[] = [
     acts: [['isBusy']],
   },
   {
-    name: 'dial: two targets, nobody answers',
+    name: 'dial: two targets, no answer',
     script: { '/call': dial({ target: two, timeout: 15 }), '/dialled': bye },
     acts: [['doesNotAnswer']],
   },
