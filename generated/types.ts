@@ -7017,7 +7017,7 @@ export interface components {
             version: string | number;
             /** @description Request-URI, the recipient of the message. */
             uri: string;
-            /** @description The body split into its parts, in practice always an array: one part for a plain body, several for multipart ones (SIPREC: the SDP and the recording metadata). The documentation says object, so an object is accepted too. */
+            /** @description The body split into its parts, in practice always an array: one part for a plain body, several for multipart ones (SIPREC: the SDP and the recording metadata). The documentation says object, so an object is accepted too. More than 100 parts are refused. */
             payload: {
                 /** @description Media type of the part. Missing when the message has no Content-Type. */
                 type?: string;
@@ -7087,7 +7087,7 @@ export interface components {
                 [key: string]: unknown;
             };
             defaults?: components["schemas"]["speech-defaults"];
-            /** @description SIPREC only: the parties of the recorded conversation, caller first. */
+            /** @description SIPREC only: the parties of the recorded conversation, caller first. jambonz names two; more than 100 are refused. */
             participants?: components["schemas"]["siprec-participant"][];
             /** @description Whether the call is being recorded. False when a call arrives. */
             has_recording?: boolean;
@@ -7272,7 +7272,7 @@ export interface components {
             arguments?: unknown;
             /** @description Google only: `toolCall`. */
             type?: string;
-            /** @description Google only: the functions to run. */
+            /** @description Google only: the functions to run, usually one. The server runs each of them, so more than 100 are refused. */
             function_calls?: {
                 /** @description Identifies this one; the reply refers to it. */
                 id?: string;
@@ -7389,7 +7389,7 @@ export interface components {
         };
         /** @description The result of speech recognition, in the same form for every vendor. */
         "speech-result": {
-            /** @description Possible transcripts, the likeliest first. */
+            /** @description Possible transcripts, the likeliest first. Vendors return up to 30; more than 100 are refused. */
             alternatives: {
                 /** @description The words. */
                 transcript: string;
@@ -8209,7 +8209,7 @@ export interface components {
             caller_name?: string;
             /** @description Whether the call is being recorded. */
             has_recording?: boolean;
-            /** @description SIPREC only: the parties of the recorded conversation, caller first. */
+            /** @description SIPREC only: the parties of the recorded conversation, caller first. jambonz names two; more than 100 are refused. */
             participants?: components["schemas"]["siprec-participant"][];
             /** @description On a dialled leg, the `call_sid` of the call that dialled it. */
             parent_call_sid?: string;
@@ -9404,7 +9404,7 @@ export interface components {
         "rasa-event": {
             /** @description `userMessage` or `botMessage`. */
             event: string;
-            /** @description The words of the caller, or the bot's answer: the whole array of its messages with names in snake_case. */
+            /** @description The words of the caller, or the bot's answer: the whole array of its messages with names in snake_case. A bot answers with a few; more than 100 are refused. */
             message?: string | {
                 /** @description The `call_sid`, which the bot was given as sender. */
                 recipient_id?: string;

@@ -1546,7 +1546,7 @@ validate74.evaluated = {"props":{"event":true,"conference_sid":true,"friendly_na
 
 exports.conferenceWait = validate76;
 const schema33 = {"description":"Asks what a participant of a `conference` hears: while waiting for it to start or being on hold (sent again as soon as the last answer has been played), or once on entering.","type":"object","allOf":[{"$ref":"#/components/schemas/call-info"}],"examples":[{"direction":"inbound","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","has_recording":false,"caller_name":"Anna Schmidt","call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","sbc_callid":"2025052317511700005@192.0.2.10","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","local_sip_address":"172.20.11.38:5060"},{"direction":"inbound","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","has_recording":false,"caller_name":"Anna Schmidt","call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","sbc_callid":"2025052317511700005@192.0.2.10","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","local_sip_address":"172.20.11.38:5060","customerdata":{"plan":"gold","order_id":4711}}]};
-const schema34 = {"description":"A call, as the hooks of a running `conference` and `transcribe` describe it. They send the server's internal record of the call, while other hooks send a normalized form. So the caller's name is repeated, the server's addresses have the names of the first webhook, and data attached by a `tag` arrives as `customerdata`.","type":"object","allOf":[{"$ref":"#/components/schemas/call"}],"properties":{"caller_name":{"description":"Display name of the caller. Empty when there is none; if the phone put the name in quotes, the quotes are part of the value. On calls that jambonz placed it belongs to the calling side.","type":"string"},"has_recording":{"description":"Whether the call is being recorded.","type":"boolean"},"participants":{"description":"SIPREC only: the parties of the recorded conversation, caller first.","type":"array","items":{"$ref":"#/components/schemas/siprec-participant"}},"parent_call_sid":{"description":"On a dialled leg, the `call_sid` of the call that dialled it.","type":"string"},"caller_id":{"description":"On a dialled leg, the number shown to the called party.","type":"string"},"duration":{"description":"Length of the call in whole seconds, once it has completed.","type":"integer"},"call_termination_by":{"description":"Who hung up, once the call has ended. `caller` or `jambonz`.","type":"string"},"local_sip_address":{"description":"Private SIP address (`host:port`) of the feature server. Missing in some Kubernetes installations.","type":"string"},"public_ip":{"description":"Public address of that feature server, on some AWS installations.","type":"string"},"customerdata":{"description":"Data that a `tag` verb or the `tag` of a REST request attached to the call. Unlike in `customerData` of other hooks, the names inside are converted to snake_case too: `orderId` arrives as `order_id`.","type":"object","additionalProperties":true},"sipheaders":{"description":"Headers of the BYE that ended the call, names in snake_case. Other hooks call it `headers`.","type":"object","additionalProperties":true}},"examples":[{"direction":"inbound","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","has_recording":false,"caller_name":"Anna Schmidt","call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","sbc_callid":"2025052317511700005@192.0.2.10","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","local_sip_address":"172.20.11.38:5060","customerdata":{"order_id":4711}}]};
+const schema34 = {"description":"A call, as the hooks of a running `conference` and `transcribe` describe it. They send the server's internal record of the call, while other hooks send a normalized form. So the caller's name is repeated, the server's addresses have the names of the first webhook, and data attached by a `tag` arrives as `customerdata`.","type":"object","allOf":[{"$ref":"#/components/schemas/call"}],"properties":{"caller_name":{"description":"Display name of the caller. Empty when there is none; if the phone put the name in quotes, the quotes are part of the value. On calls that jambonz placed it belongs to the calling side.","type":"string"},"has_recording":{"description":"Whether the call is being recorded.","type":"boolean"},"participants":{"description":"SIPREC only: the parties of the recorded conversation, caller first. jambonz names two; more than 100 are refused.","type":"array","maxItems":100,"items":{"$ref":"#/components/schemas/siprec-participant"}},"parent_call_sid":{"description":"On a dialled leg, the `call_sid` of the call that dialled it.","type":"string"},"caller_id":{"description":"On a dialled leg, the number shown to the called party.","type":"string"},"duration":{"description":"Length of the call in whole seconds, once it has completed.","type":"integer"},"call_termination_by":{"description":"Who hung up, once the call has ended. `caller` or `jambonz`.","type":"string"},"local_sip_address":{"description":"Private SIP address (`host:port`) of the feature server. Missing in some Kubernetes installations.","type":"string"},"public_ip":{"description":"Public address of that feature server, on some AWS installations.","type":"string"},"customerdata":{"description":"Data that a `tag` verb or the `tag` of a REST request attached to the call. Unlike in `customerData` of other hooks, the names inside are converted to snake_case too: `orderId` arrives as `order_id`.","type":"object","additionalProperties":true},"sipheaders":{"description":"Headers of the BYE that ended the call, names in snake_case. Other hooks call it `headers`.","type":"object","additionalProperties":true}},"examples":[{"direction":"inbound","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","has_recording":false,"caller_name":"Anna Schmidt","call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","sbc_callid":"2025052317511700005@192.0.2.10","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","local_sip_address":"172.20.11.38:5060","customerdata":{"order_id":4711}}]};
 const schema35 = {"description":"One party of a conversation that a recorder forks to jambonz.","type":"object","required":["participant"],"properties":{"participant":{"description":"Role of the party. `caller` or `callee`.","type":"string"},"uri_user":{"description":"User part of the party's address, if the recorder sends it (Cisco does).","type":"string"},"uri_host":{"description":"Host part of that address.","type":"string"}}};
 
 function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1665,6 +1665,16 @@ errors++;
 if(data.participants !== undefined){
 let data2 = data.participants;
 if(Array.isArray(data2)){
+if(data2.length > 100){
+const err2 = {instancePath:instancePath+"/participants",schemaPath:"#/properties/participants/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate79(data2[i0], {instancePath:instancePath+"/participants/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -1674,19 +1684,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/participants",schemaPath:"#/properties/participants/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.parent_call_sid !== undefined){
-if(typeof data.parent_call_sid !== "string"){
-const err3 = {instancePath:instancePath+"/parent_call_sid",schemaPath:"#/properties/parent_call_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err3 = {instancePath:instancePath+"/participants",schemaPath:"#/properties/participants/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1696,9 +1694,9 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.caller_id !== undefined){
-if(typeof data.caller_id !== "string"){
-const err4 = {instancePath:instancePath+"/caller_id",schemaPath:"#/properties/caller_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.parent_call_sid !== undefined){
+if(typeof data.parent_call_sid !== "string"){
+const err4 = {instancePath:instancePath+"/parent_call_sid",schemaPath:"#/properties/parent_call_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1708,10 +1706,9 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.duration !== undefined){
-let data6 = data.duration;
-if(!((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6)))){
-const err5 = {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.caller_id !== undefined){
+if(typeof data.caller_id !== "string"){
+const err5 = {instancePath:instancePath+"/caller_id",schemaPath:"#/properties/caller_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1721,9 +1718,10 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data.call_termination_by !== undefined){
-if(typeof data.call_termination_by !== "string"){
-const err6 = {instancePath:instancePath+"/call_termination_by",schemaPath:"#/properties/call_termination_by/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.duration !== undefined){
+let data6 = data.duration;
+if(!((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6)))){
+const err6 = {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1733,9 +1731,9 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.local_sip_address !== undefined){
-if(typeof data.local_sip_address !== "string"){
-const err7 = {instancePath:instancePath+"/local_sip_address",schemaPath:"#/properties/local_sip_address/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.call_termination_by !== undefined){
+if(typeof data.call_termination_by !== "string"){
+const err7 = {instancePath:instancePath+"/call_termination_by",schemaPath:"#/properties/call_termination_by/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1745,9 +1743,9 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.public_ip !== undefined){
-if(typeof data.public_ip !== "string"){
-const err8 = {instancePath:instancePath+"/public_ip",schemaPath:"#/properties/public_ip/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.local_sip_address !== undefined){
+if(typeof data.local_sip_address !== "string"){
+const err8 = {instancePath:instancePath+"/local_sip_address",schemaPath:"#/properties/local_sip_address/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1757,12 +1755,9 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.customerdata !== undefined){
-let data10 = data.customerdata;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-}
-else {
-const err9 = {instancePath:instancePath+"/customerdata",schemaPath:"#/properties/customerdata/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.public_ip !== undefined){
+if(typeof data.public_ip !== "string"){
+const err9 = {instancePath:instancePath+"/public_ip",schemaPath:"#/properties/public_ip/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1772,12 +1767,12 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data.sipheaders !== undefined){
-let data11 = data.sipheaders;
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data.customerdata !== undefined){
+let data10 = data.customerdata;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 }
 else {
-const err10 = {instancePath:instancePath+"/sipheaders",schemaPath:"#/properties/sipheaders/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err10 = {instancePath:instancePath+"/customerdata",schemaPath:"#/properties/customerdata/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1787,14 +1782,29 @@ vErrors.push(err10);
 errors++;
 }
 }
+if(data.sipheaders !== undefined){
+let data11 = data.sipheaders;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err11 = {instancePath:instancePath+"/sipheaders",schemaPath:"#/properties/sipheaders/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err11];
 }
 else {
 vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
 }
 errors++;
 }
@@ -2594,7 +2604,7 @@ validate97.evaluated = {"props":{"queue_sid":true,"queue_time":true,"queue_resul
 
 exports.gatherPartial = validate99;
 const schema45 = {"description":"An interim result of a `gather`, sent while the caller is still speaking. Several may arrive per second.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["speech"],"properties":{"speech":{"$ref":"#/components/schemas/speech-result"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"menu","speech":{"language_code":"en-US","channel_tag":1,"is_final":false,"alternatives":[{"transcript":"I would like to","confidence":0.91}],"vendor":{"name":"deepgram","evt":{"type":"Results","duration":0.81,"is_final":false,"speech_final":false}}}}]};
-const schema46 = {"description":"The result of speech recognition, in the same form for every vendor.","type":"object","required":["alternatives"],"properties":{"alternatives":{"description":"Possible transcripts, the likeliest first.","type":"array","items":{"type":"object","required":["transcript"],"properties":{"transcript":{"description":"The words.","type":"string"},"confidence":{"description":"Confidence of the vendor, 0 to 1. Some vendors do not report it.","type":["number","null"]}}}},"is_final":{"description":"False while the transcript may still change. Final in action hooks.","type":"boolean"},"language_code":{"description":"Language heard, such as `en-US`.","type":["string","null"]},"channel_tag":{"description":"Audio channel: 1 is the caller, 2 the other party.","type":["number","null"]},"vendor":{"description":"The source of the result.","type":"object","properties":{"name":{"description":"Vendor, such as `deepgram`.","type":"string"},"evt":{"description":"The vendor's own message, names in snake_case. An array when jambonz joined several utterances."}}}}};
+const schema46 = {"description":"The result of speech recognition, in the same form for every vendor.","type":"object","required":["alternatives"],"properties":{"alternatives":{"description":"Possible transcripts, the likeliest first. Vendors return up to 30; more than 100 are refused.","type":"array","maxItems":100,"items":{"type":"object","required":["transcript"],"properties":{"transcript":{"description":"The words.","type":"string"},"confidence":{"description":"Confidence of the vendor, 0 to 1. Some vendors do not report it.","type":["number","null"]}}}},"is_final":{"description":"False while the transcript may still change. Final in action hooks.","type":"boolean"},"language_code":{"description":"Language heard, such as `en-US`.","type":["string","null"]},"channel_tag":{"description":"Audio channel: 1 is the caller, 2 the other party.","type":["number","null"]},"vendor":{"description":"The source of the result.","type":"object","properties":{"name":{"description":"Vendor, such as `deepgram`.","type":"string"},"evt":{"description":"The vendor's own message, names in snake_case. An array when jambonz joined several utterances."}}}}};
 
 function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2620,12 +2630,8 @@ errors++;
 if(data.alternatives !== undefined){
 let data0 = data.alternatives;
 if(Array.isArray(data0)){
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-let data1 = data0[i0];
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-if(data1.transcript === undefined){
-const err1 = {instancePath:instancePath+"/alternatives/" + i0,schemaPath:"#/properties/alternatives/items/required",keyword:"required",params:{missingProperty: "transcript"},message:"must have required property '"+"transcript"+"'"};
+if(data0.length > 100){
+const err1 = {instancePath:instancePath+"/alternatives",schemaPath:"#/properties/alternatives/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2634,9 +2640,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(data1.transcript !== undefined){
-if(typeof data1.transcript !== "string"){
-const err2 = {instancePath:instancePath+"/alternatives/" + i0+"/transcript",schemaPath:"#/properties/alternatives/items/properties/transcript/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.transcript === undefined){
+const err2 = {instancePath:instancePath+"/alternatives/" + i0,schemaPath:"#/properties/alternatives/items/required",keyword:"required",params:{missingProperty: "transcript"},message:"must have required property '"+"transcript"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2645,11 +2654,9 @@ vErrors.push(err2);
 }
 errors++;
 }
-}
-if(data1.confidence !== undefined){
-let data3 = data1.confidence;
-if((!(typeof data3 == "number")) && (data3 !== null)){
-const err3 = {instancePath:instancePath+"/alternatives/" + i0+"/confidence",schemaPath:"#/properties/alternatives/items/properties/confidence/type",keyword:"type",params:{type: schema46.properties.alternatives.items.properties.confidence.type},message:"must be number,null"};
+if(data1.transcript !== undefined){
+if(typeof data1.transcript !== "string"){
+const err3 = {instancePath:instancePath+"/alternatives/" + i0+"/transcript",schemaPath:"#/properties/alternatives/items/properties/transcript/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2659,9 +2666,10 @@ vErrors.push(err3);
 errors++;
 }
 }
-}
-else {
-const err4 = {instancePath:instancePath+"/alternatives/" + i0,schemaPath:"#/properties/alternatives/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data1.confidence !== undefined){
+let data3 = data1.confidence;
+if((!(typeof data3 == "number")) && (data3 !== null)){
+const err4 = {instancePath:instancePath+"/alternatives/" + i0+"/confidence",schemaPath:"#/properties/alternatives/items/properties/confidence/type",keyword:"type",params:{type: schema46.properties.alternatives.items.properties.confidence.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2673,7 +2681,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/alternatives",schemaPath:"#/properties/alternatives/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err5 = {instancePath:instancePath+"/alternatives/" + i0,schemaPath:"#/properties/alternatives/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2683,9 +2691,9 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data.is_final !== undefined){
-if(typeof data.is_final !== "boolean"){
-const err6 = {instancePath:instancePath+"/is_final",schemaPath:"#/properties/is_final/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err6 = {instancePath:instancePath+"/alternatives",schemaPath:"#/properties/alternatives/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2695,10 +2703,9 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.language_code !== undefined){
-let data5 = data.language_code;
-if((typeof data5 !== "string") && (data5 !== null)){
-const err7 = {instancePath:instancePath+"/language_code",schemaPath:"#/properties/language_code/type",keyword:"type",params:{type: schema46.properties.language_code.type},message:"must be string,null"};
+if(data.is_final !== undefined){
+if(typeof data.is_final !== "boolean"){
+const err7 = {instancePath:instancePath+"/is_final",schemaPath:"#/properties/is_final/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2708,10 +2715,10 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.channel_tag !== undefined){
-let data6 = data.channel_tag;
-if((!(typeof data6 == "number")) && (data6 !== null)){
-const err8 = {instancePath:instancePath+"/channel_tag",schemaPath:"#/properties/channel_tag/type",keyword:"type",params:{type: schema46.properties.channel_tag.type},message:"must be number,null"};
+if(data.language_code !== undefined){
+let data5 = data.language_code;
+if((typeof data5 !== "string") && (data5 !== null)){
+const err8 = {instancePath:instancePath+"/language_code",schemaPath:"#/properties/language_code/type",keyword:"type",params:{type: schema46.properties.language_code.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2721,12 +2728,10 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.vendor !== undefined){
-let data7 = data.vendor;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-if(data7.name !== undefined){
-if(typeof data7.name !== "string"){
-const err9 = {instancePath:instancePath+"/vendor/name",schemaPath:"#/properties/vendor/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.channel_tag !== undefined){
+let data6 = data.channel_tag;
+if((!(typeof data6 == "number")) && (data6 !== null)){
+const err9 = {instancePath:instancePath+"/channel_tag",schemaPath:"#/properties/channel_tag/type",keyword:"type",params:{type: schema46.properties.channel_tag.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2736,9 +2741,12 @@ vErrors.push(err9);
 errors++;
 }
 }
-}
-else {
-const err10 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.vendor !== undefined){
+let data7 = data.vendor;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.name !== undefined){
+if(typeof data7.name !== "string"){
+const err10 = {instancePath:instancePath+"/vendor/name",schemaPath:"#/properties/vendor/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2750,12 +2758,24 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err11 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err11];
 }
 else {
 vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
 }
 errors++;
 }
@@ -3747,8 +3767,8 @@ return errors === 0;
 validate121.evaluated = {"props":{"message_sid":true,"message_status":true,"carrier":true,"carrier_message_id":true,"message_failure_reason":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
 exports.newCall = validate123;
-const schema58 = {"description":"A call asks for instructions. Four events lead here: a call comes in; the called party answers a call that a REST request started; a recorder forks a call to jambonz (SIPREC); a call moves from one feature server to another. They carry different fields, so few are required. This is the only webhook with the caller's name, the SIP message and the environment variables: keep what you need.","type":"object","allOf":[{"$ref":"#/components/schemas/call"}],"properties":{"caller_name":{"description":"Display name of the caller. Empty when there is none; if the phone put the name in quotes, the quotes are part of the value (`\"John Doe\"`). Missing for calls started by REST and for moved calls.","type":"string","x-documented":{"required":true}},"sip":{"$ref":"#/components/schemas/sip-message"},"env_vars":{"description":"Values the operator filled in for the variables this application declares (see the OPTIONS operation): text, numbers and booleans. They are not checked here: a value of another type is replaced by its default and does not fail the call. Absent without variables.","type":"object","additionalProperties":true},"defaults":{"$ref":"#/components/schemas/speech-defaults"},"participants":{"description":"SIPREC only: the parties of the recorded conversation, caller first.","type":"array","items":{"$ref":"#/components/schemas/siprec-participant"}},"has_recording":{"description":"Whether the call is being recorded. False when a call arrives.","type":"boolean"},"local_sip_address":{"description":"Inbound calls: private SIP address (`host:port`) of the feature server. Other webhooks call it `fs_sip_address`.","type":"string"},"public_ip":{"description":"Inbound calls: public address of the feature server, on some AWS installations. Other webhooks call it `fs_public_ip`.","type":"string"},"fs_sip_address":{"description":"Calls started by REST use this name for `local_sip_address`.","type":"string"},"fs_public_ip":{"description":"Calls started by REST use this name for `public_ip`.","type":"string"},"service_provider_sid":{"description":"The service provider the account belongs to. Inbound calls only.","type":"string"},"customerData":{"description":"Data that the `tag` of the REST request attached to the call that it started, unchanged. The only name that is camelCase on the wire.","type":"object","additionalProperties":true},"api_base_url":{"description":"Calls started by REST: base URL of the REST API, where the operator has set one.","type":"string"},"customerdata":{"description":"Data that a `tag` verb attached before the call moved to this feature server. Unlike in `customerData`, the names inside are converted to snake_case.","type":"object","additionalProperties":true}}};
-const schema59 = {"description":"The INVITE that brought the call, for inbound calls whose hook uses POST. Later webhooks do not repeat it.","type":"object","required":["headers","raw","body","method","version","uri","payload"],"properties":{"headers":{"description":"Headers by name, repeated ones joined by commas. Names are in lower case, except those written with a leading `X-` or `P-` and `Diversion`, which keep their spelling; `P-Asserted-Identity` is still lower-cased.","type":"object","additionalProperties":{"type":"string"}},"raw":{"description":"The whole message as text.","type":"string"},"body":{"description":"Body of the message, mostly an SDP offer. Empty when there is none.","type":"string"},"method":{"description":"SIP method, `INVITE`.","type":"string"},"version":{"description":"SIP version, the string `2.0`. A number is accepted too, because the documentation's example is one.","type":["string","number"],"x-documented":{"type":"string"}},"uri":{"description":"Request-URI, the recipient of the message.","type":"string"},"payload":{"description":"The body split into its parts, in practice always an array: one part for a plain body, several for multipart ones (SIPREC: the SDP and the recording metadata). The documentation says object, so an object is accepted too.","type":["array","object"],"additionalProperties":true,"x-documented":{"type":"object"},"items":{"type":"object","properties":{"type":{"description":"Media type of the part. Missing when the message has no Content-Type.","type":"string"},"content":{"description":"The part itself.","type":"string"}}}}}};
+const schema58 = {"description":"A call asks for instructions. Four events lead here: a call comes in; the called party answers a call that a REST request started; a recorder forks a call to jambonz (SIPREC); a call moves from one feature server to another. They carry different fields, so few are required. This is the only webhook with the caller's name, the SIP message and the environment variables: keep what you need.","type":"object","allOf":[{"$ref":"#/components/schemas/call"}],"properties":{"caller_name":{"description":"Display name of the caller. Empty when there is none; if the phone put the name in quotes, the quotes are part of the value (`\"John Doe\"`). Missing for calls started by REST and for moved calls.","type":"string","x-documented":{"required":true}},"sip":{"$ref":"#/components/schemas/sip-message"},"env_vars":{"description":"Values the operator filled in for the variables this application declares (see the OPTIONS operation): text, numbers and booleans. They are not checked here: a value of another type is replaced by its default and does not fail the call. Absent without variables.","type":"object","additionalProperties":true},"defaults":{"$ref":"#/components/schemas/speech-defaults"},"participants":{"description":"SIPREC only: the parties of the recorded conversation, caller first. jambonz names two; more than 100 are refused.","type":"array","maxItems":100,"items":{"$ref":"#/components/schemas/siprec-participant"}},"has_recording":{"description":"Whether the call is being recorded. False when a call arrives.","type":"boolean"},"local_sip_address":{"description":"Inbound calls: private SIP address (`host:port`) of the feature server. Other webhooks call it `fs_sip_address`.","type":"string"},"public_ip":{"description":"Inbound calls: public address of the feature server, on some AWS installations. Other webhooks call it `fs_public_ip`.","type":"string"},"fs_sip_address":{"description":"Calls started by REST use this name for `local_sip_address`.","type":"string"},"fs_public_ip":{"description":"Calls started by REST use this name for `public_ip`.","type":"string"},"service_provider_sid":{"description":"The service provider the account belongs to. Inbound calls only.","type":"string"},"customerData":{"description":"Data that the `tag` of the REST request attached to the call that it started, unchanged. The only name that is camelCase on the wire.","type":"object","additionalProperties":true},"api_base_url":{"description":"Calls started by REST: base URL of the REST API, where the operator has set one.","type":"string"},"customerdata":{"description":"Data that a `tag` verb attached before the call moved to this feature server. Unlike in `customerData`, the names inside are converted to snake_case.","type":"object","additionalProperties":true}}};
+const schema59 = {"description":"The INVITE that brought the call, for inbound calls whose hook uses POST. Later webhooks do not repeat it.","type":"object","required":["headers","raw","body","method","version","uri","payload"],"properties":{"headers":{"description":"Headers by name, repeated ones joined by commas. Names are in lower case, except those written with a leading `X-` or `P-` and `Diversion`, which keep their spelling; `P-Asserted-Identity` is still lower-cased.","type":"object","additionalProperties":{"type":"string"}},"raw":{"description":"The whole message as text.","type":"string"},"body":{"description":"Body of the message, mostly an SDP offer. Empty when there is none.","type":"string"},"method":{"description":"SIP method, `INVITE`.","type":"string"},"version":{"description":"SIP version, the string `2.0`. A number is accepted too, because the documentation's example is one.","type":["string","number"],"x-documented":{"type":"string"}},"uri":{"description":"Request-URI, the recipient of the message.","type":"string"},"payload":{"description":"The body split into its parts, in practice always an array: one part for a plain body, several for multipart ones (SIPREC: the SDP and the recording metadata). The documentation says object, so an object is accepted too. More than 100 parts are refused.","type":["array","object"],"maxItems":100,"additionalProperties":true,"x-documented":{"type":"object"},"items":{"type":"object","properties":{"type":{"description":"Media type of the part. Missing when the message has no Content-Type.","type":"string"},"content":{"description":"The part itself.","type":"string"}}}}}};
 
 function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3932,13 +3952,8 @@ vErrors.push(err14);
 errors++;
 }
 if(Array.isArray(data7)){
-const len0 = data7.length;
-for(let i0=0; i0<len0; i0++){
-let data8 = data7[i0];
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if(data8.type !== undefined){
-if(typeof data8.type !== "string"){
-const err15 = {instancePath:instancePath+"/payload/" + i0+"/type",schemaPath:"#/properties/payload/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data7.length > 100){
+const err15 = {instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3947,10 +3962,13 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-if(data8.content !== undefined){
-if(typeof data8.content !== "string"){
-const err16 = {instancePath:instancePath+"/payload/" + i0+"/content",schemaPath:"#/properties/payload/items/properties/content/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+let data8 = data7[i0];
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.type !== undefined){
+if(typeof data8.type !== "string"){
+const err16 = {instancePath:instancePath+"/payload/" + i0+"/type",schemaPath:"#/properties/payload/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3960,9 +3978,9 @@ vErrors.push(err16);
 errors++;
 }
 }
-}
-else {
-const err17 = {instancePath:instancePath+"/payload/" + i0,schemaPath:"#/properties/payload/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data8.content !== undefined){
+if(typeof data8.content !== "string"){
+const err17 = {instancePath:instancePath+"/payload/" + i0+"/content",schemaPath:"#/properties/payload/items/properties/content/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3973,15 +3991,27 @@ errors++;
 }
 }
 }
-}
-}
 else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err18 = {instancePath:instancePath+"/payload/" + i0,schemaPath:"#/properties/payload/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err18];
 }
 else {
 vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
 }
 errors++;
 }
@@ -4289,6 +4319,16 @@ errors = vErrors.length;
 if(data.participants !== undefined){
 let data4 = data.participants;
 if(Array.isArray(data4)){
+if(data4.length > 100){
+const err2 = {instancePath:instancePath+"/participants",schemaPath:"#/properties/participants/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate79(data4[i0], {instancePath:instancePath+"/participants/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
@@ -4298,19 +4338,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/participants",schemaPath:"#/properties/participants/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.has_recording !== undefined){
-if(typeof data.has_recording !== "boolean"){
-const err3 = {instancePath:instancePath+"/has_recording",schemaPath:"#/properties/has_recording/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+const err3 = {instancePath:instancePath+"/participants",schemaPath:"#/properties/participants/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4320,9 +4348,9 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.local_sip_address !== undefined){
-if(typeof data.local_sip_address !== "string"){
-const err4 = {instancePath:instancePath+"/local_sip_address",schemaPath:"#/properties/local_sip_address/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.has_recording !== undefined){
+if(typeof data.has_recording !== "boolean"){
+const err4 = {instancePath:instancePath+"/has_recording",schemaPath:"#/properties/has_recording/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4332,9 +4360,9 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.public_ip !== undefined){
-if(typeof data.public_ip !== "string"){
-const err5 = {instancePath:instancePath+"/public_ip",schemaPath:"#/properties/public_ip/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.local_sip_address !== undefined){
+if(typeof data.local_sip_address !== "string"){
+const err5 = {instancePath:instancePath+"/local_sip_address",schemaPath:"#/properties/local_sip_address/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4344,9 +4372,9 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data.fs_sip_address !== undefined){
-if(typeof data.fs_sip_address !== "string"){
-const err6 = {instancePath:instancePath+"/fs_sip_address",schemaPath:"#/properties/fs_sip_address/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.public_ip !== undefined){
+if(typeof data.public_ip !== "string"){
+const err6 = {instancePath:instancePath+"/public_ip",schemaPath:"#/properties/public_ip/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4356,9 +4384,9 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.fs_public_ip !== undefined){
-if(typeof data.fs_public_ip !== "string"){
-const err7 = {instancePath:instancePath+"/fs_public_ip",schemaPath:"#/properties/fs_public_ip/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.fs_sip_address !== undefined){
+if(typeof data.fs_sip_address !== "string"){
+const err7 = {instancePath:instancePath+"/fs_sip_address",schemaPath:"#/properties/fs_sip_address/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4368,9 +4396,9 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.service_provider_sid !== undefined){
-if(typeof data.service_provider_sid !== "string"){
-const err8 = {instancePath:instancePath+"/service_provider_sid",schemaPath:"#/properties/service_provider_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.fs_public_ip !== undefined){
+if(typeof data.fs_public_ip !== "string"){
+const err8 = {instancePath:instancePath+"/fs_public_ip",schemaPath:"#/properties/fs_public_ip/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4380,12 +4408,9 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.customerData !== undefined){
-let data12 = data.customerData;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-}
-else {
-const err9 = {instancePath:instancePath+"/customerData",schemaPath:"#/properties/customerData/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.service_provider_sid !== undefined){
+if(typeof data.service_provider_sid !== "string"){
+const err9 = {instancePath:instancePath+"/service_provider_sid",schemaPath:"#/properties/service_provider_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4395,9 +4420,12 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data.api_base_url !== undefined){
-if(typeof data.api_base_url !== "string"){
-const err10 = {instancePath:instancePath+"/api_base_url",schemaPath:"#/properties/api_base_url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.customerData !== undefined){
+let data12 = data.customerData;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+}
+else {
+const err10 = {instancePath:instancePath+"/customerData",schemaPath:"#/properties/customerData/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4407,12 +4435,9 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data.customerdata !== undefined){
-let data14 = data.customerdata;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-}
-else {
-const err11 = {instancePath:instancePath+"/customerdata",schemaPath:"#/properties/customerdata/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.api_base_url !== undefined){
+if(typeof data.api_base_url !== "string"){
+const err11 = {instancePath:instancePath+"/api_base_url",schemaPath:"#/properties/api_base_url/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4422,14 +4447,29 @@ vErrors.push(err11);
 errors++;
 }
 }
+if(data.customerdata !== undefined){
+let data14 = data.customerdata;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err12 = {instancePath:instancePath+"/customerdata",schemaPath:"#/properties/customerdata/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err12];
 }
 else {
 vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
 }
 errors++;
 }
@@ -4830,7 +4870,7 @@ return errors === 0;
 validate135.evaluated = {"props":{"queue_sid":true,"queue_time":true,"queue_size":true,"queue_position":true,"call_sid":true,"call_id":true,"customerData":true},"dynamicProps":false,"dynamicItems":false};
 
 exports.rasaEvent = validate136;
-const schema64 = {"description":"A message in a conversation with a Rasa bot, from either side.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["event"],"properties":{"event":{"description":"`userMessage` or `botMessage`.","type":"string"},"message":{"description":"The words of the caller, or the bot's answer: the whole array of its messages with names in snake_case.","type":["string","array"],"items":{"type":"object","properties":{"recipient_id":{"description":"The `call_sid`, which the bot was given as sender.","type":"string"},"text":{"description":"What is spoken.","type":"string"}}}}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","event":"userMessage","message":"What are your opening hours?"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","event":"botMessage","message":[{"recipient_id":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","text":"We are open from nine to five."}]}]};
+const schema64 = {"description":"A message in a conversation with a Rasa bot, from either side.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["event"],"properties":{"event":{"description":"`userMessage` or `botMessage`.","type":"string"},"message":{"description":"The words of the caller, or the bot's answer: the whole array of its messages with names in snake_case. A bot answers with a few; more than 100 are refused.","type":["string","array"],"maxItems":100,"items":{"type":"object","properties":{"recipient_id":{"description":"The `call_sid`, which the bot was given as sender.","type":"string"},"text":{"description":"What is spoken.","type":"string"}}}}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","event":"userMessage","message":"What are your opening hours?"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","event":"botMessage","message":[{"recipient_id":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","text":"We are open from nine to five."}]}]};
 
 function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -4882,13 +4922,8 @@ vErrors.push(err2);
 errors++;
 }
 if(Array.isArray(data1)){
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-let data2 = data1[i0];
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-if(data2.recipient_id !== undefined){
-if(typeof data2.recipient_id !== "string"){
-const err3 = {instancePath:instancePath+"/message/" + i0+"/recipient_id",schemaPath:"#/properties/message/items/properties/recipient_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data1.length > 100){
+const err3 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4897,10 +4932,13 @@ vErrors.push(err3);
 }
 errors++;
 }
-}
-if(data2.text !== undefined){
-if(typeof data2.text !== "string"){
-const err4 = {instancePath:instancePath+"/message/" + i0+"/text",schemaPath:"#/properties/message/items/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.recipient_id !== undefined){
+if(typeof data2.recipient_id !== "string"){
+const err4 = {instancePath:instancePath+"/message/" + i0+"/recipient_id",schemaPath:"#/properties/message/items/properties/recipient_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4910,9 +4948,9 @@ vErrors.push(err4);
 errors++;
 }
 }
-}
-else {
-const err5 = {instancePath:instancePath+"/message/" + i0,schemaPath:"#/properties/message/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data2.text !== undefined){
+if(typeof data2.text !== "string"){
+const err5 = {instancePath:instancePath+"/message/" + i0+"/text",schemaPath:"#/properties/message/items/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4923,15 +4961,27 @@ errors++;
 }
 }
 }
-}
-}
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err6 = {instancePath:instancePath+"/message/" + i0,schemaPath:"#/properties/message/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err6];
 }
 else {
 vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
 }
 errors++;
 }
@@ -5405,7 +5455,7 @@ return errors === 0;
 validate148.evaluated = {"props":{"event_type":true,"text":true,"bargein":true},"dynamicProps":false,"dynamicItems":false};
 
 exports.toolRequest = validate149;
-const schema72 = {"description":"A language model asks for the result of a function while it talks to the caller. The body depends on the vendor of the model, does not name it, and on the open-source server says nothing about the call. Most send `name` and `args`; Google sends `function_calls`, several at once; the commercial `agent` verb sends `arguments`.","type":"object","required":["tool_call_id"],"properties":{"tool_call_id":{"description":"Identifies the request; some vendors require it in the reply. With Google it is the constant text `function_call_id`; the real ids are in `function_calls`.","type":"string"},"name":{"description":"Function to run. Missing with Google.","type":"string","x-documented":{"required":true}},"args":{"description":"Arguments, as the model wrote them: usually an object, but any JSON value is possible. Missing with Google, with the `agent` verb, and with ElevenLabs when there are none.","x-documented":{"type":"object"}},"arguments":{"description":"Arguments from the `agent` verb, in place of `args`.","x-jambonz-edition":"commercial"},"type":{"description":"Google only: `toolCall`.","type":"string"},"function_calls":{"description":"Google only: the functions to run.","type":"array","items":{"type":"object","required":["name"],"properties":{"id":{"description":"Identifies this one; the reply refers to it.","type":"string"},"name":{"description":"Function to run.","type":"string"},"args":{"description":"Its arguments, any JSON value."}}}},"customerData":{"description":"Data that a `tag` verb attached to the call, unchanged.","type":"object","additionalProperties":true,"x-jambonz-edition":"commercial"}}};
+const schema72 = {"description":"A language model asks for the result of a function while it talks to the caller. The body depends on the vendor of the model, does not name it, and on the open-source server says nothing about the call. Most send `name` and `args`; Google sends `function_calls`, several at once; the commercial `agent` verb sends `arguments`.","type":"object","required":["tool_call_id"],"properties":{"tool_call_id":{"description":"Identifies the request; some vendors require it in the reply. With Google it is the constant text `function_call_id`; the real ids are in `function_calls`.","type":"string"},"name":{"description":"Function to run. Missing with Google.","type":"string","x-documented":{"required":true}},"args":{"description":"Arguments, as the model wrote them: usually an object, but any JSON value is possible. Missing with Google, with the `agent` verb, and with ElevenLabs when there are none.","x-documented":{"type":"object"}},"arguments":{"description":"Arguments from the `agent` verb, in place of `args`.","x-jambonz-edition":"commercial"},"type":{"description":"Google only: `toolCall`.","type":"string"},"function_calls":{"description":"Google only: the functions to run, usually one. The server runs each of them, so more than 100 are refused.","type":"array","maxItems":100,"items":{"type":"object","required":["name"],"properties":{"id":{"description":"Identifies this one; the reply refers to it.","type":"string"},"name":{"description":"Function to run.","type":"string"},"args":{"description":"Its arguments, any JSON value."}}}},"customerData":{"description":"Data that a `tag` verb attached to the call, unchanged.","type":"object","additionalProperties":true,"x-jambonz-edition":"commercial"}}};
 
 function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -5467,12 +5517,8 @@ errors++;
 if(data.function_calls !== undefined){
 let data3 = data.function_calls;
 if(Array.isArray(data3)){
-const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
-let data4 = data3[i0];
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-if(data4.name === undefined){
-const err4 = {instancePath:instancePath+"/function_calls/" + i0,schemaPath:"#/properties/function_calls/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(data3.length > 100){
+const err4 = {instancePath:instancePath+"/function_calls",schemaPath:"#/properties/function_calls/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5481,9 +5527,12 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(data4.id !== undefined){
-if(typeof data4.id !== "string"){
-const err5 = {instancePath:instancePath+"/function_calls/" + i0+"/id",schemaPath:"#/properties/function_calls/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.name === undefined){
+const err5 = {instancePath:instancePath+"/function_calls/" + i0,schemaPath:"#/properties/function_calls/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5492,10 +5541,9 @@ vErrors.push(err5);
 }
 errors++;
 }
-}
-if(data4.name !== undefined){
-if(typeof data4.name !== "string"){
-const err6 = {instancePath:instancePath+"/function_calls/" + i0+"/name",schemaPath:"#/properties/function_calls/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data4.id !== undefined){
+if(typeof data4.id !== "string"){
+const err6 = {instancePath:instancePath+"/function_calls/" + i0+"/id",schemaPath:"#/properties/function_calls/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5505,9 +5553,9 @@ vErrors.push(err6);
 errors++;
 }
 }
-}
-else {
-const err7 = {instancePath:instancePath+"/function_calls/" + i0,schemaPath:"#/properties/function_calls/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data4.name !== undefined){
+if(typeof data4.name !== "string"){
+const err7 = {instancePath:instancePath+"/function_calls/" + i0+"/name",schemaPath:"#/properties/function_calls/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5519,7 +5567,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/function_calls",schemaPath:"#/properties/function_calls/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err8 = {instancePath:instancePath+"/function_calls/" + i0,schemaPath:"#/properties/function_calls/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5529,12 +5577,9 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.customerData !== undefined){
-let data7 = data.customerData;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 }
 else {
-const err9 = {instancePath:instancePath+"/customerData",schemaPath:"#/properties/customerData/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err9 = {instancePath:instancePath+"/function_calls",schemaPath:"#/properties/function_calls/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5544,14 +5589,29 @@ vErrors.push(err9);
 errors++;
 }
 }
+if(data.customerData !== undefined){
+let data7 = data.customerData;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err10 = {instancePath:instancePath+"/customerData",schemaPath:"#/properties/customerData/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err10];
 }
 else {
 vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
 }
 errors++;
 }
