@@ -9896,7 +9896,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description The request was not carried out. The body says why. */
+        /** @description The request was not carried out. The body says why. A 401 for missing credentials has the header `WWW-Authenticate`, a 405 has `Allow`. A 503 means that the server is overloaded: send the request again. */
         problem: {
             headers: {
                 [name: string]: unknown;

@@ -64,7 +64,7 @@ export async function startServer<Handlers extends HandlersFor<Handlers>>({
     const app = await createApp({ contract, handlers, services, config, stores, metrics, log });
     const server = createHttpServer(app, addPublicHealth(config.publicHealthPath, isReady, app));
     const drain = createDrain(server);
-    const admin = createHttpServer(createAdminApp({ contract, metrics, isReady }));
+    const admin = createHttpServer(createAdminApp({ contract, metrics, config, isReady }));
 
     closeWithGrace({ delay: 20_000, logger: log, skip: [...nativeSignals] }, async ({ err, signal }) => {
       ready = false;

@@ -9600,7 +9600,7 @@ export interface components {
         "updated-call-reply": NotEmpty<components["schemas"]["verb"]>;
     };
     responses: {
-        /** @description The request was not carried out. The body says why. */
+        /** @description The request was not carried out. The body says why. A 401 for missing credentials has the header `WWW-Authenticate`, a 405 has `Allow`. A 503 means that the server is overloaded: send the request again. */
         problem: {
             headers: {
                 [name: string]: unknown;

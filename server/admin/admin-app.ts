@@ -1,5 +1,6 @@
 import express, { type Express } from 'express';
 import type { Contract } from '../../openapi/contract/contract.ts';
+import type { Config } from '../config/config.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { serveDocs } from './serve-docs.ts';
 
@@ -8,6 +9,8 @@ interface AdminOptions {
   contract: Contract;
   /** The metrics that `/metrics` returns. Pass the same object to `createApp`. */
   metrics: Metrics;
+  /** The configuration that `createApp` was given. `/openapi.json` requires its credentials. */
+  config?: Pick<Config, 'credentials'>;
   /** Whether the server accepts new webhooks. If false, `/health/ready` answers 503. */
   isReady: () => boolean;
 }
@@ -21,7 +24,7 @@ interface AdminOptions {
  * createHttpServer(admin).listen(3001, '127.0.0.1');
  * ```
  */
-export function createAdminApp({ contract, metrics: { registry }, isReady }: AdminOptions): Express {
+export function createAdminApp({ contract, metrics: { registry }, config, isReady }: AdminOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('env', 'production'); // in `production`, Express's error page omits the stack trace
@@ -34,6 +37,6 @@ export function createAdminApp({ contract, metrics: { registry }, isReady }: Adm
       .send(ready ? 'ready' : 'draining');
   });
   app.get('/metrics', async (_req, res) => void res.type(registry.contentType).send(await registry.metrics()));
-  app.use(serveDocs(contract));
+  app.use(serveDocs(contract, config?.credentials));
   return app;
 }

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import express, { type Router } from 'express';
+import type { Credentials } from '../../openapi/contract/access.ts';
 import type { Contract } from '../../openapi/contract/contract.ts';
+import { listOperations, type OpenApiDocument } from '../../openapi/contract/document.ts';
 
 /**
  * Allows the API reference to load its own scripts, styles and images. Scripts can send requests to
@@ -11,11 +13,12 @@ const contentSecurityPolicy =
 
 /**
  * Serves the API reference (`/docs`), which `npm run docs` writes to `docsFolder`, and its source
- * document (`/openapi.json`).
+ * document (`/openapi.json`), which requires Basic credentials only if they are configured.
  */
-export function serveDocs({ document, docsFolder = '' }: Contract): Router {
+export function serveDocs({ document, docsFolder = '' }: Contract, credentials?: Credentials): Router {
   const router = express.Router();
-  router.get('/openapi.json', (_req, res) => void res.json(document));
+  const served = credentials ? document : removeSecurity(document);
+  router.get('/openapi.json', (_req, res) => void res.json(served));
   router.use('/docs', (_req, res, next) => {
     if (!existsSync(docsFolder))
       return void res.status(404).type('text').send('the API reference is not built: `npm run docs` writes it\n');
@@ -25,4 +28,11 @@ export function serveDocs({ document, docsFolder = '' }: Contract): Router {
   // Hides dotfiles below `docsFolder` only; the name of a parent folder may begin with a dot.
   router.use('/docs', express.static(docsFolder, { dotfiles: 'ignore' }));
   return router;
+}
+
+/** Returns a copy of a document in which no operation requires credentials. */
+function removeSecurity(document: OpenApiDocument): OpenApiDocument {
+  const copy = { ...structuredClone(document), security: [] };
+  for (const { operation } of listOperations(copy)) delete operation.security;
+  return copy;
 }

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import express from 'express';
 import { expect, it } from 'vitest';
 import { loadContract } from '../../../generated/server/contract.ts';
+import type { Credentials } from '../../../openapi/contract/access.ts';
+import { listOperations, type OpenApiDocument } from '../../../openapi/contract/document.ts';
 import { renderReferencePage } from '../../../server/admin/docs/reference-page.ts';
 import { serveDocs } from '../../../server/admin/serve-docs.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
@@ -10,9 +12,20 @@ import { listen } from '../../support/listen.ts';
 const contract = loadContract();
 const { document } = contract;
 
+async function fetchDocument(credentials?: Credentials): Promise<OpenApiDocument> {
+  const url = await listen(express().use(serveDocs(contract, credentials)));
+  return (await (await fetch(`${url}/openapi.json`)).json()) as OpenApiDocument;
+}
+
 it('the admin listener serves the generated OpenAPI document at /openapi.json', async () => {
-  const url = await listen(express().use(serveDocs(contract)));
-  expect(await (await fetch(`${url}/openapi.json`)).json()).toEqual(document);
+  expect(await fetchDocument({ username: 'jambonz', password: 'secret' })).toEqual(document);
+});
+
+it('the document at /openapi.json requires no credentials of a server that has none', async () => {
+  const served = await fetchDocument();
+  expect(served).toMatchObject({ info: document.info, security: [] });
+  expect(listOperations(served).filter(({ operation }) => operation.security)).toEqual([]);
+  expect(document.security).toEqual([{ basicAuth: [] }]);
 });
 
 it('/docs names the build command if the API reference has not been built', async () => {
