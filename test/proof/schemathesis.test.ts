@@ -41,7 +41,10 @@ describe.concurrent('Schemathesis, with every check and in every phase', { timeo
   });
 });
 
-/** Runs Schemathesis in the folder `cwd`, from the Python packages that .ci/run installs. Returns what it prints. */
+/**
+ * Runs Schemathesis, a Python package that .ci/run installs, in the folder `cwd`. Returns what it
+ * prints.
+ */
 async function runSchemathesis(words: string[], hooks: Record<string, string>, cwd: string): Promise<string> {
   const flags = ['--checks', 'all', '--seed', seed, ...length, '--warnings', 'off', '--no-color'];
   const child = spawn('schemathesis', ['run', ...flags, '--generation-database', 'none', ...words], {
