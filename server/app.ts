@@ -16,6 +16,7 @@ import { checkRequest } from './pipeline/check-request.ts';
 import { checkSignature } from './pipeline/check-signature.ts';
 import { fallBack } from './pipeline/fall-back.ts';
 import { findRoute } from './pipeline/find-route.ts';
+import { markUnprovenSender } from './pipeline/mark-unproven-sender.ts';
 import { parseJson } from './pipeline/parse-json.ts';
 import { readBody } from './pipeline/read-body.ts';
 import { createRecorder } from './pipeline/record.ts';
@@ -147,6 +148,7 @@ export async function createApp<Handlers extends HandlersFor<Handlers>>({
       readBody(bodyLimitBytes),
       checkSignature({ secrets, credentials, now }),
       parseJson(),
+      ...(secrets.length === 0 && !credentials ? [markUnprovenSender()] : []),
       checkRequest(validator),
       answerOnce({ handling, answers: stores.answers, metrics, record, send, now }),
       runHandler({

@@ -1,32 +1,61 @@
+import { createHash } from 'node:crypto';
+import { MemoryFailures } from './memory-failures.ts';
 import type { Redis } from './redis.ts';
-import type { FailureStore } from './stores.ts';
+import { type FailureStore, type Guess, guessLimits } from './stores.ts';
 
 /**
- * Counts failures in Redis, shared by all replicas. While Redis is unavailable, failures are not
- * counted.
+ * Decides on a guess by the greater of the counts in Redis and of this process, and stores these
+ * counts with the guess. Returns 1 if the guess is within the limits.
+ *
+ * One hash holds all counts of an address, so that they expire together and names cannot outlive
+ * or evict it.
+ */
+const script = `
+  local isRight, user, ofUser, ofAddress, maxOfUser, maxOfAddress, ttlMs = unpack(ARGV)
+  local stored = redis.call('HMGET', KEYS[1], user, 'address')
+  ofUser = math.max(ofUser, stored[1] or 0)
+  ofAddress = math.max(ofAddress, stored[2] or 0)
+  if ofUser >= tonumber(maxOfUser) or ofAddress >= tonumber(maxOfAddress) then return 0 end
+  if isRight == '0' then
+    redis.call('HSET', KEYS[1], user, ofUser + 1, 'address', ofAddress + 1)
+    redis.call('PEXPIRE', KEYS[1], ttlMs, 'NX')
+  end
+  return 1`;
+const scriptSha = createHash('sha1').update(script).digest('hex');
+
+/**
+ * Counts wrong passwords in Redis, shared by all replicas, and in this process. While Redis is
+ * unavailable, the count of this process decides.
  */
 export class RedisFailures implements FailureStore {
   readonly #redis: Redis;
+  readonly #own = new MemoryFailures();
 
   constructor(redis: Redis) {
     this.#redis = redis;
   }
 
-  async count(key: string): Promise<number> {
-    return this.#redis.ask((client) => client.get(buildName(key))).then(Number, () => 0);
-  }
-
-  async add(key: string, ttlMs: number): Promise<number> {
-    const name = buildName(key);
-    return this.#redis
-      .ask((client) => client.multi().incr(name).pExpire(name, ttlMs, 'NX').exec())
+  async admit(guess: Guess): Promise<boolean> {
+    const options = createOptions(guess, this.#own.count(guess));
+    const isAdmitted = await this.#redis
+      .ask((client) =>
+        client.evalSha(scriptSha, options).catch((error: Error) => {
+          if (!error.message.startsWith('NOSCRIPT')) throw error;
+          return client.eval(script, options); // Redis forgets scripts when it restarts
+        }),
+      )
       .then(
-        ([count]) => Number(count),
-        () => 0, // the method `ask` has already logged and counted the error
+        (reply) => reply === 1,
+        () => true, // the method `ask` has already logged and counted the error
       );
+    return isAdmitted && this.#own.admit(guess);
   }
 }
 
-function buildName(key: string): string {
-  return `jambonz:failures:${key}`;
+function createOptions(
+  { address, user, isRight }: Guess,
+  { ofUser, ofAddress, ttlMs }: ReturnType<MemoryFailures['count']>,
+) {
+  const numbers = [user, ofUser, ofAddress, guessLimits.user, guessLimits.address, Math.ceil(ttlMs)];
+  return { keys: [`jambonz:guesses:${address}`], arguments: [isRight ? '1' : '0', ...numbers.map(String)] };
 }

@@ -4,7 +4,7 @@
  *
  * ```ts
  * const stores: Stores = createMemoryStores();
- * const count = await stores.failures.add('daveh', 60_000); // 1
+ * await stores.failures.admit({ address: '192.0.2.1', user: 1234, isRight: true }); // true
  * await stores.close();
  * ```
  */
@@ -13,7 +13,7 @@ export interface Stores {
   answers: AnswerStore;
   /** State of calls, such as `call.data`. */
   calls: CallStore;
-  /** Counts of failures, such as wrong passwords. */
+  /** Counts of wrong SIP passwords. */
   failures: FailureStore;
   /** Resolves when the state is available, or after a short timeout. */
   waitUntilReady(): Promise<void>;
@@ -106,22 +106,38 @@ export function measureNotes(notes: Notes): number {
   return size;
 }
 
+/** An attempt to authenticate, after its password has been checked. */
+export interface Guess {
+  /** The network of the device, at most 40 characters. */
+  address: string;
+  /** A hash of the user and the current password: 32 bits, signed. */
+  user: number;
+  /** Whether the password was right. */
+  isRight: boolean;
+}
+
 /**
- * Counts failures by key, each key for a limited time. Does not reject if the store fails.
+ * The maximum numbers of wrong passwords for one user at one address, and from one address in
+ * total, within `windowMs` of the first one from the address.
+ */
+export const guessLimits = { user: 10, address: 100, windowMs: 10 * 60 * 1000 };
+
+/**
+ * Counts wrong passwords and decides which guesses may be answered. Does not reject if the store
+ * fails.
  *
  * ```ts
- * const isLocked = (await failures.count('daveh')) >= 10;
- * if (!isLocked) await failures.add('daveh', 10 * 60 * 1000);
+ * const guess = { address: '192.0.2.1', user: 1234, isRight: false };
+ * const isAdmitted = await stores.failures.admit(guess); // false after ten guesses
  * ```
  */
 export interface FailureStore {
-  /** Returns how many failures `add` has counted for a key within its TTL. */
-  count(key: string): Promise<number>;
   /**
-   * Counts one failure for a key. The count expires `ttlMs` after the first failure. Concurrent
-   * calls take effect in the order in which they are made.
+   * Decides on a guess and counts it if the password was wrong, in one atomic operation: of
+   * concurrent guesses, no more are admitted than of sequential guesses. A refused guess is not
+   * counted, so that it neither extends the block of its user nor counts for the address.
    *
-   * @returns the count, including this failure
+   * @returns whether the guess is within `guessLimits`, and its answer may depend on the password
    */
-  add(key: string, ttlMs: number): Promise<number>;
+  admit(guess: Guess): boolean | Promise<boolean>;
 }

@@ -12,15 +12,11 @@ it('the refusals of an unknown SIP user, a wrong password and a blocked user tak
   const daveh = { ha1: computeHa1('daveh', 'mycompany.com', 's3cret') };
   const findUser: FindUser = (username) => (username === 'daveh' ? daveh : undefined);
   const log = pino({}, { write() {} });
-  const withFailures = (failures: number) => ({
-    findUser,
-    log,
-    failures: { count: async () => failures, add: async () => failures + 1 },
-  });
+  const withFailures = (isAdmitted: boolean) => ({ findUser, log, failures: { admit: async () => isAdmitted } });
   const cases = [
-    { request: createAuthRequest({ password: 'wrong' }), dependencies: withFailures(0) },
-    { request: createAuthRequest({ username: 'david' }), dependencies: withFailures(0) },
-    { request: createAuthRequest(), dependencies: withFailures(1_000) },
+    { request: createAuthRequest({ password: 'wrong' }), dependencies: withFailures(true) },
+    { request: createAuthRequest({ username: 'david' }), dependencies: withFailures(true) },
+    { request: createAuthRequest(), dependencies: withFailures(false) },
   ];
   const times = cases.map((): number[] => []);
   for (let round = 0; round < 20_000; round++) {

@@ -14,7 +14,7 @@ const findUser: FindUser = async (username, realm) =>
     ? { ha1: computeHa1(username, realm, 's3cret'), ...settings }
     : undefined;
 
-const { client, log } = await serve({ services: { findUser } });
+const { client, log } = await serve({ services: { findUser, failures: { admit: () => true } } });
 const failed = { status: 'fail', message: 'wrong user name or password' };
 
 async function answerTo(body: AuthRequest, given: typeof settings = {}) {
@@ -54,13 +54,12 @@ describe('a device that does not know the password', () => {
     ['the documentation’s example', exampleOf('authenticateClient', 'auth-documented')],
     ['an empty digest', { ...createAuthRequest(), response: '' }],
   ])('is refused with status 200 and a constant message: %s', async (_, body) => {
-    // A random source address avoids the limit of failures per address.
-    expect(await answerTo({ ...body, source_address: `192.0.2.${Math.floor(Math.random() * 250)}` })).toEqual(failed);
+    expect(await answerTo(body)).toEqual(failed);
   });
 
   it('is refused with the reason in the log only, and the log contains no digest', async () => {
     log.length = 0;
-    await answerTo(createAuthRequest({ username: 'x'.repeat(5_000) }));
+    await answerTo({ ...createAuthRequest({ username: 'x'.repeat(5_000) }), source_address: 'y'.repeat(5_000) });
     await answerTo(createAuthRequest({ password: 'secret' }));
     const refusals = log.filter(({ msg }) => msg === 'SIP device refused');
     expect(refusals).toMatchObject([
@@ -68,7 +67,7 @@ describe('a device that does not know the password', () => {
       { why: 'wrong password', username: 'daveh', source_address: '198.51.100.23' },
     ]);
     expect(JSON.stringify(refusals)).not.toContain('response');
-    expect(String(refusals[0]?.username).length).toBeLessThan(300);
+    expect(JSON.stringify(refusals[0]).length).toBeLessThan(1_000);
   });
 });
 
