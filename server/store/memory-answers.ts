@@ -8,7 +8,7 @@ interface StoredAnswer extends RecentValue {
 }
 
 /** The measured memory overhead per stored answer, in addition to the characters of its texts. */
-const overheadBytes = 340;
+const overheadBytes = 440;
 
 /**
  * Stores answers in the memory of this process, at most 32 MB of them. An answer of more than 8 MB

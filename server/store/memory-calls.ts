@@ -7,7 +7,7 @@ interface StoredNotes extends RecentValue {
 }
 
 /** The measured memory overhead per stored call, in addition to its sid and notes. */
-const overheadBytes = 200;
+const overheadBytes = 300;
 
 /** Stores the data of calls in the memory of this process, at most `limitBytes` of it. */
 export class MemoryCalls implements CallStore {

@@ -44,6 +44,19 @@ describe('a retried webhook', () => {
     expect(server.runs).toBe(1);
   });
 
+  it('is refused with 503 while 16 retries of the webhook already wait, and the 16 get the answer', async () => {
+    const server = await counting({ onInvalidReply: 'fallback' });
+    const send = webhook();
+    const attempts = Array.from({ length: 40 }, () => send(server.url));
+    await expect.poll(() => server.log.filter(({ status }) => status === 503).length).toBe(23);
+    server.open();
+    const statuses = (await Promise.all(attempts)).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 200)).toHaveLength(17);
+    expect(statuses.filter((status) => status === 503)).toHaveLength(23);
+    expect(server.runs).toBe(1);
+    expect((await send(server.url)).status).toBe(200);
+  });
+
   it('gets the stored answer after the handler has run, and is counted as a replay', async () => {
     const metrics = createMetrics();
     const server = await counting({ metrics });
