@@ -84,6 +84,7 @@ class Generations<Value extends RecentValue> {
   }
 
   get(key: string): Value | undefined {
+    if (this.heldBytes === 0) return undefined; // the large values of most servers
     const young = this.#young.get(key);
     if (young) return young;
     const old = this.#old.get(key);
@@ -105,6 +106,7 @@ class Generations<Value extends RecentValue> {
   }
 
   delete(key: string): void {
+    if (this.heldBytes === 0) return;
     const young = this.#young.get(key);
     if (young) {
       this.#youngBytes -= young.bytes;
