@@ -93,10 +93,7 @@ export class Redis {
     this.#errors.inc();
     if (this.#hasReportedForeignValue) return;
     this.#hasReportedForeignValue = true;
-    this.#log.error(
-      { key },
-      'Redis has a value that this server did not store: it is replaced. Use a database of its own',
-    );
+    this.#log.error(`${key} in Redis was not stored by this server: it is replaced. Use a database of its own`);
   }
 
   async #send<Reply>(command: (client: Client) => Promise<Reply>, bytes: number): Promise<Reply> {
