@@ -1,11 +1,14 @@
+import { hash } from 'node:crypto';
 import { excerpt } from '../../openapi/contract/excerpt.ts';
 import { type CallStore, type Changes, measureNotes, type Notes } from '../store/stores.ts';
 import type { Logging } from '../telemetry/log.ts';
 import type { ReadEnvVars } from './env-var-reader.ts';
 import type { Call } from './handler.ts';
 
-/** Size limit for the stored state of one call, in characters of JSON. */
-const maxNotesCharacters = 64_000;
+/** Size limit for the stored state of one call, in bytes: about 64,000 characters of JSON. */
+const maxNotesBytes = 128_000;
+/** Longest `call_sid` that is a key of the store. Those of jambonz have 36 characters. */
+const maxKeyLength = 100;
 
 /** The state of a call, as loaded for one webhook. */
 export interface CallMemory {
@@ -24,22 +27,25 @@ export async function loadCall(
   sid: string,
   readEnvVars: ReadEnvVars,
 ): Promise<CallMemory> {
-  const before = await store.load(sid);
-  const { envVars, noted } = readEnvVars(before.envVars === undefined ? undefined : JSON.parse(before.envVars));
-  const call: Call = { sid, envVars, data: readData(before) };
+  const key = sid.length <= maxKeyLength ? sid : hash('sha256', sid, 'base64url');
+  const before = await store.load(key);
+  const values = parseNotes(before, logging);
+  const { envVars, noted } = readEnvVars(toEnvVars(values.get('envVars')));
+  const call: Call = { sid, envVars, data: readData(values) };
 
   const collectChanges = (): Omit<Changes, 'ended'> => {
     const after = createNotes(call.data, before, logging);
     if (noted) after.envVars = JSON.stringify(noted);
     const set: Notes = {};
     for (const name of Object.keys(after)) if (before[name] !== after[name]) set[name] = after[name] as string;
-    const remove = Object.keys(before).filter((name) => name.startsWith(prefix) && after[name] === undefined);
+    const isDeleted = (name: string) => after[name] === undefined && (name.startsWith(prefix) || !values.has(name));
+    const remove = Object.keys(before).filter(isDeleted);
     const kept = { ...before, ...after };
     for (const name of remove) delete kept[name];
     const size = measureNotes(kept);
-    if (size <= maxNotesCharacters) return { set, remove };
+    if (size <= maxNotesBytes) return { set, remove };
     logging.log.error(
-      { size, most: maxNotesCharacters },
+      { size, most: maxNotesBytes },
       'call.data and env_vars are too large: the changes of this webhook are dropped',
     );
     return unchanged;
@@ -47,10 +53,10 @@ export async function loadCall(
   const saveChanges = async (ended: boolean) => {
     try {
       const { set, remove } = collectChanges();
-      if (Object.keys(set).length + remove.length > 0 || ended) await store.save(sid, { set, remove, ended });
+      if (Object.keys(set).length + remove.length > 0 || ended) await store.save(key, { set, remove, ended });
     } catch (err) {
       logging.log.error({ err }, 'call.data cannot be read: the changes of this webhook are dropped');
-      await store.save(sid, { ...unchanged, ended });
+      await store.save(key, { ...unchanged, ended });
     }
   };
   return { call, saveChanges };
@@ -60,9 +66,29 @@ const unchanged = { set: {}, remove: [] };
 
 const prefix = 'data.';
 
-function readData(notes: Notes): Call['data'] {
-  const own = Object.entries(notes).filter(([name]) => name.startsWith(prefix));
-  return Object.fromEntries(own.map(([name, json]) => [name.slice(prefix.length), JSON.parse(json)]));
+/**
+ * Parses the stored values. A value that is not JSON was not stored by this server: it is left out,
+ * and `saveChanges` removes it.
+ */
+function parseNotes(notes: Notes, logging: Logging): ReadonlyMap<string, unknown> {
+  const values = new Map<string, unknown>();
+  for (const name of Object.keys(notes)) {
+    try {
+      values.set(name, JSON.parse(notes[name] as string));
+    } catch {
+      logging.log.error({ member: excerpt(name) }, 'a stored value of the call is not JSON: it is dropped');
+    }
+  }
+  return values;
+}
+
+function readData(values: ReadonlyMap<string, unknown>): Call['data'] {
+  const own = [...values].filter(([name]) => name.startsWith(prefix));
+  return Object.fromEntries(own.map(([name, value]) => [name.slice(prefix.length), value]));
+}
+
+function toEnvVars(value: unknown): Record<string, unknown> | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
 }
 
 /**

@@ -4,6 +4,7 @@ import { signatureHeader, signatureToleranceSeconds } from '../../openapi/contra
 import { readTrace } from '../context/trace.ts';
 import type { Answer, AnswerStore } from '../store/stores.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
+import { Problem } from './problem.ts';
 import type { RecordWebhook } from './record.ts';
 import type { Send } from './send.ts';
 import { watchForUnwritten } from './watch-for-unwritten.ts';
@@ -26,6 +27,7 @@ interface Dependencies {
  * example when the caller presses a key twice. jambonz retries only a webhook without an answer.
  * Once the answer to a webhook without `b3` is written, an identical request that arrives later is
  * therefore a new webhook, and its handler runs.
+ * @throws Problem 503 if too many retries already wait for the answer to this webhook
  */
 export function answerOnce({ handling, answers, metrics, record, send, now }: Dependencies): RequestHandler {
   return async function answerOnce(req, res, next) {
@@ -42,7 +44,10 @@ export function answerOnce({ handling, answers, metrics, record, send, now }: De
         isLost = true;
         keepIfLost();
       });
-    answer = await answers.claim(key);
+    const found = await answers.claim(key);
+    if (found === 'busy')
+      throw new Problem(503, 'too many retries of this webhook wait for its answer', { reason: 'overload' });
+    answer = found;
     if (!answer) {
       let isSettled = false; // a flag, because V8 frees webhooks later if `settle` is reset to undefined
       req.webhook.settle = (own) => {

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { formatFallbackMark } from '../../openapi/contract/answer-mark.ts';
@@ -59,10 +60,12 @@ function findMistakes(
 const maxHints = 1_000;
 
 function createWarner(log: Logger): (hint: Mistake) => void {
+  /** Hashes of the logged hints, because a hint may be cut out of a long reply. */
   const logged = new Set<string>();
   return ({ pointer, detail }) => {
-    if (logged.has(detail) || logged.size === maxHints) return;
-    logged.add(detail);
+    const digest = hash('sha256', detail, 'base64url');
+    if (logged.has(digest) || logged.size === maxHints) return;
+    logged.add(digest);
     log.warn({ pointer }, detail);
   };
 }

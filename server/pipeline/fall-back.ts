@@ -43,6 +43,6 @@ export function fallBack({ handling, writeReply, metrics, explain }: Dependencie
  */
 function findCause(error: unknown, webhook: Webhook | undefined): FallbackCause | undefined {
   if (error instanceof HandlerFailure) return error.failure;
-  if (webhook?.isAccepted) return 'exception';
-  return error instanceof Problem && error.status === 400 && webhook?.signedAt ? 'request' : undefined;
+  if (error instanceof Problem) return error.status === 400 && webhook?.signedAt ? 'request' : undefined;
+  return webhook?.isAccepted ? 'exception' : undefined;
 }

@@ -1,30 +1,35 @@
-import { RecentMap } from './recent-map.ts';
-import type { Answer, AnswerStore, Settlement } from './stores.ts';
+import { measureText } from './held-text.ts';
+import { RecentMap, type RecentValue } from './recent-map.ts';
+import { type Answer, type AnswerStore, maxWaitingRetries, type Settlement } from './stores.ts';
 
-interface StoredAnswer {
+interface StoredAnswer extends RecentValue {
   answer: Answer;
   isForOne: boolean;
 }
 
+/** The measured memory overhead per stored answer, in addition to the characters of its texts. */
+const overheadBytes = 440;
+
 /**
- * Stores answers in the memory of this process. Once full, it keeps the most recent answers, 8 to
- * 16 MB of them. Ignores the TTL of an answer, which ends when the signature of its webhook
- * expires: a retry with an expired signature is refused before its answer is looked up.
+ * Stores answers in the memory of this process, at most 32 MB of them. An answer of more than 8 MB
+ * is not stored, so the handler runs again for its retry.
  */
 export class MemoryAnswers implements AnswerStore {
-  // 310 bytes is the measured memory overhead per stored answer, in addition to its key and body.
-  readonly #answers = new RecentMap<StoredAnswer>(
-    8_000_000,
-    ({ answer }, key) => key.length + answer.body.length + 310,
-  );
+  readonly #answers = new RecentMap<StoredAnswer>(32_000_000);
   /** Callbacks of the requests that wait for the answer to a claimed webhook, by key. */
   readonly #claims = new Map<string, ((answer: Answer | undefined) => void)[]>();
 
-  async claim(key: string): Promise<Answer | undefined> {
+  /** The memory of the stored answers, in bytes. */
+  get heldBytes(): number {
+    return this.#answers.heldBytes;
+  }
+
+  async claim(key: string): Promise<Answer | 'busy' | undefined> {
     const stored = this.#answers.get(key);
     if (stored?.isForOne) this.#answers.delete(key);
     if (stored) return stored.answer;
     for (let waiting = this.#claims.get(key); waiting; waiting = this.#claims.get(key)) {
+      if (waiting.length === maxWaitingRetries) return 'busy';
       const answer = await new Promise<Answer | undefined>((resolve) => waiting?.push(resolve));
       if (answer) return answer;
     }
@@ -32,15 +37,21 @@ export class MemoryAnswers implements AnswerStore {
     return undefined;
   }
 
-  settle(key: string, answer: Answer | undefined, { reach }: Settlement): undefined {
+  settle(key: string, answer: Answer | undefined, { reach, ttlMs }: Settlement): undefined {
     const waiting = this.#claims.get(key) ?? [];
     this.#claims.delete(key);
-    if (answer && reach === 'all') this.#answers.set(key, { answer, isForOne: false });
-    if (answer && reach === 'next' && waiting.length === 0) this.keep(key, answer);
+    if (answer && reach === 'all') this.#store(key, answer, ttlMs, false);
+    if (answer && reach === 'next' && waiting.length === 0) this.keep(key, answer, ttlMs);
     for (const resolve of waiting) resolve(answer);
   }
 
-  keep(key: string, answer: Answer): void {
-    this.#answers.set(key, { answer, isForOne: true });
+  keep(key: string, answer: Answer, ttlMs: number): void {
+    this.#store(key, answer, ttlMs, true);
+  }
+
+  #store(key: string, answer: Answer, ttlMs: number, isForOne: boolean): void {
+    const { body, mark = '' } = answer;
+    const bytes = measureText(key) + measureText(body) + measureText(mark) + overheadBytes;
+    this.#answers.set({ key, answer, isForOne, bytes, expiresAtMs: performance.now() + ttlMs });
   }
 }

@@ -1,37 +1,38 @@
-import { RecentMap } from './recent-map.ts';
+import { copyText, measureText } from './held-text.ts';
+import { RecentMap, type RecentValue } from './recent-map.ts';
 import { type CallStore, type Changes, measureNotes, type Notes, notesTtlMs } from './stores.ts';
 
-interface StoredNotes {
+interface StoredNotes extends RecentValue {
   notes: Notes;
-  /** Time of expiry, as a value of `performance.now()`. */
-  expiresAt: number;
 }
 
-/**
- * Stores the data of calls in the memory of this process. Once full, it keeps the data of the most
- * recently used calls, 16 to 32 MB of it.
- */
+/** The measured memory overhead per stored call, in addition to its sid and notes. */
+const overheadBytes = 300;
+
+/** Stores the data of calls in the memory of this process, at most `limitBytes` of it. */
 export class MemoryCalls implements CallStore {
   readonly #calls: RecentMap<StoredNotes>;
 
-  constructor(size = 16_000_000) {
-    // 150 bytes is the measured memory overhead per stored call, in addition to its sid and data.
-    this.#calls = new RecentMap(size, ({ notes }, sid) => sid.length + measureNotes(notes) + 150);
+  constructor(limitBytes = 48_000_000) {
+    this.#calls = new RecentMap(limitBytes);
+  }
+
+  /** The memory of the stored data, in bytes. */
+  get heldBytes(): number {
+    return this.#calls.heldBytes;
   }
 
   async load(sid: string): Promise<Notes> {
-    return this.#find(sid)?.notes ?? {};
+    return this.#calls.get(sid)?.notes ?? {};
   }
 
   async save(sid: string, { set, remove, ended }: Changes): Promise<void> {
-    const { notes: before, expiresAt = performance.now() + notesTtlMs.running } = this.#find(sid) ?? {};
-    const notes = { ...before, ...set };
-    for (const name of remove) delete notes[name];
-    this.#calls.set(sid, { notes, expiresAt: ended ? performance.now() + notesTtlMs.ended : expiresAt });
-  }
-
-  #find(sid: string): StoredNotes | undefined {
     const stored = this.#calls.get(sid);
-    return stored && stored.expiresAt > performance.now() ? stored : undefined;
+    const notes = { ...stored?.notes, ...set };
+    for (const name of remove) delete notes[name];
+    const now = performance.now();
+    const expiresAtMs = ended ? now + notesTtlMs.ended : (stored?.expiresAtMs ?? now + notesTtlMs.running);
+    const bytes = measureText(sid) + measureNotes(notes) + overheadBytes;
+    this.#calls.set({ key: stored?.key ?? copyText(sid), notes, bytes, expiresAtMs });
   }
 }

@@ -1,7 +1,10 @@
 import { hash } from 'node:crypto';
+import { validateHeaderValue } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { answerHeader } from '../../openapi/contract/answer-mark.ts';
+import { measureText } from './held-text.ts';
 import type { Redis } from './redis.ts';
-import type { Answer, AnswerStore, Settlement } from './stores.ts';
+import { type Answer, type AnswerStore, maxWaitingRetries, type Settlement } from './stores.ts';
 
 const running = 'running';
 /**
@@ -30,12 +33,14 @@ const renewIntervalMs = 500;
 export class RedisAnswers implements AnswerStore {
   readonly #redis: Redis;
   readonly #renewals = new Map<string, NodeJS.Timeout>();
+  /** The polls of claims that other requests have, by the name of the answer. */
+  readonly #polls = new Map<string, { ended: Promise<void>; waiting: number }>();
 
   constructor(redis: Redis) {
     this.#redis = redis;
   }
 
-  async claim(key: string): Promise<Answer | undefined> {
+  async claim(key: string): Promise<Answer | 'busy' | undefined> {
     const name = buildName(key);
     const found = await this.#find(name).catch(() => undefined);
     if (found) return found;
@@ -54,44 +59,65 @@ export class RedisAnswers implements AnswerStore {
     this.#renewals.delete(name);
     if (!answer) this.#redis.tell((client) => client.del(name));
     else if (reach === 'next') this.keep(key, answer, ttlMs);
-    else if (reach === 'all')
-      this.#redis.tell((client) => client.set(name, JSON.stringify(answer), createExpiration(ttlMs)));
-    else {
-      const store = storeForWaiting(name, answer);
-      return this.#redis.ask(store).then(ignore, () => this.#redis.tell(store));
-    }
+    else if (reach === 'all') this.#write(name, JSON.stringify(answer), ttlMs);
+    else return this.#storeForWaiting(name, answer);
     return undefined;
   }
 
   keep(key: string, answer: Answer, ttlMs: number): void {
-    this.#redis.tell((client) =>
-      client.set(buildName(key), oncePrefix + JSON.stringify(answer), createExpiration(ttlMs)),
-    );
+    this.#write(buildName(key), oncePrefix + JSON.stringify(answer), ttlMs);
   }
 
   /**
-   * Returns the answer to another request with this key, or undefined if this request now has the
-   * claim.
+   * Returns the answer to another request with this key, `busy` if too many requests wait for it, or
+   * undefined if this request now has the claim.
    */
-  async #find(name: string): Promise<Answer | undefined> {
+  async #find(name: string): Promise<Answer | 'busy' | undefined> {
     for (let hasWaited = false; ; hasWaited = true) {
       let found = await this.#claim(name, 'NX');
-      if (found?.startsWith(waitingPrefix) && !hasWaited) {
+      if (found !== null && isStale(found, hasWaited)) {
+        if (!found.startsWith(waitingPrefix)) this.#redis.reportForeignValue(name);
         found = await this.#claim(name);
-        if (found?.startsWith(waitingPrefix)) return undefined;
+        if (found !== null && isStale(found, hasWaited)) return undefined;
       }
       if (found === null) return undefined;
-      if (found !== running) {
-        const answer = JSON.parse(found.replace(/^\w+ /, ''));
+      const answer = parseAnswer(found);
+      if (answer) {
         // If this request has waited, the answer stays in Redis for the other requests that wait.
         // If this request has just arrived, it is the only one that gets the answer, and removes
         // it.
-        if (found.startsWith(oncePrefix))
-          this.#redis.tell(hasWaited ? storeForWaiting(name, answer) : (client) => client.del(name));
+        if (found.startsWith(oncePrefix)) {
+          if (hasWaited) this.#write(name, waitingPrefix + JSON.stringify(answer), waitingTtlMs);
+          else this.#redis.tell((client) => client.del(name));
+        }
         return answer;
       }
-      await sleep(pollIntervalMs);
+      const poll = this.#polls.get(name) ?? this.#startPoll(name);
+      if (poll.waiting === maxWaitingRetries) return 'busy';
+      poll.waiting++;
+      await poll.ended;
     }
+  }
+
+  /** Polls Redis until the claim has ended, for all requests of this process that wait for it. */
+  #startPoll(name: string) {
+    const pollUntilEnded = async () => {
+      do await sleep(pollIntervalMs);
+      while ((await this.#redis.ask((client) => client.get(name))) === running);
+    };
+    const poll = { ended: pollUntilEnded().finally(() => this.#polls.delete(name)), waiting: 0 };
+    this.#polls.set(name, poll);
+    return poll;
+  }
+
+  #write(name: string, value: string, ttlMs: number): void {
+    this.#redis.tell((client) => client.set(name, value, createExpiration(ttlMs)), measureText(value));
+  }
+
+  async #storeForWaiting(name: string, answer: Answer): Promise<void> {
+    const value = waitingPrefix + JSON.stringify(answer);
+    const store: Parameters<Redis['ask']>[0] = (client) => client.set(name, value, createExpiration(waitingTtlMs));
+    await this.#redis.ask(store, measureText(value)).catch(() => this.#redis.tell(store, measureText(value)));
   }
 
   /**
@@ -114,8 +140,21 @@ function createExpiration(ttlMs: number) {
   return { expiration: { type: 'PX', value: ttlMs } } as const;
 }
 
-function storeForWaiting(name: string, answer: Answer): Parameters<Redis['tell']>[0] {
-  return (client) => client.set(name, waitingPrefix + JSON.stringify(answer), createExpiration(waitingTtlMs));
+/**
+ * Returns whether a value must not keep this request from its claim: an answer for requests that
+ * waited, or a value that this server has not stored.
+ */
+function isStale(found: string, hasWaited: boolean): boolean {
+  if (found === running) return false;
+  return (found.startsWith(waitingPrefix) && !hasWaited) || !parseAnswer(found);
 }
 
-function ignore(): void {}
+function parseAnswer(value: string): Answer | undefined {
+  try {
+    const { status, body, mark } = JSON.parse(value.replace(/^\w+ /, ''));
+    if (mark !== undefined) validateHeaderValue(answerHeader, mark);
+    return [200, 204].includes(status) && typeof body === 'string' ? { status, body, mark } : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,5 +1,5 @@
 import type { Redis } from './redis.ts';
-import { type CallStore, type Changes, type Notes, notesTtlMs } from './stores.ts';
+import { type CallStore, type Changes, measureNotes, type Notes, notesTtlMs } from './stores.ts';
 
 /**
  * Stores the state of each call in Redis, as one hash per call, so that every replica can read it.
@@ -28,7 +28,8 @@ export class RedisCalls implements CallStore {
     };
     // If `ask` fails, `tell` sends the write again, because a slow Redis may still accept it. `ask`
     // has already logged and counted the error.
-    await this.#redis.ask(write).catch(() => this.#redis.tell(write));
+    const bytes = measureNotes(set);
+    await this.#redis.ask(write, bytes).catch(() => this.#redis.tell(write, bytes));
   }
 }
 

@@ -15,6 +15,8 @@ const replyTimeout = { ticks: 10, tickMs: 20 };
 const retryDelayMs = 1_000;
 /** After this time with failures only, the connection is considered dead and is replaced. */
 const deadAfterMs = 5_000;
+/** How many bytes of commands may wait for the reply of Redis. */
+const maxPendingBytes = 16_000_000;
 
 /**
  * A connection to Redis 7 or newer that never delays a webhook for long. After a failure of Redis,
@@ -29,6 +31,8 @@ export class Redis {
   #failingSince: number | undefined;
   #retryAt = 0;
   #available = true;
+  #pendingBytes = 0;
+  #hasReportedForeignValue = false;
 
   constructor(url: string, log: Logger, { storeErrors }: Metrics) {
     this.#url = url;
@@ -39,13 +43,14 @@ export class Redis {
 
   /**
    * Sends a command and resolves with its reply.
+   * @param bytes the memory that the values in the command take
    * @throws Error if Redis is unavailable, refuses the command, or does not answer within 200 ms.
    * The error is already logged and counted
    */
-  async ask<Reply>(command: (client: Client) => Promise<Reply>): Promise<Reply> {
+  async ask<Reply>(command: (client: Client) => Promise<Reply>, bytes = 0): Promise<Reply> {
     try {
       if (performance.now() < this.#retryAt) throw new Error('Redis has just failed: it is skipped for one second');
-      const reply = await withTimeout(this.#send(command)).catch((error) => this.#skipRedis(error));
+      const reply = await withTimeout(this.#send(command, bytes)).catch((error) => this.#skipRedis(error));
       this.#failingSince = undefined;
       // Redis is logged as available only after some time without a failure. Otherwise, a Redis
       // that refuses writes but accepts reads would be logged as available after each read.
@@ -61,9 +66,12 @@ export class Redis {
    * Sends a command without waiting for its reply, also while Redis is skipped after a failure.
    * Redis runs commands in the order in which they are sent. The new command therefore takes effect
    * after the command of an earlier `ask`, even if that `ask` has timed out.
+   *
+   * @param bytes the memory that the values in the command take. The command is dropped, and counted
+   * as an error, if too many bytes already wait for Redis
    */
-  tell(command: (client: Client) => Promise<unknown>): void {
-    this.#send(command).catch(() => this.#errors.inc());
+  tell(command: (client: Client) => Promise<unknown>, bytes = 0): void {
+    this.#send(command, bytes).catch(() => this.#errors.inc());
   }
 
   /** Resolves when connected, or after a second without a connection. */
@@ -80,9 +88,24 @@ export class Redis {
     this.#client.destroy();
   }
 
-  async #send<Reply>(command: (client: Client) => Promise<Reply>): Promise<Reply> {
+  /** Logs the first value that is not one of this server's, and counts each. */
+  reportForeignValue(key: string): void {
+    this.#errors.inc();
+    if (this.#hasReportedForeignValue) return;
+    this.#hasReportedForeignValue = true;
+    this.#log.error(`${key} in Redis was not stored by this server: it is replaced. Use a database of its own`);
+  }
+
+  async #send<Reply>(command: (client: Client) => Promise<Reply>, bytes: number): Promise<Reply> {
     if (!this.#client.isReady) throw new Error('not connected to Redis');
-    return command(this.#client);
+    if (this.#pendingBytes + bytes > maxPendingBytes)
+      throw new Error(`more than ${maxPendingBytes} bytes wait for Redis`);
+    this.#pendingBytes += bytes;
+    try {
+      return await command(this.#client);
+    } finally {
+      this.#pendingBytes -= bytes;
+    }
   }
 
   #skipRedis(error: unknown): never {

@@ -1,3 +1,5 @@
+import { measureText } from './held-text.ts';
+
 /**
  * The stores for state that is needed after a webhook has been answered, from `openStores` or
  * `createMemoryStores`.
@@ -20,6 +22,12 @@ export interface Stores {
   /** Resolves when the last writes are stored, or after a short timeout. */
   close(): Promise<void>;
 }
+
+/**
+ * How many requests may wait for the answer to one webhook. jambonz makes six attempts at most, one
+ * after the other.
+ */
+export const maxWaitingRetries = 16;
 
 /** The answer to a webhook, stored to be sent again byte for byte. */
 export interface Answer {
@@ -51,10 +59,10 @@ export interface AnswerStore {
    * request has the claim, waits for the answer to that request.
    *
    * @returns the answer to another request with the same key, or undefined if this request has got
-   * the claim and must run the handler and call `settle`. Only one request gets an answer that was
-   * stored by `keep`
+   * the claim and must run the handler and call `settle`, or `busy` if `maxWaitingRetries` requests
+   * already wait. Only one request gets an answer that was stored by `keep`
    */
-  claim(key: string): Promise<Answer | undefined>;
+  claim(key: string): Promise<Answer | 'busy' | undefined>;
   /**
    * Ends a claim. The requests that wait get the answer, and `reach` determines whether requests
    * that arrive later also get it. Without an answer, the next request that waits gets the claim.
@@ -96,14 +104,15 @@ export interface CallStore {
   save(sid: string, changes: Changes): Promise<void>;
 }
 
-/**
- * Returns the size of the stored data of one call, in characters: names and values, plus 100 as an
- * estimate for the object that holds them.
- */
+/** The measured memory overhead per name and value, in addition to their characters. */
+const noteOverheadBytes = 150;
+
+/** Returns the memory that the stored data of one call takes, in bytes. */
 export function measureNotes(notes: Notes): number {
-  let size = 100;
-  for (const name of Object.keys(notes)) size += name.length + (notes[name] as string).length;
-  return size;
+  let bytes = 0;
+  for (const name of Object.keys(notes))
+    bytes += measureText(name) + measureText(notes[name] as string) + noteOverheadBytes;
+  return bytes;
 }
 
 /** An attempt to authenticate, after its password has been checked. */

@@ -61,6 +61,19 @@ describe('call.data in Redis', () => {
     expect(Object.entries(await changeCallData(`c ${name}`))).toEqual([[name, 'note']]);
   });
 
+  it('has a key of limited length, also for a call_sid of 100,000 characters', async () => {
+    const sid = 'long'.repeat(25_000);
+    await changeCallData(sid, (data) => Object.assign(data, { choice: 'sales' }));
+    expect(await changeCallData(sid)).toEqual({ choice: 'sales' });
+    expect((await inside.keys('jambonz:call:*')).filter((key) => key.length > 200)).toEqual([]);
+  });
+
+  it('is without the values in Redis that are not JSON, which are removed', async () => {
+    await inside.hSet('jambonz:call:junk', { 'data.odd': '{"cut', 'data.even': '2', envVars: 'undefined' });
+    expect(await changeCallData('junk')).toEqual({ even: 2 });
+    expect(await inside.hGetAll('jambonz:call:junk')).toEqual({ 'data.even': '2' });
+  });
+
   it('expires one day after it was first stored, or one minute after the end of the call, despite late writes', async () => {
     const readTtlMinutes = async () => Math.round((await inside.pTTL('jambonz:call:d')) / 60_000);
     await changeCallData('d', (data) => Object.assign(data, { choice: 'sales' }));
@@ -99,6 +112,34 @@ describe('answers in Redis', () => {
     expect(results.filter(Boolean)).toEqual([answer, answer, answer]);
   });
 
+  it.each([
+    'junk',
+    '5',
+    '"text"',
+    '{"status":200}',
+    '{"status":500,"body":""}',
+    '{"status":200,"body":"","mark":"\\n"}',
+  ])('are computed if Redis has a value that is no answer: %s', async (value) => {
+    const key = `foreign ${value}`;
+    await inside.set(redisKeyOf(key), value);
+    expect(await runOnce(answers, key, 60_000, async () => answer)).toBeUndefined();
+    expect(await runOnce(other.answers, key, 60_000, () => Promise.reject(new Error('ran again')))).toEqual(answer);
+  });
+
+  it('are awaited by at most 16 requests of a replica, which poll Redis as one', async () => {
+    await answers.claim('busy');
+    const waiting = Array.from({ length: 40 }, () => answers.claim('busy'));
+    const countGets = async () => Number(/cmdstat_get:calls=(\d+)/.exec(await inside.info('commandstats'))?.[1]);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const before = await countGets();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect((await countGets()) - before).toBeLessThan(50);
+    await answers.settle('busy', answer, { reach: 'all', ttlMs: 1_000 });
+    const found = await Promise.all(waiting);
+    expect(found.filter((each) => each === 'busy')).toHaveLength(24);
+    expect(found.filter((each) => each !== 'busy')).toEqual(Array.from({ length: 16 }, () => answer));
+  });
+
   it('are kept if a process closes its Redis connection right after it stores them', async () => {
     const leaving = createRedisStores(url, silent, createMetrics());
     await leaving.waitUntilReady();
@@ -118,6 +159,18 @@ describe('answers in Redis', () => {
     expect(await runOnce(other.answers, 'g', 60_000, () => Promise.reject(new Error('ran again')))).toEqual(answer);
     await slow;
   });
+});
+
+it('the Redis stores hold at most 16 MB of commands for a Redis server that hangs', async () => {
+  const redis = await startRedis();
+  const metrics = createMetrics();
+  const hanging = createRedisStores(redis.url, silent, metrics);
+  await hanging.waitUntilReady();
+  redis.hang();
+  const large = { ...answer, body: '中'.repeat(500_000) };
+  for (let key = 0; key < 100; key++) hanging.answers.keep(String(key), large, 60_000);
+  await expect.poll(async () => (await metrics.storeErrors.get()).values[0]?.value).toBe(85);
+  await hanging.close();
 });
 
 it('closing the Redis stores does not wait for a Redis server that hangs', async () => {

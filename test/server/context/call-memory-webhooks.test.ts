@@ -78,7 +78,7 @@ describe('a handler that writes large or unserialisable call.data', () => {
     ]);
     expect(await known()).toEqual([expect.anything(), { choice: 'sales' }]);
     expect(log.filter(({ msg }) => /too large/.test(String(msg)))).toEqual([
-      expect.objectContaining({ level: 50, operation: 'answerCall', call_sid: newCall.call_sid, most: 64_000 }),
+      expect.objectContaining({ level: 50, operation: 'answerCall', call_sid: newCall.call_sid, most: 128_000 }),
     ]);
   });
 

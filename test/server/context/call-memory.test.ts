@@ -107,9 +107,9 @@ describe('the in-memory call store', () => {
   });
 
   it('evicts the least recently used calls at its size limit', async () => {
-    const calls = new MemoryCalls(1_000_000);
+    const calls = new MemoryCalls(4_000_000);
     for (let call = 0; call < 100; call++) {
-      await visit(calls, `call ${call}`, (data) => Object.assign(data, { text: 'x'.repeat(50_000) }));
+      await visit(calls, `call ${call}`, (data) => Object.assign(data, { text: 'x'.repeat(25_000) }));
       await visit(calls, 'call 0');
     }
     const isKept = async (call: number) => 'text' in (await visit(calls, `call ${call}`));

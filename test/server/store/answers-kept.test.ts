@@ -70,6 +70,17 @@ describe('the in-memory answer store', () => {
     expect({ runs, most }).toEqual({ runs: 3, most: 1 });
   });
 
+  it('keeps small answers while ten large answers are stored, and the most recent of these', async () => {
+    const answers = new MemoryAnswers();
+    for (let key = 0; key < 100; key++) await runOnce(answers, `small ${key}`, 1000, async () => answer);
+    const large = { ...answer, body: '中'.repeat(3_000_000) };
+    for (let key = 0; key < 10; key++) await runOnce(answers, `large ${key}`, 1000, async () => large);
+    expect(await answers.claim('small 0')).toEqual(answer);
+    expect(await answers.claim('large 9')).toEqual(large);
+    expect(await answers.claim('large 0')).toBeUndefined();
+    expect(answers.heldBytes).toBeLessThan(32_000_000);
+  });
+
   it('evicts the least recently used answers at its size limit', async () => {
     const answers = new MemoryAnswers();
     let runs = 0;
