@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { Environment } from './environment.ts';
+import { readTextFile } from './read-text-file.ts';
 
 /**
  * Environment variables that hold secrets. Each can also be read from a file, because orchestrators
@@ -18,7 +18,7 @@ export function readSecretFiles(env: Environment, problems: string[]): Environme
     if (!file) continue;
     if (env[name]) problems.push(`${name} and ${name}_FILE are both set: keep one`);
     try {
-      fileValues[name] = readFileSync(file, 'utf8').trim();
+      fileValues[name] = readTextFile(file).trim();
     } catch (error) {
       problems.push(`${name}_FILE cannot be read: ${(error as Error).message}`);
     }
