@@ -7,7 +7,9 @@ import { createAdminApp } from './admin/admin-app.ts';
 import { addPublicHealth } from './admin/public-health.ts';
 import { createApp, type HandlersFor, type ServicesOf } from './app.ts';
 import { type Config, readConfig } from './config/config.ts';
+import { renderOpenings } from './config/open-server.ts';
 import { renderPortalGuide } from './config/portal-guide.ts';
+import { findRisks } from './config/risks.ts';
 import { createDrain } from './http/drain.ts';
 import { createHttpServer } from './http/http-server.ts';
 import { listen } from './http/listen.ts';
@@ -97,10 +99,11 @@ export async function startServer<Handlers extends HandlersFor<Handlers>>({
     };
     process.on('uncaughtException', closeAfterError).on('unhandledRejection', closeAfterError);
 
-    if (config.handlerDeadlineMs >= 9_000)
-      log.warn('HANDLER_DEADLINE_MS leaves too little of the 10 s timeout of jambonz: fallbacks may arrive too late');
+    for (const risk of findRisks(config)) log.warn(risk);
     const adminUrl = await listen(admin, config.adminHost, config.adminPort, ['ADMIN_HOST', 'ADMIN_PORT']);
     const url = await listen(server, config.host, config.port, ['HOST', 'PORT']);
+    const openings = renderOpenings(config);
+    if (openings) console.log(openings);
     console.log(renderPortalGuide(config.publicUrl ?? url, config, contract.routes));
     console.log(`Health and metrics: ${adminUrl}`);
     console.log(`ready ${url}`);

@@ -5,7 +5,7 @@ import { readTextFile } from './read-text-file.ts';
  * Environment variables that hold secrets. Each can also be read from a file, because orchestrators
  * mount secrets as files.
  */
-const secretVariables = ['WEBHOOK_PASSWORD', 'WEBHOOK_SECRET', 'REDIS_URL'];
+export const secretVariables = ['WEBHOOK_PASSWORD', 'WEBHOOK_SECRET', 'REDIS_URL'];
 
 /**
  * Reads each secret from the file that its `_FILE` variable names, for example `WEBHOOK_SECRET`
@@ -17,6 +17,8 @@ export function readSecretFiles(env: Environment, problems: string[]): Environme
     const file = env[`${name}_FILE`];
     if (!file) continue;
     if (env[name]) problems.push(`${name} and ${name}_FILE are both set: keep one`);
+    const other = secretVariables.find((each) => each < name && env[`${each}_FILE`] === file);
+    if (other) problems.push(`${other}_FILE and ${name}_FILE name the same file: give each a file of its own`);
     try {
       fileValues[name] = readTextFile(file).trim();
     } catch (error) {
