@@ -13,11 +13,13 @@ export const secretVariables = ['WEBHOOK_PASSWORD', 'WEBHOOK_SECRET', 'REDIS_URL
  */
 export function readSecretFiles(env: Environment, problems: string[]): Environment {
   const fileValues: Record<string, string> = {};
+  const nameByFile = new Map<string, string>();
   for (const name of secretVariables) {
     const file = env[`${name}_FILE`];
     if (!file) continue;
     if (env[name]) problems.push(`${name} and ${name}_FILE are both set: keep one`);
-    const other = secretVariables.find((each) => each < name && env[`${each}_FILE`] === file);
+    const other = nameByFile.get(file);
+    nameByFile.set(file, name);
     if (other) problems.push(`${other}_FILE and ${name}_FILE name the same file: give each a file of its own`);
     try {
       fileValues[name] = readTextFile(file).trim();
