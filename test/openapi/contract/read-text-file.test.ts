@@ -8,7 +8,7 @@ import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 const folder = temporaryFolder();
 const fifo = join(folder, 'fifo');
 const huge = join(folder, 'huge');
-execFileSync('mkfifo', [fifo]);
+execFileSync('sh', ['-c', 'mkfifo "$0"', fifo]);
 writeFileSync(huge, '');
 truncateSync(huge, 5_000_000_000);
 
