@@ -7,6 +7,8 @@ import { readHandling } from '../openapi/contract/handling.ts';
 import { createReplyChecks } from '../openapi/contract/reply-check.ts';
 import { StartError } from '../openapi/contract/start-error.ts';
 import type { Config } from './config/config.ts';
+import { readBasePath } from './config/config-values.ts';
+import { findContractContradictions } from './config/contract-contradictions.ts';
 import { compose } from './http/compose.ts';
 import { answerOnce } from './pipeline/answer-once.ts';
 import { begin } from './pipeline/begin.ts';
@@ -109,6 +111,7 @@ export async function createApp<Handlers extends HandlersFor<Handlers>>({
     edition = 'commercial',
     handlerDeadlineMs = 5_000,
     explainFallbacks: explain = false,
+    publicHealthPath,
   } = {},
   stores = createMemoryStores(),
   metrics = createMetrics(),
@@ -125,8 +128,9 @@ export async function createApp<Handlers extends HandlersFor<Handlers>>({
     ...unhandled.map(({ operationId }) => `${operationId} has no handler: write it in server/handlers/`),
   ];
   if (publicUrl !== undefined && !URL.canParse(publicUrl)) problems.push(`publicUrl must be a URL, it is ${publicUrl}`);
+  problems.push(...findContractContradictions({ publicUrl, publicHealthPath }, contract));
   if (problems.length > 0) throw new StartError(problems);
-  const basePath = publicUrl ? new URL(publicUrl).pathname.replace(/\/+$/, '') : '';
+  const basePath = readBasePath(publicUrl);
 
   const validator = await createRequestValidator(contract);
   const handling = readHandling(contract.document);

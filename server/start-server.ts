@@ -7,12 +7,15 @@ import { createAdminApp } from './admin/admin-app.ts';
 import { addPublicHealth } from './admin/public-health.ts';
 import { createApp, type HandlersFor, type ServicesOf } from './app.ts';
 import { type Config, readConfig } from './config/config.ts';
+import { renderOpenings } from './config/open-server.ts';
 import { renderPortalGuide } from './config/portal-guide.ts';
+import { findRisks } from './config/risks.ts';
 import { createDrain } from './http/drain.ts';
 import { createHttpServer } from './http/http-server.ts';
 import { listen } from './http/listen.ts';
 import { openStores } from './store/open-stores.ts';
 import type { Stores } from './store/stores.ts';
+import { toLoggedError } from './telemetry/describe-value.ts';
 import { createLog, flushLog } from './telemetry/log.ts';
 import { createMetrics } from './telemetry/metrics.ts';
 
@@ -21,6 +24,9 @@ import { createMetrics } from './telemetry/metrics.ts';
  * be repeated forever, and the process would never end.
  */
 const nativeSignals = ['SIGABRT', 'SIGBUS', 'SIGFPE', 'SIGILL', 'SIGSEGV', 'SIGTRAP'] as const;
+
+/** The events that close-with-grace leaves to this file. */
+const ownEvents = [...nativeSignals, 'uncaughtException', 'unhandledRejection'] as const;
 
 interface ServerOptions<Handlers extends HandlersFor<Handlers>> {
   /** `loadContract` of generated/server/contract.ts. */
@@ -66,18 +72,13 @@ export async function startServer<Handlers extends HandlersFor<Handlers>>({
     const drain = createDrain(server);
     const admin = createHttpServer(createAdminApp({ contract, metrics, config, isReady }));
 
-    closeWithGrace({ delay: 20_000, logger: log, skip: [...nativeSignals] }, async ({ err, signal }) => {
+    let hasFailed = false;
+    const { close } = closeWithGrace({ delay: 20_000, logger: log, skip: [...ownEvents] }, async ({ signal }) => {
       ready = false;
-      // Without these listeners, close-with-grace would exit at the next uncaught error. One bug
-      // often affects several calls, and the webhooks in progress must still finish.
-      for (const event of ['uncaughtException', 'unhandledRejection'])
-        process.removeAllListeners(event).on(event, (another) => log.fatal({ err: another }, 'another uncaught error'));
       // A second SIGHUP is ignored, because both the kernel and the shell send one when a terminal
       // closes.
       process.removeAllListeners('SIGHUP').on('SIGHUP', () => {});
-      if (err)
-        log.fatal({ err }, 'uncaught error: no new webhooks are accepted, the process exits after those in progress');
-      else
+      if (!hasFailed)
         log.info({ signal }, 'shutting down: no new webhooks are accepted, the process exits after those in progress');
       await drain();
       await stores.close();
@@ -85,12 +86,24 @@ export async function startServer<Handlers extends HandlersFor<Handlers>>({
       // Node 20 crashes in process.exit() after its terminal has closed. The process therefore sends
       // itself SIGHUP, whose default action ends it.
       if (signal === 'SIGHUP' && isOnTerminal()) process.removeAllListeners(signal).kill(process.pid, signal);
+      if (hasFailed) process.exit(1);
     });
+    // close-with-grace would exit at the second uncaught error, and exit with 0 if the thrown value
+    // is null or undefined. One bug often affects several calls, and the webhooks in progress must
+    // still finish.
+    const closeAfterError = (thrown: unknown) => {
+      const first = 'uncaught error: no new webhooks are accepted, the process exits after those in progress';
+      log.fatal({ err: toLoggedError(thrown) }, ready ? first : 'another uncaught error');
+      hasFailed = true;
+      if (ready) void close();
+    };
+    process.on('uncaughtException', closeAfterError).on('unhandledRejection', closeAfterError);
 
-    if (config.handlerDeadlineMs >= 9_000)
-      log.warn('HANDLER_DEADLINE_MS leaves too little of the 10 s timeout of jambonz: fallbacks may arrive too late');
+    for (const risk of findRisks(config)) log.warn(risk);
     const adminUrl = await listen(admin, config.adminHost, config.adminPort, ['ADMIN_HOST', 'ADMIN_PORT']);
     const url = await listen(server, config.host, config.port, ['HOST', 'PORT']);
+    const openings = renderOpenings(config);
+    if (openings) console.log(openings);
     console.log(renderPortalGuide(config.publicUrl ?? url, config, contract.routes));
     console.log(`Health and metrics: ${adminUrl}`);
     console.log(`ready ${url}`);

@@ -1,4 +1,3 @@
-import { text } from 'node:stream/consumers';
 import { escapeControls } from '../../openapi/contract/escape-controls.ts';
 import { StartError } from '../../openapi/contract/start-error.ts';
 import { UsageError } from '../../openapi/contract/usage-error.ts';
@@ -24,8 +23,7 @@ export async function call(
 ): Promise<number> {
   process.stdout.on('error', () => process.exit(1)); // EPIPE: the reader of the output (such as `head`) has exited
   try {
-    const isPiped = argv.some((arg, index) => arg === '--steps=-' || (arg === '-' && argv[index - 1] === '--steps'));
-    const args = readArguments(argv, process.env, isPiped ? await text(process.stdin) : '');
+    const args = readArguments(argv, process.env);
     if (args !== 'help') {
       const contract = findContract();
       return await phoneServer({ ...args, phone: { ...args.phone, ...(contract && { contract }) } });

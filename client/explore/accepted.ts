@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { toPrintable } from '../../openapi/contract/excerpt.ts';
+import { readTextFile } from '../../openapi/contract/read-text-file.ts';
 import { UsageError } from '../../openapi/contract/usage-error.ts';
 
 /** The file in the current folder that lists accepted findings. */
@@ -55,7 +56,7 @@ export function readAccepted(file = acceptedFile): Map<string, Acceptance> {
 
 function readLines(file: string): string[] {
   try {
-    return readFileSync(file, 'utf8').split('\n');
+    return readTextFile(file).split('\n');
   } catch (error) {
     throw new UsageError(`${file} cannot be read: ${(error as Error).message}`);
   }

@@ -1,6 +1,7 @@
 import { type Access, readAccess, type Secret } from '../../openapi/contract/access.ts';
 import type { Environment } from '../../openapi/contract/environment.ts';
 import { excerpt } from '../../openapi/contract/excerpt.ts';
+import { isLoopback } from '../../openapi/contract/is-loopback.ts';
 import { readSecretFiles } from '../../openapi/contract/secret-files.ts';
 import { UsageError } from '../../openapi/contract/usage-error.ts';
 import { platformFacts } from '../phone/line/call-facts.ts';
@@ -64,11 +65,6 @@ function chooseSecret(secrets: readonly Secret[]): string | undefined {
 function createOwnOrigins(publicUrl = ''): (origin: string) => boolean {
   const publicOrigin = URL.canParse(publicUrl) ? new URL(publicUrl).origin : undefined;
   return (origin) => origin === publicOrigin || isLoopback(new URL(origin).hostname);
-}
-
-/** Returns whether a host name, as the URL standard writes it, is this machine. */
-function isLoopback(hostname: string): boolean {
-  return /^(?:127\.\d+\.\d+\.\d+|\[::1\]|(?:.*\.)?localhost)$/.test(hostname);
 }
 
 const secretVariables = ['WEBHOOK_SECRET', 'WEBHOOK_SECRET_FILE'];

@@ -29,10 +29,9 @@ export interface CallArguments {
 /**
  * Reads the command line. The environment variables of the server give the port, credentials and
  * secrets that the command line does not set.
- * @param standardInput the text that `--steps -` reads
  * @throws UsageError
  */
-export function readArguments(args: readonly string[], env: Environment, standardInput = ''): CallArguments | 'help' {
+export function readArguments(args: readonly string[], env: Environment): CallArguments | 'help' {
   refuseKeptOptions(args, env);
   const { values, steps } = parseOptions(args);
   if (values.help) return 'help';
@@ -65,8 +64,7 @@ export function readArguments(args: readonly string[], env: Environment, standar
     },
     call: { from, to, name, outbound, ...(values.env && { envVars: readEnvVars(values.env) }) },
     sipUser,
-    steps:
-      steps.length > 0 ? steps.flatMap(({ name, value }) => readStepOption(name, value, standardInput)) : undefined,
+    steps: steps.length > 0 ? steps.flatMap(({ name, value }) => readStepOption(name, value)) : undefined,
     ...(isExploring && { explore: readExplore(values) }),
     json: values.json ?? false,
   };
@@ -88,8 +86,8 @@ function readNumber(option: string, text: string, max: number): number {
   return number;
 }
 
-function readStepOption(option: string, value: string | undefined, standardInput: string): ScriptStep[] {
-  if (option === 'steps') return readSteps(value ?? '', standardInput);
+function readStepOption(option: string, value: string | undefined): ScriptStep[] {
+  if (option === 'steps') return readSteps(value ?? '');
   const kind = stepKinds.find(({ name }) => name === option);
   return kind ? [createStep(kind, value ?? '', '--')] : [];
 }

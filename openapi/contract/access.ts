@@ -72,5 +72,9 @@ function readSecrets(text: string | undefined, problems: string[]): Secret[] {
     problems.push(
       'WEBHOOK_SECRET must be a secret, or ACCOUNT_SID=secret to bind it to an account; separate several with commas',
     );
-  return parts.flatMap((part) => (part?.[2] ? [{ value: part[2], account: part[1]?.toLowerCase() }] : []));
+  const secrets = parts.flatMap((part) => (part?.[2] ? [{ value: part[2], account: part[1]?.toLowerCase() }] : []));
+  const forAll = new Set(secrets.flatMap(({ value, account }) => (account === undefined ? [value] : [])));
+  if (secrets.some(({ value, account }) => account !== undefined && forAll.has(value)))
+    problems.push('WEBHOOK_SECRET has one secret both with ACCOUNT_SID= and without, which binds it to no account');
+  return secrets;
 }

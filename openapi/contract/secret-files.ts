@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
 import type { Environment } from './environment.ts';
+import { readTextFile } from './read-text-file.ts';
 
 /**
  * Environment variables that hold secrets. Each can also be read from a file, because orchestrators
  * mount secrets as files.
  */
-const secretVariables = ['WEBHOOK_PASSWORD', 'WEBHOOK_SECRET', 'REDIS_URL'];
+export const secretVariables = ['WEBHOOK_PASSWORD', 'WEBHOOK_SECRET', 'REDIS_URL'];
 
 /**
  * Reads each secret from the file that its `_FILE` variable names, for example `WEBHOOK_SECRET`
@@ -13,12 +13,16 @@ const secretVariables = ['WEBHOOK_PASSWORD', 'WEBHOOK_SECRET', 'REDIS_URL'];
  */
 export function readSecretFiles(env: Environment, problems: string[]): Environment {
   const fileValues: Record<string, string> = {};
+  const nameByFile = new Map<string, string>();
   for (const name of secretVariables) {
     const file = env[`${name}_FILE`];
     if (!file) continue;
     if (env[name]) problems.push(`${name} and ${name}_FILE are both set: keep one`);
+    const other = nameByFile.get(file);
+    nameByFile.set(file, name);
+    if (other) problems.push(`${other}_FILE and ${name}_FILE name the same file: give each a file of its own`);
     try {
-      fileValues[name] = readFileSync(file, 'utf8').trim();
+      fileValues[name] = readTextFile(file).trim();
     } catch (error) {
       problems.push(`${name}_FILE cannot be read: ${(error as Error).message}`);
     }

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { createHookCheck } from '../../openapi/contract/hook-check.ts';
 import { formatMistake, type Mistake } from '../../openapi/contract/mistake.ts';
+import { readTextFile } from '../../openapi/contract/read-text-file.ts';
 import type { ReplyCheck } from '../../openapi/contract/reply-check.ts';
 import { StartError } from '../../openapi/contract/start-error.ts';
 import { createVerbsCheck, type VerbsContract } from '../../openapi/contract/verbs-check.ts';
@@ -34,7 +34,7 @@ export async function lintVerbs(
 function lintFile(file: string, check: ReplyCheck): 0 | 1 | 2 {
   let verbs: unknown;
   try {
-    verbs = JSON.parse(readFileSync(file === '-' ? 0 : file, 'utf8').replace(/^\ufeff/, ''));
+    verbs = JSON.parse(readTextFile(file === '-' ? '/dev/stdin' : file).replace(/^\ufeff/, ''));
   } catch (error) {
     console.log(`${file}: cannot be read: ${(error as Error).message}`);
     return 2;

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { escapeControls } from '../../openapi/contract/escape-controls.ts';
 import { suggestName } from '../../openapi/contract/nearest.ts';
+import { readTextFile } from '../../openapi/contract/read-text-file.ts';
 import { UsageError } from '../../openapi/contract/usage-error.ts';
 import { readConfig } from '../config/config.ts';
 import { computeHa1 } from '../sip/digest.ts';
@@ -73,7 +74,7 @@ async function removeUser(file: string, name: string, realm: string): Promise<vo
 }
 
 function listUsers(file: string): void {
-  const { users, problems } = parseUsers(readFileSync(file, 'utf8'));
+  const { users, problems } = parseUsers(readTextFile(file));
   if (problems.length > 0) throw new Error(`${file} is invalid: ${problems.join('; ')}`);
   for (const key of users.keys()) console.log(key.replace(':', '\t'));
 }

@@ -1,6 +1,6 @@
-/** Parses milliseconds, 1 to 99999. Returns undefined if the text is invalid. */
-export function parseMilliseconds(text: string): number | undefined {
-  return /^[1-9]\d{0,4}$/.test(text) ? Number(text) : undefined;
+/** Parses a deadline from 1 to 9999 milliseconds. Returns undefined if the text is invalid. */
+export function parseDeadline(text: string): number | undefined {
+  return /^[1-9]\d{0,3}$/.test(text) ? Number(text) : undefined;
 }
 
 /**
@@ -9,9 +9,31 @@ export function parseMilliseconds(text: string): number | undefined {
  */
 export function readRedisUrl(text: string | undefined, problems: string[]): string | undefined {
   if (!text) return undefined;
-  if (URL.canParse(text) && /^rediss?:$/.test(new URL(text).protocol)) return text;
-  problems.push('REDIS_URL must be a URL like redis://127.0.0.1:6379, or rediss:// for TLS');
+  const rule = findRedisUrlRule(text);
+  if (rule === undefined) return text;
+  problems.push(`REDIS_URL ${rule}`);
   return undefined;
+}
+
+/** Returns the rule that a Redis URL breaks, undefined if it breaks none. */
+function findRedisUrlRule(text: string): string | undefined {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !/^rediss?:$/.test(url.protocol) || url.hostname === '' || url.port === '0')
+    return 'must be a URL like redis://127.0.0.1:6379, or rediss:// for TLS';
+  if (!/^\/?\d{0,5}$/.test(url.pathname))
+    return 'must end with the number of a database, as in redis://127.0.0.1:6379/2, or without a path';
+  if (url.hash !== '' || !canDecode(url.username) || !canDecode(url.password))
+    return 'must have its user and password percent-encoded: write # as %23, and % as %25';
+  return undefined;
+}
+
+function canDecode(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const bytesPerUnit = { b: 1, kb: 1_000, mb: 1_000_000 };
@@ -31,6 +53,11 @@ export function parseUrl(text: string): string | undefined {
   const { protocol, origin, pathname, search, hash, username } = new URL(text);
   if (!/^https?:$/.test(protocol) || search || hash || username) return undefined;
   return origin + pathname.replace(/\/+$/, '');
+}
+
+/** Returns the path of PUBLIC_URL without a trailing slash: empty for a URL without path, and for none. */
+export function readBasePath(publicUrl: string | undefined): string {
+  return publicUrl && URL.canParse(publicUrl) ? new URL(publicUrl).pathname.replace(/\/+$/, '') : '';
 }
 
 /** Creates a parser that maps a key of `values` to its value, and any other text to undefined. */

@@ -2,7 +2,8 @@ import { type Access, parsePort, portRule, readAccess } from '../../openapi/cont
 import { createVariableReader, type Environment } from '../../openapi/contract/environment.ts';
 import { readSecretFiles } from '../../openapi/contract/secret-files.ts';
 import { StartError } from '../../openapi/contract/start-error.ts';
-import { parseMilliseconds, parseOneOf, parseSize, parseUrl, readRedisUrl } from './config-values.ts';
+import { parseDeadline, parseOneOf, parseSize, parseUrl, readRedisUrl } from './config-values.ts';
+import { findPortContradiction } from './port-contradiction.ts';
 
 /**
  * The server's configuration, from the environment. `readConfig` returns it complete; `createApp`
@@ -78,7 +79,12 @@ export function readConfig(environment: Environment): Config {
       : undefined,
     adminHost: env.ADMIN_HOST || '127.0.0.1',
     adminPort: read('ADMIN_PORT', '3001', parsePort, portRule),
-    handlerDeadlineMs: read('HANDLER_DEADLINE_MS', '5000', parseMilliseconds, 'a number of milliseconds, 1 or more'),
+    handlerDeadlineMs: read(
+      'HANDLER_DEADLINE_MS',
+      '5000',
+      parseDeadline,
+      'a number of milliseconds from 1 to 9999, as jambonz waits for 10 seconds',
+    ),
     explainFallbacks: read('EXPLAIN_FALLBACKS', '0', parseOneOf({ 0: false, 1: true }), '1 or 0'),
     redisUrl: readRedisUrl(env.REDIS_URL, problems),
     sipUsersFile: env.SIP_USERS_FILE || undefined,
@@ -99,6 +105,8 @@ export function readConfig(environment: Environment): Config {
       `one of ${logLevels.join(', ')}`,
     ),
   };
+  const contradiction = findPortContradiction(config);
+  if (contradiction) problems.push(contradiction);
   if (problems.length > 0) throw new StartError(problems);
   return Object.freeze(config);
 }

@@ -1,6 +1,8 @@
 import type { Request } from 'express';
 import type { Logger } from 'pino';
+import { toLoggedError } from '../telemetry/describe-value.ts';
 import { toCallLogFields } from './call-facts.ts';
+import { createGuardedAbort, type GuardedAbort } from './guarded-abort.ts';
 import type { Call } from './handler.ts';
 
 interface Dependencies {
@@ -28,7 +30,7 @@ export class HandlerContext {
   readonly #req: Request;
   readonly #rootLog: Logger;
   #log: Logger | undefined;
-  #controller: AbortController | undefined;
+  #guardedAbort: GuardedAbort | undefined;
 
   constructor(req: Request, { log, services, now }: Dependencies) {
     this.body = req.body;
@@ -55,18 +57,20 @@ export class HandlerContext {
     signal: {
       enumerable: true,
       get() {
-        return this.#getController().signal;
+        return this.#getGuardedAbort().signal;
       },
     },
   };
 
   /** Aborts the signal of a context. Static, so that a handler can neither call nor replace it. */
   static abort(context: HandlerContext, reason: Error): void {
-    context.#getController().abort(reason);
+    context.#getGuardedAbort().abort(reason);
   }
 
-  #getController(): AbortController {
-    this.#controller ??= new AbortController();
-    return this.#controller;
+  #getGuardedAbort(): GuardedAbort {
+    this.#guardedAbort ??= createGuardedAbort((error) =>
+      this.log.error({ err: toLoggedError(error) }, 'an abort listener of the handler failed'),
+    );
+    return this.#guardedAbort;
   }
 }

@@ -1,5 +1,7 @@
 import { StartError } from '../../openapi/contract/start-error.ts';
 import { type Config, readConfig } from '../config/config.ts';
+import { findOpenings } from '../config/open-server.ts';
+import { findRisks } from '../config/risks.ts';
 import { createFindings, type Finding } from './finding.ts';
 
 const { ok, warning, problem } = createFindings('configuration');
@@ -17,7 +19,7 @@ interface ConfigurationReport {
 export function checkConfiguration(env: Readonly<Record<string, string | undefined>>): ConfigurationReport {
   try {
     const config = readConfig(env);
-    const found = findRisks(config);
+    const found = judge(config);
     return { config, found: found.length > 0 ? found : [ok('the server can start with it')] };
   } catch (error) {
     if (error instanceof StartError) return { found: error.problems.map(problem) };
@@ -25,14 +27,14 @@ export function checkConfiguration(env: Readonly<Record<string, string | undefin
   }
 }
 
-function findRisks({ port, adminPort, publicUrl, credentials, secrets, handlerDeadlineMs }: Config): Finding[] {
+function judge(config: Config): Finding[] {
+  const { publicUrl, credentials, secrets } = config;
   const found: Finding[] = [];
-  if (port === adminPort && port !== 0)
-    found.push(problem(`PORT and ADMIN_PORT are both ${port}: give each listener a port of its own`));
-  if (secrets.length === 0)
+  found.push(...findOpenings({ secrets, credentials }).map(warning));
+  if (secrets.length === 0 && credentials)
     found.push(
       warning(
-        `WEBHOOK_SECRET is not set, so ${credentials ? 'handlers may run twice for a retry' : 'anyone can send webhooks'}: copy the webhook secret from the account's page in the jambonz portal`,
+        `WEBHOOK_SECRET is not set, so handlers may run twice for a retry: copy the webhook secret from the account's page in the jambonz portal`,
       ),
     );
   if (secrets.some(({ value }) => !value.startsWith('wh_secret_')))
@@ -41,11 +43,5 @@ function findRisks({ port, adminPort, publicUrl, credentials, secrets, handlerDe
     );
   if (!publicUrl)
     found.push(warning('PUBLIC_URL is not set: set it to the address at which jambonz reaches this server'));
-  if (handlerDeadlineMs >= 9_000)
-    found.push(
-      warning(
-        `HANDLER_DEADLINE_MS is ${handlerDeadlineMs}, and the timeout of jambonz is 10000 ms: set it lower, or fallbacks arrive too late`,
-      ),
-    );
-  return found;
+  return [...found, ...findRisks(config).map(warning)];
 }

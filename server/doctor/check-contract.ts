@@ -1,8 +1,9 @@
 import { type Contract, findGaps } from '../../openapi/contract/contract.ts';
-import type { Edition } from '../../openapi/contract/edition.ts';
 import { findFallbackMistakes } from '../../openapi/contract/fallback-check.ts';
 import { readHandling } from '../../openapi/contract/handling.ts';
 import { StartError } from '../../openapi/contract/start-error.ts';
+import type { Config } from '../config/config.ts';
+import { findContractContradictions, jambonzTimeoutMs } from '../config/contract-contradictions.ts';
 import { createRequestValidator } from '../pipeline/request-validator.ts';
 import { createFindings, type Finding } from './finding.ts';
 
@@ -12,17 +13,17 @@ const { ok, warning, problem } = createFindings('generated code');
  * Checks whether the parts of generated/ match each other and the server can use them. Handlers are
  * not loaded, because they are user code and may do anything.
  */
-export async function checkContract(edition: Edition, loadContract: () => Contract): Promise<Finding[]> {
+export async function checkContract(config: Config | undefined, loadContract: () => Contract): Promise<Finding[]> {
   try {
     const contract = loadContract();
     const gaps = findGaps(contract);
     if (gaps.length > 0) return gaps.map(problem);
     await createRequestValidator(contract);
-    const mistakes = findFallbackMistakes(contract, edition).map(({ message }) =>
+    const mistakes = findFallbackMistakes(contract, config?.edition ?? 'commercial').map(({ message }) =>
       problem(`${message} (correct it in openapi/paths/)`),
     );
     const late = [...readHandling(contract.document)].flatMap(([operationId, { deadlineMs = 0 }]) =>
-      deadlineMs < 9_000
+      deadlineMs < 9_000 || deadlineMs >= jambonzTimeoutMs
         ? []
         : [
             warning(
@@ -30,7 +31,8 @@ export async function checkContract(edition: Edition, loadContract: () => Contra
             ),
           ],
     );
-    const found = [...mistakes, ...late];
+    const contradictions = findContractContradictions(config ?? {}, contract).map(problem);
+    const found = [...mistakes, ...contradictions, ...late];
     return found.length > 0 ? found : [ok(`${contract.routes.length} operations, with their checks and fallbacks`)];
   } catch (error) {
     if (error instanceof StartError) return error.problems.map(problem);

@@ -1,4 +1,5 @@
 import { suggestName } from '../../openapi/contract/nearest.ts';
+import { secretVariables } from '../../openapi/contract/secret-files.ts';
 import { createFindings, type Finding } from './finding.ts';
 
 /** The environment variables of the server, as docs/configuration.md lists them. */
@@ -22,7 +23,7 @@ export const variables = [
   'LOG_NUMBERS',
 ];
 
-const knownNames = new Set([...variables, ...variables.map((name) => `${name}_FILE`)]);
+const knownNames = new Set([...variables, ...secretVariables.map((name) => `${name}_FILE`)]);
 /**
  * Matches the prefixes of the server's environment variables. Variables with other prefixes are not
  * checked, because they belong to other programs.
@@ -33,7 +34,7 @@ const serverPrefix = /^(PUBLIC|ADMIN|WEBHOOK|HANDLER|REDIS|SIP_USERS|BODY|EXPLAI
 export function checkVariableNames(env: Readonly<Record<string, string | undefined>>): Finding[] {
   const { warning } = createFindings('configuration');
   return Object.keys(env).flatMap((name) => {
-    const meant = knownNames.has(name) || !serverPrefix.test(name) ? '' : suggestName(name, variables);
+    const meant = knownNames.has(name) || !serverPrefix.test(name) ? '' : suggestName(name, [...knownNames]);
     return meant ? [warning(`the server does not read the environment variable ${name}${meant}`)] : [];
   });
 }

@@ -1,4 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
+import { readTextFile } from '../../openapi/contract/read-text-file.ts';
 import { parseUsers } from '../sip/parse-users.ts';
 import { createFindings, type Finding } from './finding.ts';
 
@@ -8,7 +9,7 @@ const { ok, warning, problem, skipped } = createFindings('SIP users');
 export function checkSipUsers(file: string | undefined): Finding[] {
   if (!file) return [skipped('SIP_USERS_FILE is not set')];
   try {
-    const { users, problems } = parseUsers(readFileSync(file, 'utf8'));
+    const { users, problems } = parseUsers(readTextFile(file));
     if (problems.length > 0)
       return problems.map((each) =>
         problem(`${file}, ${each}: correct this line, or add users with \`jambonz-contract sip-user\``),

@@ -48,7 +48,7 @@ export async function examineDeployment(
 ): Promise<Examination> {
   const { config, found: configuration } = checkConfiguration(env);
   const found = [...configuration, ...checkVariableNames(env)];
-  const generated = await checkContract(config?.edition ?? 'commercial', loadContract);
+  const generated = await checkContract(config, loadContract);
   found.push(...generated, await checkDocumentFreshness(bundleDocument));
   if (!config) return { found };
   const ports = await checkPorts(config);

@@ -9,6 +9,7 @@ import { runWithDeadline } from '../context/deadline.ts';
 import { createEnvVarReader } from '../context/env-var-reader.ts';
 import { HandlerContext } from '../context/handler-context.ts';
 import type { CallStore } from '../store/stores.ts';
+import { toLoggedError } from '../telemetry/describe-value.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { HandlerFailure } from './handler-failure.ts';
 
@@ -52,7 +53,7 @@ export function runHandler(dependencies: Dependencies): RequestHandler {
     };
     const logLateResult = (outcome: PromiseSettledResult<unknown>) => {
       metrics.lateResults.inc({ operation: operationId });
-      const why = outcome.status === 'rejected' && { err: outcome.reason };
+      const why = outcome.status === 'rejected' && { err: toLoggedError(outcome.reason) };
       context.log.warn({ ...why }, 'late result dropped: the fallback has been sent');
     };
     let memory: CallMemory | undefined;
@@ -65,7 +66,9 @@ export function runHandler(dependencies: Dependencies): RequestHandler {
         onLateResult: logLateResult,
       });
     } catch (error) {
-      throw timeout ?? new HandlerFailure('exception', 'the server failed, see its log', { cause: error });
+      throw (
+        timeout ?? new HandlerFailure('exception', 'the server failed, see its log', { cause: toLoggedError(error) })
+      );
     } finally {
       await memory?.saveChanges(endStates.has(call_status));
     }

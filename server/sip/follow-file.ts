@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { openFlags, requireFile } from '../../openapi/contract/read-text-file.ts';
 
 /** How often the file is polled. */
 const pollIntervalMs = 250;
@@ -23,9 +24,11 @@ export async function followFile(path: string, { onText, onLost }: Listener): Pr
   let lost = false;
 
   const poll = async () => {
-    const file = await open(path); // on NFS, stat(path) may return outdated data, open(path) does not
+    const file = await open(path, openFlags); // on NFS, stat(path) may return outdated data, open(path) does not
     try {
-      const version = formatVersion(await file.stat({ bigint: true }));
+      const stats = await file.stat({ bigint: true });
+      requireFile(stats, path);
+      const version = formatVersion(stats);
       if (version === seen && version !== read) {
         onText(await file.readFile('utf8'));
         read = version;

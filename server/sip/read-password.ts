@@ -1,5 +1,5 @@
-import { text } from 'node:stream/consumers';
 import { withHiddenPrompt } from '../../openapi/contract/hidden-prompt.ts';
+import { readTextFile } from '../../openapi/contract/read-text-file.ts';
 
 /**
  * Reads a new password: from two hidden prompts on a terminal, otherwise from standard input as its
@@ -7,7 +7,7 @@ import { withHiddenPrompt } from '../../openapi/contract/hidden-prompt.ts';
  * @throws Error with the reason if the password is invalid
  */
 export async function readPassword(): Promise<string> {
-  const password = process.stdin.isTTY ? await promptTwice() : (await text(process.stdin)).replace(/\r?\n$/, '');
+  const password = process.stdin.isTTY ? await promptTwice() : readTextFile('/dev/stdin').replace(/\r?\n$/, '');
   if (password === '') throw new Error('the password is empty');
   if (/\p{Cc}/u.test(password)) throw new Error('the password must be one line without control characters');
   return password;

@@ -1,6 +1,7 @@
 import type { Stats } from 'node:fs';
-import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { readTextFile } from '../../openapi/contract/read-text-file.ts';
 
 /**
  * Replaces the content of a file atomically: a reader gets the old text or the new one. Concurrent
@@ -26,7 +27,7 @@ export async function replaceFile(
   const file = await createLock(lock, lockTimeoutMs);
   try {
     const before: Stats | undefined = await stat(target).catch(ignoreMissing);
-    await file.writeFile(change(before && (await readFile(target, 'utf8'))));
+    await file.writeFile(change(before && readTextFile(target)));
     if (before) {
       await file.chown(before.uid, before.gid);
       await file.chmod(before.mode & 0o777);

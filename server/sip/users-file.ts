@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { Logger } from 'pino';
+import { readTextFile } from '../../openapi/contract/read-text-file.ts';
 import { StartError } from '../../openapi/contract/start-error.ts';
 import { followFile } from './follow-file.ts';
 import { parseUsers, type Users } from './parse-users.ts';
@@ -44,7 +44,7 @@ function readAtStart(path: string): Users {
 
 function read(path: string): string {
   try {
-    return readFileSync(path, 'utf8');
+    return readTextFile(path);
   } catch (error) {
     throw new StartError([
       `SIP_USERS_FILE cannot be read (jambonz-contract sip-user add NAME REALM creates one): ${(error as Error).message}`,

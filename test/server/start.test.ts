@@ -17,9 +17,20 @@ describe('the server', () => {
     expect(new Set(copies.map(({ url }) => url)).size).toBe(2);
     for (const { url, lines } of copies) {
       expect(lines.join('\n')).toContain(`${url}/webhooks/call#rc=3&rp=all`);
+      expect(lines[0]).toMatch(/^WEBHOOK_SECRET is not set, so anyone can send webhooks/);
       const { data } = await createClient({ baseUrl: url }).POST('/webhooks/call', { body: newCall });
       expect(data).not.toHaveLength(0);
     }
+  });
+
+  it('prints a box at start if other machines reach it and its secret can be guessed', async () => {
+    const { lines } = await start({ HOST: '0.0.0.0', WEBHOOK_SECRET: 'sesame' });
+    expect(lines.slice(0, 4)).toEqual([
+      expect.stringMatching(/^╔═+╗$/),
+      expect.stringMatching(/^║ THIS SERVER IS OPEN TO STRANGERS +║$/),
+      expect.stringMatching(/^║ WEBHOOK_SECRET can be guessed: .* ║$/),
+      expect.stringMatching(/^╚═+╝$/),
+    ]);
   });
 
   it('logs control characters that a client sends only in escaped form', async () => {
@@ -69,6 +80,47 @@ describe('createApp', () => {
     const { answerCall: _, ...replies } = loadContract().replies;
     await expect(createApp({ handlers, services, contract: { ...loadContract(), replies } })).rejects.toMatchObject({
       problems: [expect.stringContaining('validators/ lacks answerCall')],
+    });
+  });
+
+  it.each([
+    ['/webhooks/call', undefined],
+    ['/webhooks/call', 'https://example.com/voice'],
+    ['/voice/webhooks/call', 'https://example.com/voice/'],
+    ['/files/x', undefined],
+    ['/voice/files/x', 'https://example.com/voice'],
+  ])(
+    'refuses PUBLIC_HEALTH_PATH=%s on the path of a webhook with PUBLIC_URL=%s',
+    async (publicHealthPath, publicUrl) => {
+      const contract = loadContract();
+      const routes = [
+        ...contract.routes,
+        { ...contract.routes[0], path: '/files/{name}' } as (typeof contract.routes)[0],
+      ];
+      await expect(
+        createApp({ handlers, services, contract: { ...contract, routes }, config: { publicHealthPath, publicUrl } }),
+      ).rejects.toMatchObject({
+        problems: expect.arrayContaining([expect.stringContaining(`PUBLIC_HEALTH_PATH is ${publicHealthPath}, where`)]),
+      });
+    },
+  );
+
+  it('accepts PUBLIC_HEALTH_PATH=/healthz, also below the path of PUBLIC_URL', async () => {
+    for (const publicHealthPath of ['/healthz', '/voice/healthz', '/webhooks'])
+      await createApp({
+        handlers,
+        services,
+        contract: loadContract(),
+        config: { publicHealthPath, publicUrl: 'https://example.com/voice' },
+      });
+  });
+
+  it('refuses an x-deadline-ms for which jambonz does not wait', async () => {
+    const contract = loadContract();
+    const document = structuredClone(contract.document);
+    Object.assign(document.paths['/webhooks/menu']?.post ?? {}, { 'x-deadline-ms': 10_000 });
+    await expect(createApp({ handlers, services, contract: { ...contract, document } })).rejects.toMatchObject({
+      problems: [expect.stringMatching(/^x-deadline-ms of chooseFromMenu is 10000: set it below 10000/)],
     });
   });
 

@@ -80,8 +80,11 @@ function handlingValid() {
   return visitPathOperations((operation, { report, location }) => {
     const deadline = operation['x-deadline-ms'];
     const refuse = (name, message) => report({ message: `${name} ${message}`, location: location.child(name) });
-    if (deadline !== undefined && !(Number.isInteger(deadline) && deadline >= 1 && deadline <= 99_999))
-      refuse('x-deadline-ms', 'must be a whole number of milliseconds from 1 to 99999.');
+    if (deadline !== undefined && !(Number.isInteger(deadline) && deadline >= 1 && deadline < 10_000))
+      refuse(
+        'x-deadline-ms',
+        'must be a whole number of milliseconds from 1 to 9999, as jambonz waits for ten seconds.',
+      );
     if (![undefined, true, false].includes(operation['x-answer-once']))
       refuse('x-answer-once', 'must be true or false.');
     if ('x-fallback' in operation && operation.responses && !operation.responses['200'])

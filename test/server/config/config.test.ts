@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createClient } from '@redis/client';
 import { describe, expect, it } from 'vitest';
 import { loadContract } from '../../../generated/server/contract.ts';
 import { StartError } from '../../../openapi/contract/start-error.ts';
@@ -123,8 +124,79 @@ describe('the configuration', () => {
     ['EXPLAIN_FALLBACKS', 'yes'],
     ['EXPLAIN_FALLBACKS', 'constructor'],
     ['PUBLIC_HEALTH_PATH', 'healthz'],
+    ['HANDLER_DEADLINE_MS', '10000'],
+    ['HANDLER_DEADLINE_MS', '0'],
   ])('refuses %s=%s', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(name);
+  });
+
+  it.each([
+    'redis://:0',
+    'redis://',
+    'redis://host:99999',
+    'redis://host:0',
+    'redis:///x',
+    'redis:///1',
+    'redis://host/abc',
+    'redis://host/-1',
+    'redis://host/1/2',
+    'redis://:se%zzsame@host',
+    'redis://se%ffsame@host',
+    'redis://:ses#ame@host',
+    'redis://host#sesame',
+    'redis://ho st',
+    'unix:/run/sesame.sock',
+    'redis',
+    'http://user:sesame@host',
+  ])('refuses REDIS_URL=%s in one line that does not quote it', (url) => {
+    const problems: string[] = [];
+    try {
+      readConfig({ REDIS_URL: url });
+    } catch (error) {
+      problems.push(...(error as StartError).problems);
+    }
+    expect(problems).toEqual([expect.stringMatching(/^REDIS_URL must [^\n]*$/)]);
+    expect(problems[0]).not.toMatch(/sesame|host/);
+  });
+
+  it.each(['redis://h', 'rediss://u:p%40@h:1/15', 'redis://[::1]:6379', 'redis://:p@h/', 'redis://h?x=1'])(
+    'accepts REDIS_URL=%s, and the client of Redis can parse it',
+    (url) => {
+      expect(readConfig({ REDIS_URL: url }).redisUrl).toBe(url);
+      expect(() => createClient({ url })).not.toThrow();
+    },
+  );
+
+  it.each<[host: string, adminHost: string, isRefused: boolean]>([
+    ['0.0.0.0', '127.0.0.1', true],
+    ['0.0.0.0', '10.0.0.5', true],
+    ['0.0.0.0', 'localhost', true],
+    ['127.0.0.1', '0.0.0.0', true],
+    ['::', '127.0.0.1', true],
+    ['::', '0.0.0.0', true],
+    ['10.0.0.5', '::', true],
+    ['localhost', '127.0.0.1', true],
+    ['::1', 'localhost', true],
+    ['10.0.0.5', '10.0.0.5', true],
+    ['10.0.0.5', '127.0.0.1', false],
+    ['0.0.0.0', '::1', false],
+    ['127.0.0.1', '::1', false],
+  ])('with one port, refuses HOST=%s beside ADMIN_HOST=%s: %s', (host, adminHost, isRefused) => {
+    const read = () => readConfig({ HOST: host, ADMIN_HOST: adminHost, PORT: '3001' });
+    if (isRefused) expect(read).toThrow(/PORT and ADMIN_PORT are both 3001/);
+    else expect(read).not.toThrow();
+    expect(() => readConfig({ HOST: host, ADMIN_HOST: adminHost, PORT: '0', ADMIN_PORT: '0' })).not.toThrow();
+  });
+
+  it('refuses a secret that is bound to an account and also unbound', () => {
+    const bound = 'bad98250-b34d-459d-9e90-f97dfb9bc519=wh_secret_a';
+    expect(() => readConfig({ WEBHOOK_SECRET: `wh_secret_a,${bound}` })).toThrow('both with ACCOUNT_SID= and without');
+  });
+
+  it('refuses a secret file that is a device or a folder', () => {
+    expect(() => readConfig({ WEBHOOK_SECRET_FILE: '/dev/zero', REDIS_URL_FILE: '/' })).toThrow(
+      /WEBHOOK_SECRET_FILE cannot be read: \/dev\/zero is a device, not a file\n *REDIS_URL_FILE cannot be read: \/ is a directory/,
+    );
   });
 
   it('reads secrets from files, as orchestrators mount them', () => {

@@ -39,7 +39,7 @@ describe('the doctor at a correct address', () => {
   it.each([
     ['with credentials and secrets', env],
     ['without credentials and secrets', {}],
-    ['with a secret alone', { WEBHOOK_SECRET: 'wh_secret_a' }],
+    ['with a secret alone', { WEBHOOK_SECRET: 'wh_secret_9fKq2LxW7dPzT4vYbR3mNc' }],
   ])('reports nothing and runs no handler if the server is configured %s', async (_, variables) => {
     const { url, answered } = await served(variables);
     expect(await linesAt(await startProxy(url), variables)).toEqual([]);
@@ -155,7 +155,7 @@ describe('the credentials check of the doctor', () => {
     ],
     [
       'credentials missing in the environment',
-      { WEBHOOK_SECRET: 'wh_secret_a' },
+      { WEBHOOK_SECRET: 'wh_secret_9fKq2LxW7dPzT4vYbR3mNc' },
       /the server requires credentials, but .* are not set here: set them to the values/,
     ],
   ])('reports %s', async (_, variables, line) => {
@@ -163,7 +163,7 @@ describe('the credentials check of the doctor', () => {
   });
 
   it('reports a server without credentials', async () => {
-    const { url, answered } = await served({ WEBHOOK_SECRET: 'wh_secret_a' });
+    const { url, answered } = await served({ WEBHOOK_SECRET: 'wh_secret_9fKq2LxW7dPzT4vYbR3mNc' });
     expect(await linesAt(url)).toEqual([
       expect.stringMatching(/^problem {2}credentials: the server does not require them: set WEBHOOK_USERNAME/),
     ]);

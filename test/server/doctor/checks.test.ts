@@ -66,7 +66,7 @@ describe('the generated code check of the doctor', () => {
 
   it('reports a missing reply validator', async () => {
     const { answerCall: _, ...replies } = contract.replies;
-    expect((await checkContract('commercial', () => ({ ...contract, replies }))).map(formatFinding)).toEqual([
+    expect((await checkContract(undefined, () => ({ ...contract, replies }))).map(formatFinding)).toEqual([
       'problem  generated code: generated/validators/ lacks answerCall: run `npm run generate`',
     ]);
   });
@@ -77,7 +77,7 @@ describe('the generated code check of the doctor', () => {
       'x-fallback': [{ verb: 'say', txt: 'x' }],
       'x-deadline-ms': 9_500,
     });
-    const lines = (await checkContract('commercial', () => ({ ...contract, document }))).map(formatFinding);
+    const lines = (await checkContract(undefined, () => ({ ...contract, document }))).map(formatFinding);
     expect(lines[0]).toMatch(
       /^problem {2}generated code: x-fallback of answerCall: \/0\/txt say: .* did you mean text\? \(correct it in/,
     );

@@ -14,7 +14,7 @@ const sound = {
   PORT: '0',
   ADMIN_PORT: '0',
   PUBLIC_URL: 'https://voice.example.com',
-  WEBHOOK_SECRET: 'wh_secret_a',
+  WEBHOOK_SECRET: 'wh_secret_9fKq2LxW7dPzT4vYbR3mNc',
 };
 
 /** Returns a port on which another server listens. */

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
@@ -121,12 +122,25 @@ describe('the users file', { timeout: 30_000 }, () => {
     await expect.poll(() => ['daveh', 'anna'].map(knows), soon).toEqual([false, true]);
   });
 
+  it('can be replaced by a FIFO or a device at runtime: the old users stay, and one error is logged', async () => {
+    const knows = await readOnce();
+    rmSync(file);
+    execFileSync('sh', ['-c', 'mkfifo "$0"', file]);
+    await expect.poll(log, soon).toHaveLength(2);
+    expect(log()[1]).toMatchObject({ level: 50, err: { message: `${file} is a FIFO, not a file` } });
+    expect(knows('daveh')).toBe(true);
+    rmSync(file);
+    writeFileSync(file, line('anna'));
+    await expect.poll(() => ['daveh', 'anna'].map(knows), soon).toEqual([false, true]);
+  });
+
   it('must exist and be valid at start', () => {
     expect(() => openUsersFile(file, logger)).toThrow(StartError);
     expect(() => openUsersFile(file, logger)).toThrow(
       /SIP_USERS_FILE .*jambonz-contract sip-user add NAME REALM.*ENOENT/,
     );
-    expect(() => openUsersFile(folder, logger)).toThrow(/EISDIR/);
+    expect(() => openUsersFile(folder, logger)).toThrow(/SIP_USERS_FILE .*is a directory, not a file/);
+    expect(() => openUsersFile('/dev/zero', logger)).toThrow(/SIP_USERS_FILE .*is a device, not a file/);
     writeFileSync(file, `${line('daveh')}daveh\n`);
     expect(() => openUsersFile(file, logger)).toThrow(/users-\d+, line 2 must be username:realm:HA1/);
   });

@@ -1,0 +1,16 @@
+import type { Config } from './config.ts';
+import { jambonzTimeoutMs } from './contract-contradictions.ts';
+
+/** Lists settings that are valid and probably a mistake, one line each. */
+export function findRisks({ handlerDeadlineMs, publicUrl, port, adminPort }: Config): string[] {
+  const risks: string[] = [];
+  if (handlerDeadlineMs >= 9_000)
+    risks.push(
+      `HANDLER_DEADLINE_MS is ${handlerDeadlineMs}, and the timeout of jambonz is ${jambonzTimeoutMs} ms: set it lower, or fallbacks arrive too late`,
+    );
+  if (publicUrl && adminPort !== port && new URL(publicUrl).port === String(adminPort))
+    risks.push(
+      `PUBLIC_URL has port ${adminPort}, which is ADMIN_PORT: webhooks arrive at PORT, which is ${port}, unless a proxy maps one to the other`,
+    );
+  return risks;
+}

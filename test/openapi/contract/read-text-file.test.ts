@@ -1,0 +1,30 @@
+import { execFileSync } from 'node:child_process';
+import { truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { readTextFile } from '../../../openapi/contract/read-text-file.ts';
+import { temporaryFolder } from '../../helpers/temporary-folder.ts';
+
+const folder = temporaryFolder();
+const fifo = join(folder, 'fifo');
+const huge = join(folder, 'huge');
+execFileSync('sh', ['-c', 'mkfifo "$0"', fifo]);
+writeFileSync(huge, '');
+truncateSync(huge, 5_000_000_000);
+
+it('readTextFile reads a regular file and one whose size is not known before, such as those of /proc', () => {
+  const file = join(folder, 'file');
+  writeFileSync(file, 'ä'.repeat(100_000));
+  expect(readTextFile(file)).toBe('ä'.repeat(100_000));
+  expect(readTextFile('/proc/self/limits')).toContain('Max open files');
+});
+
+it.each([
+  ['a FIFO without a writer', fifo, 'is a FIFO, not a file'],
+  ['a device without an end', '/dev/zero', 'is a device, not a file'],
+  ['a folder', folder, 'is a directory, not a file'],
+  ['a file of 5 GB', huge, 'is larger than 16 MB'],
+  ['a missing file', join(folder, 'missing'), 'ENOENT'],
+])('readTextFile refuses %s at once', (_what, path, says) => {
+  expect(() => readTextFile(path)).toThrow(says);
+});
