@@ -1,7 +1,7 @@
 import type { DestinationStream } from 'pino';
 
-/** Limit of the output that is buffered for a slow reader. */
-const maxBufferedCharacters = 1_000_000;
+/** Above this size of the output that is buffered for a slow reader, lines are dropped. */
+const maxBufferedBytes = 1_000_000;
 /** Above this length, pending lines are written before the end of the event-loop turn. */
 const flushAtCharacters = 64_000;
 
@@ -29,13 +29,14 @@ export function createStandardOutput(
   const writeLines = () => {
     if (lines === '') return;
     pendingWrites.delete(writeLines);
-    stdout.write(lines);
+    // `writableLength` counts the bytes of a buffer, but the characters of a string, which is faster.
+    stdout.write(stdout.writableLength === 0 ? lines : Buffer.from(lines));
     lines = '';
   };
   return {
     write(line) {
       if (lines.length + line.length > flushAtCharacters) writeLines();
-      if (stdout.writableLength + line.length > maxBufferedCharacters) return onDropped();
+      if (stdout.writableLength > maxBufferedBytes) return onDropped();
       if (lines === '') {
         setImmediate(writeLines);
         pendingWrites.add(writeLines);

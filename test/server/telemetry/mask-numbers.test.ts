@@ -85,9 +85,13 @@ it('maskNumbers keeps every JSON number', () => {
 
 it('maskNumbers keeps every UUID and every date', () => {
   fc.assert(
-    fc.property(fc.uuid(), fc.date({ min: new Date(0), max: new Date('2099-12-31'), noInvalidDate: true }), (uuid, date) => {
-      for (const text of [uuid, date.toISOString()]) expect(masked(`id ${text}, then`)).toBe(`id ${text}, then`);
-    }),
+    fc.property(
+      fc.uuid(),
+      fc.date({ min: new Date(0), max: new Date('2099-12-31'), noInvalidDate: true }),
+      (uuid, date) => {
+        for (const text of [uuid, date.toISOString()]) expect(masked(`id ${text}, then`)).toBe(`id ${text}, then`);
+      },
+    ),
   );
 });
 
@@ -152,7 +156,11 @@ it('maskNumbers masks an E.164 number in every form, surrounding and place of a 
       fc.constantFrom(...places),
       (digits, separator, form, surround, place) => {
         const line = (number: string) => JSON.stringify(place(surround(number)));
-        const digitsOf = (text: string) => text.replace(/%2[0-9A-D]/gi, '').replace(/\P{Nd}/gu, '').normalize('NFKC');
+        const digitsOf = (text: string) =>
+          text
+            .replace(/%2[0-9A-D]/gi, '')
+            .replace(/\P{Nd}/gu, '')
+            .normalize('NFKC');
         const shown = digitsOf(maskNumbers(line(form(digits, separator))));
         // As many digits as if three stood in place of each number
         expect(shown).toBe(digitsOf(line(digits.slice(-3))));
