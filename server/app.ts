@@ -7,6 +7,7 @@ import { readHandling } from '../openapi/contract/handling.ts';
 import { createReplyChecks } from '../openapi/contract/reply-check.ts';
 import { StartError } from '../openapi/contract/start-error.ts';
 import type { Config } from './config/config.ts';
+import { acceptAnyTarget } from './http/any-target.ts';
 import { compose } from './http/compose.ts';
 import { answerOnce } from './pipeline/answer-once.ts';
 import { begin } from './pipeline/begin.ts';
@@ -19,6 +20,7 @@ import { findRoute } from './pipeline/find-route.ts';
 import { parseJson } from './pipeline/parse-json.ts';
 import { readBody } from './pipeline/read-body.ts';
 import { createRecorder } from './pipeline/record.ts';
+import { createMalformedReporter } from './pipeline/report-malformed.ts';
 import { reportProblem } from './pipeline/report-problem.ts';
 import { createRequestValidator } from './pipeline/request-validator.ts';
 import { requireJson } from './pipeline/require-json.ts';
@@ -137,6 +139,8 @@ export async function createApp<Handlers extends HandlersFor<Handlers>>({
 
   const app = express();
   app.disable('x-powered-by');
+  acceptAnyTarget(app);
+  app.addListener('malformed', createMalformedReporter(log, metrics));
   app.set('env', 'production'); // in `production`, Express's error page omits the stack trace
   app.use(
     compose(

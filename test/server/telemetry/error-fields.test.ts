@@ -55,8 +55,7 @@ describe('the log fields of an error', () => {
 
     const own = withStack('own');
     Object.assign(own, { errors: [own], self: own });
-    expect(JSON.stringify(serialize(own)).length).toBeLessThan(100_000);
-    expect(lineOf(own)).toContain('own');
+    expect(JSON.parse(lineOf(own)).err).toMatchObject({ message: 'own', aggregateErrors: [{ message: 'own' }] });
 
     let deep = withStack('deepest');
     for (let depth = 0; depth < 100_000; depth++) deep = withStack(`${depth}`, { cause: deep, errors: [deep] });
