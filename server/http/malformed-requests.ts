@@ -23,10 +23,12 @@ export function passMalformedRequests(server: Server, app: Express): void {
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
     const { _httpMessage: res } = socket as { _httpMessage?: ServerResponse<IncomingMessage> };
-    const status = statuses[error.code ?? ''] ?? (error.code?.startsWith('HPE_') ? 400 : undefined);
-    // Other errors are those of a connection that has ended. A response that has begun cannot be
-    // followed by another.
-    if (status === undefined || !socket.writable || res?.headersSent) socket.destroy();
+    const { code = '' } = error;
+    // Other errors, and a request without its end, are those of a client that has disconnected.
+    const isRefused = (code.startsWith('HPE_') && code !== 'HPE_INVALID_EOF_STATE') || code in statuses;
+    const status = statuses[code] ?? 400;
+    // A response that has begun cannot be followed by another.
+    if (!isRefused || !socket.writable || res?.headersSent) socket.destroy();
     else app.emit('malformed', { status, detail: error.message, isRunning: res?.req.complete === false }, socket);
   });
 }
