@@ -9,6 +9,7 @@ import { StartError } from '../openapi/contract/start-error.ts';
 import type { Config } from './config/config.ts';
 import { readBasePath } from './config/config-values.ts';
 import { findContractContradictions } from './config/contract-contradictions.ts';
+import { acceptAnyTarget } from './http/any-target.ts';
 import { compose } from './http/compose.ts';
 import { answerOnce } from './pipeline/answer-once.ts';
 import { begin } from './pipeline/begin.ts';
@@ -22,6 +23,7 @@ import { markUnprovenSender } from './pipeline/mark-unproven-sender.ts';
 import { parseJson } from './pipeline/parse-json.ts';
 import { readBody } from './pipeline/read-body.ts';
 import { createRecorder } from './pipeline/record.ts';
+import { createMalformedReporter } from './pipeline/report-malformed.ts';
 import { reportProblem } from './pipeline/report-problem.ts';
 import { createRequestValidator } from './pipeline/request-validator.ts';
 import { requireJson } from './pipeline/require-json.ts';
@@ -142,6 +144,8 @@ export async function createApp<Handlers extends HandlersFor<Handlers>>({
 
   const app = express();
   app.disable('x-powered-by');
+  acceptAnyTarget(app);
+  app.addListener('malformed', createMalformedReporter(log, metrics));
   app.set('env', 'production'); // in `production`, Express's error page omits the stack trace
   app.use(
     compose(

@@ -1,5 +1,6 @@
 import { createServer, IncomingMessage, type RequestListener, type Server, ServerResponse } from 'node:http';
 import type { Express } from 'express';
+import { passMalformedRequests } from './malformed-requests.ts';
 import { admitPipelined } from './pipelining.ts';
 
 /**
@@ -21,7 +22,7 @@ export function createHttpServer(app: Express, listener: RequestListener = app):
   class AppResponse extends ServerResponse<AppRequest> {}
   app.request = setPrototype(AppRequest.prototype, app.request);
   app.response = setPrototype(AppResponse.prototype, app.response);
-  return createServer(
+  const server = createServer(
     {
       IncomingMessage: AppRequest,
       ServerResponse: AppResponse,
@@ -32,11 +33,14 @@ export function createHttpServer(app: Express, listener: RequestListener = app):
       // connection while a request arrives.
       keepAliveTimeout: 65_000,
       maxHeaderSize: 16_384,
+      requireHostHeader: false, // a request without Host also gets a problem, from begin.ts
     },
     (req, res) => {
       if (admitPipelined(req, res)) listener(req, res);
     },
   );
+  if (app.listenerCount('malformed') > 0) passMalformedRequests(server, app);
+  return server;
 }
 
 function setPrototype<Prototype extends object>(child: object, parent: Prototype): Prototype {

@@ -6,7 +6,7 @@ import { Problem } from './problem.ts';
 /**
  * Records the arrival time of a webhook, and counts it as in flight until it is answered or its
  * client disconnects.
- * @throws Problem 400 if the client has already disconnected
+ * @throws Problem 400 if the client has already disconnected, or without Host (RFC 9112, section 3.2)
  */
 export function begin({ inFlight }: Metrics): RequestHandler {
   return function begin(req, res, next) {
@@ -16,6 +16,8 @@ export function begin({ inFlight }: Metrics): RequestHandler {
     // Express application, middleware of that application may also have answered the request. In
     // both cases, Node emits neither `end` nor `close` any more.
     if (res.closed || (req.destroyed && !req.readableEnded)) throw new Problem(400, 'the client has disconnected');
+    if (req.headers.host === undefined && req.httpVersion === '1.1')
+      throw new Problem(400, 'the header Host is missing', { reason: 'protocol' });
     inFlight.webhooks++;
     res.once('close', () => inFlight.webhooks--);
     next();

@@ -22,6 +22,7 @@ export function checkCredentials(credentials: Credentials | undefined): RequestH
       );
     if (!isEqualInConstantTime(expected, given))
       throw new Problem(401, 'wrong username or password', { headers: challenge });
+    req.webhook.isAuthenticated = true;
     next();
   };
 }

@@ -34,6 +34,7 @@ export function checkSignature({ secrets, credentials, now }: Settings): Request
       const { secret, time } = verifySignature({ header: readHeader(headers), body, secrets: keys, now: now() });
       refuseOtherAccount(accountsByKey.get(secret) ?? [], body);
       webhook.signedAt = time;
+      webhook.isAuthenticated = true;
     } catch (error) {
       throw error instanceof SignatureError ? new Problem(401, error.message, { reason: 'signature' }) : error;
     }

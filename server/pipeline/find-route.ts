@@ -16,8 +16,7 @@ export function findRoute(routes: readonly Route[], basePath: string): RequestHa
   const find = createRouteFinder(routes);
   const paths = routes.map((route) => route.path);
   return function findRoute(req, _res, next) {
-    // A server also accepts an absolute URL in the request line (RFC 9112, section 3.2.2).
-    const path = req.url.replace(/^https?:\/\/[^/?#]*/i, '').split(/[?#]/, 1)[0] ?? '';
+    const path = req.url.split(/[?#]/, 1)[0] ?? '';
     const found = find(path) ?? (path.startsWith(`${basePath}/`) ? find(path.slice(basePath.length)) : undefined);
     if (!found) throw new Problem(404, `no webhook at ${excerpt(path)}${suggestName(path, paths)}`);
     const route = found.byMethod.get(req.method);

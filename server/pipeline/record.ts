@@ -2,6 +2,7 @@ import type { Request } from 'express';
 import type { Logger } from 'pino';
 import { excerpt } from '../../openapi/contract/excerpt.ts';
 import { toCallLogFields } from '../context/call-facts.ts';
+import { createLimitedLog } from '../telemetry/limited-log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 
 /** How a webhook was answered. */
@@ -11,6 +12,8 @@ export interface WebhookOutcome {
   verbs?: string[] | undefined;
   /** Log fields of the failure. */
   failure?: object | undefined;
+  /** Why the webhook is answered with a problem, the label of the metric. */
+  reason?: string;
 }
 
 /** Writes the one log line of a webhook and measures its duration. */
@@ -18,16 +21,25 @@ export type RecordWebhook = (req: Request, outcome: WebhookOutcome) => void;
 
 const levels = { reply: 'info', replay: 'info', fallback: 'error', refusal: 'warn', failure: 'error' } as const;
 
-/** Creates a `RecordWebhook`, which is called once per webhook before its answer is sent. */
+/**
+ * Creates a `RecordWebhook`, which is called once per webhook before its answer is sent. The lines
+ * of webhooks that anyone can send are limited: problems without valid credentials or signature, and
+ * the answers of operations that need neither.
+ */
 export function createRecorder(log: Logger, { duration }: Metrics): RecordWebhook {
-  return function record(req, { outcome, status, verbs, failure }) {
-    const operation = req.webhook?.route.operationId;
+  const logLimited = createLimitedLog(log);
+  return function record(req, { outcome, status, verbs, failure, reason }) {
+    const { webhook } = req;
+    const operation = webhook?.route.operationId;
     const seconds = (performance.now() - req.startedAtMs) / 1000;
     duration.observe({ operation: operation ?? 'none', outcome }, seconds);
     const level = levels[outcome];
     if (!log.isLevelEnabled(level)) return;
     const where = operation === undefined || failure ? { method: req.method, url: excerpt(req.url) } : {};
     const ms = Math.round(seconds * 10_000) / 10;
-    log[level]({ operation, outcome, status, ms, verbs, ...toCallLogFields(req), ...where, ...failure }, 'webhook');
+    const fields = { operation, outcome, status, ms, verbs, ...toCallLogFields(req), ...where, ...failure };
+    const kind = webhook?.isAuthenticated ? undefined : (reason ?? (webhook.route.secured ? undefined : operation));
+    if (kind === undefined) log[level](fields, 'webhook');
+    else logLimited(kind, level, fields);
   };
 }

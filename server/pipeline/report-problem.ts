@@ -21,6 +21,7 @@ export function reportProblem({ record, metrics: { refusals }, explain }: Depend
     record(req, {
       outcome: status < 500 ? 'refusal' : 'failure',
       status,
+      reason: problem.reason,
       failure: error === problem ? problem.toLogFields() : { err: error },
     });
     refusals.inc({ reason: problem.reason });

@@ -9,6 +9,8 @@ export interface Webhook {
   params: Record<string, unknown>;
   /** Query parameters, converted to the declared types. */
   query?: Record<string, unknown>;
+  /** Set once Basic credentials or a signature have proved that a trusted platform sent this webhook. */
+  isAuthenticated?: true;
   /** Time of the verified signature, which proves that jambonz sent this webhook. */
   signedAt?: Date;
   /** Log fields that state why the fallback is sent instead of the handler's reply. */

@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type DestinationStream, type LogFn, type Logger, pino } from 'pino';
 import { escapeControls } from '../../openapi/contract/escape-controls.ts';
 import { describeValue } from './describe-value.ts';
+import { createErrorSerializer } from './error-fields.ts';
 import { maskNumbers } from './mask-numbers.ts';
-import { createStackMapper } from './source-stack.ts';
 import { createStandardOutput } from './standard-output.ts';
 
 interface LogOptions {
@@ -39,10 +39,10 @@ export function createLog(
   const mask = showsNumbers ? (line: string) => line : maskNumbers;
   const options = {
     level,
-    serializers: { err: createErrorSerializer(createStackMapper()) },
+    serializers: { err: createErrorSerializer() },
     hooks: {
       logMethod: logAnyValue,
-      streamWrite: (line: string) => `${escapeControls(mask(truncateLine(line)).trimEnd(), '\\\\')}\n`,
+      streamWrite: (line: string) => fitLine(`${escapeControls(mask(fitLine(line)).trimEnd(), '\\\\')}\n`),
     },
   };
   if (destination || !process.stdout.isTTY) return pino(options, destination ?? createStandardOutput(onDropped));
@@ -84,47 +84,29 @@ function logAnyValue(this: Logger, args: Parameters<LogFn>, method: LogFn): void
   }
 }
 
-/**
- * Creates a function that converts an error to JSON members. A member that is not JSON is replaced
- * by a text that describes it.
- */
-function createErrorSerializer(mapStack: (stack: string) => string): (error: Error) => unknown {
-  return (error) => {
-    try {
-      const members = pino.stdSerializers.err(error);
-      if (typeof members?.stack !== 'string') return members;
-      return { ...toJsonMembers(members), stack: mapStack(members.stack) };
-    } catch {
-      return { type: 'Error', message: describeValue(error) };
-    }
-  };
-}
-
-function toJsonMembers(members: object): object {
-  return Object.fromEntries(
-    Object.entries(members).map(([name, value]) => {
-      try {
-        JSON.stringify(value);
-        return [name, value];
-      } catch {
-        return [name, describeValue(value)];
-      }
-    }),
-  );
-}
+/** Maximum size of a log line. */
+const maxLineBytes = 10_000;
+/** Maximum length of one member of a line that is too long. */
+const maxMemberCharacters = 1_000;
+/** A character of a string has at most three bytes in UTF-8. */
+const maxBytesPerCharacter = 3;
 
 /**
- * Maximum length in characters of a log line and of one member. Members are cut only if the line is
- * too long.
+ * Cuts long lines, because errors and handlers may log client input of any length: first the
+ * members that are too long, then members are left out.
  */
-const maxCharacters = { line: 10_000, member: 1_000 };
-
-/** Cuts long lines, because errors and handlers may log client input of any length. */
-function truncateLine(line: string): string {
-  if (line.length <= maxCharacters.line) return line;
-  const members = Object.entries(JSON.parse(line)).map(([name, value]) => {
-    const json = JSON.stringify(value);
-    return [name, json.length > maxCharacters.member ? `${json.slice(0, maxCharacters.member)}…` : value];
-  });
-  return `${JSON.stringify(Object.fromEntries(members))}\n`;
+function fitLine(line: string): string {
+  if (line.length * maxBytesPerCharacter <= maxLineBytes || Buffer.byteLength(line) <= maxLineBytes) return line;
+  const { level, time, msg, ...others } = JSON.parse(line);
+  const kept: [string, unknown][] = [];
+  let bytes = 0;
+  for (const [name, value] of Object.entries({ level, time, msg, ...others })) {
+    const json = JSON.stringify(value) ?? '';
+    const member = json.length > maxMemberCharacters ? `${json.slice(0, maxMemberCharacters)}…` : value;
+    const size = Buffer.byteLength(JSON.stringify({ [name]: member }));
+    if (bytes + size > maxLineBytes) continue;
+    bytes += size;
+    kept.push([name, member]);
+  }
+  return `${JSON.stringify(Object.fromEntries(kept))}\n`;
 }

@@ -1,12 +1,86 @@
-/**
- * Matches a phone number of 7 to 15 digits (E.164) that is a whole JSON string or, within a string,
- * a word, a parameter, or part of a SIP or tel URI. Numbers outside JSON strings do not match,
- * because other characters surround them. The lookbehind follows the first digit, because a pattern
- * that begins with a lookbehind takes three times as long, and every log line is searched.
- */
-const phoneNumber = /\d(?<=(?:["\s(<'=@;&+]|sips?:|tel:|%2B)\d)\d{3,11}(\d{3})(?=["\s)>'@;&?.,#!\\])/g;
+const join = (...alternatives: string[]) => `(?:${alternatives.join('|')})`;
 
-/** Masks phone numbers in a log line except for three digits: `+12125551212` becomes `+…212`. */
+const digit = String.raw`\p{Nd}`;
+/** Spaces and dashes of all kinds and parentheses, also percent-encoded. */
+const separator = join(
+  String.raw`[\s()\xad\u200b\u2010-\u2015\u2060\u2212\uff08\uff09\uff0d-]`,
+  '%20',
+  '%2[89Dd]',
+  '%C2%A0',
+  String.raw`%E2%80%9\d`,
+);
+const gap = `${separator}{1,3}`;
+/** What also separates the digits of a number that is recognised by its beginning or its groups. */
+const wideGap = `${join(separator, String.raw`[./~\uff0e\uff0f]`, '%2[EeFf]')}{1,3}`;
+
+/** `+`, also percent-encoded, as the beginning of an international number. */
+const plus = String.raw`(?:[+\uff0b]|%2[Bb])[\s(]?`;
+
+/**
+ * Begins a number. JSON numbers outside strings, decimals, prices and the groups of a
+ * UUID follow other characters.
+ */
+const boundary = join(
+  String.raw`[^\p{Nd}\w.,:[$€£%-]`,
+  '[A-Za-z]:',
+  String.raw`\\":`,
+  String.raw`\\[bfnrt]`,
+  '%[2-7][0-9A-Fa-f]',
+);
+
+/** Dates, ranges of years, and millions in groups of three digits. */
+const otherNumber = join(
+  String.raw`(?:19|20)\d\d(?:-(?:19|20)\d\d|[ ./-](?:0\d|1[0-2])[ ./-]\d\d)(?!\d)`,
+  String.raw`\d\d?[ ./-]\d\d?[ ./-](?:19|20)\d\d(?!\d)`,
+  String.raw`[1-9] \d{3} \d{3}(?! ?\d)`,
+);
+
+/** Follows what is not a number: the rest of a word, UUID, decimal, time or location; or a unit. */
+const notEnd = join(
+  String.raw`(?!x\d|ext)[\p{Nd}\w]`,
+  String.raw`-[\da-f]{4}-`,
+  String.raw`\.\d`,
+  String.raw`:(?!\d{1,20}@)\d`,
+  String.raw`,\d{1,2}(?!\d)`,
+  String.raw`\s(?:ms|s|seconds|bytes|[kMG]?B|characters|EUR|USD)\b`,
+);
+
+/** The forms of a number, each without the first digit. */
+const international = join(`${digit}{6,}`, `${digit}{0,5}(?:${join(wideGap, String.raw`\+`)}${digit}+){1,12}`);
+const local = join(
+  `${digit}{6,14}`,
+  `(?<=[0\uff10])[0\uff10]${digit}{7,15}`,
+  // North America, with or without the 1
+  `${join(`${wideGap}${digit}{3}`, `${digit}{2}`)}${wideGap}${digit}{3}${wideGap}${digit}{4}`,
+  `(?<=[0\uff10])${digit}{1,4}(?:${wideGap}${digit}{1,12}){1,8}`,
+  `${digit}{1,4}(?:${gap}${digit}{2,8}){1,6}`,
+);
+
+/**
+ * Matches phone numbers. The lookbehind follows the first digit, because a pattern that begins with
+ * a lookbehind takes three times as long, and every log line is searched.
+ */
+const phoneNumber = new RegExp(
+  `${digit}(?<=${boundary}${digit})(?:(?<=${plus}${digit})${international}|(?<!(?=${otherNumber})${digit})${local}(?!${notEnd}))`,
+  'gu',
+);
+
+/** Fewer digits are a service number or an extension. */
+const minDigits = 7;
+
+/**
+ * Masks the phone numbers in the strings of a log line, which is JSON, except for three digits:
+ * `+1 (212) 555-1212` becomes `+…212`. Masks what people write as a number: after `+` anything of 7
+ * digits or more, otherwise 7 to 15 digits, or groups of digits. Date, time, UUID, IP address,
+ * version, decimal and source location stay readable.
+ */
 export function maskNumbers(line: string): string {
-  return line.replace(phoneNumber, '…$1');
+  return line.replace(phoneNumber, maskNumber);
 }
+
+function maskNumber(number: string): string {
+  const digits = number.replace(notADigit, '');
+  return [...digits].length < minDigits ? number : `…${[...digits].slice(-3).join('')}`;
+}
+
+const notADigit = /%[0-9A-F]{2}|\P{Nd}/giu;

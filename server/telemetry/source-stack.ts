@@ -22,27 +22,27 @@ export function createStackMapper(root: string = findCompiledRoot()): (stack: st
   };
 
   const mapLine = (text: string): string => {
-    const [location, url = '', line, column] = frameLocation.exec(text) ?? [];
+    if (!frame.test(text)) return text;
+    const start = text.lastIndexOf('file:');
+    const [location, url = '', line, column] = frameLocation.exec(text.slice(start)) ?? [];
     if (location === undefined || !url.startsWith(root)) return text;
     try {
       const file = fileURLToPath(url);
       const origin = loadSourceMap(file).findOrigin(Number(line), Number(column));
       if (!('fileName' in origin)) return text;
       const source = resolve(dirname(file), origin.fileName);
-      return text.replace(location, () => `${source}:${origin.lineNumber}:${origin.columnNumber}`);
+      const mapped = `${source}:${origin.lineNumber}:${origin.columnNumber}`;
+      return `${text.slice(0, start)}${mapped}${text.slice(start + location.length)}`;
     } catch {
       return text; // the file of the stack line does not exist, or has no source map
     }
   };
 
-  return (stack) =>
-    stack
-      .split('\n')
-      .map((line) => (line.length < 1_000 ? mapLine(line) : line))
-      .join('\n');
+  return (stack) => stack.split('\n').map(mapLine).join('\n');
 }
 
-const frameLocation = /(?<=^ +at .*)(file:[^\s()]+\.js):(\d+):(\d+)(?=\)?$)/;
+const frame = /^ +at /;
+const frameLocation = /^(file:[^\s()]+\.js):(\d+):(\d+)(?=\)?$)/;
 
 /**
  * Returns the root URL of the compiled code of the project: the folder above that of the program,

@@ -67,16 +67,31 @@ export function createToolRunner<Bound extends Project, Named>(load: LoadTools):
   return function runTools(tools) {
     return async ({ body, query, call, services, log, now, signal }) => {
       const context = { call, services, log, now, signal, customerData: body.customerData };
-      let hasFailed = false;
-      const fail = () => {
-        hasFailed = true;
-      };
-      const results = readToolCalls(body).map((each) => runTool(load(), tools as AnyTools, each, context, fail));
+      const notes: Note[] = [];
+      const note = (each: Note) => void notes.push(each);
+      const results = readToolCalls(body).map((each) => runTool(load(), tools as AnyTools, each, context, note));
       const reply = toVendorAnswer(query?.vendor, body, await Promise.all(results));
-      if (hasFailed) failedReplies.add(reply);
+      const failure = notes.find(({ level }) => level === 'error');
+      logNotes(log, failure ?? notes[0], notes.length);
+      if (failure) failedReplies.add(reply);
       return reply;
     };
   };
+}
+
+/** What is to be logged of a tool call. */
+interface Note {
+  level: 'warn' | 'error';
+  fields: object;
+  message: string;
+}
+
+/**
+ * Logs the most important note with the number of all: one line per webhook, because a model can
+ * call many tools at once.
+ */
+function logNotes(log: ToolWebhook<Project>['log'], note: Note | undefined, count: number): void {
+  if (note) log[note.level]({ ...note.fields, ...(count > 1 && { count }) }, note.message);
 }
 
 const failedReplies = new WeakSet<object>();
@@ -93,21 +108,23 @@ async function runTool(
   tools: AnyTools,
   { name, args }: ToolCall,
   context: Omit<ToolContext<unknown, Project>, 'args'>,
-  fail: () => void,
+  note: (note: Note) => void,
 ): Promise<ToolResult> {
   const tool = excerpt(name);
   if (!Object.hasOwn(declared.tools, name)) {
-    context.log.warn({ tool }, 'the model called an unknown tool');
+    note({ level: 'warn', fields: { tool }, message: 'the model called an unknown tool' });
     return { error: `unknown tool ${tool}${suggestName(name, Object.keys(declared.tools))}` };
   }
   const { ignored, mistakes } = checkArguments(declared, name, args);
-  if (ignored.length > 0)
-    context.log.warn(
-      { tool, ignored: ignored.slice(0, 10).map(excerpt) },
-      'the model called a tool with unknown arguments, which are ignored',
-    );
+  const fields = { tool, ...(ignored.length > 0 && { ignored: ignored.slice(0, 10).map(excerpt) }) };
+  if (mistakes.length === 0 && ignored.length > 0)
+    note({ level: 'warn', fields, message: 'the model called a tool with unknown arguments, which are ignored' });
   if (mistakes.length > 0) {
-    context.log.warn({ tool, mistakes }, 'the model called a tool with wrong arguments');
+    note({
+      level: 'warn',
+      fields: { ...fields, mistakes: mistakes.slice(0, 10).map(excerpt) },
+      message: 'the model called a tool with wrong arguments',
+    });
     return { error: mistakes.slice(0, 10).join('; ') };
   }
   try {
@@ -115,8 +132,7 @@ async function runTool(
     if (!run) throw new Error(`runTools() was given no function for the tool ${tool}`);
     return toToolResult(await run({ ...context, args }));
   } catch (err) {
-    context.log.error({ tool, err }, 'a tool failed');
-    fail();
+    note({ level: 'error', fields: { tool, err }, message: 'a tool failed' });
     return { error: `${tool} does not work at the moment` };
   }
 }

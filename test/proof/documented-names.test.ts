@@ -9,6 +9,7 @@ import { readOperationsTable } from '../helpers/operations-table.ts';
 import { startRedis } from '../helpers/redis.ts';
 import { startTroubled, troubledCall } from '../helpers/start-troubled.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
+import { sendRaw } from '../support/send-raw.ts';
 
 vi.setConfig({ hookTimeout: 60_000 });
 
@@ -49,7 +50,8 @@ beforeAll(async () => {
   await send('/webhooks/call', { ...newCall, sip_status: 'x' });
   await send('/webhooks/call', { ...newCall, call_sid: 'of other variables', env_vars: { GREETING: 7 } });
 
-  await send('/nowhere', {});
+  for (let sent = 0; sent < 12; sent++) await send('/nowhere', {}); // more than have a line each
+  await sendRaw(url, 'garbage\n\n');
   await fetch(`${url}/webhooks/call`, { method: 'DELETE' });
   await send('/webhooks/call', newCall, { authorization: `Basic ${btoa('jambonz:guess')}` });
   await send('/webhooks/call', newCall, { 'Content-Type': 'text/plain' });

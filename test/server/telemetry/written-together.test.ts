@@ -32,7 +32,7 @@ describe('log lines of one event loop turn', () => {
     for (const line of ['one\n', 'two\n', 'three\n']) output.write(line);
     expect(write).not.toHaveBeenCalled();
     await turn();
-    expect(write.mock.calls).toEqual([['one\ntwo\nthree\n']]);
+    expect(write.mock.calls.map(String)).toEqual(['one\ntwo\nthree\n']);
     write.mockRestore();
   });
 

@@ -268,3 +268,13 @@ describe('every tool request example of the OpenAPI document', async () => {
     expect(Object.keys(data ?? {})).toEqual(['function_calls' in body ? 'toolResponse' : 'result']);
   });
 });
+
+it('problems with many tool calls of one webhook are one log line with their number', async () => {
+  const { client, log } = await serve({ handlers: { runTool: onlyTool(() => 'never') } });
+  const function_calls = Array.from({ length: 50 }, (_, index) => ({ id: `${index}`, name: `unknown ${index}` }));
+  const example = requestExamples().find(({ body }) => 'function_calls' in body);
+  await client.POST('/webhooks/tool', { body: { ...example?.body, function_calls } as never });
+  expect(log.filter(({ msg }) => msg !== 'webhook')).toEqual([
+    expect.objectContaining({ level: 40, tool: 'unknown 0', count: 50, msg: 'the model called an unknown tool' }),
+  ]);
+});

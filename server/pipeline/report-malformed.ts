@@ -1,0 +1,29 @@
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import type { Logger } from 'pino';
+import type { MalformedRequest } from '../http/malformed-requests.ts';
+import { createLimitedLog } from '../telemetry/limited-log.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
+import { Problem } from './problem.ts';
+
+/**
+ * Creates a function that answers a request which is not HTTP, or too slow or too large to be read,
+ * with `application/problem+json`, and closes its connection.
+ */
+export function createMalformedReporter(
+  log: Logger,
+  { refusals }: Metrics,
+): (request: MalformedRequest, socket: Socket) => void {
+  const logLimited = createLimitedLog(log);
+  return function reportMalformed({ status, detail, isRunning }, socket) {
+    const problem = new Problem(status, detail, { reason: 'protocol' });
+    // The pipeline records a request that it has begun.
+    if (!isRunning) {
+      refusals.inc({ reason: problem.reason });
+      logLimited(problem.reason, 'warn', { outcome: 'refusal', status, ...problem.toLogFields() });
+    }
+    const json = JSON.stringify(problem);
+    const head = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(json)}\r\n\r\n`;
+    socket.end(head + json, () => socket.destroy());
+  };
+}
