@@ -127,7 +127,7 @@ export async function createApp<Handlers extends HandlersFor<Handlers>>({
   if (problems.length > 0) throw new StartError(problems);
   const basePath = publicUrl ? new URL(publicUrl).pathname.replace(/\/+$/, '') : '';
 
-  const validator = await createRequestValidator(contract);
+  const validator = createRequestValidator(contract);
   const handling = readHandling(contract.document);
   const writeReply = createReplyWriter(contract, basePath);
   await stores.waitUntilReady();

@@ -1,5 +1,9 @@
 // GENERATED from openapi/ by `npm run generate`. Do not edit.
 "use strict";
+function addError(list, error) { list.push(list.length < 500 ? error : list[0]); }
+function addErrors(list, more) { for (const error of more) addError(list, error); return list; }
+function listErrors(list) { if (list !== null && list.length > 500) list.length = 500; return list; }
+
 exports.adulting = validate53;
 const schema20 = {"description":"A dialled leg has become a call of its own, with its own application, for instance by a REST request or because the other party was referred elsewhere. The fields are those of the new call.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["parent_call_info"],"properties":{"parent_call_info":{"description":"The call that had dialled the leg.","$ref":"#/components/schemas/call-state"}},"examples":[{"call_sid":"65697994-594b-44c7-af2f-5b0a3f1c7de4","direction":"outbound","from":"+12125551212","to":"sip:anna@sip.example.org","call_id":"1dfb7a86-2772-123d-37bf-0a1b2c3d4e5f","sip_status":200,"sip_reason":"OK","call_status":"in-progress","caller_id":"+12125551212","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"0ae5fab65c09f8689514bb876f62cf4c","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","parent_call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","parent_call_info":{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"0ae5fab65c09f8689514bb876f62cf4c","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","customerData":{"orderId":4711}}}]};
 const schema21 = {"description":"The state of a running or ended call, as status reports and action hooks carry it. It differs from the first webhook of an inbound call: caller name, SIP message and environment variables are only sent there, and the server's addresses have other names.","type":"object","allOf":[{"$ref":"#/components/schemas/call-details"}],"properties":{"duration":{"description":"Length of the call in whole seconds, once it has completed.","type":"integer"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","customerData":{"plan":"gold"}}]};
@@ -23,7 +27,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -33,11 +37,11 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
-validate57.errors = vErrors;
+validate57.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate57.evaluated = {"dynamicProps":false,"dynamicItems":false};
@@ -60,7 +64,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -70,7 +74,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -80,7 +84,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -90,7 +94,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -100,7 +104,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -110,7 +114,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -120,7 +124,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -130,7 +134,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -140,7 +144,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -151,7 +155,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -163,7 +167,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -175,7 +179,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -188,7 +192,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -198,7 +202,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -210,7 +214,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -222,7 +226,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -234,7 +238,7 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
@@ -246,14 +250,14 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
 }
 if(data.call_status !== undefined){
 if(!(validate57(data.call_status, {instancePath:instancePath+"/call_status",parentData:data,parentDataProperty:"call_status",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate57.errors : appendErrors(vErrors, validate57.errors);
+vErrors = vErrors === null ? validate57.errors : addErrors(vErrors, validate57.errors);
 errors = vErrors.length;
 }
 }
@@ -265,7 +269,7 @@ if(vErrors === null){
 vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+addError(vErrors, err18);
 }
 errors++;
 }
@@ -277,7 +281,7 @@ if(vErrors === null){
 vErrors = [err19];
 }
 else {
-vErrors.push(err19);
+addError(vErrors, err19);
 }
 errors++;
 }
@@ -289,7 +293,7 @@ if(vErrors === null){
 vErrors = [err20];
 }
 else {
-vErrors.push(err20);
+addError(vErrors, err20);
 }
 errors++;
 }
@@ -301,7 +305,7 @@ if(vErrors === null){
 vErrors = [err21];
 }
 else {
-vErrors.push(err21);
+addError(vErrors, err21);
 }
 errors++;
 }
@@ -313,7 +317,7 @@ if(vErrors === null){
 vErrors = [err22];
 }
 else {
-vErrors.push(err22);
+addError(vErrors, err22);
 }
 errors++;
 }
@@ -325,7 +329,7 @@ if(vErrors === null){
 vErrors = [err23];
 }
 else {
-vErrors.push(err23);
+addError(vErrors, err23);
 }
 errors++;
 }
@@ -337,11 +341,11 @@ if(vErrors === null){
 vErrors = [err24];
 }
 else {
-vErrors.push(err24);
+addError(vErrors, err24);
 }
 errors++;
 }
-validate56.errors = vErrors;
+validate56.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate56.evaluated = {"props":{"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -358,7 +362,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate56(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : appendErrors(vErrors, validate56.errors);
+vErrors = vErrors === null ? validate56.errors : addErrors(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -369,7 +373,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -381,7 +385,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -393,7 +397,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -408,7 +412,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -420,7 +424,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -432,7 +436,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -447,7 +451,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -459,7 +463,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -471,11 +475,11 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
-validate55.errors = vErrors;
+validate55.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate55.evaluated = {"props":{"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -492,7 +496,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate55(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : appendErrors(vErrors, validate55.errors);
+vErrors = vErrors === null ? validate55.errors : addErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -504,7 +508,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -516,11 +520,11 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
-validate54.errors = vErrors;
+validate54.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate54.evaluated = {"props":{"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -537,7 +541,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate54(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : appendErrors(vErrors, validate54.errors);
+vErrors = vErrors === null ? validate54.errors : addErrors(vErrors, validate54.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -547,13 +551,13 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
 if(data.parent_call_info !== undefined){
 if(!(validate54(data.parent_call_info, {instancePath:instancePath+"/parent_call_info",parentData:data,parentDataProperty:"parent_call_info",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : appendErrors(vErrors, validate54.errors);
+vErrors = vErrors === null ? validate54.errors : addErrors(vErrors, validate54.errors);
 errors = vErrors.length;
 }
 }
@@ -564,11 +568,11 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
-validate53.errors = vErrors;
+validate53.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate53.evaluated = {"props":{"parent_call_info":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -593,7 +597,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -604,7 +608,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -616,7 +620,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -628,7 +632,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -640,7 +644,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -656,7 +660,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -669,7 +673,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -682,7 +686,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -695,7 +699,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -710,7 +714,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -723,7 +727,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -735,7 +739,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -747,7 +751,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -759,11 +763,11 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
-validate63.errors = vErrors;
+validate63.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate63.evaluated = {"props":{"type":true,"transcript":true,"response":true,"interrupted":true,"latency":true},"dynamicProps":false,"dynamicItems":false};
@@ -789,11 +793,11 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
-validate64.errors = vErrors;
+validate64.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate64.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -812,7 +816,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate54(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : appendErrors(vErrors, validate54.errors);
+vErrors = vErrors === null ? validate54.errors : addErrors(vErrors, validate54.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -822,7 +826,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -833,7 +837,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -845,7 +849,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -857,7 +861,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -869,7 +873,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -882,7 +886,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -895,7 +899,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -908,7 +912,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -920,11 +924,11 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
-validate65.errors = vErrors;
+validate65.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate65.evaluated = {"props":{"type":true,"reason":true,"greeting":true,"hint":true,"language":true,"frequency":true,"variance":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -949,7 +953,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -959,7 +963,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -969,7 +973,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -979,7 +983,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -989,7 +993,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -999,7 +1003,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -1009,7 +1013,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -1020,7 +1024,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -1032,7 +1036,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -1044,7 +1048,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -1057,7 +1061,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -1069,7 +1073,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -1081,7 +1085,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -1093,7 +1097,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -1105,7 +1109,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -1117,7 +1121,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -1129,7 +1133,7 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
@@ -1141,7 +1145,7 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
@@ -1154,7 +1158,7 @@ if(vErrors === null){
 vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+addError(vErrors, err18);
 }
 errors++;
 }
@@ -1166,7 +1170,7 @@ if(vErrors === null){
 vErrors = [err19];
 }
 else {
-vErrors.push(err19);
+addError(vErrors, err19);
 }
 errors++;
 }
@@ -1178,7 +1182,7 @@ if(vErrors === null){
 vErrors = [err20];
 }
 else {
-vErrors.push(err20);
+addError(vErrors, err20);
 }
 errors++;
 }
@@ -1191,7 +1195,7 @@ if(vErrors === null){
 vErrors = [err21];
 }
 else {
-vErrors.push(err21);
+addError(vErrors, err21);
 }
 errors++;
 }
@@ -1206,7 +1210,7 @@ if(vErrors === null){
 vErrors = [err22];
 }
 else {
-vErrors.push(err22);
+addError(vErrors, err22);
 }
 errors++;
 }
@@ -1218,7 +1222,7 @@ if(vErrors === null){
 vErrors = [err23];
 }
 else {
-vErrors.push(err23);
+addError(vErrors, err23);
 }
 errors++;
 }
@@ -1230,11 +1234,11 @@ if(vErrors === null){
 vErrors = [err24];
 }
 else {
-vErrors.push(err24);
+addError(vErrors, err24);
 }
 errors++;
 }
-validate67.errors = vErrors;
+validate67.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate67.evaluated = {"props":{"method":true,"realm":true,"username":true,"expires":true,"nonce":true,"uri":true,"response":true,"scheme":true,"algorithm":true,"qop":true,"cnonce":true,"nc":true,"opaque":true,"source_address":true,"source_port":true,"headers":true},"dynamicProps":false,"dynamicItems":false};
@@ -1253,7 +1257,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate54(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : appendErrors(vErrors, validate54.errors);
+vErrors = vErrors === null ? validate54.errors : addErrors(vErrors, validate54.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1264,7 +1268,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -1276,7 +1280,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -1288,11 +1292,11 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
-validate68.errors = vErrors;
+validate68.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate68.evaluated = {"props":{"error":true,"reason":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -1312,7 +1316,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate54(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : appendErrors(vErrors, validate54.errors);
+vErrors = vErrors === null ? validate54.errors : addErrors(vErrors, validate54.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1323,7 +1327,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -1335,11 +1339,11 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
-validate71.errors = vErrors;
+validate71.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate71.evaluated = {"props":{"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -1361,15 +1365,15 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
 if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : appendErrors(vErrors, validate71.errors);
+vErrors = vErrors === null ? validate71.errors : addErrors(vErrors, validate71.errors);
 errors = vErrors.length;
 }
-validate70.errors = vErrors;
+validate70.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate70.evaluated = {"props":{"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -1388,7 +1392,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate55(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : appendErrors(vErrors, validate55.errors);
+vErrors = vErrors === null ? validate55.errors : addErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1398,7 +1402,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -1408,7 +1412,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -1418,7 +1422,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -1428,7 +1432,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -1438,7 +1442,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -1449,7 +1453,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -1461,7 +1465,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -1473,7 +1477,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -1486,7 +1490,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -1499,7 +1503,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -1511,7 +1515,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -1523,7 +1527,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -1535,11 +1539,11 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
-validate74.errors = vErrors;
+validate74.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate74.evaluated = {"props":{"event":true,"conference_sid":true,"friendly_name":true,"duration":true,"members":true,"time":true,"b3":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -1566,7 +1570,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -1577,7 +1581,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -1589,7 +1593,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -1601,7 +1605,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -1613,11 +1617,11 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
-validate79.errors = vErrors;
+validate79.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate79.evaluated = {"props":{"participant":true,"uri_user":true,"uri_host":true},"dynamicProps":false,"dynamicItems":false};
@@ -1634,7 +1638,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate56(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : appendErrors(vErrors, validate56.errors);
+vErrors = vErrors === null ? validate56.errors : addErrors(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1645,7 +1649,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -1657,7 +1661,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -1668,7 +1672,7 @@ if(Array.isArray(data2)){
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate79(data2[i0], {instancePath:instancePath+"/participants/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate79.errors : appendErrors(vErrors, validate79.errors);
+vErrors = vErrors === null ? validate79.errors : addErrors(vErrors, validate79.errors);
 errors = vErrors.length;
 }
 }
@@ -1679,7 +1683,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -1691,7 +1695,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -1703,7 +1707,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -1716,7 +1720,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -1728,7 +1732,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -1740,7 +1744,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -1752,7 +1756,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -1767,7 +1771,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -1782,7 +1786,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -1794,11 +1798,11 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
-validate77.errors = vErrors;
+validate77.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate77.evaluated = {"props":{"caller_name":true,"has_recording":true,"participants":true,"parent_call_sid":true,"caller_id":true,"duration":true,"call_termination_by":true,"local_sip_address":true,"public_ip":true,"customerdata":true,"sipheaders":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -1820,15 +1824,15 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
 if(!(validate77(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate77.errors : appendErrors(vErrors, validate77.errors);
+vErrors = vErrors === null ? validate77.errors : addErrors(vErrors, validate77.errors);
 errors = vErrors.length;
 }
-validate76.errors = vErrors;
+validate76.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate76.evaluated = {"props":{"caller_name":true,"has_recording":true,"participants":true,"parent_call_sid":true,"caller_id":true,"duration":true,"call_termination_by":true,"local_sip_address":true,"public_ip":true,"customerdata":true,"sipheaders":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -1847,7 +1851,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : appendErrors(vErrors, validate71.errors);
+vErrors = vErrors === null ? validate71.errors : addErrors(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1857,7 +1861,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -1868,7 +1872,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -1880,11 +1884,11 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
-validate82.errors = vErrors;
+validate82.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate82.evaluated = {"props":{"dequeue_result":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -1903,7 +1907,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate54(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : appendErrors(vErrors, validate54.errors);
+vErrors = vErrors === null ? validate54.errors : addErrors(vErrors, validate54.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1913,7 +1917,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -1924,11 +1928,11 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
-validate84.errors = vErrors;
+validate84.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate84.evaluated = {"props":{"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -1947,7 +1951,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate54(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : appendErrors(vErrors, validate54.errors);
+vErrors = vErrors === null ? validate54.errors : addErrors(vErrors, validate54.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1957,7 +1961,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -1968,7 +1972,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -1980,11 +1984,11 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
-validate86.errors = vErrors;
+validate86.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate86.evaluated = {"props":{"dtmf":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -2003,7 +2007,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate54(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : appendErrors(vErrors, validate54.errors);
+vErrors = vErrors === null ? validate54.errors : addErrors(vErrors, validate54.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2013,7 +2017,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -2026,7 +2030,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -2036,7 +2040,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -2046,7 +2050,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -2057,7 +2061,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -2069,7 +2073,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -2081,7 +2085,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -2093,7 +2097,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -2105,7 +2109,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -2117,7 +2121,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -2130,7 +2134,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -2142,7 +2146,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -2154,11 +2158,11 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
-validate88.errors = vErrors;
+validate88.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate88.evaluated = {"props":{"refer_details":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -2177,7 +2181,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : appendErrors(vErrors, validate71.errors);
+vErrors = vErrors === null ? validate71.errors : addErrors(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2188,7 +2192,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -2201,7 +2205,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -2213,7 +2217,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -2225,7 +2229,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -2237,11 +2241,11 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
-validate90.errors = vErrors;
+validate90.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate90.evaluated = {"props":{"dial_call_status":true,"dial_sip_status":true,"dial_call_sid":true,"dial_sbc_callid":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -2260,7 +2264,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate54(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : appendErrors(vErrors, validate54.errors);
+vErrors = vErrors === null ? validate54.errors : addErrors(vErrors, validate54.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2270,7 +2274,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -2281,7 +2285,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -2296,7 +2300,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -2308,11 +2312,11 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
-validate92.errors = vErrors;
+validate92.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate92.evaluated = {"props":{"event":true,"data":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -2331,7 +2335,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : appendErrors(vErrors, validate71.errors);
+vErrors = vErrors === null ? validate71.errors : addErrors(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2341,7 +2345,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -2352,7 +2356,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -2364,11 +2368,11 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
-validate94.errors = vErrors;
+validate94.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate94.evaluated = {"props":{"dialogflow_result":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -2393,7 +2397,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -2404,7 +2408,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -2416,7 +2420,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -2431,7 +2435,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -2443,7 +2447,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -2455,7 +2459,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -2470,7 +2474,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -2482,11 +2486,11 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
-validate96.errors = vErrors;
+validate96.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate96.evaluated = {"props":{"tool":true,"action":true,"input_parameters":true,"id":true,"display_name":true,"args":true},"dynamicProps":false,"dynamicItems":false};
@@ -2505,7 +2509,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : appendErrors(vErrors, validate71.errors);
+vErrors = vErrors === null ? validate71.errors : addErrors(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2515,7 +2519,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -2525,7 +2529,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -2535,7 +2539,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -2546,7 +2550,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -2559,7 +2563,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -2571,7 +2575,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -2583,11 +2587,11 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
-validate97.errors = vErrors;
+validate97.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate97.evaluated = {"props":{"queue_sid":true,"queue_time":true,"queue_result":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -2613,7 +2617,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -2630,7 +2634,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -2641,7 +2645,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -2654,7 +2658,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -2666,7 +2670,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -2678,7 +2682,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -2690,7 +2694,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -2703,7 +2707,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -2716,7 +2720,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -2731,7 +2735,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -2743,7 +2747,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -2755,11 +2759,11 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
-validate101.errors = vErrors;
+validate101.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate101.evaluated = {"props":{"alternatives":true,"is_final":true,"language_code":true,"channel_tag":true,"vendor":true},"dynamicProps":false,"dynamicItems":false};
@@ -2776,7 +2780,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : appendErrors(vErrors, validate71.errors);
+vErrors = vErrors === null ? validate71.errors : addErrors(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2786,13 +2790,13 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
 if(data.speech !== undefined){
 if(!(validate101(data.speech, {instancePath:instancePath+"/speech",parentData:data,parentDataProperty:"speech",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate101.errors : appendErrors(vErrors, validate101.errors);
+vErrors = vErrors === null ? validate101.errors : addErrors(vErrors, validate101.errors);
 errors = vErrors.length;
 }
 }
@@ -2803,11 +2807,11 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
-validate99.errors = vErrors;
+validate99.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate99.evaluated = {"props":{"speech":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -2834,7 +2838,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -2846,7 +2850,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -2859,7 +2863,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -2872,7 +2876,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -2884,7 +2888,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -2896,11 +2900,11 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
-validate105.errors = vErrors;
+validate105.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate105.evaluated = {"props":{"stt_latency_ms":true,"stt_talkspurts":true,"stt_start_time":true,"stt_stop_time":true,"stt_usage":true},"dynamicProps":false,"dynamicItems":false};
@@ -2917,11 +2921,11 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : appendErrors(vErrors, validate71.errors);
+vErrors = vErrors === null ? validate71.errors : addErrors(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 if(!(validate105(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate105.errors : appendErrors(vErrors, validate105.errors);
+vErrors = vErrors === null ? validate105.errors : addErrors(vErrors, validate105.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2931,7 +2935,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -2942,7 +2946,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -2954,14 +2958,14 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
 }
 if(data.speech !== undefined){
 if(!(validate101(data.speech, {instancePath:instancePath+"/speech",parentData:data,parentDataProperty:"speech",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate101.errors : appendErrors(vErrors, validate101.errors);
+vErrors = vErrors === null ? validate101.errors : addErrors(vErrors, validate101.errors);
 errors = vErrors.length;
 }
 }
@@ -2973,7 +2977,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -2985,11 +2989,11 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
-validate103.errors = vErrors;
+validate103.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate103.evaluated = {"props":{"reason":true,"digits":true,"speech":true,"details":true,"stt_latency_ms":true,"stt_talkspurts":true,"stt_start_time":true,"stt_stop_time":true,"stt_usage":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -3008,7 +3012,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate54(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : appendErrors(vErrors, validate54.errors);
+vErrors = vErrors === null ? validate54.errors : addErrors(vErrors, validate54.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3018,7 +3022,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -3031,7 +3035,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -3041,7 +3045,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -3052,7 +3056,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -3064,7 +3068,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -3076,7 +3080,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -3088,11 +3092,11 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
-validate108.errors = vErrors;
+validate108.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate108.evaluated = {"props":{"hold_detail":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -3111,7 +3115,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate54(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : appendErrors(vErrors, validate54.errors);
+vErrors = vErrors === null ? validate54.errors : addErrors(vErrors, validate54.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3121,7 +3125,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -3131,7 +3135,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -3142,7 +3146,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -3154,7 +3158,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -3169,7 +3173,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -3181,7 +3185,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -3193,7 +3197,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -3205,7 +3209,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -3217,11 +3221,11 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
-validate110.errors = vErrors;
+validate110.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate110.evaluated = {"props":{"sip_method":true,"sip_body":true,"sip_headers":true,"event":true,"on_hold":true,"siprec":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -3247,7 +3251,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -3259,7 +3263,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -3271,7 +3275,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -3283,7 +3287,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -3295,7 +3299,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -3307,7 +3311,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -3319,7 +3323,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -3331,7 +3335,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -3343,11 +3347,11 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
-validate112.errors = vErrors;
+validate112.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate112.evaluated = {"props":{"carrier":true,"message_sid":true,"account_sid":true,"service_provider_sid":true,"application_sid":true,"from":true,"to":true,"cc":true,"text":true,"media":true},"dynamicProps":false,"dynamicItems":false};
@@ -3372,7 +3376,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -3383,7 +3387,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -3398,7 +3402,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -3410,11 +3414,11 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
-validate113.errors = vErrors;
+validate113.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate113.evaluated = {"props":{"event":true,"data":true},"dynamicProps":false,"dynamicItems":false};
@@ -3433,7 +3437,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : appendErrors(vErrors, validate71.errors);
+vErrors = vErrors === null ? validate71.errors : addErrors(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3443,7 +3447,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -3454,7 +3458,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -3466,11 +3470,11 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
-validate114.errors = vErrors;
+validate114.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate114.evaluated = {"props":{"lex_result":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -3489,7 +3493,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : appendErrors(vErrors, validate71.errors);
+vErrors = vErrors === null ? validate71.errors : addErrors(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3501,7 +3505,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -3513,7 +3517,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -3525,11 +3529,11 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
-validate116.errors = vErrors;
+validate116.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate116.evaluated = {"props":{"dial_call_duration":true,"digits":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -3555,7 +3559,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -3567,11 +3571,11 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
-validate118.errors = vErrors;
+validate118.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate118.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -3590,7 +3594,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : appendErrors(vErrors, validate71.errors);
+vErrors = vErrors === null ? validate71.errors : addErrors(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3600,7 +3604,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -3611,7 +3615,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -3623,11 +3627,11 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
-validate119.errors = vErrors;
+validate119.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate119.evaluated = {"props":{"completion_reason":true,"error":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -3646,7 +3650,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : appendErrors(vErrors, validate71.errors);
+vErrors = vErrors === null ? validate71.errors : addErrors(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3656,7 +3660,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -3666,7 +3670,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -3677,7 +3681,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -3689,7 +3693,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -3701,7 +3705,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -3713,7 +3717,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -3725,7 +3729,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -3737,11 +3741,11 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
-validate121.errors = vErrors;
+validate121.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate121.evaluated = {"props":{"message_sid":true,"message_status":true,"carrier":true,"carrier_message_id":true,"message_failure_reason":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -3767,7 +3771,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -3777,7 +3781,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -3787,7 +3791,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -3797,7 +3801,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -3807,7 +3811,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -3817,7 +3821,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -3827,7 +3831,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -3841,7 +3845,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -3853,7 +3857,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -3865,7 +3869,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -3877,7 +3881,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -3889,7 +3893,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -3902,7 +3906,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -3914,7 +3918,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -3927,7 +3931,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -3943,7 +3947,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -3955,7 +3959,7 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
@@ -3967,7 +3971,7 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
@@ -3981,11 +3985,11 @@ if(vErrors === null){
 vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+addError(vErrors, err18);
 }
 errors++;
 }
-validate125.errors = vErrors;
+validate125.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate125.evaluated = {"props":{"headers":true,"raw":true,"body":true,"method":true,"version":true,"uri":true,"payload":true},"dynamicProps":false,"dynamicItems":false};
@@ -4014,7 +4018,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -4027,7 +4031,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -4040,7 +4044,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -4053,7 +4057,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -4066,7 +4070,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -4079,7 +4083,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -4092,7 +4096,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -4105,7 +4109,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -4117,7 +4121,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -4133,7 +4137,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -4146,7 +4150,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -4159,7 +4163,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -4172,7 +4176,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -4185,7 +4189,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -4198,7 +4202,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -4210,7 +4214,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -4222,11 +4226,11 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
-validate127.errors = vErrors;
+validate127.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate127.evaluated = {"props":{"synthesizer":true,"recognizer":true},"dynamicProps":false,"dynamicItems":false};
@@ -4243,7 +4247,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate56(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : appendErrors(vErrors, validate56.errors);
+vErrors = vErrors === null ? validate56.errors : addErrors(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4254,14 +4258,14 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
 }
 if(data.sip !== undefined){
 if(!(validate125(data.sip, {instancePath:instancePath+"/sip",parentData:data,parentDataProperty:"sip",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate125.errors : appendErrors(vErrors, validate125.errors);
+vErrors = vErrors === null ? validate125.errors : addErrors(vErrors, validate125.errors);
 errors = vErrors.length;
 }
 }
@@ -4275,14 +4279,14 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
 }
 if(data.defaults !== undefined){
 if(!(validate127(data.defaults, {instancePath:instancePath+"/defaults",parentData:data,parentDataProperty:"defaults",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate127.errors : appendErrors(vErrors, validate127.errors);
+vErrors = vErrors === null ? validate127.errors : addErrors(vErrors, validate127.errors);
 errors = vErrors.length;
 }
 }
@@ -4292,7 +4296,7 @@ if(Array.isArray(data4)){
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate79(data4[i0], {instancePath:instancePath+"/participants/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate79.errors : appendErrors(vErrors, validate79.errors);
+vErrors = vErrors === null ? validate79.errors : addErrors(vErrors, validate79.errors);
 errors = vErrors.length;
 }
 }
@@ -4303,7 +4307,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -4315,7 +4319,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -4327,7 +4331,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -4339,7 +4343,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -4351,7 +4355,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -4363,7 +4367,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -4375,7 +4379,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -4390,7 +4394,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -4402,7 +4406,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -4417,7 +4421,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -4429,11 +4433,11 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
-validate123.errors = vErrors;
+validate123.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate123.evaluated = {"props":{"caller_name":true,"sip":true,"env_vars":true,"defaults":true,"participants":true,"has_recording":true,"local_sip_address":true,"public_ip":true,"fs_sip_address":true,"fs_public_ip":true,"service_provider_sid":true,"customerData":true,"api_base_url":true,"customerdata":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -4452,7 +4456,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : appendErrors(vErrors, validate71.errors);
+vErrors = vErrors === null ? validate71.errors : addErrors(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4462,7 +4466,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -4473,7 +4477,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -4485,7 +4489,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -4498,7 +4502,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -4511,7 +4515,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -4523,7 +4527,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -4535,11 +4539,11 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
-validate130.errors = vErrors;
+validate130.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate130.evaluated = {"props":{"reason":true,"status":true,"playback_seconds":true,"playback_milliseconds":true,"playback_last_offset_pos":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -4558,7 +4562,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate54(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : appendErrors(vErrors, validate54.errors);
+vErrors = vErrors === null ? validate54.errors : addErrors(vErrors, validate54.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4568,7 +4572,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -4578,7 +4582,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -4588,7 +4592,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -4599,7 +4603,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -4611,7 +4615,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -4624,7 +4628,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -4637,7 +4641,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -4649,7 +4653,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -4662,14 +4666,14 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
 }
 if(data.dequeuer !== undefined){
 if(!(validate54(data.dequeuer, {instancePath:instancePath+"/dequeuer",parentData:data,parentDataProperty:"dequeuer",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : appendErrors(vErrors, validate54.errors);
+vErrors = vErrors === null ? validate54.errors : addErrors(vErrors, validate54.errors);
 errors = vErrors.length;
 }
 }
@@ -4680,11 +4684,11 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
-validate132.errors = vErrors;
+validate132.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate132.evaluated = {"props":{"event":true,"queue":true,"length":true,"join_time":true,"leave_reason":true,"leave_time":true,"dequeuer":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -4709,7 +4713,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -4719,7 +4723,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -4730,7 +4734,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -4743,7 +4747,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -4756,7 +4760,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -4769,7 +4773,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -4781,7 +4785,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -4793,7 +4797,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -4808,7 +4812,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -4820,11 +4824,11 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
-validate135.errors = vErrors;
+validate135.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate135.evaluated = {"props":{"queue_sid":true,"queue_time":true,"queue_size":true,"queue_position":true,"call_sid":true,"call_id":true,"customerData":true},"dynamicProps":false,"dynamicItems":false};
@@ -4843,7 +4847,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate54(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : appendErrors(vErrors, validate54.errors);
+vErrors = vErrors === null ? validate54.errors : addErrors(vErrors, validate54.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4853,7 +4857,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -4864,7 +4868,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -4877,7 +4881,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -4893,7 +4897,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -4905,7 +4909,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -4917,7 +4921,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -4931,11 +4935,11 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
-validate136.errors = vErrors;
+validate136.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate136.evaluated = {"props":{"event":true,"message":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -4960,7 +4964,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -4970,7 +4974,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -4981,7 +4985,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -4993,7 +4997,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -5005,11 +5009,11 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
-validate138.errors = vErrors;
+validate138.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate138.evaluated = {"props":{"sender":true,"message":true},"dynamicProps":false,"dynamicItems":false};
@@ -5028,7 +5032,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : appendErrors(vErrors, validate71.errors);
+vErrors = vErrors === null ? validate71.errors : addErrors(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5038,7 +5042,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -5049,7 +5053,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -5061,11 +5065,11 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
-validate139.errors = vErrors;
+validate139.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate139.evaluated = {"props":{"rasa_result":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -5089,15 +5093,15 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
 if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : appendErrors(vErrors, validate71.errors);
+vErrors = vErrors === null ? validate71.errors : addErrors(vErrors, validate71.errors);
 errors = vErrors.length;
 }
-validate141.errors = vErrors;
+validate141.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate141.evaluated = {"props":{"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -5122,7 +5126,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -5132,7 +5136,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -5143,7 +5147,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -5156,7 +5160,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -5168,11 +5172,11 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
-validate143.errors = vErrors;
+validate143.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate143.evaluated = {"props":{"event":true,"call_status":true},"dynamicProps":false,"dynamicItems":false};
@@ -5191,7 +5195,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : appendErrors(vErrors, validate71.errors);
+vErrors = vErrors === null ? validate71.errors : addErrors(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5201,7 +5205,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -5213,7 +5217,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -5226,7 +5230,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -5238,11 +5242,11 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
-validate144.errors = vErrors;
+validate144.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate144.evaluated = {"props":{"refer_status":true,"final_referred_call_status":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -5261,7 +5265,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : appendErrors(vErrors, validate71.errors);
+vErrors = vErrors === null ? validate71.errors : addErrors(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5271,7 +5275,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -5282,7 +5286,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -5295,7 +5299,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -5307,7 +5311,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -5319,11 +5323,11 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
-validate146.errors = vErrors;
+validate146.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate146.evaluated = {"props":{"result":true,"sip_status":true,"err":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -5348,7 +5352,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -5359,7 +5363,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -5371,7 +5375,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -5383,7 +5387,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -5395,11 +5399,11 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
-validate148.errors = vErrors;
+validate148.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate148.evaluated = {"props":{"event_type":true,"text":true,"bargein":true},"dynamicProps":false,"dynamicItems":false};
@@ -5424,7 +5428,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -5435,7 +5439,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -5447,7 +5451,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -5459,7 +5463,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -5477,7 +5481,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -5488,7 +5492,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -5500,7 +5504,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -5512,7 +5516,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -5524,7 +5528,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -5539,7 +5543,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -5551,11 +5555,11 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
-validate149.errors = vErrors;
+validate149.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate149.evaluated = {"props":{"tool_call_id":true,"name":true,"args":true,"arguments":true,"type":true,"function_calls":true,"customerData":true},"dynamicProps":false,"dynamicItems":false};
@@ -5574,17 +5578,17 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate77(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate77.errors : appendErrors(vErrors, validate77.errors);
+vErrors = vErrors === null ? validate77.errors : addErrors(vErrors, validate77.errors);
 errors = vErrors.length;
 }
 if(!(validate105(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate105.errors : appendErrors(vErrors, validate105.errors);
+vErrors = vErrors === null ? validate105.errors : addErrors(vErrors, validate105.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.speech !== undefined){
 if(!(validate101(data.speech, {instancePath:instancePath+"/speech",parentData:data,parentDataProperty:"speech",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate101.errors : appendErrors(vErrors, validate101.errors);
+vErrors = vErrors === null ? validate101.errors : addErrors(vErrors, validate101.errors);
 errors = vErrors.length;
 }
 }
@@ -5598,7 +5602,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -5610,7 +5614,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -5622,7 +5626,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -5634,11 +5638,11 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
-validate150.errors = vErrors;
+validate150.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate150.evaluated = {"props":{"speech":true,"speech_event":true,"b3":true,"stt_latency_ms":true,"stt_talkspurts":true,"stt_start_time":true,"stt_stop_time":true,"stt_usage":true,"caller_name":true,"has_recording":true,"participants":true,"parent_call_sid":true,"caller_id":true,"duration":true,"call_termination_by":true,"local_sip_address":true,"public_ip":true,"customerdata":true,"sipheaders":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -5657,7 +5661,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : appendErrors(vErrors, validate71.errors);
+vErrors = vErrors === null ? validate71.errors : addErrors(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5667,7 +5671,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -5678,7 +5682,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -5690,7 +5694,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -5702,7 +5706,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -5714,11 +5718,11 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
-validate154.errors = vErrors;
+validate154.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate154.evaluated = {"props":{"transfer_result":true,"transfer_reason":true,"dial_call_sid":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -5737,7 +5741,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate77(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate77.errors : appendErrors(vErrors, validate77.errors);
+vErrors = vErrors === null ? validate77.errors : addErrors(vErrors, validate77.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5747,7 +5751,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -5760,7 +5764,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -5770,7 +5774,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -5782,7 +5786,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -5794,7 +5798,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -5806,7 +5810,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -5818,7 +5822,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -5830,7 +5834,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -5842,11 +5846,11 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
-validate156.errors = vErrors;
+validate156.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate156.evaluated = {"props":{"translation":true,"b3":true,"caller_name":true,"has_recording":true,"participants":true,"parent_call_sid":true,"caller_id":true,"duration":true,"call_termination_by":true,"local_sip_address":true,"public_ip":true,"customerdata":true,"sipheaders":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -5870,17 +5874,15 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
 if(!(validate54(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : appendErrors(vErrors, validate54.errors);
+vErrors = vErrors === null ? validate54.errors : addErrors(vErrors, validate54.errors);
 errors = vErrors.length;
 }
-validate158.errors = vErrors;
+validate158.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate158.evaluated = {"props":{"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
-
-function appendErrors(errors, more) { for (const error of more) errors.push(error); return errors; }

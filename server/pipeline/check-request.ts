@@ -15,10 +15,13 @@ export function checkRequest(operations: RequestValidator): RequestHandler {
     webhook.params = operation.readPath(webhook.params as Record<string, string>);
     webhook.query = operation.readQuery(req.originalUrl);
     if (body === undefined && operation.requiresBody) throw new Problem(400, 'the body is missing');
-    operation.check({ path: webhook.params, query: webhook.query, body }, (error) => {
-      if (!error) webhook.isAccepted = true;
-      next(toProblem(error));
-    });
+    try {
+      operation.check({ path: webhook.params, query: webhook.query, body });
+    } catch (error) {
+      throw toProblem(error);
+    }
+    webhook.isAccepted = true;
+    next();
   };
 }
 
