@@ -40,8 +40,8 @@ export function writeValidators(
     return [name, name];
   });
   mkdirSync(dirname(target), { recursive: true });
-  const code = boundErrors(standalone.default(ajv, Object.fromEntries(keys)));
-  writeFileSync(`${target}.cjs`, banner + inlineHelpers(code));
+  const code = standalone.default(ajv, Object.fromEntries(keys));
+  writeFileSync(`${target}.cjs`, banner + inlineHelpers(boundErrors(code)));
   writeFileSync(`${target}.d.cts`, banner + renderDeclarations(Object.keys(schemas)));
 }
 
