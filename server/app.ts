@@ -125,7 +125,7 @@ export async function createApp<Handlers extends HandlersFor<Handlers>>({
   ];
   if (publicUrl !== undefined && !URL.canParse(publicUrl)) problems.push(`publicUrl must be a URL, it is ${publicUrl}`);
   if (problems.length > 0) throw new StartError(problems);
-  const basePath = publicUrl ? new URL(publicUrl).pathname.replace(/\/+$/, '') : '';
+  const basePath = publicUrl ? new URL(publicUrl).pathname.replace(/^(.*[^/])?\/*$/s, '$1') : '';
 
   const validator = createRequestValidator(contract);
   const handling = readHandling(contract.document);

@@ -30,7 +30,7 @@ export function parseUrl(text: string): string | undefined {
   if (!URL.canParse(text)) return undefined;
   const { protocol, origin, pathname, search, hash, username } = new URL(text);
   if (!/^https?:$/.test(protocol) || search || hash || username) return undefined;
-  return origin + pathname.replace(/\/+$/, '');
+  return origin + pathname.replace(/^(.*[^/])?\/*$/s, '$1');
 }
 
 /** Creates a parser that maps a key of `values` to its value, and any other text to undefined. */
