@@ -128,12 +128,12 @@ describe('an LLM tool', () => {
     const begin = performance.now();
     const few = Object.fromEntries(Object.entries(args).slice(0, 400));
     expect(await ask({ args: few })).toEqual({ result: { args: {} } });
-    expect(JSON.stringify(await ask({ args }))).toMatch(/"error":"\/k500 client-get-time: unknown property; /);
-    // The limit detects slow validation, which once took 30 s and blocked every call.
-    expect(performance.now() - begin).toBeLessThan(3_000);
     expect(log.filter(({ level }) => level === 40)).toEqual([
       expect.objectContaining({ ignored: expect.arrayContaining(['/k0', '/k9']) }),
     ]);
+    expect(JSON.stringify(await ask({ args }))).toMatch(/"error":"\/k500 client-get-time: unknown property; /);
+    // The limit detects slow validation, which once took 30 s and blocked every call.
+    expect(performance.now() - begin).toBeLessThan(3_000);
   });
 
   it.each(['constructor', '__proto__', 'toString', ''])(
