@@ -134,7 +134,7 @@ export async function createApp<Handlers extends HandlersFor<Handlers>>({
   if (problems.length > 0) throw new StartError(problems);
   const basePath = readBasePath(publicUrl);
 
-  const validator = await createRequestValidator(contract);
+  const validator = createRequestValidator(contract);
   const handling = readHandling(contract.document);
   const writeReply = createReplyWriter(contract, basePath);
   await stores.waitUntilReady();

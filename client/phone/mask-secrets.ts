@@ -11,7 +11,7 @@ const member = /("([\w-]+)"\s*:\s*)(?:"(?:[^"\\]|\\.)*"?|[\w.+-]+)/g;
 const urlPassword = /(\/\/[^\s/?#@:"]*):[^\s/?#@"]+@/g;
 const sipPassword = /(\bsips?:[^\s:@]*):[^\s@:]+@/g;
 /** The value of the header Authorization (RFC 7235), outside of JSON. */
-const authorization = /\b(Bearer|Basic) +[\w.~+/=-]{8,}/g;
+const authorization = /\b(Bearer|Basic) +([\w.~+/=-]+)/g;
 /** Punctuation behind a URL is not a part of it. */
 const urlParameter = /([?&]([^\s=&?#"]+)=)(?:[^\s&#",:;)]|[,:;)](?!\s|$))+/g;
 
@@ -25,7 +25,9 @@ export function maskSecrets(text: string): string {
     .replace(member, (written, start: string, name: string) => (secretName.test(name) ? `${start}"${mask}"` : written))
     .replace(urlPassword, `$1:${mask}@`)
     .replace(sipPassword, `$1:${mask}@`)
-    .replace(authorization, `$1 ${mask}`)
+    .replace(authorization, (written, scheme: string, value: string) =>
+      value.length < 8 ? written : `${scheme} ${mask}`,
+    )
     .replace(urlParameter, (written, start: string, name: string) =>
       secretName.test(name) || /^(?:key|sig|signature)$/i.test(name) ? start + mask : written,
     );

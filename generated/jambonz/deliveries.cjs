@@ -1,5 +1,9 @@
 // GENERATED from openapi/ by `npm run generate`. Do not edit.
 "use strict";
+function addError(list, error) { list.push(list.length < 500 ? error : list[0]); }
+function addErrors(list, more) { for (const error of more) addError(list, error); return list; }
+function listErrors(list) { if (list !== null && list.length > 500) list.length = 500; return list; }
+
 exports.adulting = validate53;
 const schema20 = {"description":"A dialled leg has become a call of its own, with its own application, for instance by a REST request or because the other party was referred elsewhere. The fields are those of the new call.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["parent_call_info"],"properties":{"parent_call_info":{"description":"The call that had dialled the leg.","$ref":"#/components/schemas/call-state"}},"examples":[{"call_sid":"65697994-594b-44c7-af2f-5b0a3f1c7de4","direction":"outbound","from":"+12125551212","to":"sip:anna@sip.example.org","call_id":"1dfb7a86-2772-123d-37bf-0a1b2c3d4e5f","sip_status":200,"sip_reason":"OK","call_status":"in-progress","caller_id":"+12125551212","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"0ae5fab65c09f8689514bb876f62cf4c","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","parent_call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","parent_call_info":{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"0ae5fab65c09f8689514bb876f62cf4c","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","customerData":{"orderId":4711}}}]};
 const schema21 = {"description":"The state of a running or ended call, as status reports and action hooks carry it. It differs from the first webhook of an inbound call: caller name, SIP message and environment variables are only sent there, and the server's addresses have other names.","type":"object","allOf":[{"$ref":"#/components/schemas/call-details"}],"properties":{"duration":{"description":"Length of the call in whole seconds, once it has completed.","type":"integer"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","customerData":{"plan":"gold"}}]};
@@ -23,7 +27,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -33,11 +37,11 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
-validate57.errors = vErrors;
+validate57.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate57.evaluated = {"dynamicProps":false,"dynamicItems":false};
@@ -60,7 +64,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -70,7 +74,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -80,7 +84,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -90,7 +94,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -100,7 +104,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -110,7 +114,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -120,7 +124,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -130,7 +134,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -140,7 +144,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -151,7 +155,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -163,7 +167,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -175,7 +179,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -188,7 +192,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -198,7 +202,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -210,7 +214,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -222,7 +226,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -234,7 +238,7 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
@@ -246,14 +250,14 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
 }
 if(data.call_status !== undefined){
 if(!(validate57(data.call_status, {instancePath:instancePath+"/call_status",parentData:data,parentDataProperty:"call_status",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate57.errors : appendErrors(vErrors, validate57.errors);
+vErrors = vErrors === null ? validate57.errors : addErrors(vErrors, validate57.errors);
 errors = vErrors.length;
 }
 }
@@ -265,7 +269,7 @@ if(vErrors === null){
 vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+addError(vErrors, err18);
 }
 errors++;
 }
@@ -277,7 +281,7 @@ if(vErrors === null){
 vErrors = [err19];
 }
 else {
-vErrors.push(err19);
+addError(vErrors, err19);
 }
 errors++;
 }
@@ -289,7 +293,7 @@ if(vErrors === null){
 vErrors = [err20];
 }
 else {
-vErrors.push(err20);
+addError(vErrors, err20);
 }
 errors++;
 }
@@ -301,7 +305,7 @@ if(vErrors === null){
 vErrors = [err21];
 }
 else {
-vErrors.push(err21);
+addError(vErrors, err21);
 }
 errors++;
 }
@@ -313,7 +317,7 @@ if(vErrors === null){
 vErrors = [err22];
 }
 else {
-vErrors.push(err22);
+addError(vErrors, err22);
 }
 errors++;
 }
@@ -325,7 +329,7 @@ if(vErrors === null){
 vErrors = [err23];
 }
 else {
-vErrors.push(err23);
+addError(vErrors, err23);
 }
 errors++;
 }
@@ -337,11 +341,11 @@ if(vErrors === null){
 vErrors = [err24];
 }
 else {
-vErrors.push(err24);
+addError(vErrors, err24);
 }
 errors++;
 }
-validate56.errors = vErrors;
+validate56.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate56.evaluated = {"props":{"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -358,7 +362,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate56(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : appendErrors(vErrors, validate56.errors);
+vErrors = vErrors === null ? validate56.errors : addErrors(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -369,7 +373,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -381,7 +385,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -393,7 +397,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -408,7 +412,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -420,7 +424,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -432,7 +436,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -447,7 +451,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -459,7 +463,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -471,11 +475,11 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
-validate55.errors = vErrors;
+validate55.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate55.evaluated = {"props":{"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -492,7 +496,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate55(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : appendErrors(vErrors, validate55.errors);
+vErrors = vErrors === null ? validate55.errors : addErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -504,7 +508,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -516,11 +520,11 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
-validate54.errors = vErrors;
+validate54.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate54.evaluated = {"props":{"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -537,7 +541,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate54(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : appendErrors(vErrors, validate54.errors);
+vErrors = vErrors === null ? validate54.errors : addErrors(vErrors, validate54.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -547,13 +551,13 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
 if(data.parent_call_info !== undefined){
 if(!(validate54(data.parent_call_info, {instancePath:instancePath+"/parent_call_info",parentData:data,parentDataProperty:"parent_call_info",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : appendErrors(vErrors, validate54.errors);
+vErrors = vErrors === null ? validate54.errors : addErrors(vErrors, validate54.errors);
 errors = vErrors.length;
 }
 }
@@ -564,11 +568,11 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
-validate53.errors = vErrors;
+validate53.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate53.evaluated = {"props":{"parent_call_info":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -593,7 +597,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -604,7 +608,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -616,7 +620,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -628,7 +632,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -640,7 +644,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -656,7 +660,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -669,7 +673,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -682,7 +686,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -695,7 +699,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -710,7 +714,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -723,7 +727,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -735,7 +739,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -747,7 +751,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -759,11 +763,11 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
-validate63.errors = vErrors;
+validate63.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate63.evaluated = {"props":{"type":true,"transcript":true,"response":true,"interrupted":true,"latency":true},"dynamicProps":false,"dynamicItems":false};
@@ -789,11 +793,11 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
-validate64.errors = vErrors;
+validate64.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate64.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -812,7 +816,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate54(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : appendErrors(vErrors, validate54.errors);
+vErrors = vErrors === null ? validate54.errors : addErrors(vErrors, validate54.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -822,7 +826,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -833,7 +837,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -845,7 +849,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -857,7 +861,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -869,7 +873,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -882,7 +886,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -895,7 +899,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -908,7 +912,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -920,11 +924,11 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
-validate65.errors = vErrors;
+validate65.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate65.evaluated = {"props":{"type":true,"reason":true,"greeting":true,"hint":true,"language":true,"frequency":true,"variance":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -949,7 +953,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -959,7 +963,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -969,7 +973,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -979,7 +983,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -989,7 +993,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -999,7 +1003,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -1009,7 +1013,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -1020,7 +1024,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -1032,7 +1036,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -1044,7 +1048,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -1057,7 +1061,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -1069,7 +1073,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -1081,7 +1085,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -1093,7 +1097,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -1105,7 +1109,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -1117,7 +1121,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -1129,7 +1133,7 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
@@ -1141,7 +1145,7 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
@@ -1154,7 +1158,7 @@ if(vErrors === null){
 vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+addError(vErrors, err18);
 }
 errors++;
 }
@@ -1166,7 +1170,7 @@ if(vErrors === null){
 vErrors = [err19];
 }
 else {
-vErrors.push(err19);
+addError(vErrors, err19);
 }
 errors++;
 }
@@ -1178,7 +1182,7 @@ if(vErrors === null){
 vErrors = [err20];
 }
 else {
-vErrors.push(err20);
+addError(vErrors, err20);
 }
 errors++;
 }
@@ -1191,7 +1195,7 @@ if(vErrors === null){
 vErrors = [err21];
 }
 else {
-vErrors.push(err21);
+addError(vErrors, err21);
 }
 errors++;
 }
@@ -1206,7 +1210,7 @@ if(vErrors === null){
 vErrors = [err22];
 }
 else {
-vErrors.push(err22);
+addError(vErrors, err22);
 }
 errors++;
 }
@@ -1218,7 +1222,7 @@ if(vErrors === null){
 vErrors = [err23];
 }
 else {
-vErrors.push(err23);
+addError(vErrors, err23);
 }
 errors++;
 }
@@ -1230,11 +1234,11 @@ if(vErrors === null){
 vErrors = [err24];
 }
 else {
-vErrors.push(err24);
+addError(vErrors, err24);
 }
 errors++;
 }
-validate67.errors = vErrors;
+validate67.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate67.evaluated = {"props":{"method":true,"realm":true,"username":true,"expires":true,"nonce":true,"uri":true,"response":true,"scheme":true,"algorithm":true,"qop":true,"cnonce":true,"nc":true,"opaque":true,"source_address":true,"source_port":true,"headers":true},"dynamicProps":false,"dynamicItems":false};
@@ -1253,7 +1257,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate54(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : appendErrors(vErrors, validate54.errors);
+vErrors = vErrors === null ? validate54.errors : addErrors(vErrors, validate54.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1264,7 +1268,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -1276,7 +1280,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -1288,11 +1292,11 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
-validate68.errors = vErrors;
+validate68.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate68.evaluated = {"props":{"error":true,"reason":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -1312,7 +1316,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate54(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : appendErrors(vErrors, validate54.errors);
+vErrors = vErrors === null ? validate54.errors : addErrors(vErrors, validate54.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1323,7 +1327,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -1335,11 +1339,11 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
-validate71.errors = vErrors;
+validate71.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate71.evaluated = {"props":{"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -1361,15 +1365,15 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
 if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : appendErrors(vErrors, validate71.errors);
+vErrors = vErrors === null ? validate71.errors : addErrors(vErrors, validate71.errors);
 errors = vErrors.length;
 }
-validate70.errors = vErrors;
+validate70.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate70.evaluated = {"props":{"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -1388,7 +1392,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate55(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : appendErrors(vErrors, validate55.errors);
+vErrors = vErrors === null ? validate55.errors : addErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1398,7 +1402,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -1408,7 +1412,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -1418,7 +1422,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -1428,7 +1432,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -1438,7 +1442,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -1449,7 +1453,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -1461,7 +1465,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -1473,7 +1477,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -1486,7 +1490,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -1499,7 +1503,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -1511,7 +1515,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -1523,7 +1527,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -1535,11 +1539,11 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
-validate74.errors = vErrors;
+validate74.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate74.evaluated = {"props":{"event":true,"conference_sid":true,"friendly_name":true,"duration":true,"members":true,"time":true,"b3":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -1566,7 +1570,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -1577,7 +1581,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -1589,7 +1593,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -1601,7 +1605,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -1613,11 +1617,11 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
-validate79.errors = vErrors;
+validate79.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate79.evaluated = {"props":{"participant":true,"uri_user":true,"uri_host":true},"dynamicProps":false,"dynamicItems":false};
@@ -1634,7 +1638,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate56(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : appendErrors(vErrors, validate56.errors);
+vErrors = vErrors === null ? validate56.errors : addErrors(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1645,7 +1649,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -1657,7 +1661,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -1671,14 +1675,14 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate79(data2[i0], {instancePath:instancePath+"/participants/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate79.errors : appendErrors(vErrors, validate79.errors);
+vErrors = vErrors === null ? validate79.errors : addErrors(vErrors, validate79.errors);
 errors = vErrors.length;
 }
 }
@@ -1689,7 +1693,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -1701,7 +1705,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -1713,7 +1717,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -1726,7 +1730,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -1738,7 +1742,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -1750,7 +1754,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -1762,7 +1766,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -1777,7 +1781,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -1792,7 +1796,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -1804,11 +1808,11 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
-validate77.errors = vErrors;
+validate77.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate77.evaluated = {"props":{"caller_name":true,"has_recording":true,"participants":true,"parent_call_sid":true,"caller_id":true,"duration":true,"call_termination_by":true,"local_sip_address":true,"public_ip":true,"customerdata":true,"sipheaders":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -1830,15 +1834,15 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
 if(!(validate77(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate77.errors : appendErrors(vErrors, validate77.errors);
+vErrors = vErrors === null ? validate77.errors : addErrors(vErrors, validate77.errors);
 errors = vErrors.length;
 }
-validate76.errors = vErrors;
+validate76.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate76.evaluated = {"props":{"caller_name":true,"has_recording":true,"participants":true,"parent_call_sid":true,"caller_id":true,"duration":true,"call_termination_by":true,"local_sip_address":true,"public_ip":true,"customerdata":true,"sipheaders":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -1857,7 +1861,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : appendErrors(vErrors, validate71.errors);
+vErrors = vErrors === null ? validate71.errors : addErrors(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1867,7 +1871,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -1878,7 +1882,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -1890,11 +1894,11 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
-validate82.errors = vErrors;
+validate82.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate82.evaluated = {"props":{"dequeue_result":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -1913,7 +1917,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate54(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : appendErrors(vErrors, validate54.errors);
+vErrors = vErrors === null ? validate54.errors : addErrors(vErrors, validate54.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1923,7 +1927,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -1934,11 +1938,11 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
-validate84.errors = vErrors;
+validate84.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate84.evaluated = {"props":{"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -1957,7 +1961,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate54(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : appendErrors(vErrors, validate54.errors);
+vErrors = vErrors === null ? validate54.errors : addErrors(vErrors, validate54.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1967,7 +1971,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -1978,7 +1982,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -1990,11 +1994,11 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
-validate86.errors = vErrors;
+validate86.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate86.evaluated = {"props":{"dtmf":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -2013,7 +2017,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate54(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : appendErrors(vErrors, validate54.errors);
+vErrors = vErrors === null ? validate54.errors : addErrors(vErrors, validate54.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2023,7 +2027,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -2036,7 +2040,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -2046,7 +2050,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -2056,7 +2060,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -2067,7 +2071,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -2079,7 +2083,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -2091,7 +2095,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -2103,7 +2107,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -2115,7 +2119,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -2127,7 +2131,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -2140,7 +2144,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -2152,7 +2156,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -2164,11 +2168,11 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
-validate88.errors = vErrors;
+validate88.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate88.evaluated = {"props":{"refer_details":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -2187,7 +2191,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : appendErrors(vErrors, validate71.errors);
+vErrors = vErrors === null ? validate71.errors : addErrors(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2198,7 +2202,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -2211,7 +2215,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -2223,7 +2227,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -2235,7 +2239,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -2247,11 +2251,11 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
-validate90.errors = vErrors;
+validate90.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate90.evaluated = {"props":{"dial_call_status":true,"dial_sip_status":true,"dial_call_sid":true,"dial_sbc_callid":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -2270,7 +2274,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate54(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : appendErrors(vErrors, validate54.errors);
+vErrors = vErrors === null ? validate54.errors : addErrors(vErrors, validate54.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2280,7 +2284,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -2291,7 +2295,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -2306,7 +2310,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -2318,11 +2322,11 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
-validate92.errors = vErrors;
+validate92.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate92.evaluated = {"props":{"event":true,"data":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -2341,7 +2345,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : appendErrors(vErrors, validate71.errors);
+vErrors = vErrors === null ? validate71.errors : addErrors(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2351,7 +2355,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -2362,7 +2366,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -2374,11 +2378,11 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
-validate94.errors = vErrors;
+validate94.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate94.evaluated = {"props":{"dialogflow_result":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -2403,7 +2407,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -2414,7 +2418,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -2426,7 +2430,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -2441,7 +2445,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -2453,7 +2457,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -2465,7 +2469,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -2480,7 +2484,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -2492,11 +2496,11 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
-validate96.errors = vErrors;
+validate96.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate96.evaluated = {"props":{"tool":true,"action":true,"input_parameters":true,"id":true,"display_name":true,"args":true},"dynamicProps":false,"dynamicItems":false};
@@ -2515,7 +2519,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : appendErrors(vErrors, validate71.errors);
+vErrors = vErrors === null ? validate71.errors : addErrors(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2525,7 +2529,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -2535,7 +2539,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -2545,7 +2549,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -2556,7 +2560,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -2569,7 +2573,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -2581,7 +2585,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -2593,11 +2597,11 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
-validate97.errors = vErrors;
+validate97.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate97.evaluated = {"props":{"queue_sid":true,"queue_time":true,"queue_result":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -2623,7 +2627,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -2636,7 +2640,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -2650,7 +2654,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -2661,7 +2665,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -2674,7 +2678,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -2686,7 +2690,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -2698,7 +2702,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -2710,7 +2714,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -2723,7 +2727,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -2736,7 +2740,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -2751,7 +2755,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -2763,7 +2767,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -2775,11 +2779,11 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
-validate101.errors = vErrors;
+validate101.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate101.evaluated = {"props":{"alternatives":true,"is_final":true,"language_code":true,"channel_tag":true,"vendor":true},"dynamicProps":false,"dynamicItems":false};
@@ -2796,7 +2800,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : appendErrors(vErrors, validate71.errors);
+vErrors = vErrors === null ? validate71.errors : addErrors(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2806,13 +2810,13 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
 if(data.speech !== undefined){
 if(!(validate101(data.speech, {instancePath:instancePath+"/speech",parentData:data,parentDataProperty:"speech",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate101.errors : appendErrors(vErrors, validate101.errors);
+vErrors = vErrors === null ? validate101.errors : addErrors(vErrors, validate101.errors);
 errors = vErrors.length;
 }
 }
@@ -2823,11 +2827,11 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
-validate99.errors = vErrors;
+validate99.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate99.evaluated = {"props":{"speech":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -2854,7 +2858,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -2866,7 +2870,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -2879,7 +2883,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -2892,7 +2896,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -2904,7 +2908,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -2916,11 +2920,11 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
-validate105.errors = vErrors;
+validate105.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate105.evaluated = {"props":{"stt_latency_ms":true,"stt_talkspurts":true,"stt_start_time":true,"stt_stop_time":true,"stt_usage":true},"dynamicProps":false,"dynamicItems":false};
@@ -2937,11 +2941,11 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : appendErrors(vErrors, validate71.errors);
+vErrors = vErrors === null ? validate71.errors : addErrors(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 if(!(validate105(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate105.errors : appendErrors(vErrors, validate105.errors);
+vErrors = vErrors === null ? validate105.errors : addErrors(vErrors, validate105.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2951,7 +2955,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -2962,7 +2966,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -2974,14 +2978,14 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
 }
 if(data.speech !== undefined){
 if(!(validate101(data.speech, {instancePath:instancePath+"/speech",parentData:data,parentDataProperty:"speech",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate101.errors : appendErrors(vErrors, validate101.errors);
+vErrors = vErrors === null ? validate101.errors : addErrors(vErrors, validate101.errors);
 errors = vErrors.length;
 }
 }
@@ -2993,7 +2997,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -3005,11 +3009,11 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
-validate103.errors = vErrors;
+validate103.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate103.evaluated = {"props":{"reason":true,"digits":true,"speech":true,"details":true,"stt_latency_ms":true,"stt_talkspurts":true,"stt_start_time":true,"stt_stop_time":true,"stt_usage":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -3028,7 +3032,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate54(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : appendErrors(vErrors, validate54.errors);
+vErrors = vErrors === null ? validate54.errors : addErrors(vErrors, validate54.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3038,7 +3042,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -3051,7 +3055,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -3061,7 +3065,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -3072,7 +3076,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -3084,7 +3088,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -3096,7 +3100,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -3108,11 +3112,11 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
-validate108.errors = vErrors;
+validate108.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate108.evaluated = {"props":{"hold_detail":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -3131,7 +3135,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate54(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : appendErrors(vErrors, validate54.errors);
+vErrors = vErrors === null ? validate54.errors : addErrors(vErrors, validate54.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3141,7 +3145,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -3151,7 +3155,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -3162,7 +3166,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -3174,7 +3178,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -3189,7 +3193,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -3201,7 +3205,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -3213,7 +3217,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -3225,7 +3229,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -3237,11 +3241,11 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
-validate110.errors = vErrors;
+validate110.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate110.evaluated = {"props":{"sip_method":true,"sip_body":true,"sip_headers":true,"event":true,"on_hold":true,"siprec":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -3267,7 +3271,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -3279,7 +3283,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -3291,7 +3295,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -3303,7 +3307,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -3315,7 +3319,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -3327,7 +3331,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -3339,7 +3343,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -3351,7 +3355,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -3363,11 +3367,11 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
-validate112.errors = vErrors;
+validate112.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate112.evaluated = {"props":{"carrier":true,"message_sid":true,"account_sid":true,"service_provider_sid":true,"application_sid":true,"from":true,"to":true,"cc":true,"text":true,"media":true},"dynamicProps":false,"dynamicItems":false};
@@ -3392,7 +3396,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -3403,7 +3407,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -3418,7 +3422,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -3430,11 +3434,11 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
-validate113.errors = vErrors;
+validate113.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate113.evaluated = {"props":{"event":true,"data":true},"dynamicProps":false,"dynamicItems":false};
@@ -3453,7 +3457,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : appendErrors(vErrors, validate71.errors);
+vErrors = vErrors === null ? validate71.errors : addErrors(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3463,7 +3467,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -3474,7 +3478,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -3486,11 +3490,11 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
-validate114.errors = vErrors;
+validate114.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate114.evaluated = {"props":{"lex_result":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -3509,7 +3513,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : appendErrors(vErrors, validate71.errors);
+vErrors = vErrors === null ? validate71.errors : addErrors(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3521,7 +3525,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -3533,7 +3537,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -3545,11 +3549,11 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
-validate116.errors = vErrors;
+validate116.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate116.evaluated = {"props":{"dial_call_duration":true,"digits":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -3575,7 +3579,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -3587,11 +3591,11 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
-validate118.errors = vErrors;
+validate118.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate118.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -3610,7 +3614,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : appendErrors(vErrors, validate71.errors);
+vErrors = vErrors === null ? validate71.errors : addErrors(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3620,7 +3624,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -3631,7 +3635,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -3643,11 +3647,11 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
-validate119.errors = vErrors;
+validate119.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate119.evaluated = {"props":{"completion_reason":true,"error":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -3666,7 +3670,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : appendErrors(vErrors, validate71.errors);
+vErrors = vErrors === null ? validate71.errors : addErrors(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3676,7 +3680,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -3686,7 +3690,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -3697,7 +3701,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -3709,7 +3713,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -3721,7 +3725,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -3733,7 +3737,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -3745,7 +3749,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -3757,11 +3761,11 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
-validate121.errors = vErrors;
+validate121.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate121.evaluated = {"props":{"message_sid":true,"message_status":true,"carrier":true,"carrier_message_id":true,"message_failure_reason":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -3787,7 +3791,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -3797,7 +3801,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -3807,7 +3811,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -3817,7 +3821,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -3827,7 +3831,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -3837,7 +3841,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -3847,7 +3851,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -3861,7 +3865,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -3873,7 +3877,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -3885,7 +3889,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -3897,7 +3901,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -3909,7 +3913,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -3922,7 +3926,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -3934,7 +3938,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -3947,7 +3951,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -3958,7 +3962,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -3973,7 +3977,7 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
@@ -3985,7 +3989,7 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
@@ -3997,7 +4001,7 @@ if(vErrors === null){
 vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+addError(vErrors, err18);
 }
 errors++;
 }
@@ -4011,11 +4015,11 @@ if(vErrors === null){
 vErrors = [err19];
 }
 else {
-vErrors.push(err19);
+addError(vErrors, err19);
 }
 errors++;
 }
-validate125.errors = vErrors;
+validate125.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate125.evaluated = {"props":{"headers":true,"raw":true,"body":true,"method":true,"version":true,"uri":true,"payload":true},"dynamicProps":false,"dynamicItems":false};
@@ -4044,7 +4048,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -4057,7 +4061,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -4070,7 +4074,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -4083,7 +4087,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -4096,7 +4100,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -4109,7 +4113,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -4122,7 +4126,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -4135,7 +4139,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -4147,7 +4151,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -4163,7 +4167,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -4176,7 +4180,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -4189,7 +4193,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -4202,7 +4206,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -4215,7 +4219,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -4228,7 +4232,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -4240,7 +4244,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -4252,11 +4256,11 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
-validate127.errors = vErrors;
+validate127.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate127.evaluated = {"props":{"synthesizer":true,"recognizer":true},"dynamicProps":false,"dynamicItems":false};
@@ -4273,7 +4277,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate56(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : appendErrors(vErrors, validate56.errors);
+vErrors = vErrors === null ? validate56.errors : addErrors(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4284,14 +4288,14 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
 }
 if(data.sip !== undefined){
 if(!(validate125(data.sip, {instancePath:instancePath+"/sip",parentData:data,parentDataProperty:"sip",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate125.errors : appendErrors(vErrors, validate125.errors);
+vErrors = vErrors === null ? validate125.errors : addErrors(vErrors, validate125.errors);
 errors = vErrors.length;
 }
 }
@@ -4305,14 +4309,14 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
 }
 if(data.defaults !== undefined){
 if(!(validate127(data.defaults, {instancePath:instancePath+"/defaults",parentData:data,parentDataProperty:"defaults",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate127.errors : appendErrors(vErrors, validate127.errors);
+vErrors = vErrors === null ? validate127.errors : addErrors(vErrors, validate127.errors);
 errors = vErrors.length;
 }
 }
@@ -4325,14 +4329,14 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate79(data4[i0], {instancePath:instancePath+"/participants/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate79.errors : appendErrors(vErrors, validate79.errors);
+vErrors = vErrors === null ? validate79.errors : addErrors(vErrors, validate79.errors);
 errors = vErrors.length;
 }
 }
@@ -4343,7 +4347,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -4355,7 +4359,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -4367,7 +4371,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -4379,7 +4383,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -4391,7 +4395,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -4403,7 +4407,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -4415,7 +4419,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -4430,7 +4434,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -4442,7 +4446,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -4457,7 +4461,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -4469,11 +4473,11 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
-validate123.errors = vErrors;
+validate123.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate123.evaluated = {"props":{"caller_name":true,"sip":true,"env_vars":true,"defaults":true,"participants":true,"has_recording":true,"local_sip_address":true,"public_ip":true,"fs_sip_address":true,"fs_public_ip":true,"service_provider_sid":true,"customerData":true,"api_base_url":true,"customerdata":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -4492,7 +4496,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : appendErrors(vErrors, validate71.errors);
+vErrors = vErrors === null ? validate71.errors : addErrors(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4502,7 +4506,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -4513,7 +4517,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -4525,7 +4529,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -4538,7 +4542,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -4551,7 +4555,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -4563,7 +4567,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -4575,11 +4579,11 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
-validate130.errors = vErrors;
+validate130.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate130.evaluated = {"props":{"reason":true,"status":true,"playback_seconds":true,"playback_milliseconds":true,"playback_last_offset_pos":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -4598,7 +4602,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate54(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : appendErrors(vErrors, validate54.errors);
+vErrors = vErrors === null ? validate54.errors : addErrors(vErrors, validate54.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4608,7 +4612,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -4618,7 +4622,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -4628,7 +4632,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -4639,7 +4643,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -4651,7 +4655,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -4664,7 +4668,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -4677,7 +4681,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -4689,7 +4693,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -4702,14 +4706,14 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
 }
 if(data.dequeuer !== undefined){
 if(!(validate54(data.dequeuer, {instancePath:instancePath+"/dequeuer",parentData:data,parentDataProperty:"dequeuer",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : appendErrors(vErrors, validate54.errors);
+vErrors = vErrors === null ? validate54.errors : addErrors(vErrors, validate54.errors);
 errors = vErrors.length;
 }
 }
@@ -4720,11 +4724,11 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
-validate132.errors = vErrors;
+validate132.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate132.evaluated = {"props":{"event":true,"queue":true,"length":true,"join_time":true,"leave_reason":true,"leave_time":true,"dequeuer":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -4749,7 +4753,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -4759,7 +4763,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -4770,7 +4774,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -4783,7 +4787,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -4796,7 +4800,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -4809,7 +4813,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -4821,7 +4825,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -4833,7 +4837,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -4848,7 +4852,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -4860,11 +4864,11 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
-validate135.errors = vErrors;
+validate135.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate135.evaluated = {"props":{"queue_sid":true,"queue_time":true,"queue_size":true,"queue_position":true,"call_sid":true,"call_id":true,"customerData":true},"dynamicProps":false,"dynamicItems":false};
@@ -4883,7 +4887,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate54(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : appendErrors(vErrors, validate54.errors);
+vErrors = vErrors === null ? validate54.errors : addErrors(vErrors, validate54.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4893,7 +4897,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -4904,7 +4908,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -4917,7 +4921,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -4928,7 +4932,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -4943,7 +4947,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -4955,7 +4959,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -4967,7 +4971,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -4981,11 +4985,11 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
-validate136.errors = vErrors;
+validate136.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate136.evaluated = {"props":{"event":true,"message":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -5010,7 +5014,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -5020,7 +5024,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -5031,7 +5035,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -5043,7 +5047,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -5055,11 +5059,11 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
-validate138.errors = vErrors;
+validate138.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate138.evaluated = {"props":{"sender":true,"message":true},"dynamicProps":false,"dynamicItems":false};
@@ -5078,7 +5082,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : appendErrors(vErrors, validate71.errors);
+vErrors = vErrors === null ? validate71.errors : addErrors(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5088,7 +5092,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -5099,7 +5103,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -5111,11 +5115,11 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
-validate139.errors = vErrors;
+validate139.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate139.evaluated = {"props":{"rasa_result":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -5139,15 +5143,15 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
 if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : appendErrors(vErrors, validate71.errors);
+vErrors = vErrors === null ? validate71.errors : addErrors(vErrors, validate71.errors);
 errors = vErrors.length;
 }
-validate141.errors = vErrors;
+validate141.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate141.evaluated = {"props":{"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -5172,7 +5176,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -5182,7 +5186,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -5193,7 +5197,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -5206,7 +5210,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -5218,11 +5222,11 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
-validate143.errors = vErrors;
+validate143.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate143.evaluated = {"props":{"event":true,"call_status":true},"dynamicProps":false,"dynamicItems":false};
@@ -5241,7 +5245,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : appendErrors(vErrors, validate71.errors);
+vErrors = vErrors === null ? validate71.errors : addErrors(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5251,7 +5255,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -5263,7 +5267,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -5276,7 +5280,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -5288,11 +5292,11 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
-validate144.errors = vErrors;
+validate144.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate144.evaluated = {"props":{"refer_status":true,"final_referred_call_status":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -5311,7 +5315,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : appendErrors(vErrors, validate71.errors);
+vErrors = vErrors === null ? validate71.errors : addErrors(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5321,7 +5325,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -5332,7 +5336,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -5345,7 +5349,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -5357,7 +5361,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -5369,11 +5373,11 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
-validate146.errors = vErrors;
+validate146.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate146.evaluated = {"props":{"result":true,"sip_status":true,"err":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -5398,7 +5402,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -5409,7 +5413,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -5421,7 +5425,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -5433,7 +5437,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -5445,11 +5449,11 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
-validate148.errors = vErrors;
+validate148.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate148.evaluated = {"props":{"event_type":true,"text":true,"bargein":true},"dynamicProps":false,"dynamicItems":false};
@@ -5474,7 +5478,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -5485,7 +5489,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -5497,7 +5501,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -5509,7 +5513,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -5523,7 +5527,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -5537,7 +5541,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -5548,7 +5552,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -5560,7 +5564,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -5572,7 +5576,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -5584,7 +5588,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -5599,7 +5603,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -5611,11 +5615,11 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
-validate149.errors = vErrors;
+validate149.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate149.evaluated = {"props":{"tool_call_id":true,"name":true,"args":true,"arguments":true,"type":true,"function_calls":true,"customerData":true},"dynamicProps":false,"dynamicItems":false};
@@ -5634,17 +5638,17 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate77(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate77.errors : appendErrors(vErrors, validate77.errors);
+vErrors = vErrors === null ? validate77.errors : addErrors(vErrors, validate77.errors);
 errors = vErrors.length;
 }
 if(!(validate105(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate105.errors : appendErrors(vErrors, validate105.errors);
+vErrors = vErrors === null ? validate105.errors : addErrors(vErrors, validate105.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.speech !== undefined){
 if(!(validate101(data.speech, {instancePath:instancePath+"/speech",parentData:data,parentDataProperty:"speech",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate101.errors : appendErrors(vErrors, validate101.errors);
+vErrors = vErrors === null ? validate101.errors : addErrors(vErrors, validate101.errors);
 errors = vErrors.length;
 }
 }
@@ -5658,7 +5662,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -5670,7 +5674,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -5682,7 +5686,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -5694,11 +5698,11 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
-validate150.errors = vErrors;
+validate150.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate150.evaluated = {"props":{"speech":true,"speech_event":true,"b3":true,"stt_latency_ms":true,"stt_talkspurts":true,"stt_start_time":true,"stt_stop_time":true,"stt_usage":true,"caller_name":true,"has_recording":true,"participants":true,"parent_call_sid":true,"caller_id":true,"duration":true,"call_termination_by":true,"local_sip_address":true,"public_ip":true,"customerdata":true,"sipheaders":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -5717,7 +5721,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : appendErrors(vErrors, validate71.errors);
+vErrors = vErrors === null ? validate71.errors : addErrors(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5727,7 +5731,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -5738,7 +5742,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -5750,7 +5754,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -5762,7 +5766,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -5774,11 +5778,11 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
-validate154.errors = vErrors;
+validate154.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate154.evaluated = {"props":{"transfer_result":true,"transfer_reason":true,"dial_call_sid":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -5797,7 +5801,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate77(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate77.errors : appendErrors(vErrors, validate77.errors);
+vErrors = vErrors === null ? validate77.errors : addErrors(vErrors, validate77.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5807,7 +5811,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -5820,7 +5824,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -5830,7 +5834,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -5842,7 +5846,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -5854,7 +5858,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -5866,7 +5870,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -5878,7 +5882,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -5890,7 +5894,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -5902,11 +5906,11 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
-validate156.errors = vErrors;
+validate156.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate156.evaluated = {"props":{"translation":true,"b3":true,"caller_name":true,"has_recording":true,"participants":true,"parent_call_sid":true,"caller_id":true,"duration":true,"call_termination_by":true,"local_sip_address":true,"public_ip":true,"customerdata":true,"sipheaders":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
@@ -5930,17 +5934,15 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
 if(!(validate54(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : appendErrors(vErrors, validate54.errors);
+vErrors = vErrors === null ? validate54.errors : addErrors(vErrors, validate54.errors);
 errors = vErrors.length;
 }
-validate158.errors = vErrors;
+validate158.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate158.evaluated = {"props":{"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
-
-function appendErrors(errors, more) { for (const error of more) errors.push(error); return errors; }

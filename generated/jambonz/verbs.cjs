@@ -2,6 +2,10 @@
 "use strict";
 var ajvHelpers=(()=>{var c=(t,e)=>()=>{try{return e||t((e={exports:{}}).exports,e),e.exports}catch(n){throw e=0,n}};var i=c(r=>{"use strict";Object.defineProperty(r,"__esModule",{value:!0});function d(t){let e=t.length,n=0,u=0,l;for(;u<e;)n++,l=t.charCodeAt(u++),l>=55296&&l<=56319&&u<e&&(l=t.charCodeAt(u),(l&64512)===56320&&u++);return n}r.default=d;d.code='ajvHelpers["ajv/dist/runtime/ucs2length"].default'});var o=c((h,f)=>{f.exports={"ajv/dist/runtime/ucs2length":i()}});return o();})();
 
+function addError(list, error) { list.push(list.length < 500 ? error : list[0]); }
+function addErrors(list, more) { for (const error of more) addError(list, error); return list; }
+function listErrors(list) { if (list !== null && list.length > 500) list.length = 500; return list; }
+
 exports.verbs = validate52;
 const schema19 = {"type":"array","items":{"$ref":"document#/components/schemas/verb"}};
 const schema21 = {"description":"One instruction to jambonz. `verb` names it and decides which other properties it has.","x-verb-functions":true,"type":"object","oneOf":[{"$ref":"#/components/schemas/agent"},{"$ref":"#/components/schemas/alert"},{"$ref":"#/components/schemas/answer"},{"$ref":"#/components/schemas/conference"},{"$ref":"#/components/schemas/config"},{"$ref":"#/components/schemas/deepgram-s2s"},{"$ref":"#/components/schemas/dequeue"},{"$ref":"#/components/schemas/dial"},{"$ref":"#/components/schemas/dialogflow"},{"$ref":"#/components/schemas/dtmf"},{"$ref":"#/components/schemas/dub"},{"$ref":"#/components/schemas/elevenlabs-s2s"},{"$ref":"#/components/schemas/enqueue"},{"$ref":"#/components/schemas/gather"},{"$ref":"#/components/schemas/google-s2s"},{"$ref":"#/components/schemas/gptlive-s2s"},{"$ref":"#/components/schemas/hangup"},{"$ref":"#/components/schemas/leave"},{"$ref":"#/components/schemas/lex"},{"$ref":"#/components/schemas/listen"},{"$ref":"#/components/schemas/llm"},{"$ref":"#/components/schemas/message"},{"$ref":"#/components/schemas/microsoft-s2s"},{"$ref":"#/components/schemas/nova-s2s"},{"$ref":"#/components/schemas/openai-s2s"},{"$ref":"#/components/schemas/pause"},{"$ref":"#/components/schemas/play"},{"$ref":"#/components/schemas/qwen-s2s"},{"$ref":"#/components/schemas/rasa"},{"$ref":"#/components/schemas/redirect"},{"$ref":"#/components/schemas/room"},{"$ref":"#/components/schemas/s2s"},{"$ref":"#/components/schemas/say"},{"$ref":"#/components/schemas/sip-decline"},{"$ref":"#/components/schemas/sip-refer"},{"$ref":"#/components/schemas/sip-request"},{"$ref":"#/components/schemas/stream"},{"$ref":"#/components/schemas/tag"},{"$ref":"#/components/schemas/transcribe"},{"$ref":"#/components/schemas/transfer"},{"$ref":"#/components/schemas/ultravox-s2s"},{"$ref":"#/components/schemas/voiceagent-s2s"},{"$ref":"#/components/schemas/voicelive-s2s"}],"discriminator":{"propertyName":"verb"}};
@@ -28,7 +32,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -40,7 +44,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -53,7 +57,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -66,7 +70,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -78,7 +82,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -91,7 +95,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -102,7 +106,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -112,7 +116,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -126,7 +130,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -136,7 +140,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -150,7 +154,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -160,7 +164,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -171,7 +175,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -184,7 +188,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -196,11 +200,11 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
-validate57.errors = vErrors;
+validate57.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate57.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -225,7 +229,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -237,7 +241,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -250,7 +254,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -260,7 +264,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -272,7 +276,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -284,7 +288,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -297,7 +301,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -310,7 +314,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -323,7 +327,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -336,7 +340,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -352,7 +356,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -364,7 +368,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -376,7 +380,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -388,7 +392,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -401,7 +405,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -414,7 +418,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -427,7 +431,7 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
@@ -440,7 +444,7 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
@@ -452,7 +456,7 @@ if(vErrors === null){
 vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+addError(vErrors, err18);
 }
 errors++;
 }
@@ -465,7 +469,7 @@ if(vErrors === null){
 vErrors = [err19];
 }
 else {
-vErrors.push(err19);
+addError(vErrors, err19);
 }
 errors++;
 }
@@ -475,7 +479,7 @@ if(vErrors === null){
 vErrors = [err20];
 }
 else {
-vErrors.push(err20);
+addError(vErrors, err20);
 }
 errors++;
 }
@@ -485,7 +489,7 @@ if(vErrors === null){
 vErrors = [err21];
 }
 else {
-vErrors.push(err21);
+addError(vErrors, err21);
 }
 errors++;
 }
@@ -497,11 +501,11 @@ if(vErrors === null){
 vErrors = [err22];
 }
 else {
-vErrors.push(err22);
+addError(vErrors, err22);
 }
 errors++;
 }
-validate59.errors = vErrors;
+validate59.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate59.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -526,7 +530,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -538,7 +542,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -550,7 +554,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -562,7 +566,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -574,7 +578,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -586,7 +590,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -598,7 +602,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -611,7 +615,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -621,7 +625,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -633,7 +637,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -649,7 +653,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -661,7 +665,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -673,7 +677,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -685,11 +689,11 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
-validate61.errors = vErrors;
+validate61.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate61.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -714,7 +718,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -727,7 +731,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -739,7 +743,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -751,7 +755,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -764,7 +768,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -774,7 +778,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -787,7 +791,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -797,7 +801,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -809,11 +813,11 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
-validate63.errors = vErrors;
+validate63.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate63.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -838,7 +842,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -850,7 +854,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -862,7 +866,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -874,7 +878,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -886,7 +890,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -898,7 +902,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -910,7 +914,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -922,11 +926,11 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
-validate65.errors = vErrors;
+validate65.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate65.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -951,7 +955,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -963,7 +967,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -975,7 +979,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -988,7 +992,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -1003,7 +1007,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -1015,11 +1019,11 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
-validate67.errors = vErrors;
+validate67.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate67.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -1044,7 +1048,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -1056,7 +1060,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -1068,7 +1072,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -1080,7 +1084,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -1092,7 +1096,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -1104,7 +1108,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -1116,7 +1120,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -1128,7 +1132,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -1140,7 +1144,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -1152,7 +1156,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -1164,7 +1168,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -1176,7 +1180,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -1189,7 +1193,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -1199,7 +1203,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -1211,7 +1215,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -1223,7 +1227,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -1235,7 +1239,7 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
@@ -1247,7 +1251,7 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
@@ -1260,7 +1264,7 @@ if(vErrors === null){
 vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+addError(vErrors, err18);
 }
 errors++;
 }
@@ -1272,7 +1276,7 @@ if(vErrors === null){
 vErrors = [err19];
 }
 else {
-vErrors.push(err19);
+addError(vErrors, err19);
 }
 errors++;
 }
@@ -1288,7 +1292,7 @@ if(vErrors === null){
 vErrors = [err20];
 }
 else {
-vErrors.push(err20);
+addError(vErrors, err20);
 }
 errors++;
 }
@@ -1300,7 +1304,7 @@ if(vErrors === null){
 vErrors = [err21];
 }
 else {
-vErrors.push(err21);
+addError(vErrors, err21);
 }
 errors++;
 }
@@ -1316,7 +1320,7 @@ if(vErrors === null){
 vErrors = [err22];
 }
 else {
-vErrors.push(err22);
+addError(vErrors, err22);
 }
 errors++;
 }
@@ -1328,7 +1332,7 @@ if(vErrors === null){
 vErrors = [err23];
 }
 else {
-vErrors.push(err23);
+addError(vErrors, err23);
 }
 errors++;
 }
@@ -1344,7 +1348,7 @@ if(vErrors === null){
 vErrors = [err24];
 }
 else {
-vErrors.push(err24);
+addError(vErrors, err24);
 }
 errors++;
 }
@@ -1356,7 +1360,7 @@ if(vErrors === null){
 vErrors = [err25];
 }
 else {
-vErrors.push(err25);
+addError(vErrors, err25);
 }
 errors++;
 }
@@ -1372,7 +1376,7 @@ if(vErrors === null){
 vErrors = [err26];
 }
 else {
-vErrors.push(err26);
+addError(vErrors, err26);
 }
 errors++;
 }
@@ -1384,7 +1388,7 @@ if(vErrors === null){
 vErrors = [err27];
 }
 else {
-vErrors.push(err27);
+addError(vErrors, err27);
 }
 errors++;
 }
@@ -1397,7 +1401,7 @@ if(vErrors === null){
 vErrors = [err28];
 }
 else {
-vErrors.push(err28);
+addError(vErrors, err28);
 }
 errors++;
 }
@@ -1410,7 +1414,7 @@ if(vErrors === null){
 vErrors = [err29];
 }
 else {
-vErrors.push(err29);
+addError(vErrors, err29);
 }
 errors++;
 }
@@ -1422,7 +1426,7 @@ if(vErrors === null){
 vErrors = [err30];
 }
 else {
-vErrors.push(err30);
+addError(vErrors, err30);
 }
 errors++;
 }
@@ -1435,7 +1439,7 @@ if(vErrors === null){
 vErrors = [err31];
 }
 else {
-vErrors.push(err31);
+addError(vErrors, err31);
 }
 errors++;
 }
@@ -1447,7 +1451,7 @@ if(vErrors === null){
 vErrors = [err32];
 }
 else {
-vErrors.push(err32);
+addError(vErrors, err32);
 }
 errors++;
 }
@@ -1459,7 +1463,7 @@ if(vErrors === null){
 vErrors = [err33];
 }
 else {
-vErrors.push(err33);
+addError(vErrors, err33);
 }
 errors++;
 }
@@ -1472,7 +1476,7 @@ if(vErrors === null){
 vErrors = [err34];
 }
 else {
-vErrors.push(err34);
+addError(vErrors, err34);
 }
 errors++;
 }
@@ -1485,7 +1489,7 @@ if(vErrors === null){
 vErrors = [err35];
 }
 else {
-vErrors.push(err35);
+addError(vErrors, err35);
 }
 errors++;
 }
@@ -1497,7 +1501,7 @@ if(vErrors === null){
 vErrors = [err36];
 }
 else {
-vErrors.push(err36);
+addError(vErrors, err36);
 }
 errors++;
 }
@@ -1509,7 +1513,7 @@ if(vErrors === null){
 vErrors = [err37];
 }
 else {
-vErrors.push(err37);
+addError(vErrors, err37);
 }
 errors++;
 }
@@ -1522,7 +1526,7 @@ if(vErrors === null){
 vErrors = [err38];
 }
 else {
-vErrors.push(err38);
+addError(vErrors, err38);
 }
 errors++;
 }
@@ -1538,7 +1542,7 @@ if(vErrors === null){
 vErrors = [err39];
 }
 else {
-vErrors.push(err39);
+addError(vErrors, err39);
 }
 errors++;
 }
@@ -1550,7 +1554,7 @@ if(vErrors === null){
 vErrors = [err40];
 }
 else {
-vErrors.push(err40);
+addError(vErrors, err40);
 }
 errors++;
 }
@@ -1562,11 +1566,11 @@ if(vErrors === null){
 vErrors = [err41];
 }
 else {
-vErrors.push(err41);
+addError(vErrors, err41);
 }
 errors++;
 }
-validate69.errors = vErrors;
+validate69.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate69.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -1591,7 +1595,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -1603,7 +1607,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -1616,7 +1620,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -1626,7 +1630,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -1639,7 +1643,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -1652,7 +1656,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -1665,7 +1669,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -1678,7 +1682,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -1690,7 +1694,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -1702,11 +1706,11 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
-validate71.errors = vErrors;
+validate71.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate71.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -1731,7 +1735,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -1744,7 +1748,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -1754,7 +1758,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -1766,7 +1770,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -1778,7 +1782,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -1791,7 +1795,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -1804,7 +1808,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -1816,7 +1820,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -1828,7 +1832,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -1841,7 +1845,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -1851,7 +1855,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -1861,7 +1865,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -1874,7 +1878,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -1885,7 +1889,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -1897,7 +1901,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -1909,7 +1913,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -1921,11 +1925,11 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
-validate73.errors = vErrors;
+validate73.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate73.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -1948,7 +1952,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -1960,7 +1964,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -1972,7 +1976,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -1984,7 +1988,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -1997,7 +2001,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -2008,7 +2012,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -2018,7 +2022,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -2033,7 +2037,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -2043,7 +2047,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -2054,7 +2058,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -2068,7 +2072,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -2078,7 +2082,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -2089,7 +2093,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -2103,7 +2107,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -2115,7 +2119,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -2127,7 +2131,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -2140,7 +2144,7 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
@@ -2152,7 +2156,7 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
@@ -2167,7 +2171,7 @@ if(vErrors === null){
 vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+addError(vErrors, err18);
 }
 errors++;
 }
@@ -2181,7 +2185,7 @@ if(vErrors === null){
 vErrors = [err19];
 }
 else {
-vErrors.push(err19);
+addError(vErrors, err19);
 }
 errors++;
 }
@@ -2191,7 +2195,7 @@ if(vErrors === null){
 vErrors = [err20];
 }
 else {
-vErrors.push(err20);
+addError(vErrors, err20);
 }
 errors++;
 }
@@ -2202,7 +2206,7 @@ if(vErrors === null){
 vErrors = [err21];
 }
 else {
-vErrors.push(err21);
+addError(vErrors, err21);
 }
 errors++;
 }
@@ -2216,7 +2220,7 @@ if(vErrors === null){
 vErrors = [err22];
 }
 else {
-vErrors.push(err22);
+addError(vErrors, err22);
 }
 errors++;
 }
@@ -2227,7 +2231,7 @@ if(vErrors === null){
 vErrors = [err23];
 }
 else {
-vErrors.push(err23);
+addError(vErrors, err23);
 }
 errors++;
 }
@@ -2239,7 +2243,7 @@ if(vErrors === null){
 vErrors = [err24];
 }
 else {
-vErrors.push(err24);
+addError(vErrors, err24);
 }
 errors++;
 }
@@ -2251,7 +2255,7 @@ if(vErrors === null){
 vErrors = [err25];
 }
 else {
-vErrors.push(err25);
+addError(vErrors, err25);
 }
 errors++;
 }
@@ -2263,7 +2267,7 @@ if(vErrors === null){
 vErrors = [err26];
 }
 else {
-vErrors.push(err26);
+addError(vErrors, err26);
 }
 errors++;
 }
@@ -2275,11 +2279,11 @@ if(vErrors === null){
 vErrors = [err27];
 }
 else {
-vErrors.push(err27);
+addError(vErrors, err27);
 }
 errors++;
 }
-validate75.errors = vErrors;
+validate75.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate75.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -2304,7 +2308,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -2319,7 +2323,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -2332,7 +2336,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -2345,7 +2349,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -2358,7 +2362,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -2370,7 +2374,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -2382,7 +2386,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -2394,7 +2398,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -2406,7 +2410,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -2418,7 +2422,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -2430,7 +2434,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -2443,7 +2447,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -2456,7 +2460,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -2469,7 +2473,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -2482,7 +2486,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -2495,7 +2499,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -2507,7 +2511,7 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
@@ -2520,7 +2524,7 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
@@ -2533,7 +2537,7 @@ if(vErrors === null){
 vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+addError(vErrors, err18);
 }
 errors++;
 }
@@ -2545,7 +2549,7 @@ if(vErrors === null){
 vErrors = [err19];
 }
 else {
-vErrors.push(err19);
+addError(vErrors, err19);
 }
 errors++;
 }
@@ -2557,7 +2561,7 @@ if(vErrors === null){
 vErrors = [err20];
 }
 else {
-vErrors.push(err20);
+addError(vErrors, err20);
 }
 errors++;
 }
@@ -2569,7 +2573,7 @@ if(vErrors === null){
 vErrors = [err21];
 }
 else {
-vErrors.push(err21);
+addError(vErrors, err21);
 }
 errors++;
 }
@@ -2581,7 +2585,7 @@ if(vErrors === null){
 vErrors = [err22];
 }
 else {
-vErrors.push(err22);
+addError(vErrors, err22);
 }
 errors++;
 }
@@ -2593,7 +2597,7 @@ if(vErrors === null){
 vErrors = [err23];
 }
 else {
-vErrors.push(err23);
+addError(vErrors, err23);
 }
 errors++;
 }
@@ -2605,7 +2609,7 @@ if(vErrors === null){
 vErrors = [err24];
 }
 else {
-vErrors.push(err24);
+addError(vErrors, err24);
 }
 errors++;
 }
@@ -2618,7 +2622,7 @@ if(vErrors === null){
 vErrors = [err25];
 }
 else {
-vErrors.push(err25);
+addError(vErrors, err25);
 }
 errors++;
 }
@@ -2630,7 +2634,7 @@ if(vErrors === null){
 vErrors = [err26];
 }
 else {
-vErrors.push(err26);
+addError(vErrors, err26);
 }
 errors++;
 }
@@ -2643,7 +2647,7 @@ if(vErrors === null){
 vErrors = [err27];
 }
 else {
-vErrors.push(err27);
+addError(vErrors, err27);
 }
 errors++;
 }
@@ -2655,7 +2659,7 @@ if(vErrors === null){
 vErrors = [err28];
 }
 else {
-vErrors.push(err28);
+addError(vErrors, err28);
 }
 errors++;
 }
@@ -2668,7 +2672,7 @@ if(vErrors === null){
 vErrors = [err29];
 }
 else {
-vErrors.push(err29);
+addError(vErrors, err29);
 }
 errors++;
 }
@@ -2681,7 +2685,7 @@ if(vErrors === null){
 vErrors = [err30];
 }
 else {
-vErrors.push(err30);
+addError(vErrors, err30);
 }
 errors++;
 }
@@ -2694,7 +2698,7 @@ if(vErrors === null){
 vErrors = [err31];
 }
 else {
-vErrors.push(err31);
+addError(vErrors, err31);
 }
 errors++;
 }
@@ -2707,7 +2711,7 @@ if(vErrors === null){
 vErrors = [err32];
 }
 else {
-vErrors.push(err32);
+addError(vErrors, err32);
 }
 errors++;
 }
@@ -2723,7 +2727,7 @@ if(vErrors === null){
 vErrors = [err33];
 }
 else {
-vErrors.push(err33);
+addError(vErrors, err33);
 }
 errors++;
 }
@@ -2735,7 +2739,7 @@ if(vErrors === null){
 vErrors = [err34];
 }
 else {
-vErrors.push(err34);
+addError(vErrors, err34);
 }
 errors++;
 }
@@ -2747,7 +2751,7 @@ if(vErrors === null){
 vErrors = [err35];
 }
 else {
-vErrors.push(err35);
+addError(vErrors, err35);
 }
 errors++;
 }
@@ -2760,7 +2764,7 @@ if(vErrors === null){
 vErrors = [err36];
 }
 else {
-vErrors.push(err36);
+addError(vErrors, err36);
 }
 errors++;
 }
@@ -2773,7 +2777,7 @@ if(vErrors === null){
 vErrors = [err37];
 }
 else {
-vErrors.push(err37);
+addError(vErrors, err37);
 }
 errors++;
 }
@@ -2784,7 +2788,7 @@ if(vErrors === null){
 vErrors = [err38];
 }
 else {
-vErrors.push(err38);
+addError(vErrors, err38);
 }
 errors++;
 }
@@ -2794,7 +2798,7 @@ if(vErrors === null){
 vErrors = [err39];
 }
 else {
-vErrors.push(err39);
+addError(vErrors, err39);
 }
 errors++;
 }
@@ -2805,7 +2809,7 @@ if(vErrors === null){
 vErrors = [err40];
 }
 else {
-vErrors.push(err40);
+addError(vErrors, err40);
 }
 errors++;
 }
@@ -2818,7 +2822,7 @@ if(vErrors === null){
 vErrors = [err41];
 }
 else {
-vErrors.push(err41);
+addError(vErrors, err41);
 }
 errors++;
 }
@@ -2829,7 +2833,7 @@ if(vErrors === null){
 vErrors = [err42];
 }
 else {
-vErrors.push(err42);
+addError(vErrors, err42);
 }
 errors++;
 }
@@ -2839,7 +2843,7 @@ if(vErrors === null){
 vErrors = [err43];
 }
 else {
-vErrors.push(err43);
+addError(vErrors, err43);
 }
 errors++;
 }
@@ -2850,7 +2854,7 @@ if(vErrors === null){
 vErrors = [err44];
 }
 else {
-vErrors.push(err44);
+addError(vErrors, err44);
 }
 errors++;
 }
@@ -2862,11 +2866,11 @@ if(vErrors === null){
 vErrors = [err45];
 }
 else {
-vErrors.push(err45);
+addError(vErrors, err45);
 }
 errors++;
 }
-validate77.errors = vErrors;
+validate77.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate77.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -2891,7 +2895,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -2903,7 +2907,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -2915,7 +2919,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -2927,7 +2931,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -2939,7 +2943,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -2951,7 +2955,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -2963,7 +2967,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -2975,7 +2979,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -2987,7 +2991,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -2999,7 +3003,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -3011,7 +3015,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -3023,7 +3027,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -3035,11 +3039,11 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
-validate79.errors = vErrors;
+validate79.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate79.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -3062,7 +3066,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -3074,7 +3078,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -3086,7 +3090,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -3098,7 +3102,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -3111,7 +3115,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -3125,7 +3129,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -3148,7 +3152,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -3161,7 +3165,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -3172,7 +3176,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -3185,7 +3189,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -3199,7 +3203,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -3211,7 +3215,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -3223,7 +3227,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -3235,7 +3239,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -3249,7 +3253,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -3264,7 +3268,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -3276,7 +3280,7 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
@@ -3291,7 +3295,7 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
@@ -3305,7 +3309,7 @@ if(vErrors === null){
 vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+addError(vErrors, err18);
 }
 errors++;
 }
@@ -3315,7 +3319,7 @@ if(vErrors === null){
 vErrors = [err19];
 }
 else {
-vErrors.push(err19);
+addError(vErrors, err19);
 }
 errors++;
 }
@@ -3326,7 +3330,7 @@ if(vErrors === null){
 vErrors = [err20];
 }
 else {
-vErrors.push(err20);
+addError(vErrors, err20);
 }
 errors++;
 }
@@ -3340,7 +3344,7 @@ if(vErrors === null){
 vErrors = [err21];
 }
 else {
-vErrors.push(err21);
+addError(vErrors, err21);
 }
 errors++;
 }
@@ -3350,7 +3354,7 @@ if(vErrors === null){
 vErrors = [err22];
 }
 else {
-vErrors.push(err22);
+addError(vErrors, err22);
 }
 errors++;
 }
@@ -3361,7 +3365,7 @@ if(vErrors === null){
 vErrors = [err23];
 }
 else {
-vErrors.push(err23);
+addError(vErrors, err23);
 }
 errors++;
 }
@@ -3375,7 +3379,7 @@ if(vErrors === null){
 vErrors = [err24];
 }
 else {
-vErrors.push(err24);
+addError(vErrors, err24);
 }
 errors++;
 }
@@ -3385,7 +3389,7 @@ if(vErrors === null){
 vErrors = [err25];
 }
 else {
-vErrors.push(err25);
+addError(vErrors, err25);
 }
 errors++;
 }
@@ -3396,7 +3400,7 @@ if(vErrors === null){
 vErrors = [err26];
 }
 else {
-vErrors.push(err26);
+addError(vErrors, err26);
 }
 errors++;
 }
@@ -3409,7 +3413,7 @@ if(vErrors === null){
 vErrors = [err27];
 }
 else {
-vErrors.push(err27);
+addError(vErrors, err27);
 }
 errors++;
 }
@@ -3420,7 +3424,7 @@ if(vErrors === null){
 vErrors = [err28];
 }
 else {
-vErrors.push(err28);
+addError(vErrors, err28);
 }
 errors++;
 }
@@ -3434,7 +3438,7 @@ if(vErrors === null){
 vErrors = [err29];
 }
 else {
-vErrors.push(err29);
+addError(vErrors, err29);
 }
 errors++;
 }
@@ -3445,7 +3449,7 @@ if(vErrors === null){
 vErrors = [err30];
 }
 else {
-vErrors.push(err30);
+addError(vErrors, err30);
 }
 errors++;
 }
@@ -3458,7 +3462,7 @@ if(vErrors === null){
 vErrors = [err31];
 }
 else {
-vErrors.push(err31);
+addError(vErrors, err31);
 }
 errors++;
 }
@@ -3470,7 +3474,7 @@ if(vErrors === null){
 vErrors = [err32];
 }
 else {
-vErrors.push(err32);
+addError(vErrors, err32);
 }
 errors++;
 }
@@ -3482,11 +3486,11 @@ if(vErrors === null){
 vErrors = [err33];
 }
 else {
-vErrors.push(err33);
+addError(vErrors, err33);
 }
 errors++;
 }
-validate81.errors = vErrors;
+validate81.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate81.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -3509,7 +3513,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -3521,7 +3525,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -3533,7 +3537,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -3545,7 +3549,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -3557,7 +3561,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -3569,7 +3573,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -3581,7 +3585,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -3593,7 +3597,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -3605,7 +3609,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -3617,7 +3621,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -3629,11 +3633,11 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
-validate83.errors = vErrors;
+validate83.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate83.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -3658,7 +3662,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -3670,7 +3674,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -3682,7 +3686,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -3694,7 +3698,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -3706,7 +3710,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -3719,7 +3723,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -3729,7 +3733,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -3741,7 +3745,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -3753,7 +3757,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -3765,7 +3769,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -3777,7 +3781,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -3789,7 +3793,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -3801,7 +3805,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -3813,7 +3817,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -3825,7 +3829,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -3837,7 +3841,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -3850,7 +3854,7 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
@@ -3860,7 +3864,7 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
@@ -3873,7 +3877,7 @@ if(vErrors === null){
 vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+addError(vErrors, err18);
 }
 errors++;
 }
@@ -3886,7 +3890,7 @@ if(vErrors === null){
 vErrors = [err19];
 }
 else {
-vErrors.push(err19);
+addError(vErrors, err19);
 }
 errors++;
 }
@@ -3899,7 +3903,7 @@ if(vErrors === null){
 vErrors = [err20];
 }
 else {
-vErrors.push(err20);
+addError(vErrors, err20);
 }
 errors++;
 }
@@ -3912,7 +3916,7 @@ if(vErrors === null){
 vErrors = [err21];
 }
 else {
-vErrors.push(err21);
+addError(vErrors, err21);
 }
 errors++;
 }
@@ -3924,7 +3928,7 @@ if(vErrors === null){
 vErrors = [err22];
 }
 else {
-vErrors.push(err22);
+addError(vErrors, err22);
 }
 errors++;
 }
@@ -3938,7 +3942,7 @@ if(vErrors === null){
 vErrors = [err23];
 }
 else {
-vErrors.push(err23);
+addError(vErrors, err23);
 }
 errors++;
 }
@@ -3948,7 +3952,7 @@ if(vErrors === null){
 vErrors = [err24];
 }
 else {
-vErrors.push(err24);
+addError(vErrors, err24);
 }
 errors++;
 }
@@ -3959,7 +3963,7 @@ if(vErrors === null){
 vErrors = [err25];
 }
 else {
-vErrors.push(err25);
+addError(vErrors, err25);
 }
 errors++;
 }
@@ -3971,7 +3975,7 @@ if(vErrors === null){
 vErrors = [err26];
 }
 else {
-vErrors.push(err26);
+addError(vErrors, err26);
 }
 errors++;
 }
@@ -3986,7 +3990,7 @@ if(vErrors === null){
 vErrors = [err27];
 }
 else {
-vErrors.push(err27);
+addError(vErrors, err27);
 }
 errors++;
 }
@@ -3998,7 +4002,7 @@ if(vErrors === null){
 vErrors = [err28];
 }
 else {
-vErrors.push(err28);
+addError(vErrors, err28);
 }
 errors++;
 }
@@ -4013,7 +4017,7 @@ if(vErrors === null){
 vErrors = [err29];
 }
 else {
-vErrors.push(err29);
+addError(vErrors, err29);
 }
 errors++;
 }
@@ -4025,7 +4029,7 @@ if(vErrors === null){
 vErrors = [err30];
 }
 else {
-vErrors.push(err30);
+addError(vErrors, err30);
 }
 errors++;
 }
@@ -4038,7 +4042,7 @@ if(vErrors === null){
 vErrors = [err31];
 }
 else {
-vErrors.push(err31);
+addError(vErrors, err31);
 }
 errors++;
 }
@@ -4057,7 +4061,7 @@ if(vErrors === null){
 vErrors = [err32];
 }
 else {
-vErrors.push(err32);
+addError(vErrors, err32);
 }
 errors++;
 }
@@ -4072,7 +4076,7 @@ if(vErrors === null){
 vErrors = [err33];
 }
 else {
-vErrors.push(err33);
+addError(vErrors, err33);
 }
 errors++;
 }
@@ -4085,7 +4089,7 @@ if(vErrors === null){
 vErrors = [err34];
 }
 else {
-vErrors.push(err34);
+addError(vErrors, err34);
 }
 errors++;
 }
@@ -4095,7 +4099,7 @@ if(vErrors === null){
 vErrors = [err35];
 }
 else {
-vErrors.push(err35);
+addError(vErrors, err35);
 }
 errors++;
 }
@@ -4107,7 +4111,7 @@ if(vErrors === null){
 vErrors = [err36];
 }
 else {
-vErrors.push(err36);
+addError(vErrors, err36);
 }
 errors++;
 }
@@ -4119,7 +4123,7 @@ if(vErrors === null){
 vErrors = [err37];
 }
 else {
-vErrors.push(err37);
+addError(vErrors, err37);
 }
 errors++;
 }
@@ -4132,7 +4136,7 @@ if(vErrors === null){
 vErrors = [err38];
 }
 else {
-vErrors.push(err38);
+addError(vErrors, err38);
 }
 errors++;
 }
@@ -4147,7 +4151,7 @@ if(vErrors === null){
 vErrors = [err39];
 }
 else {
-vErrors.push(err39);
+addError(vErrors, err39);
 }
 errors++;
 }
@@ -4159,7 +4163,7 @@ if(vErrors === null){
 vErrors = [err40];
 }
 else {
-vErrors.push(err40);
+addError(vErrors, err40);
 }
 errors++;
 }
@@ -4171,7 +4175,7 @@ if(vErrors === null){
 vErrors = [err41];
 }
 else {
-vErrors.push(err41);
+addError(vErrors, err41);
 }
 errors++;
 }
@@ -4183,7 +4187,7 @@ if(vErrors === null){
 vErrors = [err42];
 }
 else {
-vErrors.push(err42);
+addError(vErrors, err42);
 }
 errors++;
 }
@@ -4195,7 +4199,7 @@ if(vErrors === null){
 vErrors = [err43];
 }
 else {
-vErrors.push(err43);
+addError(vErrors, err43);
 }
 errors++;
 }
@@ -4211,7 +4215,7 @@ if(vErrors === null){
 vErrors = [err44];
 }
 else {
-vErrors.push(err44);
+addError(vErrors, err44);
 }
 errors++;
 }
@@ -4223,7 +4227,7 @@ if(vErrors === null){
 vErrors = [err45];
 }
 else {
-vErrors.push(err45);
+addError(vErrors, err45);
 }
 errors++;
 }
@@ -4236,7 +4240,7 @@ if(vErrors === null){
 vErrors = [err46];
 }
 else {
-vErrors.push(err46);
+addError(vErrors, err46);
 }
 errors++;
 }
@@ -4246,7 +4250,7 @@ if(vErrors === null){
 vErrors = [err47];
 }
 else {
-vErrors.push(err47);
+addError(vErrors, err47);
 }
 errors++;
 }
@@ -4259,7 +4263,7 @@ if(vErrors === null){
 vErrors = [err48];
 }
 else {
-vErrors.push(err48);
+addError(vErrors, err48);
 }
 errors++;
 }
@@ -4272,7 +4276,7 @@ if(vErrors === null){
 vErrors = [err49];
 }
 else {
-vErrors.push(err49);
+addError(vErrors, err49);
 }
 errors++;
 }
@@ -4282,7 +4286,7 @@ if(vErrors === null){
 vErrors = [err50];
 }
 else {
-vErrors.push(err50);
+addError(vErrors, err50);
 }
 errors++;
 }
@@ -4294,7 +4298,7 @@ if(vErrors === null){
 vErrors = [err51];
 }
 else {
-vErrors.push(err51);
+addError(vErrors, err51);
 }
 errors++;
 }
@@ -4306,7 +4310,7 @@ if(vErrors === null){
 vErrors = [err52];
 }
 else {
-vErrors.push(err52);
+addError(vErrors, err52);
 }
 errors++;
 }
@@ -4318,11 +4322,11 @@ if(vErrors === null){
 vErrors = [err53];
 }
 else {
-vErrors.push(err53);
+addError(vErrors, err53);
 }
 errors++;
 }
-validate85.errors = vErrors;
+validate85.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate85.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -4347,7 +4351,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -4359,7 +4363,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -4372,7 +4376,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -4384,7 +4388,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -4396,7 +4400,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -4408,7 +4412,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -4420,7 +4424,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -4435,7 +4439,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -4447,11 +4451,11 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
-validate87.errors = vErrors;
+validate87.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate87.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -4476,7 +4480,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -4488,7 +4492,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -4500,7 +4504,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -4512,7 +4516,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -4527,7 +4531,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -4539,7 +4543,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -4551,7 +4555,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -4563,7 +4567,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -4575,7 +4579,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -4588,7 +4592,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -4598,7 +4602,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -4612,7 +4616,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -4623,7 +4627,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -4636,7 +4640,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -4646,7 +4650,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -4659,7 +4663,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -4669,7 +4673,7 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
@@ -4682,7 +4686,7 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
@@ -4695,7 +4699,7 @@ if(vErrors === null){
 vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+addError(vErrors, err18);
 }
 errors++;
 }
@@ -4708,7 +4712,7 @@ if(vErrors === null){
 vErrors = [err19];
 }
 else {
-vErrors.push(err19);
+addError(vErrors, err19);
 }
 errors++;
 }
@@ -4720,7 +4724,7 @@ if(vErrors === null){
 vErrors = [err20];
 }
 else {
-vErrors.push(err20);
+addError(vErrors, err20);
 }
 errors++;
 }
@@ -4733,7 +4737,7 @@ if(vErrors === null){
 vErrors = [err21];
 }
 else {
-vErrors.push(err21);
+addError(vErrors, err21);
 }
 errors++;
 }
@@ -4744,7 +4748,7 @@ if(vErrors === null){
 vErrors = [err22];
 }
 else {
-vErrors.push(err22);
+addError(vErrors, err22);
 }
 errors++;
 }
@@ -4756,7 +4760,7 @@ if(vErrors === null){
 vErrors = [err23];
 }
 else {
-vErrors.push(err23);
+addError(vErrors, err23);
 }
 errors++;
 }
@@ -4768,7 +4772,7 @@ if(vErrors === null){
 vErrors = [err24];
 }
 else {
-vErrors.push(err24);
+addError(vErrors, err24);
 }
 errors++;
 }
@@ -4781,7 +4785,7 @@ if(vErrors === null){
 vErrors = [err25];
 }
 else {
-vErrors.push(err25);
+addError(vErrors, err25);
 }
 errors++;
 }
@@ -4794,7 +4798,7 @@ if(vErrors === null){
 vErrors = [err26];
 }
 else {
-vErrors.push(err26);
+addError(vErrors, err26);
 }
 errors++;
 }
@@ -4806,7 +4810,7 @@ if(vErrors === null){
 vErrors = [err27];
 }
 else {
-vErrors.push(err27);
+addError(vErrors, err27);
 }
 errors++;
 }
@@ -4819,7 +4823,7 @@ if(vErrors === null){
 vErrors = [err28];
 }
 else {
-vErrors.push(err28);
+addError(vErrors, err28);
 }
 errors++;
 }
@@ -4829,7 +4833,7 @@ if(vErrors === null){
 vErrors = [err29];
 }
 else {
-vErrors.push(err29);
+addError(vErrors, err29);
 }
 errors++;
 }
@@ -4839,7 +4843,7 @@ if(vErrors === null){
 vErrors = [err30];
 }
 else {
-vErrors.push(err30);
+addError(vErrors, err30);
 }
 errors++;
 }
@@ -4852,7 +4856,7 @@ if(vErrors === null){
 vErrors = [err31];
 }
 else {
-vErrors.push(err31);
+addError(vErrors, err31);
 }
 errors++;
 }
@@ -4862,7 +4866,7 @@ if(vErrors === null){
 vErrors = [err32];
 }
 else {
-vErrors.push(err32);
+addError(vErrors, err32);
 }
 errors++;
 }
@@ -4873,7 +4877,7 @@ if(vErrors === null){
 vErrors = [err33];
 }
 else {
-vErrors.push(err33);
+addError(vErrors, err33);
 }
 errors++;
 }
@@ -4883,7 +4887,7 @@ if(vErrors === null){
 vErrors = [err34];
 }
 else {
-vErrors.push(err34);
+addError(vErrors, err34);
 }
 errors++;
 }
@@ -4897,7 +4901,7 @@ if(vErrors === null){
 vErrors = [err35];
 }
 else {
-vErrors.push(err35);
+addError(vErrors, err35);
 }
 errors++;
 }
@@ -4907,7 +4911,7 @@ if(vErrors === null){
 vErrors = [err36];
 }
 else {
-vErrors.push(err36);
+addError(vErrors, err36);
 }
 errors++;
 }
@@ -4918,7 +4922,7 @@ if(vErrors === null){
 vErrors = [err37];
 }
 else {
-vErrors.push(err37);
+addError(vErrors, err37);
 }
 errors++;
 }
@@ -4932,7 +4936,7 @@ if(vErrors === null){
 vErrors = [err38];
 }
 else {
-vErrors.push(err38);
+addError(vErrors, err38);
 }
 errors++;
 }
@@ -4942,7 +4946,7 @@ if(vErrors === null){
 vErrors = [err39];
 }
 else {
-vErrors.push(err39);
+addError(vErrors, err39);
 }
 errors++;
 }
@@ -4953,7 +4957,7 @@ if(vErrors === null){
 vErrors = [err40];
 }
 else {
-vErrors.push(err40);
+addError(vErrors, err40);
 }
 errors++;
 }
@@ -4966,11 +4970,11 @@ if(vErrors === null){
 vErrors = [err41];
 }
 else {
-vErrors.push(err41);
+addError(vErrors, err41);
 }
 errors++;
 }
-validate89.errors = vErrors;
+validate89.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate89.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -4995,7 +4999,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -5007,7 +5011,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -5019,7 +5023,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -5031,7 +5035,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -5043,7 +5047,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -5055,7 +5059,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -5067,7 +5071,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -5082,7 +5086,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -5094,7 +5098,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -5106,7 +5110,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -5118,7 +5122,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -5130,7 +5134,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -5142,7 +5146,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -5157,7 +5161,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -5169,7 +5173,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -5182,7 +5186,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -5195,7 +5199,7 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
@@ -5207,7 +5211,7 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
@@ -5219,7 +5223,7 @@ if(vErrors === null){
 vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+addError(vErrors, err18);
 }
 errors++;
 }
@@ -5229,7 +5233,7 @@ if(vErrors === null){
 vErrors = [err19];
 }
 else {
-vErrors.push(err19);
+addError(vErrors, err19);
 }
 errors++;
 }
@@ -5241,7 +5245,7 @@ if(vErrors === null){
 vErrors = [err20];
 }
 else {
-vErrors.push(err20);
+addError(vErrors, err20);
 }
 errors++;
 }
@@ -5251,7 +5255,7 @@ if(vErrors === null){
 vErrors = [err21];
 }
 else {
-vErrors.push(err21);
+addError(vErrors, err21);
 }
 errors++;
 }
@@ -5264,7 +5268,7 @@ if(vErrors === null){
 vErrors = [err22];
 }
 else {
-vErrors.push(err22);
+addError(vErrors, err22);
 }
 errors++;
 }
@@ -5275,7 +5279,7 @@ if(vErrors === null){
 vErrors = [err23];
 }
 else {
-vErrors.push(err23);
+addError(vErrors, err23);
 }
 errors++;
 }
@@ -5285,7 +5289,7 @@ if(vErrors === null){
 vErrors = [err24];
 }
 else {
-vErrors.push(err24);
+addError(vErrors, err24);
 }
 errors++;
 }
@@ -5296,7 +5300,7 @@ if(vErrors === null){
 vErrors = [err25];
 }
 else {
-vErrors.push(err25);
+addError(vErrors, err25);
 }
 errors++;
 }
@@ -5309,7 +5313,7 @@ if(vErrors === null){
 vErrors = [err26];
 }
 else {
-vErrors.push(err26);
+addError(vErrors, err26);
 }
 errors++;
 }
@@ -5319,7 +5323,7 @@ if(vErrors === null){
 vErrors = [err27];
 }
 else {
-vErrors.push(err27);
+addError(vErrors, err27);
 }
 errors++;
 }
@@ -5330,7 +5334,7 @@ if(vErrors === null){
 vErrors = [err28];
 }
 else {
-vErrors.push(err28);
+addError(vErrors, err28);
 }
 errors++;
 }
@@ -5340,7 +5344,7 @@ if(vErrors === null){
 vErrors = [err29];
 }
 else {
-vErrors.push(err29);
+addError(vErrors, err29);
 }
 errors++;
 }
@@ -5354,7 +5358,7 @@ if(vErrors === null){
 vErrors = [err30];
 }
 else {
-vErrors.push(err30);
+addError(vErrors, err30);
 }
 errors++;
 }
@@ -5364,7 +5368,7 @@ if(vErrors === null){
 vErrors = [err31];
 }
 else {
-vErrors.push(err31);
+addError(vErrors, err31);
 }
 errors++;
 }
@@ -5375,7 +5379,7 @@ if(vErrors === null){
 vErrors = [err32];
 }
 else {
-vErrors.push(err32);
+addError(vErrors, err32);
 }
 errors++;
 }
@@ -5389,7 +5393,7 @@ if(vErrors === null){
 vErrors = [err33];
 }
 else {
-vErrors.push(err33);
+addError(vErrors, err33);
 }
 errors++;
 }
@@ -5401,7 +5405,7 @@ if(vErrors === null){
 vErrors = [err34];
 }
 else {
-vErrors.push(err34);
+addError(vErrors, err34);
 }
 errors++;
 }
@@ -5419,7 +5423,7 @@ if(vErrors === null){
 vErrors = [err35];
 }
 else {
-vErrors.push(err35);
+addError(vErrors, err35);
 }
 errors++;
 }
@@ -5429,7 +5433,7 @@ if(vErrors === null){
 vErrors = [err36];
 }
 else {
-vErrors.push(err36);
+addError(vErrors, err36);
 }
 errors++;
 }
@@ -5440,7 +5444,7 @@ if(vErrors === null){
 vErrors = [err37];
 }
 else {
-vErrors.push(err37);
+addError(vErrors, err37);
 }
 errors++;
 }
@@ -5452,7 +5456,7 @@ if(vErrors === null){
 vErrors = [err38];
 }
 else {
-vErrors.push(err38);
+addError(vErrors, err38);
 }
 errors++;
 }
@@ -5464,7 +5468,7 @@ if(vErrors === null){
 vErrors = [err39];
 }
 else {
-vErrors.push(err39);
+addError(vErrors, err39);
 }
 errors++;
 }
@@ -5476,7 +5480,7 @@ if(vErrors === null){
 vErrors = [err40];
 }
 else {
-vErrors.push(err40);
+addError(vErrors, err40);
 }
 errors++;
 }
@@ -5488,7 +5492,7 @@ if(vErrors === null){
 vErrors = [err41];
 }
 else {
-vErrors.push(err41);
+addError(vErrors, err41);
 }
 errors++;
 }
@@ -5500,7 +5504,7 @@ if(vErrors === null){
 vErrors = [err42];
 }
 else {
-vErrors.push(err42);
+addError(vErrors, err42);
 }
 errors++;
 }
@@ -5516,7 +5520,7 @@ if(vErrors === null){
 vErrors = [err43];
 }
 else {
-vErrors.push(err43);
+addError(vErrors, err43);
 }
 errors++;
 }
@@ -5528,7 +5532,7 @@ if(vErrors === null){
 vErrors = [err44];
 }
 else {
-vErrors.push(err44);
+addError(vErrors, err44);
 }
 errors++;
 }
@@ -5546,7 +5550,7 @@ if(vErrors === null){
 vErrors = [err45];
 }
 else {
-vErrors.push(err45);
+addError(vErrors, err45);
 }
 errors++;
 }
@@ -5556,7 +5560,7 @@ if(vErrors === null){
 vErrors = [err46];
 }
 else {
-vErrors.push(err46);
+addError(vErrors, err46);
 }
 errors++;
 }
@@ -5567,7 +5571,7 @@ if(vErrors === null){
 vErrors = [err47];
 }
 else {
-vErrors.push(err47);
+addError(vErrors, err47);
 }
 errors++;
 }
@@ -5579,7 +5583,7 @@ if(vErrors === null){
 vErrors = [err48];
 }
 else {
-vErrors.push(err48);
+addError(vErrors, err48);
 }
 errors++;
 }
@@ -5591,7 +5595,7 @@ if(vErrors === null){
 vErrors = [err49];
 }
 else {
-vErrors.push(err49);
+addError(vErrors, err49);
 }
 errors++;
 }
@@ -5603,7 +5607,7 @@ if(vErrors === null){
 vErrors = [err50];
 }
 else {
-vErrors.push(err50);
+addError(vErrors, err50);
 }
 errors++;
 }
@@ -5615,7 +5619,7 @@ if(vErrors === null){
 vErrors = [err51];
 }
 else {
-vErrors.push(err51);
+addError(vErrors, err51);
 }
 errors++;
 }
@@ -5627,7 +5631,7 @@ if(vErrors === null){
 vErrors = [err52];
 }
 else {
-vErrors.push(err52);
+addError(vErrors, err52);
 }
 errors++;
 }
@@ -5639,11 +5643,11 @@ if(vErrors === null){
 vErrors = [err53];
 }
 else {
-vErrors.push(err53);
+addError(vErrors, err53);
 }
 errors++;
 }
-validate91.errors = vErrors;
+validate91.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate91.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -5668,7 +5672,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -5680,7 +5684,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -5693,7 +5697,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -5703,7 +5707,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -5718,7 +5722,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -5730,7 +5734,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -5742,7 +5746,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -5754,7 +5758,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -5766,7 +5770,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -5781,7 +5785,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -5794,7 +5798,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -5807,7 +5811,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -5819,7 +5823,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -5834,7 +5838,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -5847,7 +5851,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -5859,7 +5863,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -5871,7 +5875,7 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
@@ -5884,7 +5888,7 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
@@ -5897,7 +5901,7 @@ if(vErrors === null){
 vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+addError(vErrors, err18);
 }
 errors++;
 }
@@ -5907,7 +5911,7 @@ if(vErrors === null){
 vErrors = [err19];
 }
 else {
-vErrors.push(err19);
+addError(vErrors, err19);
 }
 errors++;
 }
@@ -5919,7 +5923,7 @@ if(vErrors === null){
 vErrors = [err20];
 }
 else {
-vErrors.push(err20);
+addError(vErrors, err20);
 }
 errors++;
 }
@@ -5934,7 +5938,7 @@ if(vErrors === null){
 vErrors = [err21];
 }
 else {
-vErrors.push(err21);
+addError(vErrors, err21);
 }
 errors++;
 }
@@ -5950,7 +5954,7 @@ if(vErrors === null){
 vErrors = [err22];
 }
 else {
-vErrors.push(err22);
+addError(vErrors, err22);
 }
 errors++;
 }
@@ -5962,7 +5966,7 @@ if(vErrors === null){
 vErrors = [err23];
 }
 else {
-vErrors.push(err23);
+addError(vErrors, err23);
 }
 errors++;
 }
@@ -5975,7 +5979,7 @@ if(vErrors === null){
 vErrors = [err24];
 }
 else {
-vErrors.push(err24);
+addError(vErrors, err24);
 }
 errors++;
 }
@@ -5987,7 +5991,7 @@ if(vErrors === null){
 vErrors = [err25];
 }
 else {
-vErrors.push(err25);
+addError(vErrors, err25);
 }
 errors++;
 }
@@ -5999,7 +6003,7 @@ if(vErrors === null){
 vErrors = [err26];
 }
 else {
-vErrors.push(err26);
+addError(vErrors, err26);
 }
 errors++;
 }
@@ -6011,7 +6015,7 @@ if(vErrors === null){
 vErrors = [err27];
 }
 else {
-vErrors.push(err27);
+addError(vErrors, err27);
 }
 errors++;
 }
@@ -6025,7 +6029,7 @@ if(vErrors === null){
 vErrors = [err28];
 }
 else {
-vErrors.push(err28);
+addError(vErrors, err28);
 }
 errors++;
 }
@@ -6036,7 +6040,7 @@ if(vErrors === null){
 vErrors = [err29];
 }
 else {
-vErrors.push(err29);
+addError(vErrors, err29);
 }
 errors++;
 }
@@ -6049,7 +6053,7 @@ if(vErrors === null){
 vErrors = [err30];
 }
 else {
-vErrors.push(err30);
+addError(vErrors, err30);
 }
 errors++;
 }
@@ -6061,7 +6065,7 @@ if(vErrors === null){
 vErrors = [err31];
 }
 else {
-vErrors.push(err31);
+addError(vErrors, err31);
 }
 errors++;
 }
@@ -6076,7 +6080,7 @@ if(vErrors === null){
 vErrors = [err32];
 }
 else {
-vErrors.push(err32);
+addError(vErrors, err32);
 }
 errors++;
 }
@@ -6092,7 +6096,7 @@ if(vErrors === null){
 vErrors = [err33];
 }
 else {
-vErrors.push(err33);
+addError(vErrors, err33);
 }
 errors++;
 }
@@ -6104,7 +6108,7 @@ if(vErrors === null){
 vErrors = [err34];
 }
 else {
-vErrors.push(err34);
+addError(vErrors, err34);
 }
 errors++;
 }
@@ -6117,7 +6121,7 @@ if(vErrors === null){
 vErrors = [err35];
 }
 else {
-vErrors.push(err35);
+addError(vErrors, err35);
 }
 errors++;
 }
@@ -6132,7 +6136,7 @@ if(vErrors === null){
 vErrors = [err36];
 }
 else {
-vErrors.push(err36);
+addError(vErrors, err36);
 }
 errors++;
 }
@@ -6142,7 +6146,7 @@ if(vErrors === null){
 vErrors = [err37];
 }
 else {
-vErrors.push(err37);
+addError(vErrors, err37);
 }
 errors++;
 }
@@ -6153,7 +6157,7 @@ if(vErrors === null){
 vErrors = [err38];
 }
 else {
-vErrors.push(err38);
+addError(vErrors, err38);
 }
 errors++;
 }
@@ -6165,7 +6169,7 @@ if(vErrors === null){
 vErrors = [err39];
 }
 else {
-vErrors.push(err39);
+addError(vErrors, err39);
 }
 errors++;
 }
@@ -6177,7 +6181,7 @@ if(vErrors === null){
 vErrors = [err40];
 }
 else {
-vErrors.push(err40);
+addError(vErrors, err40);
 }
 errors++;
 }
@@ -6189,7 +6193,7 @@ if(vErrors === null){
 vErrors = [err41];
 }
 else {
-vErrors.push(err41);
+addError(vErrors, err41);
 }
 errors++;
 }
@@ -6201,7 +6205,7 @@ if(vErrors === null){
 vErrors = [err42];
 }
 else {
-vErrors.push(err42);
+addError(vErrors, err42);
 }
 errors++;
 }
@@ -6213,7 +6217,7 @@ if(vErrors === null){
 vErrors = [err43];
 }
 else {
-vErrors.push(err43);
+addError(vErrors, err43);
 }
 errors++;
 }
@@ -6225,7 +6229,7 @@ if(vErrors === null){
 vErrors = [err44];
 }
 else {
-vErrors.push(err44);
+addError(vErrors, err44);
 }
 errors++;
 }
@@ -6235,7 +6239,7 @@ if(vErrors === null){
 vErrors = [err45];
 }
 else {
-vErrors.push(err45);
+addError(vErrors, err45);
 }
 errors++;
 }
@@ -6247,7 +6251,7 @@ if(vErrors === null){
 vErrors = [err46];
 }
 else {
-vErrors.push(err46);
+addError(vErrors, err46);
 }
 errors++;
 }
@@ -6261,7 +6265,7 @@ if(vErrors === null){
 vErrors = [err47];
 }
 else {
-vErrors.push(err47);
+addError(vErrors, err47);
 }
 errors++;
 }
@@ -6272,7 +6276,7 @@ if(vErrors === null){
 vErrors = [err48];
 }
 else {
-vErrors.push(err48);
+addError(vErrors, err48);
 }
 errors++;
 }
@@ -6288,7 +6292,7 @@ if(vErrors === null){
 vErrors = [err49];
 }
 else {
-vErrors.push(err49);
+addError(vErrors, err49);
 }
 errors++;
 }
@@ -6300,7 +6304,7 @@ if(vErrors === null){
 vErrors = [err50];
 }
 else {
-vErrors.push(err50);
+addError(vErrors, err50);
 }
 errors++;
 }
@@ -6312,7 +6316,7 @@ if(vErrors === null){
 vErrors = [err51];
 }
 else {
-vErrors.push(err51);
+addError(vErrors, err51);
 }
 errors++;
 }
@@ -6324,7 +6328,7 @@ if(vErrors === null){
 vErrors = [err52];
 }
 else {
-vErrors.push(err52);
+addError(vErrors, err52);
 }
 errors++;
 }
@@ -6337,7 +6341,7 @@ if(vErrors === null){
 vErrors = [err53];
 }
 else {
-vErrors.push(err53);
+addError(vErrors, err53);
 }
 errors++;
 }
@@ -6349,7 +6353,7 @@ if(vErrors === null){
 vErrors = [err54];
 }
 else {
-vErrors.push(err54);
+addError(vErrors, err54);
 }
 errors++;
 }
@@ -6366,7 +6370,7 @@ if(vErrors === null){
 vErrors = [err55];
 }
 else {
-vErrors.push(err55);
+addError(vErrors, err55);
 }
 errors++;
 }
@@ -6376,7 +6380,7 @@ if(vErrors === null){
 vErrors = [err56];
 }
 else {
-vErrors.push(err56);
+addError(vErrors, err56);
 }
 errors++;
 }
@@ -6388,7 +6392,7 @@ if(vErrors === null){
 vErrors = [err57];
 }
 else {
-vErrors.push(err57);
+addError(vErrors, err57);
 }
 errors++;
 }
@@ -6400,7 +6404,7 @@ if(vErrors === null){
 vErrors = [err58];
 }
 else {
-vErrors.push(err58);
+addError(vErrors, err58);
 }
 errors++;
 }
@@ -6412,11 +6416,11 @@ if(vErrors === null){
 vErrors = [err59];
 }
 else {
-vErrors.push(err59);
+addError(vErrors, err59);
 }
 errors++;
 }
-validate93.errors = vErrors;
+validate93.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate93.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -6441,7 +6445,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -6453,7 +6457,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -6465,7 +6469,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -6478,7 +6482,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -6490,7 +6494,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -6502,7 +6506,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -6514,7 +6518,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -6527,7 +6531,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -6540,7 +6544,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -6553,7 +6557,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -6565,11 +6569,11 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
-validate95.errors = vErrors;
+validate95.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate95.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -6592,7 +6596,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -6604,7 +6608,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -6616,7 +6620,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -6628,7 +6632,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -6641,7 +6645,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -6653,7 +6657,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -6665,7 +6669,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -6681,7 +6685,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -6693,7 +6697,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -6706,7 +6710,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -6719,7 +6723,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -6731,11 +6735,11 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
-validate97.errors = vErrors;
+validate97.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate97.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -6758,7 +6762,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -6770,7 +6774,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -6782,7 +6786,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -6797,7 +6801,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -6811,7 +6815,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -6821,7 +6825,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -6832,7 +6836,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -6845,7 +6849,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -6856,7 +6860,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -6870,7 +6874,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -6881,7 +6885,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -6894,7 +6898,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -6906,7 +6910,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -6918,7 +6922,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -6930,11 +6934,11 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
-validate99.errors = vErrors;
+validate99.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate99.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -6957,7 +6961,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -6968,7 +6972,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -6980,7 +6984,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -6992,7 +6996,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -7004,7 +7008,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -7016,7 +7020,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -7028,7 +7032,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -7040,7 +7044,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -7057,7 +7061,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -7068,7 +7072,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -7079,7 +7083,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -7091,7 +7095,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -7104,7 +7108,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -7118,7 +7122,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -7131,7 +7135,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -7147,7 +7151,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -7159,7 +7163,7 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
@@ -7171,7 +7175,7 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
@@ -7183,7 +7187,7 @@ if(vErrors === null){
 vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+addError(vErrors, err18);
 }
 errors++;
 }
@@ -7195,7 +7199,7 @@ if(vErrors === null){
 vErrors = [err19];
 }
 else {
-vErrors.push(err19);
+addError(vErrors, err19);
 }
 errors++;
 }
@@ -7209,7 +7213,7 @@ if(vErrors === null){
 vErrors = [err20];
 }
 else {
-vErrors.push(err20);
+addError(vErrors, err20);
 }
 errors++;
 }
@@ -7219,7 +7223,7 @@ if(vErrors === null){
 vErrors = [err21];
 }
 else {
-vErrors.push(err21);
+addError(vErrors, err21);
 }
 errors++;
 }
@@ -7230,7 +7234,7 @@ if(vErrors === null){
 vErrors = [err22];
 }
 else {
-vErrors.push(err22);
+addError(vErrors, err22);
 }
 errors++;
 }
@@ -7243,7 +7247,7 @@ if(vErrors === null){
 vErrors = [err23];
 }
 else {
-vErrors.push(err23);
+addError(vErrors, err23);
 }
 errors++;
 }
@@ -7255,7 +7259,7 @@ if(vErrors === null){
 vErrors = [err24];
 }
 else {
-vErrors.push(err24);
+addError(vErrors, err24);
 }
 errors++;
 }
@@ -7268,7 +7272,7 @@ if(vErrors === null){
 vErrors = [err25];
 }
 else {
-vErrors.push(err25);
+addError(vErrors, err25);
 }
 errors++;
 }
@@ -7281,14 +7285,14 @@ if(vErrors === null){
 vErrors = [err26];
 }
 else {
-vErrors.push(err26);
+addError(vErrors, err26);
 }
 errors++;
 }
 }
 if(data.vad !== undefined){
 if(!(validate57.call(this, data.vad, {instancePath:instancePath+"/vad",parentData:data,parentDataProperty:"vad",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate57.errors : appendErrors(vErrors, validate57.errors);
+vErrors = vErrors === null ? validate57.errors : addErrors(vErrors, validate57.errors);
 errors = vErrors.length;
 }
 }
@@ -7299,7 +7303,7 @@ if(vErrors === null){
 vErrors = [err27];
 }
 else {
-vErrors.push(err27);
+addError(vErrors, err27);
 }
 errors++;
 }
@@ -7311,7 +7315,7 @@ if(vErrors === null){
 vErrors = [err28];
 }
 else {
-vErrors.push(err28);
+addError(vErrors, err28);
 }
 errors++;
 }
@@ -7324,7 +7328,7 @@ if(vErrors === null){
 vErrors = [err29];
 }
 else {
-vErrors.push(err29);
+addError(vErrors, err29);
 }
 errors++;
 }
@@ -7334,7 +7338,7 @@ if(vErrors === null){
 vErrors = [err30];
 }
 else {
-vErrors.push(err30);
+addError(vErrors, err30);
 }
 errors++;
 }
@@ -7346,7 +7350,7 @@ if(vErrors === null){
 vErrors = [err31];
 }
 else {
-vErrors.push(err31);
+addError(vErrors, err31);
 }
 errors++;
 }
@@ -7358,7 +7362,7 @@ if(vErrors === null){
 vErrors = [err32];
 }
 else {
-vErrors.push(err32);
+addError(vErrors, err32);
 }
 errors++;
 }
@@ -7370,7 +7374,7 @@ if(vErrors === null){
 vErrors = [err33];
 }
 else {
-vErrors.push(err33);
+addError(vErrors, err33);
 }
 errors++;
 }
@@ -7383,7 +7387,7 @@ if(vErrors === null){
 vErrors = [err34];
 }
 else {
-vErrors.push(err34);
+addError(vErrors, err34);
 }
 errors++;
 }
@@ -7396,7 +7400,7 @@ if(vErrors === null){
 vErrors = [err35];
 }
 else {
-vErrors.push(err35);
+addError(vErrors, err35);
 }
 errors++;
 }
@@ -7408,7 +7412,7 @@ if(vErrors === null){
 vErrors = [err36];
 }
 else {
-vErrors.push(err36);
+addError(vErrors, err36);
 }
 errors++;
 }
@@ -7421,7 +7425,7 @@ if(vErrors === null){
 vErrors = [err37];
 }
 else {
-vErrors.push(err37);
+addError(vErrors, err37);
 }
 errors++;
 }
@@ -7431,7 +7435,7 @@ if(vErrors === null){
 vErrors = [err38];
 }
 else {
-vErrors.push(err38);
+addError(vErrors, err38);
 }
 errors++;
 }
@@ -7444,7 +7448,7 @@ if(vErrors === null){
 vErrors = [err39];
 }
 else {
-vErrors.push(err39);
+addError(vErrors, err39);
 }
 errors++;
 }
@@ -7456,7 +7460,7 @@ if(vErrors === null){
 vErrors = [err40];
 }
 else {
-vErrors.push(err40);
+addError(vErrors, err40);
 }
 errors++;
 }
@@ -7468,7 +7472,7 @@ if(vErrors === null){
 vErrors = [err41];
 }
 else {
-vErrors.push(err41);
+addError(vErrors, err41);
 }
 errors++;
 }
@@ -7481,7 +7485,7 @@ if(vErrors === null){
 vErrors = [err42];
 }
 else {
-vErrors.push(err42);
+addError(vErrors, err42);
 }
 errors++;
 }
@@ -7491,7 +7495,7 @@ if(vErrors === null){
 vErrors = [err43];
 }
 else {
-vErrors.push(err43);
+addError(vErrors, err43);
 }
 errors++;
 }
@@ -7503,7 +7507,7 @@ if(vErrors === null){
 vErrors = [err44];
 }
 else {
-vErrors.push(err44);
+addError(vErrors, err44);
 }
 errors++;
 }
@@ -7515,7 +7519,7 @@ if(vErrors === null){
 vErrors = [err45];
 }
 else {
-vErrors.push(err45);
+addError(vErrors, err45);
 }
 errors++;
 }
@@ -7527,7 +7531,7 @@ if(vErrors === null){
 vErrors = [err46];
 }
 else {
-vErrors.push(err46);
+addError(vErrors, err46);
 }
 errors++;
 }
@@ -7540,7 +7544,7 @@ if(vErrors === null){
 vErrors = [err47];
 }
 else {
-vErrors.push(err47);
+addError(vErrors, err47);
 }
 errors++;
 }
@@ -7550,7 +7554,7 @@ if(vErrors === null){
 vErrors = [err48];
 }
 else {
-vErrors.push(err48);
+addError(vErrors, err48);
 }
 errors++;
 }
@@ -7562,7 +7566,7 @@ if(vErrors === null){
 vErrors = [err49];
 }
 else {
-vErrors.push(err49);
+addError(vErrors, err49);
 }
 errors++;
 }
@@ -7574,7 +7578,7 @@ if(vErrors === null){
 vErrors = [err50];
 }
 else {
-vErrors.push(err50);
+addError(vErrors, err50);
 }
 errors++;
 }
@@ -7586,26 +7590,26 @@ if(vErrors === null){
 vErrors = [err51];
 }
 else {
-vErrors.push(err51);
+addError(vErrors, err51);
 }
 errors++;
 }
 }
 if(data.assemblyAiOptions !== undefined){
 if(!(validate59.call(this, data.assemblyAiOptions, {instancePath:instancePath+"/assemblyAiOptions",parentData:data,parentDataProperty:"assemblyAiOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate59.errors : appendErrors(vErrors, validate59.errors);
+vErrors = vErrors === null ? validate59.errors : addErrors(vErrors, validate59.errors);
 errors = vErrors.length;
 }
 }
 if(data.awsOptions !== undefined){
 if(!(validate61.call(this, data.awsOptions, {instancePath:instancePath+"/awsOptions",parentData:data,parentDataProperty:"awsOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate61.errors : appendErrors(vErrors, validate61.errors);
+vErrors = vErrors === null ? validate61.errors : addErrors(vErrors, validate61.errors);
 errors = vErrors.length;
 }
 }
 if(data.azureOptions !== undefined){
 if(!(validate63.call(this, data.azureOptions, {instancePath:instancePath+"/azureOptions",parentData:data,parentDataProperty:"azureOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate63.errors : appendErrors(vErrors, validate63.errors);
+vErrors = vErrors === null ? validate63.errors : addErrors(vErrors, validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -7617,7 +7621,7 @@ if(vErrors === null){
 vErrors = [err52];
 }
 else {
-vErrors.push(err52);
+addError(vErrors, err52);
 }
 errors++;
 }
@@ -7629,32 +7633,32 @@ if(vErrors === null){
 vErrors = [err53];
 }
 else {
-vErrors.push(err53);
+addError(vErrors, err53);
 }
 errors++;
 }
 }
 if(data.cobaltOptions !== undefined){
 if(!(validate65.call(this, data.cobaltOptions, {instancePath:instancePath+"/cobaltOptions",parentData:data,parentDataProperty:"cobaltOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate65.errors : appendErrors(vErrors, validate65.errors);
+vErrors = vErrors === null ? validate65.errors : addErrors(vErrors, validate65.errors);
 errors = vErrors.length;
 }
 }
 if(data.customOptions !== undefined){
 if(!(validate67.call(this, data.customOptions, {instancePath:instancePath+"/customOptions",parentData:data,parentDataProperty:"customOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate67.errors : appendErrors(vErrors, validate67.errors);
+vErrors = vErrors === null ? validate67.errors : addErrors(vErrors, validate67.errors);
 errors = vErrors.length;
 }
 }
 if(data.deepgramOptions !== undefined){
 if(!(validate69.call(this, data.deepgramOptions, {instancePath:instancePath+"/deepgramOptions",parentData:data,parentDataProperty:"deepgramOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate69.errors : appendErrors(vErrors, validate69.errors);
+vErrors = vErrors === null ? validate69.errors : addErrors(vErrors, validate69.errors);
 errors = vErrors.length;
 }
 }
 if(data.elevenlabsOptions !== undefined){
 if(!(validate71.call(this, data.elevenlabsOptions, {instancePath:instancePath+"/elevenlabsOptions",parentData:data,parentDataProperty:"elevenlabsOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : appendErrors(vErrors, validate71.errors);
+vErrors = vErrors === null ? validate71.errors : addErrors(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 }
@@ -7668,92 +7672,92 @@ if(vErrors === null){
 vErrors = [err54];
 }
 else {
-vErrors.push(err54);
+addError(vErrors, err54);
 }
 errors++;
 }
 }
 if(data.googleOptions !== undefined){
 if(!(validate73.call(this, data.googleOptions, {instancePath:instancePath+"/googleOptions",parentData:data,parentDataProperty:"googleOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate73.errors : appendErrors(vErrors, validate73.errors);
+vErrors = vErrors === null ? validate73.errors : addErrors(vErrors, validate73.errors);
 errors = vErrors.length;
 }
 }
 if(data.gradiumOptions !== undefined){
 if(!(validate75.call(this, data.gradiumOptions, {instancePath:instancePath+"/gradiumOptions",parentData:data,parentDataProperty:"gradiumOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : appendErrors(vErrors, validate75.errors);
+vErrors = vErrors === null ? validate75.errors : addErrors(vErrors, validate75.errors);
 errors = vErrors.length;
 }
 }
 if(data.houndifyOptions !== undefined){
 if(!(validate77.call(this, data.houndifyOptions, {instancePath:instancePath+"/houndifyOptions",parentData:data,parentDataProperty:"houndifyOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate77.errors : appendErrors(vErrors, validate77.errors);
+vErrors = vErrors === null ? validate77.errors : addErrors(vErrors, validate77.errors);
 errors = vErrors.length;
 }
 }
 if(data.ibmOptions !== undefined){
 if(!(validate79.call(this, data.ibmOptions, {instancePath:instancePath+"/ibmOptions",parentData:data,parentDataProperty:"ibmOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate79.errors : appendErrors(vErrors, validate79.errors);
+vErrors = vErrors === null ? validate79.errors : addErrors(vErrors, validate79.errors);
 errors = vErrors.length;
 }
 }
 if(data.mistralOptions !== undefined){
 if(!(validate81.call(this, data.mistralOptions, {instancePath:instancePath+"/mistralOptions",parentData:data,parentDataProperty:"mistralOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate81.errors : appendErrors(vErrors, validate81.errors);
+vErrors = vErrors === null ? validate81.errors : addErrors(vErrors, validate81.errors);
 errors = vErrors.length;
 }
 }
 if(data.modulateOptions !== undefined){
 if(!(validate83.call(this, data.modulateOptions, {instancePath:instancePath+"/modulateOptions",parentData:data,parentDataProperty:"modulateOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate83.errors : appendErrors(vErrors, validate83.errors);
+vErrors = vErrors === null ? validate83.errors : addErrors(vErrors, validate83.errors);
 errors = vErrors.length;
 }
 }
 if(data.nuanceOptions !== undefined){
 if(!(validate85.call(this, data.nuanceOptions, {instancePath:instancePath+"/nuanceOptions",parentData:data,parentDataProperty:"nuanceOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate85.errors : appendErrors(vErrors, validate85.errors);
+vErrors = vErrors === null ? validate85.errors : addErrors(vErrors, validate85.errors);
 errors = vErrors.length;
 }
 }
 if(data.nvidiaOptions !== undefined){
 if(!(validate87.call(this, data.nvidiaOptions, {instancePath:instancePath+"/nvidiaOptions",parentData:data,parentDataProperty:"nvidiaOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate87.errors : appendErrors(vErrors, validate87.errors);
+vErrors = vErrors === null ? validate87.errors : addErrors(vErrors, validate87.errors);
 errors = vErrors.length;
 }
 }
 if(data.openaiOptions !== undefined){
 if(!(validate89.call(this, data.openaiOptions, {instancePath:instancePath+"/openaiOptions",parentData:data,parentDataProperty:"openaiOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate89.errors : appendErrors(vErrors, validate89.errors);
+vErrors = vErrors === null ? validate89.errors : addErrors(vErrors, validate89.errors);
 errors = vErrors.length;
 }
 }
 if(data.sonioxOptions !== undefined){
 if(!(validate91.call(this, data.sonioxOptions, {instancePath:instancePath+"/sonioxOptions",parentData:data,parentDataProperty:"sonioxOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate91.errors : appendErrors(vErrors, validate91.errors);
+vErrors = vErrors === null ? validate91.errors : addErrors(vErrors, validate91.errors);
 errors = vErrors.length;
 }
 }
 if(data.speechmaticsOptions !== undefined){
 if(!(validate93.call(this, data.speechmaticsOptions, {instancePath:instancePath+"/speechmaticsOptions",parentData:data,parentDataProperty:"speechmaticsOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate93.errors : appendErrors(vErrors, validate93.errors);
+vErrors = vErrors === null ? validate93.errors : addErrors(vErrors, validate93.errors);
 errors = vErrors.length;
 }
 }
 if(data.verbioOptions !== undefined){
 if(!(validate95.call(this, data.verbioOptions, {instancePath:instancePath+"/verbioOptions",parentData:data,parentDataProperty:"verbioOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate95.errors : appendErrors(vErrors, validate95.errors);
+vErrors = vErrors === null ? validate95.errors : addErrors(vErrors, validate95.errors);
 errors = vErrors.length;
 }
 }
 if(data.xaiOptions !== undefined){
 if(!(validate97.call(this, data.xaiOptions, {instancePath:instancePath+"/xaiOptions",parentData:data,parentDataProperty:"xaiOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : appendErrors(vErrors, validate97.errors);
+vErrors = vErrors === null ? validate97.errors : addErrors(vErrors, validate97.errors);
 errors = vErrors.length;
 }
 }
 if(data.zoomOptions !== undefined){
 if(!(validate99.call(this, data.zoomOptions, {instancePath:instancePath+"/zoomOptions",parentData:data,parentDataProperty:"zoomOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate99.errors : appendErrors(vErrors, validate99.errors);
+vErrors = vErrors === null ? validate99.errors : addErrors(vErrors, validate99.errors);
 errors = vErrors.length;
 }
 }
@@ -7764,11 +7768,11 @@ if(vErrors === null){
 vErrors = [err55];
 }
 else {
-vErrors.push(err55);
+addError(vErrors, err55);
 }
 errors++;
 }
-validate56.errors = vErrors;
+validate56.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate56.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -7793,7 +7797,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -7806,7 +7810,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -7816,7 +7820,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -7828,7 +7832,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -7840,7 +7844,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -7855,7 +7859,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -7870,7 +7874,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -7884,7 +7888,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -7895,7 +7899,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -7908,7 +7912,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -7919,7 +7923,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -7932,7 +7936,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -7944,7 +7948,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -7956,7 +7960,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -7971,7 +7975,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -7983,7 +7987,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -8001,7 +8005,7 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
@@ -8011,7 +8015,7 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
@@ -8023,7 +8027,7 @@ if(vErrors === null){
 vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+addError(vErrors, err18);
 }
 errors++;
 }
@@ -8033,7 +8037,7 @@ if(vErrors === null){
 vErrors = [err19];
 }
 else {
-vErrors.push(err19);
+addError(vErrors, err19);
 }
 errors++;
 }
@@ -8045,7 +8049,7 @@ if(vErrors === null){
 vErrors = [err20];
 }
 else {
-vErrors.push(err20);
+addError(vErrors, err20);
 }
 errors++;
 }
@@ -8057,7 +8061,7 @@ if(vErrors === null){
 vErrors = [err21];
 }
 else {
-vErrors.push(err21);
+addError(vErrors, err21);
 }
 errors++;
 }
@@ -8075,7 +8079,7 @@ if(vErrors === null){
 vErrors = [err22];
 }
 else {
-vErrors.push(err22);
+addError(vErrors, err22);
 }
 errors++;
 }
@@ -8085,7 +8089,7 @@ if(vErrors === null){
 vErrors = [err23];
 }
 else {
-vErrors.push(err23);
+addError(vErrors, err23);
 }
 errors++;
 }
@@ -8097,7 +8101,7 @@ if(vErrors === null){
 vErrors = [err24];
 }
 else {
-vErrors.push(err24);
+addError(vErrors, err24);
 }
 errors++;
 }
@@ -8107,7 +8111,7 @@ if(vErrors === null){
 vErrors = [err25];
 }
 else {
-vErrors.push(err25);
+addError(vErrors, err25);
 }
 errors++;
 }
@@ -8119,7 +8123,7 @@ if(vErrors === null){
 vErrors = [err26];
 }
 else {
-vErrors.push(err26);
+addError(vErrors, err26);
 }
 errors++;
 }
@@ -8131,7 +8135,7 @@ if(vErrors === null){
 vErrors = [err27];
 }
 else {
-vErrors.push(err27);
+addError(vErrors, err27);
 }
 errors++;
 }
@@ -8144,7 +8148,7 @@ if(vErrors === null){
 vErrors = [err28];
 }
 else {
-vErrors.push(err28);
+addError(vErrors, err28);
 }
 errors++;
 }
@@ -8155,7 +8159,7 @@ if(vErrors === null){
 vErrors = [err29];
 }
 else {
-vErrors.push(err29);
+addError(vErrors, err29);
 }
 errors++;
 }
@@ -8170,7 +8174,7 @@ if(vErrors === null){
 vErrors = [err30];
 }
 else {
-vErrors.push(err30);
+addError(vErrors, err30);
 }
 errors++;
 }
@@ -8181,7 +8185,7 @@ if(vErrors === null){
 vErrors = [err31];
 }
 else {
-vErrors.push(err31);
+addError(vErrors, err31);
 }
 errors++;
 }
@@ -8194,7 +8198,7 @@ if(vErrors === null){
 vErrors = [err32];
 }
 else {
-vErrors.push(err32);
+addError(vErrors, err32);
 }
 errors++;
 }
@@ -8204,7 +8208,7 @@ if(vErrors === null){
 vErrors = [err33];
 }
 else {
-vErrors.push(err33);
+addError(vErrors, err33);
 }
 errors++;
 }
@@ -8223,7 +8227,7 @@ if(vErrors === null){
 vErrors = [err34];
 }
 else {
-vErrors.push(err34);
+addError(vErrors, err34);
 }
 errors++;
 }
@@ -8235,7 +8239,7 @@ if(vErrors === null){
 vErrors = [err35];
 }
 else {
-vErrors.push(err35);
+addError(vErrors, err35);
 }
 errors++;
 }
@@ -8247,7 +8251,7 @@ if(vErrors === null){
 vErrors = [err36];
 }
 else {
-vErrors.push(err36);
+addError(vErrors, err36);
 }
 errors++;
 }
@@ -8259,11 +8263,11 @@ if(vErrors === null){
 vErrors = [err37];
 }
 else {
-vErrors.push(err37);
+addError(vErrors, err37);
 }
 errors++;
 }
-validate102.errors = vErrors;
+validate102.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate102.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -8287,7 +8291,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -8298,7 +8302,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -8310,7 +8314,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -8322,7 +8326,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -8334,7 +8338,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -8347,7 +8351,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -8359,7 +8363,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -8371,7 +8375,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -8383,7 +8387,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -8396,7 +8400,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -8409,7 +8413,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -8419,7 +8423,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -8432,7 +8436,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -8442,7 +8446,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -8457,7 +8461,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -8469,11 +8473,11 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
-validate104.errors = vErrors;
+validate104.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate104.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -8498,7 +8502,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -8510,7 +8514,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -8522,11 +8526,11 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
-validate106.errors = vErrors;
+validate106.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate106.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -8550,7 +8554,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -8561,7 +8565,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -8573,7 +8577,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -8588,7 +8592,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -8605,7 +8609,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -8617,7 +8621,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -8629,7 +8633,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -8641,11 +8645,11 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
-validate109.errors = vErrors;
+validate109.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate109.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -8672,7 +8676,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -8682,7 +8686,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -8693,7 +8697,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -8705,7 +8709,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -8717,7 +8721,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -8729,11 +8733,11 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
-validate114.errors = vErrors;
+validate114.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate114.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -8759,7 +8763,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -8771,11 +8775,11 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
-validate116.errors = vErrors;
+validate116.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate116.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -8801,7 +8805,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -8812,11 +8816,11 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
-validate119.errors = vErrors;
+validate119.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate119.evaluated = {"dynamicProps":false,"dynamicItems":false};
@@ -8838,7 +8842,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -8849,7 +8853,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -8861,7 +8865,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -8872,14 +8876,14 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
 }
 if(data.url !== undefined){
 if(!(validate119.call(this, data.url, {instancePath:instancePath+"/url",parentData:data,parentDataProperty:"url",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate119.errors : appendErrors(vErrors, validate119.errors);
+vErrors = vErrors === null ? validate119.errors : addErrors(vErrors, validate119.errors);
 errors = vErrors.length;
 }
 }
@@ -8891,7 +8895,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -8901,7 +8905,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -8913,7 +8917,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -8925,19 +8929,19 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
 }
 if(data.basicAuth !== undefined){
 if(!(validate114.call(this, data.basicAuth, {instancePath:instancePath+"/basicAuth",parentData:data,parentDataProperty:"basicAuth",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate114.errors : appendErrors(vErrors, validate114.errors);
+vErrors = vErrors === null ? validate114.errors : addErrors(vErrors, validate114.errors);
 errors = vErrors.length;
 }
 }
 }
-validate118.errors = vErrors;
+validate118.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate118.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -8964,7 +8968,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -8977,7 +8981,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -9004,7 +9008,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -9026,7 +9030,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -9038,7 +9042,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -9065,7 +9069,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -9087,7 +9091,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -9099,7 +9103,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -9125,7 +9129,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -9139,7 +9143,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -9157,7 +9161,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -9177,7 +9181,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -9188,7 +9192,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -9199,7 +9203,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -9212,7 +9216,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -9222,7 +9226,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -9234,7 +9238,7 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
@@ -9246,7 +9250,7 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
@@ -9258,7 +9262,7 @@ if(vErrors === null){
 vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+addError(vErrors, err18);
 }
 errors++;
 }
@@ -9270,7 +9274,7 @@ if(vErrors === null){
 vErrors = [err19];
 }
 else {
-vErrors.push(err19);
+addError(vErrors, err19);
 }
 errors++;
 }
@@ -9282,7 +9286,7 @@ if(vErrors === null){
 vErrors = [err20];
 }
 else {
-vErrors.push(err20);
+addError(vErrors, err20);
 }
 errors++;
 }
@@ -9294,7 +9298,7 @@ if(vErrors === null){
 vErrors = [err21];
 }
 else {
-vErrors.push(err21);
+addError(vErrors, err21);
 }
 errors++;
 }
@@ -9306,7 +9310,7 @@ if(vErrors === null){
 vErrors = [err22];
 }
 else {
-vErrors.push(err22);
+addError(vErrors, err22);
 }
 errors++;
 }
@@ -9321,7 +9325,7 @@ if(vErrors === null){
 vErrors = [err23];
 }
 else {
-vErrors.push(err23);
+addError(vErrors, err23);
 }
 errors++;
 }
@@ -9333,7 +9337,7 @@ if(vErrors === null){
 vErrors = [err24];
 }
 else {
-vErrors.push(err24);
+addError(vErrors, err24);
 }
 errors++;
 }
@@ -9345,7 +9349,7 @@ if(vErrors === null){
 vErrors = [err25];
 }
 else {
-vErrors.push(err25);
+addError(vErrors, err25);
 }
 errors++;
 }
@@ -9357,20 +9361,20 @@ if(vErrors === null){
 vErrors = [err26];
 }
 else {
-vErrors.push(err26);
+addError(vErrors, err26);
 }
 errors++;
 }
 }
 if(data.auth !== undefined){
 if(!(validate114.call(this, data.auth, {instancePath:instancePath+"/auth",parentData:data,parentDataProperty:"auth",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate114.errors : appendErrors(vErrors, validate114.errors);
+vErrors = vErrors === null ? validate114.errors : addErrors(vErrors, validate114.errors);
 errors = vErrors.length;
 }
 }
 if(data.headers !== undefined){
 if(!(validate116.call(this, data.headers, {instancePath:instancePath+"/headers",parentData:data,parentDataProperty:"headers",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate116.errors : appendErrors(vErrors, validate116.errors);
+vErrors = vErrors === null ? validate116.errors : addErrors(vErrors, validate116.errors);
 errors = vErrors.length;
 }
 }
@@ -9381,14 +9385,14 @@ if(vErrors === null){
 vErrors = [err27];
 }
 else {
-vErrors.push(err27);
+addError(vErrors, err27);
 }
 errors++;
 }
 }
 if(data.confirmHook !== undefined){
 if(!(validate118.call(this, data.confirmHook, {instancePath:instancePath+"/confirmHook",parentData:data,parentDataProperty:"confirmHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -9400,7 +9404,7 @@ if(vErrors === null){
 vErrors = [err28];
 }
 else {
-vErrors.push(err28);
+addError(vErrors, err28);
 }
 errors++;
 }
@@ -9410,7 +9414,7 @@ if(vErrors === null){
 vErrors = [err29];
 }
 else {
-vErrors.push(err29);
+addError(vErrors, err29);
 }
 errors++;
 }
@@ -9422,11 +9426,11 @@ if(vErrors === null){
 vErrors = [err30];
 }
 else {
-vErrors.push(err30);
+addError(vErrors, err30);
 }
 errors++;
 }
-validate113.errors = vErrors;
+validate113.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate113.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -9450,7 +9454,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -9461,14 +9465,14 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
 }
 if(data.actionHook !== undefined){
 if(!(validate118.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -9480,7 +9484,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -9493,7 +9497,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -9508,7 +9512,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -9521,7 +9525,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -9534,7 +9538,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -9547,7 +9551,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -9560,7 +9564,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -9572,14 +9576,14 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
 }
 if(data.recognizer !== undefined){
 if(!(validate56.call(this, data.recognizer, {instancePath:instancePath+"/recognizer",parentData:data,parentDataProperty:"recognizer",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : appendErrors(vErrors, validate56.errors);
+vErrors = vErrors === null ? validate56.errors : addErrors(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
@@ -9590,11 +9594,11 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
-validate124.errors = vErrors;
+validate124.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate124.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -9617,7 +9621,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -9627,7 +9631,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -9639,7 +9643,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -9649,7 +9653,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -9662,7 +9666,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -9672,7 +9676,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -9684,7 +9688,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -9698,14 +9702,14 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate113.call(this, data3[i0], {instancePath:instancePath+"/target/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate113.errors : appendErrors(vErrors, validate113.errors);
+vErrors = vErrors === null ? validate113.errors : addErrors(vErrors, validate113.errors);
 errors = vErrors.length;
 }
 }
@@ -9716,7 +9720,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -9728,7 +9732,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -9741,7 +9745,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -9755,7 +9759,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -9765,7 +9769,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -9776,7 +9780,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -9788,7 +9792,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -9800,7 +9804,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -9812,20 +9816,20 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
 }
 if(data.amd !== undefined){
 if(!(validate124.call(this, data.amd, {instancePath:instancePath+"/amd",parentData:data,parentDataProperty:"amd",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate124.errors : appendErrors(vErrors, validate124.errors);
+vErrors = vErrors === null ? validate124.errors : addErrors(vErrors, validate124.errors);
 errors = vErrors.length;
 }
 }
 if(data.onHoldHook !== undefined){
 if(!(validate118.call(this, data.onHoldHook, {instancePath:instancePath+"/onHoldHook",parentData:data,parentDataProperty:"onHoldHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -9845,7 +9849,7 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
@@ -9856,7 +9860,7 @@ if(vErrors === null){
 vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+addError(vErrors, err18);
 }
 errors++;
 }
@@ -9887,7 +9891,7 @@ if(vErrors === null){
 vErrors = [err19];
 }
 else {
-vErrors.push(err19);
+addError(vErrors, err19);
 }
 errors++;
 }
@@ -9898,7 +9902,7 @@ if(vErrors === null){
 vErrors = [err20];
 }
 else {
-vErrors.push(err20);
+addError(vErrors, err20);
 }
 errors++;
 }
@@ -9929,7 +9933,7 @@ if(vErrors === null){
 vErrors = [err21];
 }
 else {
-vErrors.push(err21);
+addError(vErrors, err21);
 }
 errors++;
 }
@@ -9940,7 +9944,7 @@ if(vErrors === null){
 vErrors = [err22];
 }
 else {
-vErrors.push(err22);
+addError(vErrors, err22);
 }
 errors++;
 }
@@ -9971,7 +9975,7 @@ if(vErrors === null){
 vErrors = [err23];
 }
 else {
-vErrors.push(err23);
+addError(vErrors, err23);
 }
 errors++;
 }
@@ -9982,7 +9986,7 @@ if(vErrors === null){
 vErrors = [err24];
 }
 else {
-vErrors.push(err24);
+addError(vErrors, err24);
 }
 errors++;
 }
@@ -10025,7 +10029,7 @@ if(vErrors === null){
 vErrors = [err25];
 }
 else {
-vErrors.push(err25);
+addError(vErrors, err25);
 }
 errors++;
 }
@@ -10039,7 +10043,7 @@ if(vErrors === null){
 vErrors = [err26];
 }
 else {
-vErrors.push(err26);
+addError(vErrors, err26);
 }
 errors++;
 }
@@ -10051,7 +10055,7 @@ if(vErrors === null){
 vErrors = [err27];
 }
 else {
-vErrors.push(err27);
+addError(vErrors, err27);
 }
 errors++;
 }
@@ -10064,7 +10068,7 @@ if(vErrors === null){
 vErrors = [err28];
 }
 else {
-vErrors.push(err28);
+addError(vErrors, err28);
 }
 errors++;
 }
@@ -10074,7 +10078,7 @@ if(vErrors === null){
 vErrors = [err29];
 }
 else {
-vErrors.push(err29);
+addError(vErrors, err29);
 }
 errors++;
 }
@@ -10087,7 +10091,7 @@ if(vErrors === null){
 vErrors = [err30];
 }
 else {
-vErrors.push(err30);
+addError(vErrors, err30);
 }
 errors++;
 }
@@ -10097,7 +10101,7 @@ if(vErrors === null){
 vErrors = [err31];
 }
 else {
-vErrors.push(err31);
+addError(vErrors, err31);
 }
 errors++;
 }
@@ -10110,7 +10114,7 @@ if(vErrors === null){
 vErrors = [err32];
 }
 else {
-vErrors.push(err32);
+addError(vErrors, err32);
 }
 errors++;
 }
@@ -10120,7 +10124,7 @@ if(vErrors === null){
 vErrors = [err33];
 }
 else {
-vErrors.push(err33);
+addError(vErrors, err33);
 }
 errors++;
 }
@@ -10133,7 +10137,7 @@ if(vErrors === null){
 vErrors = [err34];
 }
 else {
-vErrors.push(err34);
+addError(vErrors, err34);
 }
 errors++;
 }
@@ -10143,7 +10147,7 @@ if(vErrors === null){
 vErrors = [err35];
 }
 else {
-vErrors.push(err35);
+addError(vErrors, err35);
 }
 errors++;
 }
@@ -10155,7 +10159,7 @@ if(vErrors === null){
 vErrors = [err36];
 }
 else {
-vErrors.push(err36);
+addError(vErrors, err36);
 }
 errors++;
 }
@@ -10167,25 +10171,25 @@ if(vErrors === null){
 vErrors = [err37];
 }
 else {
-vErrors.push(err37);
+addError(vErrors, err37);
 }
 errors++;
 }
 }
 if(data.eventHook !== undefined){
 if(!(validate118.call(this, data.eventHook, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data.actionHook !== undefined){
 if(!(validate118.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
 }
-validate112.errors = vErrors;
+validate112.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate112.evaluated = {"props":{"mode":true,"blindMethod":true,"callerPresent":true,"target":true,"callerId":true,"timeout":true,"confirm":true,"amd":true,"onHoldHook":true,"disposition":true,"eventHook":true,"actionHook":true},"dynamicProps":false,"dynamicItems":false};
@@ -10203,7 +10207,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate112.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate112.errors : appendErrors(vErrors, validate112.errors);
+vErrors = vErrors === null ? validate112.errors : addErrors(vErrors, validate112.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10215,7 +10219,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -10226,7 +10230,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -10238,7 +10242,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -10249,7 +10253,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -10261,7 +10265,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -10270,7 +10274,7 @@ errors++;
 }
 if(data.briefSynthesizer !== undefined){
 if(!(validate104.call(this, data.briefSynthesizer, {instancePath:instancePath+"/briefSynthesizer",parentData:data,parentDataProperty:"briefSynthesizer",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate104.errors : appendErrors(vErrors, validate104.errors);
+vErrors = vErrors === null ? validate104.errors : addErrors(vErrors, validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -10281,7 +10285,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -10293,7 +10297,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -10305,7 +10309,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -10317,11 +10321,11 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
-validate111.errors = vErrors;
+validate111.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate111.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -10346,7 +10350,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -10358,7 +10362,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -10370,11 +10374,11 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
-validate134.errors = vErrors;
+validate134.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate134.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -10398,7 +10402,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -10409,7 +10413,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -10420,7 +10424,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -10433,7 +10437,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -10443,7 +10447,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -10455,26 +10459,26 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
 }
 if(data.stt !== undefined){
 if(!(validate56.call(this, data.stt, {instancePath:instancePath+"/stt",parentData:data,parentDataProperty:"stt",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : appendErrors(vErrors, validate56.errors);
+vErrors = vErrors === null ? validate56.errors : addErrors(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
 if(data.llm !== undefined){
 if(!(validate102.call(this, data.llm, {instancePath:instancePath+"/llm",parentData:data,parentDataProperty:"llm",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate102.errors : appendErrors(vErrors, validate102.errors);
+vErrors = vErrors === null ? validate102.errors : addErrors(vErrors, validate102.errors);
 errors = vErrors.length;
 }
 }
 if(data.tts !== undefined){
 if(!(validate104.call(this, data.tts, {instancePath:instancePath+"/tts",parentData:data,parentDataProperty:"tts",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate104.errors : appendErrors(vErrors, validate104.errors);
+vErrors = vErrors === null ? validate104.errors : addErrors(vErrors, validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -10485,7 +10489,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -10498,7 +10502,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -10509,7 +10513,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -10521,7 +10525,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -10532,7 +10536,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -10545,7 +10549,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -10555,7 +10559,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -10569,7 +10573,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -10579,7 +10583,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -10590,7 +10594,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -10602,7 +10606,7 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
@@ -10616,7 +10620,7 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
@@ -10631,7 +10635,7 @@ if(vErrors === null){
 vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+addError(vErrors, err18);
 }
 errors++;
 }
@@ -10643,7 +10647,7 @@ if(vErrors === null){
 vErrors = [err19];
 }
 else {
-vErrors.push(err19);
+addError(vErrors, err19);
 }
 errors++;
 }
@@ -10656,7 +10660,7 @@ if(vErrors === null){
 vErrors = [err20];
 }
 else {
-vErrors.push(err20);
+addError(vErrors, err20);
 }
 errors++;
 }
@@ -10666,7 +10670,7 @@ if(vErrors === null){
 vErrors = [err21];
 }
 else {
-vErrors.push(err21);
+addError(vErrors, err21);
 }
 errors++;
 }
@@ -10678,7 +10682,7 @@ if(vErrors === null){
 vErrors = [err22];
 }
 else {
-vErrors.push(err22);
+addError(vErrors, err22);
 }
 errors++;
 }
@@ -10692,7 +10696,7 @@ if(vErrors === null){
 vErrors = [err23];
 }
 else {
-vErrors.push(err23);
+addError(vErrors, err23);
 }
 errors++;
 }
@@ -10702,7 +10706,7 @@ if(vErrors === null){
 vErrors = [err24];
 }
 else {
-vErrors.push(err24);
+addError(vErrors, err24);
 }
 errors++;
 }
@@ -10713,7 +10717,7 @@ if(vErrors === null){
 vErrors = [err25];
 }
 else {
-vErrors.push(err25);
+addError(vErrors, err25);
 }
 errors++;
 }
@@ -10727,7 +10731,7 @@ if(vErrors === null){
 vErrors = [err26];
 }
 else {
-vErrors.push(err26);
+addError(vErrors, err26);
 }
 errors++;
 }
@@ -10738,7 +10742,7 @@ if(vErrors === null){
 vErrors = [err27];
 }
 else {
-vErrors.push(err27);
+addError(vErrors, err27);
 }
 errors++;
 }
@@ -10750,7 +10754,7 @@ if(vErrors === null){
 vErrors = [err28];
 }
 else {
-vErrors.push(err28);
+addError(vErrors, err28);
 }
 errors++;
 }
@@ -10762,7 +10766,7 @@ if(vErrors === null){
 vErrors = [err29];
 }
 else {
-vErrors.push(err29);
+addError(vErrors, err29);
 }
 errors++;
 }
@@ -10776,7 +10780,7 @@ if(vErrors === null){
 vErrors = [err30];
 }
 else {
-vErrors.push(err30);
+addError(vErrors, err30);
 }
 errors++;
 }
@@ -10787,7 +10791,7 @@ if(vErrors === null){
 vErrors = [err31];
 }
 else {
-vErrors.push(err31);
+addError(vErrors, err31);
 }
 errors++;
 }
@@ -10800,7 +10804,7 @@ if(vErrors === null){
 vErrors = [err32];
 }
 else {
-vErrors.push(err32);
+addError(vErrors, err32);
 }
 errors++;
 }
@@ -10811,7 +10815,7 @@ if(vErrors === null){
 vErrors = [err33];
 }
 else {
-vErrors.push(err33);
+addError(vErrors, err33);
 }
 errors++;
 }
@@ -10824,7 +10828,7 @@ if(vErrors === null){
 vErrors = [err34];
 }
 else {
-vErrors.push(err34);
+addError(vErrors, err34);
 }
 errors++;
 }
@@ -10836,7 +10840,7 @@ if(vErrors === null){
 vErrors = [err35];
 }
 else {
-vErrors.push(err35);
+addError(vErrors, err35);
 }
 errors++;
 }
@@ -10849,7 +10853,7 @@ if(vErrors === null){
 vErrors = [err36];
 }
 else {
-vErrors.push(err36);
+addError(vErrors, err36);
 }
 errors++;
 }
@@ -10864,7 +10868,7 @@ if(vErrors === null){
 vErrors = [err37];
 }
 else {
-vErrors.push(err37);
+addError(vErrors, err37);
 }
 errors++;
 }
@@ -10888,7 +10892,7 @@ if(vErrors === null){
 vErrors = [err38];
 }
 else {
-vErrors.push(err38);
+addError(vErrors, err38);
 }
 errors++;
 }
@@ -10902,7 +10906,7 @@ if(vErrors === null){
 vErrors = [err39];
 }
 else {
-vErrors.push(err39);
+addError(vErrors, err39);
 }
 errors++;
 }
@@ -10913,7 +10917,7 @@ if(vErrors === null){
 vErrors = [err40];
 }
 else {
-vErrors.push(err40);
+addError(vErrors, err40);
 }
 errors++;
 }
@@ -10926,7 +10930,7 @@ if(vErrors === null){
 vErrors = [err41];
 }
 else {
-vErrors.push(err41);
+addError(vErrors, err41);
 }
 errors++;
 }
@@ -10938,7 +10942,7 @@ if(vErrors === null){
 vErrors = [err42];
 }
 else {
-vErrors.push(err42);
+addError(vErrors, err42);
 }
 errors++;
 }
@@ -10950,7 +10954,7 @@ if(vErrors === null){
 vErrors = [err43];
 }
 else {
-vErrors.push(err43);
+addError(vErrors, err43);
 }
 errors++;
 }
@@ -10962,14 +10966,14 @@ if(vErrors === null){
 vErrors = [err44];
 }
 else {
-vErrors.push(err44);
+addError(vErrors, err44);
 }
 errors++;
 }
 }
 if(data22.auth !== undefined){
 if(!(validate106.call(this, data22.auth, {instancePath:instancePath+"/noiseIsolation/auth",parentData:data22,parentDataProperty:"auth",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate106.errors : appendErrors(vErrors, validate106.errors);
+vErrors = vErrors === null ? validate106.errors : addErrors(vErrors, validate106.errors);
 errors = vErrors.length;
 }
 }
@@ -10982,7 +10986,7 @@ if(vErrors === null){
 vErrors = [err45];
 }
 else {
-vErrors.push(err45);
+addError(vErrors, err45);
 }
 errors++;
 }
@@ -10992,7 +10996,7 @@ if(vErrors === null){
 vErrors = [err46];
 }
 else {
-vErrors.push(err46);
+addError(vErrors, err46);
 }
 errors++;
 }
@@ -11003,7 +11007,7 @@ if(vErrors === null){
 vErrors = [err47];
 }
 else {
-vErrors.push(err47);
+addError(vErrors, err47);
 }
 errors++;
 }
@@ -11016,7 +11020,7 @@ if(vErrors === null){
 vErrors = [err48];
 }
 else {
-vErrors.push(err48);
+addError(vErrors, err48);
 }
 errors++;
 }
@@ -11026,7 +11030,7 @@ if(vErrors === null){
 vErrors = [err49];
 }
 else {
-vErrors.push(err49);
+addError(vErrors, err49);
 }
 errors++;
 }
@@ -11038,7 +11042,7 @@ if(vErrors === null){
 vErrors = [err50];
 }
 else {
-vErrors.push(err50);
+addError(vErrors, err50);
 }
 errors++;
 }
@@ -11053,7 +11057,7 @@ if(vErrors === null){
 vErrors = [err51];
 }
 else {
-vErrors.push(err51);
+addError(vErrors, err51);
 }
 errors++;
 }
@@ -11063,7 +11067,7 @@ if(vErrors === null){
 vErrors = [err52];
 }
 else {
-vErrors.push(err52);
+addError(vErrors, err52);
 }
 errors++;
 }
@@ -11081,14 +11085,14 @@ if(vErrors === null){
 vErrors = [err53];
 }
 else {
-vErrors.push(err53);
+addError(vErrors, err53);
 }
 errors++;
 }
 }
 if(data32.tts !== undefined){
 if(!(validate104.call(this, data32.tts, {instancePath:instancePath+"/languageConfig/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts",parentData:data32,parentDataProperty:"tts",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate104.errors : appendErrors(vErrors, validate104.errors);
+vErrors = vErrors === null ? validate104.errors : addErrors(vErrors, validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -11099,7 +11103,7 @@ if(vErrors === null){
 vErrors = [err54];
 }
 else {
-vErrors.push(err54);
+addError(vErrors, err54);
 }
 errors++;
 }
@@ -11111,7 +11115,7 @@ if(vErrors === null){
 vErrors = [err55];
 }
 else {
-vErrors.push(err55);
+addError(vErrors, err55);
 }
 errors++;
 }
@@ -11124,7 +11128,7 @@ if(vErrors === null){
 vErrors = [err56];
 }
 else {
-vErrors.push(err56);
+addError(vErrors, err56);
 }
 errors++;
 }
@@ -11137,7 +11141,7 @@ if(vErrors === null){
 vErrors = [err57];
 }
 else {
-vErrors.push(err57);
+addError(vErrors, err57);
 }
 errors++;
 }
@@ -11160,7 +11164,7 @@ if(vErrors === null){
 vErrors = [err58];
 }
 else {
-vErrors.push(err58);
+addError(vErrors, err58);
 }
 errors++;
 }
@@ -11181,7 +11185,7 @@ if(vErrors === null){
 vErrors = [err59];
 }
 else {
-vErrors.push(err59);
+addError(vErrors, err59);
 }
 errors++;
 }
@@ -11193,7 +11197,7 @@ if(vErrors === null){
 vErrors = [err60];
 }
 else {
-vErrors.push(err60);
+addError(vErrors, err60);
 }
 errors++;
 }
@@ -11219,7 +11223,7 @@ if(vErrors === null){
 vErrors = [err61];
 }
 else {
-vErrors.push(err61);
+addError(vErrors, err61);
 }
 errors++;
 }
@@ -11233,7 +11237,7 @@ if(vErrors === null){
 vErrors = [err62];
 }
 else {
-vErrors.push(err62);
+addError(vErrors, err62);
 }
 errors++;
 }
@@ -11251,7 +11255,7 @@ if(vErrors === null){
 vErrors = [err63];
 }
 else {
-vErrors.push(err63);
+addError(vErrors, err63);
 }
 errors++;
 }
@@ -11262,7 +11266,7 @@ if(vErrors === null){
 vErrors = [err64];
 }
 else {
-vErrors.push(err64);
+addError(vErrors, err64);
 }
 errors++;
 }
@@ -11273,7 +11277,7 @@ if(vErrors === null){
 vErrors = [err65];
 }
 else {
-vErrors.push(err65);
+addError(vErrors, err65);
 }
 errors++;
 }
@@ -11286,7 +11290,7 @@ if(vErrors === null){
 vErrors = [err66];
 }
 else {
-vErrors.push(err66);
+addError(vErrors, err66);
 }
 errors++;
 }
@@ -11296,7 +11300,7 @@ if(vErrors === null){
 vErrors = [err67];
 }
 else {
-vErrors.push(err67);
+addError(vErrors, err67);
 }
 errors++;
 }
@@ -11308,7 +11312,7 @@ if(vErrors === null){
 vErrors = [err68];
 }
 else {
-vErrors.push(err68);
+addError(vErrors, err68);
 }
 errors++;
 }
@@ -11322,7 +11326,7 @@ if(vErrors === null){
 vErrors = [err69];
 }
 else {
-vErrors.push(err69);
+addError(vErrors, err69);
 }
 errors++;
 }
@@ -11333,7 +11337,7 @@ if(vErrors === null){
 vErrors = [err70];
 }
 else {
-vErrors.push(err70);
+addError(vErrors, err70);
 }
 errors++;
 }
@@ -11345,7 +11349,7 @@ if(vErrors === null){
 vErrors = [err71];
 }
 else {
-vErrors.push(err71);
+addError(vErrors, err71);
 }
 errors++;
 }
@@ -11359,7 +11363,7 @@ if(vErrors === null){
 vErrors = [err72];
 }
 else {
-vErrors.push(err72);
+addError(vErrors, err72);
 }
 errors++;
 }
@@ -11370,7 +11374,7 @@ if(vErrors === null){
 vErrors = [err73];
 }
 else {
-vErrors.push(err73);
+addError(vErrors, err73);
 }
 errors++;
 }
@@ -11383,7 +11387,7 @@ if(Array.isArray(data41)){
 const len0 = data41.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate109.call(this, data41[i0], {instancePath:instancePath+"/mcpServers/" + i0,parentData:data41,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate109.errors : appendErrors(vErrors, validate109.errors);
+vErrors = vErrors === null ? validate109.errors : addErrors(vErrors, validate109.errors);
 errors = vErrors.length;
 }
 }
@@ -11394,38 +11398,38 @@ if(vErrors === null){
 vErrors = [err74];
 }
 else {
-vErrors.push(err74);
+addError(vErrors, err74);
 }
 errors++;
 }
 }
 if(data.handoff !== undefined){
 if(!(validate111.call(this, data.handoff, {instancePath:instancePath+"/handoff",parentData:data,parentDataProperty:"handoff",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate111.errors : appendErrors(vErrors, validate111.errors);
+vErrors = vErrors === null ? validate111.errors : addErrors(vErrors, validate111.errors);
 errors = vErrors.length;
 }
 }
 if(data.hangup !== undefined){
 if(!(validate134.call(this, data.hangup, {instancePath:instancePath+"/hangup",parentData:data,parentDataProperty:"hangup",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate134.errors : appendErrors(vErrors, validate134.errors);
+vErrors = vErrors === null ? validate134.errors : addErrors(vErrors, validate134.errors);
 errors = vErrors.length;
 }
 }
 if(data.toolHook !== undefined){
 if(!(validate118.call(this, data.toolHook, {instancePath:instancePath+"/toolHook",parentData:data,parentDataProperty:"toolHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data.eventHook !== undefined){
 if(!(validate118.call(this, data.eventHook, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data.actionHook !== undefined){
 if(!(validate118.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -11436,11 +11440,11 @@ if(vErrors === null){
 vErrors = [err75];
 }
 else {
-vErrors.push(err75);
+addError(vErrors, err75);
 }
 errors++;
 }
-validate55.errors = vErrors;
+validate55.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate55.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -11464,7 +11468,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -11474,7 +11478,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -11485,7 +11489,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -11498,7 +11502,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -11508,7 +11512,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -11520,7 +11524,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -11532,7 +11536,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -11544,11 +11548,11 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
-validate139.errors = vErrors;
+validate139.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate139.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -11572,7 +11576,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -11583,7 +11587,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -11596,7 +11600,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -11606,7 +11610,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -11618,7 +11622,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -11630,11 +11634,11 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
-validate140.errors = vErrors;
+validate140.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate140.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -11665,7 +11669,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -11677,7 +11681,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -11689,7 +11693,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -11702,7 +11706,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -11714,11 +11718,11 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
-validate152.errors = vErrors;
+validate152.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate152.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -11739,19 +11743,19 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.transcriptionHook !== undefined){
 if(!(validate119.call(this, data.transcriptionHook, {instancePath:instancePath+"/transcriptionHook",parentData:data,parentDataProperty:"transcriptionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate119.errors : appendErrors(vErrors, validate119.errors);
+vErrors = vErrors === null ? validate119.errors : addErrors(vErrors, validate119.errors);
 errors = vErrors.length;
 }
 }
 if(data.translationHook !== undefined){
 if(!(validate119.call(this, data.translationHook, {instancePath:instancePath+"/translationHook",parentData:data,parentDataProperty:"translationHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate119.errors : appendErrors(vErrors, validate119.errors);
+vErrors = vErrors === null ? validate119.errors : addErrors(vErrors, validate119.errors);
 errors = vErrors.length;
 }
 }
 if(data.recognizer !== undefined){
 if(!(validate56.call(this, data.recognizer, {instancePath:instancePath+"/recognizer",parentData:data,parentDataProperty:"recognizer",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : appendErrors(vErrors, validate56.errors);
+vErrors = vErrors === null ? validate56.errors : addErrors(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
@@ -11762,7 +11766,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -11775,7 +11779,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -11785,7 +11789,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -11797,7 +11801,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -11807,13 +11811,13 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
 }
 }
-validate155.errors = vErrors;
+validate155.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate155.evaluated = {"props":{"transcriptionHook":true,"translationHook":true,"recognizer":true,"earlyMedia":true,"channel":true,"enable":true},"dynamicProps":false,"dynamicItems":false};
@@ -11830,7 +11834,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate155.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate155.errors : appendErrors(vErrors, validate155.errors);
+vErrors = vErrors === null ? validate155.errors : addErrors(vErrors, validate155.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11842,7 +11846,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -11852,7 +11856,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -11862,7 +11866,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -11874,7 +11878,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -11886,7 +11890,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -11898,11 +11902,11 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
-validate154.errors = vErrors;
+validate154.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate154.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -11925,7 +11929,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -11938,7 +11942,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -11949,26 +11953,26 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
 }
 if(data.actionHook !== undefined){
 if(!(validate118.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data.wsAuth !== undefined){
 if(!(validate114.call(this, data.wsAuth, {instancePath:instancePath+"/wsAuth",parentData:data,parentDataProperty:"wsAuth",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate114.errors : appendErrors(vErrors, validate114.errors);
+vErrors = vErrors === null ? validate114.errors : addErrors(vErrors, validate114.errors);
 errors = vErrors.length;
 }
 }
 if(data.auth !== undefined){
 if(!(validate114.call(this, data.auth, {instancePath:instancePath+"/auth",parentData:data,parentDataProperty:"auth",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate114.errors : appendErrors(vErrors, validate114.errors);
+vErrors = vErrors === null ? validate114.errors : addErrors(vErrors, validate114.errors);
 errors = vErrors.length;
 }
 }
@@ -11980,7 +11984,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -11990,7 +11994,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -12003,7 +12007,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -12018,7 +12022,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -12031,7 +12035,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -12043,7 +12047,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -12055,7 +12059,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -12067,14 +12071,14 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
 }
 if(data.bidirectionalAudio !== undefined){
 if(!(validate152.call(this, data.bidirectionalAudio, {instancePath:instancePath+"/bidirectionalAudio",parentData:data,parentDataProperty:"bidirectionalAudio",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate152.errors : appendErrors(vErrors, validate152.errors);
+vErrors = vErrors === null ? validate152.errors : addErrors(vErrors, validate152.errors);
 errors = vErrors.length;
 }
 }
@@ -12085,14 +12089,14 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
 }
 if(data.transcribe !== undefined){
 if(!(validate154.call(this, data.transcribe, {instancePath:instancePath+"/transcribe",parentData:data,parentDataProperty:"transcribe",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate154.errors : appendErrors(vErrors, validate154.errors);
+vErrors = vErrors === null ? validate154.errors : addErrors(vErrors, validate154.errors);
 errors = vErrors.length;
 }
 }
@@ -12104,7 +12108,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -12116,7 +12120,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -12129,13 +12133,13 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
 }
 }
-validate148.errors = vErrors;
+validate148.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate148.evaluated = {"props":{"url":true,"actionHook":true,"wsAuth":true,"auth":true,"mixType":true,"sampleRate":true,"metadata":true,"maxLength":true,"finishOnKey":true,"passDtmf":true,"playBeep":true,"bidirectionalAudio":true,"disableBidirectionalAudio":true,"transcribe":true,"timeout":true,"earlyMedia":true,"channel":true},"dynamicProps":false,"dynamicItems":false};
@@ -12152,7 +12156,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate148.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate148.errors : appendErrors(vErrors, validate148.errors);
+vErrors = vErrors === null ? validate148.errors : addErrors(vErrors, validate148.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12164,7 +12168,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -12174,7 +12178,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -12184,7 +12188,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -12196,7 +12200,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -12208,7 +12212,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -12220,11 +12224,11 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
-validate147.errors = vErrors;
+validate147.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate147.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -12247,7 +12251,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -12258,7 +12262,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -12272,7 +12276,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -12283,7 +12287,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -12295,7 +12299,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -12307,7 +12311,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -12321,7 +12325,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -12332,7 +12336,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -12345,7 +12349,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -12357,7 +12361,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -12369,7 +12373,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -12381,7 +12385,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -12393,7 +12397,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -12405,26 +12409,26 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
 }
 if(data.waitHook !== undefined){
 if(!(validate118.call(this, data.waitHook, {instancePath:instancePath+"/waitHook",parentData:data,parentDataProperty:"waitHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data.enterHook !== undefined){
 if(!(validate118.call(this, data.enterHook, {instancePath:instancePath+"/enterHook",parentData:data,parentDataProperty:"enterHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data.statusHook !== undefined){
 if(!(validate118.call(this, data.statusHook, {instancePath:instancePath+"/statusHook",parentData:data,parentDataProperty:"statusHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -12440,7 +12444,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -12450,7 +12454,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -12460,7 +12464,7 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
@@ -12472,14 +12476,14 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
 }
 if(data.actionHook !== undefined){
 if(!(validate118.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -12492,7 +12496,7 @@ if(vErrors === null){
 vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+addError(vErrors, err18);
 }
 errors++;
 }
@@ -12503,7 +12507,7 @@ if(vErrors === null){
 vErrors = [err19];
 }
 else {
-vErrors.push(err19);
+addError(vErrors, err19);
 }
 errors++;
 }
@@ -12515,7 +12519,7 @@ if(vErrors === null){
 vErrors = [err20];
 }
 else {
-vErrors.push(err20);
+addError(vErrors, err20);
 }
 errors++;
 }
@@ -12527,20 +12531,20 @@ if(vErrors === null){
 vErrors = [err21];
 }
 else {
-vErrors.push(err21);
+addError(vErrors, err21);
 }
 errors++;
 }
 }
 if(data.listen !== undefined){
 if(!(validate147.call(this, data.listen, {instancePath:instancePath+"/listen",parentData:data,parentDataProperty:"listen",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate147.errors : appendErrors(vErrors, validate147.errors);
+vErrors = vErrors === null ? validate147.errors : addErrors(vErrors, validate147.errors);
 errors = vErrors.length;
 }
 }
 if(data.stream !== undefined){
 if(!(validate147.call(this, data.stream, {instancePath:instancePath+"/stream",parentData:data,parentDataProperty:"stream",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate147.errors : appendErrors(vErrors, validate147.errors);
+vErrors = vErrors === null ? validate147.errors : addErrors(vErrors, validate147.errors);
 errors = vErrors.length;
 }
 if(this?.edition == "open-source" && true){
@@ -12549,13 +12553,13 @@ if(vErrors === null){
 vErrors = [err22];
 }
 else {
-vErrors.push(err22);
+addError(vErrors, err22);
 }
 errors++;
 }
 }
 }
-validate142.errors = vErrors;
+validate142.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate142.evaluated = {"props":{"id":true,"name":true,"startConferenceOnEnter":true,"endConferenceOnExit":true,"endConferenceDuration":true,"maxParticipants":true,"joinMuted":true,"beep":true,"memberTag":true,"speakOnlyTo":true,"distributeDtmf":true,"waitHook":true,"enterHook":true,"statusHook":true,"statusEvents":true,"actionHook":true,"record":true,"listen":true,"stream":true},"dynamicProps":false,"dynamicItems":false};
@@ -12572,7 +12576,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate142.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate142.errors : appendErrors(vErrors, validate142.errors);
+vErrors = vErrors === null ? validate142.errors : addErrors(vErrors, validate142.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12582,7 +12586,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -12594,7 +12598,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -12604,7 +12608,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -12616,7 +12620,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -12628,11 +12632,11 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
-validate141.errors = vErrors;
+validate141.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate141.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -12657,7 +12661,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -12668,7 +12672,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -12680,7 +12684,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -12692,7 +12696,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -12706,7 +12710,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -12719,7 +12723,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -12729,7 +12733,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -12741,20 +12745,20 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
 }
 if(data.actionHook !== undefined){
 if(!(validate118.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data.partialResultHook !== undefined){
 if(!(validate118.call(this, data.partialResultHook, {instancePath:instancePath+"/partialResultHook",parentData:data,parentDataProperty:"partialResultHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -12766,7 +12770,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -12778,7 +12782,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -12791,7 +12795,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -12804,7 +12808,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -12817,7 +12821,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -12829,7 +12833,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -12842,7 +12846,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -12854,11 +12858,11 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
-validate168.errors = vErrors;
+validate168.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate168.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -12886,7 +12890,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -12898,7 +12902,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -12924,7 +12928,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -12938,7 +12942,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -12949,7 +12953,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -12960,7 +12964,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -12972,7 +12976,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -12986,7 +12990,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -12997,14 +13001,14 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
 }
 if(data.wsAuth !== undefined){
 if(!(validate114.call(this, data.wsAuth, {instancePath:instancePath+"/wsAuth",parentData:data,parentDataProperty:"wsAuth",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate114.errors : appendErrors(vErrors, validate114.errors);
+vErrors = vErrors === null ? validate114.errors : addErrors(vErrors, validate114.errors);
 errors = vErrors.length;
 }
 }
@@ -13016,7 +13020,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -13026,7 +13030,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -13039,7 +13043,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -13054,7 +13058,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -13067,7 +13071,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -13079,7 +13083,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -13091,14 +13095,14 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
 }
 if(data.bidirectionalAudio !== undefined){
 if(!(validate152.call(this, data.bidirectionalAudio, {instancePath:instancePath+"/bidirectionalAudio",parentData:data,parentDataProperty:"bidirectionalAudio",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate152.errors : appendErrors(vErrors, validate152.errors);
+vErrors = vErrors === null ? validate152.errors : addErrors(vErrors, validate152.errors);
 errors = vErrors.length;
 }
 }
@@ -13109,7 +13113,7 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
@@ -13122,7 +13126,7 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
@@ -13134,11 +13138,11 @@ if(vErrors === null){
 vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+addError(vErrors, err18);
 }
 errors++;
 }
-validate172.errors = vErrors;
+validate172.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate172.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -13162,7 +13166,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -13173,7 +13177,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -13185,20 +13189,20 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
 }
 if(data.transcriptionHook !== undefined){
 if(!(validate119.call(this, data.transcriptionHook, {instancePath:instancePath+"/transcriptionHook",parentData:data,parentDataProperty:"transcriptionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate119.errors : appendErrors(vErrors, validate119.errors);
+vErrors = vErrors === null ? validate119.errors : addErrors(vErrors, validate119.errors);
 errors = vErrors.length;
 }
 }
 if(data.recognizer !== undefined){
 if(!(validate56.call(this, data.recognizer, {instancePath:instancePath+"/recognizer",parentData:data,parentDataProperty:"recognizer",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : appendErrors(vErrors, validate56.errors);
+vErrors = vErrors === null ? validate56.errors : addErrors(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
@@ -13209,11 +13213,11 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
-validate177.errors = vErrors;
+validate177.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate177.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -13237,7 +13241,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -13248,7 +13252,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -13261,7 +13265,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -13271,7 +13275,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -13284,7 +13288,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -13294,7 +13298,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -13306,7 +13310,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -13319,7 +13323,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -13332,7 +13336,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -13341,7 +13345,7 @@ errors++;
 }
 if(data.headers !== undefined){
 if(!(validate116.call(this, data.headers, {instancePath:instancePath+"/headers",parentData:data,parentDataProperty:"headers",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate116.errors : appendErrors(vErrors, validate116.errors);
+vErrors = vErrors === null ? validate116.errors : addErrors(vErrors, validate116.errors);
 errors = vErrors.length;
 }
 }
@@ -13352,11 +13356,11 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
-validate181.errors = vErrors;
+validate181.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate181.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -13380,7 +13384,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -13391,7 +13395,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -13403,7 +13407,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -13415,7 +13419,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -13428,7 +13432,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -13440,11 +13444,11 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
-validate186.errors = vErrors;
+validate186.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate186.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -13471,7 +13475,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -13483,7 +13487,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -13496,7 +13500,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -13511,7 +13515,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -13522,7 +13526,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -13534,7 +13538,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -13547,7 +13551,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -13560,7 +13564,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -13573,19 +13577,19 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
 }
 if(data.actionHook !== undefined){
 if(!(validate118.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
 }
-validate190.errors = vErrors;
+validate190.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate190.evaluated = {"props":{"url":true,"loop":true,"earlyMedia":true,"seekOffset":true,"timeoutSecs":true,"actionHook":true},"dynamicProps":false,"dynamicItems":false};
@@ -13602,7 +13606,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate190.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate190.errors : appendErrors(vErrors, validate190.errors);
+vErrors = vErrors === null ? validate190.errors : addErrors(vErrors, validate190.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13612,7 +13616,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -13624,7 +13628,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -13634,7 +13638,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -13646,7 +13650,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -13658,7 +13662,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -13670,11 +13674,11 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
-validate189.errors = vErrors;
+validate189.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate189.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -13703,7 +13707,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -13732,7 +13736,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -13744,7 +13748,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -13773,7 +13777,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -13785,7 +13789,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -13799,7 +13803,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -13822,7 +13826,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -13833,7 +13837,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -13853,7 +13857,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -13877,7 +13881,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -13890,7 +13894,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -13904,7 +13908,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -13917,7 +13921,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -13930,7 +13934,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -13953,7 +13957,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -13969,7 +13973,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -13982,7 +13986,7 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
@@ -13993,7 +13997,7 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
@@ -14005,7 +14009,7 @@ if(vErrors === null){
 vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+addError(vErrors, err18);
 }
 errors++;
 }
@@ -14013,7 +14017,7 @@ errors++;
 }
 if(data.synthesizer !== undefined){
 if(!(validate104.call(this, data.synthesizer, {instancePath:instancePath+"/synthesizer",parentData:data,parentDataProperty:"synthesizer",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate104.errors : appendErrors(vErrors, validate104.errors);
+vErrors = vErrors === null ? validate104.errors : addErrors(vErrors, validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -14024,7 +14028,7 @@ if(vErrors === null){
 vErrors = [err19];
 }
 else {
-vErrors.push(err19);
+addError(vErrors, err19);
 }
 errors++;
 }
@@ -14036,7 +14040,7 @@ if(vErrors === null){
 vErrors = [err20];
 }
 else {
-vErrors.push(err20);
+addError(vErrors, err20);
 }
 errors++;
 }
@@ -14048,13 +14052,13 @@ if(vErrors === null){
 vErrors = [err21];
 }
 else {
-vErrors.push(err21);
+addError(vErrors, err21);
 }
 errors++;
 }
 }
 }
-validate194.errors = vErrors;
+validate194.errors = listErrors(vErrors);
 evaluated0.props = props0;
 return errors === 0;
 }
@@ -14072,7 +14076,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate194.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate194.errors : appendErrors(vErrors, validate194.errors);
+vErrors = vErrors === null ? validate194.errors : addErrors(vErrors, validate194.errors);
 errors = vErrors.length;
 }
 else {
@@ -14085,7 +14089,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -14102,7 +14106,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -14112,7 +14116,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -14124,7 +14128,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -14137,7 +14141,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -14150,11 +14154,11 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
-validate193.errors = vErrors;
+validate193.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate193.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -14179,7 +14183,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -14191,7 +14195,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -14204,7 +14208,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -14217,7 +14221,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -14230,7 +14234,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -14244,7 +14248,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -14256,14 +14260,14 @@ const tag0 = data5.verb;
 if(typeof tag0 == "string"){
 if(tag0 === "play"){
 if(!(validate189.call(this, data5, {instancePath:instancePath+"/actions/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate189.errors : appendErrors(vErrors, validate189.errors);
+vErrors = vErrors === null ? validate189.errors : addErrors(vErrors, validate189.errors);
 errors = vErrors.length;
 }
 var props0 = true;
 }
 else if(tag0 === "say"){
 if(!(validate193.call(this, data5, {instancePath:instancePath+"/actions/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate193.errors : appendErrors(vErrors, validate193.errors);
+vErrors = vErrors === null ? validate193.errors : addErrors(vErrors, validate193.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -14276,7 +14280,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -14287,7 +14291,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -14298,7 +14302,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -14310,7 +14314,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -14321,7 +14325,7 @@ if(Array.isArray(data6)){
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
 if(!(wrapper0.validate.call(this, data6[i1], {instancePath:instancePath+"/giveUpActions/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? wrapper0.validate.errors : appendErrors(vErrors, wrapper0.validate.errors);
+vErrors = vErrors === null ? wrapper0.validate.errors : addErrors(vErrors, wrapper0.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -14332,7 +14336,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -14347,7 +14351,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -14359,11 +14363,11 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
-validate188.errors = vErrors;
+validate188.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate188.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -14387,7 +14391,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -14398,7 +14402,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -14411,7 +14415,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -14421,7 +14425,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -14433,20 +14437,20 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
 }
 if(data.synthesizer !== undefined){
 if(!(validate104.call(this, data.synthesizer, {instancePath:instancePath+"/synthesizer",parentData:data,parentDataProperty:"synthesizer",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate104.errors : appendErrors(vErrors, validate104.errors);
+vErrors = vErrors === null ? validate104.errors : addErrors(vErrors, validate104.errors);
 errors = vErrors.length;
 }
 }
 if(data.recognizer !== undefined){
 if(!(validate56.call(this, data.recognizer, {instancePath:instancePath+"/recognizer",parentData:data,parentDataProperty:"recognizer",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : appendErrors(vErrors, validate56.errors);
+vErrors = vErrors === null ? validate56.errors : addErrors(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
@@ -14458,7 +14462,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -14469,7 +14473,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -14484,7 +14488,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -14494,7 +14498,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -14503,55 +14507,55 @@ errors++;
 }
 if(data.bargeIn !== undefined){
 if(!(validate168.call(this, data.bargeIn, {instancePath:instancePath+"/bargeIn",parentData:data,parentDataProperty:"bargeIn",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate168.errors : appendErrors(vErrors, validate168.errors);
+vErrors = vErrors === null ? validate168.errors : addErrors(vErrors, validate168.errors);
 errors = vErrors.length;
 }
 }
 if(data.listen !== undefined){
 if(!(validate172.call(this, data.listen, {instancePath:instancePath+"/listen",parentData:data,parentDataProperty:"listen",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate172.errors : appendErrors(vErrors, validate172.errors);
+vErrors = vErrors === null ? validate172.errors : addErrors(vErrors, validate172.errors);
 errors = vErrors.length;
 }
 }
 if(data.stream !== undefined){
 if(!(validate172.call(this, data.stream, {instancePath:instancePath+"/stream",parentData:data,parentDataProperty:"stream",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate172.errors : appendErrors(vErrors, validate172.errors);
+vErrors = vErrors === null ? validate172.errors : addErrors(vErrors, validate172.errors);
 errors = vErrors.length;
 }
 }
 if(data.transcribe !== undefined){
 if(!(validate177.call(this, data.transcribe, {instancePath:instancePath+"/transcribe",parentData:data,parentDataProperty:"transcribe",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate177.errors : appendErrors(vErrors, validate177.errors);
+vErrors = vErrors === null ? validate177.errors : addErrors(vErrors, validate177.errors);
 errors = vErrors.length;
 }
 }
 if(data.record !== undefined){
 if(!(validate181.call(this, data.record, {instancePath:instancePath+"/record",parentData:data,parentDataProperty:"record",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate181.errors : appendErrors(vErrors, validate181.errors);
+vErrors = vErrors === null ? validate181.errors : addErrors(vErrors, validate181.errors);
 errors = vErrors.length;
 }
 }
 if(data.amd !== undefined){
 if(!(validate124.call(this, data.amd, {instancePath:instancePath+"/amd",parentData:data,parentDataProperty:"amd",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate124.errors : appendErrors(vErrors, validate124.errors);
+vErrors = vErrors === null ? validate124.errors : addErrors(vErrors, validate124.errors);
 errors = vErrors.length;
 }
 }
 if(data.vad !== undefined){
 if(!(validate57.call(this, data.vad, {instancePath:instancePath+"/vad",parentData:data,parentDataProperty:"vad",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate57.errors : appendErrors(vErrors, validate57.errors);
+vErrors = vErrors === null ? validate57.errors : addErrors(vErrors, validate57.errors);
 errors = vErrors.length;
 }
 }
 if(data.fillerNoise !== undefined){
 if(!(validate186.call(this, data.fillerNoise, {instancePath:instancePath+"/fillerNoise",parentData:data,parentDataProperty:"fillerNoise",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate186.errors : appendErrors(vErrors, validate186.errors);
+vErrors = vErrors === null ? validate186.errors : addErrors(vErrors, validate186.errors);
 errors = vErrors.length;
 }
 }
 if(data.actionHookDelayAction !== undefined){
 if(!(validate188.call(this, data.actionHookDelayAction, {instancePath:instancePath+"/actionHookDelayAction",parentData:data,parentDataProperty:"actionHookDelayAction",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate188.errors : appendErrors(vErrors, validate188.errors);
+vErrors = vErrors === null ? validate188.errors : addErrors(vErrors, validate188.errors);
 errors = vErrors.length;
 }
 }
@@ -14564,7 +14568,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -14575,7 +14579,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -14587,14 +14591,14 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
 }
 if(data15.synthesizer !== undefined){
 if(!(validate104.call(this, data15.synthesizer, {instancePath:instancePath+"/ttsStream/synthesizer",parentData:data15,parentDataProperty:"synthesizer",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate104.errors : appendErrors(vErrors, validate104.errors);
+vErrors = vErrors === null ? validate104.errors : addErrors(vErrors, validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -14605,7 +14609,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -14617,7 +14621,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -14629,7 +14633,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -14641,20 +14645,20 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
 }
 if(data.referHook !== undefined){
 if(!(validate118.call(this, data.referHook, {instancePath:instancePath+"/referHook",parentData:data,parentDataProperty:"referHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data.sipRequestWithinDialogHook !== undefined){
 if(!(validate118.call(this, data.sipRequestWithinDialogHook, {instancePath:instancePath+"/sipRequestWithinDialogHook",parentData:data,parentDataProperty:"sipRequestWithinDialogHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -14665,7 +14669,7 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
@@ -14678,7 +14682,7 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
@@ -14690,7 +14694,7 @@ if(vErrors === null){
 vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+addError(vErrors, err18);
 }
 errors++;
 }
@@ -14702,7 +14706,7 @@ if(vErrors === null){
 vErrors = [err19];
 }
 else {
-vErrors.push(err19);
+addError(vErrors, err19);
 }
 errors++;
 }
@@ -14714,7 +14718,7 @@ if(vErrors === null){
 vErrors = [err20];
 }
 else {
-vErrors.push(err20);
+addError(vErrors, err20);
 }
 errors++;
 }
@@ -14729,7 +14733,7 @@ if(vErrors === null){
 vErrors = [err21];
 }
 else {
-vErrors.push(err21);
+addError(vErrors, err21);
 }
 errors++;
 }
@@ -14741,7 +14745,7 @@ if(vErrors === null){
 vErrors = [err22];
 }
 else {
-vErrors.push(err22);
+addError(vErrors, err22);
 }
 errors++;
 }
@@ -14753,7 +14757,7 @@ if(vErrors === null){
 vErrors = [err23];
 }
 else {
-vErrors.push(err23);
+addError(vErrors, err23);
 }
 errors++;
 }
@@ -14765,7 +14769,7 @@ if(vErrors === null){
 vErrors = [err24];
 }
 else {
-vErrors.push(err24);
+addError(vErrors, err24);
 }
 errors++;
 }
@@ -14775,14 +14779,14 @@ if(vErrors === null){
 vErrors = [err25];
 }
 else {
-vErrors.push(err25);
+addError(vErrors, err25);
 }
 errors++;
 }
 }
 if(data28.auth !== undefined){
 if(!(validate106.call(this, data28.auth, {instancePath:instancePath+"/noiseIsolation/auth",parentData:data28,parentDataProperty:"auth",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate106.errors : appendErrors(vErrors, validate106.errors);
+vErrors = vErrors === null ? validate106.errors : addErrors(vErrors, validate106.errors);
 errors = vErrors.length;
 }
 if(this?.edition == "open-source" && true){
@@ -14791,7 +14795,7 @@ if(vErrors === null){
 vErrors = [err26];
 }
 else {
-vErrors.push(err26);
+addError(vErrors, err26);
 }
 errors++;
 }
@@ -14804,7 +14808,7 @@ if(vErrors === null){
 vErrors = [err27];
 }
 else {
-vErrors.push(err27);
+addError(vErrors, err27);
 }
 errors++;
 }
@@ -14816,7 +14820,7 @@ if(vErrors === null){
 vErrors = [err28];
 }
 else {
-vErrors.push(err28);
+addError(vErrors, err28);
 }
 errors++;
 }
@@ -14829,7 +14833,7 @@ if(vErrors === null){
 vErrors = [err29];
 }
 else {
-vErrors.push(err29);
+addError(vErrors, err29);
 }
 errors++;
 }
@@ -14839,7 +14843,7 @@ if(vErrors === null){
 vErrors = [err30];
 }
 else {
-vErrors.push(err30);
+addError(vErrors, err30);
 }
 errors++;
 }
@@ -14849,7 +14853,7 @@ if(vErrors === null){
 vErrors = [err31];
 }
 else {
-vErrors.push(err31);
+addError(vErrors, err31);
 }
 errors++;
 }
@@ -14861,7 +14865,7 @@ if(vErrors === null){
 vErrors = [err32];
 }
 else {
-vErrors.push(err32);
+addError(vErrors, err32);
 }
 errors++;
 }
@@ -14876,7 +14880,7 @@ if(vErrors === null){
 vErrors = [err33];
 }
 else {
-vErrors.push(err33);
+addError(vErrors, err33);
 }
 errors++;
 }
@@ -14888,7 +14892,7 @@ if(vErrors === null){
 vErrors = [err34];
 }
 else {
-vErrors.push(err34);
+addError(vErrors, err34);
 }
 errors++;
 }
@@ -14900,7 +14904,7 @@ if(vErrors === null){
 vErrors = [err35];
 }
 else {
-vErrors.push(err35);
+addError(vErrors, err35);
 }
 errors++;
 }
@@ -14913,7 +14917,7 @@ if(vErrors === null){
 vErrors = [err36];
 }
 else {
-vErrors.push(err36);
+addError(vErrors, err36);
 }
 errors++;
 }
@@ -14925,7 +14929,7 @@ if(vErrors === null){
 vErrors = [err37];
 }
 else {
-vErrors.push(err37);
+addError(vErrors, err37);
 }
 errors++;
 }
@@ -14937,7 +14941,7 @@ if(vErrors === null){
 vErrors = [err38];
 }
 else {
-vErrors.push(err38);
+addError(vErrors, err38);
 }
 errors++;
 }
@@ -14949,11 +14953,11 @@ if(vErrors === null){
 vErrors = [err39];
 }
 else {
-vErrors.push(err39);
+addError(vErrors, err39);
 }
 errors++;
 }
-validate165.errors = vErrors;
+validate165.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate165.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -14979,7 +14983,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -14991,7 +14995,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -15003,7 +15007,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -15018,7 +15022,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -15033,7 +15037,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -15048,7 +15052,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -15059,7 +15063,7 @@ if(Array.isArray(data6)){
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate109.call(this, data6[i0], {instancePath:instancePath+"/mcpServers/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate109.errors : appendErrors(vErrors, validate109.errors);
+vErrors = vErrors === null ? validate109.errors : addErrors(vErrors, validate109.errors);
 errors = vErrors.length;
 }
 }
@@ -15070,7 +15074,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -15086,7 +15090,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -15098,32 +15102,32 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
 }
 if(data.eventHook !== undefined){
 if(!(validate118.call(this, data.eventHook, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data.toolHook !== undefined){
 if(!(validate118.call(this, data.toolHook, {instancePath:instancePath+"/toolHook",parentData:data,parentDataProperty:"toolHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data.actionHook !== undefined){
 if(!(validate118.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data.handoff !== undefined){
 if(!(validate111.call(this, data.handoff, {instancePath:instancePath+"/handoff",parentData:data,parentDataProperty:"handoff",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate111.errors : appendErrors(vErrors, validate111.errors);
+vErrors = vErrors === null ? validate111.errors : addErrors(vErrors, validate111.errors);
 errors = vErrors.length;
 }
 if(this?.edition == "open-source" && true){
@@ -15132,14 +15136,14 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
 }
 if(data.hangup !== undefined){
 if(!(validate134.call(this, data.hangup, {instancePath:instancePath+"/hangup",parentData:data,parentDataProperty:"hangup",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate134.errors : appendErrors(vErrors, validate134.errors);
+vErrors = vErrors === null ? validate134.errors : addErrors(vErrors, validate134.errors);
 errors = vErrors.length;
 }
 if(this?.edition == "open-source" && true){
@@ -15148,7 +15152,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -15161,7 +15165,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -15171,7 +15175,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -15182,7 +15186,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -15195,7 +15199,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -15205,7 +15209,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -15217,7 +15221,7 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
@@ -15227,13 +15231,13 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
 }
 }
-validate205.errors = vErrors;
+validate205.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate205.evaluated = {"props":{"id":true,"vendor":true,"model":true,"auth":true,"connectOptions":true,"llmOptions":true,"mcpServers":true,"events":true,"eventHook":true,"toolHook":true,"actionHook":true,"handoff":true,"hangup":true,"responseTimeoutMs":true,"cancelOnResponseTimeout":true,"cancelOnBargeIn":true},"dynamicProps":false,"dynamicItems":false};
@@ -15259,7 +15263,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -15272,7 +15276,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -15285,7 +15289,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -15296,7 +15300,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -15307,7 +15311,7 @@ errors++;
 for(let i0=_errs0; i0<errors; i0++){
 vErrors[i0].isOpenSourceNeed = true;
 }
-validate214.errors = vErrors;
+validate214.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate214.evaluated = {"props":{"auth":true},"dynamicProps":false,"dynamicItems":false};
@@ -15325,7 +15329,7 @@ evaluated0.items = undefined;
 }
 const _errs0 = errors;
 if(!(validate214.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate214.errors : appendErrors(vErrors, validate214.errors);
+vErrors = vErrors === null ? validate214.errors : addErrors(vErrors, validate214.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15338,7 +15342,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -15351,7 +15355,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -15364,7 +15368,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -15377,7 +15381,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -15390,7 +15394,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -15400,7 +15404,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -15413,7 +15417,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -15424,7 +15428,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -15438,7 +15442,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -15449,7 +15453,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -15461,7 +15465,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -15473,7 +15477,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -15485,7 +15489,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -15497,7 +15501,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -15508,7 +15512,7 @@ errors++;
 for(let i0=_errs0; i0<errors; i0++){
 vErrors[i0].isOpenSourceNeed = true;
 }
-validate213.errors = vErrors;
+validate213.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate213.evaluated = {"props":{"llmOptions":true,"auth":true},"dynamicProps":false,"dynamicItems":false};
@@ -15525,11 +15529,11 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate205.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : appendErrors(vErrors, validate205.errors);
+vErrors = vErrors === null ? validate205.errors : addErrors(vErrors, validate205.errors);
 errors = vErrors.length;
 }
 if(!(validate213.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate213.errors : appendErrors(vErrors, validate213.errors);
+vErrors = vErrors === null ? validate213.errors : addErrors(vErrors, validate213.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15539,7 +15543,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -15549,7 +15553,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -15561,7 +15565,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -15571,7 +15575,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -15584,7 +15588,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -15596,7 +15600,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -15608,11 +15612,11 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
-validate204.errors = vErrors;
+validate204.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate204.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -15636,7 +15640,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -15646,7 +15650,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -15657,7 +15661,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -15670,7 +15674,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -15680,7 +15684,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -15692,7 +15696,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -15704,7 +15708,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -15716,7 +15720,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -15729,7 +15733,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -15741,14 +15745,14 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
 }
 if(data.actionHook !== undefined){
 if(!(validate118.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -15759,11 +15763,11 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
-validate217.errors = vErrors;
+validate217.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate217.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -15789,7 +15793,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -15799,7 +15803,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -15811,7 +15815,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -15821,7 +15825,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -15835,7 +15839,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -15846,7 +15850,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -15858,7 +15862,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -15871,7 +15875,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -15882,7 +15886,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -15893,7 +15897,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -15905,14 +15909,14 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
 }
 if(data3.synthesizer !== undefined){
 if(!(validate104.call(this, data3.synthesizer, {instancePath:instancePath+"/say/synthesizer",parentData:data3,parentDataProperty:"synthesizer",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate104.errors : appendErrors(vErrors, validate104.errors);
+vErrors = vErrors === null ? validate104.errors : addErrors(vErrors, validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -15925,7 +15929,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -15938,13 +15942,13 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
 }
 }
-validate232.errors = vErrors;
+validate232.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate232.evaluated = {"props":{"action":true,"track":true,"play":true,"say":true,"loop":true,"gain":true},"dynamicProps":false,"dynamicItems":false};
@@ -15961,7 +15965,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate232.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate232.errors : appendErrors(vErrors, validate232.errors);
+vErrors = vErrors === null ? validate232.errors : addErrors(vErrors, validate232.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15973,7 +15977,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -15983,7 +15987,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -15993,7 +15997,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -16005,7 +16009,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -16017,7 +16021,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -16029,11 +16033,11 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
-validate231.errors = vErrors;
+validate231.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate231.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -16056,7 +16060,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -16066,7 +16070,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -16077,7 +16081,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -16090,7 +16094,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -16100,7 +16104,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -16112,7 +16116,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -16126,14 +16130,14 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate113.call(this, data2[i0], {instancePath:instancePath+"/target/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate113.errors : appendErrors(vErrors, validate113.errors);
+vErrors = vErrors === null ? validate113.errors : addErrors(vErrors, validate113.errors);
 errors = vErrors.length;
 }
 }
@@ -16144,14 +16148,14 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
 }
 if(data.actionHook !== undefined){
 if(!(validate118.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -16163,7 +16167,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -16176,7 +16180,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -16188,7 +16192,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -16200,7 +16204,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -16212,32 +16216,32 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
 }
 if(data.headers !== undefined){
 if(!(validate116.call(this, data.headers, {instancePath:instancePath+"/headers",parentData:data,parentDataProperty:"headers",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate116.errors : appendErrors(vErrors, validate116.errors);
+vErrors = vErrors === null ? validate116.errors : addErrors(vErrors, validate116.errors);
 errors = vErrors.length;
 }
 }
 if(data.confirmHook !== undefined){
 if(!(validate118.call(this, data.confirmHook, {instancePath:instancePath+"/confirmHook",parentData:data,parentDataProperty:"confirmHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data.referHook !== undefined){
 if(!(validate118.call(this, data.referHook, {instancePath:instancePath+"/referHook",parentData:data,parentDataProperty:"referHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data.onHoldHook !== undefined){
 if(!(validate118.call(this, data.onHoldHook, {instancePath:instancePath+"/onHoldHook",parentData:data,parentDataProperty:"onHoldHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -16248,7 +16252,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -16261,7 +16265,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -16274,7 +16278,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -16288,7 +16292,7 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
@@ -16304,7 +16308,7 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
@@ -16316,7 +16320,7 @@ if(vErrors === null){
 vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+addError(vErrors, err18);
 }
 errors++;
 }
@@ -16332,7 +16336,7 @@ if(vErrors === null){
 vErrors = [err19];
 }
 else {
-vErrors.push(err19);
+addError(vErrors, err19);
 }
 errors++;
 }
@@ -16344,7 +16348,7 @@ if(vErrors === null){
 vErrors = [err20];
 }
 else {
-vErrors.push(err20);
+addError(vErrors, err20);
 }
 errors++;
 }
@@ -16353,7 +16357,7 @@ errors++;
 }
 if(data.dtmfHook !== undefined){
 if(!(validate118.call(this, data.dtmfHook, {instancePath:instancePath+"/dtmfHook",parentData:data,parentDataProperty:"dtmfHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -16364,7 +16368,7 @@ if(vErrors === null){
 vErrors = [err21];
 }
 else {
-vErrors.push(err21);
+addError(vErrors, err21);
 }
 errors++;
 }
@@ -16376,32 +16380,32 @@ if(vErrors === null){
 vErrors = [err22];
 }
 else {
-vErrors.push(err22);
+addError(vErrors, err22);
 }
 errors++;
 }
 }
 if(data.listen !== undefined){
 if(!(validate147.call(this, data.listen, {instancePath:instancePath+"/listen",parentData:data,parentDataProperty:"listen",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate147.errors : appendErrors(vErrors, validate147.errors);
+vErrors = vErrors === null ? validate147.errors : addErrors(vErrors, validate147.errors);
 errors = vErrors.length;
 }
 }
 if(data.stream !== undefined){
 if(!(validate147.call(this, data.stream, {instancePath:instancePath+"/stream",parentData:data,parentDataProperty:"stream",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate147.errors : appendErrors(vErrors, validate147.errors);
+vErrors = vErrors === null ? validate147.errors : addErrors(vErrors, validate147.errors);
 errors = vErrors.length;
 }
 }
 if(data.transcribe !== undefined){
 if(!(validate154.call(this, data.transcribe, {instancePath:instancePath+"/transcribe",parentData:data,parentDataProperty:"transcribe",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate154.errors : appendErrors(vErrors, validate154.errors);
+vErrors = vErrors === null ? validate154.errors : addErrors(vErrors, validate154.errors);
 errors = vErrors.length;
 }
 }
 if(data.amd !== undefined){
 if(!(validate124.call(this, data.amd, {instancePath:instancePath+"/amd",parentData:data,parentDataProperty:"amd",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate124.errors : appendErrors(vErrors, validate124.errors);
+vErrors = vErrors === null ? validate124.errors : addErrors(vErrors, validate124.errors);
 errors = vErrors.length;
 }
 }
@@ -16411,7 +16415,7 @@ if(Array.isArray(data28)){
 const len4 = data28.length;
 for(let i4=0; i4<len4; i4++){
 if(!(validate231.call(this, data28[i4], {instancePath:instancePath+"/dub/" + i4,parentData:data28,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate231.errors : appendErrors(vErrors, validate231.errors);
+vErrors = vErrors === null ? validate231.errors : addErrors(vErrors, validate231.errors);
 errors = vErrors.length;
 }
 }
@@ -16422,7 +16426,7 @@ if(vErrors === null){
 vErrors = [err23];
 }
 else {
-vErrors.push(err23);
+addError(vErrors, err23);
 }
 errors++;
 }
@@ -16435,7 +16439,7 @@ if(vErrors === null){
 vErrors = [err24];
 }
 else {
-vErrors.push(err24);
+addError(vErrors, err24);
 }
 errors++;
 }
@@ -16450,7 +16454,7 @@ if(vErrors === null){
 vErrors = [err25];
 }
 else {
-vErrors.push(err25);
+addError(vErrors, err25);
 }
 errors++;
 }
@@ -16462,7 +16466,7 @@ if(vErrors === null){
 vErrors = [err26];
 }
 else {
-vErrors.push(err26);
+addError(vErrors, err26);
 }
 errors++;
 }
@@ -16474,7 +16478,7 @@ if(vErrors === null){
 vErrors = [err27];
 }
 else {
-vErrors.push(err27);
+addError(vErrors, err27);
 }
 errors++;
 }
@@ -16487,7 +16491,7 @@ if(vErrors === null){
 vErrors = [err28];
 }
 else {
-vErrors.push(err28);
+addError(vErrors, err28);
 }
 errors++;
 }
@@ -16497,7 +16501,7 @@ if(vErrors === null){
 vErrors = [err29];
 }
 else {
-vErrors.push(err29);
+addError(vErrors, err29);
 }
 errors++;
 }
@@ -16510,7 +16514,7 @@ if(vErrors === null){
 vErrors = [err30];
 }
 else {
-vErrors.push(err30);
+addError(vErrors, err30);
 }
 errors++;
 }
@@ -16521,7 +16525,7 @@ if(vErrors === null){
 vErrors = [err31];
 }
 else {
-vErrors.push(err31);
+addError(vErrors, err31);
 }
 errors++;
 }
@@ -16533,7 +16537,7 @@ if(vErrors === null){
 vErrors = [err32];
 }
 else {
-vErrors.push(err32);
+addError(vErrors, err32);
 }
 errors++;
 }
@@ -16545,7 +16549,7 @@ if(vErrors === null){
 vErrors = [err33];
 }
 else {
-vErrors.push(err33);
+addError(vErrors, err33);
 }
 errors++;
 }
@@ -16557,11 +16561,11 @@ if(vErrors === null){
 vErrors = [err34];
 }
 else {
-vErrors.push(err34);
+addError(vErrors, err34);
 }
 errors++;
 }
-validate219.errors = vErrors;
+validate219.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate219.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -16590,7 +16594,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -16603,7 +16607,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -16629,7 +16633,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -16642,7 +16646,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -16663,7 +16667,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -16674,7 +16678,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -16684,7 +16688,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -16694,7 +16698,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -16704,7 +16708,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -16715,7 +16719,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -16728,7 +16732,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -16738,7 +16742,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -16750,7 +16754,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -16763,7 +16767,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -16773,7 +16777,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -16785,7 +16789,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -16798,7 +16802,7 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
@@ -16809,7 +16813,7 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
@@ -16822,7 +16826,7 @@ if(vErrors === null){
 vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+addError(vErrors, err18);
 }
 errors++;
 }
@@ -16834,7 +16838,7 @@ if(vErrors === null){
 vErrors = [err19];
 }
 else {
-vErrors.push(err19);
+addError(vErrors, err19);
 }
 errors++;
 }
@@ -16846,7 +16850,7 @@ if(vErrors === null){
 vErrors = [err20];
 }
 else {
-vErrors.push(err20);
+addError(vErrors, err20);
 }
 errors++;
 }
@@ -16858,7 +16862,7 @@ if(vErrors === null){
 vErrors = [err21];
 }
 else {
-vErrors.push(err21);
+addError(vErrors, err21);
 }
 errors++;
 }
@@ -16870,7 +16874,7 @@ if(vErrors === null){
 vErrors = [err22];
 }
 else {
-vErrors.push(err22);
+addError(vErrors, err22);
 }
 errors++;
 }
@@ -16880,7 +16884,7 @@ if(vErrors === null){
 vErrors = [err23];
 }
 else {
-vErrors.push(err23);
+addError(vErrors, err23);
 }
 errors++;
 }
@@ -16893,7 +16897,7 @@ if(vErrors === null){
 vErrors = [err24];
 }
 else {
-vErrors.push(err24);
+addError(vErrors, err24);
 }
 errors++;
 }
@@ -16904,7 +16908,7 @@ if(vErrors === null){
 vErrors = [err25];
 }
 else {
-vErrors.push(err25);
+addError(vErrors, err25);
 }
 errors++;
 }
@@ -16915,7 +16919,7 @@ if(vErrors === null){
 vErrors = [err26];
 }
 else {
-vErrors.push(err26);
+addError(vErrors, err26);
 }
 errors++;
 }
@@ -16927,7 +16931,7 @@ if(vErrors === null){
 vErrors = [err27];
 }
 else {
-vErrors.push(err27);
+addError(vErrors, err27);
 }
 errors++;
 }
@@ -16942,7 +16946,7 @@ if(vErrors === null){
 vErrors = [err28];
 }
 else {
-vErrors.push(err28);
+addError(vErrors, err28);
 }
 errors++;
 }
@@ -16957,7 +16961,7 @@ if(vErrors === null){
 vErrors = [err29];
 }
 else {
-vErrors.push(err29);
+addError(vErrors, err29);
 }
 errors++;
 }
@@ -16969,7 +16973,7 @@ if(vErrors === null){
 vErrors = [err30];
 }
 else {
-vErrors.push(err30);
+addError(vErrors, err30);
 }
 errors++;
 }
@@ -16981,7 +16985,7 @@ if(vErrors === null){
 vErrors = [err31];
 }
 else {
-vErrors.push(err31);
+addError(vErrors, err31);
 }
 errors++;
 }
@@ -16993,7 +16997,7 @@ if(vErrors === null){
 vErrors = [err32];
 }
 else {
-vErrors.push(err32);
+addError(vErrors, err32);
 }
 errors++;
 }
@@ -17005,7 +17009,7 @@ if(vErrors === null){
 vErrors = [err33];
 }
 else {
-vErrors.push(err33);
+addError(vErrors, err33);
 }
 errors++;
 }
@@ -17017,7 +17021,7 @@ if(vErrors === null){
 vErrors = [err34];
 }
 else {
-vErrors.push(err34);
+addError(vErrors, err34);
 }
 errors++;
 }
@@ -17030,7 +17034,7 @@ if(vErrors === null){
 vErrors = [err35];
 }
 else {
-vErrors.push(err35);
+addError(vErrors, err35);
 }
 errors++;
 }
@@ -17042,7 +17046,7 @@ if(vErrors === null){
 vErrors = [err36];
 }
 else {
-vErrors.push(err36);
+addError(vErrors, err36);
 }
 errors++;
 }
@@ -17054,7 +17058,7 @@ if(vErrors === null){
 vErrors = [err37];
 }
 else {
-vErrors.push(err37);
+addError(vErrors, err37);
 }
 errors++;
 }
@@ -17066,7 +17070,7 @@ if(vErrors === null){
 vErrors = [err38];
 }
 else {
-vErrors.push(err38);
+addError(vErrors, err38);
 }
 errors++;
 }
@@ -17078,14 +17082,14 @@ if(vErrors === null){
 vErrors = [err39];
 }
 else {
-vErrors.push(err39);
+addError(vErrors, err39);
 }
 errors++;
 }
 }
 if(data.tts !== undefined){
 if(!(validate104.call(this, data.tts, {instancePath:instancePath+"/tts",parentData:data,parentDataProperty:"tts",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate104.errors : appendErrors(vErrors, validate104.errors);
+vErrors = vErrors === null ? validate104.errors : addErrors(vErrors, validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -17100,7 +17104,7 @@ if(vErrors === null){
 vErrors = [err40];
 }
 else {
-vErrors.push(err40);
+addError(vErrors, err40);
 }
 errors++;
 }
@@ -17112,20 +17116,20 @@ if(vErrors === null){
 vErrors = [err41];
 }
 else {
-vErrors.push(err41);
+addError(vErrors, err41);
 }
 errors++;
 }
 }
 if(data.eventHook !== undefined){
 if(!(validate118.call(this, data.eventHook, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data.toolHook !== undefined){
 if(!(validate118.call(this, data.toolHook, {instancePath:instancePath+"/toolHook",parentData:data,parentDataProperty:"toolHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 if(this?.edition == "open-source" && true){
@@ -17134,14 +17138,14 @@ if(vErrors === null){
 vErrors = [err42];
 }
 else {
-vErrors.push(err42);
+addError(vErrors, err42);
 }
 errors++;
 }
 }
 if(data.actionHook !== undefined){
 if(!(validate118.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -17152,11 +17156,11 @@ if(vErrors === null){
 vErrors = [err43];
 }
 else {
-vErrors.push(err43);
+addError(vErrors, err43);
 }
 errors++;
 }
-validate236.errors = vErrors;
+validate236.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate236.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -17180,7 +17184,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -17190,7 +17194,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -17201,7 +17205,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -17214,7 +17218,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -17224,7 +17228,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -17236,7 +17240,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -17248,7 +17252,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -17261,7 +17265,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -17273,11 +17277,11 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
-validate241.errors = vErrors;
+validate241.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate241.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -17295,7 +17299,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate232.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate232.errors : appendErrors(vErrors, validate232.errors);
+vErrors = vErrors === null ? validate232.errors : addErrors(vErrors, validate232.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17305,7 +17309,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -17317,7 +17321,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -17327,7 +17331,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -17339,7 +17343,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -17351,7 +17355,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -17363,11 +17367,11 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
-validate242.errors = vErrors;
+validate242.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate242.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -17392,7 +17396,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -17405,7 +17409,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -17418,7 +17422,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -17429,7 +17433,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -17441,7 +17445,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -17461,7 +17465,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -17469,7 +17473,7 @@ errors++;
 }
 }
 }
-validate246.errors = vErrors;
+validate246.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate246.evaluated = {"props":{"auth":true,"llmOptions":true},"dynamicProps":false,"dynamicItems":false};
@@ -17486,11 +17490,11 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate205.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : appendErrors(vErrors, validate205.errors);
+vErrors = vErrors === null ? validate205.errors : addErrors(vErrors, validate205.errors);
 errors = vErrors.length;
 }
 if(!(validate246.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate246.errors : appendErrors(vErrors, validate246.errors);
+vErrors = vErrors === null ? validate246.errors : addErrors(vErrors, validate246.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17500,7 +17504,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -17510,7 +17514,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -17522,7 +17526,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -17532,7 +17536,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -17544,7 +17548,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -17556,7 +17560,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -17568,11 +17572,11 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
-validate244.errors = vErrors;
+validate244.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate244.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -17596,7 +17600,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -17606,7 +17610,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -17617,7 +17621,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -17630,7 +17634,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -17640,7 +17644,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -17652,7 +17656,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -17664,7 +17668,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -17677,20 +17681,20 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
 }
 if(data.waitHook !== undefined){
 if(!(validate118.call(this, data.waitHook, {instancePath:instancePath+"/waitHook",parentData:data,parentDataProperty:"waitHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data.actionHook !== undefined){
 if(!(validate118.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -17701,11 +17705,11 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
-validate248.errors = vErrors;
+validate248.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate248.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -17724,7 +17728,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate194.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate194.errors : appendErrors(vErrors, validate194.errors);
+vErrors = vErrors === null ? validate194.errors : addErrors(vErrors, validate194.errors);
 errors = vErrors.length;
 }
 else {
@@ -17744,7 +17748,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -17754,7 +17758,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -17764,7 +17768,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -17776,7 +17780,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -17789,7 +17793,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -17802,11 +17806,11 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
-validate253.errors = vErrors;
+validate253.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate253.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -17824,7 +17828,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate190.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate190.errors : appendErrors(vErrors, validate190.errors);
+vErrors = vErrors === null ? validate190.errors : addErrors(vErrors, validate190.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17836,7 +17840,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -17846,7 +17850,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -17856,7 +17860,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -17868,7 +17872,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -17880,7 +17884,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -17892,11 +17896,11 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
-validate256.errors = vErrors;
+validate256.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate256.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -17919,7 +17923,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -17930,7 +17934,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -17943,7 +17947,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -17953,7 +17957,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -17965,7 +17969,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -17979,7 +17983,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -17992,7 +17996,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -18002,7 +18006,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -18014,26 +18018,26 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
 }
 if(data.actionHook !== undefined){
 if(!(validate118.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data.say !== undefined){
 if(!(validate253.call(this, data.say, {instancePath:instancePath+"/say",parentData:data,parentDataProperty:"say",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate253.errors : appendErrors(vErrors, validate253.errors);
+vErrors = vErrors === null ? validate253.errors : addErrors(vErrors, validate253.errors);
 errors = vErrors.length;
 }
 }
 if(data.play !== undefined){
 if(!(validate256.call(this, data.play, {instancePath:instancePath+"/play",parentData:data,parentDataProperty:"play",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate256.errors : appendErrors(vErrors, validate256.errors);
+vErrors = vErrors === null ? validate256.errors : addErrors(vErrors, validate256.errors);
 errors = vErrors.length;
 }
 }
@@ -18045,7 +18049,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -18058,7 +18062,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -18071,7 +18075,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -18084,7 +18088,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -18096,7 +18100,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -18109,7 +18113,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -18122,7 +18126,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -18134,7 +18138,7 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
@@ -18146,7 +18150,7 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
@@ -18158,7 +18162,7 @@ if(vErrors === null){
 vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+addError(vErrors, err18);
 }
 errors++;
 }
@@ -18171,32 +18175,32 @@ if(vErrors === null){
 vErrors = [err19];
 }
 else {
-vErrors.push(err19);
+addError(vErrors, err19);
 }
 errors++;
 }
 }
 if(data.partialResultHook !== undefined){
 if(!(validate118.call(this, data.partialResultHook, {instancePath:instancePath+"/partialResultHook",parentData:data,parentDataProperty:"partialResultHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data.recognizer !== undefined){
 if(!(validate56.call(this, data.recognizer, {instancePath:instancePath+"/recognizer",parentData:data,parentDataProperty:"recognizer",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : appendErrors(vErrors, validate56.errors);
+vErrors = vErrors === null ? validate56.errors : addErrors(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
 if(data.fillerNoise !== undefined){
 if(!(validate186.call(this, data.fillerNoise, {instancePath:instancePath+"/fillerNoise",parentData:data,parentDataProperty:"fillerNoise",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate186.errors : appendErrors(vErrors, validate186.errors);
+vErrors = vErrors === null ? validate186.errors : addErrors(vErrors, validate186.errors);
 errors = vErrors.length;
 }
 }
 if(data.actionHookDelayAction !== undefined){
 if(!(validate188.call(this, data.actionHookDelayAction, {instancePath:instancePath+"/actionHookDelayAction",parentData:data,parentDataProperty:"actionHookDelayAction",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate188.errors : appendErrors(vErrors, validate188.errors);
+vErrors = vErrors === null ? validate188.errors : addErrors(vErrors, validate188.errors);
 errors = vErrors.length;
 }
 }
@@ -18207,11 +18211,11 @@ if(vErrors === null){
 vErrors = [err20];
 }
 else {
-vErrors.push(err20);
+addError(vErrors, err20);
 }
 errors++;
 }
-validate251.errors = vErrors;
+validate251.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate251.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -18231,7 +18235,7 @@ evaluated0.items = undefined;
 }
 const _errs0 = errors;
 if(!(validate214.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate214.errors : appendErrors(vErrors, validate214.errors);
+vErrors = vErrors === null ? validate214.errors : addErrors(vErrors, validate214.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -18244,7 +18248,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -18258,7 +18262,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -18269,7 +18273,7 @@ errors++;
 for(let i0=_errs0; i0<errors; i0++){
 vErrors[i0].isOpenSourceNeed = true;
 }
-validate265.errors = vErrors;
+validate265.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate265.evaluated = {"props":{"llmOptions":true,"auth":true},"dynamicProps":false,"dynamicItems":false};
@@ -18286,11 +18290,11 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate205.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : appendErrors(vErrors, validate205.errors);
+vErrors = vErrors === null ? validate205.errors : addErrors(vErrors, validate205.errors);
 errors = vErrors.length;
 }
 if(!(validate265.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate265.errors : appendErrors(vErrors, validate265.errors);
+vErrors = vErrors === null ? validate265.errors : addErrors(vErrors, validate265.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -18300,7 +18304,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -18310,7 +18314,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -18322,7 +18326,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -18332,7 +18336,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -18344,7 +18348,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -18356,7 +18360,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -18368,11 +18372,11 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
-validate263.errors = vErrors;
+validate263.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate263.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -18401,7 +18405,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -18416,7 +18420,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -18431,7 +18435,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -18466,7 +18470,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -18483,7 +18487,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -18495,7 +18499,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -18522,7 +18526,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -18541,7 +18545,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -18552,7 +18556,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -18579,7 +18583,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -18590,7 +18594,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -18608,7 +18612,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -18621,7 +18625,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -18632,7 +18636,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -18648,7 +18652,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -18661,7 +18665,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -18678,7 +18682,7 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
@@ -18690,7 +18694,7 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
@@ -18716,7 +18720,7 @@ if(vErrors === null){
 vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+addError(vErrors, err18);
 }
 errors++;
 }
@@ -18730,7 +18734,7 @@ if(vErrors === null){
 vErrors = [err19];
 }
 else {
-vErrors.push(err19);
+addError(vErrors, err19);
 }
 errors++;
 }
@@ -18743,7 +18747,7 @@ if(vErrors === null){
 vErrors = [err20];
 }
 else {
-vErrors.push(err20);
+addError(vErrors, err20);
 }
 errors++;
 }
@@ -18753,7 +18757,7 @@ if(vErrors === null){
 vErrors = [err21];
 }
 else {
-vErrors.push(err21);
+addError(vErrors, err21);
 }
 errors++;
 }
@@ -18767,7 +18771,7 @@ if(vErrors === null){
 vErrors = [err22];
 }
 else {
-vErrors.push(err22);
+addError(vErrors, err22);
 }
 errors++;
 }
@@ -18785,7 +18789,7 @@ if(vErrors === null){
 vErrors = [err23];
 }
 else {
-vErrors.push(err23);
+addError(vErrors, err23);
 }
 errors++;
 }
@@ -18797,7 +18801,7 @@ if(vErrors === null){
 vErrors = [err24];
 }
 else {
-vErrors.push(err24);
+addError(vErrors, err24);
 }
 errors++;
 }
@@ -18809,7 +18813,7 @@ if(vErrors === null){
 vErrors = [err25];
 }
 else {
-vErrors.push(err25);
+addError(vErrors, err25);
 }
 errors++;
 }
@@ -18821,7 +18825,7 @@ if(vErrors === null){
 vErrors = [err26];
 }
 else {
-vErrors.push(err26);
+addError(vErrors, err26);
 }
 errors++;
 }
@@ -18832,7 +18836,7 @@ if(vErrors === null){
 vErrors = [err27];
 }
 else {
-vErrors.push(err27);
+addError(vErrors, err27);
 }
 errors++;
 }
@@ -18843,7 +18847,7 @@ if(vErrors === null){
 vErrors = [err28];
 }
 else {
-vErrors.push(err28);
+addError(vErrors, err28);
 }
 errors++;
 }
@@ -18855,7 +18859,7 @@ if(vErrors === null){
 vErrors = [err29];
 }
 else {
-vErrors.push(err29);
+addError(vErrors, err29);
 }
 errors++;
 }
@@ -18863,7 +18867,7 @@ errors++;
 }
 }
 }
-validate270.errors = vErrors;
+validate270.errors = listErrors(vErrors);
 evaluated0.props = props1;
 return errors === 0;
 }
@@ -18881,11 +18885,11 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate205.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : appendErrors(vErrors, validate205.errors);
+vErrors = vErrors === null ? validate205.errors : addErrors(vErrors, validate205.errors);
 errors = vErrors.length;
 }
 if(!(validate270.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate270.errors : appendErrors(vErrors, validate270.errors);
+vErrors = vErrors === null ? validate270.errors : addErrors(vErrors, validate270.errors);
 errors = vErrors.length;
 }
 else {
@@ -18916,7 +18920,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -18927,7 +18931,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -18937,7 +18941,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -18954,7 +18958,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -18964,7 +18968,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -18976,7 +18980,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -18989,7 +18993,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -19002,11 +19006,11 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
-validate268.errors = vErrors;
+validate268.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate268.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -19030,7 +19034,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -19041,7 +19045,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -19054,7 +19058,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -19064,7 +19068,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -19076,14 +19080,14 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
 }
 if(data.headers !== undefined){
 if(!(validate116.call(this, data.headers, {instancePath:instancePath+"/headers",parentData:data,parentDataProperty:"headers",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate116.errors : appendErrors(vErrors, validate116.errors);
+vErrors = vErrors === null ? validate116.errors : addErrors(vErrors, validate116.errors);
 errors = vErrors.length;
 }
 }
@@ -19094,11 +19098,11 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
-validate272.errors = vErrors;
+validate272.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate272.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -19122,7 +19126,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -19133,7 +19137,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -19146,7 +19150,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -19156,7 +19160,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -19168,7 +19172,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -19180,11 +19184,11 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
-validate274.errors = vErrors;
+validate274.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate274.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -19208,7 +19212,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -19218,7 +19222,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -19228,7 +19232,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -19238,7 +19242,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -19248,7 +19252,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -19259,7 +19263,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -19272,7 +19276,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -19282,7 +19286,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -19294,7 +19298,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -19306,7 +19310,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -19318,7 +19322,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -19330,7 +19334,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -19345,7 +19349,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -19357,7 +19361,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -19369,7 +19373,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -19384,7 +19388,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -19399,7 +19403,7 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
@@ -19411,7 +19415,7 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
@@ -19423,7 +19427,7 @@ if(vErrors === null){
 vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+addError(vErrors, err18);
 }
 errors++;
 }
@@ -19437,7 +19441,7 @@ if(vErrors === null){
 vErrors = [err19];
 }
 else {
-vErrors.push(err19);
+addError(vErrors, err19);
 }
 errors++;
 }
@@ -19448,7 +19452,7 @@ if(vErrors === null){
 vErrors = [err20];
 }
 else {
-vErrors.push(err20);
+addError(vErrors, err20);
 }
 errors++;
 }
@@ -19460,7 +19464,7 @@ if(vErrors === null){
 vErrors = [err21];
 }
 else {
-vErrors.push(err21);
+addError(vErrors, err21);
 }
 errors++;
 }
@@ -19475,7 +19479,7 @@ if(vErrors === null){
 vErrors = [err22];
 }
 else {
-vErrors.push(err22);
+addError(vErrors, err22);
 }
 errors++;
 }
@@ -19487,7 +19491,7 @@ if(vErrors === null){
 vErrors = [err23];
 }
 else {
-vErrors.push(err23);
+addError(vErrors, err23);
 }
 errors++;
 }
@@ -19499,7 +19503,7 @@ if(vErrors === null){
 vErrors = [err24];
 }
 else {
-vErrors.push(err24);
+addError(vErrors, err24);
 }
 errors++;
 }
@@ -19514,7 +19518,7 @@ if(vErrors === null){
 vErrors = [err25];
 }
 else {
-vErrors.push(err25);
+addError(vErrors, err25);
 }
 errors++;
 }
@@ -19526,7 +19530,7 @@ if(vErrors === null){
 vErrors = [err26];
 }
 else {
-vErrors.push(err26);
+addError(vErrors, err26);
 }
 errors++;
 }
@@ -19538,7 +19542,7 @@ if(vErrors === null){
 vErrors = [err27];
 }
 else {
-vErrors.push(err27);
+addError(vErrors, err27);
 }
 errors++;
 }
@@ -19551,26 +19555,26 @@ if(vErrors === null){
 vErrors = [err28];
 }
 else {
-vErrors.push(err28);
+addError(vErrors, err28);
 }
 errors++;
 }
 }
 if(data.tts !== undefined){
 if(!(validate104.call(this, data.tts, {instancePath:instancePath+"/tts",parentData:data,parentDataProperty:"tts",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate104.errors : appendErrors(vErrors, validate104.errors);
+vErrors = vErrors === null ? validate104.errors : addErrors(vErrors, validate104.errors);
 errors = vErrors.length;
 }
 }
 if(data.eventHook !== undefined){
 if(!(validate118.call(this, data.eventHook, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data.actionHook !== undefined){
 if(!(validate118.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -19581,11 +19585,11 @@ if(vErrors === null){
 vErrors = [err29];
 }
 else {
-vErrors.push(err29);
+addError(vErrors, err29);
 }
 errors++;
 }
-validate275.errors = vErrors;
+validate275.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate275.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -19603,7 +19607,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate148.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate148.errors : appendErrors(vErrors, validate148.errors);
+vErrors = vErrors === null ? validate148.errors : addErrors(vErrors, validate148.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -19613,7 +19617,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -19625,7 +19629,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -19635,7 +19639,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -19647,7 +19651,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -19659,7 +19663,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -19671,11 +19675,11 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
-validate279.errors = vErrors;
+validate279.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate279.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -19696,7 +19700,7 @@ evaluated0.items = undefined;
 }
 const _errs0 = errors;
 if(!(validate214.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate214.errors : appendErrors(vErrors, validate214.errors);
+vErrors = vErrors === null ? validate214.errors : addErrors(vErrors, validate214.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -19709,7 +19713,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -19723,7 +19727,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -19734,7 +19738,7 @@ errors++;
 for(let i0=_errs0; i0<errors; i0++){
 vErrors[i0].isOpenSourceNeed = true;
 }
-validate284.errors = vErrors;
+validate284.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate284.evaluated = {"props":{"llmOptions":true,"auth":true},"dynamicProps":false,"dynamicItems":false};
@@ -19753,7 +19757,7 @@ evaluated0.items = undefined;
 }
 const _errs0 = errors;
 if(!(validate284.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate284.errors : appendErrors(vErrors, validate284.errors);
+vErrors = vErrors === null ? validate284.errors : addErrors(vErrors, validate284.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -19763,7 +19767,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -19776,7 +19780,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -19789,7 +19793,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -19800,7 +19804,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -19811,7 +19815,7 @@ errors++;
 for(let i0=_errs0; i0<errors; i0++){
 vErrors[i0].isOpenSourceNeed = true;
 }
-validate287.errors = vErrors;
+validate287.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate287.evaluated = {"props":{"connectOptions":true,"llmOptions":true,"auth":true},"dynamicProps":false,"dynamicItems":false};
@@ -19838,7 +19842,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -19850,7 +19854,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -19870,7 +19874,7 @@ vErrors = null;
 if(_valid0){
 const _errs4 = errors;
 if(!(validate284.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate284.errors : appendErrors(vErrors, validate284.errors);
+vErrors = vErrors === null ? validate284.errors : addErrors(vErrors, validate284.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
@@ -19888,7 +19892,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -19903,7 +19907,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -19915,7 +19919,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -19935,7 +19939,7 @@ vErrors = null;
 if(_valid1){
 const _errs9 = errors;
 if(!(validate287.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate287.errors : appendErrors(vErrors, validate287.errors);
+vErrors = vErrors === null ? validate287.errors : addErrors(vErrors, validate287.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs9 === errors;
@@ -19954,7 +19958,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -19978,7 +19982,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -19990,7 +19994,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -20010,7 +20014,7 @@ vErrors = null;
 if(_valid2){
 const _errs14 = errors;
 if(!(validate265.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate265.errors : appendErrors(vErrors, validate265.errors);
+vErrors = vErrors === null ? validate265.errors : addErrors(vErrors, validate265.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs14 === errors;
@@ -20028,7 +20032,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -20052,7 +20056,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -20064,7 +20068,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -20084,7 +20088,7 @@ vErrors = null;
 if(_valid3){
 const _errs19 = errors;
 if(!(validate246.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate246.errors : appendErrors(vErrors, validate246.errors);
+vErrors = vErrors === null ? validate246.errors : addErrors(vErrors, validate246.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs19 === errors;
@@ -20102,7 +20106,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -20126,7 +20130,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -20138,7 +20142,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -20158,7 +20162,7 @@ vErrors = null;
 if(_valid4){
 const _errs24 = errors;
 if(!(validate270.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate270.errors : appendErrors(vErrors, validate270.errors);
+vErrors = vErrors === null ? validate270.errors : addErrors(vErrors, validate270.errors);
 errors = vErrors.length;
 }
 else {
@@ -20179,7 +20183,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -20203,7 +20207,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -20216,7 +20220,7 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
@@ -20236,7 +20240,7 @@ vErrors = null;
 if(_valid5){
 const _errs29 = errors;
 if(!(validate213.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate213.errors : appendErrors(vErrors, validate213.errors);
+vErrors = vErrors === null ? validate213.errors : addErrors(vErrors, validate213.errors);
 errors = vErrors.length;
 }
 var _valid5 = _errs29 === errors;
@@ -20254,7 +20258,7 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
@@ -20278,7 +20282,7 @@ if(vErrors === null){
 vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+addError(vErrors, err18);
 }
 errors++;
 }
@@ -20291,7 +20295,7 @@ if(vErrors === null){
 vErrors = [err19];
 }
 else {
-vErrors.push(err19);
+addError(vErrors, err19);
 }
 errors++;
 }
@@ -20311,7 +20315,7 @@ vErrors = null;
 if(_valid6){
 const _errs34 = errors;
 if(!(validate214.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate214.errors : appendErrors(vErrors, validate214.errors);
+vErrors = vErrors === null ? validate214.errors : addErrors(vErrors, validate214.errors);
 errors = vErrors.length;
 }
 var _valid6 = _errs34 === errors;
@@ -20328,7 +20332,7 @@ if(vErrors === null){
 vErrors = [err20];
 }
 else {
-vErrors.push(err20);
+addError(vErrors, err20);
 }
 errors++;
 }
@@ -20348,7 +20352,7 @@ if(vErrors === null){
 vErrors = [err21];
 }
 else {
-vErrors.push(err21);
+addError(vErrors, err21);
 }
 errors++;
 }
@@ -20364,7 +20368,7 @@ if(vErrors === null){
 vErrors = [err22];
 }
 else {
-vErrors.push(err22);
+addError(vErrors, err22);
 }
 errors++;
 }
@@ -20374,7 +20378,7 @@ if(vErrors === null){
 vErrors = [err23];
 }
 else {
-vErrors.push(err23);
+addError(vErrors, err23);
 }
 errors++;
 }
@@ -20385,14 +20389,14 @@ if(vErrors === null){
 vErrors = [err24];
 }
 else {
-vErrors.push(err24);
+addError(vErrors, err24);
 }
 errors++;
 }
 }
 }
 }
-validate283.errors = vErrors;
+validate283.errors = listErrors(vErrors);
 evaluated0.props = props0;
 return errors === 0;
 }
@@ -20410,11 +20414,11 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate205.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : appendErrors(vErrors, validate205.errors);
+vErrors = vErrors === null ? validate205.errors : addErrors(vErrors, validate205.errors);
 errors = vErrors.length;
 }
 if(!(validate283.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate283.errors : appendErrors(vErrors, validate283.errors);
+vErrors = vErrors === null ? validate283.errors : addErrors(vErrors, validate283.errors);
 errors = vErrors.length;
 }
 else {
@@ -20446,7 +20450,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -20456,7 +20460,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -20472,7 +20476,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -20482,7 +20486,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -20495,7 +20499,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -20508,11 +20512,11 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
-validate281.errors = vErrors;
+validate281.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate281.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -20536,7 +20540,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -20546,7 +20550,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -20556,7 +20560,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -20567,7 +20571,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -20580,7 +20584,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -20590,7 +20594,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -20602,7 +20606,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -20614,7 +20618,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -20626,7 +20630,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -20638,7 +20642,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -20651,7 +20655,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -20664,7 +20668,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -20678,7 +20682,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -20690,7 +20694,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -20702,14 +20706,14 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
 }
 if(data.actionHook !== undefined){
 if(!(validate118.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -20720,11 +20724,11 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
-validate296.errors = vErrors;
+validate296.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate296.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -20742,11 +20746,11 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate205.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : appendErrors(vErrors, validate205.errors);
+vErrors = vErrors === null ? validate205.errors : addErrors(vErrors, validate205.errors);
 errors = vErrors.length;
 }
 if(!(validate287.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate287.errors : appendErrors(vErrors, validate287.errors);
+vErrors = vErrors === null ? validate287.errors : addErrors(vErrors, validate287.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -20756,7 +20760,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -20766,7 +20770,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -20778,7 +20782,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -20788,7 +20792,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -20800,7 +20804,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -20812,7 +20816,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -20824,11 +20828,11 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
-validate298.errors = vErrors;
+validate298.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate298.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -20846,7 +20850,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate205.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : appendErrors(vErrors, validate205.errors);
+vErrors = vErrors === null ? validate205.errors : addErrors(vErrors, validate205.errors);
 errors = vErrors.length;
 }
 if(this?.edition == "open-source" && true){
@@ -20855,7 +20859,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -20866,7 +20870,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -20876,7 +20880,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -20888,7 +20892,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -20898,7 +20902,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -20910,7 +20914,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -20924,7 +20928,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -20934,7 +20938,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -20947,7 +20951,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -20958,7 +20962,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -20972,7 +20976,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -20983,7 +20987,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -20995,7 +20999,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -21007,7 +21011,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -21024,7 +21028,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -21036,7 +21040,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -21054,7 +21058,7 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
@@ -21064,7 +21068,7 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
@@ -21076,7 +21080,7 @@ if(vErrors === null){
 vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+addError(vErrors, err18);
 }
 errors++;
 }
@@ -21086,7 +21090,7 @@ if(vErrors === null){
 vErrors = [err19];
 }
 else {
-vErrors.push(err19);
+addError(vErrors, err19);
 }
 errors++;
 }
@@ -21098,7 +21102,7 @@ if(vErrors === null){
 vErrors = [err20];
 }
 else {
-vErrors.push(err20);
+addError(vErrors, err20);
 }
 errors++;
 }
@@ -21110,7 +21114,7 @@ if(vErrors === null){
 vErrors = [err21];
 }
 else {
-vErrors.push(err21);
+addError(vErrors, err21);
 }
 errors++;
 }
@@ -21122,7 +21126,7 @@ if(vErrors === null){
 vErrors = [err22];
 }
 else {
-vErrors.push(err22);
+addError(vErrors, err22);
 }
 errors++;
 }
@@ -21134,7 +21138,7 @@ if(vErrors === null){
 vErrors = [err23];
 }
 else {
-vErrors.push(err23);
+addError(vErrors, err23);
 }
 errors++;
 }
@@ -21149,7 +21153,7 @@ if(vErrors === null){
 vErrors = [err24];
 }
 else {
-vErrors.push(err24);
+addError(vErrors, err24);
 }
 errors++;
 }
@@ -21164,7 +21168,7 @@ if(vErrors === null){
 vErrors = [err25];
 }
 else {
-vErrors.push(err25);
+addError(vErrors, err25);
 }
 errors++;
 }
@@ -21178,7 +21182,7 @@ if(vErrors === null){
 vErrors = [err26];
 }
 else {
-vErrors.push(err26);
+addError(vErrors, err26);
 }
 errors++;
 }
@@ -21189,7 +21193,7 @@ if(vErrors === null){
 vErrors = [err27];
 }
 else {
-vErrors.push(err27);
+addError(vErrors, err27);
 }
 errors++;
 }
@@ -21201,7 +21205,7 @@ if(vErrors === null){
 vErrors = [err28];
 }
 else {
-vErrors.push(err28);
+addError(vErrors, err28);
 }
 errors++;
 }
@@ -21214,7 +21218,7 @@ if(vErrors === null){
 vErrors = [err29];
 }
 else {
-vErrors.push(err29);
+addError(vErrors, err29);
 }
 errors++;
 }
@@ -21227,7 +21231,7 @@ if(vErrors === null){
 vErrors = [err30];
 }
 else {
-vErrors.push(err30);
+addError(vErrors, err30);
 }
 errors++;
 }
@@ -21240,7 +21244,7 @@ if(vErrors === null){
 vErrors = [err31];
 }
 else {
-vErrors.push(err31);
+addError(vErrors, err31);
 }
 errors++;
 }
@@ -21253,7 +21257,7 @@ if(vErrors === null){
 vErrors = [err32];
 }
 else {
-vErrors.push(err32);
+addError(vErrors, err32);
 }
 errors++;
 }
@@ -21266,7 +21270,7 @@ if(vErrors === null){
 vErrors = [err33];
 }
 else {
-vErrors.push(err33);
+addError(vErrors, err33);
 }
 errors++;
 }
@@ -21278,7 +21282,7 @@ if(vErrors === null){
 vErrors = [err34];
 }
 else {
-vErrors.push(err34);
+addError(vErrors, err34);
 }
 errors++;
 }
@@ -21292,7 +21296,7 @@ if(vErrors === null){
 vErrors = [err35];
 }
 else {
-vErrors.push(err35);
+addError(vErrors, err35);
 }
 errors++;
 }
@@ -21304,11 +21308,11 @@ if(vErrors === null){
 vErrors = [err36];
 }
 else {
-vErrors.push(err36);
+addError(vErrors, err36);
 }
 errors++;
 }
-validate301.errors = vErrors;
+validate301.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate301.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -21326,11 +21330,11 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate205.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : appendErrors(vErrors, validate205.errors);
+vErrors = vErrors === null ? validate205.errors : addErrors(vErrors, validate205.errors);
 errors = vErrors.length;
 }
 if(!(validate284.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate284.errors : appendErrors(vErrors, validate284.errors);
+vErrors = vErrors === null ? validate284.errors : addErrors(vErrors, validate284.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -21340,7 +21344,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -21350,7 +21354,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -21362,7 +21366,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -21372,7 +21376,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -21384,7 +21388,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -21396,7 +21400,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -21408,11 +21412,11 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
-validate303.errors = vErrors;
+validate303.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate303.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -21436,7 +21440,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -21446,7 +21450,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -21457,7 +21461,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -21470,7 +21474,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -21480,7 +21484,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -21492,7 +21496,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -21505,7 +21509,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -21517,11 +21521,11 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
-validate306.errors = vErrors;
+validate306.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate306.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -21539,11 +21543,11 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate205.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : appendErrors(vErrors, validate205.errors);
+vErrors = vErrors === null ? validate205.errors : addErrors(vErrors, validate205.errors);
 errors = vErrors.length;
 }
 if(!(validate214.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate214.errors : appendErrors(vErrors, validate214.errors);
+vErrors = vErrors === null ? validate214.errors : addErrors(vErrors, validate214.errors);
 errors = vErrors.length;
 }
 if(this?.edition == "open-source" && true){
@@ -21552,7 +21556,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -21563,7 +21567,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -21573,7 +21577,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -21585,7 +21589,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -21595,7 +21599,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -21607,7 +21611,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -21619,7 +21623,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -21631,11 +21635,11 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
-validate307.errors = vErrors;
+validate307.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate307.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -21660,7 +21664,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -21670,7 +21674,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -21681,7 +21685,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -21694,7 +21698,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -21704,7 +21708,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -21716,7 +21720,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -21730,7 +21734,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -21741,7 +21745,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -21753,32 +21757,32 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
 }
 if(data.recognizer !== undefined){
 if(!(validate56.call(this, data.recognizer, {instancePath:instancePath+"/recognizer",parentData:data,parentDataProperty:"recognizer",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : appendErrors(vErrors, validate56.errors);
+vErrors = vErrors === null ? validate56.errors : addErrors(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
 if(data.tts !== undefined){
 if(!(validate104.call(this, data.tts, {instancePath:instancePath+"/tts",parentData:data,parentDataProperty:"tts",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate104.errors : appendErrors(vErrors, validate104.errors);
+vErrors = vErrors === null ? validate104.errors : addErrors(vErrors, validate104.errors);
 errors = vErrors.length;
 }
 }
 if(data.eventHook !== undefined){
 if(!(validate118.call(this, data.eventHook, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data.actionHook !== undefined){
 if(!(validate118.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -21789,11 +21793,11 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
-validate310.errors = vErrors;
+validate310.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate310.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -21817,7 +21821,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -21827,7 +21831,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -21838,7 +21842,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -21851,7 +21855,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -21861,7 +21865,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -21873,20 +21877,20 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
 }
 if(data.actionHook !== undefined){
 if(!(validate119.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate119.errors : appendErrors(vErrors, validate119.errors);
+vErrors = vErrors === null ? validate119.errors : addErrors(vErrors, validate119.errors);
 errors = vErrors.length;
 }
 }
 if(data.statusHook !== undefined){
 if(!(validate119.call(this, data.statusHook, {instancePath:instancePath+"/statusHook",parentData:data,parentDataProperty:"statusHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate119.errors : appendErrors(vErrors, validate119.errors);
+vErrors = vErrors === null ? validate119.errors : addErrors(vErrors, validate119.errors);
 errors = vErrors.length;
 }
 }
@@ -21897,11 +21901,11 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
-validate315.errors = vErrors;
+validate315.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate315.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -21919,7 +21923,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate142.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate142.errors : appendErrors(vErrors, validate142.errors);
+vErrors = vErrors === null ? validate142.errors : addErrors(vErrors, validate142.errors);
 errors = vErrors.length;
 }
 if(this?.edition == "open-source" && true){
@@ -21928,7 +21932,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -21939,7 +21943,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -21951,7 +21955,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -21961,7 +21965,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -21973,7 +21977,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -21985,11 +21989,11 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
-validate318.errors = vErrors;
+validate318.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate318.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -22007,11 +22011,11 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate205.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : appendErrors(vErrors, validate205.errors);
+vErrors = vErrors === null ? validate205.errors : addErrors(vErrors, validate205.errors);
 errors = vErrors.length;
 }
 if(!(validate283.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate283.errors : appendErrors(vErrors, validate283.errors);
+vErrors = vErrors === null ? validate283.errors : addErrors(vErrors, validate283.errors);
 errors = vErrors.length;
 }
 else {
@@ -22043,7 +22047,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -22053,7 +22057,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -22069,7 +22073,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -22079,7 +22083,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -22092,7 +22096,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -22105,11 +22109,11 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
-validate320.errors = vErrors;
+validate320.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate320.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -22133,7 +22137,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -22143,7 +22147,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -22154,7 +22158,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -22167,7 +22171,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -22177,7 +22181,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -22189,7 +22193,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -22202,7 +22206,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -22213,7 +22217,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -22223,7 +22227,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -22236,14 +22240,14 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
 }
 if(data.headers !== undefined){
 if(!(validate116.call(this, data.headers, {instancePath:instancePath+"/headers",parentData:data,parentDataProperty:"headers",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate116.errors : appendErrors(vErrors, validate116.errors);
+vErrors = vErrors === null ? validate116.errors : addErrors(vErrors, validate116.errors);
 errors = vErrors.length;
 }
 }
@@ -22254,11 +22258,11 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
-validate323.errors = vErrors;
+validate323.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate323.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -22282,7 +22286,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -22292,7 +22296,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -22303,7 +22307,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -22316,7 +22320,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -22326,7 +22330,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -22338,7 +22342,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -22350,7 +22354,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -22362,7 +22366,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -22374,26 +22378,26 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
 }
 if(data.headers !== undefined){
 if(!(validate116.call(this, data.headers, {instancePath:instancePath+"/headers",parentData:data,parentDataProperty:"headers",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate116.errors : appendErrors(vErrors, validate116.errors);
+vErrors = vErrors === null ? validate116.errors : addErrors(vErrors, validate116.errors);
 errors = vErrors.length;
 }
 }
 if(data.actionHook !== undefined){
 if(!(validate118.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data.eventHook !== undefined){
 if(!(validate118.call(this, data.eventHook, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -22404,11 +22408,11 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
-validate325.errors = vErrors;
+validate325.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate325.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -22432,7 +22436,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -22442,7 +22446,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -22453,7 +22457,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -22466,7 +22470,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -22476,7 +22480,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -22488,7 +22492,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -22500,14 +22504,14 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
 }
 if(data.headers !== undefined){
 if(!(validate116.call(this, data.headers, {instancePath:instancePath+"/headers",parentData:data,parentDataProperty:"headers",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate116.errors : appendErrors(vErrors, validate116.errors);
+vErrors = vErrors === null ? validate116.errors : addErrors(vErrors, validate116.errors);
 errors = vErrors.length;
 }
 }
@@ -22518,14 +22522,14 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
 }
 if(data.actionHook !== undefined){
 if(!(validate118.call(this, data.actionHook, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
@@ -22536,11 +22540,11 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
-validate329.errors = vErrors;
+validate329.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate329.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -22558,7 +22562,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate148.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate148.errors : appendErrors(vErrors, validate148.errors);
+vErrors = vErrors === null ? validate148.errors : addErrors(vErrors, validate148.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -22568,7 +22572,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -22580,7 +22584,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -22590,7 +22594,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -22602,7 +22606,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -22614,7 +22618,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -22626,11 +22630,11 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
-validate332.errors = vErrors;
+validate332.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate332.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -22654,7 +22658,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -22664,7 +22668,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -22675,7 +22679,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -22688,7 +22692,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -22698,7 +22702,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -22710,7 +22714,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -22725,7 +22729,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -22737,11 +22741,11 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
-validate334.errors = vErrors;
+validate334.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate334.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -22759,7 +22763,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate155.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate155.errors : appendErrors(vErrors, validate155.errors);
+vErrors = vErrors === null ? validate155.errors : addErrors(vErrors, validate155.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -22769,7 +22773,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -22781,7 +22785,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -22791,7 +22795,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -22803,7 +22807,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -22815,7 +22819,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -22827,11 +22831,11 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
-validate335.errors = vErrors;
+validate335.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate335.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -22849,7 +22853,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate112.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate112.errors : appendErrors(vErrors, validate112.errors);
+vErrors = vErrors === null ? validate112.errors : addErrors(vErrors, validate112.errors);
 errors = vErrors.length;
 }
 if(this?.edition == "open-source" && true){
@@ -22858,7 +22862,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -22869,7 +22873,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -22881,7 +22885,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -22891,7 +22895,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -22903,7 +22907,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -22917,7 +22921,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -22928,7 +22932,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -22940,14 +22944,14 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
 }
 if(data2.synthesizer !== undefined){
 if(!(validate104.call(this, data2.synthesizer, {instancePath:instancePath+"/brief/synthesizer",parentData:data2,parentDataProperty:"synthesizer",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate104.errors : appendErrors(vErrors, validate104.errors);
+vErrors = vErrors === null ? validate104.errors : addErrors(vErrors, validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -22958,7 +22962,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -22970,7 +22974,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -22982,11 +22986,11 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
-validate337.errors = vErrors;
+validate337.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate337.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -23004,11 +23008,11 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate205.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : appendErrors(vErrors, validate205.errors);
+vErrors = vErrors === null ? validate205.errors : addErrors(vErrors, validate205.errors);
 errors = vErrors.length;
 }
 if(!(validate214.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate214.errors : appendErrors(vErrors, validate214.errors);
+vErrors = vErrors === null ? validate214.errors : addErrors(vErrors, validate214.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -23018,7 +23022,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -23028,7 +23032,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -23040,7 +23044,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -23050,7 +23054,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -23062,7 +23066,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -23074,7 +23078,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -23086,11 +23090,11 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
-validate340.errors = vErrors;
+validate340.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate340.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -23108,11 +23112,11 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate205.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : appendErrors(vErrors, validate205.errors);
+vErrors = vErrors === null ? validate205.errors : addErrors(vErrors, validate205.errors);
 errors = vErrors.length;
 }
 if(!(validate213.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate213.errors : appendErrors(vErrors, validate213.errors);
+vErrors = vErrors === null ? validate213.errors : addErrors(vErrors, validate213.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -23122,7 +23126,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -23132,7 +23136,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -23144,7 +23148,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -23154,7 +23158,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -23167,7 +23171,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -23179,7 +23183,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -23191,11 +23195,11 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
-validate343.errors = vErrors;
+validate343.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate343.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -23213,7 +23217,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate205.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : appendErrors(vErrors, validate205.errors);
+vErrors = vErrors === null ? validate205.errors : addErrors(vErrors, validate205.errors);
 errors = vErrors.length;
 }
 if(this?.edition == "open-source" && true){
@@ -23222,7 +23226,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -23233,7 +23237,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -23243,7 +23247,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -23253,7 +23257,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -23263,7 +23267,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -23275,7 +23279,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -23285,7 +23289,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -23297,7 +23301,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -23315,7 +23319,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -23339,7 +23343,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -23353,7 +23357,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -23367,7 +23371,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -23378,7 +23382,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -23392,7 +23396,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -23403,7 +23407,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -23419,7 +23423,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -23430,7 +23434,7 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
@@ -23442,7 +23446,7 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
@@ -23454,7 +23458,7 @@ if(vErrors === null){
 vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+addError(vErrors, err18);
 }
 errors++;
 }
@@ -23466,7 +23470,7 @@ if(vErrors === null){
 vErrors = [err19];
 }
 else {
-vErrors.push(err19);
+addError(vErrors, err19);
 }
 errors++;
 }
@@ -23478,7 +23482,7 @@ if(vErrors === null){
 vErrors = [err20];
 }
 else {
-vErrors.push(err20);
+addError(vErrors, err20);
 }
 errors++;
 }
@@ -23494,7 +23498,7 @@ if(vErrors === null){
 vErrors = [err21];
 }
 else {
-vErrors.push(err21);
+addError(vErrors, err21);
 }
 errors++;
 }
@@ -23508,7 +23512,7 @@ if(vErrors === null){
 vErrors = [err22];
 }
 else {
-vErrors.push(err22);
+addError(vErrors, err22);
 }
 errors++;
 }
@@ -23523,7 +23527,7 @@ if(vErrors === null){
 vErrors = [err23];
 }
 else {
-vErrors.push(err23);
+addError(vErrors, err23);
 }
 errors++;
 }
@@ -23537,7 +23541,7 @@ if(vErrors === null){
 vErrors = [err24];
 }
 else {
-vErrors.push(err24);
+addError(vErrors, err24);
 }
 errors++;
 }
@@ -23549,11 +23553,11 @@ if(vErrors === null){
 vErrors = [err25];
 }
 else {
-vErrors.push(err25);
+addError(vErrors, err25);
 }
 errors++;
 }
-validate346.errors = vErrors;
+validate346.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate346.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -23574,14 +23578,14 @@ const tag0 = data.verb;
 if(typeof tag0 == "string"){
 if(tag0 === "agent"){
 if(!(validate55.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : appendErrors(vErrors, validate55.errors);
+vErrors = vErrors === null ? validate55.errors : addErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 var props0 = true;
 }
 else if(tag0 === "alert"){
 if(!(validate139.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate139.errors : appendErrors(vErrors, validate139.errors);
+vErrors = vErrors === null ? validate139.errors : addErrors(vErrors, validate139.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23590,7 +23594,7 @@ props0 = true;
 }
 else if(tag0 === "answer"){
 if(!(validate140.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate140.errors : appendErrors(vErrors, validate140.errors);
+vErrors = vErrors === null ? validate140.errors : addErrors(vErrors, validate140.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23599,7 +23603,7 @@ props0 = true;
 }
 else if(tag0 === "conference"){
 if(!(validate141.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate141.errors : appendErrors(vErrors, validate141.errors);
+vErrors = vErrors === null ? validate141.errors : addErrors(vErrors, validate141.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23608,7 +23612,7 @@ props0 = true;
 }
 else if(tag0 === "config"){
 if(!(validate165.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate165.errors : appendErrors(vErrors, validate165.errors);
+vErrors = vErrors === null ? validate165.errors : addErrors(vErrors, validate165.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23617,7 +23621,7 @@ props0 = true;
 }
 else if(tag0 === "deepgram_s2s"){
 if(!(validate204.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate204.errors : appendErrors(vErrors, validate204.errors);
+vErrors = vErrors === null ? validate204.errors : addErrors(vErrors, validate204.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23626,7 +23630,7 @@ props0 = true;
 }
 else if(tag0 === "dequeue"){
 if(!(validate217.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate217.errors : appendErrors(vErrors, validate217.errors);
+vErrors = vErrors === null ? validate217.errors : addErrors(vErrors, validate217.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23635,7 +23639,7 @@ props0 = true;
 }
 else if(tag0 === "dial"){
 if(!(validate219.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate219.errors : appendErrors(vErrors, validate219.errors);
+vErrors = vErrors === null ? validate219.errors : addErrors(vErrors, validate219.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23644,7 +23648,7 @@ props0 = true;
 }
 else if(tag0 === "dialogflow"){
 if(!(validate236.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate236.errors : appendErrors(vErrors, validate236.errors);
+vErrors = vErrors === null ? validate236.errors : addErrors(vErrors, validate236.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23653,7 +23657,7 @@ props0 = true;
 }
 else if(tag0 === "dtmf"){
 if(!(validate241.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate241.errors : appendErrors(vErrors, validate241.errors);
+vErrors = vErrors === null ? validate241.errors : addErrors(vErrors, validate241.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23662,7 +23666,7 @@ props0 = true;
 }
 else if(tag0 === "dub"){
 if(!(validate242.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate242.errors : appendErrors(vErrors, validate242.errors);
+vErrors = vErrors === null ? validate242.errors : addErrors(vErrors, validate242.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23671,7 +23675,7 @@ props0 = true;
 }
 else if(tag0 === "elevenlabs_s2s"){
 if(!(validate244.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate244.errors : appendErrors(vErrors, validate244.errors);
+vErrors = vErrors === null ? validate244.errors : addErrors(vErrors, validate244.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23680,7 +23684,7 @@ props0 = true;
 }
 else if(tag0 === "enqueue"){
 if(!(validate248.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate248.errors : appendErrors(vErrors, validate248.errors);
+vErrors = vErrors === null ? validate248.errors : addErrors(vErrors, validate248.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23689,7 +23693,7 @@ props0 = true;
 }
 else if(tag0 === "gather"){
 if(!(validate251.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate251.errors : appendErrors(vErrors, validate251.errors);
+vErrors = vErrors === null ? validate251.errors : addErrors(vErrors, validate251.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23698,7 +23702,7 @@ props0 = true;
 }
 else if(tag0 === "google_s2s"){
 if(!(validate263.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate263.errors : appendErrors(vErrors, validate263.errors);
+vErrors = vErrors === null ? validate263.errors : addErrors(vErrors, validate263.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23707,7 +23711,7 @@ props0 = true;
 }
 else if(tag0 === "gptlive_s2s"){
 if(!(validate268.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate268.errors : appendErrors(vErrors, validate268.errors);
+vErrors = vErrors === null ? validate268.errors : addErrors(vErrors, validate268.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23716,7 +23720,7 @@ props0 = true;
 }
 else if(tag0 === "hangup"){
 if(!(validate272.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate272.errors : appendErrors(vErrors, validate272.errors);
+vErrors = vErrors === null ? validate272.errors : addErrors(vErrors, validate272.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23725,7 +23729,7 @@ props0 = true;
 }
 else if(tag0 === "leave"){
 if(!(validate274.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate274.errors : appendErrors(vErrors, validate274.errors);
+vErrors = vErrors === null ? validate274.errors : addErrors(vErrors, validate274.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23734,7 +23738,7 @@ props0 = true;
 }
 else if(tag0 === "lex"){
 if(!(validate275.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate275.errors : appendErrors(vErrors, validate275.errors);
+vErrors = vErrors === null ? validate275.errors : addErrors(vErrors, validate275.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23743,7 +23747,7 @@ props0 = true;
 }
 else if(tag0 === "listen"){
 if(!(validate279.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate279.errors : appendErrors(vErrors, validate279.errors);
+vErrors = vErrors === null ? validate279.errors : addErrors(vErrors, validate279.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23752,7 +23756,7 @@ props0 = true;
 }
 else if(tag0 === "llm"){
 if(!(validate281.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate281.errors : appendErrors(vErrors, validate281.errors);
+vErrors = vErrors === null ? validate281.errors : addErrors(vErrors, validate281.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23761,7 +23765,7 @@ props0 = true;
 }
 else if(tag0 === "message"){
 if(!(validate296.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate296.errors : appendErrors(vErrors, validate296.errors);
+vErrors = vErrors === null ? validate296.errors : addErrors(vErrors, validate296.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23770,7 +23774,7 @@ props0 = true;
 }
 else if(tag0 === "microsoft_s2s"){
 if(!(validate298.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate298.errors : appendErrors(vErrors, validate298.errors);
+vErrors = vErrors === null ? validate298.errors : addErrors(vErrors, validate298.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23779,7 +23783,7 @@ props0 = true;
 }
 else if(tag0 === "nova_s2s"){
 if(!(validate301.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate301.errors : appendErrors(vErrors, validate301.errors);
+vErrors = vErrors === null ? validate301.errors : addErrors(vErrors, validate301.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23788,7 +23792,7 @@ props0 = true;
 }
 else if(tag0 === "openai_s2s"){
 if(!(validate303.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate303.errors : appendErrors(vErrors, validate303.errors);
+vErrors = vErrors === null ? validate303.errors : addErrors(vErrors, validate303.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23797,7 +23801,7 @@ props0 = true;
 }
 else if(tag0 === "pause"){
 if(!(validate306.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate306.errors : appendErrors(vErrors, validate306.errors);
+vErrors = vErrors === null ? validate306.errors : addErrors(vErrors, validate306.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23806,7 +23810,7 @@ props0 = true;
 }
 else if(tag0 === "play"){
 if(!(validate189.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate189.errors : appendErrors(vErrors, validate189.errors);
+vErrors = vErrors === null ? validate189.errors : addErrors(vErrors, validate189.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23815,7 +23819,7 @@ props0 = true;
 }
 else if(tag0 === "qwen_s2s"){
 if(!(validate307.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate307.errors : appendErrors(vErrors, validate307.errors);
+vErrors = vErrors === null ? validate307.errors : addErrors(vErrors, validate307.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23824,7 +23828,7 @@ props0 = true;
 }
 else if(tag0 === "rasa"){
 if(!(validate310.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate310.errors : appendErrors(vErrors, validate310.errors);
+vErrors = vErrors === null ? validate310.errors : addErrors(vErrors, validate310.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23833,7 +23837,7 @@ props0 = true;
 }
 else if(tag0 === "redirect"){
 if(!(validate315.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate315.errors : appendErrors(vErrors, validate315.errors);
+vErrors = vErrors === null ? validate315.errors : addErrors(vErrors, validate315.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23842,7 +23846,7 @@ props0 = true;
 }
 else if(tag0 === "room"){
 if(!(validate318.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate318.errors : appendErrors(vErrors, validate318.errors);
+vErrors = vErrors === null ? validate318.errors : addErrors(vErrors, validate318.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23851,7 +23855,7 @@ props0 = true;
 }
 else if(tag0 === "s2s"){
 if(!(validate320.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate320.errors : appendErrors(vErrors, validate320.errors);
+vErrors = vErrors === null ? validate320.errors : addErrors(vErrors, validate320.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23860,7 +23864,7 @@ props0 = true;
 }
 else if(tag0 === "say"){
 if(!(validate193.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate193.errors : appendErrors(vErrors, validate193.errors);
+vErrors = vErrors === null ? validate193.errors : addErrors(vErrors, validate193.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23869,7 +23873,7 @@ props0 = true;
 }
 else if(tag0 === "sip:decline"){
 if(!(validate323.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate323.errors : appendErrors(vErrors, validate323.errors);
+vErrors = vErrors === null ? validate323.errors : addErrors(vErrors, validate323.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23878,7 +23882,7 @@ props0 = true;
 }
 else if(tag0 === "sip:refer"){
 if(!(validate325.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate325.errors : appendErrors(vErrors, validate325.errors);
+vErrors = vErrors === null ? validate325.errors : addErrors(vErrors, validate325.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23887,7 +23891,7 @@ props0 = true;
 }
 else if(tag0 === "sip:request"){
 if(!(validate329.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate329.errors : appendErrors(vErrors, validate329.errors);
+vErrors = vErrors === null ? validate329.errors : addErrors(vErrors, validate329.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23896,7 +23900,7 @@ props0 = true;
 }
 else if(tag0 === "stream"){
 if(!(validate332.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate332.errors : appendErrors(vErrors, validate332.errors);
+vErrors = vErrors === null ? validate332.errors : addErrors(vErrors, validate332.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23905,7 +23909,7 @@ props0 = true;
 }
 else if(tag0 === "tag"){
 if(!(validate334.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate334.errors : appendErrors(vErrors, validate334.errors);
+vErrors = vErrors === null ? validate334.errors : addErrors(vErrors, validate334.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23914,7 +23918,7 @@ props0 = true;
 }
 else if(tag0 === "transcribe"){
 if(!(validate335.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate335.errors : appendErrors(vErrors, validate335.errors);
+vErrors = vErrors === null ? validate335.errors : addErrors(vErrors, validate335.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23923,7 +23927,7 @@ props0 = true;
 }
 else if(tag0 === "transfer"){
 if(!(validate337.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate337.errors : appendErrors(vErrors, validate337.errors);
+vErrors = vErrors === null ? validate337.errors : addErrors(vErrors, validate337.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23932,7 +23936,7 @@ props0 = true;
 }
 else if(tag0 === "ultravox_s2s"){
 if(!(validate340.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate340.errors : appendErrors(vErrors, validate340.errors);
+vErrors = vErrors === null ? validate340.errors : addErrors(vErrors, validate340.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23941,7 +23945,7 @@ props0 = true;
 }
 else if(tag0 === "voiceagent_s2s"){
 if(!(validate343.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate343.errors : appendErrors(vErrors, validate343.errors);
+vErrors = vErrors === null ? validate343.errors : addErrors(vErrors, validate343.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23950,7 +23954,7 @@ props0 = true;
 }
 else if(tag0 === "voicelive_s2s"){
 if(!(validate346.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate346.errors : appendErrors(vErrors, validate346.errors);
+vErrors = vErrors === null ? validate346.errors : addErrors(vErrors, validate346.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23963,7 +23967,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -23974,7 +23978,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -23985,11 +23989,11 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
-validate54.errors = vErrors;
+validate54.errors = listErrors(vErrors);
 evaluated0.props = props0;
 return errors === 0;
 }
@@ -24010,7 +24014,7 @@ if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate54.call(this, data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : appendErrors(vErrors, validate54.errors);
+vErrors = vErrors === null ? validate54.errors : addErrors(vErrors, validate54.errors);
 errors = vErrors.length;
 }
 }
@@ -24021,13 +24025,11 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
-validate52.errors = vErrors;
+validate52.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate52.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
-
-function appendErrors(errors, more) { for (const error of more) errors.push(error); return errors; }

@@ -1,5 +1,9 @@
 // GENERATED from openapi/ by `npm run generate`. Do not edit.
 "use strict";
+function addError(list, error) { list.push(list.length < 500 ? error : list[0]); }
+function addErrors(list, more) { for (const error of more) addError(list, error); return list; }
+function listErrors(list) { if (list !== null && list.length > 500) list.length = 500; return list; }
+
 exports["client-get-time"] = validate20;
 const schema31 = {"type":"object","properties":{"timezone":{"description":"IANA name of the time zone, such as Europe/Berlin; default UTC.","type":"string"}},"additionalProperties":false};
 
@@ -21,7 +25,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -33,7 +37,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -45,11 +49,11 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
-validate20.errors = vErrors;
+validate20.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};

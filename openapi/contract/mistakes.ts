@@ -1,3 +1,4 @@
+import { maxErrors } from './bounded-errors.ts';
 import { describeError, readUnknownName } from './describe-error.ts';
 import type { OpenApiDocument, Schema } from './document.ts';
 import type { Edition } from './edition.ts';
@@ -55,7 +56,14 @@ export function classifyErrors(
   const isCommercial = ({ pointer, parent }: SchemaPlace): boolean =>
     commercial.has(pointer) || (parent !== undefined && isCommercial(parent));
   const others = mistakes.filter(({ pointer }) => commercial.size === 0 || !isCommercial(findPlace(pointer)));
-  return { mistakes: [...others, ...describeCommercial(commercial, findPlace)], hints: [...hints.values()] };
+  const all = [...others, ...describeCommercial(commercial, findPlace)];
+  // The errors beyond the bound may be mistakes.
+  if (all.length === 0 && errors.length >= maxErrors)
+    all.push({
+      pointer: '',
+      detail: `${owner}: ${maxErrors} parts or more are not in the contract, too many to check`,
+    });
+  return { mistakes: all, hints: [...hints.values()] };
 }
 
 const editionKeywords = new Set(['x-jambonz-edition', 'x-commercial-values', 'x-open-source-values']);

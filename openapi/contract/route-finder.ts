@@ -44,7 +44,7 @@ interface Segment {
 }
 
 function parseSegment(text: string): Segment {
-  const parts = text.split(/\{([^}]+)\}/);
+  const parts = text.split(/\{([^{}]+)\}/);
   return {
     names: parts.filter((_, index) => index % 2 === 1),
     literals: parts.filter((_, index) => index % 2 === 0),

@@ -120,8 +120,8 @@ function describeMismatch(
 function compactJson(text: string): string | undefined {
   try {
     return JSON.stringify(JSON.parse(text));
-  } catch {
-    return undefined;
+  } catch (error) {
+    return error instanceof RangeError ? text : undefined; // JSON nested too deeply to be compared
   }
 }
 

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
+import { boundErrors } from '../contract/bounded-errors.ts';
 import {
   listOperations,
   type OpenApiDocument,
@@ -59,7 +60,8 @@ function compileValidators(tools: Record<string, Tool>): string {
   });
   addFormats(ajv);
   for (const [name, { parameters }] of Object.entries(tools)) ajv.addSchema(parameters, name);
-  return inlineHelpers(standalone.default(ajv, Object.fromEntries(Object.keys(tools).map((name) => [name, name]))));
+  const code = standalone.default(ajv, Object.fromEntries(Object.keys(tools).map((name) => [name, name])));
+  return inlineHelpers(boundErrors(code));
 }
 
 /**

@@ -18,7 +18,7 @@ export async function checkContract(config: Config | undefined, loadContract: ()
     const contract = loadContract();
     const gaps = findGaps(contract);
     if (gaps.length > 0) return gaps.map(problem);
-    await createRequestValidator(contract);
+    createRequestValidator(contract);
     const mistakes = findFallbackMistakes(contract, config?.edition ?? 'commercial').map(({ message }) =>
       problem(`${message} (correct it in openapi/paths/)`),
     );

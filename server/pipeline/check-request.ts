@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { toPrintable } from '../../openapi/contract/excerpt.ts';
-import { Problem, type ProblemError } from './problem.ts';
+import { maxProblemErrors, Problem, type ProblemError } from './problem.ts';
 import { removeMark } from './request-schema.ts';
 import { type CheckedOperation, isRefusal, type Refusal, type RequestValidator } from './request-validator.ts';
 
@@ -15,10 +15,13 @@ export function checkRequest(operations: RequestValidator): RequestHandler {
     webhook.params = operation.readPath(webhook.params as Record<string, string>);
     webhook.query = operation.readQuery(req.originalUrl);
     if (body === undefined && operation.requiresBody) throw new Problem(400, 'the body is missing');
-    operation.check({ path: webhook.params, query: webhook.query, body }, (error) => {
-      if (!error) webhook.isAccepted = true;
-      next(toProblem(error));
-    });
+    try {
+      operation.check({ path: webhook.params, query: webhook.query, body });
+    } catch (error) {
+      throw toProblem(error);
+    }
+    webhook.isAccepted = true;
+    next();
   };
 }
 
@@ -29,16 +32,20 @@ function toProblem(error: unknown): unknown {
 }
 
 /**
- * Describes the first 500 errors of the validator, because one request can have 200,000 errors.
- * Removes duplicates, because `allOf` repeats some errors, and errors that follow from others: Ajv
- * reports an `if` beside the error in its `then`, and all properties of a schema that has another
- * error as unevaluated.
+ * Describes as many errors as a problem lists. Removes duplicates, because `allOf` repeats some
+ * errors, and errors that follow from others: Ajv reports an `if` beside the error in its `then`, and
+ * all properties of a schema that has another error as unevaluated.
  */
 function describeErrors({ errors }: Refusal): ProblemError[] {
-  const causes = errors.slice(0, 500).filter(({ errorCode }) => errorCode !== 'if.openapi.validation');
+  const causes = errors.filter(({ errorCode }) => errorCode !== 'if.openapi.validation');
   const others = causes.filter(({ errorCode }) => errorCode !== 'unevaluatedProperties.openapi.validation');
-  const described = (others.length > 0 ? others : causes).map(toProblemError);
-  return [...new Map(described.map((error) => [JSON.stringify(error), error])).values()];
+  const described = new Map<string, ProblemError>();
+  for (const cause of others.length > 0 ? others : causes) {
+    if (described.size === maxProblemErrors) break;
+    const error = toProblemError(cause);
+    described.set(JSON.stringify(error), error);
+  }
+  return [...described.values()];
 }
 
 /**
@@ -47,7 +54,7 @@ function describeErrors({ errors }: Refusal): ProblemError[] {
  * length.
  */
 function toProblemError({ path, message }: Refusal['errors'][number]): ProblemError {
-  const [, , location, ...tokens] = path.split('/');
+  const [, , location, ...tokens] = path.slice(0, 1_000).split('/');
   const rest = tokens.map(removeMark);
   const detail = message.startsWith('must have required property') ? 'is missing' : removeMark(message);
   if (location !== 'body') return { parameter: toPrintable(rest.join('/')), detail };

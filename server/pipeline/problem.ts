@@ -28,7 +28,7 @@ const reasons: Record<number, string> = {
 };
 
 /** Maximum number of errors that one problem lists, because a client can cause many. */
-const maxErrors = 50;
+export const maxProblemErrors = 50;
 
 /** An error that refuses a request, sent to the client as `application/problem+json` (RFC 9457). */
 export class Problem extends Error {
@@ -45,7 +45,7 @@ export class Problem extends Error {
   ) {
     super(detail, { cause });
     this.status = status;
-    this.errors = errors?.slice(0, maxErrors);
+    this.errors = errors?.slice(0, maxProblemErrors);
     this.headers = headers;
     this.reason = reason;
   }

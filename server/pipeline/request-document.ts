@@ -8,6 +8,14 @@ import {
 import type { Route } from '../../openapi/contract/route.ts';
 import { createSchemaConverter } from './request-schema.ts';
 
+interface RequestDocument {
+  openapi: string;
+  info: object;
+  /** The operation of each route, by `toRequestPath`. */
+  paths: Record<string, { post: object }>;
+  components: { schemas: object };
+}
+
 /**
  * Creates the document that express-openapi-validator gets. For each operation it declares one
  * request body, an object with the parameters and the body of the webhook, and its path is the
@@ -15,20 +23,19 @@ import { createSchemaConverter } from './request-schema.ts';
  * media types and parameters have nothing to apply to. Replies are left out, because the validator
  * compiles what it gets, and the verbs are most of a document.
  */
-export function createRequestDocument(document: OpenApiDocument, routes: readonly Route[]): object {
+export function createRequestDocument(document: OpenApiDocument, routes: readonly Route[]): RequestDocument {
   const { convert, components } = createSchemaConverter(document);
   const paths = routes.map((route) => {
     const schema = convert(createRequestSchema(document, route));
     const requestBody = { required: true, content: { 'application/json': { schema } } };
     return [toRequestPath(route), { post: { requestBody, responses: {} } }];
   });
-  // The validator modifies its document.
-  return structuredClone({
+  return {
     openapi: '3.1.0',
     info: { title: '', version: '' },
     paths: Object.fromEntries(paths),
     components: { schemas: components },
-  });
+  };
 }
 
 /** Returns the path of an operation in the document that express-openapi-validator gets. */

@@ -26,6 +26,7 @@ const assertions = [
   'multipleOf',
   'pattern',
   'required',
+  'type',
   'uniqueItems',
 ];
 
@@ -85,7 +86,7 @@ export function createSchemaConverter(document: OpenApiDocument): SchemaConverte
 
   function convert(schema: Node): Node {
     if (typeof schema !== 'object') return schema;
-    const { $ref, type, format, prefixItems, allOf = [] } = schema;
+    const { $ref, format, prefixItems, allOf = [] } = schema;
     const kept = Object.entries(schema).flatMap(([keyword, value]) => {
       if (assertions.includes(keyword)) return [[keyword, value]];
       if (applicators.includes(keyword)) return [[keyword, convert(value)]];
@@ -98,8 +99,6 @@ export function createSchemaConverter(document: OpenApiDocument): SchemaConverte
       ...($ref !== undefined && pickDefault(resolveReference<Schema>(document, schema))),
       ...Object.fromEntries(kept),
       ...($ref !== undefined && { $ref: convertReference($ref) }),
-      // express-openapi-validator removes a type that is the word `string` beside `format: date`.
-      ...(type !== undefined && { type: [type].flat() }),
       ...(format !== undefined && checkedFormats.has(format) && { format }),
       ...(prefixItems && { prefixItems: prefixItems.map(convert) as Schema[] }),
       ...(all.length > 0 && { allOf: all as Schema[] }),

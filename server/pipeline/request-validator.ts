@@ -1,7 +1,7 @@
-import * as OpenApiValidator from 'express-openapi-validator';
+import { BadRequest } from 'express-openapi-validator/dist/framework/types.js';
+import { RequestValidator as Validator } from 'express-openapi-validator/dist/middlewares/openapi.request.validator.js';
+import { boundErrors } from '../../openapi/contract/bounded-errors.ts';
 import type { Contract } from '../../openapi/contract/contract.ts';
-import type { OpenApiDocument } from '../../openapi/contract/document.ts';
-import type { Route } from '../../openapi/contract/route.ts';
 import { StartError } from '../../openapi/contract/start-error.ts';
 import { createParameterReader, type ParameterReader } from './parameters.ts';
 import { createRequestDocument, findBody, listParameters, toRequestPath } from './request-document.ts';
@@ -10,111 +10,70 @@ import { createRequestDocument, findBody, listParameters, toRequestPath } from '
 export interface CheckedOperation extends ParameterReader {
   requiresBody: boolean;
   /**
-   * Checks `{ path, query, body }`, and sets defaults in it. Calls `done` with an error if the
-   * request is refused, otherwise with undefined.
+   * Checks `{ path, query, body }`, and sets defaults in it.
+   * @throws Refusal if the request is refused (`isRefusal`)
    */
-  check(request: object, done: (error?: unknown) => void): void;
+  check(request: object): void;
 }
 
 /** The operations by operationId. */
 export type RequestValidator = ReadonlyMap<string, CheckedOperation>;
 
 /**
+ * Options of Ajv, without which express-openapi-validator does not check as JSON Schema says. It
+ * accepts `code` only here: the options of its middleware leave it out.
+ */
+const options = {
+  allErrors: true,
+  code: { process: boundErrors },
+  strict: false,
+  strictNumbers: true,
+  useDefaults: true,
+  validateSchema: false, // `npm run generate` has already validated the OpenAPI document
+  formats: {},
+  ajvFormats: { mode: 'full' },
+  allowUnknownQueryParameters: true,
+} as const;
+
+/**
  * Prepares express-openapi-validator for every operation, so that no schema is compiled while a
  * request waits.
  *
- * Requests pass only through the last middleware of express-openapi-validator, which validates
- * them. Its other middlewares search for the operation, which find-route.ts has already found.
- * Their search takes ten times as long.
+ * Requests pass only through its validator of requests. Its middlewares search for the operation,
+ * which find-route.ts has already found. Their search takes ten times as long.
  * @throws StartError that lists the errors in the document by operation
  */
-export async function createRequestValidator({ document, routes }: Contract): Promise<RequestValidator> {
-  const { validate, prepared, problems } = await compileOperations(document, routes);
-  if (problems.length > 0) throw new StartError(await findProblemsByOperation(document, routes));
-  return new Map(
-    routes.map((route) => {
-      const path = toRequestPath(route);
-      const openapi = prepared.get(route);
-      const operation: CheckedOperation = {
-        ...createParameterReader(document, listParameters(document, route)),
-        requiresBody: findBody(document, route)?.required === true,
-        check: (body, done) => validate(createRequest(path, body, openapi) as never, {} as never, done),
-      };
-      return [route.operationId, operation];
-    }),
-  );
-}
-
-/**
- * Compiles the schemas of each operation: sends a request through all middlewares of
- * express-openapi-validator, which prepare it as they prepare every request of the operation.
- */
-async function compileOperations(document: OpenApiDocument, routes: readonly Route[]) {
-  const middlewares = OpenApiValidator.middleware({
-    apiSpec: createRequestDocument(document, routes) as never,
-    validateApiSpec: false, // `npm run generate` has already validated the OpenAPI document
-    validateRequests: { allErrors: true, allowUnknownQueryParameters: true },
-    validateSecurity: false,
-    fileUploader: false,
-    ajvFormats: { mode: 'full' },
-  });
-  const validate = middlewares.at(-1);
-  if (validate?.name !== 'requestMiddleware')
-    throw new Error(
-      'request-validator.ts requires that the last middleware of express-openapi-validator is requestMiddleware',
-    );
-
-  const prepared = new Map<Route, unknown>();
+export function createRequestValidator({ document, routes }: Contract): RequestValidator {
+  const requestDocument = createRequestDocument(document, routes);
+  const validator = new Validator(requestDocument as never, options as never);
   const problems: string[] = [];
-  for (const route of routes) {
-    const request = createRequest(toRequestPath(route));
-    const error = await findFirstError(middlewares, request);
-    prepared.set(route, request.openapi);
-    if (error && !isRefusal(error)) problems.push((error as Error).message);
-  }
-  return { validate, prepared, problems };
-}
-
-/**
- * Compiles each operation separately, to find every error and its operation. A single error makes
- * the validator refuse the whole document.
- */
-async function findProblemsByOperation(document: OpenApiDocument, routes: readonly Route[]): Promise<string[]> {
-  const lines: string[] = [];
-  for (const route of routes) {
-    const { problems } = await compileOperations(document, [route]);
-    lines.push(
-      ...problems.map(
-        (problem) =>
-          `the request of ${route.operationId} cannot be checked: ${problem} (correct its schema in openapi/, then run \`npm run generate\`)`,
-      ),
-    );
-  }
-  return lines;
-}
-
-type Middleware = ReturnType<typeof OpenApiValidator.middleware>[number];
-
-/** Creates a request with only the properties that the validator reads. */
-function createRequest(path: string, body?: object, openapi?: unknown) {
-  return { method: 'POST', path, originalUrl: path, baseUrl: '', headers, query: {}, params: {}, app, body, openapi };
+  const operations = routes.map((route): [string, CheckedOperation] => {
+    const path = toRequestPath(route);
+    const openapi = { expressRoute: path, pathParams: {}, schema: requestDocument.paths[path]?.post };
+    const check = (body?: object) => {
+      const request = { method: 'POST', path, originalUrl: path, headers, query: {}, params: {}, body, openapi };
+      validator.validate(request as never, {} as never, ignore);
+    };
+    try {
+      check(); // compiles the schemas of the operation
+    } catch (error) {
+      if (!isRefusal(error))
+        problems.push(
+          `the request of ${route.operationId} cannot be checked: ${(error as Error).message} (correct its schema in openapi/, then run \`npm run generate\`)`,
+        );
+    }
+    const reader = createParameterReader(document, listParameters(document, route));
+    return [route.operationId, { ...reader, requiresBody: findBody(document, route)?.required === true, check }];
+  });
+  if (problems.length > 0) throw new StartError(problems);
+  return new Map(operations);
 }
 
 const headers = { 'content-type': 'application/json' };
-const app = { param() {}, enabled: () => true };
 
-async function findFirstError(middlewares: readonly Middleware[], request: object): Promise<unknown> {
-  for (const middleware of middlewares) {
-    const error = await runMiddleware(middleware, request);
-    if (error) return error;
-  }
-  return undefined;
-}
+function ignore(): void {}
 
-function runMiddleware(middleware: Middleware, request: object): Promise<unknown> {
-  return new Promise((resolve) => middleware(request as never, {} as never, resolve));
-}
-
+/** The error of express-openapi-validator about an invalid request. */
 export interface Refusal {
   errors: { path: string; message: string; errorCode?: string }[];
 }
@@ -124,5 +83,5 @@ export interface Refusal {
  * the validator itself failed.
  */
 export function isRefusal(error: unknown): error is Refusal {
-  return error instanceof OpenApiValidator.error.BadRequest;
+  return error instanceof BadRequest;
 }

@@ -3,7 +3,7 @@ import { suggestName } from '../../openapi/contract/nearest.ts';
 import type { AnyOperation, Call, Context, Project } from '../context/handler.ts';
 import type { DeclaredTools, LoadTools } from './declared-tools.ts';
 import { checkArguments } from './tool-arguments.ts';
-import { readToolCalls, type ToolCall, type ToolRequest } from './tool-calls.ts';
+import { maxToolCalls, readToolCalls, type ToolCall, type ToolRequest } from './tool-calls.ts';
 import { type ToolResult, toVendorAnswer, type Vendor } from './vendor-answer.ts';
 
 /** The context of a tool hook's handler. */
@@ -66,6 +66,11 @@ type ToolRunner<Bound extends Project, Named> = (
 export function createToolRunner<Bound extends Project, Named>(load: LoadTools): ToolRunner<Bound, Named> {
   return function runTools(tools) {
     return async ({ body, query, call, services, log, now, signal }) => {
+      const count = body.function_calls?.length ?? 1;
+      if (count > maxToolCalls) {
+        log.warn(`the model called ${count} tools at once, more than ${maxToolCalls}, so none ran`);
+        return toVendorAnswer(query?.vendor, body, [{ error: `call at most ${maxToolCalls} functions at once` }]);
+      }
       const context = { call, services, log, now, signal, customerData: body.customerData };
       const notes: Note[] = [];
       const note = (each: Note) => void notes.push(each);

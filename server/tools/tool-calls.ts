@@ -18,10 +18,13 @@ export interface ToolCall {
   args: unknown;
 }
 
+/** Maximum number of tool calls in one request. Models make a few, a body of 1 MB has room for 37,000. */
+export const maxToolCalls = 100;
+
 /**
- * Returns the tool calls in a request: any number with Google, one with other vendors. The
- * commercial `agent` verb sends the arguments as `arguments`. Missing arguments mean that the tool
- * needs none.
+ * Returns the tool calls in a request: at most `maxToolCalls` with Google, one with other vendors.
+ * The commercial `agent` verb sends the arguments as `arguments`. Missing arguments mean that the
+ * tool needs none.
  */
 export function readToolCalls({
   tool_call_id,
@@ -31,5 +34,6 @@ export function readToolCalls({
   function_calls,
 }: ToolRequest): ToolCall[] {
   if (!function_calls) return [{ id: tool_call_id, name, args: args ?? others ?? {} }];
-  return function_calls.map((call) => ({ id: call.id ?? '', name: call.name, args: call.args ?? {} }));
+  const calls = function_calls.slice(0, maxToolCalls);
+  return calls.map((call) => ({ id: call.id ?? '', name: call.name, args: call.args ?? {} }));
 }

@@ -15,9 +15,10 @@ type ToolReply = {
 };
 
 /**
- * Returns the results of the tool calls in a request, in the format of `vendor`. A vendor drops a
- * result in any other format and leaves the model waiting. Only Google sends `function_calls`, so a
- * request with `function_calls` is answered in the format of Google, even if `vendor` differs.
+ * Returns the results of the first tool calls in a request, in the format of `vendor`. A vendor
+ * drops a result in any other format and leaves the model waiting. Only Google sends
+ * `function_calls`, so a request with `function_calls` is answered in the format of Google, even if
+ * `vendor` differs.
  */
 export function toVendorAnswer(
   vendor: Vendor | undefined,
@@ -44,11 +45,9 @@ export function toVendorAnswer(
     case 'google':
       return {
         toolResponse: {
-          functionResponses: readToolCalls(body).map(({ id, name }, index) => ({
-            id,
-            name,
-            response: toGoogleResponse(results[index] ?? ''),
-          })),
+          functionResponses: readToolCalls(body)
+            .slice(0, results.length)
+            .map(({ id, name }, index) => ({ id, name, response: toGoogleResponse(results[index] ?? '') })),
         },
       };
     default:

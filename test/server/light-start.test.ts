@@ -21,7 +21,7 @@ function packagesOf(file: string, seen = new Set<string>()): Set<string> {
 
 it('the server starts without loading the Redis client, which takes a tenth of the start time', () => {
   const packages = packagesOf('server/index.ts');
-  expect(packages).toContain('express-openapi-validator');
+  expect(packages).toContain('express');
   expect(packages).not.toContain('@redis/client');
   expect(packagesOf('server/store/redis-stores.ts')).toContain('@redis/client');
 });

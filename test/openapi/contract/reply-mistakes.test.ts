@@ -223,3 +223,10 @@ describe('an invalid reply', () => {
     expect(await mistakes(Array.from({ length: 5_000 }, () => ({ verb: 'pause', length: 'x' })))).toHaveLength(50);
   });
 });
+
+it('a reply with so many unknown settings that a mistake may be among the unlisted errors is invalid', async () => {
+  const googleOptions = Object.fromEntries(Array.from({ length: 600 }, (_, index) => [`setting${index}`, 1]));
+  const config = { verb: 'config', recognizer: { vendor: 'google', googleOptions } };
+  expect(await mistakes([config, { verb: 'hangup', colour: 'red' }])).not.toEqual([]);
+  expect(await mistakes([config])).toEqual(['reply: 500 parts or more are not in the contract, too many to check']);
+});

@@ -2,6 +2,10 @@
 "use strict";
 var ajvHelpers=(()=>{var c=(t,e)=>()=>{try{return e||t((e={exports:{}}).exports,e),e.exports}catch(n){throw e=0,n}};var i=c(r=>{"use strict";Object.defineProperty(r,"__esModule",{value:!0});function d(t){let e=t.length,n=0,u=0,l;for(;u<e;)n++,l=t.charCodeAt(u++),l>=55296&&l<=56319&&u<e&&(l=t.charCodeAt(u),(l&64512)===56320&&u++);return n}r.default=d;d.code='ajvHelpers["ajv/dist/runtime/ucs2length"].default'});var o=c((h,f)=>{f.exports={"ajv/dist/runtime/ucs2length":i()}});return o();})();
 
+function addError(list, error) { list.push(list.length < 500 ? error : list[0]); }
+function addErrors(list, more) { for (const error of more) addError(list, error); return list; }
+function listErrors(list) { if (list !== null && list.length > 500) list.length = 500; return list; }
+
 exports.answerCall = validate53;
 const schema20 = {"description":"The verbs to carry out for a new call: at least one, run in order. All of them are checked before the first one runs,\nand one mistake makes jambonz refuse all of them. The call ends when the last verb has ended.\n","type":"array","minItems":1,"items":{"$ref":"#/components/schemas/verb"},"examples":[[{"verb":"gather","input":["digits"],"numDigits":1,"actionHook":"/webhooks/menu","say":{"text":"For sales, press 1. For support, press 2."}},{"verb":"say","text":"We did not get that. Goodbye."},{"verb":"hangup"}]]};
 const schema21 = {"description":"One instruction to jambonz. `verb` names it and decides which other properties it has.","x-verb-functions":true,"type":"object","oneOf":[{"$ref":"#/components/schemas/agent"},{"$ref":"#/components/schemas/alert"},{"$ref":"#/components/schemas/answer"},{"$ref":"#/components/schemas/conference"},{"$ref":"#/components/schemas/config"},{"$ref":"#/components/schemas/deepgram-s2s"},{"$ref":"#/components/schemas/dequeue"},{"$ref":"#/components/schemas/dial"},{"$ref":"#/components/schemas/dialogflow"},{"$ref":"#/components/schemas/dtmf"},{"$ref":"#/components/schemas/dub"},{"$ref":"#/components/schemas/elevenlabs-s2s"},{"$ref":"#/components/schemas/enqueue"},{"$ref":"#/components/schemas/gather"},{"$ref":"#/components/schemas/google-s2s"},{"$ref":"#/components/schemas/gptlive-s2s"},{"$ref":"#/components/schemas/hangup"},{"$ref":"#/components/schemas/leave"},{"$ref":"#/components/schemas/lex"},{"$ref":"#/components/schemas/listen"},{"$ref":"#/components/schemas/llm"},{"$ref":"#/components/schemas/message"},{"$ref":"#/components/schemas/microsoft-s2s"},{"$ref":"#/components/schemas/nova-s2s"},{"$ref":"#/components/schemas/openai-s2s"},{"$ref":"#/components/schemas/pause"},{"$ref":"#/components/schemas/play"},{"$ref":"#/components/schemas/qwen-s2s"},{"$ref":"#/components/schemas/rasa"},{"$ref":"#/components/schemas/redirect"},{"$ref":"#/components/schemas/room"},{"$ref":"#/components/schemas/s2s"},{"$ref":"#/components/schemas/say"},{"$ref":"#/components/schemas/sip-decline"},{"$ref":"#/components/schemas/sip-refer"},{"$ref":"#/components/schemas/sip-request"},{"$ref":"#/components/schemas/stream"},{"$ref":"#/components/schemas/tag"},{"$ref":"#/components/schemas/transcribe"},{"$ref":"#/components/schemas/transfer"},{"$ref":"#/components/schemas/ultravox-s2s"},{"$ref":"#/components/schemas/voiceagent-s2s"},{"$ref":"#/components/schemas/voicelive-s2s"}],"discriminator":{"propertyName":"verb"}};
@@ -28,7 +32,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -40,7 +44,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -53,7 +57,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -66,7 +70,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -78,7 +82,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -91,7 +95,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -102,7 +106,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -112,7 +116,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -126,7 +130,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -136,7 +140,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -150,7 +154,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -160,7 +164,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -171,7 +175,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -184,7 +188,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -196,11 +200,11 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
-validate57.errors = vErrors;
+validate57.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate57.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -225,7 +229,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -237,7 +241,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -250,7 +254,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -260,7 +264,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -272,7 +276,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -284,7 +288,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -297,7 +301,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -310,7 +314,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -323,7 +327,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -336,7 +340,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -352,7 +356,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -364,7 +368,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -376,7 +380,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -388,7 +392,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -401,7 +405,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -414,7 +418,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -427,7 +431,7 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
@@ -440,7 +444,7 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
@@ -452,7 +456,7 @@ if(vErrors === null){
 vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+addError(vErrors, err18);
 }
 errors++;
 }
@@ -465,7 +469,7 @@ if(vErrors === null){
 vErrors = [err19];
 }
 else {
-vErrors.push(err19);
+addError(vErrors, err19);
 }
 errors++;
 }
@@ -475,7 +479,7 @@ if(vErrors === null){
 vErrors = [err20];
 }
 else {
-vErrors.push(err20);
+addError(vErrors, err20);
 }
 errors++;
 }
@@ -485,7 +489,7 @@ if(vErrors === null){
 vErrors = [err21];
 }
 else {
-vErrors.push(err21);
+addError(vErrors, err21);
 }
 errors++;
 }
@@ -497,11 +501,11 @@ if(vErrors === null){
 vErrors = [err22];
 }
 else {
-vErrors.push(err22);
+addError(vErrors, err22);
 }
 errors++;
 }
-validate59.errors = vErrors;
+validate59.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate59.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -526,7 +530,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -538,7 +542,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -550,7 +554,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -562,7 +566,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -574,7 +578,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -586,7 +590,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -598,7 +602,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -611,7 +615,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -621,7 +625,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -633,7 +637,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -649,7 +653,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -661,7 +665,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -673,7 +677,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -685,11 +689,11 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
-validate61.errors = vErrors;
+validate61.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate61.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -714,7 +718,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -727,7 +731,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -739,7 +743,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -751,7 +755,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -764,7 +768,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -774,7 +778,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -787,7 +791,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -797,7 +801,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -809,11 +813,11 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
-validate63.errors = vErrors;
+validate63.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate63.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -838,7 +842,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -850,7 +854,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -862,7 +866,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -874,7 +878,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -886,7 +890,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -898,7 +902,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -910,7 +914,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -922,11 +926,11 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
-validate65.errors = vErrors;
+validate65.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate65.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -951,7 +955,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -963,7 +967,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -975,7 +979,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -988,7 +992,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -1003,7 +1007,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -1015,11 +1019,11 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
-validate67.errors = vErrors;
+validate67.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate67.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -1044,7 +1048,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -1056,7 +1060,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -1068,7 +1072,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -1080,7 +1084,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -1092,7 +1096,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -1104,7 +1108,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -1116,7 +1120,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -1128,7 +1132,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -1140,7 +1144,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -1152,7 +1156,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -1164,7 +1168,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -1176,7 +1180,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -1189,7 +1193,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -1199,7 +1203,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -1211,7 +1215,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -1223,7 +1227,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -1235,7 +1239,7 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
@@ -1247,7 +1251,7 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
@@ -1260,7 +1264,7 @@ if(vErrors === null){
 vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+addError(vErrors, err18);
 }
 errors++;
 }
@@ -1272,7 +1276,7 @@ if(vErrors === null){
 vErrors = [err19];
 }
 else {
-vErrors.push(err19);
+addError(vErrors, err19);
 }
 errors++;
 }
@@ -1288,7 +1292,7 @@ if(vErrors === null){
 vErrors = [err20];
 }
 else {
-vErrors.push(err20);
+addError(vErrors, err20);
 }
 errors++;
 }
@@ -1300,7 +1304,7 @@ if(vErrors === null){
 vErrors = [err21];
 }
 else {
-vErrors.push(err21);
+addError(vErrors, err21);
 }
 errors++;
 }
@@ -1316,7 +1320,7 @@ if(vErrors === null){
 vErrors = [err22];
 }
 else {
-vErrors.push(err22);
+addError(vErrors, err22);
 }
 errors++;
 }
@@ -1328,7 +1332,7 @@ if(vErrors === null){
 vErrors = [err23];
 }
 else {
-vErrors.push(err23);
+addError(vErrors, err23);
 }
 errors++;
 }
@@ -1344,7 +1348,7 @@ if(vErrors === null){
 vErrors = [err24];
 }
 else {
-vErrors.push(err24);
+addError(vErrors, err24);
 }
 errors++;
 }
@@ -1356,7 +1360,7 @@ if(vErrors === null){
 vErrors = [err25];
 }
 else {
-vErrors.push(err25);
+addError(vErrors, err25);
 }
 errors++;
 }
@@ -1372,7 +1376,7 @@ if(vErrors === null){
 vErrors = [err26];
 }
 else {
-vErrors.push(err26);
+addError(vErrors, err26);
 }
 errors++;
 }
@@ -1384,7 +1388,7 @@ if(vErrors === null){
 vErrors = [err27];
 }
 else {
-vErrors.push(err27);
+addError(vErrors, err27);
 }
 errors++;
 }
@@ -1397,7 +1401,7 @@ if(vErrors === null){
 vErrors = [err28];
 }
 else {
-vErrors.push(err28);
+addError(vErrors, err28);
 }
 errors++;
 }
@@ -1410,7 +1414,7 @@ if(vErrors === null){
 vErrors = [err29];
 }
 else {
-vErrors.push(err29);
+addError(vErrors, err29);
 }
 errors++;
 }
@@ -1422,7 +1426,7 @@ if(vErrors === null){
 vErrors = [err30];
 }
 else {
-vErrors.push(err30);
+addError(vErrors, err30);
 }
 errors++;
 }
@@ -1435,7 +1439,7 @@ if(vErrors === null){
 vErrors = [err31];
 }
 else {
-vErrors.push(err31);
+addError(vErrors, err31);
 }
 errors++;
 }
@@ -1447,7 +1451,7 @@ if(vErrors === null){
 vErrors = [err32];
 }
 else {
-vErrors.push(err32);
+addError(vErrors, err32);
 }
 errors++;
 }
@@ -1459,7 +1463,7 @@ if(vErrors === null){
 vErrors = [err33];
 }
 else {
-vErrors.push(err33);
+addError(vErrors, err33);
 }
 errors++;
 }
@@ -1472,7 +1476,7 @@ if(vErrors === null){
 vErrors = [err34];
 }
 else {
-vErrors.push(err34);
+addError(vErrors, err34);
 }
 errors++;
 }
@@ -1485,7 +1489,7 @@ if(vErrors === null){
 vErrors = [err35];
 }
 else {
-vErrors.push(err35);
+addError(vErrors, err35);
 }
 errors++;
 }
@@ -1497,7 +1501,7 @@ if(vErrors === null){
 vErrors = [err36];
 }
 else {
-vErrors.push(err36);
+addError(vErrors, err36);
 }
 errors++;
 }
@@ -1509,7 +1513,7 @@ if(vErrors === null){
 vErrors = [err37];
 }
 else {
-vErrors.push(err37);
+addError(vErrors, err37);
 }
 errors++;
 }
@@ -1522,7 +1526,7 @@ if(vErrors === null){
 vErrors = [err38];
 }
 else {
-vErrors.push(err38);
+addError(vErrors, err38);
 }
 errors++;
 }
@@ -1538,7 +1542,7 @@ if(vErrors === null){
 vErrors = [err39];
 }
 else {
-vErrors.push(err39);
+addError(vErrors, err39);
 }
 errors++;
 }
@@ -1550,7 +1554,7 @@ if(vErrors === null){
 vErrors = [err40];
 }
 else {
-vErrors.push(err40);
+addError(vErrors, err40);
 }
 errors++;
 }
@@ -1562,11 +1566,11 @@ if(vErrors === null){
 vErrors = [err41];
 }
 else {
-vErrors.push(err41);
+addError(vErrors, err41);
 }
 errors++;
 }
-validate69.errors = vErrors;
+validate69.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate69.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -1591,7 +1595,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -1603,7 +1607,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -1616,7 +1620,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -1626,7 +1630,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -1639,7 +1643,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -1652,7 +1656,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -1665,7 +1669,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -1678,7 +1682,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -1690,7 +1694,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -1702,11 +1706,11 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
-validate71.errors = vErrors;
+validate71.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate71.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -1731,7 +1735,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -1744,7 +1748,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -1754,7 +1758,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -1766,7 +1770,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -1778,7 +1782,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -1791,7 +1795,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -1804,7 +1808,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -1816,7 +1820,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -1828,7 +1832,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -1841,7 +1845,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -1851,7 +1855,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -1861,7 +1865,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -1874,7 +1878,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -1885,7 +1889,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -1897,7 +1901,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -1909,7 +1913,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -1921,11 +1925,11 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
-validate73.errors = vErrors;
+validate73.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate73.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -1948,7 +1952,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -1960,7 +1964,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -1972,7 +1976,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -1984,7 +1988,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -1997,7 +2001,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -2008,7 +2012,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -2018,7 +2022,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -2033,7 +2037,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -2043,7 +2047,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -2054,7 +2058,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -2068,7 +2072,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -2078,7 +2082,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -2089,7 +2093,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -2103,7 +2107,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -2115,7 +2119,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -2127,7 +2131,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -2140,7 +2144,7 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
@@ -2152,7 +2156,7 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
@@ -2167,7 +2171,7 @@ if(vErrors === null){
 vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+addError(vErrors, err18);
 }
 errors++;
 }
@@ -2181,7 +2185,7 @@ if(vErrors === null){
 vErrors = [err19];
 }
 else {
-vErrors.push(err19);
+addError(vErrors, err19);
 }
 errors++;
 }
@@ -2191,7 +2195,7 @@ if(vErrors === null){
 vErrors = [err20];
 }
 else {
-vErrors.push(err20);
+addError(vErrors, err20);
 }
 errors++;
 }
@@ -2202,7 +2206,7 @@ if(vErrors === null){
 vErrors = [err21];
 }
 else {
-vErrors.push(err21);
+addError(vErrors, err21);
 }
 errors++;
 }
@@ -2216,7 +2220,7 @@ if(vErrors === null){
 vErrors = [err22];
 }
 else {
-vErrors.push(err22);
+addError(vErrors, err22);
 }
 errors++;
 }
@@ -2227,7 +2231,7 @@ if(vErrors === null){
 vErrors = [err23];
 }
 else {
-vErrors.push(err23);
+addError(vErrors, err23);
 }
 errors++;
 }
@@ -2239,7 +2243,7 @@ if(vErrors === null){
 vErrors = [err24];
 }
 else {
-vErrors.push(err24);
+addError(vErrors, err24);
 }
 errors++;
 }
@@ -2251,7 +2255,7 @@ if(vErrors === null){
 vErrors = [err25];
 }
 else {
-vErrors.push(err25);
+addError(vErrors, err25);
 }
 errors++;
 }
@@ -2263,7 +2267,7 @@ if(vErrors === null){
 vErrors = [err26];
 }
 else {
-vErrors.push(err26);
+addError(vErrors, err26);
 }
 errors++;
 }
@@ -2275,11 +2279,11 @@ if(vErrors === null){
 vErrors = [err27];
 }
 else {
-vErrors.push(err27);
+addError(vErrors, err27);
 }
 errors++;
 }
-validate75.errors = vErrors;
+validate75.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate75.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -2304,7 +2308,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -2319,7 +2323,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -2332,7 +2336,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -2345,7 +2349,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -2358,7 +2362,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -2370,7 +2374,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -2382,7 +2386,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -2394,7 +2398,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -2406,7 +2410,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -2418,7 +2422,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -2430,7 +2434,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -2443,7 +2447,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -2456,7 +2460,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -2469,7 +2473,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -2482,7 +2486,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -2495,7 +2499,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -2507,7 +2511,7 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
@@ -2520,7 +2524,7 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
@@ -2533,7 +2537,7 @@ if(vErrors === null){
 vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+addError(vErrors, err18);
 }
 errors++;
 }
@@ -2545,7 +2549,7 @@ if(vErrors === null){
 vErrors = [err19];
 }
 else {
-vErrors.push(err19);
+addError(vErrors, err19);
 }
 errors++;
 }
@@ -2557,7 +2561,7 @@ if(vErrors === null){
 vErrors = [err20];
 }
 else {
-vErrors.push(err20);
+addError(vErrors, err20);
 }
 errors++;
 }
@@ -2569,7 +2573,7 @@ if(vErrors === null){
 vErrors = [err21];
 }
 else {
-vErrors.push(err21);
+addError(vErrors, err21);
 }
 errors++;
 }
@@ -2581,7 +2585,7 @@ if(vErrors === null){
 vErrors = [err22];
 }
 else {
-vErrors.push(err22);
+addError(vErrors, err22);
 }
 errors++;
 }
@@ -2593,7 +2597,7 @@ if(vErrors === null){
 vErrors = [err23];
 }
 else {
-vErrors.push(err23);
+addError(vErrors, err23);
 }
 errors++;
 }
@@ -2605,7 +2609,7 @@ if(vErrors === null){
 vErrors = [err24];
 }
 else {
-vErrors.push(err24);
+addError(vErrors, err24);
 }
 errors++;
 }
@@ -2618,7 +2622,7 @@ if(vErrors === null){
 vErrors = [err25];
 }
 else {
-vErrors.push(err25);
+addError(vErrors, err25);
 }
 errors++;
 }
@@ -2630,7 +2634,7 @@ if(vErrors === null){
 vErrors = [err26];
 }
 else {
-vErrors.push(err26);
+addError(vErrors, err26);
 }
 errors++;
 }
@@ -2643,7 +2647,7 @@ if(vErrors === null){
 vErrors = [err27];
 }
 else {
-vErrors.push(err27);
+addError(vErrors, err27);
 }
 errors++;
 }
@@ -2655,7 +2659,7 @@ if(vErrors === null){
 vErrors = [err28];
 }
 else {
-vErrors.push(err28);
+addError(vErrors, err28);
 }
 errors++;
 }
@@ -2668,7 +2672,7 @@ if(vErrors === null){
 vErrors = [err29];
 }
 else {
-vErrors.push(err29);
+addError(vErrors, err29);
 }
 errors++;
 }
@@ -2681,7 +2685,7 @@ if(vErrors === null){
 vErrors = [err30];
 }
 else {
-vErrors.push(err30);
+addError(vErrors, err30);
 }
 errors++;
 }
@@ -2694,7 +2698,7 @@ if(vErrors === null){
 vErrors = [err31];
 }
 else {
-vErrors.push(err31);
+addError(vErrors, err31);
 }
 errors++;
 }
@@ -2707,7 +2711,7 @@ if(vErrors === null){
 vErrors = [err32];
 }
 else {
-vErrors.push(err32);
+addError(vErrors, err32);
 }
 errors++;
 }
@@ -2723,7 +2727,7 @@ if(vErrors === null){
 vErrors = [err33];
 }
 else {
-vErrors.push(err33);
+addError(vErrors, err33);
 }
 errors++;
 }
@@ -2735,7 +2739,7 @@ if(vErrors === null){
 vErrors = [err34];
 }
 else {
-vErrors.push(err34);
+addError(vErrors, err34);
 }
 errors++;
 }
@@ -2747,7 +2751,7 @@ if(vErrors === null){
 vErrors = [err35];
 }
 else {
-vErrors.push(err35);
+addError(vErrors, err35);
 }
 errors++;
 }
@@ -2760,7 +2764,7 @@ if(vErrors === null){
 vErrors = [err36];
 }
 else {
-vErrors.push(err36);
+addError(vErrors, err36);
 }
 errors++;
 }
@@ -2773,7 +2777,7 @@ if(vErrors === null){
 vErrors = [err37];
 }
 else {
-vErrors.push(err37);
+addError(vErrors, err37);
 }
 errors++;
 }
@@ -2784,7 +2788,7 @@ if(vErrors === null){
 vErrors = [err38];
 }
 else {
-vErrors.push(err38);
+addError(vErrors, err38);
 }
 errors++;
 }
@@ -2794,7 +2798,7 @@ if(vErrors === null){
 vErrors = [err39];
 }
 else {
-vErrors.push(err39);
+addError(vErrors, err39);
 }
 errors++;
 }
@@ -2805,7 +2809,7 @@ if(vErrors === null){
 vErrors = [err40];
 }
 else {
-vErrors.push(err40);
+addError(vErrors, err40);
 }
 errors++;
 }
@@ -2818,7 +2822,7 @@ if(vErrors === null){
 vErrors = [err41];
 }
 else {
-vErrors.push(err41);
+addError(vErrors, err41);
 }
 errors++;
 }
@@ -2829,7 +2833,7 @@ if(vErrors === null){
 vErrors = [err42];
 }
 else {
-vErrors.push(err42);
+addError(vErrors, err42);
 }
 errors++;
 }
@@ -2839,7 +2843,7 @@ if(vErrors === null){
 vErrors = [err43];
 }
 else {
-vErrors.push(err43);
+addError(vErrors, err43);
 }
 errors++;
 }
@@ -2850,7 +2854,7 @@ if(vErrors === null){
 vErrors = [err44];
 }
 else {
-vErrors.push(err44);
+addError(vErrors, err44);
 }
 errors++;
 }
@@ -2862,11 +2866,11 @@ if(vErrors === null){
 vErrors = [err45];
 }
 else {
-vErrors.push(err45);
+addError(vErrors, err45);
 }
 errors++;
 }
-validate77.errors = vErrors;
+validate77.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate77.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -2891,7 +2895,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -2903,7 +2907,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -2915,7 +2919,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -2927,7 +2931,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -2939,7 +2943,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -2951,7 +2955,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -2963,7 +2967,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -2975,7 +2979,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -2987,7 +2991,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -2999,7 +3003,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -3011,7 +3015,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -3023,7 +3027,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -3035,11 +3039,11 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
-validate79.errors = vErrors;
+validate79.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate79.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -3062,7 +3066,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -3074,7 +3078,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -3086,7 +3090,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -3098,7 +3102,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -3111,7 +3115,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -3125,7 +3129,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -3148,7 +3152,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -3161,7 +3165,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -3172,7 +3176,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -3185,7 +3189,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -3199,7 +3203,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -3211,7 +3215,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -3223,7 +3227,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -3235,7 +3239,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -3249,7 +3253,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -3264,7 +3268,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -3276,7 +3280,7 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
@@ -3291,7 +3295,7 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
@@ -3305,7 +3309,7 @@ if(vErrors === null){
 vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+addError(vErrors, err18);
 }
 errors++;
 }
@@ -3315,7 +3319,7 @@ if(vErrors === null){
 vErrors = [err19];
 }
 else {
-vErrors.push(err19);
+addError(vErrors, err19);
 }
 errors++;
 }
@@ -3326,7 +3330,7 @@ if(vErrors === null){
 vErrors = [err20];
 }
 else {
-vErrors.push(err20);
+addError(vErrors, err20);
 }
 errors++;
 }
@@ -3340,7 +3344,7 @@ if(vErrors === null){
 vErrors = [err21];
 }
 else {
-vErrors.push(err21);
+addError(vErrors, err21);
 }
 errors++;
 }
@@ -3350,7 +3354,7 @@ if(vErrors === null){
 vErrors = [err22];
 }
 else {
-vErrors.push(err22);
+addError(vErrors, err22);
 }
 errors++;
 }
@@ -3361,7 +3365,7 @@ if(vErrors === null){
 vErrors = [err23];
 }
 else {
-vErrors.push(err23);
+addError(vErrors, err23);
 }
 errors++;
 }
@@ -3375,7 +3379,7 @@ if(vErrors === null){
 vErrors = [err24];
 }
 else {
-vErrors.push(err24);
+addError(vErrors, err24);
 }
 errors++;
 }
@@ -3385,7 +3389,7 @@ if(vErrors === null){
 vErrors = [err25];
 }
 else {
-vErrors.push(err25);
+addError(vErrors, err25);
 }
 errors++;
 }
@@ -3396,7 +3400,7 @@ if(vErrors === null){
 vErrors = [err26];
 }
 else {
-vErrors.push(err26);
+addError(vErrors, err26);
 }
 errors++;
 }
@@ -3409,7 +3413,7 @@ if(vErrors === null){
 vErrors = [err27];
 }
 else {
-vErrors.push(err27);
+addError(vErrors, err27);
 }
 errors++;
 }
@@ -3420,7 +3424,7 @@ if(vErrors === null){
 vErrors = [err28];
 }
 else {
-vErrors.push(err28);
+addError(vErrors, err28);
 }
 errors++;
 }
@@ -3434,7 +3438,7 @@ if(vErrors === null){
 vErrors = [err29];
 }
 else {
-vErrors.push(err29);
+addError(vErrors, err29);
 }
 errors++;
 }
@@ -3445,7 +3449,7 @@ if(vErrors === null){
 vErrors = [err30];
 }
 else {
-vErrors.push(err30);
+addError(vErrors, err30);
 }
 errors++;
 }
@@ -3458,7 +3462,7 @@ if(vErrors === null){
 vErrors = [err31];
 }
 else {
-vErrors.push(err31);
+addError(vErrors, err31);
 }
 errors++;
 }
@@ -3470,7 +3474,7 @@ if(vErrors === null){
 vErrors = [err32];
 }
 else {
-vErrors.push(err32);
+addError(vErrors, err32);
 }
 errors++;
 }
@@ -3482,11 +3486,11 @@ if(vErrors === null){
 vErrors = [err33];
 }
 else {
-vErrors.push(err33);
+addError(vErrors, err33);
 }
 errors++;
 }
-validate81.errors = vErrors;
+validate81.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate81.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -3509,7 +3513,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -3521,7 +3525,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -3533,7 +3537,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -3545,7 +3549,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -3557,7 +3561,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -3569,7 +3573,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -3581,7 +3585,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -3593,7 +3597,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -3605,7 +3609,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -3617,7 +3621,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -3629,11 +3633,11 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
-validate83.errors = vErrors;
+validate83.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate83.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -3658,7 +3662,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -3670,7 +3674,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -3682,7 +3686,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -3694,7 +3698,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -3706,7 +3710,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -3719,7 +3723,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -3729,7 +3733,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -3741,7 +3745,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -3753,7 +3757,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -3765,7 +3769,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -3777,7 +3781,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -3789,7 +3793,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -3801,7 +3805,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -3813,7 +3817,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -3825,7 +3829,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -3837,7 +3841,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -3850,7 +3854,7 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
@@ -3860,7 +3864,7 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
@@ -3873,7 +3877,7 @@ if(vErrors === null){
 vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+addError(vErrors, err18);
 }
 errors++;
 }
@@ -3886,7 +3890,7 @@ if(vErrors === null){
 vErrors = [err19];
 }
 else {
-vErrors.push(err19);
+addError(vErrors, err19);
 }
 errors++;
 }
@@ -3899,7 +3903,7 @@ if(vErrors === null){
 vErrors = [err20];
 }
 else {
-vErrors.push(err20);
+addError(vErrors, err20);
 }
 errors++;
 }
@@ -3912,7 +3916,7 @@ if(vErrors === null){
 vErrors = [err21];
 }
 else {
-vErrors.push(err21);
+addError(vErrors, err21);
 }
 errors++;
 }
@@ -3924,7 +3928,7 @@ if(vErrors === null){
 vErrors = [err22];
 }
 else {
-vErrors.push(err22);
+addError(vErrors, err22);
 }
 errors++;
 }
@@ -3938,7 +3942,7 @@ if(vErrors === null){
 vErrors = [err23];
 }
 else {
-vErrors.push(err23);
+addError(vErrors, err23);
 }
 errors++;
 }
@@ -3948,7 +3952,7 @@ if(vErrors === null){
 vErrors = [err24];
 }
 else {
-vErrors.push(err24);
+addError(vErrors, err24);
 }
 errors++;
 }
@@ -3959,7 +3963,7 @@ if(vErrors === null){
 vErrors = [err25];
 }
 else {
-vErrors.push(err25);
+addError(vErrors, err25);
 }
 errors++;
 }
@@ -3971,7 +3975,7 @@ if(vErrors === null){
 vErrors = [err26];
 }
 else {
-vErrors.push(err26);
+addError(vErrors, err26);
 }
 errors++;
 }
@@ -3986,7 +3990,7 @@ if(vErrors === null){
 vErrors = [err27];
 }
 else {
-vErrors.push(err27);
+addError(vErrors, err27);
 }
 errors++;
 }
@@ -3998,7 +4002,7 @@ if(vErrors === null){
 vErrors = [err28];
 }
 else {
-vErrors.push(err28);
+addError(vErrors, err28);
 }
 errors++;
 }
@@ -4013,7 +4017,7 @@ if(vErrors === null){
 vErrors = [err29];
 }
 else {
-vErrors.push(err29);
+addError(vErrors, err29);
 }
 errors++;
 }
@@ -4025,7 +4029,7 @@ if(vErrors === null){
 vErrors = [err30];
 }
 else {
-vErrors.push(err30);
+addError(vErrors, err30);
 }
 errors++;
 }
@@ -4038,7 +4042,7 @@ if(vErrors === null){
 vErrors = [err31];
 }
 else {
-vErrors.push(err31);
+addError(vErrors, err31);
 }
 errors++;
 }
@@ -4057,7 +4061,7 @@ if(vErrors === null){
 vErrors = [err32];
 }
 else {
-vErrors.push(err32);
+addError(vErrors, err32);
 }
 errors++;
 }
@@ -4072,7 +4076,7 @@ if(vErrors === null){
 vErrors = [err33];
 }
 else {
-vErrors.push(err33);
+addError(vErrors, err33);
 }
 errors++;
 }
@@ -4085,7 +4089,7 @@ if(vErrors === null){
 vErrors = [err34];
 }
 else {
-vErrors.push(err34);
+addError(vErrors, err34);
 }
 errors++;
 }
@@ -4095,7 +4099,7 @@ if(vErrors === null){
 vErrors = [err35];
 }
 else {
-vErrors.push(err35);
+addError(vErrors, err35);
 }
 errors++;
 }
@@ -4107,7 +4111,7 @@ if(vErrors === null){
 vErrors = [err36];
 }
 else {
-vErrors.push(err36);
+addError(vErrors, err36);
 }
 errors++;
 }
@@ -4119,7 +4123,7 @@ if(vErrors === null){
 vErrors = [err37];
 }
 else {
-vErrors.push(err37);
+addError(vErrors, err37);
 }
 errors++;
 }
@@ -4132,7 +4136,7 @@ if(vErrors === null){
 vErrors = [err38];
 }
 else {
-vErrors.push(err38);
+addError(vErrors, err38);
 }
 errors++;
 }
@@ -4147,7 +4151,7 @@ if(vErrors === null){
 vErrors = [err39];
 }
 else {
-vErrors.push(err39);
+addError(vErrors, err39);
 }
 errors++;
 }
@@ -4159,7 +4163,7 @@ if(vErrors === null){
 vErrors = [err40];
 }
 else {
-vErrors.push(err40);
+addError(vErrors, err40);
 }
 errors++;
 }
@@ -4171,7 +4175,7 @@ if(vErrors === null){
 vErrors = [err41];
 }
 else {
-vErrors.push(err41);
+addError(vErrors, err41);
 }
 errors++;
 }
@@ -4183,7 +4187,7 @@ if(vErrors === null){
 vErrors = [err42];
 }
 else {
-vErrors.push(err42);
+addError(vErrors, err42);
 }
 errors++;
 }
@@ -4195,7 +4199,7 @@ if(vErrors === null){
 vErrors = [err43];
 }
 else {
-vErrors.push(err43);
+addError(vErrors, err43);
 }
 errors++;
 }
@@ -4211,7 +4215,7 @@ if(vErrors === null){
 vErrors = [err44];
 }
 else {
-vErrors.push(err44);
+addError(vErrors, err44);
 }
 errors++;
 }
@@ -4223,7 +4227,7 @@ if(vErrors === null){
 vErrors = [err45];
 }
 else {
-vErrors.push(err45);
+addError(vErrors, err45);
 }
 errors++;
 }
@@ -4236,7 +4240,7 @@ if(vErrors === null){
 vErrors = [err46];
 }
 else {
-vErrors.push(err46);
+addError(vErrors, err46);
 }
 errors++;
 }
@@ -4246,7 +4250,7 @@ if(vErrors === null){
 vErrors = [err47];
 }
 else {
-vErrors.push(err47);
+addError(vErrors, err47);
 }
 errors++;
 }
@@ -4259,7 +4263,7 @@ if(vErrors === null){
 vErrors = [err48];
 }
 else {
-vErrors.push(err48);
+addError(vErrors, err48);
 }
 errors++;
 }
@@ -4272,7 +4276,7 @@ if(vErrors === null){
 vErrors = [err49];
 }
 else {
-vErrors.push(err49);
+addError(vErrors, err49);
 }
 errors++;
 }
@@ -4282,7 +4286,7 @@ if(vErrors === null){
 vErrors = [err50];
 }
 else {
-vErrors.push(err50);
+addError(vErrors, err50);
 }
 errors++;
 }
@@ -4294,7 +4298,7 @@ if(vErrors === null){
 vErrors = [err51];
 }
 else {
-vErrors.push(err51);
+addError(vErrors, err51);
 }
 errors++;
 }
@@ -4306,7 +4310,7 @@ if(vErrors === null){
 vErrors = [err52];
 }
 else {
-vErrors.push(err52);
+addError(vErrors, err52);
 }
 errors++;
 }
@@ -4318,11 +4322,11 @@ if(vErrors === null){
 vErrors = [err53];
 }
 else {
-vErrors.push(err53);
+addError(vErrors, err53);
 }
 errors++;
 }
-validate85.errors = vErrors;
+validate85.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate85.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -4347,7 +4351,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -4359,7 +4363,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -4372,7 +4376,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -4384,7 +4388,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -4396,7 +4400,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -4408,7 +4412,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -4420,7 +4424,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -4435,7 +4439,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -4447,11 +4451,11 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
-validate87.errors = vErrors;
+validate87.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate87.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -4476,7 +4480,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -4488,7 +4492,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -4500,7 +4504,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -4512,7 +4516,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -4527,7 +4531,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -4539,7 +4543,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -4551,7 +4555,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -4563,7 +4567,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -4575,7 +4579,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -4588,7 +4592,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -4598,7 +4602,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -4612,7 +4616,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -4623,7 +4627,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -4636,7 +4640,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -4646,7 +4650,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -4659,7 +4663,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -4669,7 +4673,7 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
@@ -4682,7 +4686,7 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
@@ -4695,7 +4699,7 @@ if(vErrors === null){
 vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+addError(vErrors, err18);
 }
 errors++;
 }
@@ -4708,7 +4712,7 @@ if(vErrors === null){
 vErrors = [err19];
 }
 else {
-vErrors.push(err19);
+addError(vErrors, err19);
 }
 errors++;
 }
@@ -4720,7 +4724,7 @@ if(vErrors === null){
 vErrors = [err20];
 }
 else {
-vErrors.push(err20);
+addError(vErrors, err20);
 }
 errors++;
 }
@@ -4733,7 +4737,7 @@ if(vErrors === null){
 vErrors = [err21];
 }
 else {
-vErrors.push(err21);
+addError(vErrors, err21);
 }
 errors++;
 }
@@ -4744,7 +4748,7 @@ if(vErrors === null){
 vErrors = [err22];
 }
 else {
-vErrors.push(err22);
+addError(vErrors, err22);
 }
 errors++;
 }
@@ -4756,7 +4760,7 @@ if(vErrors === null){
 vErrors = [err23];
 }
 else {
-vErrors.push(err23);
+addError(vErrors, err23);
 }
 errors++;
 }
@@ -4768,7 +4772,7 @@ if(vErrors === null){
 vErrors = [err24];
 }
 else {
-vErrors.push(err24);
+addError(vErrors, err24);
 }
 errors++;
 }
@@ -4781,7 +4785,7 @@ if(vErrors === null){
 vErrors = [err25];
 }
 else {
-vErrors.push(err25);
+addError(vErrors, err25);
 }
 errors++;
 }
@@ -4794,7 +4798,7 @@ if(vErrors === null){
 vErrors = [err26];
 }
 else {
-vErrors.push(err26);
+addError(vErrors, err26);
 }
 errors++;
 }
@@ -4806,7 +4810,7 @@ if(vErrors === null){
 vErrors = [err27];
 }
 else {
-vErrors.push(err27);
+addError(vErrors, err27);
 }
 errors++;
 }
@@ -4819,7 +4823,7 @@ if(vErrors === null){
 vErrors = [err28];
 }
 else {
-vErrors.push(err28);
+addError(vErrors, err28);
 }
 errors++;
 }
@@ -4829,7 +4833,7 @@ if(vErrors === null){
 vErrors = [err29];
 }
 else {
-vErrors.push(err29);
+addError(vErrors, err29);
 }
 errors++;
 }
@@ -4839,7 +4843,7 @@ if(vErrors === null){
 vErrors = [err30];
 }
 else {
-vErrors.push(err30);
+addError(vErrors, err30);
 }
 errors++;
 }
@@ -4852,7 +4856,7 @@ if(vErrors === null){
 vErrors = [err31];
 }
 else {
-vErrors.push(err31);
+addError(vErrors, err31);
 }
 errors++;
 }
@@ -4862,7 +4866,7 @@ if(vErrors === null){
 vErrors = [err32];
 }
 else {
-vErrors.push(err32);
+addError(vErrors, err32);
 }
 errors++;
 }
@@ -4873,7 +4877,7 @@ if(vErrors === null){
 vErrors = [err33];
 }
 else {
-vErrors.push(err33);
+addError(vErrors, err33);
 }
 errors++;
 }
@@ -4883,7 +4887,7 @@ if(vErrors === null){
 vErrors = [err34];
 }
 else {
-vErrors.push(err34);
+addError(vErrors, err34);
 }
 errors++;
 }
@@ -4897,7 +4901,7 @@ if(vErrors === null){
 vErrors = [err35];
 }
 else {
-vErrors.push(err35);
+addError(vErrors, err35);
 }
 errors++;
 }
@@ -4907,7 +4911,7 @@ if(vErrors === null){
 vErrors = [err36];
 }
 else {
-vErrors.push(err36);
+addError(vErrors, err36);
 }
 errors++;
 }
@@ -4918,7 +4922,7 @@ if(vErrors === null){
 vErrors = [err37];
 }
 else {
-vErrors.push(err37);
+addError(vErrors, err37);
 }
 errors++;
 }
@@ -4932,7 +4936,7 @@ if(vErrors === null){
 vErrors = [err38];
 }
 else {
-vErrors.push(err38);
+addError(vErrors, err38);
 }
 errors++;
 }
@@ -4942,7 +4946,7 @@ if(vErrors === null){
 vErrors = [err39];
 }
 else {
-vErrors.push(err39);
+addError(vErrors, err39);
 }
 errors++;
 }
@@ -4953,7 +4957,7 @@ if(vErrors === null){
 vErrors = [err40];
 }
 else {
-vErrors.push(err40);
+addError(vErrors, err40);
 }
 errors++;
 }
@@ -4966,11 +4970,11 @@ if(vErrors === null){
 vErrors = [err41];
 }
 else {
-vErrors.push(err41);
+addError(vErrors, err41);
 }
 errors++;
 }
-validate89.errors = vErrors;
+validate89.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate89.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -4995,7 +4999,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -5007,7 +5011,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -5019,7 +5023,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -5031,7 +5035,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -5043,7 +5047,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -5055,7 +5059,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -5067,7 +5071,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -5082,7 +5086,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -5094,7 +5098,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -5106,7 +5110,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -5118,7 +5122,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -5130,7 +5134,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -5142,7 +5146,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -5157,7 +5161,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -5169,7 +5173,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -5182,7 +5186,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -5195,7 +5199,7 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
@@ -5207,7 +5211,7 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
@@ -5219,7 +5223,7 @@ if(vErrors === null){
 vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+addError(vErrors, err18);
 }
 errors++;
 }
@@ -5229,7 +5233,7 @@ if(vErrors === null){
 vErrors = [err19];
 }
 else {
-vErrors.push(err19);
+addError(vErrors, err19);
 }
 errors++;
 }
@@ -5241,7 +5245,7 @@ if(vErrors === null){
 vErrors = [err20];
 }
 else {
-vErrors.push(err20);
+addError(vErrors, err20);
 }
 errors++;
 }
@@ -5251,7 +5255,7 @@ if(vErrors === null){
 vErrors = [err21];
 }
 else {
-vErrors.push(err21);
+addError(vErrors, err21);
 }
 errors++;
 }
@@ -5264,7 +5268,7 @@ if(vErrors === null){
 vErrors = [err22];
 }
 else {
-vErrors.push(err22);
+addError(vErrors, err22);
 }
 errors++;
 }
@@ -5275,7 +5279,7 @@ if(vErrors === null){
 vErrors = [err23];
 }
 else {
-vErrors.push(err23);
+addError(vErrors, err23);
 }
 errors++;
 }
@@ -5285,7 +5289,7 @@ if(vErrors === null){
 vErrors = [err24];
 }
 else {
-vErrors.push(err24);
+addError(vErrors, err24);
 }
 errors++;
 }
@@ -5296,7 +5300,7 @@ if(vErrors === null){
 vErrors = [err25];
 }
 else {
-vErrors.push(err25);
+addError(vErrors, err25);
 }
 errors++;
 }
@@ -5309,7 +5313,7 @@ if(vErrors === null){
 vErrors = [err26];
 }
 else {
-vErrors.push(err26);
+addError(vErrors, err26);
 }
 errors++;
 }
@@ -5319,7 +5323,7 @@ if(vErrors === null){
 vErrors = [err27];
 }
 else {
-vErrors.push(err27);
+addError(vErrors, err27);
 }
 errors++;
 }
@@ -5330,7 +5334,7 @@ if(vErrors === null){
 vErrors = [err28];
 }
 else {
-vErrors.push(err28);
+addError(vErrors, err28);
 }
 errors++;
 }
@@ -5340,7 +5344,7 @@ if(vErrors === null){
 vErrors = [err29];
 }
 else {
-vErrors.push(err29);
+addError(vErrors, err29);
 }
 errors++;
 }
@@ -5354,7 +5358,7 @@ if(vErrors === null){
 vErrors = [err30];
 }
 else {
-vErrors.push(err30);
+addError(vErrors, err30);
 }
 errors++;
 }
@@ -5364,7 +5368,7 @@ if(vErrors === null){
 vErrors = [err31];
 }
 else {
-vErrors.push(err31);
+addError(vErrors, err31);
 }
 errors++;
 }
@@ -5375,7 +5379,7 @@ if(vErrors === null){
 vErrors = [err32];
 }
 else {
-vErrors.push(err32);
+addError(vErrors, err32);
 }
 errors++;
 }
@@ -5389,7 +5393,7 @@ if(vErrors === null){
 vErrors = [err33];
 }
 else {
-vErrors.push(err33);
+addError(vErrors, err33);
 }
 errors++;
 }
@@ -5401,7 +5405,7 @@ if(vErrors === null){
 vErrors = [err34];
 }
 else {
-vErrors.push(err34);
+addError(vErrors, err34);
 }
 errors++;
 }
@@ -5419,7 +5423,7 @@ if(vErrors === null){
 vErrors = [err35];
 }
 else {
-vErrors.push(err35);
+addError(vErrors, err35);
 }
 errors++;
 }
@@ -5429,7 +5433,7 @@ if(vErrors === null){
 vErrors = [err36];
 }
 else {
-vErrors.push(err36);
+addError(vErrors, err36);
 }
 errors++;
 }
@@ -5440,7 +5444,7 @@ if(vErrors === null){
 vErrors = [err37];
 }
 else {
-vErrors.push(err37);
+addError(vErrors, err37);
 }
 errors++;
 }
@@ -5452,7 +5456,7 @@ if(vErrors === null){
 vErrors = [err38];
 }
 else {
-vErrors.push(err38);
+addError(vErrors, err38);
 }
 errors++;
 }
@@ -5464,7 +5468,7 @@ if(vErrors === null){
 vErrors = [err39];
 }
 else {
-vErrors.push(err39);
+addError(vErrors, err39);
 }
 errors++;
 }
@@ -5476,7 +5480,7 @@ if(vErrors === null){
 vErrors = [err40];
 }
 else {
-vErrors.push(err40);
+addError(vErrors, err40);
 }
 errors++;
 }
@@ -5488,7 +5492,7 @@ if(vErrors === null){
 vErrors = [err41];
 }
 else {
-vErrors.push(err41);
+addError(vErrors, err41);
 }
 errors++;
 }
@@ -5500,7 +5504,7 @@ if(vErrors === null){
 vErrors = [err42];
 }
 else {
-vErrors.push(err42);
+addError(vErrors, err42);
 }
 errors++;
 }
@@ -5516,7 +5520,7 @@ if(vErrors === null){
 vErrors = [err43];
 }
 else {
-vErrors.push(err43);
+addError(vErrors, err43);
 }
 errors++;
 }
@@ -5528,7 +5532,7 @@ if(vErrors === null){
 vErrors = [err44];
 }
 else {
-vErrors.push(err44);
+addError(vErrors, err44);
 }
 errors++;
 }
@@ -5546,7 +5550,7 @@ if(vErrors === null){
 vErrors = [err45];
 }
 else {
-vErrors.push(err45);
+addError(vErrors, err45);
 }
 errors++;
 }
@@ -5556,7 +5560,7 @@ if(vErrors === null){
 vErrors = [err46];
 }
 else {
-vErrors.push(err46);
+addError(vErrors, err46);
 }
 errors++;
 }
@@ -5567,7 +5571,7 @@ if(vErrors === null){
 vErrors = [err47];
 }
 else {
-vErrors.push(err47);
+addError(vErrors, err47);
 }
 errors++;
 }
@@ -5579,7 +5583,7 @@ if(vErrors === null){
 vErrors = [err48];
 }
 else {
-vErrors.push(err48);
+addError(vErrors, err48);
 }
 errors++;
 }
@@ -5591,7 +5595,7 @@ if(vErrors === null){
 vErrors = [err49];
 }
 else {
-vErrors.push(err49);
+addError(vErrors, err49);
 }
 errors++;
 }
@@ -5603,7 +5607,7 @@ if(vErrors === null){
 vErrors = [err50];
 }
 else {
-vErrors.push(err50);
+addError(vErrors, err50);
 }
 errors++;
 }
@@ -5615,7 +5619,7 @@ if(vErrors === null){
 vErrors = [err51];
 }
 else {
-vErrors.push(err51);
+addError(vErrors, err51);
 }
 errors++;
 }
@@ -5627,7 +5631,7 @@ if(vErrors === null){
 vErrors = [err52];
 }
 else {
-vErrors.push(err52);
+addError(vErrors, err52);
 }
 errors++;
 }
@@ -5639,11 +5643,11 @@ if(vErrors === null){
 vErrors = [err53];
 }
 else {
-vErrors.push(err53);
+addError(vErrors, err53);
 }
 errors++;
 }
-validate91.errors = vErrors;
+validate91.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate91.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -5668,7 +5672,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -5680,7 +5684,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -5693,7 +5697,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -5703,7 +5707,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -5718,7 +5722,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -5730,7 +5734,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -5742,7 +5746,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -5754,7 +5758,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -5766,7 +5770,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -5781,7 +5785,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -5794,7 +5798,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -5807,7 +5811,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -5819,7 +5823,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -5834,7 +5838,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -5847,7 +5851,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -5859,7 +5863,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -5871,7 +5875,7 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
@@ -5884,7 +5888,7 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
@@ -5897,7 +5901,7 @@ if(vErrors === null){
 vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+addError(vErrors, err18);
 }
 errors++;
 }
@@ -5907,7 +5911,7 @@ if(vErrors === null){
 vErrors = [err19];
 }
 else {
-vErrors.push(err19);
+addError(vErrors, err19);
 }
 errors++;
 }
@@ -5919,7 +5923,7 @@ if(vErrors === null){
 vErrors = [err20];
 }
 else {
-vErrors.push(err20);
+addError(vErrors, err20);
 }
 errors++;
 }
@@ -5934,7 +5938,7 @@ if(vErrors === null){
 vErrors = [err21];
 }
 else {
-vErrors.push(err21);
+addError(vErrors, err21);
 }
 errors++;
 }
@@ -5950,7 +5954,7 @@ if(vErrors === null){
 vErrors = [err22];
 }
 else {
-vErrors.push(err22);
+addError(vErrors, err22);
 }
 errors++;
 }
@@ -5962,7 +5966,7 @@ if(vErrors === null){
 vErrors = [err23];
 }
 else {
-vErrors.push(err23);
+addError(vErrors, err23);
 }
 errors++;
 }
@@ -5975,7 +5979,7 @@ if(vErrors === null){
 vErrors = [err24];
 }
 else {
-vErrors.push(err24);
+addError(vErrors, err24);
 }
 errors++;
 }
@@ -5987,7 +5991,7 @@ if(vErrors === null){
 vErrors = [err25];
 }
 else {
-vErrors.push(err25);
+addError(vErrors, err25);
 }
 errors++;
 }
@@ -5999,7 +6003,7 @@ if(vErrors === null){
 vErrors = [err26];
 }
 else {
-vErrors.push(err26);
+addError(vErrors, err26);
 }
 errors++;
 }
@@ -6011,7 +6015,7 @@ if(vErrors === null){
 vErrors = [err27];
 }
 else {
-vErrors.push(err27);
+addError(vErrors, err27);
 }
 errors++;
 }
@@ -6025,7 +6029,7 @@ if(vErrors === null){
 vErrors = [err28];
 }
 else {
-vErrors.push(err28);
+addError(vErrors, err28);
 }
 errors++;
 }
@@ -6036,7 +6040,7 @@ if(vErrors === null){
 vErrors = [err29];
 }
 else {
-vErrors.push(err29);
+addError(vErrors, err29);
 }
 errors++;
 }
@@ -6049,7 +6053,7 @@ if(vErrors === null){
 vErrors = [err30];
 }
 else {
-vErrors.push(err30);
+addError(vErrors, err30);
 }
 errors++;
 }
@@ -6061,7 +6065,7 @@ if(vErrors === null){
 vErrors = [err31];
 }
 else {
-vErrors.push(err31);
+addError(vErrors, err31);
 }
 errors++;
 }
@@ -6076,7 +6080,7 @@ if(vErrors === null){
 vErrors = [err32];
 }
 else {
-vErrors.push(err32);
+addError(vErrors, err32);
 }
 errors++;
 }
@@ -6092,7 +6096,7 @@ if(vErrors === null){
 vErrors = [err33];
 }
 else {
-vErrors.push(err33);
+addError(vErrors, err33);
 }
 errors++;
 }
@@ -6104,7 +6108,7 @@ if(vErrors === null){
 vErrors = [err34];
 }
 else {
-vErrors.push(err34);
+addError(vErrors, err34);
 }
 errors++;
 }
@@ -6117,7 +6121,7 @@ if(vErrors === null){
 vErrors = [err35];
 }
 else {
-vErrors.push(err35);
+addError(vErrors, err35);
 }
 errors++;
 }
@@ -6132,7 +6136,7 @@ if(vErrors === null){
 vErrors = [err36];
 }
 else {
-vErrors.push(err36);
+addError(vErrors, err36);
 }
 errors++;
 }
@@ -6142,7 +6146,7 @@ if(vErrors === null){
 vErrors = [err37];
 }
 else {
-vErrors.push(err37);
+addError(vErrors, err37);
 }
 errors++;
 }
@@ -6153,7 +6157,7 @@ if(vErrors === null){
 vErrors = [err38];
 }
 else {
-vErrors.push(err38);
+addError(vErrors, err38);
 }
 errors++;
 }
@@ -6165,7 +6169,7 @@ if(vErrors === null){
 vErrors = [err39];
 }
 else {
-vErrors.push(err39);
+addError(vErrors, err39);
 }
 errors++;
 }
@@ -6177,7 +6181,7 @@ if(vErrors === null){
 vErrors = [err40];
 }
 else {
-vErrors.push(err40);
+addError(vErrors, err40);
 }
 errors++;
 }
@@ -6189,7 +6193,7 @@ if(vErrors === null){
 vErrors = [err41];
 }
 else {
-vErrors.push(err41);
+addError(vErrors, err41);
 }
 errors++;
 }
@@ -6201,7 +6205,7 @@ if(vErrors === null){
 vErrors = [err42];
 }
 else {
-vErrors.push(err42);
+addError(vErrors, err42);
 }
 errors++;
 }
@@ -6213,7 +6217,7 @@ if(vErrors === null){
 vErrors = [err43];
 }
 else {
-vErrors.push(err43);
+addError(vErrors, err43);
 }
 errors++;
 }
@@ -6225,7 +6229,7 @@ if(vErrors === null){
 vErrors = [err44];
 }
 else {
-vErrors.push(err44);
+addError(vErrors, err44);
 }
 errors++;
 }
@@ -6235,7 +6239,7 @@ if(vErrors === null){
 vErrors = [err45];
 }
 else {
-vErrors.push(err45);
+addError(vErrors, err45);
 }
 errors++;
 }
@@ -6247,7 +6251,7 @@ if(vErrors === null){
 vErrors = [err46];
 }
 else {
-vErrors.push(err46);
+addError(vErrors, err46);
 }
 errors++;
 }
@@ -6261,7 +6265,7 @@ if(vErrors === null){
 vErrors = [err47];
 }
 else {
-vErrors.push(err47);
+addError(vErrors, err47);
 }
 errors++;
 }
@@ -6272,7 +6276,7 @@ if(vErrors === null){
 vErrors = [err48];
 }
 else {
-vErrors.push(err48);
+addError(vErrors, err48);
 }
 errors++;
 }
@@ -6288,7 +6292,7 @@ if(vErrors === null){
 vErrors = [err49];
 }
 else {
-vErrors.push(err49);
+addError(vErrors, err49);
 }
 errors++;
 }
@@ -6300,7 +6304,7 @@ if(vErrors === null){
 vErrors = [err50];
 }
 else {
-vErrors.push(err50);
+addError(vErrors, err50);
 }
 errors++;
 }
@@ -6312,7 +6316,7 @@ if(vErrors === null){
 vErrors = [err51];
 }
 else {
-vErrors.push(err51);
+addError(vErrors, err51);
 }
 errors++;
 }
@@ -6324,7 +6328,7 @@ if(vErrors === null){
 vErrors = [err52];
 }
 else {
-vErrors.push(err52);
+addError(vErrors, err52);
 }
 errors++;
 }
@@ -6337,7 +6341,7 @@ if(vErrors === null){
 vErrors = [err53];
 }
 else {
-vErrors.push(err53);
+addError(vErrors, err53);
 }
 errors++;
 }
@@ -6349,7 +6353,7 @@ if(vErrors === null){
 vErrors = [err54];
 }
 else {
-vErrors.push(err54);
+addError(vErrors, err54);
 }
 errors++;
 }
@@ -6366,7 +6370,7 @@ if(vErrors === null){
 vErrors = [err55];
 }
 else {
-vErrors.push(err55);
+addError(vErrors, err55);
 }
 errors++;
 }
@@ -6376,7 +6380,7 @@ if(vErrors === null){
 vErrors = [err56];
 }
 else {
-vErrors.push(err56);
+addError(vErrors, err56);
 }
 errors++;
 }
@@ -6388,7 +6392,7 @@ if(vErrors === null){
 vErrors = [err57];
 }
 else {
-vErrors.push(err57);
+addError(vErrors, err57);
 }
 errors++;
 }
@@ -6400,7 +6404,7 @@ if(vErrors === null){
 vErrors = [err58];
 }
 else {
-vErrors.push(err58);
+addError(vErrors, err58);
 }
 errors++;
 }
@@ -6412,11 +6416,11 @@ if(vErrors === null){
 vErrors = [err59];
 }
 else {
-vErrors.push(err59);
+addError(vErrors, err59);
 }
 errors++;
 }
-validate93.errors = vErrors;
+validate93.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate93.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -6441,7 +6445,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -6453,7 +6457,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -6465,7 +6469,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -6478,7 +6482,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -6490,7 +6494,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -6502,7 +6506,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -6514,7 +6518,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -6527,7 +6531,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -6540,7 +6544,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -6553,7 +6557,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -6565,11 +6569,11 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
-validate95.errors = vErrors;
+validate95.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate95.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -6592,7 +6596,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -6604,7 +6608,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -6616,7 +6620,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -6628,7 +6632,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -6641,7 +6645,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -6653,7 +6657,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -6665,7 +6669,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -6681,7 +6685,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -6693,7 +6697,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -6706,7 +6710,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -6719,7 +6723,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -6731,11 +6735,11 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
-validate97.errors = vErrors;
+validate97.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate97.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -6758,7 +6762,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -6770,7 +6774,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -6782,7 +6786,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -6797,7 +6801,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -6811,7 +6815,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -6821,7 +6825,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -6832,7 +6836,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -6845,7 +6849,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -6856,7 +6860,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -6870,7 +6874,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -6881,7 +6885,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -6894,7 +6898,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -6906,7 +6910,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -6918,7 +6922,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -6930,11 +6934,11 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
-validate99.errors = vErrors;
+validate99.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate99.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -6957,7 +6961,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -6968,7 +6972,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -6980,7 +6984,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -6992,7 +6996,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -7004,7 +7008,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -7016,7 +7020,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -7028,7 +7032,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -7040,7 +7044,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -7057,7 +7061,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -7068,7 +7072,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -7079,7 +7083,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -7091,7 +7095,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -7104,7 +7108,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -7118,7 +7122,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -7131,7 +7135,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -7147,7 +7151,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -7159,7 +7163,7 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
@@ -7171,7 +7175,7 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
@@ -7183,7 +7187,7 @@ if(vErrors === null){
 vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+addError(vErrors, err18);
 }
 errors++;
 }
@@ -7195,7 +7199,7 @@ if(vErrors === null){
 vErrors = [err19];
 }
 else {
-vErrors.push(err19);
+addError(vErrors, err19);
 }
 errors++;
 }
@@ -7209,7 +7213,7 @@ if(vErrors === null){
 vErrors = [err20];
 }
 else {
-vErrors.push(err20);
+addError(vErrors, err20);
 }
 errors++;
 }
@@ -7219,7 +7223,7 @@ if(vErrors === null){
 vErrors = [err21];
 }
 else {
-vErrors.push(err21);
+addError(vErrors, err21);
 }
 errors++;
 }
@@ -7230,7 +7234,7 @@ if(vErrors === null){
 vErrors = [err22];
 }
 else {
-vErrors.push(err22);
+addError(vErrors, err22);
 }
 errors++;
 }
@@ -7243,7 +7247,7 @@ if(vErrors === null){
 vErrors = [err23];
 }
 else {
-vErrors.push(err23);
+addError(vErrors, err23);
 }
 errors++;
 }
@@ -7255,7 +7259,7 @@ if(vErrors === null){
 vErrors = [err24];
 }
 else {
-vErrors.push(err24);
+addError(vErrors, err24);
 }
 errors++;
 }
@@ -7268,7 +7272,7 @@ if(vErrors === null){
 vErrors = [err25];
 }
 else {
-vErrors.push(err25);
+addError(vErrors, err25);
 }
 errors++;
 }
@@ -7281,14 +7285,14 @@ if(vErrors === null){
 vErrors = [err26];
 }
 else {
-vErrors.push(err26);
+addError(vErrors, err26);
 }
 errors++;
 }
 }
 if(data.vad !== undefined){
 if(!(validate57.call(this, data.vad, {instancePath:instancePath+"/vad",parentData:data,parentDataProperty:"vad",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate57.errors : appendErrors(vErrors, validate57.errors);
+vErrors = vErrors === null ? validate57.errors : addErrors(vErrors, validate57.errors);
 errors = vErrors.length;
 }
 }
@@ -7299,7 +7303,7 @@ if(vErrors === null){
 vErrors = [err27];
 }
 else {
-vErrors.push(err27);
+addError(vErrors, err27);
 }
 errors++;
 }
@@ -7311,7 +7315,7 @@ if(vErrors === null){
 vErrors = [err28];
 }
 else {
-vErrors.push(err28);
+addError(vErrors, err28);
 }
 errors++;
 }
@@ -7324,7 +7328,7 @@ if(vErrors === null){
 vErrors = [err29];
 }
 else {
-vErrors.push(err29);
+addError(vErrors, err29);
 }
 errors++;
 }
@@ -7334,7 +7338,7 @@ if(vErrors === null){
 vErrors = [err30];
 }
 else {
-vErrors.push(err30);
+addError(vErrors, err30);
 }
 errors++;
 }
@@ -7346,7 +7350,7 @@ if(vErrors === null){
 vErrors = [err31];
 }
 else {
-vErrors.push(err31);
+addError(vErrors, err31);
 }
 errors++;
 }
@@ -7358,7 +7362,7 @@ if(vErrors === null){
 vErrors = [err32];
 }
 else {
-vErrors.push(err32);
+addError(vErrors, err32);
 }
 errors++;
 }
@@ -7370,7 +7374,7 @@ if(vErrors === null){
 vErrors = [err33];
 }
 else {
-vErrors.push(err33);
+addError(vErrors, err33);
 }
 errors++;
 }
@@ -7383,7 +7387,7 @@ if(vErrors === null){
 vErrors = [err34];
 }
 else {
-vErrors.push(err34);
+addError(vErrors, err34);
 }
 errors++;
 }
@@ -7396,7 +7400,7 @@ if(vErrors === null){
 vErrors = [err35];
 }
 else {
-vErrors.push(err35);
+addError(vErrors, err35);
 }
 errors++;
 }
@@ -7408,7 +7412,7 @@ if(vErrors === null){
 vErrors = [err36];
 }
 else {
-vErrors.push(err36);
+addError(vErrors, err36);
 }
 errors++;
 }
@@ -7421,7 +7425,7 @@ if(vErrors === null){
 vErrors = [err37];
 }
 else {
-vErrors.push(err37);
+addError(vErrors, err37);
 }
 errors++;
 }
@@ -7431,7 +7435,7 @@ if(vErrors === null){
 vErrors = [err38];
 }
 else {
-vErrors.push(err38);
+addError(vErrors, err38);
 }
 errors++;
 }
@@ -7444,7 +7448,7 @@ if(vErrors === null){
 vErrors = [err39];
 }
 else {
-vErrors.push(err39);
+addError(vErrors, err39);
 }
 errors++;
 }
@@ -7456,7 +7460,7 @@ if(vErrors === null){
 vErrors = [err40];
 }
 else {
-vErrors.push(err40);
+addError(vErrors, err40);
 }
 errors++;
 }
@@ -7468,7 +7472,7 @@ if(vErrors === null){
 vErrors = [err41];
 }
 else {
-vErrors.push(err41);
+addError(vErrors, err41);
 }
 errors++;
 }
@@ -7481,7 +7485,7 @@ if(vErrors === null){
 vErrors = [err42];
 }
 else {
-vErrors.push(err42);
+addError(vErrors, err42);
 }
 errors++;
 }
@@ -7491,7 +7495,7 @@ if(vErrors === null){
 vErrors = [err43];
 }
 else {
-vErrors.push(err43);
+addError(vErrors, err43);
 }
 errors++;
 }
@@ -7503,7 +7507,7 @@ if(vErrors === null){
 vErrors = [err44];
 }
 else {
-vErrors.push(err44);
+addError(vErrors, err44);
 }
 errors++;
 }
@@ -7515,7 +7519,7 @@ if(vErrors === null){
 vErrors = [err45];
 }
 else {
-vErrors.push(err45);
+addError(vErrors, err45);
 }
 errors++;
 }
@@ -7527,7 +7531,7 @@ if(vErrors === null){
 vErrors = [err46];
 }
 else {
-vErrors.push(err46);
+addError(vErrors, err46);
 }
 errors++;
 }
@@ -7540,7 +7544,7 @@ if(vErrors === null){
 vErrors = [err47];
 }
 else {
-vErrors.push(err47);
+addError(vErrors, err47);
 }
 errors++;
 }
@@ -7550,7 +7554,7 @@ if(vErrors === null){
 vErrors = [err48];
 }
 else {
-vErrors.push(err48);
+addError(vErrors, err48);
 }
 errors++;
 }
@@ -7562,7 +7566,7 @@ if(vErrors === null){
 vErrors = [err49];
 }
 else {
-vErrors.push(err49);
+addError(vErrors, err49);
 }
 errors++;
 }
@@ -7574,7 +7578,7 @@ if(vErrors === null){
 vErrors = [err50];
 }
 else {
-vErrors.push(err50);
+addError(vErrors, err50);
 }
 errors++;
 }
@@ -7586,26 +7590,26 @@ if(vErrors === null){
 vErrors = [err51];
 }
 else {
-vErrors.push(err51);
+addError(vErrors, err51);
 }
 errors++;
 }
 }
 if(data.assemblyAiOptions !== undefined){
 if(!(validate59.call(this, data.assemblyAiOptions, {instancePath:instancePath+"/assemblyAiOptions",parentData:data,parentDataProperty:"assemblyAiOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate59.errors : appendErrors(vErrors, validate59.errors);
+vErrors = vErrors === null ? validate59.errors : addErrors(vErrors, validate59.errors);
 errors = vErrors.length;
 }
 }
 if(data.awsOptions !== undefined){
 if(!(validate61.call(this, data.awsOptions, {instancePath:instancePath+"/awsOptions",parentData:data,parentDataProperty:"awsOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate61.errors : appendErrors(vErrors, validate61.errors);
+vErrors = vErrors === null ? validate61.errors : addErrors(vErrors, validate61.errors);
 errors = vErrors.length;
 }
 }
 if(data.azureOptions !== undefined){
 if(!(validate63.call(this, data.azureOptions, {instancePath:instancePath+"/azureOptions",parentData:data,parentDataProperty:"azureOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate63.errors : appendErrors(vErrors, validate63.errors);
+vErrors = vErrors === null ? validate63.errors : addErrors(vErrors, validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -7617,7 +7621,7 @@ if(vErrors === null){
 vErrors = [err52];
 }
 else {
-vErrors.push(err52);
+addError(vErrors, err52);
 }
 errors++;
 }
@@ -7629,32 +7633,32 @@ if(vErrors === null){
 vErrors = [err53];
 }
 else {
-vErrors.push(err53);
+addError(vErrors, err53);
 }
 errors++;
 }
 }
 if(data.cobaltOptions !== undefined){
 if(!(validate65.call(this, data.cobaltOptions, {instancePath:instancePath+"/cobaltOptions",parentData:data,parentDataProperty:"cobaltOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate65.errors : appendErrors(vErrors, validate65.errors);
+vErrors = vErrors === null ? validate65.errors : addErrors(vErrors, validate65.errors);
 errors = vErrors.length;
 }
 }
 if(data.customOptions !== undefined){
 if(!(validate67.call(this, data.customOptions, {instancePath:instancePath+"/customOptions",parentData:data,parentDataProperty:"customOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate67.errors : appendErrors(vErrors, validate67.errors);
+vErrors = vErrors === null ? validate67.errors : addErrors(vErrors, validate67.errors);
 errors = vErrors.length;
 }
 }
 if(data.deepgramOptions !== undefined){
 if(!(validate69.call(this, data.deepgramOptions, {instancePath:instancePath+"/deepgramOptions",parentData:data,parentDataProperty:"deepgramOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate69.errors : appendErrors(vErrors, validate69.errors);
+vErrors = vErrors === null ? validate69.errors : addErrors(vErrors, validate69.errors);
 errors = vErrors.length;
 }
 }
 if(data.elevenlabsOptions !== undefined){
 if(!(validate71.call(this, data.elevenlabsOptions, {instancePath:instancePath+"/elevenlabsOptions",parentData:data,parentDataProperty:"elevenlabsOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : appendErrors(vErrors, validate71.errors);
+vErrors = vErrors === null ? validate71.errors : addErrors(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 }
@@ -7668,92 +7672,92 @@ if(vErrors === null){
 vErrors = [err54];
 }
 else {
-vErrors.push(err54);
+addError(vErrors, err54);
 }
 errors++;
 }
 }
 if(data.googleOptions !== undefined){
 if(!(validate73.call(this, data.googleOptions, {instancePath:instancePath+"/googleOptions",parentData:data,parentDataProperty:"googleOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate73.errors : appendErrors(vErrors, validate73.errors);
+vErrors = vErrors === null ? validate73.errors : addErrors(vErrors, validate73.errors);
 errors = vErrors.length;
 }
 }
 if(data.gradiumOptions !== undefined){
 if(!(validate75.call(this, data.gradiumOptions, {instancePath:instancePath+"/gradiumOptions",parentData:data,parentDataProperty:"gradiumOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : appendErrors(vErrors, validate75.errors);
+vErrors = vErrors === null ? validate75.errors : addErrors(vErrors, validate75.errors);
 errors = vErrors.length;
 }
 }
 if(data.houndifyOptions !== undefined){
 if(!(validate77.call(this, data.houndifyOptions, {instancePath:instancePath+"/houndifyOptions",parentData:data,parentDataProperty:"houndifyOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate77.errors : appendErrors(vErrors, validate77.errors);
+vErrors = vErrors === null ? validate77.errors : addErrors(vErrors, validate77.errors);
 errors = vErrors.length;
 }
 }
 if(data.ibmOptions !== undefined){
 if(!(validate79.call(this, data.ibmOptions, {instancePath:instancePath+"/ibmOptions",parentData:data,parentDataProperty:"ibmOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate79.errors : appendErrors(vErrors, validate79.errors);
+vErrors = vErrors === null ? validate79.errors : addErrors(vErrors, validate79.errors);
 errors = vErrors.length;
 }
 }
 if(data.mistralOptions !== undefined){
 if(!(validate81.call(this, data.mistralOptions, {instancePath:instancePath+"/mistralOptions",parentData:data,parentDataProperty:"mistralOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate81.errors : appendErrors(vErrors, validate81.errors);
+vErrors = vErrors === null ? validate81.errors : addErrors(vErrors, validate81.errors);
 errors = vErrors.length;
 }
 }
 if(data.modulateOptions !== undefined){
 if(!(validate83.call(this, data.modulateOptions, {instancePath:instancePath+"/modulateOptions",parentData:data,parentDataProperty:"modulateOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate83.errors : appendErrors(vErrors, validate83.errors);
+vErrors = vErrors === null ? validate83.errors : addErrors(vErrors, validate83.errors);
 errors = vErrors.length;
 }
 }
 if(data.nuanceOptions !== undefined){
 if(!(validate85.call(this, data.nuanceOptions, {instancePath:instancePath+"/nuanceOptions",parentData:data,parentDataProperty:"nuanceOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate85.errors : appendErrors(vErrors, validate85.errors);
+vErrors = vErrors === null ? validate85.errors : addErrors(vErrors, validate85.errors);
 errors = vErrors.length;
 }
 }
 if(data.nvidiaOptions !== undefined){
 if(!(validate87.call(this, data.nvidiaOptions, {instancePath:instancePath+"/nvidiaOptions",parentData:data,parentDataProperty:"nvidiaOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate87.errors : appendErrors(vErrors, validate87.errors);
+vErrors = vErrors === null ? validate87.errors : addErrors(vErrors, validate87.errors);
 errors = vErrors.length;
 }
 }
 if(data.openaiOptions !== undefined){
 if(!(validate89.call(this, data.openaiOptions, {instancePath:instancePath+"/openaiOptions",parentData:data,parentDataProperty:"openaiOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate89.errors : appendErrors(vErrors, validate89.errors);
+vErrors = vErrors === null ? validate89.errors : addErrors(vErrors, validate89.errors);
 errors = vErrors.length;
 }
 }
 if(data.sonioxOptions !== undefined){
 if(!(validate91.call(this, data.sonioxOptions, {instancePath:instancePath+"/sonioxOptions",parentData:data,parentDataProperty:"sonioxOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate91.errors : appendErrors(vErrors, validate91.errors);
+vErrors = vErrors === null ? validate91.errors : addErrors(vErrors, validate91.errors);
 errors = vErrors.length;
 }
 }
 if(data.speechmaticsOptions !== undefined){
 if(!(validate93.call(this, data.speechmaticsOptions, {instancePath:instancePath+"/speechmaticsOptions",parentData:data,parentDataProperty:"speechmaticsOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate93.errors : appendErrors(vErrors, validate93.errors);
+vErrors = vErrors === null ? validate93.errors : addErrors(vErrors, validate93.errors);
 errors = vErrors.length;
 }
 }
 if(data.verbioOptions !== undefined){
 if(!(validate95.call(this, data.verbioOptions, {instancePath:instancePath+"/verbioOptions",parentData:data,parentDataProperty:"verbioOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate95.errors : appendErrors(vErrors, validate95.errors);
+vErrors = vErrors === null ? validate95.errors : addErrors(vErrors, validate95.errors);
 errors = vErrors.length;
 }
 }
 if(data.xaiOptions !== undefined){
 if(!(validate97.call(this, data.xaiOptions, {instancePath:instancePath+"/xaiOptions",parentData:data,parentDataProperty:"xaiOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : appendErrors(vErrors, validate97.errors);
+vErrors = vErrors === null ? validate97.errors : addErrors(vErrors, validate97.errors);
 errors = vErrors.length;
 }
 }
 if(data.zoomOptions !== undefined){
 if(!(validate99.call(this, data.zoomOptions, {instancePath:instancePath+"/zoomOptions",parentData:data,parentDataProperty:"zoomOptions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate99.errors : appendErrors(vErrors, validate99.errors);
+vErrors = vErrors === null ? validate99.errors : addErrors(vErrors, validate99.errors);
 errors = vErrors.length;
 }
 }
@@ -7764,11 +7768,11 @@ if(vErrors === null){
 vErrors = [err55];
 }
 else {
-vErrors.push(err55);
+addError(vErrors, err55);
 }
 errors++;
 }
-validate56.errors = vErrors;
+validate56.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate56.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -7793,7 +7797,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -7806,7 +7810,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -7816,7 +7820,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -7828,7 +7832,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -7840,7 +7844,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -7855,7 +7859,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -7870,7 +7874,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -7884,7 +7888,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -7895,7 +7899,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -7908,7 +7912,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -7919,7 +7923,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -7932,7 +7936,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -7944,7 +7948,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -7956,7 +7960,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -7971,7 +7975,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -7983,7 +7987,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -8001,7 +8005,7 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
@@ -8011,7 +8015,7 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
@@ -8023,7 +8027,7 @@ if(vErrors === null){
 vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+addError(vErrors, err18);
 }
 errors++;
 }
@@ -8033,7 +8037,7 @@ if(vErrors === null){
 vErrors = [err19];
 }
 else {
-vErrors.push(err19);
+addError(vErrors, err19);
 }
 errors++;
 }
@@ -8045,7 +8049,7 @@ if(vErrors === null){
 vErrors = [err20];
 }
 else {
-vErrors.push(err20);
+addError(vErrors, err20);
 }
 errors++;
 }
@@ -8057,7 +8061,7 @@ if(vErrors === null){
 vErrors = [err21];
 }
 else {
-vErrors.push(err21);
+addError(vErrors, err21);
 }
 errors++;
 }
@@ -8075,7 +8079,7 @@ if(vErrors === null){
 vErrors = [err22];
 }
 else {
-vErrors.push(err22);
+addError(vErrors, err22);
 }
 errors++;
 }
@@ -8085,7 +8089,7 @@ if(vErrors === null){
 vErrors = [err23];
 }
 else {
-vErrors.push(err23);
+addError(vErrors, err23);
 }
 errors++;
 }
@@ -8097,7 +8101,7 @@ if(vErrors === null){
 vErrors = [err24];
 }
 else {
-vErrors.push(err24);
+addError(vErrors, err24);
 }
 errors++;
 }
@@ -8107,7 +8111,7 @@ if(vErrors === null){
 vErrors = [err25];
 }
 else {
-vErrors.push(err25);
+addError(vErrors, err25);
 }
 errors++;
 }
@@ -8119,7 +8123,7 @@ if(vErrors === null){
 vErrors = [err26];
 }
 else {
-vErrors.push(err26);
+addError(vErrors, err26);
 }
 errors++;
 }
@@ -8131,7 +8135,7 @@ if(vErrors === null){
 vErrors = [err27];
 }
 else {
-vErrors.push(err27);
+addError(vErrors, err27);
 }
 errors++;
 }
@@ -8144,7 +8148,7 @@ if(vErrors === null){
 vErrors = [err28];
 }
 else {
-vErrors.push(err28);
+addError(vErrors, err28);
 }
 errors++;
 }
@@ -8155,7 +8159,7 @@ if(vErrors === null){
 vErrors = [err29];
 }
 else {
-vErrors.push(err29);
+addError(vErrors, err29);
 }
 errors++;
 }
@@ -8170,7 +8174,7 @@ if(vErrors === null){
 vErrors = [err30];
 }
 else {
-vErrors.push(err30);
+addError(vErrors, err30);
 }
 errors++;
 }
@@ -8181,7 +8185,7 @@ if(vErrors === null){
 vErrors = [err31];
 }
 else {
-vErrors.push(err31);
+addError(vErrors, err31);
 }
 errors++;
 }
@@ -8194,7 +8198,7 @@ if(vErrors === null){
 vErrors = [err32];
 }
 else {
-vErrors.push(err32);
+addError(vErrors, err32);
 }
 errors++;
 }
@@ -8204,7 +8208,7 @@ if(vErrors === null){
 vErrors = [err33];
 }
 else {
-vErrors.push(err33);
+addError(vErrors, err33);
 }
 errors++;
 }
@@ -8223,7 +8227,7 @@ if(vErrors === null){
 vErrors = [err34];
 }
 else {
-vErrors.push(err34);
+addError(vErrors, err34);
 }
 errors++;
 }
@@ -8235,7 +8239,7 @@ if(vErrors === null){
 vErrors = [err35];
 }
 else {
-vErrors.push(err35);
+addError(vErrors, err35);
 }
 errors++;
 }
@@ -8247,7 +8251,7 @@ if(vErrors === null){
 vErrors = [err36];
 }
 else {
-vErrors.push(err36);
+addError(vErrors, err36);
 }
 errors++;
 }
@@ -8259,11 +8263,11 @@ if(vErrors === null){
 vErrors = [err37];
 }
 else {
-vErrors.push(err37);
+addError(vErrors, err37);
 }
 errors++;
 }
-validate102.errors = vErrors;
+validate102.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate102.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -8287,7 +8291,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -8298,7 +8302,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -8310,7 +8314,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -8322,7 +8326,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -8334,7 +8338,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -8347,7 +8351,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -8359,7 +8363,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -8371,7 +8375,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -8383,7 +8387,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -8396,7 +8400,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -8409,7 +8413,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -8419,7 +8423,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -8432,7 +8436,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -8442,7 +8446,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -8457,7 +8461,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -8469,11 +8473,11 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
-validate104.errors = vErrors;
+validate104.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate104.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -8498,7 +8502,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -8510,7 +8514,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -8522,11 +8526,11 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
-validate106.errors = vErrors;
+validate106.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate106.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -8550,7 +8554,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -8561,7 +8565,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -8573,7 +8577,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -8588,7 +8592,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -8605,7 +8609,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -8617,7 +8621,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -8629,7 +8633,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -8641,11 +8645,11 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
-validate109.errors = vErrors;
+validate109.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate109.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -8672,7 +8676,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -8682,7 +8686,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -8693,7 +8697,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -8705,7 +8709,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -8717,7 +8721,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -8729,11 +8733,11 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
-validate114.errors = vErrors;
+validate114.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate114.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -8759,7 +8763,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -8771,11 +8775,11 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
-validate116.errors = vErrors;
+validate116.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate116.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -8801,7 +8805,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -8812,11 +8816,11 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
-validate119.errors = vErrors;
+validate119.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate119.evaluated = {"dynamicProps":false,"dynamicItems":false};
@@ -8838,7 +8842,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -8849,7 +8853,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -8861,7 +8865,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -8872,14 +8876,14 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
 }
 if(data.url !== undefined){
 if(!(validate119.call(this, data.url, {instancePath:instancePath+"/url",parentData:data,parentDataProperty:"url",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate119.errors : appendErrors(vErrors, validate119.errors);
+vErrors = vErrors === null ? validate119.errors : addErrors(vErrors, validate119.errors);
 errors = vErrors.length;
 }
 }
@@ -8891,7 +8895,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -8901,7 +8905,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -8913,7 +8917,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -8925,19 +8929,19 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
 }
 if(data.basicAuth !== undefined){
 if(!(validate114.call(this, data.basicAuth, {instancePath:instancePath+"/basicAuth",parentData:data,parentDataProperty:"basicAuth",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate114.errors : appendErrors(vErrors, validate114.errors);
+vErrors = vErrors === null ? validate114.errors : addErrors(vErrors, validate114.errors);
 errors = vErrors.length;
 }
 }
 }
-validate118.errors = vErrors;
+validate118.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate118.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -8964,7 +8968,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -8977,7 +8981,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -9004,7 +9008,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -9026,7 +9030,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -9038,7 +9042,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -9065,7 +9069,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -9087,7 +9091,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -9099,7 +9103,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -9125,7 +9129,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -9139,7 +9143,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -9157,7 +9161,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -9177,7 +9181,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -9188,7 +9192,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -9199,7 +9203,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -9212,7 +9216,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -9222,7 +9226,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -9234,7 +9238,7 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
@@ -9246,7 +9250,7 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
@@ -9258,7 +9262,7 @@ if(vErrors === null){
 vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+addError(vErrors, err18);
 }
 errors++;
 }
@@ -9270,7 +9274,7 @@ if(vErrors === null){
 vErrors = [err19];
 }
 else {
-vErrors.push(err19);
+addError(vErrors, err19);
 }
 errors++;
 }
@@ -9282,7 +9286,7 @@ if(vErrors === null){
 vErrors = [err20];
 }
 else {
-vErrors.push(err20);
+addError(vErrors, err20);
 }
 errors++;
 }
@@ -9294,7 +9298,7 @@ if(vErrors === null){
 vErrors = [err21];
 }
 else {
-vErrors.push(err21);
+addError(vErrors, err21);
 }
 errors++;
 }
@@ -9306,7 +9310,7 @@ if(vErrors === null){
 vErrors = [err22];
 }
 else {
-vErrors.push(err22);
+addError(vErrors, err22);
 }
 errors++;
 }
@@ -9321,7 +9325,7 @@ if(vErrors === null){
 vErrors = [err23];
 }
 else {
-vErrors.push(err23);
+addError(vErrors, err23);
 }
 errors++;
 }
@@ -9333,7 +9337,7 @@ if(vErrors === null){
 vErrors = [err24];
 }
 else {
-vErrors.push(err24);
+addError(vErrors, err24);
 }
 errors++;
 }
@@ -9345,7 +9349,7 @@ if(vErrors === null){
 vErrors = [err25];
 }
 else {
-vErrors.push(err25);
+addError(vErrors, err25);
 }
 errors++;
 }
@@ -9357,20 +9361,20 @@ if(vErrors === null){
 vErrors = [err26];
 }
 else {
-vErrors.push(err26);
+addError(vErrors, err26);
 }
 errors++;
 }
 }
 if(data.auth !== undefined){
 if(!(validate114.call(this, data.auth, {instancePath:instancePath+"/auth",parentData:data,parentDataProperty:"auth",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate114.errors : appendErrors(vErrors, validate114.errors);
+vErrors = vErrors === null ? validate114.errors : addErrors(vErrors, validate114.errors);
 errors = vErrors.length;
 }
 }
 if(data.headers !== undefined){
 if(!(validate116.call(this, data.headers, {instancePath:instancePath+"/headers",parentData:data,parentDataProperty:"headers",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate116.errors : appendErrors(vErrors, validate116.errors);
+vErrors = vErrors === null ? validate116.errors : addErrors(vErrors, validate116.errors);
 errors = vErrors.length;
 }
 }
@@ -9381,7 +9385,7 @@ if(vErrors === null){
 vErrors = [err27];
 }
 else {
-vErrors.push(err27);
+addError(vErrors, err27);
 }
 errors++;
 }
@@ -9389,7 +9393,7 @@ errors++;
 if(data.confirmHook !== undefined){
 let data17 = data.confirmHook;
 if(!(validate118.call(this, data17, {instancePath:instancePath+"/confirmHook",parentData:data,parentDataProperty:"confirmHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 if(this?.answersHook?.(data17, "dialConfirm") === false){
@@ -9398,7 +9402,7 @@ if(vErrors === null){
 vErrors = [err28];
 }
 else {
-vErrors.push(err28);
+addError(vErrors, err28);
 }
 errors++;
 }
@@ -9411,7 +9415,7 @@ if(vErrors === null){
 vErrors = [err29];
 }
 else {
-vErrors.push(err29);
+addError(vErrors, err29);
 }
 errors++;
 }
@@ -9421,7 +9425,7 @@ if(vErrors === null){
 vErrors = [err30];
 }
 else {
-vErrors.push(err30);
+addError(vErrors, err30);
 }
 errors++;
 }
@@ -9433,11 +9437,11 @@ if(vErrors === null){
 vErrors = [err31];
 }
 else {
-vErrors.push(err31);
+addError(vErrors, err31);
 }
 errors++;
 }
-validate113.errors = vErrors;
+validate113.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate113.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -9461,7 +9465,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -9472,7 +9476,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -9480,7 +9484,7 @@ errors++;
 if(data.actionHook !== undefined){
 let data0 = data.actionHook;
 if(!(validate118.call(this, data0, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 if(this?.answersHook?.(data0, "amdEvent") === false){
@@ -9489,7 +9493,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -9502,7 +9506,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -9515,7 +9519,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -9530,7 +9534,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -9543,7 +9547,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -9556,7 +9560,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -9569,7 +9573,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -9582,7 +9586,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -9594,14 +9598,14 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
 }
 if(data.recognizer !== undefined){
 if(!(validate56.call(this, data.recognizer, {instancePath:instancePath+"/recognizer",parentData:data,parentDataProperty:"recognizer",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : appendErrors(vErrors, validate56.errors);
+vErrors = vErrors === null ? validate56.errors : addErrors(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
@@ -9612,11 +9616,11 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
-validate124.errors = vErrors;
+validate124.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate124.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -9639,7 +9643,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -9649,7 +9653,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -9661,7 +9665,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -9671,7 +9675,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -9684,7 +9688,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -9694,7 +9698,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -9706,7 +9710,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -9720,14 +9724,14 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate113.call(this, data3[i0], {instancePath:instancePath+"/target/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate113.errors : appendErrors(vErrors, validate113.errors);
+vErrors = vErrors === null ? validate113.errors : addErrors(vErrors, validate113.errors);
 errors = vErrors.length;
 }
 }
@@ -9738,7 +9742,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -9750,7 +9754,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -9763,7 +9767,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -9777,7 +9781,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -9787,7 +9791,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -9798,7 +9802,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -9810,7 +9814,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -9822,7 +9826,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -9834,21 +9838,21 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
 }
 if(data.amd !== undefined){
 if(!(validate124.call(this, data.amd, {instancePath:instancePath+"/amd",parentData:data,parentDataProperty:"amd",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate124.errors : appendErrors(vErrors, validate124.errors);
+vErrors = vErrors === null ? validate124.errors : addErrors(vErrors, validate124.errors);
 errors = vErrors.length;
 }
 }
 if(data.onHoldHook !== undefined){
 let data11 = data.onHoldHook;
 if(!(validate118.call(this, data11, {instancePath:instancePath+"/onHoldHook",parentData:data,parentDataProperty:"onHoldHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 if(this?.answersHook?.(data11) === false){
@@ -9857,7 +9861,7 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
@@ -9878,7 +9882,7 @@ if(vErrors === null){
 vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+addError(vErrors, err18);
 }
 errors++;
 }
@@ -9889,7 +9893,7 @@ if(vErrors === null){
 vErrors = [err19];
 }
 else {
-vErrors.push(err19);
+addError(vErrors, err19);
 }
 errors++;
 }
@@ -9920,7 +9924,7 @@ if(vErrors === null){
 vErrors = [err20];
 }
 else {
-vErrors.push(err20);
+addError(vErrors, err20);
 }
 errors++;
 }
@@ -9931,7 +9935,7 @@ if(vErrors === null){
 vErrors = [err21];
 }
 else {
-vErrors.push(err21);
+addError(vErrors, err21);
 }
 errors++;
 }
@@ -9962,7 +9966,7 @@ if(vErrors === null){
 vErrors = [err22];
 }
 else {
-vErrors.push(err22);
+addError(vErrors, err22);
 }
 errors++;
 }
@@ -9973,7 +9977,7 @@ if(vErrors === null){
 vErrors = [err23];
 }
 else {
-vErrors.push(err23);
+addError(vErrors, err23);
 }
 errors++;
 }
@@ -10004,7 +10008,7 @@ if(vErrors === null){
 vErrors = [err24];
 }
 else {
-vErrors.push(err24);
+addError(vErrors, err24);
 }
 errors++;
 }
@@ -10015,7 +10019,7 @@ if(vErrors === null){
 vErrors = [err25];
 }
 else {
-vErrors.push(err25);
+addError(vErrors, err25);
 }
 errors++;
 }
@@ -10058,7 +10062,7 @@ if(vErrors === null){
 vErrors = [err26];
 }
 else {
-vErrors.push(err26);
+addError(vErrors, err26);
 }
 errors++;
 }
@@ -10072,7 +10076,7 @@ if(vErrors === null){
 vErrors = [err27];
 }
 else {
-vErrors.push(err27);
+addError(vErrors, err27);
 }
 errors++;
 }
@@ -10084,7 +10088,7 @@ if(vErrors === null){
 vErrors = [err28];
 }
 else {
-vErrors.push(err28);
+addError(vErrors, err28);
 }
 errors++;
 }
@@ -10097,7 +10101,7 @@ if(vErrors === null){
 vErrors = [err29];
 }
 else {
-vErrors.push(err29);
+addError(vErrors, err29);
 }
 errors++;
 }
@@ -10107,7 +10111,7 @@ if(vErrors === null){
 vErrors = [err30];
 }
 else {
-vErrors.push(err30);
+addError(vErrors, err30);
 }
 errors++;
 }
@@ -10120,7 +10124,7 @@ if(vErrors === null){
 vErrors = [err31];
 }
 else {
-vErrors.push(err31);
+addError(vErrors, err31);
 }
 errors++;
 }
@@ -10130,7 +10134,7 @@ if(vErrors === null){
 vErrors = [err32];
 }
 else {
-vErrors.push(err32);
+addError(vErrors, err32);
 }
 errors++;
 }
@@ -10143,7 +10147,7 @@ if(vErrors === null){
 vErrors = [err33];
 }
 else {
-vErrors.push(err33);
+addError(vErrors, err33);
 }
 errors++;
 }
@@ -10153,7 +10157,7 @@ if(vErrors === null){
 vErrors = [err34];
 }
 else {
-vErrors.push(err34);
+addError(vErrors, err34);
 }
 errors++;
 }
@@ -10166,7 +10170,7 @@ if(vErrors === null){
 vErrors = [err35];
 }
 else {
-vErrors.push(err35);
+addError(vErrors, err35);
 }
 errors++;
 }
@@ -10176,7 +10180,7 @@ if(vErrors === null){
 vErrors = [err36];
 }
 else {
-vErrors.push(err36);
+addError(vErrors, err36);
 }
 errors++;
 }
@@ -10188,7 +10192,7 @@ if(vErrors === null){
 vErrors = [err37];
 }
 else {
-vErrors.push(err37);
+addError(vErrors, err37);
 }
 errors++;
 }
@@ -10200,7 +10204,7 @@ if(vErrors === null){
 vErrors = [err38];
 }
 else {
-vErrors.push(err38);
+addError(vErrors, err38);
 }
 errors++;
 }
@@ -10208,7 +10212,7 @@ errors++;
 if(data.eventHook !== undefined){
 let data22 = data.eventHook;
 if(!(validate118.call(this, data22, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 if(this?.answersHook?.(data22) === false){
@@ -10217,7 +10221,7 @@ if(vErrors === null){
 vErrors = [err39];
 }
 else {
-vErrors.push(err39);
+addError(vErrors, err39);
 }
 errors++;
 }
@@ -10225,7 +10229,7 @@ errors++;
 if(data.actionHook !== undefined){
 let data23 = data.actionHook;
 if(!(validate118.call(this, data23, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 if(this?.answersHook?.(data23, "transferResult") === false){
@@ -10234,13 +10238,13 @@ if(vErrors === null){
 vErrors = [err40];
 }
 else {
-vErrors.push(err40);
+addError(vErrors, err40);
 }
 errors++;
 }
 }
 }
-validate112.errors = vErrors;
+validate112.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate112.evaluated = {"props":{"mode":true,"blindMethod":true,"callerPresent":true,"target":true,"callerId":true,"timeout":true,"confirm":true,"amd":true,"onHoldHook":true,"disposition":true,"eventHook":true,"actionHook":true},"dynamicProps":false,"dynamicItems":false};
@@ -10258,7 +10262,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate112.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate112.errors : appendErrors(vErrors, validate112.errors);
+vErrors = vErrors === null ? validate112.errors : addErrors(vErrors, validate112.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10270,7 +10274,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -10281,7 +10285,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -10293,7 +10297,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -10304,7 +10308,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -10316,7 +10320,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -10325,7 +10329,7 @@ errors++;
 }
 if(data.briefSynthesizer !== undefined){
 if(!(validate104.call(this, data.briefSynthesizer, {instancePath:instancePath+"/briefSynthesizer",parentData:data,parentDataProperty:"briefSynthesizer",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate104.errors : appendErrors(vErrors, validate104.errors);
+vErrors = vErrors === null ? validate104.errors : addErrors(vErrors, validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -10336,7 +10340,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -10348,7 +10352,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -10360,7 +10364,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -10372,11 +10376,11 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
-validate111.errors = vErrors;
+validate111.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate111.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -10401,7 +10405,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -10413,7 +10417,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -10425,11 +10429,11 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
-validate134.errors = vErrors;
+validate134.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate134.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -10453,7 +10457,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -10464,7 +10468,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -10475,7 +10479,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -10488,7 +10492,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -10498,7 +10502,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -10510,26 +10514,26 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
 }
 if(data.stt !== undefined){
 if(!(validate56.call(this, data.stt, {instancePath:instancePath+"/stt",parentData:data,parentDataProperty:"stt",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : appendErrors(vErrors, validate56.errors);
+vErrors = vErrors === null ? validate56.errors : addErrors(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
 if(data.llm !== undefined){
 if(!(validate102.call(this, data.llm, {instancePath:instancePath+"/llm",parentData:data,parentDataProperty:"llm",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate102.errors : appendErrors(vErrors, validate102.errors);
+vErrors = vErrors === null ? validate102.errors : addErrors(vErrors, validate102.errors);
 errors = vErrors.length;
 }
 }
 if(data.tts !== undefined){
 if(!(validate104.call(this, data.tts, {instancePath:instancePath+"/tts",parentData:data,parentDataProperty:"tts",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate104.errors : appendErrors(vErrors, validate104.errors);
+vErrors = vErrors === null ? validate104.errors : addErrors(vErrors, validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -10540,7 +10544,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -10553,7 +10557,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -10564,7 +10568,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -10576,7 +10580,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -10587,7 +10591,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -10600,7 +10604,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -10610,7 +10614,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -10624,7 +10628,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -10634,7 +10638,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -10645,7 +10649,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -10657,7 +10661,7 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
@@ -10671,7 +10675,7 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
@@ -10686,7 +10690,7 @@ if(vErrors === null){
 vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+addError(vErrors, err18);
 }
 errors++;
 }
@@ -10698,7 +10702,7 @@ if(vErrors === null){
 vErrors = [err19];
 }
 else {
-vErrors.push(err19);
+addError(vErrors, err19);
 }
 errors++;
 }
@@ -10711,7 +10715,7 @@ if(vErrors === null){
 vErrors = [err20];
 }
 else {
-vErrors.push(err20);
+addError(vErrors, err20);
 }
 errors++;
 }
@@ -10721,7 +10725,7 @@ if(vErrors === null){
 vErrors = [err21];
 }
 else {
-vErrors.push(err21);
+addError(vErrors, err21);
 }
 errors++;
 }
@@ -10733,7 +10737,7 @@ if(vErrors === null){
 vErrors = [err22];
 }
 else {
-vErrors.push(err22);
+addError(vErrors, err22);
 }
 errors++;
 }
@@ -10747,7 +10751,7 @@ if(vErrors === null){
 vErrors = [err23];
 }
 else {
-vErrors.push(err23);
+addError(vErrors, err23);
 }
 errors++;
 }
@@ -10757,7 +10761,7 @@ if(vErrors === null){
 vErrors = [err24];
 }
 else {
-vErrors.push(err24);
+addError(vErrors, err24);
 }
 errors++;
 }
@@ -10768,7 +10772,7 @@ if(vErrors === null){
 vErrors = [err25];
 }
 else {
-vErrors.push(err25);
+addError(vErrors, err25);
 }
 errors++;
 }
@@ -10782,7 +10786,7 @@ if(vErrors === null){
 vErrors = [err26];
 }
 else {
-vErrors.push(err26);
+addError(vErrors, err26);
 }
 errors++;
 }
@@ -10793,7 +10797,7 @@ if(vErrors === null){
 vErrors = [err27];
 }
 else {
-vErrors.push(err27);
+addError(vErrors, err27);
 }
 errors++;
 }
@@ -10805,7 +10809,7 @@ if(vErrors === null){
 vErrors = [err28];
 }
 else {
-vErrors.push(err28);
+addError(vErrors, err28);
 }
 errors++;
 }
@@ -10817,7 +10821,7 @@ if(vErrors === null){
 vErrors = [err29];
 }
 else {
-vErrors.push(err29);
+addError(vErrors, err29);
 }
 errors++;
 }
@@ -10831,7 +10835,7 @@ if(vErrors === null){
 vErrors = [err30];
 }
 else {
-vErrors.push(err30);
+addError(vErrors, err30);
 }
 errors++;
 }
@@ -10842,7 +10846,7 @@ if(vErrors === null){
 vErrors = [err31];
 }
 else {
-vErrors.push(err31);
+addError(vErrors, err31);
 }
 errors++;
 }
@@ -10855,7 +10859,7 @@ if(vErrors === null){
 vErrors = [err32];
 }
 else {
-vErrors.push(err32);
+addError(vErrors, err32);
 }
 errors++;
 }
@@ -10866,7 +10870,7 @@ if(vErrors === null){
 vErrors = [err33];
 }
 else {
-vErrors.push(err33);
+addError(vErrors, err33);
 }
 errors++;
 }
@@ -10879,7 +10883,7 @@ if(vErrors === null){
 vErrors = [err34];
 }
 else {
-vErrors.push(err34);
+addError(vErrors, err34);
 }
 errors++;
 }
@@ -10891,7 +10895,7 @@ if(vErrors === null){
 vErrors = [err35];
 }
 else {
-vErrors.push(err35);
+addError(vErrors, err35);
 }
 errors++;
 }
@@ -10904,7 +10908,7 @@ if(vErrors === null){
 vErrors = [err36];
 }
 else {
-vErrors.push(err36);
+addError(vErrors, err36);
 }
 errors++;
 }
@@ -10919,7 +10923,7 @@ if(vErrors === null){
 vErrors = [err37];
 }
 else {
-vErrors.push(err37);
+addError(vErrors, err37);
 }
 errors++;
 }
@@ -10943,7 +10947,7 @@ if(vErrors === null){
 vErrors = [err38];
 }
 else {
-vErrors.push(err38);
+addError(vErrors, err38);
 }
 errors++;
 }
@@ -10957,7 +10961,7 @@ if(vErrors === null){
 vErrors = [err39];
 }
 else {
-vErrors.push(err39);
+addError(vErrors, err39);
 }
 errors++;
 }
@@ -10968,7 +10972,7 @@ if(vErrors === null){
 vErrors = [err40];
 }
 else {
-vErrors.push(err40);
+addError(vErrors, err40);
 }
 errors++;
 }
@@ -10981,7 +10985,7 @@ if(vErrors === null){
 vErrors = [err41];
 }
 else {
-vErrors.push(err41);
+addError(vErrors, err41);
 }
 errors++;
 }
@@ -10993,7 +10997,7 @@ if(vErrors === null){
 vErrors = [err42];
 }
 else {
-vErrors.push(err42);
+addError(vErrors, err42);
 }
 errors++;
 }
@@ -11005,7 +11009,7 @@ if(vErrors === null){
 vErrors = [err43];
 }
 else {
-vErrors.push(err43);
+addError(vErrors, err43);
 }
 errors++;
 }
@@ -11017,14 +11021,14 @@ if(vErrors === null){
 vErrors = [err44];
 }
 else {
-vErrors.push(err44);
+addError(vErrors, err44);
 }
 errors++;
 }
 }
 if(data22.auth !== undefined){
 if(!(validate106.call(this, data22.auth, {instancePath:instancePath+"/noiseIsolation/auth",parentData:data22,parentDataProperty:"auth",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate106.errors : appendErrors(vErrors, validate106.errors);
+vErrors = vErrors === null ? validate106.errors : addErrors(vErrors, validate106.errors);
 errors = vErrors.length;
 }
 }
@@ -11037,7 +11041,7 @@ if(vErrors === null){
 vErrors = [err45];
 }
 else {
-vErrors.push(err45);
+addError(vErrors, err45);
 }
 errors++;
 }
@@ -11047,7 +11051,7 @@ if(vErrors === null){
 vErrors = [err46];
 }
 else {
-vErrors.push(err46);
+addError(vErrors, err46);
 }
 errors++;
 }
@@ -11058,7 +11062,7 @@ if(vErrors === null){
 vErrors = [err47];
 }
 else {
-vErrors.push(err47);
+addError(vErrors, err47);
 }
 errors++;
 }
@@ -11071,7 +11075,7 @@ if(vErrors === null){
 vErrors = [err48];
 }
 else {
-vErrors.push(err48);
+addError(vErrors, err48);
 }
 errors++;
 }
@@ -11081,7 +11085,7 @@ if(vErrors === null){
 vErrors = [err49];
 }
 else {
-vErrors.push(err49);
+addError(vErrors, err49);
 }
 errors++;
 }
@@ -11093,7 +11097,7 @@ if(vErrors === null){
 vErrors = [err50];
 }
 else {
-vErrors.push(err50);
+addError(vErrors, err50);
 }
 errors++;
 }
@@ -11108,7 +11112,7 @@ if(vErrors === null){
 vErrors = [err51];
 }
 else {
-vErrors.push(err51);
+addError(vErrors, err51);
 }
 errors++;
 }
@@ -11118,7 +11122,7 @@ if(vErrors === null){
 vErrors = [err52];
 }
 else {
-vErrors.push(err52);
+addError(vErrors, err52);
 }
 errors++;
 }
@@ -11136,14 +11140,14 @@ if(vErrors === null){
 vErrors = [err53];
 }
 else {
-vErrors.push(err53);
+addError(vErrors, err53);
 }
 errors++;
 }
 }
 if(data32.tts !== undefined){
 if(!(validate104.call(this, data32.tts, {instancePath:instancePath+"/languageConfig/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/tts",parentData:data32,parentDataProperty:"tts",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate104.errors : appendErrors(vErrors, validate104.errors);
+vErrors = vErrors === null ? validate104.errors : addErrors(vErrors, validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -11154,7 +11158,7 @@ if(vErrors === null){
 vErrors = [err54];
 }
 else {
-vErrors.push(err54);
+addError(vErrors, err54);
 }
 errors++;
 }
@@ -11166,7 +11170,7 @@ if(vErrors === null){
 vErrors = [err55];
 }
 else {
-vErrors.push(err55);
+addError(vErrors, err55);
 }
 errors++;
 }
@@ -11179,7 +11183,7 @@ if(vErrors === null){
 vErrors = [err56];
 }
 else {
-vErrors.push(err56);
+addError(vErrors, err56);
 }
 errors++;
 }
@@ -11192,7 +11196,7 @@ if(vErrors === null){
 vErrors = [err57];
 }
 else {
-vErrors.push(err57);
+addError(vErrors, err57);
 }
 errors++;
 }
@@ -11215,7 +11219,7 @@ if(vErrors === null){
 vErrors = [err58];
 }
 else {
-vErrors.push(err58);
+addError(vErrors, err58);
 }
 errors++;
 }
@@ -11236,7 +11240,7 @@ if(vErrors === null){
 vErrors = [err59];
 }
 else {
-vErrors.push(err59);
+addError(vErrors, err59);
 }
 errors++;
 }
@@ -11248,7 +11252,7 @@ if(vErrors === null){
 vErrors = [err60];
 }
 else {
-vErrors.push(err60);
+addError(vErrors, err60);
 }
 errors++;
 }
@@ -11274,7 +11278,7 @@ if(vErrors === null){
 vErrors = [err61];
 }
 else {
-vErrors.push(err61);
+addError(vErrors, err61);
 }
 errors++;
 }
@@ -11288,7 +11292,7 @@ if(vErrors === null){
 vErrors = [err62];
 }
 else {
-vErrors.push(err62);
+addError(vErrors, err62);
 }
 errors++;
 }
@@ -11306,7 +11310,7 @@ if(vErrors === null){
 vErrors = [err63];
 }
 else {
-vErrors.push(err63);
+addError(vErrors, err63);
 }
 errors++;
 }
@@ -11317,7 +11321,7 @@ if(vErrors === null){
 vErrors = [err64];
 }
 else {
-vErrors.push(err64);
+addError(vErrors, err64);
 }
 errors++;
 }
@@ -11328,7 +11332,7 @@ if(vErrors === null){
 vErrors = [err65];
 }
 else {
-vErrors.push(err65);
+addError(vErrors, err65);
 }
 errors++;
 }
@@ -11341,7 +11345,7 @@ if(vErrors === null){
 vErrors = [err66];
 }
 else {
-vErrors.push(err66);
+addError(vErrors, err66);
 }
 errors++;
 }
@@ -11351,7 +11355,7 @@ if(vErrors === null){
 vErrors = [err67];
 }
 else {
-vErrors.push(err67);
+addError(vErrors, err67);
 }
 errors++;
 }
@@ -11363,7 +11367,7 @@ if(vErrors === null){
 vErrors = [err68];
 }
 else {
-vErrors.push(err68);
+addError(vErrors, err68);
 }
 errors++;
 }
@@ -11377,7 +11381,7 @@ if(vErrors === null){
 vErrors = [err69];
 }
 else {
-vErrors.push(err69);
+addError(vErrors, err69);
 }
 errors++;
 }
@@ -11388,7 +11392,7 @@ if(vErrors === null){
 vErrors = [err70];
 }
 else {
-vErrors.push(err70);
+addError(vErrors, err70);
 }
 errors++;
 }
@@ -11400,7 +11404,7 @@ if(vErrors === null){
 vErrors = [err71];
 }
 else {
-vErrors.push(err71);
+addError(vErrors, err71);
 }
 errors++;
 }
@@ -11414,7 +11418,7 @@ if(vErrors === null){
 vErrors = [err72];
 }
 else {
-vErrors.push(err72);
+addError(vErrors, err72);
 }
 errors++;
 }
@@ -11425,7 +11429,7 @@ if(vErrors === null){
 vErrors = [err73];
 }
 else {
-vErrors.push(err73);
+addError(vErrors, err73);
 }
 errors++;
 }
@@ -11438,7 +11442,7 @@ if(Array.isArray(data41)){
 const len0 = data41.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate109.call(this, data41[i0], {instancePath:instancePath+"/mcpServers/" + i0,parentData:data41,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate109.errors : appendErrors(vErrors, validate109.errors);
+vErrors = vErrors === null ? validate109.errors : addErrors(vErrors, validate109.errors);
 errors = vErrors.length;
 }
 }
@@ -11449,27 +11453,27 @@ if(vErrors === null){
 vErrors = [err74];
 }
 else {
-vErrors.push(err74);
+addError(vErrors, err74);
 }
 errors++;
 }
 }
 if(data.handoff !== undefined){
 if(!(validate111.call(this, data.handoff, {instancePath:instancePath+"/handoff",parentData:data,parentDataProperty:"handoff",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate111.errors : appendErrors(vErrors, validate111.errors);
+vErrors = vErrors === null ? validate111.errors : addErrors(vErrors, validate111.errors);
 errors = vErrors.length;
 }
 }
 if(data.hangup !== undefined){
 if(!(validate134.call(this, data.hangup, {instancePath:instancePath+"/hangup",parentData:data,parentDataProperty:"hangup",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate134.errors : appendErrors(vErrors, validate134.errors);
+vErrors = vErrors === null ? validate134.errors : addErrors(vErrors, validate134.errors);
 errors = vErrors.length;
 }
 }
 if(data.toolHook !== undefined){
 let data45 = data.toolHook;
 if(!(validate118.call(this, data45, {instancePath:instancePath+"/toolHook",parentData:data,parentDataProperty:"toolHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 if(this?.answersHook?.(data45, "toolRequest") === false){
@@ -11478,7 +11482,7 @@ if(vErrors === null){
 vErrors = [err75];
 }
 else {
-vErrors.push(err75);
+addError(vErrors, err75);
 }
 errors++;
 }
@@ -11486,7 +11490,7 @@ errors++;
 if(data.eventHook !== undefined){
 let data46 = data.eventHook;
 if(!(validate118.call(this, data46, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 if(this?.answersHook?.(data46, "agentEvent") === false){
@@ -11495,7 +11499,7 @@ if(vErrors === null){
 vErrors = [err76];
 }
 else {
-vErrors.push(err76);
+addError(vErrors, err76);
 }
 errors++;
 }
@@ -11503,7 +11507,7 @@ errors++;
 if(data.actionHook !== undefined){
 let data47 = data.actionHook;
 if(!(validate118.call(this, data47, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 if(this?.answersHook?.(data47, "llmResult") === false){
@@ -11512,7 +11516,7 @@ if(vErrors === null){
 vErrors = [err77];
 }
 else {
-vErrors.push(err77);
+addError(vErrors, err77);
 }
 errors++;
 }
@@ -11524,11 +11528,11 @@ if(vErrors === null){
 vErrors = [err78];
 }
 else {
-vErrors.push(err78);
+addError(vErrors, err78);
 }
 errors++;
 }
-validate55.errors = vErrors;
+validate55.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate55.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -11552,7 +11556,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -11562,7 +11566,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -11573,7 +11577,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -11586,7 +11590,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -11596,7 +11600,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -11608,7 +11612,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -11620,7 +11624,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -11632,11 +11636,11 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
-validate139.errors = vErrors;
+validate139.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate139.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -11660,7 +11664,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -11671,7 +11675,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -11684,7 +11688,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -11694,7 +11698,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -11706,7 +11710,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -11718,11 +11722,11 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
-validate140.errors = vErrors;
+validate140.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate140.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -11753,7 +11757,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -11765,7 +11769,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -11777,7 +11781,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -11790,7 +11794,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -11802,11 +11806,11 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
-validate152.errors = vErrors;
+validate152.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate152.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -11828,7 +11832,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.transcriptionHook !== undefined){
 let data0 = data.transcriptionHook;
 if(!(validate119.call(this, data0, {instancePath:instancePath+"/transcriptionHook",parentData:data,parentDataProperty:"transcriptionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate119.errors : appendErrors(vErrors, validate119.errors);
+vErrors = vErrors === null ? validate119.errors : addErrors(vErrors, validate119.errors);
 errors = vErrors.length;
 }
 if(this?.answersHook?.(data0, "transcription") === false){
@@ -11837,7 +11841,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -11845,7 +11849,7 @@ errors++;
 if(data.translationHook !== undefined){
 let data1 = data.translationHook;
 if(!(validate119.call(this, data1, {instancePath:instancePath+"/translationHook",parentData:data,parentDataProperty:"translationHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate119.errors : appendErrors(vErrors, validate119.errors);
+vErrors = vErrors === null ? validate119.errors : addErrors(vErrors, validate119.errors);
 errors = vErrors.length;
 }
 if(this?.answersHook?.(data1, "translation") === false){
@@ -11854,14 +11858,14 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
 }
 if(data.recognizer !== undefined){
 if(!(validate56.call(this, data.recognizer, {instancePath:instancePath+"/recognizer",parentData:data,parentDataProperty:"recognizer",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : appendErrors(vErrors, validate56.errors);
+vErrors = vErrors === null ? validate56.errors : addErrors(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
@@ -11872,7 +11876,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -11885,7 +11889,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -11895,7 +11899,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -11907,7 +11911,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -11917,13 +11921,13 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
 }
 }
-validate155.errors = vErrors;
+validate155.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate155.evaluated = {"props":{"transcriptionHook":true,"translationHook":true,"recognizer":true,"earlyMedia":true,"channel":true,"enable":true},"dynamicProps":false,"dynamicItems":false};
@@ -11940,7 +11944,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate155.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate155.errors : appendErrors(vErrors, validate155.errors);
+vErrors = vErrors === null ? validate155.errors : addErrors(vErrors, validate155.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11952,7 +11956,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -11962,7 +11966,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -11972,7 +11976,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -11984,7 +11988,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -11996,7 +12000,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -12008,11 +12012,11 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
-validate154.errors = vErrors;
+validate154.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate154.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -12035,7 +12039,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -12048,7 +12052,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -12059,7 +12063,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -12067,7 +12071,7 @@ errors++;
 if(data.actionHook !== undefined){
 let data1 = data.actionHook;
 if(!(validate118.call(this, data1, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 if(this?.answersHook?.(data1, "listenResult") === false){
@@ -12076,20 +12080,20 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
 }
 if(data.wsAuth !== undefined){
 if(!(validate114.call(this, data.wsAuth, {instancePath:instancePath+"/wsAuth",parentData:data,parentDataProperty:"wsAuth",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate114.errors : appendErrors(vErrors, validate114.errors);
+vErrors = vErrors === null ? validate114.errors : addErrors(vErrors, validate114.errors);
 errors = vErrors.length;
 }
 }
 if(data.auth !== undefined){
 if(!(validate114.call(this, data.auth, {instancePath:instancePath+"/auth",parentData:data,parentDataProperty:"auth",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate114.errors : appendErrors(vErrors, validate114.errors);
+vErrors = vErrors === null ? validate114.errors : addErrors(vErrors, validate114.errors);
 errors = vErrors.length;
 }
 }
@@ -12101,7 +12105,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -12111,7 +12115,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -12124,7 +12128,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -12139,7 +12143,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -12152,7 +12156,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -12164,7 +12168,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -12176,7 +12180,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -12188,14 +12192,14 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
 }
 if(data.bidirectionalAudio !== undefined){
 if(!(validate152.call(this, data.bidirectionalAudio, {instancePath:instancePath+"/bidirectionalAudio",parentData:data,parentDataProperty:"bidirectionalAudio",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate152.errors : appendErrors(vErrors, validate152.errors);
+vErrors = vErrors === null ? validate152.errors : addErrors(vErrors, validate152.errors);
 errors = vErrors.length;
 }
 }
@@ -12206,14 +12210,14 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
 }
 if(data.transcribe !== undefined){
 if(!(validate154.call(this, data.transcribe, {instancePath:instancePath+"/transcribe",parentData:data,parentDataProperty:"transcribe",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate154.errors : appendErrors(vErrors, validate154.errors);
+vErrors = vErrors === null ? validate154.errors : addErrors(vErrors, validate154.errors);
 errors = vErrors.length;
 }
 }
@@ -12225,7 +12229,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -12237,7 +12241,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -12250,13 +12254,13 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
 }
 }
-validate148.errors = vErrors;
+validate148.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate148.evaluated = {"props":{"url":true,"actionHook":true,"wsAuth":true,"auth":true,"mixType":true,"sampleRate":true,"metadata":true,"maxLength":true,"finishOnKey":true,"passDtmf":true,"playBeep":true,"bidirectionalAudio":true,"disableBidirectionalAudio":true,"transcribe":true,"timeout":true,"earlyMedia":true,"channel":true},"dynamicProps":false,"dynamicItems":false};
@@ -12273,7 +12277,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate148.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate148.errors : appendErrors(vErrors, validate148.errors);
+vErrors = vErrors === null ? validate148.errors : addErrors(vErrors, validate148.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12285,7 +12289,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -12295,7 +12299,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -12305,7 +12309,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -12317,7 +12321,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -12329,7 +12333,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -12341,11 +12345,11 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
-validate147.errors = vErrors;
+validate147.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate147.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -12368,7 +12372,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -12379,7 +12383,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -12393,7 +12397,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -12404,7 +12408,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -12416,7 +12420,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -12428,7 +12432,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -12442,7 +12446,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -12453,7 +12457,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -12466,7 +12470,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -12478,7 +12482,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -12490,7 +12494,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -12502,7 +12506,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -12514,7 +12518,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -12526,7 +12530,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -12534,7 +12538,7 @@ errors++;
 if(data.waitHook !== undefined){
 let data11 = data.waitHook;
 if(!(validate118.call(this, data11, {instancePath:instancePath+"/waitHook",parentData:data,parentDataProperty:"waitHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 if(this?.answersHook?.(data11, "conferenceWait") === false){
@@ -12543,7 +12547,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -12551,7 +12555,7 @@ errors++;
 if(data.enterHook !== undefined){
 let data12 = data.enterHook;
 if(!(validate118.call(this, data12, {instancePath:instancePath+"/enterHook",parentData:data,parentDataProperty:"enterHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 if(this?.answersHook?.(data12, "conferenceWait") === false){
@@ -12560,7 +12564,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -12568,7 +12572,7 @@ errors++;
 if(data.statusHook !== undefined){
 let data13 = data.statusHook;
 if(!(validate118.call(this, data13, {instancePath:instancePath+"/statusHook",parentData:data,parentDataProperty:"statusHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 if(this?.answersHook?.(data13, "conferenceStatus") === false){
@@ -12577,7 +12581,7 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
@@ -12594,7 +12598,7 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
@@ -12604,7 +12608,7 @@ if(vErrors === null){
 vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+addError(vErrors, err18);
 }
 errors++;
 }
@@ -12614,7 +12618,7 @@ if(vErrors === null){
 vErrors = [err19];
 }
 else {
-vErrors.push(err19);
+addError(vErrors, err19);
 }
 errors++;
 }
@@ -12626,7 +12630,7 @@ if(vErrors === null){
 vErrors = [err20];
 }
 else {
-vErrors.push(err20);
+addError(vErrors, err20);
 }
 errors++;
 }
@@ -12634,7 +12638,7 @@ errors++;
 if(data.actionHook !== undefined){
 let data16 = data.actionHook;
 if(!(validate118.call(this, data16, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 if(this?.answersHook?.(data16, "conferenceResult") === false){
@@ -12643,7 +12647,7 @@ if(vErrors === null){
 vErrors = [err21];
 }
 else {
-vErrors.push(err21);
+addError(vErrors, err21);
 }
 errors++;
 }
@@ -12657,7 +12661,7 @@ if(vErrors === null){
 vErrors = [err22];
 }
 else {
-vErrors.push(err22);
+addError(vErrors, err22);
 }
 errors++;
 }
@@ -12668,7 +12672,7 @@ if(vErrors === null){
 vErrors = [err23];
 }
 else {
-vErrors.push(err23);
+addError(vErrors, err23);
 }
 errors++;
 }
@@ -12680,7 +12684,7 @@ if(vErrors === null){
 vErrors = [err24];
 }
 else {
-vErrors.push(err24);
+addError(vErrors, err24);
 }
 errors++;
 }
@@ -12692,20 +12696,20 @@ if(vErrors === null){
 vErrors = [err25];
 }
 else {
-vErrors.push(err25);
+addError(vErrors, err25);
 }
 errors++;
 }
 }
 if(data.listen !== undefined){
 if(!(validate147.call(this, data.listen, {instancePath:instancePath+"/listen",parentData:data,parentDataProperty:"listen",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate147.errors : appendErrors(vErrors, validate147.errors);
+vErrors = vErrors === null ? validate147.errors : addErrors(vErrors, validate147.errors);
 errors = vErrors.length;
 }
 }
 if(data.stream !== undefined){
 if(!(validate147.call(this, data.stream, {instancePath:instancePath+"/stream",parentData:data,parentDataProperty:"stream",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate147.errors : appendErrors(vErrors, validate147.errors);
+vErrors = vErrors === null ? validate147.errors : addErrors(vErrors, validate147.errors);
 errors = vErrors.length;
 }
 if(this?.edition == "open-source" && true){
@@ -12714,13 +12718,13 @@ if(vErrors === null){
 vErrors = [err26];
 }
 else {
-vErrors.push(err26);
+addError(vErrors, err26);
 }
 errors++;
 }
 }
 }
-validate142.errors = vErrors;
+validate142.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate142.evaluated = {"props":{"id":true,"name":true,"startConferenceOnEnter":true,"endConferenceOnExit":true,"endConferenceDuration":true,"maxParticipants":true,"joinMuted":true,"beep":true,"memberTag":true,"speakOnlyTo":true,"distributeDtmf":true,"waitHook":true,"enterHook":true,"statusHook":true,"statusEvents":true,"actionHook":true,"record":true,"listen":true,"stream":true},"dynamicProps":false,"dynamicItems":false};
@@ -12737,7 +12741,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate142.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate142.errors : appendErrors(vErrors, validate142.errors);
+vErrors = vErrors === null ? validate142.errors : addErrors(vErrors, validate142.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12747,7 +12751,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -12759,7 +12763,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -12769,7 +12773,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -12781,7 +12785,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -12793,11 +12797,11 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
-validate141.errors = vErrors;
+validate141.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate141.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -12822,7 +12826,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -12833,7 +12837,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -12845,7 +12849,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -12857,7 +12861,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -12871,7 +12875,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -12884,7 +12888,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -12894,7 +12898,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -12906,7 +12910,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -12914,7 +12918,7 @@ errors++;
 if(data.actionHook !== undefined){
 let data4 = data.actionHook;
 if(!(validate118.call(this, data4, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 if(this?.answersHook?.(data4, "gatherResult") === false){
@@ -12923,7 +12927,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -12931,7 +12935,7 @@ errors++;
 if(data.partialResultHook !== undefined){
 let data5 = data.partialResultHook;
 if(!(validate118.call(this, data5, {instancePath:instancePath+"/partialResultHook",parentData:data,parentDataProperty:"partialResultHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 if(this?.answersHook?.(data5, "gatherPartial") === false){
@@ -12940,7 +12944,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -12953,7 +12957,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -12965,7 +12969,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -12978,7 +12982,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -12991,7 +12995,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -13004,7 +13008,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -13016,7 +13020,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -13029,7 +13033,7 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
@@ -13041,11 +13045,11 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
-validate168.errors = vErrors;
+validate168.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate168.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -13073,7 +13077,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -13085,7 +13089,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -13111,7 +13115,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -13125,7 +13129,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -13136,7 +13140,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -13147,7 +13151,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -13159,7 +13163,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -13173,7 +13177,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -13184,14 +13188,14 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
 }
 if(data.wsAuth !== undefined){
 if(!(validate114.call(this, data.wsAuth, {instancePath:instancePath+"/wsAuth",parentData:data,parentDataProperty:"wsAuth",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate114.errors : appendErrors(vErrors, validate114.errors);
+vErrors = vErrors === null ? validate114.errors : addErrors(vErrors, validate114.errors);
 errors = vErrors.length;
 }
 }
@@ -13203,7 +13207,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -13213,7 +13217,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -13226,7 +13230,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -13241,7 +13245,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -13254,7 +13258,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -13266,7 +13270,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -13278,14 +13282,14 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
 }
 if(data.bidirectionalAudio !== undefined){
 if(!(validate152.call(this, data.bidirectionalAudio, {instancePath:instancePath+"/bidirectionalAudio",parentData:data,parentDataProperty:"bidirectionalAudio",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate152.errors : appendErrors(vErrors, validate152.errors);
+vErrors = vErrors === null ? validate152.errors : addErrors(vErrors, validate152.errors);
 errors = vErrors.length;
 }
 }
@@ -13296,7 +13300,7 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
@@ -13309,7 +13313,7 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
@@ -13321,11 +13325,11 @@ if(vErrors === null){
 vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+addError(vErrors, err18);
 }
 errors++;
 }
-validate172.errors = vErrors;
+validate172.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate172.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -13349,7 +13353,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -13360,7 +13364,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -13372,7 +13376,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -13380,7 +13384,7 @@ errors++;
 if(data.transcriptionHook !== undefined){
 let data1 = data.transcriptionHook;
 if(!(validate119.call(this, data1, {instancePath:instancePath+"/transcriptionHook",parentData:data,parentDataProperty:"transcriptionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate119.errors : appendErrors(vErrors, validate119.errors);
+vErrors = vErrors === null ? validate119.errors : addErrors(vErrors, validate119.errors);
 errors = vErrors.length;
 }
 if(this?.answersHook?.(data1, "transcription") === false){
@@ -13389,14 +13393,14 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
 }
 if(data.recognizer !== undefined){
 if(!(validate56.call(this, data.recognizer, {instancePath:instancePath+"/recognizer",parentData:data,parentDataProperty:"recognizer",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : appendErrors(vErrors, validate56.errors);
+vErrors = vErrors === null ? validate56.errors : addErrors(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
@@ -13407,11 +13411,11 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
-validate177.errors = vErrors;
+validate177.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate177.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -13435,7 +13439,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -13446,7 +13450,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -13459,7 +13463,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -13469,7 +13473,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -13482,7 +13486,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -13492,7 +13496,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -13504,7 +13508,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -13517,7 +13521,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -13530,7 +13534,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -13539,7 +13543,7 @@ errors++;
 }
 if(data.headers !== undefined){
 if(!(validate116.call(this, data.headers, {instancePath:instancePath+"/headers",parentData:data,parentDataProperty:"headers",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate116.errors : appendErrors(vErrors, validate116.errors);
+vErrors = vErrors === null ? validate116.errors : addErrors(vErrors, validate116.errors);
 errors = vErrors.length;
 }
 }
@@ -13550,11 +13554,11 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
-validate181.errors = vErrors;
+validate181.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate181.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -13578,7 +13582,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -13589,7 +13593,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -13601,7 +13605,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -13613,7 +13617,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -13626,7 +13630,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -13638,11 +13642,11 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
-validate186.errors = vErrors;
+validate186.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate186.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -13669,7 +13673,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -13681,7 +13685,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -13694,7 +13698,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -13709,7 +13713,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -13720,7 +13724,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -13732,7 +13736,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -13745,7 +13749,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -13758,7 +13762,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -13771,7 +13775,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -13779,7 +13783,7 @@ errors++;
 if(data.actionHook !== undefined){
 let data6 = data.actionHook;
 if(!(validate118.call(this, data6, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 if(this?.answersHook?.(data6, "playResult") === false){
@@ -13788,13 +13792,13 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
 }
 }
-validate190.errors = vErrors;
+validate190.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate190.evaluated = {"props":{"url":true,"loop":true,"earlyMedia":true,"seekOffset":true,"timeoutSecs":true,"actionHook":true},"dynamicProps":false,"dynamicItems":false};
@@ -13811,7 +13815,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate190.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate190.errors : appendErrors(vErrors, validate190.errors);
+vErrors = vErrors === null ? validate190.errors : addErrors(vErrors, validate190.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13821,7 +13825,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -13833,7 +13837,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -13843,7 +13847,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -13855,7 +13859,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -13867,7 +13871,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -13879,11 +13883,11 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
-validate189.errors = vErrors;
+validate189.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate189.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -13912,7 +13916,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -13941,7 +13945,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -13953,7 +13957,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -13982,7 +13986,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -13994,7 +13998,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -14008,7 +14012,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -14031,7 +14035,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -14042,7 +14046,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -14062,7 +14066,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -14086,7 +14090,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -14099,7 +14103,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -14113,7 +14117,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -14126,7 +14130,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -14139,7 +14143,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -14162,7 +14166,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -14178,7 +14182,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -14191,7 +14195,7 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
@@ -14202,7 +14206,7 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
@@ -14214,7 +14218,7 @@ if(vErrors === null){
 vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+addError(vErrors, err18);
 }
 errors++;
 }
@@ -14222,7 +14226,7 @@ errors++;
 }
 if(data.synthesizer !== undefined){
 if(!(validate104.call(this, data.synthesizer, {instancePath:instancePath+"/synthesizer",parentData:data,parentDataProperty:"synthesizer",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate104.errors : appendErrors(vErrors, validate104.errors);
+vErrors = vErrors === null ? validate104.errors : addErrors(vErrors, validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -14233,7 +14237,7 @@ if(vErrors === null){
 vErrors = [err19];
 }
 else {
-vErrors.push(err19);
+addError(vErrors, err19);
 }
 errors++;
 }
@@ -14245,7 +14249,7 @@ if(vErrors === null){
 vErrors = [err20];
 }
 else {
-vErrors.push(err20);
+addError(vErrors, err20);
 }
 errors++;
 }
@@ -14257,13 +14261,13 @@ if(vErrors === null){
 vErrors = [err21];
 }
 else {
-vErrors.push(err21);
+addError(vErrors, err21);
 }
 errors++;
 }
 }
 }
-validate194.errors = vErrors;
+validate194.errors = listErrors(vErrors);
 evaluated0.props = props0;
 return errors === 0;
 }
@@ -14281,7 +14285,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate194.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate194.errors : appendErrors(vErrors, validate194.errors);
+vErrors = vErrors === null ? validate194.errors : addErrors(vErrors, validate194.errors);
 errors = vErrors.length;
 }
 else {
@@ -14294,7 +14298,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -14311,7 +14315,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -14321,7 +14325,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -14333,7 +14337,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -14346,7 +14350,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -14359,11 +14363,11 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
-validate193.errors = vErrors;
+validate193.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate193.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -14388,7 +14392,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -14400,7 +14404,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -14413,7 +14417,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -14426,7 +14430,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -14439,7 +14443,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -14453,7 +14457,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -14465,14 +14469,14 @@ const tag0 = data5.verb;
 if(typeof tag0 == "string"){
 if(tag0 === "play"){
 if(!(validate189.call(this, data5, {instancePath:instancePath+"/actions/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate189.errors : appendErrors(vErrors, validate189.errors);
+vErrors = vErrors === null ? validate189.errors : addErrors(vErrors, validate189.errors);
 errors = vErrors.length;
 }
 var props0 = true;
 }
 else if(tag0 === "say"){
 if(!(validate193.call(this, data5, {instancePath:instancePath+"/actions/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate193.errors : appendErrors(vErrors, validate193.errors);
+vErrors = vErrors === null ? validate193.errors : addErrors(vErrors, validate193.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -14485,7 +14489,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -14496,7 +14500,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -14507,7 +14511,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -14519,7 +14523,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -14530,7 +14534,7 @@ if(Array.isArray(data6)){
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
 if(!(wrapper0.validate.call(this, data6[i1], {instancePath:instancePath+"/giveUpActions/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? wrapper0.validate.errors : appendErrors(vErrors, wrapper0.validate.errors);
+vErrors = vErrors === null ? wrapper0.validate.errors : addErrors(vErrors, wrapper0.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -14541,7 +14545,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -14556,7 +14560,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -14568,11 +14572,11 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
-validate188.errors = vErrors;
+validate188.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate188.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -14596,7 +14600,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -14607,7 +14611,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -14620,7 +14624,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -14630,7 +14634,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -14642,20 +14646,20 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
 }
 if(data.synthesizer !== undefined){
 if(!(validate104.call(this, data.synthesizer, {instancePath:instancePath+"/synthesizer",parentData:data,parentDataProperty:"synthesizer",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate104.errors : appendErrors(vErrors, validate104.errors);
+vErrors = vErrors === null ? validate104.errors : addErrors(vErrors, validate104.errors);
 errors = vErrors.length;
 }
 }
 if(data.recognizer !== undefined){
 if(!(validate56.call(this, data.recognizer, {instancePath:instancePath+"/recognizer",parentData:data,parentDataProperty:"recognizer",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : appendErrors(vErrors, validate56.errors);
+vErrors = vErrors === null ? validate56.errors : addErrors(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
@@ -14667,7 +14671,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -14678,7 +14682,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -14693,7 +14697,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -14703,7 +14707,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -14712,55 +14716,55 @@ errors++;
 }
 if(data.bargeIn !== undefined){
 if(!(validate168.call(this, data.bargeIn, {instancePath:instancePath+"/bargeIn",parentData:data,parentDataProperty:"bargeIn",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate168.errors : appendErrors(vErrors, validate168.errors);
+vErrors = vErrors === null ? validate168.errors : addErrors(vErrors, validate168.errors);
 errors = vErrors.length;
 }
 }
 if(data.listen !== undefined){
 if(!(validate172.call(this, data.listen, {instancePath:instancePath+"/listen",parentData:data,parentDataProperty:"listen",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate172.errors : appendErrors(vErrors, validate172.errors);
+vErrors = vErrors === null ? validate172.errors : addErrors(vErrors, validate172.errors);
 errors = vErrors.length;
 }
 }
 if(data.stream !== undefined){
 if(!(validate172.call(this, data.stream, {instancePath:instancePath+"/stream",parentData:data,parentDataProperty:"stream",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate172.errors : appendErrors(vErrors, validate172.errors);
+vErrors = vErrors === null ? validate172.errors : addErrors(vErrors, validate172.errors);
 errors = vErrors.length;
 }
 }
 if(data.transcribe !== undefined){
 if(!(validate177.call(this, data.transcribe, {instancePath:instancePath+"/transcribe",parentData:data,parentDataProperty:"transcribe",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate177.errors : appendErrors(vErrors, validate177.errors);
+vErrors = vErrors === null ? validate177.errors : addErrors(vErrors, validate177.errors);
 errors = vErrors.length;
 }
 }
 if(data.record !== undefined){
 if(!(validate181.call(this, data.record, {instancePath:instancePath+"/record",parentData:data,parentDataProperty:"record",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate181.errors : appendErrors(vErrors, validate181.errors);
+vErrors = vErrors === null ? validate181.errors : addErrors(vErrors, validate181.errors);
 errors = vErrors.length;
 }
 }
 if(data.amd !== undefined){
 if(!(validate124.call(this, data.amd, {instancePath:instancePath+"/amd",parentData:data,parentDataProperty:"amd",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate124.errors : appendErrors(vErrors, validate124.errors);
+vErrors = vErrors === null ? validate124.errors : addErrors(vErrors, validate124.errors);
 errors = vErrors.length;
 }
 }
 if(data.vad !== undefined){
 if(!(validate57.call(this, data.vad, {instancePath:instancePath+"/vad",parentData:data,parentDataProperty:"vad",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate57.errors : appendErrors(vErrors, validate57.errors);
+vErrors = vErrors === null ? validate57.errors : addErrors(vErrors, validate57.errors);
 errors = vErrors.length;
 }
 }
 if(data.fillerNoise !== undefined){
 if(!(validate186.call(this, data.fillerNoise, {instancePath:instancePath+"/fillerNoise",parentData:data,parentDataProperty:"fillerNoise",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate186.errors : appendErrors(vErrors, validate186.errors);
+vErrors = vErrors === null ? validate186.errors : addErrors(vErrors, validate186.errors);
 errors = vErrors.length;
 }
 }
 if(data.actionHookDelayAction !== undefined){
 if(!(validate188.call(this, data.actionHookDelayAction, {instancePath:instancePath+"/actionHookDelayAction",parentData:data,parentDataProperty:"actionHookDelayAction",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate188.errors : appendErrors(vErrors, validate188.errors);
+vErrors = vErrors === null ? validate188.errors : addErrors(vErrors, validate188.errors);
 errors = vErrors.length;
 }
 }
@@ -14773,7 +14777,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -14784,7 +14788,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -14796,14 +14800,14 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
 }
 if(data15.synthesizer !== undefined){
 if(!(validate104.call(this, data15.synthesizer, {instancePath:instancePath+"/ttsStream/synthesizer",parentData:data15,parentDataProperty:"synthesizer",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate104.errors : appendErrors(vErrors, validate104.errors);
+vErrors = vErrors === null ? validate104.errors : addErrors(vErrors, validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -14814,7 +14818,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -14826,7 +14830,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -14838,7 +14842,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -14850,7 +14854,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -14858,7 +14862,7 @@ errors++;
 if(data.referHook !== undefined){
 let data21 = data.referHook;
 if(!(validate118.call(this, data21, {instancePath:instancePath+"/referHook",parentData:data,parentDataProperty:"referHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 if(this?.answersHook?.(data21, "dialRefer") === false){
@@ -14867,7 +14871,7 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
@@ -14875,7 +14879,7 @@ errors++;
 if(data.sipRequestWithinDialogHook !== undefined){
 let data22 = data.sipRequestWithinDialogHook;
 if(!(validate118.call(this, data22, {instancePath:instancePath+"/sipRequestWithinDialogHook",parentData:data,parentDataProperty:"sipRequestWithinDialogHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 if(this?.answersHook?.(data22, "inDialogRequest") === false){
@@ -14884,7 +14888,7 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
@@ -14896,7 +14900,7 @@ if(vErrors === null){
 vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+addError(vErrors, err18);
 }
 errors++;
 }
@@ -14909,7 +14913,7 @@ if(vErrors === null){
 vErrors = [err19];
 }
 else {
-vErrors.push(err19);
+addError(vErrors, err19);
 }
 errors++;
 }
@@ -14921,7 +14925,7 @@ if(vErrors === null){
 vErrors = [err20];
 }
 else {
-vErrors.push(err20);
+addError(vErrors, err20);
 }
 errors++;
 }
@@ -14933,7 +14937,7 @@ if(vErrors === null){
 vErrors = [err21];
 }
 else {
-vErrors.push(err21);
+addError(vErrors, err21);
 }
 errors++;
 }
@@ -14945,7 +14949,7 @@ if(vErrors === null){
 vErrors = [err22];
 }
 else {
-vErrors.push(err22);
+addError(vErrors, err22);
 }
 errors++;
 }
@@ -14960,7 +14964,7 @@ if(vErrors === null){
 vErrors = [err23];
 }
 else {
-vErrors.push(err23);
+addError(vErrors, err23);
 }
 errors++;
 }
@@ -14972,7 +14976,7 @@ if(vErrors === null){
 vErrors = [err24];
 }
 else {
-vErrors.push(err24);
+addError(vErrors, err24);
 }
 errors++;
 }
@@ -14984,7 +14988,7 @@ if(vErrors === null){
 vErrors = [err25];
 }
 else {
-vErrors.push(err25);
+addError(vErrors, err25);
 }
 errors++;
 }
@@ -14996,7 +15000,7 @@ if(vErrors === null){
 vErrors = [err26];
 }
 else {
-vErrors.push(err26);
+addError(vErrors, err26);
 }
 errors++;
 }
@@ -15006,14 +15010,14 @@ if(vErrors === null){
 vErrors = [err27];
 }
 else {
-vErrors.push(err27);
+addError(vErrors, err27);
 }
 errors++;
 }
 }
 if(data28.auth !== undefined){
 if(!(validate106.call(this, data28.auth, {instancePath:instancePath+"/noiseIsolation/auth",parentData:data28,parentDataProperty:"auth",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate106.errors : appendErrors(vErrors, validate106.errors);
+vErrors = vErrors === null ? validate106.errors : addErrors(vErrors, validate106.errors);
 errors = vErrors.length;
 }
 if(this?.edition == "open-source" && true){
@@ -15022,7 +15026,7 @@ if(vErrors === null){
 vErrors = [err28];
 }
 else {
-vErrors.push(err28);
+addError(vErrors, err28);
 }
 errors++;
 }
@@ -15035,7 +15039,7 @@ if(vErrors === null){
 vErrors = [err29];
 }
 else {
-vErrors.push(err29);
+addError(vErrors, err29);
 }
 errors++;
 }
@@ -15047,7 +15051,7 @@ if(vErrors === null){
 vErrors = [err30];
 }
 else {
-vErrors.push(err30);
+addError(vErrors, err30);
 }
 errors++;
 }
@@ -15060,7 +15064,7 @@ if(vErrors === null){
 vErrors = [err31];
 }
 else {
-vErrors.push(err31);
+addError(vErrors, err31);
 }
 errors++;
 }
@@ -15070,7 +15074,7 @@ if(vErrors === null){
 vErrors = [err32];
 }
 else {
-vErrors.push(err32);
+addError(vErrors, err32);
 }
 errors++;
 }
@@ -15080,7 +15084,7 @@ if(vErrors === null){
 vErrors = [err33];
 }
 else {
-vErrors.push(err33);
+addError(vErrors, err33);
 }
 errors++;
 }
@@ -15092,7 +15096,7 @@ if(vErrors === null){
 vErrors = [err34];
 }
 else {
-vErrors.push(err34);
+addError(vErrors, err34);
 }
 errors++;
 }
@@ -15107,7 +15111,7 @@ if(vErrors === null){
 vErrors = [err35];
 }
 else {
-vErrors.push(err35);
+addError(vErrors, err35);
 }
 errors++;
 }
@@ -15119,7 +15123,7 @@ if(vErrors === null){
 vErrors = [err36];
 }
 else {
-vErrors.push(err36);
+addError(vErrors, err36);
 }
 errors++;
 }
@@ -15131,7 +15135,7 @@ if(vErrors === null){
 vErrors = [err37];
 }
 else {
-vErrors.push(err37);
+addError(vErrors, err37);
 }
 errors++;
 }
@@ -15144,7 +15148,7 @@ if(vErrors === null){
 vErrors = [err38];
 }
 else {
-vErrors.push(err38);
+addError(vErrors, err38);
 }
 errors++;
 }
@@ -15156,7 +15160,7 @@ if(vErrors === null){
 vErrors = [err39];
 }
 else {
-vErrors.push(err39);
+addError(vErrors, err39);
 }
 errors++;
 }
@@ -15168,7 +15172,7 @@ if(vErrors === null){
 vErrors = [err40];
 }
 else {
-vErrors.push(err40);
+addError(vErrors, err40);
 }
 errors++;
 }
@@ -15180,11 +15184,11 @@ if(vErrors === null){
 vErrors = [err41];
 }
 else {
-vErrors.push(err41);
+addError(vErrors, err41);
 }
 errors++;
 }
-validate165.errors = vErrors;
+validate165.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate165.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -15210,7 +15214,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -15222,7 +15226,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -15234,7 +15238,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -15249,7 +15253,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -15264,7 +15268,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -15279,7 +15283,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -15290,7 +15294,7 @@ if(Array.isArray(data6)){
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate109.call(this, data6[i0], {instancePath:instancePath+"/mcpServers/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate109.errors : appendErrors(vErrors, validate109.errors);
+vErrors = vErrors === null ? validate109.errors : addErrors(vErrors, validate109.errors);
 errors = vErrors.length;
 }
 }
@@ -15301,7 +15305,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -15317,7 +15321,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -15329,7 +15333,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -15337,7 +15341,7 @@ errors++;
 if(data.eventHook !== undefined){
 let data10 = data.eventHook;
 if(!(validate118.call(this, data10, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 if(this?.answersHook?.(data10, "llmEvent") === false){
@@ -15346,7 +15350,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -15354,7 +15358,7 @@ errors++;
 if(data.toolHook !== undefined){
 let data11 = data.toolHook;
 if(!(validate118.call(this, data11, {instancePath:instancePath+"/toolHook",parentData:data,parentDataProperty:"toolHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 if(this?.answersHook?.(data11, "toolRequest") === false){
@@ -15363,7 +15367,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -15371,7 +15375,7 @@ errors++;
 if(data.actionHook !== undefined){
 let data12 = data.actionHook;
 if(!(validate118.call(this, data12, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 if(this?.answersHook?.(data12, "llmResult") === false){
@@ -15380,14 +15384,14 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
 }
 if(data.handoff !== undefined){
 if(!(validate111.call(this, data.handoff, {instancePath:instancePath+"/handoff",parentData:data,parentDataProperty:"handoff",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate111.errors : appendErrors(vErrors, validate111.errors);
+vErrors = vErrors === null ? validate111.errors : addErrors(vErrors, validate111.errors);
 errors = vErrors.length;
 }
 if(this?.edition == "open-source" && true){
@@ -15396,14 +15400,14 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
 }
 if(data.hangup !== undefined){
 if(!(validate134.call(this, data.hangup, {instancePath:instancePath+"/hangup",parentData:data,parentDataProperty:"hangup",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate134.errors : appendErrors(vErrors, validate134.errors);
+vErrors = vErrors === null ? validate134.errors : addErrors(vErrors, validate134.errors);
 errors = vErrors.length;
 }
 if(this?.edition == "open-source" && true){
@@ -15412,7 +15416,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -15425,7 +15429,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -15435,7 +15439,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -15446,7 +15450,7 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
@@ -15459,7 +15463,7 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
@@ -15469,7 +15473,7 @@ if(vErrors === null){
 vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+addError(vErrors, err18);
 }
 errors++;
 }
@@ -15481,7 +15485,7 @@ if(vErrors === null){
 vErrors = [err19];
 }
 else {
-vErrors.push(err19);
+addError(vErrors, err19);
 }
 errors++;
 }
@@ -15491,13 +15495,13 @@ if(vErrors === null){
 vErrors = [err20];
 }
 else {
-vErrors.push(err20);
+addError(vErrors, err20);
 }
 errors++;
 }
 }
 }
-validate205.errors = vErrors;
+validate205.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate205.evaluated = {"props":{"id":true,"vendor":true,"model":true,"auth":true,"connectOptions":true,"llmOptions":true,"mcpServers":true,"events":true,"eventHook":true,"toolHook":true,"actionHook":true,"handoff":true,"hangup":true,"responseTimeoutMs":true,"cancelOnResponseTimeout":true,"cancelOnBargeIn":true},"dynamicProps":false,"dynamicItems":false};
@@ -15523,7 +15527,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -15536,7 +15540,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -15549,7 +15553,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -15560,7 +15564,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -15571,7 +15575,7 @@ errors++;
 for(let i0=_errs0; i0<errors; i0++){
 vErrors[i0].isOpenSourceNeed = true;
 }
-validate214.errors = vErrors;
+validate214.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate214.evaluated = {"props":{"auth":true},"dynamicProps":false,"dynamicItems":false};
@@ -15589,7 +15593,7 @@ evaluated0.items = undefined;
 }
 const _errs0 = errors;
 if(!(validate214.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate214.errors : appendErrors(vErrors, validate214.errors);
+vErrors = vErrors === null ? validate214.errors : addErrors(vErrors, validate214.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15602,7 +15606,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -15615,7 +15619,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -15628,7 +15632,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -15641,7 +15645,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -15654,7 +15658,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -15664,7 +15668,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -15677,7 +15681,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -15688,7 +15692,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -15702,7 +15706,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -15713,7 +15717,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -15725,7 +15729,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -15737,7 +15741,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -15749,7 +15753,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -15761,7 +15765,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -15772,7 +15776,7 @@ errors++;
 for(let i0=_errs0; i0<errors; i0++){
 vErrors[i0].isOpenSourceNeed = true;
 }
-validate213.errors = vErrors;
+validate213.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate213.evaluated = {"props":{"llmOptions":true,"auth":true},"dynamicProps":false,"dynamicItems":false};
@@ -15789,11 +15793,11 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate205.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : appendErrors(vErrors, validate205.errors);
+vErrors = vErrors === null ? validate205.errors : addErrors(vErrors, validate205.errors);
 errors = vErrors.length;
 }
 if(!(validate213.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate213.errors : appendErrors(vErrors, validate213.errors);
+vErrors = vErrors === null ? validate213.errors : addErrors(vErrors, validate213.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15803,7 +15807,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -15813,7 +15817,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -15825,7 +15829,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -15835,7 +15839,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -15848,7 +15852,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -15860,7 +15864,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -15872,11 +15876,11 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
-validate204.errors = vErrors;
+validate204.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate204.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -15900,7 +15904,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -15910,7 +15914,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -15921,7 +15925,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -15934,7 +15938,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -15944,7 +15948,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -15956,7 +15960,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -15968,7 +15972,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -15980,7 +15984,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -15993,7 +15997,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -16005,7 +16009,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -16013,7 +16017,7 @@ errors++;
 if(data.actionHook !== undefined){
 let data6 = data.actionHook;
 if(!(validate118.call(this, data6, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 if(this?.answersHook?.(data6, "dequeueResult") === false){
@@ -16022,7 +16026,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -16034,11 +16038,11 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
-validate217.errors = vErrors;
+validate217.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate217.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -16064,7 +16068,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -16074,7 +16078,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -16086,7 +16090,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -16096,7 +16100,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -16110,7 +16114,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -16121,7 +16125,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -16133,7 +16137,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -16146,7 +16150,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -16157,7 +16161,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -16168,7 +16172,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -16180,14 +16184,14 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
 }
 if(data3.synthesizer !== undefined){
 if(!(validate104.call(this, data3.synthesizer, {instancePath:instancePath+"/say/synthesizer",parentData:data3,parentDataProperty:"synthesizer",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate104.errors : appendErrors(vErrors, validate104.errors);
+vErrors = vErrors === null ? validate104.errors : addErrors(vErrors, validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -16200,7 +16204,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -16213,13 +16217,13 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
 }
 }
-validate232.errors = vErrors;
+validate232.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate232.evaluated = {"props":{"action":true,"track":true,"play":true,"say":true,"loop":true,"gain":true},"dynamicProps":false,"dynamicItems":false};
@@ -16236,7 +16240,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate232.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate232.errors : appendErrors(vErrors, validate232.errors);
+vErrors = vErrors === null ? validate232.errors : addErrors(vErrors, validate232.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16248,7 +16252,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -16258,7 +16262,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -16268,7 +16272,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -16280,7 +16284,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -16292,7 +16296,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -16304,11 +16308,11 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
-validate231.errors = vErrors;
+validate231.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate231.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -16331,7 +16335,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -16341,7 +16345,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -16352,7 +16356,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -16365,7 +16369,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -16375,7 +16379,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -16387,7 +16391,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -16401,14 +16405,14 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate113.call(this, data2[i0], {instancePath:instancePath+"/target/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate113.errors : appendErrors(vErrors, validate113.errors);
+vErrors = vErrors === null ? validate113.errors : addErrors(vErrors, validate113.errors);
 errors = vErrors.length;
 }
 }
@@ -16419,7 +16423,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -16427,7 +16431,7 @@ errors++;
 if(data.actionHook !== undefined){
 let data4 = data.actionHook;
 if(!(validate118.call(this, data4, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 if(this?.answersHook?.(data4, "dialResult") === false){
@@ -16436,7 +16440,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -16449,7 +16453,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -16462,7 +16466,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -16474,7 +16478,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -16486,7 +16490,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -16498,21 +16502,21 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
 }
 if(data.headers !== undefined){
 if(!(validate116.call(this, data.headers, {instancePath:instancePath+"/headers",parentData:data,parentDataProperty:"headers",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate116.errors : appendErrors(vErrors, validate116.errors);
+vErrors = vErrors === null ? validate116.errors : addErrors(vErrors, validate116.errors);
 errors = vErrors.length;
 }
 }
 if(data.confirmHook !== undefined){
 let data11 = data.confirmHook;
 if(!(validate118.call(this, data11, {instancePath:instancePath+"/confirmHook",parentData:data,parentDataProperty:"confirmHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 if(this?.answersHook?.(data11, "dialConfirm") === false){
@@ -16521,7 +16525,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -16529,7 +16533,7 @@ errors++;
 if(data.referHook !== undefined){
 let data12 = data.referHook;
 if(!(validate118.call(this, data12, {instancePath:instancePath+"/referHook",parentData:data,parentDataProperty:"referHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 if(this?.answersHook?.(data12, "dialRefer") === false){
@@ -16538,7 +16542,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -16546,7 +16550,7 @@ errors++;
 if(data.onHoldHook !== undefined){
 let data13 = data.onHoldHook;
 if(!(validate118.call(this, data13, {instancePath:instancePath+"/onHoldHook",parentData:data,parentDataProperty:"onHoldHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 if(this?.answersHook?.(data13, "hold") === false){
@@ -16555,7 +16559,7 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
@@ -16567,7 +16571,7 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
@@ -16580,7 +16584,7 @@ if(vErrors === null){
 vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+addError(vErrors, err18);
 }
 errors++;
 }
@@ -16593,7 +16597,7 @@ if(vErrors === null){
 vErrors = [err19];
 }
 else {
-vErrors.push(err19);
+addError(vErrors, err19);
 }
 errors++;
 }
@@ -16607,7 +16611,7 @@ if(vErrors === null){
 vErrors = [err20];
 }
 else {
-vErrors.push(err20);
+addError(vErrors, err20);
 }
 errors++;
 }
@@ -16623,7 +16627,7 @@ if(vErrors === null){
 vErrors = [err21];
 }
 else {
-vErrors.push(err21);
+addError(vErrors, err21);
 }
 errors++;
 }
@@ -16635,7 +16639,7 @@ if(vErrors === null){
 vErrors = [err22];
 }
 else {
-vErrors.push(err22);
+addError(vErrors, err22);
 }
 errors++;
 }
@@ -16651,7 +16655,7 @@ if(vErrors === null){
 vErrors = [err23];
 }
 else {
-vErrors.push(err23);
+addError(vErrors, err23);
 }
 errors++;
 }
@@ -16663,7 +16667,7 @@ if(vErrors === null){
 vErrors = [err24];
 }
 else {
-vErrors.push(err24);
+addError(vErrors, err24);
 }
 errors++;
 }
@@ -16673,7 +16677,7 @@ errors++;
 if(data.dtmfHook !== undefined){
 let data21 = data.dtmfHook;
 if(!(validate118.call(this, data21, {instancePath:instancePath+"/dtmfHook",parentData:data,parentDataProperty:"dtmfHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 if(this?.answersHook?.(data21, "dialDtmf") === false){
@@ -16682,7 +16686,7 @@ if(vErrors === null){
 vErrors = [err25];
 }
 else {
-vErrors.push(err25);
+addError(vErrors, err25);
 }
 errors++;
 }
@@ -16694,7 +16698,7 @@ if(vErrors === null){
 vErrors = [err26];
 }
 else {
-vErrors.push(err26);
+addError(vErrors, err26);
 }
 errors++;
 }
@@ -16706,32 +16710,32 @@ if(vErrors === null){
 vErrors = [err27];
 }
 else {
-vErrors.push(err27);
+addError(vErrors, err27);
 }
 errors++;
 }
 }
 if(data.listen !== undefined){
 if(!(validate147.call(this, data.listen, {instancePath:instancePath+"/listen",parentData:data,parentDataProperty:"listen",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate147.errors : appendErrors(vErrors, validate147.errors);
+vErrors = vErrors === null ? validate147.errors : addErrors(vErrors, validate147.errors);
 errors = vErrors.length;
 }
 }
 if(data.stream !== undefined){
 if(!(validate147.call(this, data.stream, {instancePath:instancePath+"/stream",parentData:data,parentDataProperty:"stream",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate147.errors : appendErrors(vErrors, validate147.errors);
+vErrors = vErrors === null ? validate147.errors : addErrors(vErrors, validate147.errors);
 errors = vErrors.length;
 }
 }
 if(data.transcribe !== undefined){
 if(!(validate154.call(this, data.transcribe, {instancePath:instancePath+"/transcribe",parentData:data,parentDataProperty:"transcribe",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate154.errors : appendErrors(vErrors, validate154.errors);
+vErrors = vErrors === null ? validate154.errors : addErrors(vErrors, validate154.errors);
 errors = vErrors.length;
 }
 }
 if(data.amd !== undefined){
 if(!(validate124.call(this, data.amd, {instancePath:instancePath+"/amd",parentData:data,parentDataProperty:"amd",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate124.errors : appendErrors(vErrors, validate124.errors);
+vErrors = vErrors === null ? validate124.errors : addErrors(vErrors, validate124.errors);
 errors = vErrors.length;
 }
 }
@@ -16741,7 +16745,7 @@ if(Array.isArray(data28)){
 const len4 = data28.length;
 for(let i4=0; i4<len4; i4++){
 if(!(validate231.call(this, data28[i4], {instancePath:instancePath+"/dub/" + i4,parentData:data28,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate231.errors : appendErrors(vErrors, validate231.errors);
+vErrors = vErrors === null ? validate231.errors : addErrors(vErrors, validate231.errors);
 errors = vErrors.length;
 }
 }
@@ -16752,7 +16756,7 @@ if(vErrors === null){
 vErrors = [err28];
 }
 else {
-vErrors.push(err28);
+addError(vErrors, err28);
 }
 errors++;
 }
@@ -16765,7 +16769,7 @@ if(vErrors === null){
 vErrors = [err29];
 }
 else {
-vErrors.push(err29);
+addError(vErrors, err29);
 }
 errors++;
 }
@@ -16780,7 +16784,7 @@ if(vErrors === null){
 vErrors = [err30];
 }
 else {
-vErrors.push(err30);
+addError(vErrors, err30);
 }
 errors++;
 }
@@ -16792,7 +16796,7 @@ if(vErrors === null){
 vErrors = [err31];
 }
 else {
-vErrors.push(err31);
+addError(vErrors, err31);
 }
 errors++;
 }
@@ -16804,7 +16808,7 @@ if(vErrors === null){
 vErrors = [err32];
 }
 else {
-vErrors.push(err32);
+addError(vErrors, err32);
 }
 errors++;
 }
@@ -16817,7 +16821,7 @@ if(vErrors === null){
 vErrors = [err33];
 }
 else {
-vErrors.push(err33);
+addError(vErrors, err33);
 }
 errors++;
 }
@@ -16827,7 +16831,7 @@ if(vErrors === null){
 vErrors = [err34];
 }
 else {
-vErrors.push(err34);
+addError(vErrors, err34);
 }
 errors++;
 }
@@ -16840,7 +16844,7 @@ if(vErrors === null){
 vErrors = [err35];
 }
 else {
-vErrors.push(err35);
+addError(vErrors, err35);
 }
 errors++;
 }
@@ -16851,7 +16855,7 @@ if(vErrors === null){
 vErrors = [err36];
 }
 else {
-vErrors.push(err36);
+addError(vErrors, err36);
 }
 errors++;
 }
@@ -16863,7 +16867,7 @@ if(vErrors === null){
 vErrors = [err37];
 }
 else {
-vErrors.push(err37);
+addError(vErrors, err37);
 }
 errors++;
 }
@@ -16875,7 +16879,7 @@ if(vErrors === null){
 vErrors = [err38];
 }
 else {
-vErrors.push(err38);
+addError(vErrors, err38);
 }
 errors++;
 }
@@ -16887,11 +16891,11 @@ if(vErrors === null){
 vErrors = [err39];
 }
 else {
-vErrors.push(err39);
+addError(vErrors, err39);
 }
 errors++;
 }
-validate219.errors = vErrors;
+validate219.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate219.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -16920,7 +16924,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -16933,7 +16937,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -16959,7 +16963,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -16972,7 +16976,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -16993,7 +16997,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -17004,7 +17008,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -17014,7 +17018,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -17024,7 +17028,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -17034,7 +17038,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -17045,7 +17049,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -17058,7 +17062,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -17068,7 +17072,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -17080,7 +17084,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -17093,7 +17097,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -17103,7 +17107,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -17115,7 +17119,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -17128,7 +17132,7 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
@@ -17139,7 +17143,7 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
@@ -17152,7 +17156,7 @@ if(vErrors === null){
 vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+addError(vErrors, err18);
 }
 errors++;
 }
@@ -17164,7 +17168,7 @@ if(vErrors === null){
 vErrors = [err19];
 }
 else {
-vErrors.push(err19);
+addError(vErrors, err19);
 }
 errors++;
 }
@@ -17176,7 +17180,7 @@ if(vErrors === null){
 vErrors = [err20];
 }
 else {
-vErrors.push(err20);
+addError(vErrors, err20);
 }
 errors++;
 }
@@ -17188,7 +17192,7 @@ if(vErrors === null){
 vErrors = [err21];
 }
 else {
-vErrors.push(err21);
+addError(vErrors, err21);
 }
 errors++;
 }
@@ -17200,7 +17204,7 @@ if(vErrors === null){
 vErrors = [err22];
 }
 else {
-vErrors.push(err22);
+addError(vErrors, err22);
 }
 errors++;
 }
@@ -17210,7 +17214,7 @@ if(vErrors === null){
 vErrors = [err23];
 }
 else {
-vErrors.push(err23);
+addError(vErrors, err23);
 }
 errors++;
 }
@@ -17223,7 +17227,7 @@ if(vErrors === null){
 vErrors = [err24];
 }
 else {
-vErrors.push(err24);
+addError(vErrors, err24);
 }
 errors++;
 }
@@ -17234,7 +17238,7 @@ if(vErrors === null){
 vErrors = [err25];
 }
 else {
-vErrors.push(err25);
+addError(vErrors, err25);
 }
 errors++;
 }
@@ -17245,7 +17249,7 @@ if(vErrors === null){
 vErrors = [err26];
 }
 else {
-vErrors.push(err26);
+addError(vErrors, err26);
 }
 errors++;
 }
@@ -17257,7 +17261,7 @@ if(vErrors === null){
 vErrors = [err27];
 }
 else {
-vErrors.push(err27);
+addError(vErrors, err27);
 }
 errors++;
 }
@@ -17272,7 +17276,7 @@ if(vErrors === null){
 vErrors = [err28];
 }
 else {
-vErrors.push(err28);
+addError(vErrors, err28);
 }
 errors++;
 }
@@ -17287,7 +17291,7 @@ if(vErrors === null){
 vErrors = [err29];
 }
 else {
-vErrors.push(err29);
+addError(vErrors, err29);
 }
 errors++;
 }
@@ -17299,7 +17303,7 @@ if(vErrors === null){
 vErrors = [err30];
 }
 else {
-vErrors.push(err30);
+addError(vErrors, err30);
 }
 errors++;
 }
@@ -17311,7 +17315,7 @@ if(vErrors === null){
 vErrors = [err31];
 }
 else {
-vErrors.push(err31);
+addError(vErrors, err31);
 }
 errors++;
 }
@@ -17323,7 +17327,7 @@ if(vErrors === null){
 vErrors = [err32];
 }
 else {
-vErrors.push(err32);
+addError(vErrors, err32);
 }
 errors++;
 }
@@ -17335,7 +17339,7 @@ if(vErrors === null){
 vErrors = [err33];
 }
 else {
-vErrors.push(err33);
+addError(vErrors, err33);
 }
 errors++;
 }
@@ -17347,7 +17351,7 @@ if(vErrors === null){
 vErrors = [err34];
 }
 else {
-vErrors.push(err34);
+addError(vErrors, err34);
 }
 errors++;
 }
@@ -17360,7 +17364,7 @@ if(vErrors === null){
 vErrors = [err35];
 }
 else {
-vErrors.push(err35);
+addError(vErrors, err35);
 }
 errors++;
 }
@@ -17372,7 +17376,7 @@ if(vErrors === null){
 vErrors = [err36];
 }
 else {
-vErrors.push(err36);
+addError(vErrors, err36);
 }
 errors++;
 }
@@ -17384,7 +17388,7 @@ if(vErrors === null){
 vErrors = [err37];
 }
 else {
-vErrors.push(err37);
+addError(vErrors, err37);
 }
 errors++;
 }
@@ -17396,7 +17400,7 @@ if(vErrors === null){
 vErrors = [err38];
 }
 else {
-vErrors.push(err38);
+addError(vErrors, err38);
 }
 errors++;
 }
@@ -17408,14 +17412,14 @@ if(vErrors === null){
 vErrors = [err39];
 }
 else {
-vErrors.push(err39);
+addError(vErrors, err39);
 }
 errors++;
 }
 }
 if(data.tts !== undefined){
 if(!(validate104.call(this, data.tts, {instancePath:instancePath+"/tts",parentData:data,parentDataProperty:"tts",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate104.errors : appendErrors(vErrors, validate104.errors);
+vErrors = vErrors === null ? validate104.errors : addErrors(vErrors, validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -17430,7 +17434,7 @@ if(vErrors === null){
 vErrors = [err40];
 }
 else {
-vErrors.push(err40);
+addError(vErrors, err40);
 }
 errors++;
 }
@@ -17442,7 +17446,7 @@ if(vErrors === null){
 vErrors = [err41];
 }
 else {
-vErrors.push(err41);
+addError(vErrors, err41);
 }
 errors++;
 }
@@ -17450,7 +17454,7 @@ errors++;
 if(data.eventHook !== undefined){
 let data28 = data.eventHook;
 if(!(validate118.call(this, data28, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 if(this?.answersHook?.(data28, "dialogflowEvent") === false){
@@ -17459,7 +17463,7 @@ if(vErrors === null){
 vErrors = [err42];
 }
 else {
-vErrors.push(err42);
+addError(vErrors, err42);
 }
 errors++;
 }
@@ -17467,7 +17471,7 @@ errors++;
 if(data.toolHook !== undefined){
 let data29 = data.toolHook;
 if(!(validate118.call(this, data29, {instancePath:instancePath+"/toolHook",parentData:data,parentDataProperty:"toolHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 if(this?.edition == "open-source" && true){
@@ -17476,7 +17480,7 @@ if(vErrors === null){
 vErrors = [err43];
 }
 else {
-vErrors.push(err43);
+addError(vErrors, err43);
 }
 errors++;
 }
@@ -17486,7 +17490,7 @@ if(vErrors === null){
 vErrors = [err44];
 }
 else {
-vErrors.push(err44);
+addError(vErrors, err44);
 }
 errors++;
 }
@@ -17494,7 +17498,7 @@ errors++;
 if(data.actionHook !== undefined){
 let data30 = data.actionHook;
 if(!(validate118.call(this, data30, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 if(this?.answersHook?.(data30, "dialogflowResult") === false){
@@ -17503,7 +17507,7 @@ if(vErrors === null){
 vErrors = [err45];
 }
 else {
-vErrors.push(err45);
+addError(vErrors, err45);
 }
 errors++;
 }
@@ -17515,11 +17519,11 @@ if(vErrors === null){
 vErrors = [err46];
 }
 else {
-vErrors.push(err46);
+addError(vErrors, err46);
 }
 errors++;
 }
-validate236.errors = vErrors;
+validate236.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate236.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -17543,7 +17547,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -17553,7 +17557,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -17564,7 +17568,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -17577,7 +17581,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -17587,7 +17591,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -17599,7 +17603,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -17611,7 +17615,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -17624,7 +17628,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -17636,11 +17640,11 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
-validate241.errors = vErrors;
+validate241.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate241.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -17658,7 +17662,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate232.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate232.errors : appendErrors(vErrors, validate232.errors);
+vErrors = vErrors === null ? validate232.errors : addErrors(vErrors, validate232.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17668,7 +17672,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -17680,7 +17684,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -17690,7 +17694,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -17702,7 +17706,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -17714,7 +17718,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -17726,11 +17730,11 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
-validate242.errors = vErrors;
+validate242.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate242.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -17755,7 +17759,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -17768,7 +17772,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -17781,7 +17785,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -17792,7 +17796,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -17804,7 +17808,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -17824,7 +17828,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -17832,7 +17836,7 @@ errors++;
 }
 }
 }
-validate246.errors = vErrors;
+validate246.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate246.evaluated = {"props":{"auth":true,"llmOptions":true},"dynamicProps":false,"dynamicItems":false};
@@ -17849,11 +17853,11 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate205.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : appendErrors(vErrors, validate205.errors);
+vErrors = vErrors === null ? validate205.errors : addErrors(vErrors, validate205.errors);
 errors = vErrors.length;
 }
 if(!(validate246.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate246.errors : appendErrors(vErrors, validate246.errors);
+vErrors = vErrors === null ? validate246.errors : addErrors(vErrors, validate246.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17863,7 +17867,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -17873,7 +17877,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -17885,7 +17889,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -17895,7 +17899,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -17907,7 +17911,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -17919,7 +17923,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -17931,11 +17935,11 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
-validate244.errors = vErrors;
+validate244.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate244.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -17959,7 +17963,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -17969,7 +17973,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -17980,7 +17984,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -17993,7 +17997,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -18003,7 +18007,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -18015,7 +18019,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -18027,7 +18031,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -18040,7 +18044,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -18048,7 +18052,7 @@ errors++;
 if(data.waitHook !== undefined){
 let data4 = data.waitHook;
 if(!(validate118.call(this, data4, {instancePath:instancePath+"/waitHook",parentData:data,parentDataProperty:"waitHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 if(this?.answersHook?.(data4, "queueWait") === false){
@@ -18057,7 +18061,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -18065,7 +18069,7 @@ errors++;
 if(data.actionHook !== undefined){
 let data5 = data.actionHook;
 if(!(validate118.call(this, data5, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 if(this?.answersHook?.(data5, "enqueueResult") === false){
@@ -18074,7 +18078,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -18086,11 +18090,11 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
-validate248.errors = vErrors;
+validate248.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate248.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -18109,7 +18113,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate194.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate194.errors : appendErrors(vErrors, validate194.errors);
+vErrors = vErrors === null ? validate194.errors : addErrors(vErrors, validate194.errors);
 errors = vErrors.length;
 }
 else {
@@ -18129,7 +18133,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -18139,7 +18143,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -18149,7 +18153,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -18161,7 +18165,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -18174,7 +18178,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -18187,11 +18191,11 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
-validate253.errors = vErrors;
+validate253.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate253.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -18209,7 +18213,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate190.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate190.errors : appendErrors(vErrors, validate190.errors);
+vErrors = vErrors === null ? validate190.errors : addErrors(vErrors, validate190.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -18221,7 +18225,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -18231,7 +18235,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -18241,7 +18245,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -18253,7 +18257,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -18265,7 +18269,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -18277,11 +18281,11 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
-validate256.errors = vErrors;
+validate256.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate256.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -18304,7 +18308,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -18315,7 +18319,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -18328,7 +18332,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -18338,7 +18342,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -18350,7 +18354,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -18364,7 +18368,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -18377,7 +18381,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -18387,7 +18391,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -18399,7 +18403,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -18407,7 +18411,7 @@ errors++;
 if(data.actionHook !== undefined){
 let data4 = data.actionHook;
 if(!(validate118.call(this, data4, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 if(this?.answersHook?.(data4, "gatherResult") === false){
@@ -18416,20 +18420,20 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
 }
 if(data.say !== undefined){
 if(!(validate253.call(this, data.say, {instancePath:instancePath+"/say",parentData:data,parentDataProperty:"say",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate253.errors : appendErrors(vErrors, validate253.errors);
+vErrors = vErrors === null ? validate253.errors : addErrors(vErrors, validate253.errors);
 errors = vErrors.length;
 }
 }
 if(data.play !== undefined){
 if(!(validate256.call(this, data.play, {instancePath:instancePath+"/play",parentData:data,parentDataProperty:"play",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate256.errors : appendErrors(vErrors, validate256.errors);
+vErrors = vErrors === null ? validate256.errors : addErrors(vErrors, validate256.errors);
 errors = vErrors.length;
 }
 }
@@ -18441,7 +18445,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -18454,7 +18458,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -18467,7 +18471,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -18480,7 +18484,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -18492,7 +18496,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -18505,7 +18509,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -18518,7 +18522,7 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
@@ -18530,7 +18534,7 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
@@ -18542,7 +18546,7 @@ if(vErrors === null){
 vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+addError(vErrors, err18);
 }
 errors++;
 }
@@ -18554,7 +18558,7 @@ if(vErrors === null){
 vErrors = [err19];
 }
 else {
-vErrors.push(err19);
+addError(vErrors, err19);
 }
 errors++;
 }
@@ -18567,7 +18571,7 @@ if(vErrors === null){
 vErrors = [err20];
 }
 else {
-vErrors.push(err20);
+addError(vErrors, err20);
 }
 errors++;
 }
@@ -18575,7 +18579,7 @@ errors++;
 if(data.partialResultHook !== undefined){
 let data18 = data.partialResultHook;
 if(!(validate118.call(this, data18, {instancePath:instancePath+"/partialResultHook",parentData:data,parentDataProperty:"partialResultHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 if(this?.answersHook?.(data18, "gatherPartial") === false){
@@ -18584,26 +18588,26 @@ if(vErrors === null){
 vErrors = [err21];
 }
 else {
-vErrors.push(err21);
+addError(vErrors, err21);
 }
 errors++;
 }
 }
 if(data.recognizer !== undefined){
 if(!(validate56.call(this, data.recognizer, {instancePath:instancePath+"/recognizer",parentData:data,parentDataProperty:"recognizer",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : appendErrors(vErrors, validate56.errors);
+vErrors = vErrors === null ? validate56.errors : addErrors(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
 if(data.fillerNoise !== undefined){
 if(!(validate186.call(this, data.fillerNoise, {instancePath:instancePath+"/fillerNoise",parentData:data,parentDataProperty:"fillerNoise",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate186.errors : appendErrors(vErrors, validate186.errors);
+vErrors = vErrors === null ? validate186.errors : addErrors(vErrors, validate186.errors);
 errors = vErrors.length;
 }
 }
 if(data.actionHookDelayAction !== undefined){
 if(!(validate188.call(this, data.actionHookDelayAction, {instancePath:instancePath+"/actionHookDelayAction",parentData:data,parentDataProperty:"actionHookDelayAction",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate188.errors : appendErrors(vErrors, validate188.errors);
+vErrors = vErrors === null ? validate188.errors : addErrors(vErrors, validate188.errors);
 errors = vErrors.length;
 }
 }
@@ -18614,11 +18618,11 @@ if(vErrors === null){
 vErrors = [err22];
 }
 else {
-vErrors.push(err22);
+addError(vErrors, err22);
 }
 errors++;
 }
-validate251.errors = vErrors;
+validate251.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate251.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -18638,7 +18642,7 @@ evaluated0.items = undefined;
 }
 const _errs0 = errors;
 if(!(validate214.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate214.errors : appendErrors(vErrors, validate214.errors);
+vErrors = vErrors === null ? validate214.errors : addErrors(vErrors, validate214.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -18651,7 +18655,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -18665,7 +18669,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -18676,7 +18680,7 @@ errors++;
 for(let i0=_errs0; i0<errors; i0++){
 vErrors[i0].isOpenSourceNeed = true;
 }
-validate265.errors = vErrors;
+validate265.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate265.evaluated = {"props":{"llmOptions":true,"auth":true},"dynamicProps":false,"dynamicItems":false};
@@ -18693,11 +18697,11 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate205.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : appendErrors(vErrors, validate205.errors);
+vErrors = vErrors === null ? validate205.errors : addErrors(vErrors, validate205.errors);
 errors = vErrors.length;
 }
 if(!(validate265.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate265.errors : appendErrors(vErrors, validate265.errors);
+vErrors = vErrors === null ? validate265.errors : addErrors(vErrors, validate265.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -18707,7 +18711,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -18717,7 +18721,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -18729,7 +18733,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -18739,7 +18743,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -18751,7 +18755,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -18763,7 +18767,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -18775,11 +18779,11 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
-validate263.errors = vErrors;
+validate263.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate263.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -18808,7 +18812,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -18823,7 +18827,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -18838,7 +18842,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -18873,7 +18877,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -18890,7 +18894,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -18902,7 +18906,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -18929,7 +18933,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -18948,7 +18952,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -18959,7 +18963,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -18986,7 +18990,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -18997,7 +19001,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -19015,7 +19019,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -19028,7 +19032,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -19039,7 +19043,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -19055,7 +19059,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -19068,7 +19072,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -19085,7 +19089,7 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
@@ -19097,7 +19101,7 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
@@ -19123,7 +19127,7 @@ if(vErrors === null){
 vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+addError(vErrors, err18);
 }
 errors++;
 }
@@ -19137,7 +19141,7 @@ if(vErrors === null){
 vErrors = [err19];
 }
 else {
-vErrors.push(err19);
+addError(vErrors, err19);
 }
 errors++;
 }
@@ -19150,7 +19154,7 @@ if(vErrors === null){
 vErrors = [err20];
 }
 else {
-vErrors.push(err20);
+addError(vErrors, err20);
 }
 errors++;
 }
@@ -19160,7 +19164,7 @@ if(vErrors === null){
 vErrors = [err21];
 }
 else {
-vErrors.push(err21);
+addError(vErrors, err21);
 }
 errors++;
 }
@@ -19174,7 +19178,7 @@ if(vErrors === null){
 vErrors = [err22];
 }
 else {
-vErrors.push(err22);
+addError(vErrors, err22);
 }
 errors++;
 }
@@ -19192,7 +19196,7 @@ if(vErrors === null){
 vErrors = [err23];
 }
 else {
-vErrors.push(err23);
+addError(vErrors, err23);
 }
 errors++;
 }
@@ -19204,7 +19208,7 @@ if(vErrors === null){
 vErrors = [err24];
 }
 else {
-vErrors.push(err24);
+addError(vErrors, err24);
 }
 errors++;
 }
@@ -19216,7 +19220,7 @@ if(vErrors === null){
 vErrors = [err25];
 }
 else {
-vErrors.push(err25);
+addError(vErrors, err25);
 }
 errors++;
 }
@@ -19228,7 +19232,7 @@ if(vErrors === null){
 vErrors = [err26];
 }
 else {
-vErrors.push(err26);
+addError(vErrors, err26);
 }
 errors++;
 }
@@ -19239,7 +19243,7 @@ if(vErrors === null){
 vErrors = [err27];
 }
 else {
-vErrors.push(err27);
+addError(vErrors, err27);
 }
 errors++;
 }
@@ -19250,7 +19254,7 @@ if(vErrors === null){
 vErrors = [err28];
 }
 else {
-vErrors.push(err28);
+addError(vErrors, err28);
 }
 errors++;
 }
@@ -19262,7 +19266,7 @@ if(vErrors === null){
 vErrors = [err29];
 }
 else {
-vErrors.push(err29);
+addError(vErrors, err29);
 }
 errors++;
 }
@@ -19270,7 +19274,7 @@ errors++;
 }
 }
 }
-validate270.errors = vErrors;
+validate270.errors = listErrors(vErrors);
 evaluated0.props = props1;
 return errors === 0;
 }
@@ -19288,11 +19292,11 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate205.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : appendErrors(vErrors, validate205.errors);
+vErrors = vErrors === null ? validate205.errors : addErrors(vErrors, validate205.errors);
 errors = vErrors.length;
 }
 if(!(validate270.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate270.errors : appendErrors(vErrors, validate270.errors);
+vErrors = vErrors === null ? validate270.errors : addErrors(vErrors, validate270.errors);
 errors = vErrors.length;
 }
 else {
@@ -19323,7 +19327,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -19334,7 +19338,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -19344,7 +19348,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -19361,7 +19365,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -19371,7 +19375,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -19383,7 +19387,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -19396,7 +19400,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -19409,11 +19413,11 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
-validate268.errors = vErrors;
+validate268.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate268.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -19437,7 +19441,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -19448,7 +19452,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -19461,7 +19465,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -19471,7 +19475,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -19483,14 +19487,14 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
 }
 if(data.headers !== undefined){
 if(!(validate116.call(this, data.headers, {instancePath:instancePath+"/headers",parentData:data,parentDataProperty:"headers",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate116.errors : appendErrors(vErrors, validate116.errors);
+vErrors = vErrors === null ? validate116.errors : addErrors(vErrors, validate116.errors);
 errors = vErrors.length;
 }
 }
@@ -19501,11 +19505,11 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
-validate272.errors = vErrors;
+validate272.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate272.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -19529,7 +19533,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -19540,7 +19544,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -19553,7 +19557,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -19563,7 +19567,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -19575,7 +19579,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -19587,11 +19591,11 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
-validate274.errors = vErrors;
+validate274.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate274.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -19615,7 +19619,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -19625,7 +19629,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -19635,7 +19639,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -19645,7 +19649,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -19655,7 +19659,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -19666,7 +19670,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -19679,7 +19683,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -19689,7 +19693,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -19701,7 +19705,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -19713,7 +19717,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -19725,7 +19729,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -19737,7 +19741,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -19752,7 +19756,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -19764,7 +19768,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -19776,7 +19780,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -19791,7 +19795,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -19806,7 +19810,7 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
@@ -19818,7 +19822,7 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
@@ -19830,7 +19834,7 @@ if(vErrors === null){
 vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+addError(vErrors, err18);
 }
 errors++;
 }
@@ -19844,7 +19848,7 @@ if(vErrors === null){
 vErrors = [err19];
 }
 else {
-vErrors.push(err19);
+addError(vErrors, err19);
 }
 errors++;
 }
@@ -19855,7 +19859,7 @@ if(vErrors === null){
 vErrors = [err20];
 }
 else {
-vErrors.push(err20);
+addError(vErrors, err20);
 }
 errors++;
 }
@@ -19867,7 +19871,7 @@ if(vErrors === null){
 vErrors = [err21];
 }
 else {
-vErrors.push(err21);
+addError(vErrors, err21);
 }
 errors++;
 }
@@ -19882,7 +19886,7 @@ if(vErrors === null){
 vErrors = [err22];
 }
 else {
-vErrors.push(err22);
+addError(vErrors, err22);
 }
 errors++;
 }
@@ -19894,7 +19898,7 @@ if(vErrors === null){
 vErrors = [err23];
 }
 else {
-vErrors.push(err23);
+addError(vErrors, err23);
 }
 errors++;
 }
@@ -19906,7 +19910,7 @@ if(vErrors === null){
 vErrors = [err24];
 }
 else {
-vErrors.push(err24);
+addError(vErrors, err24);
 }
 errors++;
 }
@@ -19921,7 +19925,7 @@ if(vErrors === null){
 vErrors = [err25];
 }
 else {
-vErrors.push(err25);
+addError(vErrors, err25);
 }
 errors++;
 }
@@ -19933,7 +19937,7 @@ if(vErrors === null){
 vErrors = [err26];
 }
 else {
-vErrors.push(err26);
+addError(vErrors, err26);
 }
 errors++;
 }
@@ -19945,7 +19949,7 @@ if(vErrors === null){
 vErrors = [err27];
 }
 else {
-vErrors.push(err27);
+addError(vErrors, err27);
 }
 errors++;
 }
@@ -19958,21 +19962,21 @@ if(vErrors === null){
 vErrors = [err28];
 }
 else {
-vErrors.push(err28);
+addError(vErrors, err28);
 }
 errors++;
 }
 }
 if(data.tts !== undefined){
 if(!(validate104.call(this, data.tts, {instancePath:instancePath+"/tts",parentData:data,parentDataProperty:"tts",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate104.errors : appendErrors(vErrors, validate104.errors);
+vErrors = vErrors === null ? validate104.errors : addErrors(vErrors, validate104.errors);
 errors = vErrors.length;
 }
 }
 if(data.eventHook !== undefined){
 let data18 = data.eventHook;
 if(!(validate118.call(this, data18, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 if(this?.answersHook?.(data18, "lexEvent") === false){
@@ -19981,7 +19985,7 @@ if(vErrors === null){
 vErrors = [err29];
 }
 else {
-vErrors.push(err29);
+addError(vErrors, err29);
 }
 errors++;
 }
@@ -19989,7 +19993,7 @@ errors++;
 if(data.actionHook !== undefined){
 let data19 = data.actionHook;
 if(!(validate118.call(this, data19, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 if(this?.answersHook?.(data19, "lexResult") === false){
@@ -19998,7 +20002,7 @@ if(vErrors === null){
 vErrors = [err30];
 }
 else {
-vErrors.push(err30);
+addError(vErrors, err30);
 }
 errors++;
 }
@@ -20010,11 +20014,11 @@ if(vErrors === null){
 vErrors = [err31];
 }
 else {
-vErrors.push(err31);
+addError(vErrors, err31);
 }
 errors++;
 }
-validate275.errors = vErrors;
+validate275.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate275.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -20032,7 +20036,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate148.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate148.errors : appendErrors(vErrors, validate148.errors);
+vErrors = vErrors === null ? validate148.errors : addErrors(vErrors, validate148.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -20042,7 +20046,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -20054,7 +20058,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -20064,7 +20068,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -20076,7 +20080,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -20088,7 +20092,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -20100,11 +20104,11 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
-validate279.errors = vErrors;
+validate279.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate279.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -20125,7 +20129,7 @@ evaluated0.items = undefined;
 }
 const _errs0 = errors;
 if(!(validate214.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate214.errors : appendErrors(vErrors, validate214.errors);
+vErrors = vErrors === null ? validate214.errors : addErrors(vErrors, validate214.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -20138,7 +20142,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -20152,7 +20156,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -20163,7 +20167,7 @@ errors++;
 for(let i0=_errs0; i0<errors; i0++){
 vErrors[i0].isOpenSourceNeed = true;
 }
-validate284.errors = vErrors;
+validate284.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate284.evaluated = {"props":{"llmOptions":true,"auth":true},"dynamicProps":false,"dynamicItems":false};
@@ -20182,7 +20186,7 @@ evaluated0.items = undefined;
 }
 const _errs0 = errors;
 if(!(validate284.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate284.errors : appendErrors(vErrors, validate284.errors);
+vErrors = vErrors === null ? validate284.errors : addErrors(vErrors, validate284.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -20192,7 +20196,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -20205,7 +20209,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -20218,7 +20222,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -20229,7 +20233,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -20240,7 +20244,7 @@ errors++;
 for(let i0=_errs0; i0<errors; i0++){
 vErrors[i0].isOpenSourceNeed = true;
 }
-validate287.errors = vErrors;
+validate287.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate287.evaluated = {"props":{"connectOptions":true,"llmOptions":true,"auth":true},"dynamicProps":false,"dynamicItems":false};
@@ -20267,7 +20271,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -20279,7 +20283,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -20299,7 +20303,7 @@ vErrors = null;
 if(_valid0){
 const _errs4 = errors;
 if(!(validate284.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate284.errors : appendErrors(vErrors, validate284.errors);
+vErrors = vErrors === null ? validate284.errors : addErrors(vErrors, validate284.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
@@ -20317,7 +20321,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -20332,7 +20336,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -20344,7 +20348,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -20364,7 +20368,7 @@ vErrors = null;
 if(_valid1){
 const _errs9 = errors;
 if(!(validate287.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate287.errors : appendErrors(vErrors, validate287.errors);
+vErrors = vErrors === null ? validate287.errors : addErrors(vErrors, validate287.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs9 === errors;
@@ -20383,7 +20387,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -20407,7 +20411,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -20419,7 +20423,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -20439,7 +20443,7 @@ vErrors = null;
 if(_valid2){
 const _errs14 = errors;
 if(!(validate265.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate265.errors : appendErrors(vErrors, validate265.errors);
+vErrors = vErrors === null ? validate265.errors : addErrors(vErrors, validate265.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs14 === errors;
@@ -20457,7 +20461,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -20481,7 +20485,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -20493,7 +20497,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -20513,7 +20517,7 @@ vErrors = null;
 if(_valid3){
 const _errs19 = errors;
 if(!(validate246.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate246.errors : appendErrors(vErrors, validate246.errors);
+vErrors = vErrors === null ? validate246.errors : addErrors(vErrors, validate246.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs19 === errors;
@@ -20531,7 +20535,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -20555,7 +20559,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -20567,7 +20571,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -20587,7 +20591,7 @@ vErrors = null;
 if(_valid4){
 const _errs24 = errors;
 if(!(validate270.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate270.errors : appendErrors(vErrors, validate270.errors);
+vErrors = vErrors === null ? validate270.errors : addErrors(vErrors, validate270.errors);
 errors = vErrors.length;
 }
 else {
@@ -20608,7 +20612,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -20632,7 +20636,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -20645,7 +20649,7 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
@@ -20665,7 +20669,7 @@ vErrors = null;
 if(_valid5){
 const _errs29 = errors;
 if(!(validate213.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate213.errors : appendErrors(vErrors, validate213.errors);
+vErrors = vErrors === null ? validate213.errors : addErrors(vErrors, validate213.errors);
 errors = vErrors.length;
 }
 var _valid5 = _errs29 === errors;
@@ -20683,7 +20687,7 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
@@ -20707,7 +20711,7 @@ if(vErrors === null){
 vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+addError(vErrors, err18);
 }
 errors++;
 }
@@ -20720,7 +20724,7 @@ if(vErrors === null){
 vErrors = [err19];
 }
 else {
-vErrors.push(err19);
+addError(vErrors, err19);
 }
 errors++;
 }
@@ -20740,7 +20744,7 @@ vErrors = null;
 if(_valid6){
 const _errs34 = errors;
 if(!(validate214.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate214.errors : appendErrors(vErrors, validate214.errors);
+vErrors = vErrors === null ? validate214.errors : addErrors(vErrors, validate214.errors);
 errors = vErrors.length;
 }
 var _valid6 = _errs34 === errors;
@@ -20757,7 +20761,7 @@ if(vErrors === null){
 vErrors = [err20];
 }
 else {
-vErrors.push(err20);
+addError(vErrors, err20);
 }
 errors++;
 }
@@ -20777,7 +20781,7 @@ if(vErrors === null){
 vErrors = [err21];
 }
 else {
-vErrors.push(err21);
+addError(vErrors, err21);
 }
 errors++;
 }
@@ -20793,7 +20797,7 @@ if(vErrors === null){
 vErrors = [err22];
 }
 else {
-vErrors.push(err22);
+addError(vErrors, err22);
 }
 errors++;
 }
@@ -20803,7 +20807,7 @@ if(vErrors === null){
 vErrors = [err23];
 }
 else {
-vErrors.push(err23);
+addError(vErrors, err23);
 }
 errors++;
 }
@@ -20814,14 +20818,14 @@ if(vErrors === null){
 vErrors = [err24];
 }
 else {
-vErrors.push(err24);
+addError(vErrors, err24);
 }
 errors++;
 }
 }
 }
 }
-validate283.errors = vErrors;
+validate283.errors = listErrors(vErrors);
 evaluated0.props = props0;
 return errors === 0;
 }
@@ -20839,11 +20843,11 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate205.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : appendErrors(vErrors, validate205.errors);
+vErrors = vErrors === null ? validate205.errors : addErrors(vErrors, validate205.errors);
 errors = vErrors.length;
 }
 if(!(validate283.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate283.errors : appendErrors(vErrors, validate283.errors);
+vErrors = vErrors === null ? validate283.errors : addErrors(vErrors, validate283.errors);
 errors = vErrors.length;
 }
 else {
@@ -20875,7 +20879,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -20885,7 +20889,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -20901,7 +20905,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -20911,7 +20915,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -20924,7 +20928,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -20937,11 +20941,11 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
-validate281.errors = vErrors;
+validate281.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate281.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -20965,7 +20969,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -20975,7 +20979,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -20985,7 +20989,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -20996,7 +21000,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -21009,7 +21013,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -21019,7 +21023,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -21031,7 +21035,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -21043,7 +21047,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -21055,7 +21059,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -21067,7 +21071,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -21080,7 +21084,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -21093,7 +21097,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -21107,7 +21111,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -21119,7 +21123,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -21131,7 +21135,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -21139,7 +21143,7 @@ errors++;
 if(data.actionHook !== undefined){
 let data10 = data.actionHook;
 if(!(validate118.call(this, data10, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 if(this?.answersHook?.(data10, "messageResult") === false){
@@ -21148,7 +21152,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -21160,11 +21164,11 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
-validate296.errors = vErrors;
+validate296.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate296.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -21182,11 +21186,11 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate205.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : appendErrors(vErrors, validate205.errors);
+vErrors = vErrors === null ? validate205.errors : addErrors(vErrors, validate205.errors);
 errors = vErrors.length;
 }
 if(!(validate287.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate287.errors : appendErrors(vErrors, validate287.errors);
+vErrors = vErrors === null ? validate287.errors : addErrors(vErrors, validate287.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -21196,7 +21200,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -21206,7 +21210,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -21218,7 +21222,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -21228,7 +21232,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -21240,7 +21244,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -21252,7 +21256,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -21264,11 +21268,11 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
-validate298.errors = vErrors;
+validate298.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate298.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -21286,7 +21290,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate205.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : appendErrors(vErrors, validate205.errors);
+vErrors = vErrors === null ? validate205.errors : addErrors(vErrors, validate205.errors);
 errors = vErrors.length;
 }
 if(this?.edition == "open-source" && true){
@@ -21295,7 +21299,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -21306,7 +21310,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -21316,7 +21320,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -21328,7 +21332,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -21338,7 +21342,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -21350,7 +21354,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -21364,7 +21368,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -21374,7 +21378,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -21387,7 +21391,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -21398,7 +21402,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -21412,7 +21416,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -21423,7 +21427,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -21435,7 +21439,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -21447,7 +21451,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -21464,7 +21468,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -21476,7 +21480,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -21494,7 +21498,7 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
@@ -21504,7 +21508,7 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
@@ -21516,7 +21520,7 @@ if(vErrors === null){
 vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+addError(vErrors, err18);
 }
 errors++;
 }
@@ -21526,7 +21530,7 @@ if(vErrors === null){
 vErrors = [err19];
 }
 else {
-vErrors.push(err19);
+addError(vErrors, err19);
 }
 errors++;
 }
@@ -21538,7 +21542,7 @@ if(vErrors === null){
 vErrors = [err20];
 }
 else {
-vErrors.push(err20);
+addError(vErrors, err20);
 }
 errors++;
 }
@@ -21550,7 +21554,7 @@ if(vErrors === null){
 vErrors = [err21];
 }
 else {
-vErrors.push(err21);
+addError(vErrors, err21);
 }
 errors++;
 }
@@ -21562,7 +21566,7 @@ if(vErrors === null){
 vErrors = [err22];
 }
 else {
-vErrors.push(err22);
+addError(vErrors, err22);
 }
 errors++;
 }
@@ -21574,7 +21578,7 @@ if(vErrors === null){
 vErrors = [err23];
 }
 else {
-vErrors.push(err23);
+addError(vErrors, err23);
 }
 errors++;
 }
@@ -21589,7 +21593,7 @@ if(vErrors === null){
 vErrors = [err24];
 }
 else {
-vErrors.push(err24);
+addError(vErrors, err24);
 }
 errors++;
 }
@@ -21604,7 +21608,7 @@ if(vErrors === null){
 vErrors = [err25];
 }
 else {
-vErrors.push(err25);
+addError(vErrors, err25);
 }
 errors++;
 }
@@ -21618,7 +21622,7 @@ if(vErrors === null){
 vErrors = [err26];
 }
 else {
-vErrors.push(err26);
+addError(vErrors, err26);
 }
 errors++;
 }
@@ -21629,7 +21633,7 @@ if(vErrors === null){
 vErrors = [err27];
 }
 else {
-vErrors.push(err27);
+addError(vErrors, err27);
 }
 errors++;
 }
@@ -21641,7 +21645,7 @@ if(vErrors === null){
 vErrors = [err28];
 }
 else {
-vErrors.push(err28);
+addError(vErrors, err28);
 }
 errors++;
 }
@@ -21654,7 +21658,7 @@ if(vErrors === null){
 vErrors = [err29];
 }
 else {
-vErrors.push(err29);
+addError(vErrors, err29);
 }
 errors++;
 }
@@ -21667,7 +21671,7 @@ if(vErrors === null){
 vErrors = [err30];
 }
 else {
-vErrors.push(err30);
+addError(vErrors, err30);
 }
 errors++;
 }
@@ -21680,7 +21684,7 @@ if(vErrors === null){
 vErrors = [err31];
 }
 else {
-vErrors.push(err31);
+addError(vErrors, err31);
 }
 errors++;
 }
@@ -21693,7 +21697,7 @@ if(vErrors === null){
 vErrors = [err32];
 }
 else {
-vErrors.push(err32);
+addError(vErrors, err32);
 }
 errors++;
 }
@@ -21706,7 +21710,7 @@ if(vErrors === null){
 vErrors = [err33];
 }
 else {
-vErrors.push(err33);
+addError(vErrors, err33);
 }
 errors++;
 }
@@ -21718,7 +21722,7 @@ if(vErrors === null){
 vErrors = [err34];
 }
 else {
-vErrors.push(err34);
+addError(vErrors, err34);
 }
 errors++;
 }
@@ -21732,7 +21736,7 @@ if(vErrors === null){
 vErrors = [err35];
 }
 else {
-vErrors.push(err35);
+addError(vErrors, err35);
 }
 errors++;
 }
@@ -21744,11 +21748,11 @@ if(vErrors === null){
 vErrors = [err36];
 }
 else {
-vErrors.push(err36);
+addError(vErrors, err36);
 }
 errors++;
 }
-validate301.errors = vErrors;
+validate301.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate301.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -21766,11 +21770,11 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate205.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : appendErrors(vErrors, validate205.errors);
+vErrors = vErrors === null ? validate205.errors : addErrors(vErrors, validate205.errors);
 errors = vErrors.length;
 }
 if(!(validate284.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate284.errors : appendErrors(vErrors, validate284.errors);
+vErrors = vErrors === null ? validate284.errors : addErrors(vErrors, validate284.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -21780,7 +21784,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -21790,7 +21794,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -21802,7 +21806,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -21812,7 +21816,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -21824,7 +21828,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -21836,7 +21840,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -21848,11 +21852,11 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
-validate303.errors = vErrors;
+validate303.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate303.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -21876,7 +21880,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -21886,7 +21890,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -21897,7 +21901,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -21910,7 +21914,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -21920,7 +21924,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -21932,7 +21936,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -21945,7 +21949,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -21957,11 +21961,11 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
-validate306.errors = vErrors;
+validate306.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate306.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -21979,11 +21983,11 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate205.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : appendErrors(vErrors, validate205.errors);
+vErrors = vErrors === null ? validate205.errors : addErrors(vErrors, validate205.errors);
 errors = vErrors.length;
 }
 if(!(validate214.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate214.errors : appendErrors(vErrors, validate214.errors);
+vErrors = vErrors === null ? validate214.errors : addErrors(vErrors, validate214.errors);
 errors = vErrors.length;
 }
 if(this?.edition == "open-source" && true){
@@ -21992,7 +21996,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -22003,7 +22007,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -22013,7 +22017,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -22025,7 +22029,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -22035,7 +22039,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -22047,7 +22051,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -22059,7 +22063,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -22071,11 +22075,11 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
-validate307.errors = vErrors;
+validate307.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate307.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -22100,7 +22104,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -22110,7 +22114,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -22121,7 +22125,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -22134,7 +22138,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -22144,7 +22148,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -22156,7 +22160,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -22169,7 +22173,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -22180,7 +22184,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -22191,7 +22195,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -22203,27 +22207,27 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
 }
 if(data.recognizer !== undefined){
 if(!(validate56.call(this, data.recognizer, {instancePath:instancePath+"/recognizer",parentData:data,parentDataProperty:"recognizer",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : appendErrors(vErrors, validate56.errors);
+vErrors = vErrors === null ? validate56.errors : addErrors(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
 if(data.tts !== undefined){
 if(!(validate104.call(this, data.tts, {instancePath:instancePath+"/tts",parentData:data,parentDataProperty:"tts",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate104.errors : appendErrors(vErrors, validate104.errors);
+vErrors = vErrors === null ? validate104.errors : addErrors(vErrors, validate104.errors);
 errors = vErrors.length;
 }
 }
 if(data.eventHook !== undefined){
 let data6 = data.eventHook;
 if(!(validate118.call(this, data6, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 if(this?.answersHook?.(data6, "rasaEvent") === false){
@@ -22232,7 +22236,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -22240,7 +22244,7 @@ errors++;
 if(data.actionHook !== undefined){
 let data7 = data.actionHook;
 if(!(validate118.call(this, data7, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 if(this?.answersHook?.(data7, "rasaResult") === false){
@@ -22249,7 +22253,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -22261,11 +22265,11 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
-validate310.errors = vErrors;
+validate310.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate310.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -22289,7 +22293,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -22299,7 +22303,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -22310,7 +22314,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -22323,7 +22327,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -22333,7 +22337,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -22345,7 +22349,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -22353,7 +22357,7 @@ errors++;
 if(data.actionHook !== undefined){
 let data2 = data.actionHook;
 if(!(validate119.call(this, data2, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate119.errors : appendErrors(vErrors, validate119.errors);
+vErrors = vErrors === null ? validate119.errors : addErrors(vErrors, validate119.errors);
 errors = vErrors.length;
 }
 if(this?.answersHook?.(data2, "redirectedCall") === false){
@@ -22362,7 +22366,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -22370,7 +22374,7 @@ errors++;
 if(data.statusHook !== undefined){
 let data3 = data.statusHook;
 if(!(validate119.call(this, data3, {instancePath:instancePath+"/statusHook",parentData:data,parentDataProperty:"statusHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate119.errors : appendErrors(vErrors, validate119.errors);
+vErrors = vErrors === null ? validate119.errors : addErrors(vErrors, validate119.errors);
 errors = vErrors.length;
 }
 if(this?.answersHook?.(data3, "callStatus") === false){
@@ -22379,7 +22383,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -22391,11 +22395,11 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
-validate315.errors = vErrors;
+validate315.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate315.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -22413,7 +22417,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate142.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate142.errors : appendErrors(vErrors, validate142.errors);
+vErrors = vErrors === null ? validate142.errors : addErrors(vErrors, validate142.errors);
 errors = vErrors.length;
 }
 if(this?.edition == "open-source" && true){
@@ -22422,7 +22426,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -22433,7 +22437,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -22445,7 +22449,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -22455,7 +22459,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -22467,7 +22471,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -22479,11 +22483,11 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
-validate318.errors = vErrors;
+validate318.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate318.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -22501,11 +22505,11 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate205.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : appendErrors(vErrors, validate205.errors);
+vErrors = vErrors === null ? validate205.errors : addErrors(vErrors, validate205.errors);
 errors = vErrors.length;
 }
 if(!(validate283.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate283.errors : appendErrors(vErrors, validate283.errors);
+vErrors = vErrors === null ? validate283.errors : addErrors(vErrors, validate283.errors);
 errors = vErrors.length;
 }
 else {
@@ -22537,7 +22541,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -22547,7 +22551,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -22563,7 +22567,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -22573,7 +22577,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -22586,7 +22590,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -22599,11 +22603,11 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
-validate320.errors = vErrors;
+validate320.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate320.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -22627,7 +22631,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -22637,7 +22641,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -22648,7 +22652,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -22661,7 +22665,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -22671,7 +22675,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -22683,7 +22687,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -22696,7 +22700,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -22707,7 +22711,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -22717,7 +22721,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -22730,14 +22734,14 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
 }
 if(data.headers !== undefined){
 if(!(validate116.call(this, data.headers, {instancePath:instancePath+"/headers",parentData:data,parentDataProperty:"headers",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate116.errors : appendErrors(vErrors, validate116.errors);
+vErrors = vErrors === null ? validate116.errors : addErrors(vErrors, validate116.errors);
 errors = vErrors.length;
 }
 }
@@ -22748,11 +22752,11 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
-validate323.errors = vErrors;
+validate323.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate323.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -22776,7 +22780,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -22786,7 +22790,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -22797,7 +22801,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -22810,7 +22814,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -22820,7 +22824,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -22832,7 +22836,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -22844,7 +22848,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -22856,7 +22860,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -22868,21 +22872,21 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
 }
 if(data.headers !== undefined){
 if(!(validate116.call(this, data.headers, {instancePath:instancePath+"/headers",parentData:data,parentDataProperty:"headers",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate116.errors : appendErrors(vErrors, validate116.errors);
+vErrors = vErrors === null ? validate116.errors : addErrors(vErrors, validate116.errors);
 errors = vErrors.length;
 }
 }
 if(data.actionHook !== undefined){
 let data6 = data.actionHook;
 if(!(validate118.call(this, data6, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 if(this?.answersHook?.(data6, "referResult") === false){
@@ -22891,7 +22895,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -22899,7 +22903,7 @@ errors++;
 if(data.eventHook !== undefined){
 let data7 = data.eventHook;
 if(!(validate118.call(this, data7, {instancePath:instancePath+"/eventHook",parentData:data,parentDataProperty:"eventHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 if(this?.answersHook?.(data7, "referEvent") === false){
@@ -22908,7 +22912,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -22920,11 +22924,11 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
-validate325.errors = vErrors;
+validate325.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate325.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -22948,7 +22952,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -22958,7 +22962,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -22969,7 +22973,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -22982,7 +22986,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -22992,7 +22996,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -23004,7 +23008,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -23016,14 +23020,14 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
 }
 if(data.headers !== undefined){
 if(!(validate116.call(this, data.headers, {instancePath:instancePath+"/headers",parentData:data,parentDataProperty:"headers",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate116.errors : appendErrors(vErrors, validate116.errors);
+vErrors = vErrors === null ? validate116.errors : addErrors(vErrors, validate116.errors);
 errors = vErrors.length;
 }
 }
@@ -23034,7 +23038,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -23042,7 +23046,7 @@ errors++;
 if(data.actionHook !== undefined){
 let data5 = data.actionHook;
 if(!(validate118.call(this, data5, {instancePath:instancePath+"/actionHook",parentData:data,parentDataProperty:"actionHook",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : appendErrors(vErrors, validate118.errors);
+vErrors = vErrors === null ? validate118.errors : addErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 if(this?.answersHook?.(data5, "sipRequestResult") === false){
@@ -23051,7 +23055,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -23063,11 +23067,11 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
-validate329.errors = vErrors;
+validate329.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate329.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -23085,7 +23089,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate148.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate148.errors : appendErrors(vErrors, validate148.errors);
+vErrors = vErrors === null ? validate148.errors : addErrors(vErrors, validate148.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -23095,7 +23099,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -23107,7 +23111,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -23117,7 +23121,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -23129,7 +23133,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -23141,7 +23145,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -23153,11 +23157,11 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
-validate332.errors = vErrors;
+validate332.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate332.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -23181,7 +23185,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -23191,7 +23195,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -23202,7 +23206,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -23215,7 +23219,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -23225,7 +23229,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -23237,7 +23241,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -23252,7 +23256,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -23264,11 +23268,11 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
-validate334.errors = vErrors;
+validate334.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate334.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -23286,7 +23290,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate155.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate155.errors : appendErrors(vErrors, validate155.errors);
+vErrors = vErrors === null ? validate155.errors : addErrors(vErrors, validate155.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -23296,7 +23300,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -23308,7 +23312,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -23318,7 +23322,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -23330,7 +23334,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -23342,7 +23346,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -23354,11 +23358,11 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
-validate335.errors = vErrors;
+validate335.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate335.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -23376,7 +23380,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate112.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate112.errors : appendErrors(vErrors, validate112.errors);
+vErrors = vErrors === null ? validate112.errors : addErrors(vErrors, validate112.errors);
 errors = vErrors.length;
 }
 if(this?.edition == "open-source" && true){
@@ -23385,7 +23389,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -23396,7 +23400,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -23408,7 +23412,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -23418,7 +23422,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -23430,7 +23434,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -23444,7 +23448,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -23455,7 +23459,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -23467,14 +23471,14 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
 }
 if(data2.synthesizer !== undefined){
 if(!(validate104.call(this, data2.synthesizer, {instancePath:instancePath+"/brief/synthesizer",parentData:data2,parentDataProperty:"synthesizer",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate104.errors : appendErrors(vErrors, validate104.errors);
+vErrors = vErrors === null ? validate104.errors : addErrors(vErrors, validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -23485,7 +23489,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -23497,7 +23501,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -23509,11 +23513,11 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
-validate337.errors = vErrors;
+validate337.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate337.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -23531,11 +23535,11 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate205.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : appendErrors(vErrors, validate205.errors);
+vErrors = vErrors === null ? validate205.errors : addErrors(vErrors, validate205.errors);
 errors = vErrors.length;
 }
 if(!(validate214.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate214.errors : appendErrors(vErrors, validate214.errors);
+vErrors = vErrors === null ? validate214.errors : addErrors(vErrors, validate214.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -23545,7 +23549,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -23555,7 +23559,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -23567,7 +23571,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -23577,7 +23581,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -23589,7 +23593,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -23601,7 +23605,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -23613,11 +23617,11 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
-validate340.errors = vErrors;
+validate340.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate340.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -23635,11 +23639,11 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate205.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : appendErrors(vErrors, validate205.errors);
+vErrors = vErrors === null ? validate205.errors : addErrors(vErrors, validate205.errors);
 errors = vErrors.length;
 }
 if(!(validate213.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate213.errors : appendErrors(vErrors, validate213.errors);
+vErrors = vErrors === null ? validate213.errors : addErrors(vErrors, validate213.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -23649,7 +23653,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -23659,7 +23663,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -23671,7 +23675,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -23681,7 +23685,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -23694,7 +23698,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -23706,7 +23710,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -23718,11 +23722,11 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
-validate343.errors = vErrors;
+validate343.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate343.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -23740,7 +23744,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(validate205.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : appendErrors(vErrors, validate205.errors);
+vErrors = vErrors === null ? validate205.errors : addErrors(vErrors, validate205.errors);
 errors = vErrors.length;
 }
 if(this?.edition == "open-source" && true){
@@ -23749,7 +23753,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -23760,7 +23764,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -23770,7 +23774,7 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
@@ -23780,7 +23784,7 @@ if(vErrors === null){
 vErrors = [err3];
 }
 else {
-vErrors.push(err3);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -23790,7 +23794,7 @@ if(vErrors === null){
 vErrors = [err4];
 }
 else {
-vErrors.push(err4);
+addError(vErrors, err4);
 }
 errors++;
 }
@@ -23802,7 +23806,7 @@ if(vErrors === null){
 vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+addError(vErrors, err5);
 }
 errors++;
 }
@@ -23812,7 +23816,7 @@ if(vErrors === null){
 vErrors = [err6];
 }
 else {
-vErrors.push(err6);
+addError(vErrors, err6);
 }
 errors++;
 }
@@ -23824,7 +23828,7 @@ if(vErrors === null){
 vErrors = [err7];
 }
 else {
-vErrors.push(err7);
+addError(vErrors, err7);
 }
 errors++;
 }
@@ -23842,7 +23846,7 @@ if(vErrors === null){
 vErrors = [err8];
 }
 else {
-vErrors.push(err8);
+addError(vErrors, err8);
 }
 errors++;
 }
@@ -23866,7 +23870,7 @@ if(vErrors === null){
 vErrors = [err9];
 }
 else {
-vErrors.push(err9);
+addError(vErrors, err9);
 }
 errors++;
 }
@@ -23880,7 +23884,7 @@ if(vErrors === null){
 vErrors = [err10];
 }
 else {
-vErrors.push(err10);
+addError(vErrors, err10);
 }
 errors++;
 }
@@ -23894,7 +23898,7 @@ if(vErrors === null){
 vErrors = [err11];
 }
 else {
-vErrors.push(err11);
+addError(vErrors, err11);
 }
 errors++;
 }
@@ -23905,7 +23909,7 @@ if(vErrors === null){
 vErrors = [err12];
 }
 else {
-vErrors.push(err12);
+addError(vErrors, err12);
 }
 errors++;
 }
@@ -23919,7 +23923,7 @@ if(vErrors === null){
 vErrors = [err13];
 }
 else {
-vErrors.push(err13);
+addError(vErrors, err13);
 }
 errors++;
 }
@@ -23930,7 +23934,7 @@ if(vErrors === null){
 vErrors = [err14];
 }
 else {
-vErrors.push(err14);
+addError(vErrors, err14);
 }
 errors++;
 }
@@ -23946,7 +23950,7 @@ if(vErrors === null){
 vErrors = [err15];
 }
 else {
-vErrors.push(err15);
+addError(vErrors, err15);
 }
 errors++;
 }
@@ -23957,7 +23961,7 @@ if(vErrors === null){
 vErrors = [err16];
 }
 else {
-vErrors.push(err16);
+addError(vErrors, err16);
 }
 errors++;
 }
@@ -23969,7 +23973,7 @@ if(vErrors === null){
 vErrors = [err17];
 }
 else {
-vErrors.push(err17);
+addError(vErrors, err17);
 }
 errors++;
 }
@@ -23981,7 +23985,7 @@ if(vErrors === null){
 vErrors = [err18];
 }
 else {
-vErrors.push(err18);
+addError(vErrors, err18);
 }
 errors++;
 }
@@ -23993,7 +23997,7 @@ if(vErrors === null){
 vErrors = [err19];
 }
 else {
-vErrors.push(err19);
+addError(vErrors, err19);
 }
 errors++;
 }
@@ -24005,7 +24009,7 @@ if(vErrors === null){
 vErrors = [err20];
 }
 else {
-vErrors.push(err20);
+addError(vErrors, err20);
 }
 errors++;
 }
@@ -24021,7 +24025,7 @@ if(vErrors === null){
 vErrors = [err21];
 }
 else {
-vErrors.push(err21);
+addError(vErrors, err21);
 }
 errors++;
 }
@@ -24035,7 +24039,7 @@ if(vErrors === null){
 vErrors = [err22];
 }
 else {
-vErrors.push(err22);
+addError(vErrors, err22);
 }
 errors++;
 }
@@ -24050,7 +24054,7 @@ if(vErrors === null){
 vErrors = [err23];
 }
 else {
-vErrors.push(err23);
+addError(vErrors, err23);
 }
 errors++;
 }
@@ -24064,7 +24068,7 @@ if(vErrors === null){
 vErrors = [err24];
 }
 else {
-vErrors.push(err24);
+addError(vErrors, err24);
 }
 errors++;
 }
@@ -24076,11 +24080,11 @@ if(vErrors === null){
 vErrors = [err25];
 }
 else {
-vErrors.push(err25);
+addError(vErrors, err25);
 }
 errors++;
 }
-validate346.errors = vErrors;
+validate346.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate346.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
@@ -24101,14 +24105,14 @@ const tag0 = data.verb;
 if(typeof tag0 == "string"){
 if(tag0 === "agent"){
 if(!(validate55.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : appendErrors(vErrors, validate55.errors);
+vErrors = vErrors === null ? validate55.errors : addErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 var props0 = true;
 }
 else if(tag0 === "alert"){
 if(!(validate139.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate139.errors : appendErrors(vErrors, validate139.errors);
+vErrors = vErrors === null ? validate139.errors : addErrors(vErrors, validate139.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24117,7 +24121,7 @@ props0 = true;
 }
 else if(tag0 === "answer"){
 if(!(validate140.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate140.errors : appendErrors(vErrors, validate140.errors);
+vErrors = vErrors === null ? validate140.errors : addErrors(vErrors, validate140.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24126,7 +24130,7 @@ props0 = true;
 }
 else if(tag0 === "conference"){
 if(!(validate141.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate141.errors : appendErrors(vErrors, validate141.errors);
+vErrors = vErrors === null ? validate141.errors : addErrors(vErrors, validate141.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24135,7 +24139,7 @@ props0 = true;
 }
 else if(tag0 === "config"){
 if(!(validate165.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate165.errors : appendErrors(vErrors, validate165.errors);
+vErrors = vErrors === null ? validate165.errors : addErrors(vErrors, validate165.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24144,7 +24148,7 @@ props0 = true;
 }
 else if(tag0 === "deepgram_s2s"){
 if(!(validate204.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate204.errors : appendErrors(vErrors, validate204.errors);
+vErrors = vErrors === null ? validate204.errors : addErrors(vErrors, validate204.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24153,7 +24157,7 @@ props0 = true;
 }
 else if(tag0 === "dequeue"){
 if(!(validate217.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate217.errors : appendErrors(vErrors, validate217.errors);
+vErrors = vErrors === null ? validate217.errors : addErrors(vErrors, validate217.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24162,7 +24166,7 @@ props0 = true;
 }
 else if(tag0 === "dial"){
 if(!(validate219.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate219.errors : appendErrors(vErrors, validate219.errors);
+vErrors = vErrors === null ? validate219.errors : addErrors(vErrors, validate219.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24171,7 +24175,7 @@ props0 = true;
 }
 else if(tag0 === "dialogflow"){
 if(!(validate236.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate236.errors : appendErrors(vErrors, validate236.errors);
+vErrors = vErrors === null ? validate236.errors : addErrors(vErrors, validate236.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24180,7 +24184,7 @@ props0 = true;
 }
 else if(tag0 === "dtmf"){
 if(!(validate241.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate241.errors : appendErrors(vErrors, validate241.errors);
+vErrors = vErrors === null ? validate241.errors : addErrors(vErrors, validate241.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24189,7 +24193,7 @@ props0 = true;
 }
 else if(tag0 === "dub"){
 if(!(validate242.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate242.errors : appendErrors(vErrors, validate242.errors);
+vErrors = vErrors === null ? validate242.errors : addErrors(vErrors, validate242.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24198,7 +24202,7 @@ props0 = true;
 }
 else if(tag0 === "elevenlabs_s2s"){
 if(!(validate244.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate244.errors : appendErrors(vErrors, validate244.errors);
+vErrors = vErrors === null ? validate244.errors : addErrors(vErrors, validate244.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24207,7 +24211,7 @@ props0 = true;
 }
 else if(tag0 === "enqueue"){
 if(!(validate248.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate248.errors : appendErrors(vErrors, validate248.errors);
+vErrors = vErrors === null ? validate248.errors : addErrors(vErrors, validate248.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24216,7 +24220,7 @@ props0 = true;
 }
 else if(tag0 === "gather"){
 if(!(validate251.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate251.errors : appendErrors(vErrors, validate251.errors);
+vErrors = vErrors === null ? validate251.errors : addErrors(vErrors, validate251.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24225,7 +24229,7 @@ props0 = true;
 }
 else if(tag0 === "google_s2s"){
 if(!(validate263.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate263.errors : appendErrors(vErrors, validate263.errors);
+vErrors = vErrors === null ? validate263.errors : addErrors(vErrors, validate263.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24234,7 +24238,7 @@ props0 = true;
 }
 else if(tag0 === "gptlive_s2s"){
 if(!(validate268.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate268.errors : appendErrors(vErrors, validate268.errors);
+vErrors = vErrors === null ? validate268.errors : addErrors(vErrors, validate268.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24243,7 +24247,7 @@ props0 = true;
 }
 else if(tag0 === "hangup"){
 if(!(validate272.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate272.errors : appendErrors(vErrors, validate272.errors);
+vErrors = vErrors === null ? validate272.errors : addErrors(vErrors, validate272.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24252,7 +24256,7 @@ props0 = true;
 }
 else if(tag0 === "leave"){
 if(!(validate274.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate274.errors : appendErrors(vErrors, validate274.errors);
+vErrors = vErrors === null ? validate274.errors : addErrors(vErrors, validate274.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24261,7 +24265,7 @@ props0 = true;
 }
 else if(tag0 === "lex"){
 if(!(validate275.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate275.errors : appendErrors(vErrors, validate275.errors);
+vErrors = vErrors === null ? validate275.errors : addErrors(vErrors, validate275.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24270,7 +24274,7 @@ props0 = true;
 }
 else if(tag0 === "listen"){
 if(!(validate279.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate279.errors : appendErrors(vErrors, validate279.errors);
+vErrors = vErrors === null ? validate279.errors : addErrors(vErrors, validate279.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24279,7 +24283,7 @@ props0 = true;
 }
 else if(tag0 === "llm"){
 if(!(validate281.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate281.errors : appendErrors(vErrors, validate281.errors);
+vErrors = vErrors === null ? validate281.errors : addErrors(vErrors, validate281.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24288,7 +24292,7 @@ props0 = true;
 }
 else if(tag0 === "message"){
 if(!(validate296.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate296.errors : appendErrors(vErrors, validate296.errors);
+vErrors = vErrors === null ? validate296.errors : addErrors(vErrors, validate296.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24297,7 +24301,7 @@ props0 = true;
 }
 else if(tag0 === "microsoft_s2s"){
 if(!(validate298.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate298.errors : appendErrors(vErrors, validate298.errors);
+vErrors = vErrors === null ? validate298.errors : addErrors(vErrors, validate298.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24306,7 +24310,7 @@ props0 = true;
 }
 else if(tag0 === "nova_s2s"){
 if(!(validate301.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate301.errors : appendErrors(vErrors, validate301.errors);
+vErrors = vErrors === null ? validate301.errors : addErrors(vErrors, validate301.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24315,7 +24319,7 @@ props0 = true;
 }
 else if(tag0 === "openai_s2s"){
 if(!(validate303.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate303.errors : appendErrors(vErrors, validate303.errors);
+vErrors = vErrors === null ? validate303.errors : addErrors(vErrors, validate303.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24324,7 +24328,7 @@ props0 = true;
 }
 else if(tag0 === "pause"){
 if(!(validate306.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate306.errors : appendErrors(vErrors, validate306.errors);
+vErrors = vErrors === null ? validate306.errors : addErrors(vErrors, validate306.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24333,7 +24337,7 @@ props0 = true;
 }
 else if(tag0 === "play"){
 if(!(validate189.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate189.errors : appendErrors(vErrors, validate189.errors);
+vErrors = vErrors === null ? validate189.errors : addErrors(vErrors, validate189.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24342,7 +24346,7 @@ props0 = true;
 }
 else if(tag0 === "qwen_s2s"){
 if(!(validate307.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate307.errors : appendErrors(vErrors, validate307.errors);
+vErrors = vErrors === null ? validate307.errors : addErrors(vErrors, validate307.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24351,7 +24355,7 @@ props0 = true;
 }
 else if(tag0 === "rasa"){
 if(!(validate310.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate310.errors : appendErrors(vErrors, validate310.errors);
+vErrors = vErrors === null ? validate310.errors : addErrors(vErrors, validate310.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24360,7 +24364,7 @@ props0 = true;
 }
 else if(tag0 === "redirect"){
 if(!(validate315.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate315.errors : appendErrors(vErrors, validate315.errors);
+vErrors = vErrors === null ? validate315.errors : addErrors(vErrors, validate315.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24369,7 +24373,7 @@ props0 = true;
 }
 else if(tag0 === "room"){
 if(!(validate318.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate318.errors : appendErrors(vErrors, validate318.errors);
+vErrors = vErrors === null ? validate318.errors : addErrors(vErrors, validate318.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24378,7 +24382,7 @@ props0 = true;
 }
 else if(tag0 === "s2s"){
 if(!(validate320.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate320.errors : appendErrors(vErrors, validate320.errors);
+vErrors = vErrors === null ? validate320.errors : addErrors(vErrors, validate320.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24387,7 +24391,7 @@ props0 = true;
 }
 else if(tag0 === "say"){
 if(!(validate193.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate193.errors : appendErrors(vErrors, validate193.errors);
+vErrors = vErrors === null ? validate193.errors : addErrors(vErrors, validate193.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24396,7 +24400,7 @@ props0 = true;
 }
 else if(tag0 === "sip:decline"){
 if(!(validate323.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate323.errors : appendErrors(vErrors, validate323.errors);
+vErrors = vErrors === null ? validate323.errors : addErrors(vErrors, validate323.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24405,7 +24409,7 @@ props0 = true;
 }
 else if(tag0 === "sip:refer"){
 if(!(validate325.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate325.errors : appendErrors(vErrors, validate325.errors);
+vErrors = vErrors === null ? validate325.errors : addErrors(vErrors, validate325.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24414,7 +24418,7 @@ props0 = true;
 }
 else if(tag0 === "sip:request"){
 if(!(validate329.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate329.errors : appendErrors(vErrors, validate329.errors);
+vErrors = vErrors === null ? validate329.errors : addErrors(vErrors, validate329.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24423,7 +24427,7 @@ props0 = true;
 }
 else if(tag0 === "stream"){
 if(!(validate332.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate332.errors : appendErrors(vErrors, validate332.errors);
+vErrors = vErrors === null ? validate332.errors : addErrors(vErrors, validate332.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24432,7 +24436,7 @@ props0 = true;
 }
 else if(tag0 === "tag"){
 if(!(validate334.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate334.errors : appendErrors(vErrors, validate334.errors);
+vErrors = vErrors === null ? validate334.errors : addErrors(vErrors, validate334.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24441,7 +24445,7 @@ props0 = true;
 }
 else if(tag0 === "transcribe"){
 if(!(validate335.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate335.errors : appendErrors(vErrors, validate335.errors);
+vErrors = vErrors === null ? validate335.errors : addErrors(vErrors, validate335.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24450,7 +24454,7 @@ props0 = true;
 }
 else if(tag0 === "transfer"){
 if(!(validate337.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate337.errors : appendErrors(vErrors, validate337.errors);
+vErrors = vErrors === null ? validate337.errors : addErrors(vErrors, validate337.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24459,7 +24463,7 @@ props0 = true;
 }
 else if(tag0 === "ultravox_s2s"){
 if(!(validate340.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate340.errors : appendErrors(vErrors, validate340.errors);
+vErrors = vErrors === null ? validate340.errors : addErrors(vErrors, validate340.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24468,7 +24472,7 @@ props0 = true;
 }
 else if(tag0 === "voiceagent_s2s"){
 if(!(validate343.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate343.errors : appendErrors(vErrors, validate343.errors);
+vErrors = vErrors === null ? validate343.errors : addErrors(vErrors, validate343.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24477,7 +24481,7 @@ props0 = true;
 }
 else if(tag0 === "voicelive_s2s"){
 if(!(validate346.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate346.errors : appendErrors(vErrors, validate346.errors);
+vErrors = vErrors === null ? validate346.errors : addErrors(vErrors, validate346.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24490,7 +24494,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -24501,7 +24505,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -24512,11 +24516,11 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
-validate54.errors = vErrors;
+validate54.errors = listErrors(vErrors);
 evaluated0.props = props0;
 return errors === 0;
 }
@@ -24540,14 +24544,14 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate54.call(this, data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : appendErrors(vErrors, validate54.errors);
+vErrors = vErrors === null ? validate54.errors : addErrors(vErrors, validate54.errors);
 errors = vErrors.length;
 }
 }
@@ -24558,11 +24562,11 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
-validate53.errors = vErrors;
+validate53.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate53.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
@@ -24585,14 +24589,14 @@ const tag0 = data.verb;
 if(typeof tag0 == "string"){
 if(tag0 === "agent"){
 if(!(validate55.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : appendErrors(vErrors, validate55.errors);
+vErrors = vErrors === null ? validate55.errors : addErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 var props0 = true;
 }
 else if(tag0 === "alert"){
 if(!(validate139.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate139.errors : appendErrors(vErrors, validate139.errors);
+vErrors = vErrors === null ? validate139.errors : addErrors(vErrors, validate139.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24601,7 +24605,7 @@ props0 = true;
 }
 else if(tag0 === "answer"){
 if(!(validate140.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate140.errors : appendErrors(vErrors, validate140.errors);
+vErrors = vErrors === null ? validate140.errors : addErrors(vErrors, validate140.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24610,7 +24614,7 @@ props0 = true;
 }
 else if(tag0 === "conference"){
 if(!(validate141.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate141.errors : appendErrors(vErrors, validate141.errors);
+vErrors = vErrors === null ? validate141.errors : addErrors(vErrors, validate141.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24619,7 +24623,7 @@ props0 = true;
 }
 else if(tag0 === "config"){
 if(!(validate165.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate165.errors : appendErrors(vErrors, validate165.errors);
+vErrors = vErrors === null ? validate165.errors : addErrors(vErrors, validate165.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24628,7 +24632,7 @@ props0 = true;
 }
 else if(tag0 === "deepgram_s2s"){
 if(!(validate204.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate204.errors : appendErrors(vErrors, validate204.errors);
+vErrors = vErrors === null ? validate204.errors : addErrors(vErrors, validate204.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24637,7 +24641,7 @@ props0 = true;
 }
 else if(tag0 === "dequeue"){
 if(!(validate217.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate217.errors : appendErrors(vErrors, validate217.errors);
+vErrors = vErrors === null ? validate217.errors : addErrors(vErrors, validate217.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24646,7 +24650,7 @@ props0 = true;
 }
 else if(tag0 === "dial"){
 if(!(validate219.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate219.errors : appendErrors(vErrors, validate219.errors);
+vErrors = vErrors === null ? validate219.errors : addErrors(vErrors, validate219.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24655,7 +24659,7 @@ props0 = true;
 }
 else if(tag0 === "dialogflow"){
 if(!(validate236.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate236.errors : appendErrors(vErrors, validate236.errors);
+vErrors = vErrors === null ? validate236.errors : addErrors(vErrors, validate236.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24664,7 +24668,7 @@ props0 = true;
 }
 else if(tag0 === "dtmf"){
 if(!(validate241.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate241.errors : appendErrors(vErrors, validate241.errors);
+vErrors = vErrors === null ? validate241.errors : addErrors(vErrors, validate241.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24673,7 +24677,7 @@ props0 = true;
 }
 else if(tag0 === "dub"){
 if(!(validate242.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate242.errors : appendErrors(vErrors, validate242.errors);
+vErrors = vErrors === null ? validate242.errors : addErrors(vErrors, validate242.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24682,7 +24686,7 @@ props0 = true;
 }
 else if(tag0 === "elevenlabs_s2s"){
 if(!(validate244.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate244.errors : appendErrors(vErrors, validate244.errors);
+vErrors = vErrors === null ? validate244.errors : addErrors(vErrors, validate244.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24691,7 +24695,7 @@ props0 = true;
 }
 else if(tag0 === "enqueue"){
 if(!(validate248.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate248.errors : appendErrors(vErrors, validate248.errors);
+vErrors = vErrors === null ? validate248.errors : addErrors(vErrors, validate248.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24700,7 +24704,7 @@ props0 = true;
 }
 else if(tag0 === "gather"){
 if(!(validate251.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate251.errors : appendErrors(vErrors, validate251.errors);
+vErrors = vErrors === null ? validate251.errors : addErrors(vErrors, validate251.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24709,7 +24713,7 @@ props0 = true;
 }
 else if(tag0 === "google_s2s"){
 if(!(validate263.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate263.errors : appendErrors(vErrors, validate263.errors);
+vErrors = vErrors === null ? validate263.errors : addErrors(vErrors, validate263.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24718,7 +24722,7 @@ props0 = true;
 }
 else if(tag0 === "gptlive_s2s"){
 if(!(validate268.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate268.errors : appendErrors(vErrors, validate268.errors);
+vErrors = vErrors === null ? validate268.errors : addErrors(vErrors, validate268.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24727,7 +24731,7 @@ props0 = true;
 }
 else if(tag0 === "hangup"){
 if(!(validate272.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate272.errors : appendErrors(vErrors, validate272.errors);
+vErrors = vErrors === null ? validate272.errors : addErrors(vErrors, validate272.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24736,7 +24740,7 @@ props0 = true;
 }
 else if(tag0 === "leave"){
 if(!(validate274.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate274.errors : appendErrors(vErrors, validate274.errors);
+vErrors = vErrors === null ? validate274.errors : addErrors(vErrors, validate274.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24745,7 +24749,7 @@ props0 = true;
 }
 else if(tag0 === "lex"){
 if(!(validate275.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate275.errors : appendErrors(vErrors, validate275.errors);
+vErrors = vErrors === null ? validate275.errors : addErrors(vErrors, validate275.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24754,7 +24758,7 @@ props0 = true;
 }
 else if(tag0 === "listen"){
 if(!(validate279.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate279.errors : appendErrors(vErrors, validate279.errors);
+vErrors = vErrors === null ? validate279.errors : addErrors(vErrors, validate279.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24763,7 +24767,7 @@ props0 = true;
 }
 else if(tag0 === "llm"){
 if(!(validate281.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate281.errors : appendErrors(vErrors, validate281.errors);
+vErrors = vErrors === null ? validate281.errors : addErrors(vErrors, validate281.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24772,7 +24776,7 @@ props0 = true;
 }
 else if(tag0 === "message"){
 if(!(validate296.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate296.errors : appendErrors(vErrors, validate296.errors);
+vErrors = vErrors === null ? validate296.errors : addErrors(vErrors, validate296.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24781,7 +24785,7 @@ props0 = true;
 }
 else if(tag0 === "microsoft_s2s"){
 if(!(validate298.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate298.errors : appendErrors(vErrors, validate298.errors);
+vErrors = vErrors === null ? validate298.errors : addErrors(vErrors, validate298.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24790,7 +24794,7 @@ props0 = true;
 }
 else if(tag0 === "nova_s2s"){
 if(!(validate301.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate301.errors : appendErrors(vErrors, validate301.errors);
+vErrors = vErrors === null ? validate301.errors : addErrors(vErrors, validate301.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24799,7 +24803,7 @@ props0 = true;
 }
 else if(tag0 === "openai_s2s"){
 if(!(validate303.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate303.errors : appendErrors(vErrors, validate303.errors);
+vErrors = vErrors === null ? validate303.errors : addErrors(vErrors, validate303.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24808,7 +24812,7 @@ props0 = true;
 }
 else if(tag0 === "pause"){
 if(!(validate306.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate306.errors : appendErrors(vErrors, validate306.errors);
+vErrors = vErrors === null ? validate306.errors : addErrors(vErrors, validate306.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24817,7 +24821,7 @@ props0 = true;
 }
 else if(tag0 === "play"){
 if(!(validate189.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate189.errors : appendErrors(vErrors, validate189.errors);
+vErrors = vErrors === null ? validate189.errors : addErrors(vErrors, validate189.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24826,7 +24830,7 @@ props0 = true;
 }
 else if(tag0 === "qwen_s2s"){
 if(!(validate307.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate307.errors : appendErrors(vErrors, validate307.errors);
+vErrors = vErrors === null ? validate307.errors : addErrors(vErrors, validate307.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24835,7 +24839,7 @@ props0 = true;
 }
 else if(tag0 === "rasa"){
 if(!(validate310.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate310.errors : appendErrors(vErrors, validate310.errors);
+vErrors = vErrors === null ? validate310.errors : addErrors(vErrors, validate310.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24844,7 +24848,7 @@ props0 = true;
 }
 else if(tag0 === "redirect"){
 if(!(validate315.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate315.errors : appendErrors(vErrors, validate315.errors);
+vErrors = vErrors === null ? validate315.errors : addErrors(vErrors, validate315.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24853,7 +24857,7 @@ props0 = true;
 }
 else if(tag0 === "room"){
 if(!(validate318.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate318.errors : appendErrors(vErrors, validate318.errors);
+vErrors = vErrors === null ? validate318.errors : addErrors(vErrors, validate318.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24862,7 +24866,7 @@ props0 = true;
 }
 else if(tag0 === "s2s"){
 if(!(validate320.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate320.errors : appendErrors(vErrors, validate320.errors);
+vErrors = vErrors === null ? validate320.errors : addErrors(vErrors, validate320.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24871,7 +24875,7 @@ props0 = true;
 }
 else if(tag0 === "say"){
 if(!(validate193.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate193.errors : appendErrors(vErrors, validate193.errors);
+vErrors = vErrors === null ? validate193.errors : addErrors(vErrors, validate193.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24880,7 +24884,7 @@ props0 = true;
 }
 else if(tag0 === "sip:decline"){
 if(!(validate323.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate323.errors : appendErrors(vErrors, validate323.errors);
+vErrors = vErrors === null ? validate323.errors : addErrors(vErrors, validate323.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24889,7 +24893,7 @@ props0 = true;
 }
 else if(tag0 === "sip:refer"){
 if(!(validate325.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate325.errors : appendErrors(vErrors, validate325.errors);
+vErrors = vErrors === null ? validate325.errors : addErrors(vErrors, validate325.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24898,7 +24902,7 @@ props0 = true;
 }
 else if(tag0 === "sip:request"){
 if(!(validate329.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate329.errors : appendErrors(vErrors, validate329.errors);
+vErrors = vErrors === null ? validate329.errors : addErrors(vErrors, validate329.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24907,7 +24911,7 @@ props0 = true;
 }
 else if(tag0 === "stream"){
 if(!(validate332.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate332.errors : appendErrors(vErrors, validate332.errors);
+vErrors = vErrors === null ? validate332.errors : addErrors(vErrors, validate332.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24916,7 +24920,7 @@ props0 = true;
 }
 else if(tag0 === "tag"){
 if(!(validate334.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate334.errors : appendErrors(vErrors, validate334.errors);
+vErrors = vErrors === null ? validate334.errors : addErrors(vErrors, validate334.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24925,7 +24929,7 @@ props0 = true;
 }
 else if(tag0 === "transcribe"){
 if(!(validate335.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate335.errors : appendErrors(vErrors, validate335.errors);
+vErrors = vErrors === null ? validate335.errors : addErrors(vErrors, validate335.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24934,7 +24938,7 @@ props0 = true;
 }
 else if(tag0 === "transfer"){
 if(!(validate337.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate337.errors : appendErrors(vErrors, validate337.errors);
+vErrors = vErrors === null ? validate337.errors : addErrors(vErrors, validate337.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24943,7 +24947,7 @@ props0 = true;
 }
 else if(tag0 === "ultravox_s2s"){
 if(!(validate340.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate340.errors : appendErrors(vErrors, validate340.errors);
+vErrors = vErrors === null ? validate340.errors : addErrors(vErrors, validate340.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24952,7 +24956,7 @@ props0 = true;
 }
 else if(tag0 === "voiceagent_s2s"){
 if(!(validate343.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate343.errors : appendErrors(vErrors, validate343.errors);
+vErrors = vErrors === null ? validate343.errors : addErrors(vErrors, validate343.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24961,7 +24965,7 @@ props0 = true;
 }
 else if(tag0 === "voicelive_s2s"){
 if(!(validate346.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate346.errors : appendErrors(vErrors, validate346.errors);
+vErrors = vErrors === null ? validate346.errors : addErrors(vErrors, validate346.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -24974,7 +24978,7 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
@@ -24985,7 +24989,7 @@ if(vErrors === null){
 vErrors = [err1];
 }
 else {
-vErrors.push(err1);
+addError(vErrors, err1);
 }
 errors++;
 }
@@ -24996,11 +25000,11 @@ if(vErrors === null){
 vErrors = [err2];
 }
 else {
-vErrors.push(err2);
+addError(vErrors, err2);
 }
 errors++;
 }
-validate393.errors = vErrors;
+validate393.errors = listErrors(vErrors);
 evaluated0.props = props0;
 return errors === 0;
 }
@@ -25021,7 +25025,7 @@ if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate393.call(this, data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate393.errors : appendErrors(vErrors, validate393.errors);
+vErrors = vErrors === null ? validate393.errors : addErrors(vErrors, validate393.errors);
 errors = vErrors.length;
 }
 }
@@ -25032,13 +25036,11 @@ if(vErrors === null){
 vErrors = [err0];
 }
 else {
-vErrors.push(err0);
+addError(vErrors, err0);
 }
 errors++;
 }
-validate392.errors = vErrors;
+validate392.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate392.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
-
-function appendErrors(errors, more) { for (const error of more) errors.push(error); return errors; }
