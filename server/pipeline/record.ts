@@ -23,8 +23,8 @@ const levels = { reply: 'info', replay: 'info', fallback: 'error', refusal: 'war
 
 /**
  * Creates a `RecordWebhook`, which is called once per webhook before its answer is sent. The lines
- * of webhooks that anyone can send are limited: problems without valid credentials or signature, and
- * the answers of operations that need neither.
+ * of webhooks that anyone can send are limited: refusals without valid credentials or signature, and
+ * the answers of operations that need neither. A failure of an accepted webhook keeps its line.
  */
 export function createRecorder(log: Logger, { duration }: Metrics): RecordWebhook {
   const logLimited = createLimitedLog(log);
@@ -38,7 +38,8 @@ export function createRecorder(log: Logger, { duration }: Metrics): RecordWebhoo
     const where = operation === undefined || failure ? { method: req.method, url: excerpt(req.url) } : {};
     const ms = Math.round(seconds * 10_000) / 10;
     const fields = { operation, outcome, status, ms, verbs, ...toCallLogFields(req), ...where, ...failure };
-    const kind = webhook?.isAuthenticated ? undefined : (reason ?? (webhook.route.secured ? undefined : operation));
+    const isOwn = webhook?.isAuthenticated || (webhook?.isAccepted && webhook.route.secured);
+    const kind = isOwn ? undefined : (reason ?? (webhook.route.secured ? undefined : operation));
     if (kind === undefined) log[level](fields, 'webhook');
     else logLimited(kind, level, fields);
   };

