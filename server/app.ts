@@ -8,6 +8,7 @@ import { createReplyChecks } from '../openapi/contract/reply-check.ts';
 import { StartError } from '../openapi/contract/start-error.ts';
 import type { Config } from './config/config.ts';
 import { compose } from './http/compose.ts';
+import { MemoryBudget } from './http/memory-budget.ts';
 import { answerOnce } from './pipeline/answer-once.ts';
 import { begin } from './pipeline/begin.ts';
 import { checkCredentials } from './pipeline/check-credentials.ts';
@@ -104,7 +105,7 @@ export async function createApp<Handlers extends HandlersFor<Handlers>>({
     publicUrl,
     credentials,
     secrets = [],
-    bodyLimitBytes = 1_000_000,
+    bodyLimitBytes = 256_000,
     edition = 'commercial',
     handlerDeadlineMs = 5_000,
     explainFallbacks: explain = false,
@@ -123,6 +124,8 @@ export async function createApp<Handlers extends HandlersFor<Handlers>>({
     ...findFallbackMistakes(contract, edition).map(({ message }) => message),
     ...unhandled.map(({ operationId }) => `${operationId} has no handler: write it in server/handlers/`),
   ];
+  const budget = new MemoryBudget();
+  problems.push(...budget.findProblems(bodyLimitBytes));
   if (publicUrl !== undefined && !URL.canParse(publicUrl)) problems.push(`publicUrl must be a URL, it is ${publicUrl}`);
   if (problems.length > 0) throw new StartError(problems);
   const basePath = publicUrl ? new URL(publicUrl).pathname.replace(/\/+$/, '') : '';
@@ -140,7 +143,7 @@ export async function createApp<Handlers extends HandlersFor<Handlers>>({
   app.set('env', 'production'); // in `production`, Express's error page omits the stack trace
   app.use(
     compose(
-      begin(metrics),
+      begin(metrics, budget),
       findRoute(contract.routes, basePath),
       checkCredentials(credentials),
       requireJson(),

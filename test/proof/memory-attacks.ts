@@ -1,0 +1,134 @@
+/**
+ * A program that sends attacks on the memory of a server until it is killed:
+ * `memory-attacks.ts URL SECRET ATTACK…`.
+ */
+
+import { randomUUID } from 'node:crypto';
+import { connect, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { exampleOf } from '../../generated/server/test.ts';
+import { sign, signatureHeader } from '../../openapi/contract/signature.ts';
+
+const [url = '', secret = '', ...names] = process.argv.slice(2);
+const { hostname, port } = new URL(url);
+/** Bytes of a large body that is below the default of BODY_LIMIT. */
+const largeBytes = 250_000;
+const chunkedHead =
+  'POST /webhooks/call HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n';
+
+function formatRequest(path: string, body: string): string {
+  const headers = [
+    `POST ${path} HTTP/1.1`,
+    'Host: x',
+    'Content-Type: application/json',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    `${signatureHeader}: ${sign(body, secret)}`,
+  ];
+  return `${headers.join('\r\n')}\r\n\r\n${body}`;
+}
+
+/** Returns the JSON text of a new call whose handler does what `trouble` says, with more members. */
+function formatCall(trouble: string, members = ''): string {
+  const body = JSON.stringify({ ...exampleOf('answerCall'), call_sid: randomUUID(), caller_name: trouble });
+  return members ? `${body.slice(0, -1)},${members}}` : body;
+}
+
+const fill = (part: string, bytes: number) => part.repeat(Math.floor(bytes / part.length));
+
+/** Opens connections, and each again when the server has closed it. */
+function keepOpen(count: number, start: (socket: Socket) => void): void {
+  const open = () => {
+    const socket = connect(Number(port), hostname);
+    socket.on('error', () => {});
+    socket.once('connect', () => start(socket));
+    socket.once('close', () => setTimeout(open, 50));
+  };
+  for (let opened = 0; opened < count; opened++) setTimeout(open, opened);
+}
+
+/** Sends one webhook after the other, on each of `count` connections. */
+function keepSending(count: number, createRequest: () => string): void {
+  keepOpen(count, (socket) => {
+    socket.write(createRequest());
+    socket.on('data', () => setTimeout(() => socket.writable && socket.write(createRequest()), 20));
+  });
+}
+
+function keepWriting(socket: Socket, chunk: string): void {
+  while (socket.writable && socket.write(chunk));
+  if (socket.writable) socket.once('drain', () => keepWriting(socket, chunk));
+}
+
+const functionCall = '{"id":"1","name":"client-get-time","args":{}},';
+const toolBody = (bytes: number) =>
+  `{"type":"toolCall","function_calls":[${fill(functionCall, bytes)}${functionCall.slice(0, -1)}]}`;
+
+const attacks: Record<string, () => void> = {
+  uploads: () =>
+    keepOpen(400, async (socket) => {
+      socket.resume();
+      const chunk = '2710\r\n'.concat(' '.repeat(10_000), '\r\n');
+      socket.write(chunkedHead);
+      for (let sent = 0; sent < largeBytes && socket.writable; sent += 10_000) {
+        socket.write(chunk);
+        await sleep(40);
+      }
+    }),
+  largeUploads: () =>
+    keepOpen(100, (socket) => {
+      socket.resume();
+      socket.write(chunkedHead.replace('Transfer-Encoding: chunked', 'Content-Length: 999000'));
+      socket.write(' '.repeat(200_000));
+    }),
+  tinyChunks: () =>
+    keepOpen(20, async (socket) => {
+      socket.resume();
+      socket.write(chunkedHead);
+      for (let sent = 0; sent < 40 && socket.writable; sent++) {
+        socket.write('1\r\n \r\n'.repeat(5_000));
+        await sleep(100);
+      }
+    }),
+  slowReaders: () =>
+    keepOpen(100, async (socket) => {
+      socket.pause();
+      for (let sent = 0; sent < 14 && socket.writable; sent++) {
+        socket.write(formatRequest('/webhooks/call', formatCall('long 250000')));
+        await sleep(500);
+      }
+    }),
+  floods: () =>
+    keepOpen(3, (socket) => {
+      socket.resume();
+      socket.write(chunkedHead);
+      keepWriting(socket, `ffff\r\n${' '.repeat(0xffff)}\r\n`);
+    }),
+  mistakes: () => {
+    const headers = fill('"a":0,', largeBytes).replaceAll('"a"', () => `"${(key++).toString(36)}"`);
+    const body = formatCall('', `"sip":{"headers":{${headers.slice(0, largeBytes)}"z_":0}}`);
+    keepSending(2, () => formatRequest('/webhooks/call', body));
+  },
+  toolCalls: () => {
+    const [largest, large] = [toolBody(990_000), toolBody(largeBytes)];
+    let sent = 0;
+    keepSending(2, () => formatRequest('/webhooks/tool', sent++ % 2 ? large : largest));
+  },
+  costlyBodies: () => {
+    const members = `"x":[${fill('{"31":0},', largeBytes)}0]`;
+    keepSending(40, () => formatRequest('/webhooks/call', formatCall('slow 3000', members)));
+  },
+  largeAnswers: () => keepSending(4, () => formatRequest('/webhooks/call', formatCall('long 80000'))),
+  text: () => {
+    const members = `"x":"${'界'.repeat(largeBytes / 3 - 1_000)}"`;
+    keepSending(4, () => formatRequest('/webhooks/call', formatCall('slow 100', members)));
+  },
+  idle: () => keepOpen(3_000, (socket) => socket.resume()),
+  halfHeaders: () =>
+    keepOpen(1_000, (socket) => {
+      socket.resume();
+      socket.write(`POST /webhooks/call HTTP/1.1\r\n${'a:b\r\n'.repeat(3_000)}`);
+    }),
+};
+let key = 0;
+for (const name of names) attacks[name]?.();
+if (names.length === 0) console.log(Object.keys(attacks).join(' '));
