@@ -1,10 +1,11 @@
 /**
- * A program that sends attacks on the memory of a server until it is killed:
- * `memory-attacks.ts URL SECRET ATTACK…`.
+ * A program that attacks the memory of a server until it is killed:
+ * `memory-attacks.ts URL SECRET [ATTACK…]`, by default with all attacks.
  */
 
 import { randomUUID } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
+import { setPriority } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { exampleOf } from '../../generated/server/test.ts';
 import { sign, signatureHeader } from '../../openapi/contract/signature.ts';
@@ -35,22 +36,22 @@ function formatCall(trouble: string, members = ''): string {
 
 const fill = (part: string, bytes: number) => part.repeat(Math.floor(bytes / part.length));
 
-/** Opens connections, and each again when the server has closed it. */
-function keepOpen(count: number, start: (socket: Socket) => void): void {
+/** Opens connections, one every `intervalMs`, and each again when the server has closed it. */
+function keepOpen(count: number, start: (socket: Socket) => void, intervalMs = 1): void {
   const open = () => {
     const socket = connect(Number(port), hostname);
     socket.on('error', () => {});
     socket.once('connect', () => start(socket));
     socket.once('close', () => setTimeout(open, 50));
   };
-  for (let opened = 0; opened < count; opened++) setTimeout(open, opened);
+  for (let opened = 0; opened < count; opened++) setTimeout(open, opened * intervalMs);
 }
 
-/** Sends one webhook after the other, on each of `count` connections. */
-function keepSending(count: number, createRequest: () => string): void {
+/** Sends one webhook after the other, on each of `count` connections, `pauseMs` after its answer. */
+function keepSending(count: number, pauseMs: number, createRequest: () => string): void {
   keepOpen(count, (socket) => {
     socket.write(createRequest());
-    socket.on('data', () => setTimeout(() => socket.writable && socket.write(createRequest()), 20));
+    socket.on('data', () => setTimeout(() => socket.writable && socket.write(createRequest()), pauseMs));
   });
 }
 
@@ -71,14 +72,17 @@ const attacks: Record<string, () => void> = {
       socket.write(chunkedHead);
       for (let sent = 0; sent < largeBytes && socket.writable; sent += 10_000) {
         socket.write(chunk);
-        await sleep(40);
+        await sleep(100);
       }
     }),
   largeUploads: () =>
-    keepOpen(100, (socket) => {
+    keepOpen(200, async (socket) => {
       socket.resume();
-      socket.write(chunkedHead.replace('Transfer-Encoding: chunked', 'Content-Length: 999000'));
-      socket.write(' '.repeat(200_000));
+      socket.write(chunkedHead);
+      for (let sent = 0; sent < 990_000 && socket.writable; sent += 0xffff) {
+        socket.write(`ffff\r\n${' '.repeat(0xffff)}\r\n`);
+        await sleep(250);
+      }
     }),
   tinyChunks: () =>
     keepOpen(20, async (socket) => {
@@ -86,17 +90,21 @@ const attacks: Record<string, () => void> = {
       socket.write(chunkedHead);
       for (let sent = 0; sent < 40 && socket.writable; sent++) {
         socket.write('1\r\n \r\n'.repeat(5_000));
-        await sleep(100);
+        await sleep(1_000);
       }
     }),
   slowReaders: () =>
-    keepOpen(100, async (socket) => {
-      socket.pause();
-      for (let sent = 0; sent < 14 && socket.writable; sent++) {
-        socket.write(formatRequest('/webhooks/call', formatCall('long 250000')));
-        await sleep(500);
-      }
-    }),
+    keepOpen(
+      100,
+      async (socket) => {
+        socket.pause();
+        for (let sent = 0; sent < 6 && socket.writable; sent++) {
+          socket.write(formatRequest('/webhooks/call', formatCall('long 250000')));
+          await sleep(200);
+        }
+      },
+      100,
+    ),
   floods: () =>
     keepOpen(3, (socket) => {
       socket.resume();
@@ -104,23 +112,23 @@ const attacks: Record<string, () => void> = {
       keepWriting(socket, `ffff\r\n${' '.repeat(0xffff)}\r\n`);
     }),
   mistakes: () => {
-    const headers = fill('"a":0,', largeBytes).replaceAll('"a"', () => `"${(key++).toString(36)}"`);
-    const body = formatCall('', `"sip":{"headers":{${headers.slice(0, largeBytes)}"z_":0}}`);
-    keepSending(2, () => formatRequest('/webhooks/call', body));
+    const headers = Array.from({ length: largeBytes / 9 }, (_, index) => `"${index.toString(36)}":0`);
+    const body = formatCall('', `"sip":{"headers":{${headers.join()}}}`);
+    keepSending(1, 200, () => formatRequest('/webhooks/call', body));
   },
   toolCalls: () => {
     const [largest, large] = [toolBody(990_000), toolBody(largeBytes)];
     let sent = 0;
-    keepSending(2, () => formatRequest('/webhooks/tool', sent++ % 2 ? large : largest));
+    keepSending(1, 200, () => formatRequest('/webhooks/tool', sent++ % 2 ? large : largest));
   },
   costlyBodies: () => {
     const members = `"x":[${fill('{"31":0},', largeBytes)}0]`;
-    keepSending(40, () => formatRequest('/webhooks/call', formatCall('slow 3000', members)));
+    keepSending(40, 20, () => formatRequest('/webhooks/call', formatCall('slow 3000', members)));
   },
-  largeAnswers: () => keepSending(4, () => formatRequest('/webhooks/call', formatCall('long 80000'))),
+  largeAnswers: () => keepSending(2, 100, () => formatRequest('/webhooks/call', formatCall('long 80000'))),
   text: () => {
     const members = `"x":"${'界'.repeat(largeBytes / 3 - 1_000)}"`;
-    keepSending(4, () => formatRequest('/webhooks/call', formatCall('slow 100', members)));
+    keepSending(4, 100, () => formatRequest('/webhooks/call', formatCall('slow 100', members)));
   },
   idle: () => keepOpen(3_000, (socket) => socket.resume()),
   halfHeaders: () =>
@@ -129,6 +137,6 @@ const attacks: Record<string, () => void> = {
       socket.write(`POST /webhooks/call HTTP/1.1\r\n${'a:b\r\n'.repeat(3_000)}`);
     }),
 };
-let key = 0;
-for (const name of names) attacks[name]?.();
-if (names.length === 0) console.log(Object.keys(attacks).join(' '));
+setPriority(19); // an attacker takes no processor time from the server
+for (const name of names.length > 0 ? names : Object.keys(attacks)) attacks[name]?.();
+console.log('attacking');

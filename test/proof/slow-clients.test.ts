@@ -48,6 +48,17 @@ describe.concurrent('a slow client', { timeout: 30_000 }, () => {
     expect(seconds).toBeLessThan(12);
   });
 
+  it('is disconnected ten seconds after an answer that it does not read', async ({ expect }) => {
+    const { url } = await serve({ handlers: { answerCall: () => [say({ text: 'x'.repeat(2_000_000) })] } });
+    const socket = connect(Number(new URL(url).port), '127.0.0.1').pause();
+    socket.on('error', () => {});
+    socket.write((head + body).replace('Connection: close\r\n', '').repeat(4));
+    await sleep(9_000);
+    expect(await countConnections(url)).toBe(1);
+    await expect.poll(() => countConnections(url), { timeout: 3_000 }).toBe(0);
+    socket.destroy();
+  });
+
   it('does not delay other clients, even with 200 connections', async ({ expect }) => {
     const slow = Array.from({ length: 200 }, () => sendSlowly(head, ' '));
     const { response } = await client.POST('/webhooks/call', { body: newCall });
