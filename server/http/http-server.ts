@@ -1,6 +1,6 @@
 import { createServer, IncomingMessage, type RequestListener, type Server, ServerResponse } from 'node:http';
 import type { Express } from 'express';
-import { limitIdleConnections } from './idle-connections.ts';
+import { limitConnections } from './connections.ts';
 import { admitPipelined } from './pipelining.ts';
 
 /**
@@ -40,7 +40,7 @@ export function createHttpServer(app: Express, listener: RequestListener = app):
   );
   // 2000, the default, lets a client turn 16 kB of headers into 100 kB of strings.
   server.maxHeadersCount = 100;
-  limitIdleConnections(server);
+  limitConnections(server);
   return server;
 }
 

@@ -28,16 +28,19 @@ beforeAll(async () => {
   const users = join(temporaryFolder(), 'sip-users');
   const user = `daveh:mycompany.com:${computeHa1('daveh', 'mycompany.com', 's3cret')}\n`;
   writeFileSync(users, user);
-  const { url, adminUrl, child, ended, lines, logged } = await startTroubled({
-    REDIS_URL: redis.url,
-    SIP_USERS_FILE: users,
-    WEBHOOK_SECRET: secret,
-    WEBHOOK_USERNAME: 'jambonz',
-    WEBHOOK_PASSWORD: 'sesame',
-    HANDLER_DEADLINE_MS: '500',
-    BODY_LIMIT: '100kb',
-    LOG_LEVEL: 'trace',
-  }, '--max-old-space-size=128');
+  const { url, adminUrl, child, ended, lines, logged } = await startTroubled(
+    {
+      REDIS_URL: redis.url,
+      SIP_USERS_FILE: users,
+      WEBHOOK_SECRET: secret,
+      WEBHOOK_USERNAME: 'jambonz',
+      WEBHOOK_PASSWORD: 'sesame',
+      HANDLER_DEADLINE_MS: '500',
+      BODY_LIMIT: '100kb',
+      LOG_LEVEL: 'trace',
+    },
+    '--max-old-space-size=128',
+  );
   const send = (path: string, body: unknown, more: object = {}) =>
     deliver(url, { path, body, secret, headers: { ...headers, ...more } });
 
