@@ -37,7 +37,7 @@ export class MemoryBudget {
 
   /** Returns the reason why bodies of up to `bodyLimitBytes` can never fit, in a list. */
   findProblems(bodyLimitBytes: number): string[] {
-    const neededBytes = requestBytes + bodyLimitBytes * (1 + parsedBytesPerByte);
+    const neededBytes = 2 * (requestBytes + bodyLimitBytes * (1 + parsedBytesPerByte));
     if (neededBytes <= this.limitBytes) return [];
     const megabytes = Math.ceil((neededBytes * 4) / 2 ** 20);
     return [
@@ -50,10 +50,14 @@ export class MemoryBudget {
     return new Share(this);
   }
 
-  /** Adds to the held bytes, after evictions if necessary. Returns false if no room is left. */
-  take(bytes: number): boolean {
-    if (this.#heldBytes + bytes > this.limitBytes) this.#evict(bytes);
-    const fits = this.#heldBytes + bytes <= this.limitBytes;
+  /**
+   * Adds to the held bytes, after evictions if necessary. Returns false if that would leave less
+   * than `reserveBytes`.
+   */
+  take(bytes: number, reserveBytes: number): boolean {
+    const maxHeldBytes = this.limitBytes - bytes - reserveBytes;
+    if (this.#heldBytes > maxHeldBytes) this.#evictDownTo(maxHeldBytes);
+    const fits = this.#heldBytes <= maxHeldBytes;
     if (fits) this.#heldBytes += bytes;
     return fits;
   }
@@ -70,9 +74,9 @@ export class MemoryBudget {
     this.#waiting.delete(share);
   }
 
-  #evict(bytes: number): void {
+  #evictDownTo(maxHeldBytes: number): void {
     for (const [share, evict] of this.#waiting) {
-      if (this.#heldBytes + bytes <= this.limitBytes) return;
+      if (this.#heldBytes <= maxHeldBytes) return;
       this.#waiting.delete(share);
       evict();
     }
@@ -98,9 +102,12 @@ export class Share {
     return this.#heldBytes;
   }
 
-  /** Returns false if the budget has no room for the bytes. The share then is as before. */
+  /**
+   * Returns false if the budget has no room for the bytes. A share must leave as much room as it
+   * holds itself, so that large bodies do not take the last room from small webhooks.
+   */
   grow(bytes: number): boolean {
-    if (!this.#budget.take(bytes)) return false;
+    if (!this.#budget.take(bytes, this.#heldBytes + bytes)) return false;
     this.#heldBytes += bytes;
     return true;
   }

@@ -123,7 +123,7 @@ const attacks: Record<string, () => void> = {
   },
   costlyBodies: () => {
     const members = `"x":[${fill('{"31":0},', largeBytes)}0]`;
-    keepSending(40, 20, () => formatRequest('/webhooks/call', formatCall('slow 3000', members)));
+    keepSending(20, 1_000, () => formatRequest('/webhooks/call', formatCall('slow 3000', members)));
   },
   largeAnswers: () => keepSending(2, 100, () => formatRequest('/webhooks/call', formatCall('long 80000'))),
   text: () => {
