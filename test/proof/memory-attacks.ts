@@ -47,11 +47,12 @@ function keepOpen(count: number, start: (socket: Socket) => void, intervalMs = 1
   for (let opened = 0; opened < count; opened++) setTimeout(open, opened * intervalMs);
 }
 
-/** Sends one webhook after the other, on each of `count` connections, `pauseMs` after its answer. */
-function keepSending(count: number, pauseMs: number, createRequest: () => string): void {
+/** Sends a webhook every `intervalMs` on each of `count` connections. */
+function keepSending(count: number, intervalMs: number, createRequest: () => string): void {
   keepOpen(count, (socket) => {
-    socket.write(createRequest());
-    socket.on('data', () => setTimeout(() => socket.writable && socket.write(createRequest()), pauseMs));
+    socket.resume();
+    const timer = setInterval(() => socket.write(createRequest()), intervalMs);
+    socket.once('close', () => clearInterval(timer));
   });
 }
 

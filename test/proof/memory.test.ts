@@ -9,7 +9,7 @@ import { createSignedWebhook, secret } from '../helpers/signed-webhook.ts';
 import { startTroubled } from '../helpers/start-troubled.ts';
 import { atEnd } from '../support/at-end.ts';
 
-const attackSeconds = Number(process.env.SECONDS_ ?? 15);
+const attackSeconds = 15;
 const program = ['--conditions=jambonz-contract-source', '--import', 'tsx', 'test/proof/memory-attacks.ts'];
 /** For study, `ATTACKS="uploads floods"` selects some of the attacks. */
 const attacks = process.env.ATTACKS?.split(' ') ?? [];
