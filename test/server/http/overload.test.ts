@@ -135,10 +135,11 @@ describe('a refusal of an incomplete request', () => {
       const body = framing.startsWith('Content') ? ' '.repeat(1_500_000) : `${chunk(1_500_000)}0\r\n\r\n`;
       const { socket } = await open();
       socket.pause();
-      await new Promise((resolve) =>
-        socket.write(chunkedHead.replace('Transfer-Encoding: chunked', framing) + body, resolve),
-      );
-      await sleep(100);
+      const text = chunkedHead.replace('Transfer-Encoding: chunked', framing) + body;
+      for (let sent = 0; sent < text.length; sent += 100_000) {
+        socket.write(text.slice(sent, sent + 100_000));
+        await sleep(20);
+      }
       const [answer] = await Promise.all([once(socket, 'data'), socket.resume()]);
       expect(String(answer)).toMatch(/^HTTP\/1\.1 413 [\s\S]*Connection: close/);
       await once(socket, 'close');
