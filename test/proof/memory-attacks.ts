@@ -36,13 +36,13 @@ function formatCall(trouble: string, members = ''): string {
 
 const fill = (part: string, bytes: number) => part.repeat(Math.floor(bytes / part.length));
 
-/** Opens connections, one every `intervalMs`, and each again when the server has closed it. */
+/** Opens connections, one every `intervalMs`, and each again half a second after it was closed. */
 function keepOpen(count: number, start: (socket: Socket) => void, intervalMs = 1): void {
   const open = () => {
     const socket = connect(Number(port), hostname);
     socket.on('error', () => {});
     socket.once('connect', () => start(socket));
-    socket.once('close', () => setTimeout(open, 50));
+    socket.once('close', () => setTimeout(open, 500));
   };
   for (let opened = 0; opened < count; opened++) setTimeout(open, opened * intervalMs);
 }
