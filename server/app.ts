@@ -11,6 +11,7 @@ import { readBasePath } from './config/config-values.ts';
 import { findContractContradictions } from './config/contract-contradictions.ts';
 import { acceptAnyTarget } from './http/any-target.ts';
 import { compose } from './http/compose.ts';
+import { MemoryBudget } from './http/memory-budget.ts';
 import { answerOnce } from './pipeline/answer-once.ts';
 import { begin } from './pipeline/begin.ts';
 import { checkCredentials } from './pipeline/check-credentials.ts';
@@ -109,7 +110,7 @@ export async function createApp<Handlers extends HandlersFor<Handlers>>({
     publicUrl,
     credentials,
     secrets = [],
-    bodyLimitBytes = 1_000_000,
+    bodyLimitBytes = 256_000,
     edition = 'commercial',
     handlerDeadlineMs = 5_000,
     explainFallbacks: explain = false,
@@ -129,6 +130,8 @@ export async function createApp<Handlers extends HandlersFor<Handlers>>({
     ...findFallbackMistakes(contract, edition).map(({ message }) => message),
     ...unhandled.map(({ operationId }) => `${operationId} has no handler: write it in server/handlers/`),
   ];
+  const budget = new MemoryBudget();
+  problems.push(...budget.findProblems(bodyLimitBytes));
   if (publicUrl !== undefined && !URL.canParse(publicUrl)) problems.push(`publicUrl must be a URL, it is ${publicUrl}`);
   problems.push(...findContractContradictions({ publicUrl, publicHealthPath }, contract));
   if (problems.length > 0) throw new StartError(problems);
@@ -149,7 +152,7 @@ export async function createApp<Handlers extends HandlersFor<Handlers>>({
   app.set('env', 'production'); // in `production`, Express's error page omits the stack trace
   app.use(
     compose(
-      begin(metrics),
+      begin(metrics, budget),
       findRoute(contract.routes, basePath),
       checkCredentials(credentials),
       requireJson(),

@@ -88,7 +88,7 @@ export function readConfig(environment: Environment): Config {
     explainFallbacks: read('EXPLAIN_FALLBACKS', '0', parseOneOf({ 0: false, 1: true }), '1 or 0'),
     redisUrl: readRedisUrl(env.REDIS_URL, problems),
     sipUsersFile: env.SIP_USERS_FILE || undefined,
-    bodyLimitBytes: read('BODY_LIMIT', '1mb', parseSize, 'a size like 500kb or 1mb'),
+    bodyLimitBytes: read('BODY_LIMIT', '256kb', parseSize, 'a size like 256kb or 1mb'),
     logNumbers: read('LOG_NUMBERS', 'masked', parseOneOf({ masked: false, whole: true }), 'masked or whole'),
     publicHealthPath: env.PUBLIC_HEALTH_PATH
       ? read(

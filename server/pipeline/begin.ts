@@ -1,17 +1,20 @@
 import type { RequestHandler } from 'express';
+import { type MemoryBudget, requestBytes } from '../http/memory-budget.ts';
 import { admitPipelined } from '../http/pipelining.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
-import { Problem } from './problem.ts';
+import { createOverloadProblem, Problem } from './problem.ts';
 
 /**
  * Records the arrival time of a webhook, and counts it as in flight until it is answered or its
- * client disconnects.
- * @throws Problem 400 if the client has already disconnected, or without Host (RFC 9112, section 3.2)
+ * client disconnects. Opens its share of the memory budget.
+ * @throws Problem 400 if the client has already disconnected, or without Host (RFC 9112, section
+ * 3.2), 503 beyond the memory budget
  */
-export function begin({ inFlight }: Metrics): RequestHandler {
+export function begin({ inFlight }: Metrics, budget: MemoryBudget): RequestHandler {
   return function begin(req, res, next) {
     if (!admitPipelined(req, res)) return;
     req.startedAtMs = performance.now();
+    req.share = budget.openShare();
     // The client may have disconnected before this step. If this server is mounted in another
     // Express application, middleware of that application may also have answered the request. In
     // both cases, Node emits neither `end` nor `close` any more.
@@ -19,7 +22,11 @@ export function begin({ inFlight }: Metrics): RequestHandler {
     if (req.headers.host === undefined && req.httpVersion === '1.1')
       throw new Problem(400, 'the header Host is missing', { reason: 'protocol' });
     inFlight.webhooks++;
-    res.once('close', () => inFlight.webhooks--);
+    res.once('close', () => {
+      inFlight.webhooks--;
+      req.share.close();
+    });
+    if (!req.share.grow(requestBytes)) throw createOverloadProblem();
     next();
   };
 }

@@ -1,12 +1,14 @@
 import type { RequestHandler } from 'express';
-import { Problem } from './problem.ts';
+import { parsedBytesPerByte } from '../http/memory-budget.ts';
+import { createOverloadProblem, Problem } from './problem.ts';
 
 /**
  * Parses the body, if present, as JSON in UTF-8 (RFC 8259, section 8.1).
- * @throws Problem 400 with the position of the syntax error
+ * @throws Problem 400 with the position of the syntax error, 503 beyond the memory budget
  */
 export function parseJson(): RequestHandler {
   return function parseJson(req, _res, next) {
+    if (!req.share.grow(req.rawBody.length * parsedBytesPerByte)) throw createOverloadProblem();
     req.body = req.rawBody.length === 0 ? undefined : parseBytes(req.rawBody);
     next();
   };

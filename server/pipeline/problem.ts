@@ -25,6 +25,8 @@ const reasons: Record<number, string> = {
   405: 'method',
   413: 'size',
   415: 'media_type',
+  501: 'media_type',
+  503: 'overload',
 };
 
 /** Maximum number of errors that one problem lists, because a client can cause many. */
@@ -68,4 +70,9 @@ export class Problem extends Error {
       errors: this.errors,
     };
   }
+}
+
+/** Creates the refusal of a request for which the memory budget has no room. */
+export function createOverloadProblem(): Problem {
+  return new Problem(503, 'the requests in flight use all memory that they may use: try again');
 }

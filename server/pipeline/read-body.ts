@@ -1,46 +1,72 @@
 import type { RequestHandler } from 'express';
-import { Problem } from './problem.ts';
+import { excerpt } from '../../openapi/contract/excerpt.ts';
+import { requestBytes } from '../http/memory-budget.ts';
+import { createOverloadProblem, Problem } from './problem.ts';
+
+const noBytes = Buffer.alloc(0);
 
 /**
- * Reads the whole body, up to `limit` bytes, into `req.rawBody`.
- * @throws Problem 413 for a longer body, 415 for a compressed body (jambonz does not compress), 400
- * for a truncated body
+ * Reads the whole body, up to `limitBytes`, into `req.rawBody`. Until the body is complete, the
+ * request may be evicted from the memory budget.
+ * @throws Problem 413 for a longer body, 415 for a compressed body (jambonz does not compress), 501
+ * for another transfer coding than `chunked` (RFC 9112, section 6.1), 400 for a truncated body, 503
+ * beyond the memory budget
  */
-export function readBody(limit: number): RequestHandler {
+export function readBody(limitBytes: number): RequestHandler {
   return function readBody(req, _res, next) {
     if (req.readableEnded)
       throw new Error(
         'the body has already been read: mount the application of createApp() before express.json() and other body parsers',
       );
-    const { 'content-encoding': encoding, 'content-length': length } = req.headers;
+    const { 'content-encoding': encoding, 'content-length': length, 'transfer-encoding': transfer } = req.headers;
     if (encoding !== undefined && encoding.toLowerCase() !== 'identity')
       throw new Problem(415, 'the body must not be compressed');
-    if (Number(length) > limit) throw createTooLargeProblem(limit);
+    if (transfer !== undefined && transfer.toLowerCase() !== 'chunked')
+      throw new Problem(501, `Transfer-Encoding must be chunked, it is ${excerpt(transfer)}`);
+    if (Number(length) > limitBytes) throw createTooLargeProblem(limitBytes);
 
-    const chunks: Buffer[] = [];
+    const { share } = req;
+    // One buffer, because a list of chunks would cost hundreds of bytes per chunk of one byte.
+    let buffer: Buffer = noBytes;
     let size = 0;
     const addChunk = (chunk: Buffer) => {
-      size += chunk.length;
-      if (size <= limit) chunks.push(chunk);
-      else finish(createTooLargeProblem(limit));
+      const newSize = size + chunk.length;
+      if (newSize > limitBytes) return finish(createTooLargeProblem(limitBytes));
+      if (newSize > buffer.length) {
+        const capacity = size === 0 ? newSize : Math.min(2 * newSize, limitBytes);
+        if (!share.grow(capacity - buffer.length)) return finish(createOverloadProblem());
+        if (isFinished) return share.shrinkTo(requestBytes); // evicted to make room for itself
+        buffer = size === 0 ? chunk : Buffer.concat([buffer.subarray(0, size)], capacity);
+      }
+      if (size > 0) chunk.copy(buffer, size);
+      size = newSize;
     };
     const storeBody = () => {
-      req.rawBody = Buffer.concat(chunks, size);
+      req.rawBody = buffer.subarray(0, size);
       finish();
     };
     const reportError = ({ message }: Error) => finish(new Problem(400, `the body could not be read: ${message}`));
+    let isFinished = false;
     /**
      * Removes the listeners, because a client that disconnects while the handler runs is not an
      * error.
      */
     const finish = (problem?: Problem) => {
+      if (isFinished) return;
+      isFinished = true;
+      share.stopWaiting();
       req.off('data', addChunk).off('end', storeBody).off('error', reportError);
+      if (problem) {
+        buffer = noBytes;
+        share.shrinkTo(requestBytes);
+      }
       next(problem);
     };
+    share.waitForClient(() => finish(createOverloadProblem()));
     req.on('data', addChunk).on('end', storeBody).on('error', reportError);
   };
 }
 
-function createTooLargeProblem(limit: number): Problem {
-  return new Problem(413, `the body is larger than ${limit} bytes (BODY_LIMIT)`);
+function createTooLargeProblem(limitBytes: number): Problem {
+  return new Problem(413, `the body is larger than ${limitBytes} bytes (BODY_LIMIT)`);
 }

@@ -1,4 +1,6 @@
 import type { ErrorRequestHandler } from 'express';
+import { endAndLinger } from '../http/lingering-close.ts';
+import { limitUnread } from '../http/unread-answer.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { explainFailure } from './explain-failure.ts';
 import { Problem } from './problem.ts';
@@ -7,11 +9,14 @@ import type { RecordWebhook } from './record.ts';
 interface Dependencies {
   record: RecordWebhook;
   metrics: Metrics;
-  /** Whether an answer with status 500 or above contains the error message. */
+  /** Whether an answer with status 500 contains the error message. */
   explain: boolean;
 }
 
-/** Answers a failed request with `application/problem+json`. */
+/**
+ * Answers a failed request with `application/problem+json`. Closes the connection if the request is
+ * incomplete.
+ */
 export function reportProblem({ record, metrics: { refusals }, explain }: Dependencies): ErrorRequestHandler {
   return function reportProblem(error, req, res, next) {
     req.webhook?.settle?.();
@@ -19,7 +24,7 @@ export function reportProblem({ record, metrics: { refusals }, explain }: Depend
     const problem = error instanceof Problem ? error : new Problem(500, 'the server failed, see its log');
     const { status } = problem;
     record(req, {
-      outcome: status < 500 ? 'refusal' : 'failure',
+      outcome: status === 500 ? 'failure' : 'refusal',
       status,
       reason: problem.reason,
       failure: error === problem ? problem.toLogFields() : { err: error },
@@ -27,14 +32,24 @@ export function reportProblem({ record, metrics: { refusals }, explain }: Depend
     refusals.inc({ reason: problem.reason });
 
     const json = JSON.stringify(
-      explain && status >= 500 && !problem.errors ? { ...problem.toJSON(), detail: explainFailure(error) } : problem,
+      explain && status === 500 && !problem.errors ? { ...problem.toJSON(), detail: explainFailure(error) } : problem,
     );
-    res
-      .writeHead(status, {
-        ...problem.headers,
-        'Content-Type': 'application/problem+json',
-        'Content-Length': Buffer.byteLength(json),
-      })
-      .end(json);
+    const bytes = Buffer.byteLength(json);
+    const answer = () => {
+      const headers = { ...problem.headers, 'Content-Type': 'application/problem+json', 'Content-Length': bytes };
+      const { share } = req;
+      // A body that nobody reads could be endless.
+      if (!req.complete) res.setHeader('Connection', 'close');
+      res.writeHead(status, headers);
+      if (!req.complete && share.heldBytes > 0) endAndLinger(req, res, json, share);
+      else {
+        res.end(json);
+        limitUnread(res, share, bytes);
+      }
+      share.answer();
+    };
+    // The rest of a request often is in the same packet, and not parsed yet.
+    if (req.complete) answer();
+    else setImmediate(answer);
   };
 }

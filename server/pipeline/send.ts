@@ -1,12 +1,13 @@
-import type { ServerResponse } from 'node:http';
+import type { Response } from 'express';
 import { answerHeader } from '../../openapi/contract/answer-mark.ts';
+import { limitUnread } from '../http/unread-answer.ts';
 import type { Answer } from '../store/stores.ts';
 
 /**
  * Sends status 200 with JSON, or 204 without a body and Content-Type, because jambonz reports a
  * syntax error for an empty body with `application/json`.
  */
-export type Send = (res: ServerResponse, answer: Answer) => void;
+export type Send = (res: Response, answer: Answer) => void;
 
 const groupSize = 4;
 
@@ -19,19 +20,31 @@ const groupSize = 4;
  * groups, the writes of answers and log lines took a third of the time of a webhook.
  */
 export function createSend(): Send {
-  let waiting: { res: ServerResponse; body: string }[] = [];
+  let waiting: { res: Response; body: string; bytes: number }[] = [];
 
   function writeAnswers(): void {
     const ready = waiting;
     waiting = [];
-    for (const { res, body } of ready) res.end(body);
+    for (const { res, body, bytes } of ready) {
+      const { share } = res.req;
+      try {
+        res.end(body);
+        limitUnread(res, share, bytes);
+      } catch (error) {
+        // Middleware of an application around this one may replace `end`. The other answers must
+        // still be written.
+        res.destroy(error as Error);
+      }
+      share.answer();
+    }
   }
 
   return function send(res, { status, body, mark }) {
     if (mark !== undefined) res.setHeader(answerHeader, mark);
+    const bytes = Buffer.byteLength(body);
     if (status === 204) res.writeHead(204);
-    else res.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body) });
-    if (waiting.push({ res, body }) === 1) setImmediate(writeAnswers);
+    else res.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': bytes });
+    if (waiting.push({ res, body, bytes }) === 1) setImmediate(writeAnswers);
     else if (waiting.length === groupSize) writeAnswers();
   };
 }

@@ -1,5 +1,6 @@
 import type { Route } from '../../openapi/contract/route.ts';
 import type { CallFacts } from '../context/call-facts.ts';
+import type { Share } from '../http/memory-budget.ts';
 import type { Answer } from '../store/stores.ts';
 
 /** The state of one webhook, which each pipeline step extends for the next steps. */
@@ -46,6 +47,8 @@ declare global {
     interface Request {
       /** Arrival time, as a value of `performance.now()`. */
       startedAtMs: number;
+      /** The bytes that the request holds of the memory budget. */
+      share: Share;
       webhook: Webhook;
       /** The body as received. Signatures are over these bytes, not over parsed JSON. */
       rawBody: Buffer;

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Handler } from '../../generated/server/contract.ts';
 import { handlers } from '../../generated/server/handlers.ts';
-import { hangup } from '../../generated/server/verbs.ts';
+import { hangup, say } from '../../generated/server/verbs.ts';
 import { authHandlers } from '../../server/handlers/auth-handlers.ts';
 import { onlyTool } from './only-tool.ts';
 
@@ -10,7 +10,7 @@ import { onlyTool } from './only-tool.ts';
  * misbehave as the caller's name says: `slow 500` takes 500 ms, `crash FILE` loads the native addon
  * FILE, `throw` and `reject` fail in the background after the reply, `fail` throws in the handler,
  * `silent` replies with nothing, `wrong` replies with an unknown verb, `heavy` and `odd` put values
- * into `call.data` that cannot be stored.
+ * into `call.data` that cannot be stored, `long 9000` replies with 9000 characters beyond Latin-1.
  */
 const answerCall: Handler<'answerCall'> = async ({ body, call, log }) => {
   const [trouble, detail] = body.caller_name?.split(' ') ?? [];
@@ -27,6 +27,7 @@ const answerCall: Handler<'answerCall'> = async ({ body, call, log }) => {
   if (trouble === 'wrong') return [{ verb: 'shout' }] as never;
   if (trouble === 'heavy') Object.assign(call.data, { heavy: 'x'.repeat(70_000) });
   if (trouble === 'odd') Object.assign(call.data, { odd: 1n });
+  if (trouble === 'long') return [say({ text: '界'.repeat(Number(detail)) })];
   return [hangup()];
 };
 

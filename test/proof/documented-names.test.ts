@@ -29,16 +29,19 @@ beforeAll(async () => {
   const users = join(temporaryFolder(), 'sip-users');
   const user = `daveh:mycompany.com:${computeHa1('daveh', 'mycompany.com', 's3cret')}\n`;
   writeFileSync(users, user);
-  const { url, adminUrl, child, ended, lines, logged } = await startTroubled({
-    REDIS_URL: redis.url,
-    SIP_USERS_FILE: users,
-    WEBHOOK_SECRET: secret,
-    WEBHOOK_USERNAME: 'jambonz',
-    WEBHOOK_PASSWORD: 'sesame',
-    HANDLER_DEADLINE_MS: '500',
-    BODY_LIMIT: '100kb',
-    LOG_LEVEL: 'trace',
-  });
+  const { url, adminUrl, child, ended, lines, logged } = await startTroubled(
+    {
+      REDIS_URL: redis.url,
+      SIP_USERS_FILE: users,
+      WEBHOOK_SECRET: secret,
+      WEBHOOK_USERNAME: 'jambonz',
+      WEBHOOK_PASSWORD: 'sesame',
+      HANDLER_DEADLINE_MS: '500',
+      BODY_LIMIT: '100kb',
+      LOG_LEVEL: 'trace',
+    },
+    '--max-old-space-size=128',
+  );
   const send = (path: string, body: unknown, more: object = {}) =>
     deliver(url, { path, body, secret, headers: { ...headers, ...more } });
 
@@ -56,6 +59,9 @@ beforeAll(async () => {
   await send('/webhooks/call', newCall, { authorization: `Basic ${btoa('jambonz:guess')}` });
   await send('/webhooks/call', newCall, { 'Content-Type': 'text/plain' });
   await send('/webhooks/call', 'x'.repeat(200_000));
+  // More bodies at once than the memory budget of a small heap holds.
+  const large = { ...troubledCall('slow 400'), x: 'x'.repeat(90_000) };
+  await Promise.all(Array.from({ length: 16 }, (_, index) => send('/webhooks/call', { ...large, index })));
   await send('/webhooks/call', newCall, { [signatureHeader]: 'v1=x' });
   await send('/webhooks/auth', 'no JSON'); // this operation has no fallback
   await send('/webhooks/auth', {});

@@ -1,7 +1,10 @@
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { exampleOf, serve } from '../../generated/server/test.ts';
+import { say } from '../../generated/server/verbs.ts';
+import { createMetrics } from '../../server/telemetry/metrics.ts';
 import { webhookRequest } from '../support/send-raw.ts';
 
 const newCall = exampleOf('answerCall', 'call-documented-minimum');
@@ -46,6 +49,19 @@ describe.concurrent('a slow client', { timeout: 30_000 }, () => {
     const chunked = head.replace(/Content-Length: \d+/, 'Transfer-Encoding: chunked');
     const { seconds } = await sendSlowly(chunked, '1\r\n \r\n');
     expect(seconds).toBeLessThan(12);
+  });
+
+  it('is disconnected ten seconds after an answer that it does not read', async ({ expect }) => {
+    const metrics = createMetrics();
+    const answerCall = () => [say({ text: 'x'.repeat(5_000_000) })];
+    const { url } = await serve({ handlers: { answerCall }, metrics });
+    const socket = connect(Number(new URL(url).port), '127.0.0.1').pause();
+    socket.on('error', () => {});
+    socket.write((head + body).replace('Connection: close\r\n', '').repeat(2));
+    await sleep(9_000);
+    expect(metrics.inFlight.webhooks).toBeGreaterThan(0);
+    await expect.poll(() => metrics.inFlight.webhooks, { timeout: 3_000 }).toBe(0);
+    socket.destroy();
   });
 
   it('does not delay other clients, even with 200 connections', async ({ expect }) => {

@@ -19,7 +19,7 @@ describe('the configuration', () => {
       adminPort: 3001,
       secrets: [],
       handlerDeadlineMs: 5000,
-      bodyLimitBytes: 1_000_000,
+      bodyLimitBytes: 256_000,
       logNumbers: false,
       logLevel: 'info',
       edition: 'commercial',

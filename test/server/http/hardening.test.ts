@@ -7,6 +7,7 @@ import { sendRaw, webhookRequest } from '../../support/send-raw.ts';
 const newCall = exampleOf('answerCall', 'call-documented-minimum');
 const seen: { body?: object; query?: object } = {};
 const { url } = await serve({
+  config: { bodyLimitBytes: 1_000_000 },
   handlers: {
     answerCall: ({ body, query }) => {
       Object.assign(seen, { body, query });

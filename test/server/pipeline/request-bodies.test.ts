@@ -313,7 +313,7 @@ describe('a schema of a body', () => {
 it('a body that is nested too deeply for a schema that refers to itself is refused', async () => {
   const tree = { type: 'object', properties: { next: ref('tree') } };
   const url = await serveBody(ref('tree'), { tree });
-  const { status, json } = await post(`${url}/x`, `${'{"next":'.repeat(100_000)}{}${'}'.repeat(100_000)}`);
+  const { status, json } = await post(`${url}/x`, `${'{"next":'.repeat(25_000)}{}${'}'.repeat(25_000)}`);
   expect([status, json.detail]).toEqual([400, 'the body is nested too deeply to be checked']);
 });
 

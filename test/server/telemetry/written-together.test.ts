@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import type { ServerResponse } from 'node:http';
 import { setImmediate as turn } from 'node:timers/promises';
+import type { Response } from 'express';
 import { describe, expect, it, vi } from 'vitest';
 import { createSend } from '../../../server/pipeline/send.ts';
 import { createStandardOutput } from '../../../server/telemetry/standard-output.ts';
@@ -8,8 +8,9 @@ import { createStandardOutput } from '../../../server/telemetry/standard-output.
 describe('HTTP answers of one event loop turn', () => {
   const send = createSend();
   const answering = (sent: string[]) => (body: string) => {
-    const res = { writeHead() {}, end: (text: string) => sent.push(text) } as unknown as ServerResponse;
-    send(res, { status: 200, body });
+    const req = { share: { answer() {} } };
+    const res = { req, writableLength: 0, writeHead() {}, end: (text: string) => sent.push(text) };
+    send(res as unknown as Response, { status: 200, body });
   };
 
   it('are written in groups of four, and the rest at the end of the turn', async () => {
