@@ -75,6 +75,9 @@ export class MemoryBudget {
   }
 
   #evictDownTo(maxHeldBytes: number): void {
+    let waitingBytes = 0;
+    for (const { heldBytes } of this.#waiting.keys()) waitingBytes += heldBytes;
+    if (this.#heldBytes - waitingBytes > maxHeldBytes) return; // evictions would not be enough
     for (const [share, evict] of this.#waiting) {
       if (this.#heldBytes <= maxHeldBytes) return;
       this.#waiting.delete(share);

@@ -73,7 +73,7 @@ const attacks: Record<string, () => void> = {
       socket.write(chunkedHead);
       for (let sent = 0; sent < largeBytes && socket.writable; sent += 10_000) {
         socket.write(chunk);
-        await sleep(100);
+        await sleep(400);
       }
     }),
   largeUploads: () =>
@@ -82,7 +82,7 @@ const attacks: Record<string, () => void> = {
       socket.write(chunkedHead);
       for (let sent = 0; sent < 990_000 && socket.writable; sent += 0xffff) {
         socket.write(`ffff\r\n${' '.repeat(0xffff)}\r\n`);
-        await sleep(250);
+        await sleep(500);
       }
     }),
   tinyChunks: () =>
