@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { type BigIntStats, closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 
 /** Size limit of a file that a variable or an argument names. */
@@ -48,7 +49,7 @@ function readDescriptor(descriptor: number, path: string): string {
   for (let size = 0; ; ) {
     const chunk = Buffer.allocUnsafe(65_536);
     const read = readNext(descriptor, chunk);
-    if (read === 0) return Buffer.concat(chunks, size).toString();
+    if (read === 0) return decodeText(Buffer.concat(chunks, size), path);
     size += read;
     if (size > maxBytes) throw new Error(describeSize(path));
     chunks.push(chunk.subarray(0, read));
@@ -60,11 +61,21 @@ function readNext(descriptor: number, chunk: Buffer): number {
     try {
       return readSync(descriptor, chunk);
     } catch (error) {
-      // Standard input does not block once `process.stdin` has been used.
-      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+      // Standard input does not block once `process.stdin` has been used. Any other descriptor that
+      // does not block may be one of Node's own, which never ends.
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN' || descriptor !== 0) throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10); // sleeps for 10 ms
     }
   }
+}
+
+/**
+ * Decodes UTF-8.
+ * @throws Error for another encoding, in which a secret would differ from the one that is meant
+ */
+export function decodeText(bytes: Buffer, path: string): string {
+  if (!isUtf8(bytes) || bytes.includes(0)) throw new Error(`${path} is not text in UTF-8`);
+  return bytes.toString();
 }
 
 function describeSize(path: string): string {
