@@ -1,11 +1,14 @@
 /**
  * The content of an htdigest file: the HA1 of each user, keyed by `username:realm`, and the errors
- * in the file, one line each.
+ * in the file, at most ten, one line each.
  */
 export interface Users {
   users: ReadonlyMap<string, string>;
   problems: readonly string[];
 }
+
+/** Maximum number of errors that are listed: each line of a file of another format is one. */
+const maxProblems = 10;
 
 const linePattern = /^([^:]+:[^:]+):([0-9a-f]{32})$/i;
 
@@ -16,15 +19,27 @@ const linePattern = /^([^:]+:[^:]+):([0-9a-f]{32})$/i;
 export function parseUsers(text: string): Users {
   const users = new Map<string, string>();
   const problems: string[] = [];
-  for (const [index, line] of splitLines(text).entries()) {
+  let number = 0;
+  for (const line of readLines(text)) {
+    number++;
     if (isComment(line)) continue;
+    if (problems.length === maxProblems) break;
     const [, key = '', ha1 = ''] = linePattern.exec(line) ?? [];
     // The message omits the text of the line, which may be a password.
-    if (!key) problems.push(`line ${index + 1} must be username:realm:HA1, with 32 hexadecimal digits at the end`);
-    else if (users.has(key)) problems.push(`line ${index + 1} repeats the user of an earlier line`);
+    if (!key) problems.push(`line ${number} must be username:realm:HA1, with 32 hexadecimal digits at the end`);
+    else if (users.has(key)) problems.push(`line ${number} repeats the user of an earlier line`);
     else users.set(key, ha1.toLowerCase());
   }
   return { users, problems };
+}
+
+/** Yields the lines one by one, because an array of them may take ten times the size of the file. */
+function* readLines(text: string): Generator<string> {
+  for (let start = text.startsWith('\ufeff') ? 1 : 0; start < text.length; ) {
+    const end = text.indexOf('\n', start);
+    yield text.slice(start, end < 0 ? undefined : end).replace(/\r$/, '');
+    start = end < 0 ? text.length : end + 1;
+  }
 }
 
 export function splitLines(text: string): string[] {

@@ -112,6 +112,22 @@ describe('the users file', { timeout: 30_000 }, () => {
     await expect.poll(() => ['daveh', 'anna'].map(knows), soon).toEqual([false, true]);
   });
 
+  it('of another format is read at runtime without a line of the log for each of its lines', async () => {
+    const knows = await readOnce();
+    writeFileSync(file, 'x\n'.repeat(1_000_000));
+    await expect.poll(log, soon).toHaveLength(2);
+    expect(log()[1]?.problems).toHaveLength(10);
+    expect(knows('daveh')).toBe(true);
+  });
+
+  it('in another encoding than UTF-8 is not applied at runtime', async () => {
+    const knows = await readOnce();
+    writeFileSync(file, line('anna'), 'utf16le');
+    await expect.poll(log, soon).toHaveLength(2);
+    expect(log()[1]).toMatchObject({ level: 50, err: { message: `${file} is not text in UTF-8` } });
+    expect(knows('daveh')).toBe(true);
+  });
+
   it('can be removed at runtime: the old users stay, one error is logged, and a new file is read', async () => {
     const knows = await readOnce();
     rmSync(file);
