@@ -7,7 +7,7 @@ import { readHandling } from '../openapi/contract/handling.ts';
 import { createReplyChecks } from '../openapi/contract/reply-check.ts';
 import { StartError } from '../openapi/contract/start-error.ts';
 import type { Config } from './config/config.ts';
-import { readBasePath } from './config/config-values.ts';
+import { parseUrl, readBasePath, urlRule } from './config/config-values.ts';
 import { findContractContradictions } from './config/contract-contradictions.ts';
 import { acceptAnyTarget } from './http/any-target.ts';
 import { compose } from './http/compose.ts';
@@ -132,7 +132,8 @@ export async function createApp<Handlers extends HandlersFor<Handlers>>({
   ];
   const budget = new MemoryBudget();
   problems.push(...budget.findProblems(bodyLimitBytes));
-  if (publicUrl !== undefined && !URL.canParse(publicUrl)) problems.push(`publicUrl must be a URL, it is ${publicUrl}`);
+  if (publicUrl !== undefined && parseUrl(publicUrl) === undefined)
+    problems.push(`publicUrl must be ${urlRule}, it is ${publicUrl}`);
   problems.push(...findContractContradictions({ publicUrl, publicHealthPath }, contract));
   if (problems.length > 0) throw new StartError(problems);
   const basePath = readBasePath(publicUrl);

@@ -56,6 +56,8 @@ function readCredentials(
 ): Credentials | undefined {
   if (!username && !password) return undefined;
   if (username?.includes(':')) problems.push('WEBHOOK_USERNAME must not contain a colon (RFC 7617)');
+  if (/\p{Cc}/u.test(`${username}${password}`))
+    problems.push('WEBHOOK_USERNAME and WEBHOOK_PASSWORD must not contain control characters (RFC 7617)');
   if (username && password) return { username, password };
   problems.push(
     'WEBHOOK_USERNAME and WEBHOOK_PASSWORD go together: set both, or neither (jambonz sends Basic credentials only when both fields are filled)',
@@ -63,7 +65,7 @@ function readCredentials(
   return undefined;
 }
 
-const secretPattern = /^(?:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})=)?([^=\s]+=*)$/i;
+const secretPattern = /^(?:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})=)?([^=\s\p{Cc}]+=*)$/iu;
 
 /** Parses secrets separated by commas. `ACCOUNT_SID=` before a secret binds it to that account. */
 function readSecrets(text: string | undefined, problems: string[]): Secret[] {

@@ -1,3 +1,5 @@
+import { excerpt } from './excerpt.ts';
+
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
@@ -13,7 +15,7 @@ export function createVariableReader(env: Environment, problems: string[]) {
   ): Value {
     const text = env[name] || fallback;
     const value = parse(text);
-    if (value === undefined) problems.push(`${name} must be ${rule}, it is ${JSON.stringify(text)}`);
+    if (value === undefined) problems.push(`${name} must be ${rule}, it is ${JSON.stringify(excerpt(text))}`);
     return value as Value;
   };
 }

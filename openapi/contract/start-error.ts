@@ -1,3 +1,5 @@
+import { escapeControls } from './escape-controls.ts';
+
 /**
  * Thrown when the server cannot start. The message lists every reason, each as one line that says
  * what to do.
@@ -16,7 +18,8 @@ export class StartError extends Error {
 
   /** @param problems the reasons why the server cannot start, one line each */
   constructor(problems: readonly string[]) {
-    super(`cannot start:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
-    this.problems = problems;
+    const lines = problems.map((problem) => escapeControls(problem)); // may quote a path or a variable
+    super(`cannot start:\n${lines.map((line) => `  ${line}`).join('\n')}`);
+    this.problems = lines;
   }
 }

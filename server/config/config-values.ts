@@ -44,14 +44,18 @@ export function parseSize(text: string): number | undefined {
   return unit ? Number(digits) * bytesPerUnit[unit.toLowerCase() as keyof typeof bytesPerUnit] : undefined;
 }
 
+export const urlRule = 'an http or https URL without query or fragment, such as https://example.com/voice';
+
 /**
  * Parses an http or https URL and removes trailing slashes. Returns undefined if the URL is invalid
- * or has a query, a fragment or a user.
+ * or has a query, a fragment, a user, or a path that begins with two slashes.
  */
 export function parseUrl(text: string): string | undefined {
   if (!URL.canParse(text)) return undefined;
   const { protocol, origin, pathname, search, hash, username } = new URL(text);
   if (!/^https?:$/.test(protocol) || search || hash || username) return undefined;
+  // A hook below the path `//x` would name the host x.
+  if (/^\/\/+[^/]/.test(pathname)) return undefined;
   return origin + trimSlashes(pathname);
 }
 

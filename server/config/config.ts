@@ -2,7 +2,7 @@ import { type Access, parsePort, portRule, readAccess } from '../../openapi/cont
 import { createVariableReader, type Environment } from '../../openapi/contract/environment.ts';
 import { readSecretFiles } from '../../openapi/contract/secret-files.ts';
 import { StartError } from '../../openapi/contract/start-error.ts';
-import { parseDeadline, parseOneOf, parseSize, parseUrl, readRedisUrl } from './config-values.ts';
+import { parseDeadline, parseOneOf, parseSize, parseUrl, readRedisUrl, urlRule } from './config-values.ts';
 import { findPortContradiction } from './port-contradiction.ts';
 
 /**
@@ -69,14 +69,7 @@ export function readConfig(environment: Environment): Config {
   const config: Config = {
     host: env.HOST || '0.0.0.0',
     ...readAccess(env, problems),
-    publicUrl: env.PUBLIC_URL
-      ? read(
-          'PUBLIC_URL',
-          '',
-          parseUrl,
-          'an http or https URL without query or fragment, such as https://example.com/voice',
-        )
-      : undefined,
+    publicUrl: env.PUBLIC_URL ? read('PUBLIC_URL', '', parseUrl, urlRule) : undefined,
     adminHost: env.ADMIN_HOST || '127.0.0.1',
     adminPort: read('ADMIN_PORT', '3001', parsePort, portRule),
     handlerDeadlineMs: read(

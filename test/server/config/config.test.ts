@@ -114,6 +114,8 @@ describe('the configuration', () => {
     ['PORT', 'http'],
     ['PUBLIC_URL', 'ftp://example.com'],
     ['PUBLIC_URL', 'https://example.com/?x=1'],
+    ['PUBLIC_URL', 'https://example.com//voice'],
+    ['WEBHOOK_SECRET', 'wh_secret\u0007'],
     ['PUBLIC_URL', 'https://user:secret@example.com'],
     ['BODY_LIMIT', '-1mb'],
     ['BODY_LIMIT', '0'],
@@ -210,6 +212,19 @@ describe('the configuration', () => {
     writeFileSync(empty, '\n');
     expect(() => readConfig({ WEBHOOK_SECRET_FILE: '/nowhere', WEBHOOK_SECRET: 'x', REDIS_URL_FILE: empty })).toThrow(
       /WEBHOOK_SECRET and WEBHOOK_SECRET_FILE are both set[\s\S]*WEBHOOK_SECRET_FILE cannot be read: ENOENT[\s\S]*REDIS_URL_FILE names an empty file/,
+    );
+  });
+
+  it('refuses control characters in WEBHOOK_USERNAME and WEBHOOK_PASSWORD', () => {
+    expect(() => readConfig({ WEBHOOK_USERNAME: 'a\u001b', WEBHOOK_PASSWORD: 'b' })).toThrow('control characters');
+    expect(() => readConfig({ WEBHOOK_USERNAME: 'a', WEBHOOK_PASSWORD: 'b\nc' })).toThrow('control characters');
+  });
+
+  it('reports each problem as one short line without control characters, whatever the variables contain', () => {
+    const value = `/no\n\u001b[31m\u202e${'x'.repeat(10_000)}`;
+    const env = { PORT: value, LOG_LEVEL: value, WEBHOOK_SECRET_FILE: '/no\n\u001b[31m\u202e' };
+    expect(() => readConfig(env)).toThrow(
+      /^cannot start:(?:\n {2}(?:PORT|LOG_LEVEL|WEBHOOK_SECRET_FILE)[ -~…]{1,400}){3}$/,
     );
   });
 
