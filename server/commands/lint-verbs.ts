@@ -1,3 +1,4 @@
+import { escapeControls } from '../../openapi/contract/escape-controls.ts';
 import { createHookCheck } from '../../openapi/contract/hook-check.ts';
 import { formatMistake, type Mistake } from '../../openapi/contract/mistake.ts';
 import { readTextFile } from '../../openapi/contract/read-text-file.ts';
@@ -36,13 +37,17 @@ function lintFile(file: string, check: ReplyCheck): 0 | 1 | 2 {
   try {
     verbs = JSON.parse(readTextFile(file === '-' ? '/dev/stdin' : file).replace(/^\ufeff/, ''));
   } catch (error) {
-    console.log(`${file}: cannot be read: ${(error as Error).message}`);
+    print(`${file}: cannot be read: ${(error as Error).message}`);
     return 2;
   }
   const { mistakes, hints } = check(verbs);
-  for (const mistake of mistakes) console.log(formatLine(file, mistake));
-  for (const hint of hints) console.log(`hint: ${formatLine(file, hint)}`);
+  for (const mistake of mistakes) print(formatLine(file, mistake));
+  for (const hint of hints) print(`hint: ${formatLine(file, hint)}`);
   return mistakes.length > 0 ? 1 : 0;
+}
+
+function print(line: string): void {
+  console.log(escapeControls(line)); // quotes the file and its name
 }
 
 function formatLine(file: string, mistake: Mistake): string {

@@ -86,6 +86,13 @@ it('lint exits with 2 for an unreadable file and still checks the other files', 
   ]);
 });
 
+it('lint escapes control characters of a file and of its name', () => {
+  const names = [file('\u001b[31m.json', 'a\n\u001b[31m'), file('key.json', [{ verb: 'say', '\u001b\n': 1 }])];
+  const { lines } = lint(names);
+  expect(lines[0]).toMatch(/^\\u001b\[31m\.json: cannot be read: /);
+  expect(lines.join('')).toMatch(/^[ -~]+$/);
+});
+
 it('lint reports an invalid JAMBONZ_EDITION with a one-line error', () => {
   expect(lint(['-'], { edition: 'enterprise', input: '[]' })).toEqual({
     code: 2,
