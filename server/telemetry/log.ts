@@ -73,7 +73,8 @@ export async function flushLog(log: Logger): Promise<void> {
  */
 function logAnyValue(this: Logger, args: Parameters<LogFn>, method: LogFn): void {
   try {
-    method.apply(this, args);
+    // pino writes a symbol as `undefined`, which is not JSON.
+    method.apply(this, args.map((arg) => (typeof arg === 'symbol' ? String(arg) : arg)) as typeof args);
   } catch {
     const [value, message] = args as unknown[];
     method.call(

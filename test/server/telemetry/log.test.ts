@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exampleOf, serve } from '../../../generated/server/test.ts';
+import { createLog } from '../../../server/telemetry/log.ts';
 import { createClient } from '../../helpers/create-client.ts';
 
 const credentials = { username: 'jambonz', password: 'open sesame' };
@@ -36,6 +37,15 @@ describe('the log', () => {
         errors: [expect.objectContaining({ pointer: '/sip_status' })],
       }),
     );
+  });
+
+  it('contains a symbol that a handler logs as its text', () => {
+    const written: string[] = [];
+    const log = createLog('info', { destination: { write: (line) => void written.push(line) } });
+    log.info(Symbol('x') as unknown as object);
+    log.info(Symbol('x') as unknown as object, 'y');
+    log.info('%s', Symbol('x'));
+    expect(written.map((line) => JSON.parse(line).msg)).toEqual(Array(3).fill(expect.stringContaining('Symbol(x)')));
   });
 
   it('contains the stack of a failed handler', async () => {
