@@ -14,9 +14,9 @@ const noBytes = Buffer.alloc(0);
  */
 export function readBody(limitBytes: number): RequestHandler {
   return function readBody(req, _res, next) {
-    if (req.readableEnded)
+    if (req.readableEnded || req.readableEncoding !== null)
       throw new Error(
-        'the body has already been read: mount the application of createApp() before express.json() and other body parsers',
+        'the body has already been read or decoded: mount the application of createApp() before express.json() and other body parsers',
       );
     const { 'content-encoding': encoding, 'content-length': length, 'transfer-encoding': transfer } = req.headers;
     if (encoding !== undefined && encoding.toLowerCase() !== 'identity')
@@ -63,7 +63,8 @@ export function readBody(limitBytes: number): RequestHandler {
       next(problem);
     };
     share.waitForClient(() => finish(createOverloadProblem()));
-    req.on('data', addChunk).on('end', storeBody).on('error', reportError);
+    // An application around this one may have paused the request.
+    req.on('data', addChunk).on('end', storeBody).on('error', reportError).resume();
   };
 }
 

@@ -159,6 +159,36 @@ describe('the app in an existing Express application', () => {
     expect(response.status).toBe(500);
     expect(log.join()).toContain('mount the application of createApp() before express.json()');
   });
+
+  it.each([
+    [
+      'answers 500 if an earlier middleware has set an encoding',
+      (req: IncomingMessage) => req.setEncoding('utf8'),
+      500,
+    ],
+    ['reads the body if an earlier middleware has paused it', (req: IncomingMessage) => req.pause(), 200],
+  ])('%s', async (_, change, status) => {
+    const log = pino({ level: 'silent' });
+    const app = await createApp({ contract: loadContract(), handlers, services, log });
+    const outer = express().use((req, _res, next) => {
+      change(req);
+      next();
+    });
+    const { response } = await createClient({ baseUrl: await listen(outer.use(app)) }).POST('/webhooks/call', {
+      body: newCall,
+    });
+    expect(response.status).toBe(status);
+  });
+
+  it('refuses a publicUrl below which hooks would name another host', async () => {
+    const options = {
+      contract: loadContract(),
+      handlers,
+      services,
+      config: { publicUrl: 'https://example.com//voice' },
+    };
+    await expect(createApp(options)).rejects.toThrow('publicUrl must be');
+  });
 });
 
 function serveShared() {
