@@ -58,7 +58,8 @@ export function verifySignature<Key extends Secret>({
 } {
   const { seconds, digests } = parseHeader(header);
   const age = Math.floor(now.getTime() / 1000) - Number(seconds);
-  if (Math.abs(age) > signatureToleranceSeconds)
+  const isRecent = Math.abs(age) <= signatureToleranceSeconds; // false if the clock is invalid
+  if (!isRecent)
     throw new SignatureError(
       `the signature is ${Math.abs(age)} s ${age > 0 ? 'old' : 'in the future'}, ${signatureToleranceSeconds} s are allowed: check both clocks`,
     );

@@ -43,6 +43,16 @@ describe('a signature', () => {
     expect(sign(body, secrets[0] as string, new Date(now * 1000))).toBe(header);
   });
 
+  it('is refused while the clock is invalid', () => {
+    const invalid = {
+      header: sign('', 'secret'),
+      body: Buffer.from(''),
+      secrets: ['secret'],
+      now: new Date(Number.NaN),
+    };
+    expect(() => verifySignature(invalid)).toThrow(SignatureError);
+  });
+
   const body = fc.json({ maxDepth: 2 }).map((text) => JSON.stringify(JSON.parse(text)));
 
   it('made for any bytes is valid for these bytes', () => {
