@@ -1,9 +1,14 @@
 import type { Config } from './config.ts';
 import { jambonzTimeoutMs } from './contract-contradictions.ts';
 
+/** Webhooks with a transcript or many SIP headers take some kilobytes. */
+const leastBodyLimitBytes = 16_000;
+
 /** Lists settings that are valid and probably a mistake, one line each. */
-export function findRisks({ handlerDeadlineMs, publicUrl, port, adminPort }: Config): string[] {
+export function findRisks({ bodyLimitBytes, handlerDeadlineMs, publicUrl, port, adminPort }: Config): string[] {
   const risks: string[] = [];
+  if (bodyLimitBytes < leastBodyLimitBytes)
+    risks.push(`BODY_LIMIT is ${bodyLimitBytes} bytes, and webhooks of jambonz may be larger: set it to 16kb or more`);
   if (handlerDeadlineMs >= 9_000)
     risks.push(
       `HANDLER_DEADLINE_MS is ${handlerDeadlineMs}, and the timeout of jambonz is ${jambonzTimeoutMs} ms: set it lower, or fallbacks arrive too late`,

@@ -6,6 +6,7 @@ import { loadContract } from '../../../generated/server/contract.ts';
 import { StartError } from '../../../openapi/contract/start-error.ts';
 import { readConfig } from '../../../server/config/config.ts';
 import { renderPortalGuide } from '../../../server/config/portal-guide.ts';
+import { findRisks } from '../../../server/config/risks.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 
 const { routes } = loadContract();
@@ -213,6 +214,13 @@ describe('the configuration', () => {
     expect(() => readConfig({ WEBHOOK_SECRET_FILE: '/nowhere', WEBHOOK_SECRET: 'x', REDIS_URL_FILE: empty })).toThrow(
       /WEBHOOK_SECRET and WEBHOOK_SECRET_FILE are both set[\s\S]*WEBHOOK_SECRET_FILE cannot be read: ENOENT[\s\S]*REDIS_URL_FILE names an empty file/,
     );
+  });
+
+  it('warns of a BODY_LIMIT that webhooks may exceed', () => {
+    expect(findRisks(readConfig({ BODY_LIMIT: '15kb' }))).toEqual([
+      expect.stringMatching(/^BODY_LIMIT is 15000 bytes/),
+    ]);
+    expect(findRisks(readConfig({ BODY_LIMIT: '16kb' }))).toEqual([]);
   });
 
   it('refuses control characters in WEBHOOK_USERNAME and WEBHOOK_PASSWORD', () => {
