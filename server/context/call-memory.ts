@@ -99,9 +99,13 @@ function createNotes(data: Call['data'], before: Notes, logging: Logging): Notes
   if (typeof data !== 'object' || data === null || Array.isArray(data))
     throw new TypeError('call.data must be an object');
   const notes: Notes = {};
+  let size = 0;
   for (const name of Object.keys(data)) {
+    if (size > maxNotesBytes) break; // all changes are dropped, so the rest need not be serialised
     const json = serialiseMember(data, name, before[prefix + name], logging);
-    if (json !== undefined) notes[prefix + name] = json;
+    if (json === undefined) continue;
+    notes[prefix + name] = json;
+    size += measureNotes({ [prefix + name]: json });
   }
   return notes;
 }

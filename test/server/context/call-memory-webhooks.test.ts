@@ -82,6 +82,17 @@ describe('a handler that writes large or unserialisable call.data', () => {
     ]);
   });
 
+  it('serialises no more members of the data than fit', async () => {
+    let count = 0;
+    const member = { toJSON: () => ++count };
+    const { log, begin } = await remembering((data) => {
+      for (let index = 0; index < 50_000; index++) data[index] = member;
+    });
+    expect(await begin()).toEqual([hangup()]);
+    expect(log).toContainEqual(expect.objectContaining({ msg: expect.stringMatching(/too large/) }));
+    expect(count).toBeLessThan(5_000);
+  });
+
   it('can replace a large member with another large member', async () => {
     const { begin, known } = await remembering((data) => Object.assign(data, { first: 'x'.repeat(40_000) }));
     await begin();
