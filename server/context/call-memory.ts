@@ -55,7 +55,7 @@ export async function loadCall(
       const { set, remove } = collectChanges();
       const isChanged = Object.keys(set).length + remove.length > 0;
       // Concurrent webhooks of the call may have stored more since `before` was loaded.
-      if ((isChanged || ended) && !(await store.save(key, { set, remove, ended }))) logTooLarge();
+      if ((isChanged || ended) && (await store.save(key, { set, remove, ended })) === false) logTooLarge();
     } catch (err) {
       logging.log.error({ err }, 'call.data cannot be read: the changes of this webhook are dropped');
       await store.save(key, { ...unchanged, ended });
