@@ -1,5 +1,5 @@
 import type { Redis } from './redis.ts';
-import { createScript } from './redis-script.ts';
+import { createScript, dropForeignKey } from './redis-script.ts';
 import { type CallStore, type Changes, maxNotesBytes, measureNotes, type Notes, notesTtlMs } from './stores.ts';
 
 /**
@@ -10,18 +10,19 @@ import { type CallStore, type Changes, maxNotesBytes, measureNotes, type Notes, 
 const runScript = createScript(`
   local ttlMs, ttlCondition, maxBytes, removed = unpack(ARGV, 1, 4)
   local set = 5 + removed
-  if redis.call('TYPE', KEYS[1]).ok ~= 'hash' then redis.call('DEL', KEYS[1]) end
-  for i = 5, set - 1 do redis.call('HDEL', KEYS[1], ARGV[i]) end
+  ${dropForeignKey}
   local isStored = 1
   if set <= #ARGV then
     local lengths, bytes = {}, 0
     local notes = redis.call('HGETALL', KEYS[1])
     for i = 1, #notes, 2 do lengths[notes[i]] = #notes[i] + #notes[i + 1] end
+    for i = 5, set - 1 do lengths[ARGV[i]] = 0 end
     for i = set, #ARGV, 2 do lengths[ARGV[i]] = #ARGV[i] + #ARGV[i + 1] end
     for _, length in pairs(lengths) do bytes = bytes + length end
     if bytes > tonumber(maxBytes) then isStored = 0
     else for i = set, #ARGV, 2 do redis.call('HSET', KEYS[1], ARGV[i], ARGV[i + 1]) end end
   end
+  for i = 5, set - 1 do redis.call('HDEL', KEYS[1], ARGV[i]) end
   redis.call('PEXPIRE', KEYS[1], ttlMs, ttlCondition)
   return isStored`);
 /** The most bytes in UTF-8 that notes of `maxNotesBytes` take, which are counted as UTF-16. */

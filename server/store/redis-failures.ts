@@ -1,6 +1,6 @@
 import { MemoryFailures } from './memory-failures.ts';
 import type { Redis } from './redis.ts';
-import { createScript } from './redis-script.ts';
+import { createScript, dropForeignKey } from './redis-script.ts';
 import { type FailureStore, type Guess, guessLimits } from './stores.ts';
 
 /**
@@ -13,7 +13,7 @@ import { type FailureStore, type Guess, guessLimits } from './stores.ts';
  */
 const runScript = createScript(`
   local isRight, user, ofUser, ofAddress, maxOfUser, maxOfAddress, ttlMs = unpack(ARGV)
-  if redis.call('TYPE', KEYS[1]).ok ~= 'hash' then redis.call('DEL', KEYS[1]) end
+  ${dropForeignKey}
   local stored = redis.call('HMGET', KEYS[1], user, 'address')
   ofUser = math.max(ofUser, tonumber(stored[1]) or 0)
   ofAddress = math.max(ofAddress, tonumber(stored[2]) or 0)
