@@ -1,4 +1,6 @@
 import { type BigIntStats, closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
 
 /** Size limit of a file that a variable or an argument names. */
 const maxBytes = 16_000_000;
@@ -40,6 +42,17 @@ export function requireFile(stats: Stats | BigIntStats, path: string): void {
       `${path} is a ${stats.isDirectory() ? 'directory' : stats.isFIFO() ? 'FIFO' : 'device'}, not a file`,
     );
   if (stats.size > maxBytes) throw new Error(describeSize(path));
+}
+
+/**
+ * Reads an open file that `requireFile` has checked, also against its size: it may have grown since,
+ * and a file of /proc has the size 0.
+ * @throws Error if the file is larger than the limit
+ */
+export async function readOpenFile(file: FileHandle, path: string): Promise<string> {
+  const bytes = await buffer(file.createReadStream({ autoClose: false, start: 0, end: maxBytes }));
+  if (bytes.length > maxBytes) throw new Error(describeSize(path));
+  return bytes.toString();
 }
 
 /** Reads to the end, which is not known for a pipe or for a file of /proc. */

@@ -1,6 +1,6 @@
 /**
  * The content of an htdigest file: the HA1 of each user, keyed by `username:realm`, and the errors
- * in the file, one line each.
+ * in the file, one line each, at most 20.
  */
 export interface Users {
   users: ReadonlyMap<string, string>;
@@ -8,6 +8,9 @@ export interface Users {
 }
 
 const linePattern = /^([^:]+:[^:]+):([0-9a-f]{32})$/i;
+
+/** How many errors are listed, because a large file of another kind has one on each line. */
+const maxProblems = 20;
 
 /**
  * Reads lines of `username:realm:HA1`. Empty lines and lines that begin with # are comments, as in
@@ -18,6 +21,7 @@ export function parseUsers(text: string): Users {
   const problems: string[] = [];
   for (const [index, line] of splitLines(text).entries()) {
     if (isComment(line)) continue;
+    if (problems.length === maxProblems) break;
     const [, key = '', ha1 = ''] = linePattern.exec(line) ?? [];
     // The message omits the text of the line, which may be a password.
     if (!key) problems.push(`line ${index + 1} must be username:realm:HA1, with 32 hexadecimal digits at the end`);

@@ -112,6 +112,15 @@ describe('the users file', { timeout: 30_000 }, () => {
     await expect.poll(() => ['daveh', 'anna'].map(knows), soon).toEqual([false, true]);
   });
 
+  it('that is a large file of another kind is not applied, and at most 20 of its lines are listed', async () => {
+    const knows = await readOnce();
+    writeFileSync(file, 'x\n'.repeat(7_000_000));
+    await expect.poll(log, soon).toHaveLength(2);
+    expect(log()[1]?.problems).toHaveLength(20);
+    expect(knows('daveh')).toBe(true);
+    expect(() => openUsersFile(file, logger)).toThrow(/line 20 must be username:realm:HA1, [^\n]*$/);
+  });
+
   it('can be removed at runtime: the old users stay, one error is logged, and a new file is read', async () => {
     const knows = await readOnce();
     rmSync(file);
