@@ -1,5 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { type BigIntStats, closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
 
 /** Size limit of a file that a variable or an argument names. */
 const maxBytes = 16_000_000;
@@ -43,6 +45,17 @@ export function requireFile(stats: Stats | BigIntStats, path: string): void {
   if (stats.size > maxBytes) throw new Error(describeSize(path));
 }
 
+/**
+ * Reads an open file that `requireFile` has checked, also against its size: it may have grown since,
+ * and a file of /proc has the size 0.
+ * @throws Error if the file is larger than the limit, or not in UTF-8
+ */
+export async function readOpenFile(file: FileHandle, path: string): Promise<string> {
+  const bytes = await buffer(file.createReadStream({ autoClose: false, start: 0, end: maxBytes }));
+  if (bytes.length > maxBytes) throw new Error(describeSize(path));
+  return decodeText(bytes, path);
+}
+
 /** Reads to the end, which is not known for a pipe or for a file of /proc. */
 function readDescriptor(descriptor: number, path: string): string {
   const chunks: Buffer[] = [];
@@ -73,7 +86,7 @@ function readNext(descriptor: number, chunk: Buffer): number {
  * Decodes UTF-8.
  * @throws Error for another encoding, in which a secret would differ from the one that is meant
  */
-export function decodeText(bytes: Buffer, path: string): string {
+function decodeText(bytes: Buffer, path: string): string {
   if (!isUtf8(bytes) || bytes.includes(0)) throw new Error(`${path} is not text in UTF-8`);
   return bytes.toString();
 }

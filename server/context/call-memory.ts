@@ -1,12 +1,10 @@
 import { hash } from 'node:crypto';
 import { excerpt } from '../../openapi/contract/excerpt.ts';
-import { type CallStore, type Changes, measureNotes, type Notes } from '../store/stores.ts';
+import { type CallStore, type Changes, maxNotesBytes, measureNotes, type Notes } from '../store/stores.ts';
 import type { Logging } from '../telemetry/log.ts';
 import type { ReadEnvVars } from './env-var-reader.ts';
 import type { Call } from './handler.ts';
 
-/** Size limit for the stored state of one call, in bytes: about 64,000 characters of JSON. */
-const maxNotesBytes = 128_000;
 /** Longest `call_sid` that is a key of the store. Those of jambonz have 36 characters. */
 const maxKeyLength = 100;
 
@@ -44,16 +42,20 @@ export async function loadCall(
     for (const name of remove) delete kept[name];
     const size = measureNotes(kept);
     if (size <= maxNotesBytes) return { set, remove };
+    logTooLarge(size);
+    return unchanged;
+  };
+  const logTooLarge = (size?: number) =>
     logging.log.error(
       { size, most: maxNotesBytes },
       'call.data and env_vars are too large: the changes of this webhook are dropped',
     );
-    return unchanged;
-  };
   const saveChanges = async (ended: boolean) => {
     try {
       const { set, remove } = collectChanges();
-      if (Object.keys(set).length + remove.length > 0 || ended) await store.save(key, { set, remove, ended });
+      const isChanged = Object.keys(set).length + remove.length > 0;
+      // Concurrent webhooks of the call may have stored more since `before` was loaded.
+      if ((isChanged || ended) && (await store.save(key, { set, remove, ended })) === false) logTooLarge();
     } catch (err) {
       logging.log.error({ err }, 'call.data cannot be read: the changes of this webhook are dropped');
       await store.save(key, { ...unchanged, ended });
@@ -72,12 +74,18 @@ const prefix = 'data.';
  */
 function parseNotes(notes: Notes, logging: Logging): ReadonlyMap<string, unknown> {
   const values = new Map<string, unknown>();
+  const foreign: string[] = [];
   for (const name of Object.keys(notes)) {
     try {
       values.set(name, JSON.parse(notes[name] as string));
     } catch {
-      logging.log.error({ member: excerpt(name) }, 'a stored value of the call is not JSON: it is dropped');
+      foreign.push(name);
     }
+  }
+  const [first, ...others] = foreign;
+  if (first !== undefined) {
+    const count = others.length > 0 ? foreign.length : undefined;
+    logging.log.error({ member: excerpt(first), count }, 'a stored value of the call is not JSON: it is dropped');
   }
   return values;
 }

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { decodeText, openFlags, requireFile } from '../../openapi/contract/read-text-file.ts';
+import { openFlags, readOpenFile, requireFile } from '../../openapi/contract/read-text-file.ts';
 
 /** How often the file is polled. */
 const pollIntervalMs = 250;
@@ -30,7 +30,7 @@ export async function followFile(path: string, { onText, onLost }: Listener): Pr
       requireFile(stats, path);
       const version = formatVersion(stats);
       if (version === seen && version !== read) {
-        onText(decodeText(await file.readFile(), path));
+        onText(await readOpenFile(file, path));
         read = version;
       }
       seen = version;

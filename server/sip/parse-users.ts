@@ -1,16 +1,16 @@
 /**
  * The content of an htdigest file: the HA1 of each user, keyed by `username:realm`, and the errors
- * in the file, at most ten, one line each.
+ * in the file, one line each, at most 20.
  */
 export interface Users {
   users: ReadonlyMap<string, string>;
   problems: readonly string[];
 }
 
-/** Maximum number of errors that are listed: each line of a file of another format is one. */
-const maxProblems = 10;
-
 const linePattern = /^([^:]+:[^:]+):([0-9a-f]{32})$/i;
+
+/** How many errors are listed, because a large file of another kind has one on each line. */
+const maxProblems = 20;
 
 /**
  * Reads lines of `username:realm:HA1`. Empty lines and lines that begin with # are comments, as in

@@ -1,6 +1,6 @@
 import { copyText, measureText } from './held-text.ts';
 import { RecentMap, type RecentValue } from './recent-map.ts';
-import { type CallStore, type Changes, measureNotes, type Notes, notesTtlMs } from './stores.ts';
+import { type CallStore, type Changes, maxNotesBytes, measureNotes, type Notes, notesTtlMs } from './stores.ts';
 
 interface StoredNotes extends RecentValue {
   notes: Notes;
@@ -26,13 +26,17 @@ export class MemoryCalls implements CallStore {
     return this.#calls.get(sid)?.notes ?? {};
   }
 
-  async save(sid: string, { set, remove, ended }: Changes): Promise<void> {
+  async save(sid: string, { set, remove, ended }: Changes): Promise<boolean> {
     const stored = this.#calls.get(sid);
-    const notes = { ...stored?.notes, ...set };
-    for (const name of remove) delete notes[name];
+    const kept = { ...stored?.notes };
+    for (const name of remove) delete kept[name];
+    const changed = { ...kept, ...set };
+    const isStored = measureNotes(changed) <= maxNotesBytes;
+    const notes = isStored ? changed : kept;
     const now = performance.now();
     const expiresAtMs = ended ? now + notesTtlMs.ended : (stored?.expiresAtMs ?? now + notesTtlMs.running);
     const bytes = measureText(sid) + measureNotes(notes) + overheadBytes;
     this.#calls.set({ key: stored?.key ?? copyText(sid), notes, bytes, expiresAtMs });
+    return isStored;
   }
 }

@@ -101,6 +101,8 @@ export class RedisAnswers implements AnswerStore {
 
   /** Polls Redis until the claim has ended, for all requests of this process that wait for it. */
   #startPoll(name: string) {
+    // A claim without expiry, which this server does not store, would never end.
+    this.#redis.tell((client) => client.pExpire(name, claimTtlMs, 'NX'));
     const pollUntilEnded = async () => {
       do await sleep(pollIntervalMs);
       while ((await this.#redis.ask((client) => client.get(name))) === running);

@@ -1,5 +1,32 @@
 import type { Redis } from './redis.ts';
-import { type CallStore, type Changes, measureNotes, type Notes, notesTtlMs } from './stores.ts';
+import { createScript, dropForeignKey } from './redis-script.ts';
+import { type CallStore, type Changes, maxNotesBytes, measureNotes, type Notes, notesTtlMs } from './stores.ts';
+
+/**
+ * Removes and sets notes of a call. Returns 0 if the notes to set are dropped because the call would
+ * exceed `maxBytes`, to which concurrent webhooks of one call add up only here. A key of another
+ * type is replaced.
+ */
+const runScript = createScript(`
+  local ttlMs, ttlCondition, maxBytes, removed = unpack(ARGV, 1, 4)
+  local set = 5 + removed
+  ${dropForeignKey}
+  local isStored = 1
+  if set <= #ARGV then
+    local lengths, bytes = {}, 0
+    local notes = redis.call('HGETALL', KEYS[1])
+    for i = 1, #notes, 2 do lengths[notes[i]] = #notes[i] + #notes[i + 1] end
+    for i = 5, set - 1 do lengths[ARGV[i]] = 0 end
+    for i = set, #ARGV, 2 do lengths[ARGV[i]] = #ARGV[i] + #ARGV[i + 1] end
+    for _, length in pairs(lengths) do bytes = bytes + length end
+    if bytes > tonumber(maxBytes) then isStored = 0
+    else for i = set, #ARGV, 2 do redis.call('HSET', KEYS[1], ARGV[i], ARGV[i + 1]) end end
+  end
+  for i = 5, set - 1 do redis.call('HDEL', KEYS[1], ARGV[i]) end
+  redis.call('PEXPIRE', KEYS[1], ttlMs, ttlCondition)
+  return isStored`);
+/** The most bytes in UTF-8 that notes of `maxNotesBytes` take, which are counted as UTF-16. */
+const maxRedisBytes = maxNotesBytes * 1.5;
 
 /**
  * Stores the state of each call in Redis, as one hash per call, so that every replica can read it.
@@ -16,20 +43,18 @@ export class RedisCalls implements CallStore {
     return this.#redis.ask((client) => client.hGetAll(buildKey(sid))).catch(() => ({}));
   }
 
-  async save(sid: string, { set, remove, ended }: Changes): Promise<void> {
-    const key = buildKey(sid);
-    const write: Parameters<Redis['ask']>[0] = (client) => {
-      const commands = client.multi();
-      if (Object.keys(set).length > 0) commands.hSet(key, set);
-      if (remove.length > 0) commands.hDel(key, remove);
-      if (ended) commands.pExpire(key, notesTtlMs.ended);
-      else commands.pExpire(key, notesTtlMs.running, 'NX');
-      return commands.exec();
-    };
+  async save(sid: string, { set, remove, ended }: Changes): Promise<boolean> {
+    const expiry = ended ? [notesTtlMs.ended, 'LT'] : [notesTtlMs.running, 'NX'];
+    const numbers = [...expiry, maxRedisBytes, remove.length].map(String);
+    const write = runScript({
+      keys: [buildKey(sid)],
+      arguments: [...numbers, ...remove, ...Object.entries(set).flat()],
+    });
     // If `ask` fails, `tell` sends the write again, because a slow Redis may still accept it. `ask`
     // has already logged and counted the error.
     const bytes = measureNotes(set);
-    await this.#redis.ask(write, bytes).catch(() => this.#redis.tell(write, bytes));
+    const reply = await this.#redis.ask(write, bytes).catch(() => this.#redis.tell(write, bytes));
+    return reply !== 0;
   }
 }
 

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { MemoryFailures } from './memory-failures.ts';
 import type { Redis } from './redis.ts';
+import { createScript, dropForeignKey } from './redis-script.ts';
 import { type FailureStore, type Guess, guessLimits } from './stores.ts';
 
 /**
@@ -8,20 +8,21 @@ import { type FailureStore, type Guess, guessLimits } from './stores.ts';
  * counts with the guess. Returns 1 if the guess is within the limits.
  *
  * One hash holds all counts of an address, so that they expire together and names cannot outlive
- * or evict it.
+ * or evict it. A hash that this server has not stored gets its expiry too, and a key of another type
+ * is replaced.
  */
-const script = `
+const runScript = createScript(`
   local isRight, user, ofUser, ofAddress, maxOfUser, maxOfAddress, ttlMs = unpack(ARGV)
+  ${dropForeignKey}
   local stored = redis.call('HMGET', KEYS[1], user, 'address')
-  ofUser = math.max(ofUser, stored[1] or 0)
-  ofAddress = math.max(ofAddress, stored[2] or 0)
-  if ofUser >= tonumber(maxOfUser) or ofAddress >= tonumber(maxOfAddress) then return 0 end
-  if isRight == '0' then
+  ofUser = math.max(ofUser, tonumber(stored[1]) or 0)
+  ofAddress = math.max(ofAddress, tonumber(stored[2]) or 0)
+  local isAdmitted = ofUser < tonumber(maxOfUser) and ofAddress < tonumber(maxOfAddress)
+  if isAdmitted and isRight == '0' then
     redis.call('HSET', KEYS[1], user, ofUser + 1, 'address', ofAddress + 1)
-    redis.call('PEXPIRE', KEYS[1], ttlMs, 'NX')
   end
-  return 1`;
-const scriptSha = createHash('sha1').update(script).digest('hex');
+  redis.call('PEXPIRE', KEYS[1], ttlMs, 'NX')
+  return isAdmitted and 1 or 0`);
 
 /**
  * Counts wrong passwords in Redis, shared by all replicas, and in this process. While Redis is
@@ -37,17 +38,10 @@ export class RedisFailures implements FailureStore {
 
   async admit(guess: Guess): Promise<boolean> {
     const options = createOptions(guess, this.#own.count(guess));
-    const isAdmitted = await this.#redis
-      .ask((client) =>
-        client.evalSha(scriptSha, options).catch((error: Error) => {
-          if (!error.message.startsWith('NOSCRIPT')) throw error;
-          return client.eval(script, options); // Redis forgets scripts when it restarts
-        }),
-      )
-      .then(
-        (reply) => reply === 1,
-        () => true, // the method `ask` has already logged and counted the error
-      );
+    const isAdmitted = await this.#redis.ask(runScript(options)).then(
+      (reply) => reply === 1,
+      () => true, // the method `ask` has already logged and counted the error
+    );
     return isAdmitted && this.#own.admit(guess);
   }
 }

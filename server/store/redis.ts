@@ -91,6 +91,10 @@ export class Redis {
   /** Logs the first value that is not one of this server's, and counts each. */
   reportForeignValue(key: string): void {
     this.#errors.inc();
+    this.#logForeignValue(key);
+  }
+
+  #logForeignValue(key: string): void {
     if (this.#hasReportedForeignValue) return;
     this.#hasReportedForeignValue = true;
     this.#log.error(`${key} in Redis was not stored by this server: it is replaced. Use a database of its own`);
@@ -108,7 +112,12 @@ export class Redis {
     }
   }
 
-  #skipRedis(error: unknown): never {
+  #skipRedis(error: Error): never {
+    // One key of another program must not keep Redis from all other webhooks.
+    if (error.message.startsWith('WRONGTYPE')) {
+      this.#logForeignValue('A key of another type');
+      throw error;
+    }
     const now = performance.now();
     this.#setAvailable(false, error);
     this.#failingSince ??= now;

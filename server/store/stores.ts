@@ -101,8 +101,12 @@ export const notesTtlMs = { running: 24 * 60 * 60 * 1000, ended: 60 * 1000 };
  */
 export interface CallStore {
   load(sid: string): Promise<Notes>;
-  save(sid: string, changes: Changes): Promise<void>;
+  /** Resolves to false if `set` is dropped because the call would exceed `maxNotesBytes`. */
+  save(sid: string, changes: Changes): Promise<boolean>;
 }
+
+/** Size limit for the stored state of one call, in bytes: about 64,000 characters of JSON. */
+export const maxNotesBytes = 128_000;
 
 /** The measured memory overhead per name and value, in addition to their characters. */
 const noteOverheadBytes = 150;

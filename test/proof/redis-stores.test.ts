@@ -69,9 +69,28 @@ describe('call.data in Redis', () => {
   });
 
   it('is without the values in Redis that are not JSON, which are removed', async () => {
+    const junk = Array.from({ length: 10_000 }, (_, index) => [`data.junk ${index}`, 'junk']);
+    await inside.hSet('jambonz:call:junk', Object.fromEntries(junk));
     await inside.hSet('jambonz:call:junk', { 'data.odd': '{"cut', 'data.even': '2', envVars: 'undefined' });
     expect(await changeCallData('junk')).toEqual({ even: 2 });
     expect(await inside.hGetAll('jambonz:call:junk')).toEqual({ 'data.even': '2' });
+  });
+
+  it('drops what concurrent webhooks of all replicas add beyond its limit, in any language', async () => {
+    const all = await Promise.all(
+      Array.from({ length: 20 }, (_, index) =>
+        loadCall(stores[index % 2 ? 0 : 1].calls, { log: silent }, 'flood', simulateEnvVars()),
+      ),
+    );
+    for (const [index, { call }] of all.entries()) Object.assign(call.data, { [`text ${index}`]: '中'.repeat(25_000) });
+    await Promise.all(all.map(({ saveChanges }) => saveChanges(false)));
+    expect(Object.keys(await changeCallData('flood', (data) => delete data['text 0']))).toHaveLength(2);
+    // The largest data of one webhook is within the limit of Redis.
+    await changeCallData('flood', (data) => {
+      for (const name of Object.keys(data)) delete data[name];
+      data.text = '中'.repeat(63_800);
+    });
+    expect(await changeCallData('flood')).toEqual({ text: '中'.repeat(63_800) });
   });
 
   it('expires one day after it was first stored, or one minute after the end of the call, despite late writes', async () => {
@@ -158,6 +177,35 @@ describe('answers in Redis', () => {
     await expect.poll(() => inside.exists(redisKeyOf('g'))).toBe(1);
     expect(await runOnce(other.answers, 'g', 60_000, () => Promise.reject(new Error('ran again')))).toEqual(answer);
     await slow;
+  });
+});
+
+describe('keys in Redis that another program has written', () => {
+  it('of another type are replaced, and Redis stays in use for other webhooks', async () => {
+    for (const key of ['jambonz:call:list', redisKeyOf('list'), 'jambonz:guesses:list']) await inside.lPush(key, 'x');
+    expect(await changeCallData('list', (data) => Object.assign(data, { choice: 'sales' }))).toEqual({});
+    expect(await inside.hGetAll('jambonz:call:list')).toEqual({ 'data.choice': '"sales"' });
+    expect(await runOnce(answers, 'list', 60_000, async () => answer)).toBeUndefined();
+    expect(await runOnce(answers, 'list', 60_000, () => Promise.reject(new Error('ran again')))).toEqual(answer);
+    expect(await stores[0].failures.admit({ address: 'list', user: 1, isRight: false })).toBe(true);
+    expect(await inside.hGetAll('jambonz:guesses:list')).toEqual({ 1: '1', address: '1' });
+  });
+
+  it.each(['junk', '', 'inf', 'nan', '100'])(
+    'let SIP devices in again, with the count %j without expiry',
+    async (count) => {
+      const address = `count ${count}`;
+      await inside.hSet(`jambonz:guesses:${address}`, { address: count });
+      await stores[0].failures.admit({ address, user: 1, isRight: true });
+      expect(await inside.pTTL(`jambonz:guesses:${address}`)).toBeGreaterThan(0);
+      await inside.del(`jambonz:guesses:${address}`);
+      expect(await stores[0].failures.admit({ address, user: 1, isRight: true })).toBe(true);
+    },
+  );
+
+  it('that are claims without expiry hold a webhook for no longer than other claims', async () => {
+    await inside.set(redisKeyOf('endless'), 'running');
+    expect(await runOnce(answers, 'endless', 60_000, async () => answer)).toBeUndefined();
   });
 });
 

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { constants, openSync, truncateSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { openFlags, readTextFile } from '../../../openapi/contract/read-text-file.ts';
+import { openFlags, readOpenFile, readTextFile } from '../../../openapi/contract/read-text-file.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 
 const folder = temporaryFolder();
@@ -34,4 +35,14 @@ it.each([
   ['a missing file', join(folder, 'missing'), 'ENOENT'],
 ])('readTextFile refuses %s at once', (_what, path, says) => {
   expect(() => readTextFile(path)).toThrow(says);
+});
+
+it('readOpenFile reads a whole file, and no more than 16 MB of a file that has grown since it was checked', async () => {
+  const path = join(folder, 'growing');
+  writeFileSync(path, 'ä'.repeat(100_000));
+  const file = await open(path);
+  expect(await readOpenFile(file, path)).toBe('ä'.repeat(100_000));
+  truncateSync(path, 5_000_000_000);
+  await expect(readOpenFile(file, path)).rejects.toThrow('is larger than 16 MB');
+  await file.close();
 });

@@ -56,6 +56,27 @@ describe('call.data', () => {
     });
   });
 
+  it('drops and logs what concurrent webhooks add beyond its limit', async () => {
+    const calls = new MemoryCalls();
+    const lines: string[] = [];
+    const log = pino({}, { write: (line: string) => void lines.push(line) });
+    const all = await Promise.all(Array.from({ length: 20 }, () => loadCall(calls, { log }, 'a', simulateEnvVars())));
+    for (const [index, { call }] of all.entries()) Object.assign(call.data, { [`text ${index}`]: 'x'.repeat(25_000) });
+    await Promise.all(all.map(({ saveChanges }) => saveChanges(false)));
+    expect(Object.keys(await visit(calls, 'a'))).toEqual(['text 0', 'text 1']);
+    expect(lines.filter((line) => line.includes('too large'))).toHaveLength(18);
+  });
+
+  it('logs one line for all its stored values that are not JSON', async () => {
+    const calls = new MemoryCalls();
+    const lines: string[] = [];
+    const log = pino({}, { write: (line: string) => void lines.push(line) });
+    const set = Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`data.${index}`, 'junk']));
+    await calls.save('a', { set, remove: [], ended: false });
+    await loadCall(calls, { log }, 'a', simulateEnvVars());
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ member: 'data.0', count: 500 }]);
+  });
+
   it.each(['__proto__', 'constructor', 'toString', 'envVars', 'data.choice', ''])(
     'stores a member named %j',
     async (name) => {

@@ -112,12 +112,13 @@ describe('the users file', { timeout: 30_000 }, () => {
     await expect.poll(() => ['daveh', 'anna'].map(knows), soon).toEqual([false, true]);
   });
 
-  it('of another format is read at runtime without a line of the log for each of its lines', async () => {
+  it('that is a large file of another kind is not applied, and at most 20 of its lines are listed', async () => {
     const knows = await readOnce();
-    writeFileSync(file, 'x\n'.repeat(1_000_000));
+    writeFileSync(file, 'x\n'.repeat(7_000_000));
     await expect.poll(log, soon).toHaveLength(2);
-    expect(log()[1]?.problems).toHaveLength(10);
+    expect(log()[1]?.problems).toHaveLength(20);
     expect(knows('daveh')).toBe(true);
+    expect(() => openUsersFile(file, logger)).toThrow(/line 20 must be username:realm:HA1, [^\n]*$/);
   });
 
   it('in another encoding than UTF-8 is not applied at runtime', async () => {
