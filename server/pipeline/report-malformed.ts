@@ -15,13 +15,16 @@ export function createMalformedReporter(
   { refusals }: Metrics,
 ): (request: MalformedRequest, socket: Socket) => void {
   const logLimited = createLimitedLog(log);
-  return function reportMalformed({ status, detail, isRunning }, socket) {
+  return function reportMalformed({ status, detail, req }, socket) {
     const problem = new Problem(status, detail, { reason: 'protocol' });
-    // The pipeline records a request that it has begun.
-    if (!isRunning) {
-      refusals.inc({ reason: problem.reason });
-      logLimited(problem.reason, 'warn', { outcome: 'refusal', status, ...problem.toLogFields() });
+    if (req) {
+      // read-body.ts refuses the request. Without a listener, the request is already refused.
+      if (req.listenerCount('error') > 0) req.emit('error', problem);
+      return;
     }
+    refusals.inc({ reason: problem.reason });
+    logLimited(problem.reason, 'warn', { outcome: 'refusal', status, ...problem.toLogFields() });
+    if (!socket.writable) return void socket.destroy();
     const json = JSON.stringify(problem);
     const head = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(json)}\r\n\r\n`;
     socket.end(head + json, () => socket.destroy());
