@@ -85,4 +85,4 @@ function maskNumber(number: string): string {
   return [...digits].length < minDigits ? number : `…${[...digits].slice(-3).join('')}`;
 }
 
-const notADigit = new RegExp(String.raw`${percent}[0-9A-F]{2}|\P{Nd}`, 'giu');
+const notADigit = /%(?:25){0,3}[0-9A-F]{2}|\P{Nd}/giu;
