@@ -5,6 +5,12 @@ import { passMalformedRequests } from './malformed-requests.ts';
 import { admitPipelined } from './pipelining.ts';
 
 /**
+ * Maximum number of headers, which begin.ts checks: Node drops further ones, and a check could miss
+ * one. 2000, the default, lets a client turn 16 kB of headers into 100 kB of strings.
+ */
+export const maxHeaders = 100;
+
+/**
  * Creates an HTTP server for an Express application, with timeouts against slow clients: 5 seconds
  * for headers, 10 seconds for a whole request. It closes the oldest idle connections beyond a limit.
  *
@@ -40,8 +46,7 @@ export function createHttpServer(app: Express, listener: RequestListener = app):
       if (admitPipelined(req, res)) listener(req, res);
     },
   );
-  // 2000, the default, lets a client turn 16 kB of headers into 100 kB of strings.
-  server.maxHeadersCount = 100;
+  server.maxHeadersCount = maxHeaders;
   limitConnections(server);
   if (app.listenerCount('malformed') > 0) passMalformedRequests(server, app);
   return server;

@@ -6,30 +6,37 @@ import type { Express } from 'express';
 export interface MalformedRequest {
   status: number;
   detail: string;
-  /** Whether the application has the request already, and gets an error when it reads the body. */
-  isRunning: boolean;
+  /** The request whose body is malformed, if the application has it already and must answer it. */
+  req?: IncomingMessage;
 }
 
 /**
  * Passes requests that Node would answer by itself to the application: it emits `malformed` with a
- * `MalformedRequest` and the socket, and must answer and close. Unknown expectations (RFC 9110,
- * section 10.1.1) are ignored.
+ * `MalformedRequest` and the socket, and must answer and close. Earlier requests of the connection
+ * are answered first (RFC 9112, section 9.3.2). Unknown expectations (RFC 9110, section 10.1.1) are
+ * ignored.
  */
 export function passMalformedRequests(server: Server, app: Express): void {
   server.on('checkExpectation', (req, res) => server.emit('request', req, res));
   server.on('connect', (_req, socket: Socket) => {
     socket.on('error', () => socket.destroy());
-    app.emit('malformed', { status: 501, detail: 'CONNECT is not supported', isRunning: false }, socket);
+    app.emit('malformed', { status: 501, detail: 'CONNECT is not supported' }, socket);
   });
+  const refused = new WeakSet<Socket>(); // Node emits an error for each further packet
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
-    const { _httpMessage: res } = socket as { _httpMessage?: ServerResponse<IncomingMessage> };
-    const { code = '' } = error;
+    const { code = '', message: detail } = error;
     // Other errors, and a request without its end, are those of a client that has disconnected.
     const isRefused = (code.startsWith('HPE_') && code !== 'HPE_INVALID_EOF_STATE') || code in statuses;
-    const status = statuses[code] ?? 400;
-    // A response that has begun cannot be followed by another.
-    if (!isRefused || !socket.writable || res?.headersSent) socket.destroy();
-    else app.emit('malformed', { status, detail: error.message, isRunning: res?.req.complete === false }, socket);
+    const refuse = () => {
+      const { _httpMessage: res } = socket as { _httpMessage?: ServerResponse<IncomingMessage> };
+      const malformed: MalformedRequest = { status: statuses[code] ?? 400, detail };
+      if (!isRefused) socket.destroy();
+      else if (!res || res.closed) app.emit('malformed', malformed, socket);
+      else if (res.req.complete) res.once('close', refuse);
+      else app.emit('malformed', { ...malformed, req: res.req }, socket);
+    };
+    if (!refused.has(socket)) refuse();
+    refused.add(socket);
   });
 }
 

@@ -45,7 +45,7 @@ export function readBody(limitBytes: number): RequestHandler {
       req.rawBody = buffer.subarray(0, size);
       finish();
     };
-    const reportError = ({ message }: Error) => finish(new Problem(400, `the body could not be read: ${message}`));
+    const reportError = (error: Error) => finish(error instanceof Problem ? error : createUnreadableProblem(error));
     let isFinished = false;
     /**
      * Removes the listeners, because a client that disconnects while the handler runs is not an
@@ -70,4 +70,8 @@ export function readBody(limitBytes: number): RequestHandler {
 
 function createTooLargeProblem(limitBytes: number): Problem {
   return new Problem(413, `the body is larger than ${limitBytes} bytes (BODY_LIMIT)`);
+}
+
+function createUnreadableProblem({ message }: Error): Problem {
+  return new Problem(400, `the body could not be read: ${message}`, { reason: 'protocol' });
 }

@@ -1,3 +1,5 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Request } from 'express';
 import type { Logger } from 'pino';
 import { excerpt } from '../../openapi/contract/excerpt.ts';
@@ -35,7 +37,10 @@ export function createRecorder(log: Logger, { duration }: Metrics): RecordWebhoo
     duration.observe({ operation: operation ?? 'none', outcome }, seconds);
     const level = levels[outcome];
     if (!log.isLevelEnabled(level)) return;
-    const where = operation === undefined || failure ? { method: req.method, url: excerpt(req.url) } : {};
+    const where =
+      operation === undefined || failure
+        ? { method: req.method, url: excerpt(req.url), ...toSenderLogFields(req.socket, req.headers) }
+        : {};
     const ms = Math.round(seconds * 10_000) / 10;
     const fields = { operation, outcome, status, ms, verbs, ...toCallLogFields(req), ...where, ...failure };
     const isOwn = webhook?.isAuthenticated || (webhook?.isAccepted && webhook.route.secured);
@@ -43,4 +48,10 @@ export function createRecorder(log: Logger, { duration }: Metrics): RecordWebhoo
     if (kind === undefined) log[level](fields, 'webhook');
     else logLimited(kind, level, fields);
   };
+}
+
+/** Returns the log fields of the sender: its address, and what proxies or the sender say about it. */
+export function toSenderLogFields({ remoteAddress }: Socket, headers: IncomingHttpHeaders = {}): object {
+  const forwarded = headers['x-forwarded-for'];
+  return { remote_address: remoteAddress, forwarded_for: forwarded && excerpt(String(forwarded)) };
 }

@@ -5,6 +5,7 @@ import type { MalformedRequest } from '../http/malformed-requests.ts';
 import { createLimitedLog } from '../telemetry/limited-log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { Problem } from './problem.ts';
+import { toSenderLogFields } from './record.ts';
 
 /**
  * Creates a function that answers a request which is not HTTP, or too slow or too large to be read,
@@ -15,13 +16,23 @@ export function createMalformedReporter(
   { refusals }: Metrics,
 ): (request: MalformedRequest, socket: Socket) => void {
   const logLimited = createLimitedLog(log);
-  return function reportMalformed({ status, detail, isRunning }, socket) {
+  return function reportMalformed({ status, detail, req }, socket) {
     const problem = new Problem(status, detail, { reason: 'protocol' });
-    // The pipeline records a request that it has begun.
-    if (!isRunning) {
-      refusals.inc({ reason: problem.reason });
-      logLimited(problem.reason, 'warn', { outcome: 'refusal', status, ...problem.toLogFields() });
+    if (req) {
+      // read-body.ts refuses the request. Without a listener, the request is already refused.
+      if (req.listenerCount('error') > 0) req.emit('error', problem);
+      // report-problem.ts has scheduled the answer. The rest of the body cannot be parsed.
+      setImmediate(() => socket.destroySoon());
+      return;
     }
+    refusals.inc({ reason: problem.reason });
+    logLimited(problem.reason, 'warn', {
+      outcome: 'refusal',
+      status,
+      ...toSenderLogFields(socket),
+      ...problem.toLogFields(),
+    });
+    if (!socket.writable) return void socket.destroy();
     const json = JSON.stringify(problem);
     const head = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(json)}\r\n\r\n`;
     socket.end(head + json, () => socket.destroy());

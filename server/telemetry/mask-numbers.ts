@@ -1,31 +1,33 @@
 const join = (...alternatives: string[]) => `(?:${alternatives.join('|')})`;
 
 const digit = String.raw`\p{Nd}`;
+/** Begins a percent-encoded character, which may be encoded several times: `%2B`, `%252B`. */
+const percent = '%(?:25){0,3}';
 /** Spaces and dashes of all kinds and parentheses, also percent-encoded. */
 const separator = join(
   String.raw`[\s()\xad\u200b\u2010-\u2015\u2060\u2212\uff08\uff09\uff0d-]`,
-  '%20',
-  '%2[89Dd]',
+  `${percent}20`,
+  `${percent}2[89Dd]`,
   '%C2%A0',
   String.raw`%E2%80%9\d`,
 );
 const gap = `${separator}{1,3}`;
 /** What also separates the digits of a number that is recognised by its beginning or its groups. */
-const wideGap = `${join(separator, String.raw`[./~\uff0e\uff0f]`, '%2[EeFf]')}{1,3}`;
+const wideGap = `${join(separator, String.raw`[./~\uff0e\uff0f]`, `${percent}2[EeFf]`)}{1,3}`;
 
 /** `+`, also percent-encoded, as the beginning of an international number. */
-const plus = String.raw`(?:[+\uff0b]|%2[Bb])[\s(]?`;
+const plus = String.raw`(?:[+\uff0b]|${percent}2[Bb])[\s(]?`;
 
 /**
  * Begins a number. JSON numbers outside strings, decimals, prices and the groups of a
  * UUID follow other characters.
  */
 const boundary = join(
-  String.raw`[^\p{Nd}\w.,:[$€£%-]`,
+  String.raw`[^\p{Nd}A-Za-z.,:[$€£%-]`,
   '[A-Za-z]:',
-  String.raw`\\":`,
+  String.raw`(?<!\\)(?:\\\\)*\\":`, // an escaped quote, and not an escaped backslash before a quote
   String.raw`\\[bfnrt]`,
-  '%[2-7][0-9A-Fa-f]',
+  `${percent}[2-7][0-9A-Fa-f]`,
 );
 
 /** Dates, ranges of years, and millions in groups of three digits. */
@@ -37,7 +39,7 @@ const otherNumber = join(
 
 /** Follows what is not a number: the rest of a word, UUID, decimal, time or location; or a unit. */
 const notEnd = join(
-  String.raw`(?!x\d|ext)[\p{Nd}\w]`,
+  String.raw`(?!x\d|ext)[\p{Nd}A-Za-z]`,
   String.raw`-[\da-f]{4}-`,
   String.raw`\.\d`,
   String.raw`:(?!\d{1,20}@)\d`,
@@ -83,4 +85,4 @@ function maskNumber(number: string): string {
   return [...digits].length < minDigits ? number : `…${[...digits].slice(-3).join('')}`;
 }
 
-const notADigit = /%[0-9A-F]{2}|\P{Nd}/giu;
+const notADigit = /%(?:25){0,3}[0-9A-F]{2}|\P{Nd}/giu;

@@ -57,7 +57,7 @@ beforeAll(async () => {
   await sendRaw(url, 'garbage\n\n');
   await fetch(`${url}/webhooks/call`, { method: 'DELETE' });
   await send('/webhooks/call', newCall, { authorization: `Basic ${btoa('jambonz:guess')}` });
-  await send('/webhooks/call', newCall, { 'Content-Type': 'text/plain' });
+  await send('/webhooks/call', newCall, { 'Content-Type': 'text/plain', 'X-Forwarded-For': '198.51.100.23' });
   await send('/webhooks/call', 'x'.repeat(200_000));
   // More bodies at once than the memory budget of a small heap holds.
   const large = { ...troubledCall('slow 400'), x: 'x'.repeat(90_000) };

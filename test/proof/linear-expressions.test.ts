@@ -15,6 +15,7 @@ const builders = new Map([
   ['openapi/contract/answer-mark.ts', 'reads a header that the server itself has written'],
   ['openapi/contract/meaning.ts', 'matches a pattern of the document: the own ones are judged below'],
   ['openapi/contract/schema-walk.ts', 'matches a pattern of the document: the own ones are judged below'],
+  ['server/telemetry/mask-numbers.ts', 'searches a log line of at most 10 kB'],
   ['client/phone/line/amd.ts', 'has one quantifier'],
   ['client/phone/webhooks/server-message.ts', 'has at most one quantifier, behind `^`'],
 ]);

@@ -89,6 +89,18 @@ describe('a request with an oversized or repeated part', () => {
     expect(await sendRaw(url, request)).toMatch(/^HTTP\/1\.1 431 /);
   });
 
+  it.each(['Content-Type: text/plain', 'Content-Encoding: gzip', 'Transfer-Encoding: gzip, chunked', 'X: y'])(
+    'is answered with 431 if it has more than 100 headers, the last of which is "%s"',
+    async (header) => {
+      const request = webhookRequest('/webhooks/call', newCall);
+      const present = request.split('\n\n', 1)[0]?.split('\n').length ?? 0; // the request line counts for `header`
+      const padded = (count: number) => request.replace('\n\n', `\n${'X: y\n'.repeat(count)}${header}\n\n`);
+      const sent = header.startsWith('Transfer') ? padded(101).replace(/Content-Length: \d+\n/, '') : padded(101);
+      expect(await sendRaw(url, sent)).toMatch(/^HTTP\/1\.1 431 /);
+      if (header === 'X: y') expect(await sendRaw(url, padded(100 - present))).toMatch(/^HTTP\/1\.1 200 /);
+    },
+  );
+
   it.each([
     ['Content-Type', 'application/json', 200],
     ['Content-Length', '2', 400],

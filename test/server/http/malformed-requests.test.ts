@@ -1,3 +1,5 @@
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
 import { exampleOf, serve } from '../../../generated/server/test.ts';
@@ -11,7 +13,7 @@ async function serveCounted() {
   const countRefusals = async () => (await metrics.refusals.get()).values.reduce((sum, { value }) => sum + value, 0);
   const countLines = () =>
     log.filter(({ outcome }) => outcome === 'refusal').reduce((sum, { count = 1 }) => sum + Number(count), 0);
-  return { url, log, countRefusals, countLines };
+  return { url, log, metrics, countRefusals, countLines };
 }
 
 const rest = 'HTTP/1.1\nHost: x\nConnection: close\n\n';
@@ -39,11 +41,42 @@ it.each([
   ...targets.map((target) => [`the target ${target.slice(0, 30)}`, `GET ${target} ${rest}`]),
   ...Object.entries(malformed),
 ])('a request with %s gets a problem, one log line and one count in the metrics', async (_, request) => {
-  const { url, countRefusals, countLines } = await serveCounted();
+  const { url, log, countRefusals, countLines } = await serveCounted();
   const [, json = ''] = problem.exec(await sendRaw(url, request)) ?? [];
-  expect(JSON.parse(json)).toMatchObject({ status: expect.any(Number), detail: expect.stringMatching(/./) });
+  const { status, detail } = JSON.parse(json);
+  expect(detail).toMatch(/./);
   await vi.waitFor(() => expect(countLines()).toBe(1));
+  expect(log.find(({ outcome }) => outcome === 'refusal')).toMatchObject({ status, detail });
   expect(await countRefusals()).toBe(1);
+});
+
+it('a malformed body counts as malformed HTTP in the metrics', async () => {
+  const { url, metrics } = await serveCounted();
+  await sendRaw(url, malformed['a wrong chunk']);
+  expect((await metrics.refusals.get()).values).toMatchObject([{ labels: { reason: 'protocol' }, value: 1 }]);
+});
+
+const webhook = webhookRequest('/webhooks/call', exampleOf('answerCall')).replace('Connection: close\n', '');
+const notFound = 'GET /x HTTP/1.1\nHost: x\n\n';
+
+it.each([
+  ['a webhook', webhook, [200]],
+  ['two webhooks', webhook.repeat(2), [200, 200]],
+  ['two refused requests', notFound.repeat(2), [404, 404]],
+])('a malformed request gets its problem after the answers to %s', async (_, earlier, statuses) => {
+  for (const [request, status] of [
+    [malformed['no HTTP'], 400],
+    [malformed['a wrong chunk'], 400],
+    [malformed['large headers'], 431],
+  ] as const) {
+    const { url, countLines, log } = await serveCounted();
+    const socket = connect(Number(new URL(url).port), '127.0.0.1');
+    socket.write((earlier + request).replaceAll('\n', '\r\n'));
+    const answers = await text(socket);
+    expect(answers.match(/(?<=HTTP\/1\.1 )\d+/g)).toEqual([...statuses, status].map(String));
+    await vi.waitFor(() => expect(log.filter(({ outcome }) => outcome)).toHaveLength(statuses.length + 1));
+    expect(countLines()).toBe([...statuses, status].filter((each) => each !== 200).length);
+  }
 });
 
 it('requests with random targets get a problem each, and as many log lines and counts', async () => {

@@ -156,8 +156,8 @@ describe('a refusal of an incomplete request', () => {
 it.each([
   ['gzip, chunked', 501],
   ['identity, chunked', 501],
-  ['identity', 400],
-  ['gzip', 400],
+  ['identity', 501],
+  ['gzip', 501],
   ['chunked, chunked', 400],
   ['chunked, gzip', 400],
   ['Chunked', 401],

@@ -27,6 +27,9 @@ it.each([
   ['/webhooks/call?from=%2B12125551212&to=4155551234', '/webhooks/call?from=%2B…212&to=…234'],
   ['?from=%2b1%20212%20555%201212&x', '?from=%2b…212&x'],
   ['?from=+1+212+555+1212&x', '?from=+…212&x'],
+  ['?next=%252B12125551212', '?next=%252B…212'],
+  ['?next=%2Fx%3Ffrom%3D%252B1%2520212%2520555%25201212', '?next=%2Fx%3Ffrom%3D%252B…212'],
+  ['rec_2125551212_1.wav', 'rec_…212_1.wav'],
   ['%22from%22%3A%2212125551212%22', '%22from%22%3A%22…212%22'],
   ['/calls/12125551212/x', '/calls/…212/x'],
   ['12125551212-in.wav', '…212-in.wav'],
@@ -83,6 +86,18 @@ it('maskNumbers keeps every JSON number', () => {
   );
 });
 
+it('maskNumbers keeps a line valid JSON with any member names', () => {
+  const name = fc.array(fc.constantFrom('\\', '"', ':', '+', '\u001b', 'x', '1')).map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(fc.dictionary(name, fc.integer({ min: 1_000_000 })), (members) => {
+      const line = JSON.stringify(members);
+      const numbers = Object.values(JSON.parse(maskNumbers(line)));
+      expect(numbers).toEqual(Object.values(members));
+    }),
+    { numRuns: 3_000 },
+  );
+});
+
 it('maskNumbers keeps every UUID and every date', () => {
   fc.assert(
     fc.property(
@@ -101,7 +116,7 @@ const e164 = fc.tuple(fc.integer({ min: 1, max: 9 }), fc.stringMatching(/^\d{7,1
 /** Splits digits into groups of two to four, the last of which may have up to five. */
 const groups = (digits: string) => digits.match(/\d{2,4}?(?=\d{2})|\d+$/g) ?? [];
 
-const separators = [' ', '-', '.', '\u00a0', '\u202f', '\u2011', '\u2013', '\u2212', '\uff0d', '%20', '%2D'];
+const separators = [' ', '-', '.', '\u00a0', '\u202f', '\u2011', '\u2013', '\u2212', '\uff0d', '%20', '%2D', '%2520'];
 const fullWidth = (digits: string) =>
   digits.replace(/\d/g, (digit) => String.fromCodePoint((digit.codePointAt(0) ?? 0) + 0xfee0));
 
@@ -110,6 +125,7 @@ const forms: ((digits: string, separator: string) => string)[] = [
   (digits) => digits,
   (digits) => `%2B${digits}`,
   (digits) => `%2b${digits}`,
+  (digits) => `%252B${digits}`,
   (digits) => `00${digits}`,
   (digits, separator) => `+${groups(digits).join(separator)}`,
   (digits, separator) => `%2B${groups(digits).join(separator)}`,
@@ -158,7 +174,7 @@ it('maskNumbers masks an E.164 number in every form, surrounding and place of a 
         const line = (number: string) => JSON.stringify(place(surround(number)));
         const digitsOf = (text: string) =>
           text
-            .replace(/%2[0-9A-D]/gi, '')
+            .replace(/%(?:25)*2[0-9A-D]/gi, '')
             .replace(/\P{Nd}/gu, '')
             .normalize('NFKC');
         const shown = digitsOf(maskNumbers(line(form(digits, separator))));

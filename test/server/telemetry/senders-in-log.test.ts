@@ -129,6 +129,17 @@ describe('a log line with client input', () => {
     expectTame(signed);
   });
 
+  it('names the address of the sender, and what proxies say about it, if the request is refused', async () => {
+    const addresses = '203.0.113.7, 198.51.100.23';
+    await deliver(signed.url, { body: {}, headers: { 'X-Forwarded-For': addresses } });
+    await deliver(signed.url, { body: {}, headers: { 'X-Forwarded-For': 'x'.repeat(5_000) } });
+    await sendRaw(signed.url, 'garbage\n\n');
+    const [forwarded, long, malformed] = signed.lines.splice(0).map((line) => JSON.parse(line));
+    expect(forwarded).toMatchObject({ remote_address: '127.0.0.1', forwarded_for: addresses });
+    expect(long.forwarded_for).toBe(`${'x'.repeat(200)}…`);
+    expect(malformed.remote_address).toBe('127.0.0.1');
+  });
+
   it('escapes and truncates a header name and a method', async () => {
     const long = `${'x'.repeat(10_000)}-signature`;
     await deliver(signed.url, { body: {}, headers: { authorization, [long]: 'x' } });
