@@ -26,7 +26,7 @@ interface Connection {
  */
 export function limitConnections(server: Server): void {
   const heapBytes = getHeapStatistics().heap_size_limit;
-  const maxConnections = Math.floor(heapBytes / 8 / idleConnectionBytes + heapBytes / 4 / requestBytes);
+  const maxConnections = Math.floor(heapBytes / 8 / idleConnectionBytes + heapBytes / 6 / requestBytes);
   /** Oldest first. */
   const connections = new Map<Socket, Connection>();
 

@@ -5,6 +5,8 @@ import type { Share } from './memory-budget.ts';
 const lingerTimeoutMs = 2_000;
 /** How many bytes are read and dropped meanwhile: more than most clients send before they read. */
 const lingerBytes = 2_000_000;
+/** A chunk of the transfer coding takes as much processor time as this many bytes. */
+const chunkBytes = 1_000;
 
 /**
  * Sends the body of an answer whose request is still incomplete, and closes the connection. The
@@ -17,7 +19,7 @@ const lingerBytes = 2_000_000;
 export function endAndLinger(req: IncomingMessage, res: ServerResponse, body: string, share: Share): void {
   let droppedBytes = 0;
   const drop = (chunk: Buffer) => {
-    droppedBytes += chunk.length;
+    droppedBytes += chunk.length + chunkBytes;
     if (droppedBytes > lingerBytes) req.off('data', drop).pause();
   };
   const disconnect = () => {

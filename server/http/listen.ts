@@ -3,6 +3,12 @@ import type { AddressInfo } from 'node:net';
 import { StartError } from '../../openapi/contract/start-error.ts';
 
 /**
+ * Limit of the queue of connections that are not accepted yet, which the kernel reduces to its own
+ * (`net.core.somaxconn`). Beyond 511, the default, clients would try again only after a second.
+ */
+const maxBacklog = 65_535;
+
+/**
  * Starts listening, and resolves with the URL at which a client on this machine reaches the server.
  * @param variables the names of the environment variables that set host and port, for the error
  * message
@@ -20,7 +26,7 @@ export async function listen(
       const other = `cannot listen on ${variables.join(' and ')}: ${error.message}`;
       reject(new StartError([error.code === 'EADDRINUSE' ? taken : other]));
     });
-    server.listen(port, host, resolve);
+    server.listen({ port, host, backlog: maxBacklog }, resolve);
   });
   return `http://${toReachableHost(host)}:${(server.address() as AddressInfo).port}`;
 }

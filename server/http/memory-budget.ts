@@ -30,8 +30,8 @@ export class MemoryBudget {
   /** Oldest first. */
   readonly #waiting = new Map<Share, () => void>();
 
-  /** @param limitBytes defaults to a quarter of the heap limit of this process */
-  constructor(limitBytes = getHeapStatistics().heap_size_limit / 4) {
+  /** @param limitBytes defaults to a sixth of the heap limit of this process */
+  constructor(limitBytes = getHeapStatistics().heap_size_limit / 6) {
     this.limitBytes = limitBytes;
   }
 
@@ -39,7 +39,7 @@ export class MemoryBudget {
   findProblems(bodyLimitBytes: number): string[] {
     const neededBytes = 2 * (requestBytes + bodyLimitBytes * (1 + parsedBytesPerByte));
     if (neededBytes <= this.limitBytes) return [];
-    const megabytes = Math.ceil((neededBytes * 4) / 2 ** 20);
+    const megabytes = Math.ceil((neededBytes * 6) / 2 ** 20);
     return [
       `BODY_LIMIT of ${bodyLimitBytes} bytes needs a larger heap: lower it, or start Node with --max-old-space-size=${megabytes}`,
     ];

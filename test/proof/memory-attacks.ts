@@ -36,13 +36,13 @@ function formatCall(trouble: string, members = ''): string {
 
 const fill = (part: string, bytes: number) => part.repeat(Math.floor(bytes / part.length));
 
-/** Opens connections, one every `intervalMs`, and each again half a second after it was closed. */
+/** Opens connections, one every `intervalMs`, and each again two seconds after it was closed. */
 function keepOpen(count: number, start: (socket: Socket) => void, intervalMs = 1): void {
   const open = () => {
     const socket = connect(Number(port), hostname);
     socket.on('error', () => {});
     socket.once('connect', () => start(socket));
-    socket.once('close', () => setTimeout(open, 500));
+    socket.once('close', () => setTimeout(open, 2_000));
   };
   for (let opened = 0; opened < count; opened++) setTimeout(open, opened * intervalMs);
 }
@@ -90,7 +90,7 @@ const attacks: Record<string, () => void> = {
       socket.resume();
       socket.write(chunkedHead);
       for (let sent = 0; sent < 40 && socket.writable; sent++) {
-        socket.write('1\r\n \r\n'.repeat(5_000));
+        socket.write('1\r\n \r\n'.repeat(2_000));
         await sleep(1_000);
       }
     }),
@@ -101,7 +101,7 @@ const attacks: Record<string, () => void> = {
         socket.pause();
         for (let sent = 0; sent < 6 && socket.writable; sent++) {
           socket.write(formatRequest('/webhooks/call', formatCall('long 250000')));
-          await sleep(200);
+          await sleep(500);
         }
       },
       100,
@@ -124,12 +124,12 @@ const attacks: Record<string, () => void> = {
   },
   costlyBodies: () => {
     const members = `"x":[${fill('{"31":0},', largeBytes)}0]`;
-    keepSending(20, 1_000, () => formatRequest('/webhooks/call', formatCall('slow 3000', members)));
+    keepSending(20, 2_000, () => formatRequest('/webhooks/call', formatCall('slow 3000', members)));
   },
   largeAnswers: () => keepSending(2, 100, () => formatRequest('/webhooks/call', formatCall('long 80000'))),
   text: () => {
     const members = `"x":"${'界'.repeat(largeBytes / 3 - 1_000)}"`;
-    keepSending(4, 100, () => formatRequest('/webhooks/call', formatCall('slow 100', members)));
+    keepSending(2, 200, () => formatRequest('/webhooks/call', formatCall('slow 1000', members)));
   },
   idle: () => keepOpen(3_000, (socket) => socket.resume()),
   halfHeaders: () =>

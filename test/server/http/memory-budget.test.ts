@@ -79,6 +79,6 @@ it('a memory budget never exceeds its limit, and all of it is free after the las
 it('a BODY_LIMIT that the heap cannot hold is a problem that names the heap size needed', () => {
   expect(new MemoryBudget(76_000_000).findProblems(900_000)).toEqual([]);
   expect(new MemoryBudget(76_000_000).findProblems(1_000_000)).toEqual([
-    'BODY_LIMIT of 1000000 bytes needs a larger heap: lower it, or start Node with --max-old-space-size=314',
+    'BODY_LIMIT of 1000000 bytes needs a larger heap: lower it, or start Node with --max-old-space-size=470',
   ]);
 });
