@@ -2,7 +2,7 @@ import { createServer, IncomingMessage, type RequestListener, type Server, Serve
 import type { Express } from 'express';
 import { limitConnections } from './connections.ts';
 import { passMalformedRequests } from './malformed-requests.ts';
-import { admitPipelined } from './pipelining.ts';
+import { admitInTurn, admitPipelined } from './pipelining.ts';
 
 /**
  * Creates an HTTP server for an Express application, with timeouts against slow clients: 5 seconds
@@ -37,7 +37,7 @@ export function createHttpServer(app: Express, listener: RequestListener = app):
       requireHostHeader: false, // a request without Host also gets a problem, from begin.ts
     },
     (req, res) => {
-      if (admitPipelined(req, res)) listener(req, res);
+      if (admitPipelined(req, res) && admitInTurn(req)) listener(req, res);
     },
   );
   // 2000, the default, lets a client turn 16 kB of headers into 100 kB of strings.
