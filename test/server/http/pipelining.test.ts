@@ -85,13 +85,16 @@ describe.each<[string, Parameters<typeof connected>[0]]>([
 });
 
 it('pipelined requests that are answered at once are also limited, to 17 in one turn of the event loop', async () => {
-  const server = createHttpServer(express(), (_req, res) => void res.end('answer')).listen(0, '127.0.0.1');
+  const server = createHttpServer(express(), (req, res) => void req.resume().on('end', () => res.end('answer'))).listen(
+    0,
+    '127.0.0.1',
+  );
   await once(server, 'listening');
   atEnd(() => server.close());
   const send = async (count: number) => {
     const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
     socket.on('error', () => {}); // connection reset
-    socket.write('GET / HTTP/1.1\r\n\r\n'.repeat(count - 1));
+    socket.write('POST / HTTP/1.1\r\nContent-Length: 2\r\n\r\n{}'.repeat(count - 1));
     socket.write('GET / HTTP/1.1\r\nConnection: close\r\n\r\n');
     let received = '';
     socket.on('data', (data) => {
