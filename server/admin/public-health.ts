@@ -11,7 +11,8 @@ export function addPublicHealth(
 ): RequestListener {
   if (path === undefined) return rest;
   return function answerHealthCheck(req, res) {
-    if (req.url === path) res.writeHead(isReady() ? 200 : 503, { 'Content-Length': 0 }).end();
+    // Without `close`, Node would read a body of any length.
+    if (req.url === path) res.writeHead(isReady() ? 200 : 503, { 'Content-Length': 0, Connection: 'close' }).end();
     else rest(req, res);
   };
 }

@@ -2,7 +2,7 @@ import { createServer, IncomingMessage, type RequestListener, type Server, Serve
 import type { Express } from 'express';
 import { limitConnections } from './connections.ts';
 import { passMalformedRequests } from './malformed-requests.ts';
-import { admitPipelined } from './pipelining.ts';
+import { admitInTurn, admitPipelined } from './pipelining.ts';
 
 /**
  * Maximum number of headers, which begin.ts checks: Node drops further ones, and a check could miss
@@ -43,7 +43,7 @@ export function createHttpServer(app: Express, listener: RequestListener = app):
       requireHostHeader: false, // a request without Host also gets a problem, from begin.ts
     },
     (req, res) => {
-      if (admitPipelined(req, res)) listener(req, res);
+      if (admitPipelined(req, res) && admitInTurn(req)) listener(req, res);
     },
   );
   server.maxHeadersCount = maxHeaders;

@@ -14,17 +14,17 @@ const chunkBytes = 1_000;
  *
  * Closing at once would reset the connection, and the client could lose the answer (RFC 9112,
  * section 9.6). The rest of the request is therefore read and dropped, limited in bytes and time.
- * Beyond the limit in bytes, the client cannot send until the connection is closed.
+ * Pausing the request instead would buffer thousands of small chunks.
  */
 export function endAndLinger(req: IncomingMessage, res: ServerResponse, body: string, share: Share): void {
-  let droppedBytes = 0;
-  const drop = (chunk: Buffer) => {
-    droppedBytes += chunk.length + chunkBytes;
-    if (droppedBytes > lingerBytes) req.off('data', drop).pause();
-  };
   const disconnect = () => {
     req.socket.destroy();
     share.shrinkTo(0);
+  };
+  let droppedBytes = 0;
+  const drop = (chunk: Buffer) => {
+    droppedBytes += chunk.length + chunkBytes;
+    if (droppedBytes > lingerBytes) disconnect();
   };
   res.write(body);
   share.waitForClient(disconnect);

@@ -124,10 +124,10 @@ export class Share {
 
   /**
    * Marks that the request waits for its client. `evict` is called at most once, when the budget
-   * needs room, and must give back bytes.
+   * needs room, and must give back bytes. A closed share does not wait: nothing would remove it.
    */
   waitForClient(evict: () => void): void {
-    this.#budget.addWaiting(this, evict);
+    if (!this.#isClosed) this.#budget.addWaiting(this, evict);
   }
 
   stopWaiting(): void {

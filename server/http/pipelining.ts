@@ -33,6 +33,24 @@ export function admitPipelined({ socket }: IncomingMessage, res: ServerResponse)
   return true;
 }
 
+const requestCounts = new Map<Socket, number>();
+
+/**
+ * Limits the requests of a connection in one turn of the event loop. Node reads up to 2 MB from a
+ * connection before it turns to the next, so a few connections with pipelined requests could keep
+ * all others waiting. A client that waits for answers sends one request per turn.
+ *
+ * @returns false if the request must not be answered, because its connection was ended
+ */
+export function admitInTurn({ socket }: IncomingMessage): boolean {
+  if (requestCounts.size === 0) setImmediate(() => requestCounts.clear());
+  const count = (requestCounts.get(socket) ?? 0) + 1;
+  requestCounts.set(socket, count);
+  if (count <= 1 + maxWaitingRequests) return true;
+  socket.destroy();
+  return false;
+}
+
 function trackSocket(socket: Socket): Set<ServerResponse> {
   const responses = new Set<ServerResponse>();
   waiting.set(socket, responses);

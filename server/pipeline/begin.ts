@@ -19,16 +19,19 @@ export function begin({ inFlight }: Metrics, budget: MemoryBudget): RequestHandl
     // The client may have disconnected before this step. If this server is mounted in another
     // Express application, middleware of that application may also have answered the request. In
     // both cases, Node emits neither `end` nor `close` any more.
-    if (res.closed || (req.destroyed && !req.readableEnded)) throw new Problem(400, 'the client has disconnected');
-    if (req.rawHeaders.length > 2 * maxHeaders)
-      throw new Problem(431, `more than ${maxHeaders} headers`, { reason: 'protocol' });
-    if (req.headers.host === undefined && req.httpVersion === '1.1')
-      throw new Problem(400, 'the header Host is missing', { reason: 'protocol' });
+    if (res.closed || (req.destroyed && !req.readableEnded)) {
+      req.share.close();
+      throw new Problem(400, 'the client has disconnected');
+    }
     inFlight.webhooks++;
     res.once('close', () => {
       inFlight.webhooks--;
       req.share.close();
     });
+    if (req.rawHeaders.length > 2 * maxHeaders)
+      throw new Problem(431, `more than ${maxHeaders} headers`, { reason: 'protocol' });
+    if (req.headers.host === undefined && req.httpVersion === '1.1')
+      throw new Problem(400, 'the header Host is missing', { reason: 'protocol' });
     if (!req.share.grow(requestBytes)) throw createOverloadProblem();
     next();
   };

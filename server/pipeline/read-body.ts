@@ -5,12 +5,17 @@ import { createOverloadProblem, Problem } from './problem.ts';
 
 const noBytes = Buffer.alloc(0);
 
+/** A body of more chunks is refused if they are small: a chunk of one byte takes two microseconds. */
+const maxSmallChunks = 1_000;
+/** Minimum average length of the chunks of a body beyond `maxSmallChunks`. */
+const minChunkBytes = 64;
+
 /**
  * Reads the whole body, up to `limitBytes`, into `req.rawBody`. Until the body is complete, the
  * request may be evicted from the memory budget.
  * @throws Problem 413 for a longer body, 415 for a compressed body (jambonz does not compress), 501
- * for another transfer coding than `chunked` (RFC 9112, section 6.1), 400 for a truncated body, 503
- * beyond the memory budget
+ * for another transfer coding than `chunked` (RFC 9112, section 6.1), 400 for a truncated body, or many
+ * small chunks, which also disconnect the client, 503 beyond the memory budget
  */
 export function readBody(limitBytes: number): RequestHandler {
   return function readBody(req, _res, next) {
@@ -29,13 +34,20 @@ export function readBody(limitBytes: number): RequestHandler {
     // One buffer, because a list of chunks would cost hundreds of bytes per chunk of one byte.
     let buffer: Buffer = noBytes;
     let size = 0;
+    let chunkCount = 0;
     const addChunk = (chunk: Buffer) => {
+      if (++chunkCount > maxSmallChunks && size < chunkCount * minChunkBytes) {
+        // At once, because Node would read 2 MB of them before it sends an answer.
+        req.socket.destroy();
+        share.shrinkTo(0);
+        return finish(new Problem(400, 'the chunks of the body are too small', { reason: 'protocol' }));
+      }
       const newSize = size + chunk.length;
       if (newSize > limitBytes) return finish(createTooLargeProblem(limitBytes));
       if (newSize > buffer.length) {
         const capacity = size === 0 ? newSize : Math.min(2 * newSize, limitBytes);
         if (!share.grow(capacity - buffer.length)) return finish(createOverloadProblem());
-        if (isFinished) return share.shrinkTo(requestBytes); // evicted to make room for itself
+        if (isFinished) return share.shrinkTo(0); // evicted to make room for itself
         buffer = size === 0 ? chunk : Buffer.concat([buffer.subarray(0, size)], capacity);
       }
       if (size > 0) chunk.copy(buffer, size);
@@ -62,7 +74,11 @@ export function readBody(limitBytes: number): RequestHandler {
       }
       next(problem);
     };
-    share.waitForClient(() => finish(createOverloadProblem()));
+    // A lingering close would hold the memory of the request for longer.
+    share.waitForClient(() => {
+      share.shrinkTo(0);
+      finish(createOverloadProblem());
+    });
     // An application around this one may have paused the request.
     req.on('data', addChunk).on('end', storeBody).on('error', reportError).resume();
   };

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Call, createPhone } from '../../client/index.ts';
 import { exampleOf, serve } from '../../generated/server/test.ts';
 import { sendRaw, webhookRequest } from '../support/send-raw.ts';
@@ -151,6 +151,15 @@ describe('the handlers of the reception line', () => {
       body: { tool_call_id: '1', name: 'client-get-time', ...(args && { args }) },
     });
     expect(data).toEqual({ result });
+  });
+
+  it('keep one format for each time zone, whose name ignores case', async () => {
+    const createFormat = vi.spyOn(Intl, 'DateTimeFormat');
+    for (const timezone of ['Europe/Berlin', 'Europe/Berlin', 'EUROPE/berlin'])
+      await client.POST('/webhooks/tool', {
+        body: { tool_call_id: timezone, name: 'client-get-time', args: { timezone } },
+      });
+    expect(createFormat).toHaveBeenCalledTimes(1);
   });
 
   it('refuse a SIP device with status fail until SIP users are configured', async () => {

@@ -53,6 +53,13 @@ describe('a signature', () => {
     expect(() => verifySignature(invalid)).toThrow(SignatureError);
   });
 
+  it('that is wrong for a large body is refused without parsing the body', () => {
+    const header = sign('', 'secret');
+    const refuse = (body: string) => () => verifySignature({ header, body: Buffer.from(body), secrets: ['secret'] });
+    expect(refuse(' '.repeat(32_000))).toThrow('it is not the compact JSON');
+    expect(refuse(' '.repeat(32_001))).toThrow('not signed with any configured secret, or its body was altered');
+  });
+
   const body = fc.json({ maxDepth: 2 }).map((text) => JSON.stringify(JSON.parse(text)));
 
   it('made for any bytes is valid for these bytes', () => {

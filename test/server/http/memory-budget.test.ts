@@ -33,6 +33,20 @@ it('a share is given back when its response has closed and its webhook is answer
   }
 });
 
+it('a memory budget does not keep a share that waits for its client after its response has closed', () => {
+  const budget = new MemoryBudget(100);
+  const share = budget.openShare();
+  let isEvicted = false;
+  share.grow(50);
+  share.close();
+  share.waitForClient(() => {
+    isEvicted = true;
+    share.shrinkTo(0);
+  });
+  expect(budget.openShare().grow(50)).toBe(false);
+  expect(isEvicted).toBe(false);
+});
+
 it('a memory budget never exceeds its limit, and all of it is free after the last request', () => {
   const act = fc.record({
     share: fc.nat(5),

@@ -79,6 +79,17 @@ describe('a server whose memory budget is used up', () => {
     for (const { socket } of uploads) socket.destroy();
   });
 
+  it('refuses no more incomplete uploads than a new webhook needs', async () => {
+    const uploads: Client[] = [];
+    for (let opened = 0; opened < 30; opened++) uploads.push(await open(chunkedHead + chunk(1)));
+    expect(await statusOf()).toBe(200);
+    await sleep(50);
+    const refused = uploads.filter(({ received }) => received.startsWith('HTTP/1.1 503'));
+    expect(refused.length).toBeGreaterThan(0);
+    expect(refused.length).toBeLessThan(15);
+    for (const { socket } of uploads) socket.destroy();
+  });
+
   it('refuses a new webhook with 503 only while handlers hold the budget, and a small one even then', async () => {
     const body = { ...newCall, caller_name: 'slow', x: ' '.repeat(8_000) };
     const slow = [1, 2, 3].map(() => deliver(url, { body: { ...body, call_sid: String(Math.random()) }, secret }));
@@ -113,7 +124,26 @@ describe('a server whose memory budget is used up', () => {
   });
 });
 
+it('pipelined requests without Host hold no memory once they are answered', { timeout: 20_000 }, async () => {
+  const client = await open();
+  const requests = `OPTIONS /webhooks/call HTTP/1.1\r\nHost: x\r\n\r\n${'GET /x HTTP/1.1\r\n\r\n'.repeat(14)}`;
+  for (let sent = 1; sent <= 150; sent++) {
+    client.socket.write(requests);
+    await vi.waitFor(() => expect(client.received.match(/Host is missing/g)).toHaveLength(sent * 14), { interval: 1 });
+  }
+  const body = { ...newCall, x: ' '.repeat(8_000) };
+  expect((await deliver(url, { body, secret })).status).toBe(200);
+  await sleep(50); // an eviction would close the connection
+  expect(client.isClosed).toBe(false);
+});
+
 describe('a refusal of an incomplete request', () => {
+  it('closes the connection of a body in many small chunks at once', async () => {
+    const client = await open(`${chunkedHead}${chunk(1).repeat(20_000)}`);
+    await vi.waitFor(() => expect(client.isClosed).toBe(true), { timeout: 1_000 });
+    expect(await metrics.registry.metrics()).toMatch(/webhook_refusals_total\{reason="protocol"\} \d+/);
+  });
+
   it('closes the connection, after at most 2 seconds and few more bytes than it allows', async () => {
     const { socket } = await open(chunkedHead);
     const closed = new Promise((resolve) => socket.once('close', resolve));

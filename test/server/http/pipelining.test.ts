@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import express from 'express';
 import { describe, expect, it } from 'vitest';
 import { loadContract } from '../../../generated/server/contract.ts';
 import { handlers } from '../../../generated/server/handlers.ts';
@@ -81,4 +82,27 @@ describe.each<[string, Parameters<typeof connected>[0]]>([
     await expect.poll(inFlight).toBe(0);
     expect(received()).toBe('');
   });
+});
+
+it('pipelined requests that are answered at once are also limited, to 17 in one turn of the event loop', async () => {
+  const server = createHttpServer(express(), (req, res) => void req.resume().on('end', () => res.end('answer'))).listen(
+    0,
+    '127.0.0.1',
+  );
+  await once(server, 'listening');
+  atEnd(() => server.close());
+  const send = async (count: number) => {
+    const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+    socket.on('error', () => {}); // connection reset
+    socket.write('POST / HTTP/1.1\r\nContent-Length: 2\r\n\r\n{}'.repeat(count - 1));
+    socket.write('GET / HTTP/1.1\r\nConnection: close\r\n\r\n');
+    let received = '';
+    socket.on('data', (data) => {
+      received += data;
+    });
+    await once(socket, 'close');
+    return received.match(/answer/g)?.length ?? 0;
+  };
+  expect(await send(17)).toBe(17);
+  expect(await send(1_000)).toBeLessThan(18);
 });
