@@ -6,6 +6,8 @@ import type { Express } from 'express';
 export interface MalformedRequest {
   status: number;
   detail: string;
+  /** Whether the answer must not have a body (RFC 9110, section 9.3.2). */
+  isHead?: boolean;
   /** The request whose body is malformed, if the application has it already and must answer it. */
   req?: IncomingMessage;
 }
@@ -23,13 +25,14 @@ export function passMalformedRequests(server: Server, app: Express): void {
     app.emit('malformed', { status: 501, detail: 'CONNECT is not supported' }, socket);
   });
   const refused = new WeakSet<Socket>(); // Node emits an error for each further packet
-  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
-    const { code = '', message: detail } = error;
+  server.on('clientError', (error: NodeJS.ErrnoException & { rawPacket?: Buffer }, socket: Socket) => {
+    const { code = '', message: detail, rawPacket } = error;
     // Other errors, and a request without its end, are those of a client that has disconnected.
     const isRefused = (code.startsWith('HPE_') && code !== 'HPE_INVALID_EOF_STATE') || code in statuses;
     const refuse = () => {
       const { _httpMessage: res } = socket as { _httpMessage?: ServerResponse<IncomingMessage> };
-      const malformed: MalformedRequest = { status: statuses[code] ?? 400, detail };
+      const isHead = rawPacket?.subarray(0, 5).toString() === 'HEAD ';
+      const malformed: MalformedRequest = { status: statuses[code] ?? 400, detail, isHead };
       if (!isRefused) socket.destroy();
       else if (!res || res.closed) app.emit('malformed', malformed, socket);
       else if (res.req.complete) res.once('close', refuse);

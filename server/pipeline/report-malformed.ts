@@ -16,7 +16,7 @@ export function createMalformedReporter(
   { refusals }: Metrics,
 ): (request: MalformedRequest, socket: Socket) => void {
   const logLimited = createLimitedLog(log);
-  return function reportMalformed({ status, detail, req }, socket) {
+  return function reportMalformed({ status, detail, isHead, req }, socket) {
     const problem = new Problem(status, detail, { reason: 'protocol' });
     if (req) {
       // read-body.ts refuses the request. Without a listener, the request is already refused.
@@ -35,6 +35,6 @@ export function createMalformedReporter(
     if (!socket.writable) return void socket.destroy();
     const json = JSON.stringify(problem);
     const head = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(json)}\r\n\r\n`;
-    socket.end(head + json, () => socket.destroy());
+    socket.end(isHead ? head : head + json, () => socket.destroy());
   };
 }

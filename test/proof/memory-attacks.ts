@@ -1,6 +1,7 @@
 /**
  * A program that attacks the memory of a server until it is killed:
- * `memory-attacks.ts URL SECRET [ATTACK…]`, by default with all attacks.
+ * `memory-attacks.ts URL SECRET [ATTACK…]`, by default with all attacks. Their rates leave a third
+ * of a processor to the server, because they are about memory.
  */
 
 import { randomUUID } from 'node:crypto';

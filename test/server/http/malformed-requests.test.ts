@@ -50,6 +50,11 @@ it.each([
   expect(await countRefusals()).toBe(1);
 });
 
+it('a malformed HEAD request is answered without a body', async () => {
+  const { url } = await serve();
+  expect(await sendRaw(url, `HEAD /a b ${rest}`)).toMatch(/^HTTP\/1\.1 400 [\s\S]*\r\n\r\n$/);
+});
+
 it('a malformed body counts as malformed HTTP in the metrics', async () => {
   const { url, metrics } = await serveCounted();
   await sendRaw(url, malformed['a wrong chunk']);
