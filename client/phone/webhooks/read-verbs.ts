@@ -1,4 +1,5 @@
 import type { Verb } from '../../../generated/jambonz/verbs.ts';
+import { maxErrors } from '../../../openapi/contract/bounded-errors.ts';
 import { excerpt } from '../../../openapi/contract/excerpt.ts';
 import { formatMistake, type Mistake } from '../../../openapi/contract/mistake.ts';
 import type { ReplyCheck } from '../../../openapi/contract/reply-check.ts';
@@ -37,7 +38,8 @@ export function requireAllowed(verbs: readonly Verb[], allowed: readonly Verb['v
 
 function formatMistakes(mistakes: readonly Mistake[]): string {
   const more = mistakes.length - maxMistakes;
-  return [...mistakes.slice(0, maxMistakes).map(formatMistake), ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
+  const count = mistakes.length < maxErrors ? `and ${more} more` : `and at least ${more} more`;
+  return [...mistakes.slice(0, maxMistakes).map(formatMistake), ...(more > 0 ? [count] : [])].join('; ');
 }
 
 /** Returns the name of a verb, whether the verb is valid or not. */

@@ -82,7 +82,8 @@ describe('the simulated phone rejects a call and goes on if the first answer is 
       'invalid-verbs',
       'must be string',
     ],
-    ['1,000 wrong verbs', answering(200, `[${repeat(1_000, '{"verb":"x"}')}]`, json), 'invalid-verbs', 'and 995 more'],
+    ['100 wrong verbs', answering(200, `[${repeat(100, '{"verb":"x"}')}]`, json), 'invalid-verbs', 'and 95 more'],
+    ['900 wrong verbs', answering(200, `[${repeat(900, '{"verb":"x"}')}]`, json), 'invalid-verbs', 'at least 495 more'],
   ])('%s', async (_, step, cause, message) => {
     const { call } = await scripted({ '/call': step }, cause === 'timeout' ? { timeout: 200 } : {});
     const started = performance.now();

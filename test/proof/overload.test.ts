@@ -4,19 +4,19 @@ import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import express from 'express';
 import { describe, expect, it, vi } from 'vitest';
-import { loadContract } from '../../../generated/server/contract.ts';
-import { handlers } from '../../../generated/server/handlers.ts';
-import { exampleOf, serve } from '../../../generated/server/test.ts';
-import { say } from '../../../generated/server/verbs.ts';
-import { sign, signatureHeader } from '../../../openapi/contract/signature.ts';
-import { createApp } from '../../../server/app.ts';
-import { createServices } from '../../../server/services.ts';
-import { createLog } from '../../../server/telemetry/log.ts';
-import { createMetrics } from '../../../server/telemetry/metrics.ts';
-import { deliver } from '../../helpers/deliver.ts';
-import { atEnd } from '../../support/at-end.ts';
-import { listen } from '../../support/listen.ts';
-import { sendRaw, webhookRequest } from '../../support/send-raw.ts';
+import { loadContract } from '../../generated/server/contract.ts';
+import { handlers } from '../../generated/server/handlers.ts';
+import { exampleOf, serve } from '../../generated/server/test.ts';
+import { say } from '../../generated/server/verbs.ts';
+import { sign, signatureHeader } from '../../openapi/contract/signature.ts';
+import { createApp } from '../../server/app.ts';
+import { createServices } from '../../server/services.ts';
+import { createLog } from '../../server/telemetry/log.ts';
+import { createMetrics } from '../../server/telemetry/metrics.ts';
+import { deliver } from '../helpers/deliver.ts';
+import { atEnd } from '../support/at-end.ts';
+import { listen } from '../support/listen.ts';
+import { sendRaw, webhookRequest } from '../support/send-raw.ts';
 
 // A budget of 1 MB for requests in flight, and 44 connections (31 for requests, 13 idle ones).
 vi.mock('node:v8', async (original) => ({
