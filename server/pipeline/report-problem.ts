@@ -20,7 +20,11 @@ interface Dependencies {
 export function reportProblem({ record, metrics: { refusals }, explain }: Dependencies): ErrorRequestHandler {
   return function reportProblem(error, req, res, next) {
     req.webhook?.settle?.();
-    if (res.headersSent) return next(error);
+    const { share } = req;
+    if (res.headersSent) {
+      share.answer();
+      return next(error);
+    }
     const problem = error instanceof Problem ? error : new Problem(500, 'the server failed, see its log');
     const { status } = problem;
     record(req, {
@@ -36,9 +40,10 @@ export function reportProblem({ record, metrics: { refusals }, explain }: Depend
     );
     const bytes = Buffer.byteLength(json);
     const answer = () => {
+      // An application around this one may have answered since.
+      if (res.headersSent) return share.answer();
       const headers = { ...problem.headers, 'Content-Type': 'application/problem+json', 'Content-Length': bytes };
-      const { share } = req;
-      // A body that nobody reads could be endless.
+      // Without `close`, Node would read a body of any length.
       if (!req.complete) res.setHeader('Connection', 'close');
       res.writeHead(status, headers);
       if (!req.complete && share.heldBytes > 0) endAndLinger(req, res, json, share);

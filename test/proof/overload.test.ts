@@ -237,3 +237,28 @@ it('uploads do not keep a webhook from an application of createApp() that anothe
   expect((await deliver(url, { path: '/voice/webhooks/call', body: newCall })).status).toBe(200);
   await vi.waitFor(() => expect(uploads[0]?.received).toMatch(/^HTTP\/1\.1 503 /));
 });
+
+it.each(['POST', 'DELETE'])(
+  'a %s request that an outer Express application answers holds no memory',
+  async (method) => {
+    const app = await createApp({
+      contract: loadContract(),
+      handlers,
+      services: createServices(),
+      config: { bodyLimitBytes: 10_000 },
+      log: createLog('silent'),
+    });
+    const outer = express().use((req, res, next) => {
+      if (req.headers['x-early'] === 'at the end') req.once('end', () => res.end('early'));
+      next();
+      if (req.headers['x-early'] === 'at once') res.end('early');
+    }, app);
+    const url = await listen(outer);
+    const headers = { 'x-early': method === 'POST' ? 'at the end' : 'at once', 'content-type': 'application/json' };
+    for (let sent = 0; sent < 40; sent++) {
+      const response = await fetch(`${url}/webhooks/call`, { method, headers, body: JSON.stringify(newCall) });
+      expect(await response.text()).toBe('early');
+    }
+    expect((await deliver(url, { body: newCall })).status).toBe(200);
+  },
+);
