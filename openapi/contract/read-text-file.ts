@@ -6,7 +6,9 @@ import { buffer } from 'node:stream/consumers';
 /** Size limit of a file that a variable or an argument names. */
 const maxBytes = 16_000_000;
 
-/** Descriptors that this process has inherited, such as those of a process substitution of a shell. */
+/**
+ * Descriptors that this process has inherited, such as those of a process substitution of a shell.
+ */
 const descriptorPath = /^(?:\/dev\/stdin|(?:\/dev|\/proc\/self)\/fd\/(\d{1,9}))$/;
 
 /**
@@ -46,8 +48,8 @@ export function requireFile(stats: Stats | BigIntStats, path: string): void {
 }
 
 /**
- * Reads an open file that `requireFile` has checked, also against its size: it may have grown since,
- * and a file of /proc has the size 0.
+ * Reads an open file that `requireFile` has checked, also against its size: it may have grown
+ * since, and a file of /proc has the size 0.
  * @throws Error if the file is larger than the limit, or not in UTF-8
  */
 export async function readOpenFile(file: FileHandle, path: string): Promise<string> {

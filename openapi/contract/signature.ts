@@ -99,7 +99,7 @@ function computeHmac(seconds: string, body: string | Uint8Array, secret: Secret)
   return createHmac('sha256', secret).update(`${seconds}.`).update(body).digest();
 }
 
-/** Larger bodies are not compared, because anyone may send them, and JSON can take 40 times its size. */
+/** Larger bodies are not compared, because parsed JSON can take 40 times the memory of its text. */
 const maxComparedBytes = 32_000;
 
 /**

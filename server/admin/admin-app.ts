@@ -9,7 +9,10 @@ interface AdminOptions {
   contract: Contract;
   /** The metrics that `/metrics` returns. Pass the same object to `createApp`. */
   metrics: Metrics;
-  /** The configuration that `createApp` was given. `/openapi.json` requires its credentials. */
+  /**
+   * The configuration that `createApp` was given. Without credentials in it, `/openapi.json` says
+   * that webhooks need none.
+   */
   config?: Pick<Config, 'credentials'>;
   /** Whether the server accepts new webhooks. If false, `/health/ready` answers 503. */
   isReady: () => boolean;

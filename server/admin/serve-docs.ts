@@ -13,7 +13,8 @@ const contentSecurityPolicy =
 
 /**
  * Serves the API reference (`/docs`), which `npm run docs` writes to `docsFolder`, and its source
- * document (`/openapi.json`), which requires Basic credentials only if they are configured.
+ * document (`/openapi.json`), both without authentication. Without `credentials`, the document says
+ * that no operation requires any.
  */
 export function serveDocs({ document, docsFolder = '' }: Contract, credentials?: Credentials): Router {
   const router = express.Router();

@@ -11,7 +11,9 @@ export function findPortContradiction({ host, port, adminHost, adminPort }: List
   return `PORT and ADMIN_PORT are both ${port}: give each listener a port of its own (ADMIN_PORT is 3001 by default)`;
 }
 
-/** Returns whether two hosts share an address. `::` includes every address, `0.0.0.0` those of IPv4. */
+/**
+ * Returns whether two hosts share an address. `::` includes every address, `0.0.0.0` those of IPv4.
+ */
 function isOverlap(one: string, other: string): boolean {
   const hosts = [one, other];
   const isAllOfIpv4 = hosts.includes('0.0.0.0') && !hosts.some((host) => host.includes(':'));

@@ -8,9 +8,9 @@ export interface GuardedAbort {
 }
 
 /**
- * Creates a signal that passes the errors of its `abort` listeners to `onError`. Node throws such an
- * error again in a tick of its own, where no code can catch it and it ends the process. Listeners
- * of a signal that `AbortSignal.any` derives from this one are guarded unless they are
+ * Creates a signal that passes the errors of its `abort` listeners to `onError`. Node throws such
+ * an error again in a tick of its own, where no code can catch it and it ends the process.
+ * Listeners of a signal that `AbortSignal.any` derives from this one are guarded unless they are
  * asynchronous.
  */
 export function createGuardedAbort(onError: (error: unknown) => void): GuardedAbort {

@@ -3,8 +3,8 @@ import type { Express, NextFunction, Request, Response } from 'express';
 /**
  * Makes an Express application route every request target that Node accepts, as its path and query.
  * Express parses targets before it runs middleware, and answers those that it cannot parse with a
- * page of its own. Servers must accept an absolute URL as target (RFC 9112, section 3.2.2); its host
- * is not looked at.
+ * page of its own. Servers must accept an absolute URL as target (RFC 9112, section 3.2.2); its
+ * host is not looked at.
  */
 export function acceptAnyTarget(app: Express): void {
   const routed = app as unknown as { handle: (req: Request, res: Response, next: NextFunction) => void };

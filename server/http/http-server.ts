@@ -12,7 +12,7 @@ export const maxHeaders = 100;
 
 /**
  * Creates an HTTP server for an Express application, with timeouts against slow clients: 5 seconds
- * for headers, 10 seconds for a whole request. It closes the oldest idle connections beyond a limit.
+ * for headers, 10 seconds for a whole request. Closes the oldest idle connections beyond a limit.
  *
  * Express would otherwise change the prototype of each request and response, which costs V8 more
  * than all other work on a webhook. The server therefore creates requests and responses with the

@@ -33,8 +33,8 @@ function toProblem(error: unknown): unknown {
 
 /**
  * Describes as many errors as a problem lists. Removes duplicates, because `allOf` repeats some
- * errors, and errors that follow from others: Ajv reports an `if` beside the error in its `then`, and
- * all properties of a schema that has another error as unevaluated.
+ * errors, and errors that follow from others: Ajv reports an `if` beside the error in its `then`,
+ * and all properties of a schema that has another error as unevaluated.
  */
 function describeErrors({ errors }: Refusal): ProblemError[] {
   const causes = errors.filter(({ errorCode }) => errorCode !== 'if.openapi.validation');

@@ -4,8 +4,7 @@ const bodies = new WeakSet<object>();
 
 /**
  * Marks the bodies of webhooks on a server without secrets and credentials, to which anyone may
- * send. They are marked here, because `authenticate` gets only the body, from handlers that know no
- * more.
+ * send. The mark is on the body, because handlers pass only the body to `authenticate`.
  */
 export function markUnprovenSender(): RequestHandler {
   return function markUnprovenSender(req, _res, next) {

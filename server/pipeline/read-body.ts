@@ -5,7 +5,9 @@ import { createOverloadProblem, Problem } from './problem.ts';
 
 const noBytes = Buffer.alloc(0);
 
-/** A body of more chunks is refused if they are small: a chunk of one byte takes two microseconds. */
+/**
+ * A body of more chunks is refused if they are small: a chunk of one byte takes two microseconds.
+ */
 const maxSmallChunks = 1_000;
 /** Minimum average length of the chunks of a body beyond `maxSmallChunks`. */
 const minChunkBytes = 64;
@@ -14,8 +16,8 @@ const minChunkBytes = 64;
  * Reads the whole body, up to `limitBytes`, into `req.rawBody`. Until the body is complete, the
  * request may be evicted from the memory budget.
  * @throws Problem 413 for a longer body, 415 for a compressed body (jambonz does not compress), 501
- * for another transfer coding than `chunked` (RFC 9112, section 6.1), 400 for a truncated body, or many
- * small chunks, which also disconnect the client, 503 beyond the memory budget
+ * for another transfer coding than `chunked` (RFC 9112, section 6.1), 400 for a truncated body, or
+ * many small chunks, which also disconnect the client, 503 beyond the memory budget
  */
 export function readBody(limitBytes: number): RequestHandler {
   return function readBody(req, _res, next) {

@@ -10,7 +10,7 @@ export interface Webhook {
   params: Record<string, unknown>;
   /** Query parameters, converted to the declared types. */
   query?: Record<string, unknown>;
-  /** Set once Basic credentials or a signature have proved that a trusted platform sent this webhook. */
+  /** Set once Basic credentials or a signature have proved that the platform sent this webhook. */
   isAuthenticated?: true;
   /** Time of the verified signature, which proves that jambonz sent this webhook. */
   signedAt?: Date;

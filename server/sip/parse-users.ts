@@ -33,7 +33,9 @@ export function parseUsers(text: string): Users {
   return { users, problems };
 }
 
-/** Yields the lines one by one, because an array of them may take ten times the size of the file. */
+/**
+ * Yields the lines one by one, because an array of them may take ten times the size of the file.
+ */
 function* readLines(text: string): Generator<string> {
   for (let start = text.startsWith('\ufeff') ? 1 : 0; start < text.length; ) {
     const end = text.indexOf('\n', start);

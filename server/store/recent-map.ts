@@ -14,10 +14,10 @@ const maxSmallBytes = 64_000;
 const sweepIntervalMs = 60_000;
 
 /**
- * A map that keeps values until they expire, and never more than `limitBytes` of them. Once full, it
- * keeps the most recently used values. Large values have one half of the limit and small values the
- * other, so that a few large values do not evict all small ones. A value larger than a quarter of
- * the limit is not kept.
+ * A map that keeps values until they expire, and never more than `limitBytes` of them. Once full,
+ * it keeps the most recently used values. Large values have one half of the limit and small values
+ * the other, so that a few large values do not evict all small ones. A value larger than a quarter
+ * of the limit is not kept.
  *
  * Expired values are dropped once a minute, by one timer that runs while there are values and does
  * not keep the process running.

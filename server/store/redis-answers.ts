@@ -69,8 +69,8 @@ export class RedisAnswers implements AnswerStore {
   }
 
   /**
-   * Returns the answer to another request with this key, `busy` if too many requests wait for it, or
-   * undefined if this request now has the claim.
+   * Returns the answer to another request with this key, `busy` if too many requests wait for it,
+   * or undefined if this request now has the claim.
    */
   async #find(name: string): Promise<Answer | 'busy' | undefined> {
     for (let hasWaited = false; ; hasWaited = true) {

@@ -3,9 +3,9 @@ import { createScript, dropForeignKey } from './redis-script.ts';
 import { type CallStore, type Changes, maxNotesBytes, measureNotes, type Notes, notesTtlMs } from './stores.ts';
 
 /**
- * Removes and sets notes of a call. Returns 0 if the notes to set are dropped because the call would
- * exceed `maxBytes`, to which concurrent webhooks of one call add up only here. A key of another
- * type is replaced.
+ * Removes and sets notes of a call. Returns 0 if the notes to set are dropped because the call
+ * would exceed `maxBytes`, to which concurrent webhooks of one call add up only here. A key of
+ * another type is replaced.
  */
 const runScript = createScript(`
   local ttlMs, ttlCondition, maxBytes, removed = unpack(ARGV, 1, 4)

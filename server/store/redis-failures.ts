@@ -7,8 +7,8 @@ import { type FailureStore, type Guess, guessLimits } from './stores.ts';
  * Decides on a guess by the greater of the counts in Redis and of this process, and stores these
  * counts with the guess. Returns 1 if the guess is within the limits.
  *
- * One hash holds all counts of an address, so that they expire together and names cannot outlive
- * or evict it. A hash that this server has not stored gets its expiry too, and a key of another type
+ * One hash holds all counts of an address, so that they expire together and names cannot outlive or
+ * evict it. A hash that this server has not stored gets its expiry too, and a key of another type
  * is replaced.
  */
 const runScript = createScript(`

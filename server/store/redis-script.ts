@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Redis } from './redis.ts';
 
 /**
- * Line of a script that deletes the key if it is not a hash. A missing key is not deleted: after any
- * write of a script, Redis lets the script write beyond `maxmemory`.
+ * Line of a script that deletes the key if it is not a hash. A missing key is not deleted: after
+ * any write of a script, Redis lets the script write beyond `maxmemory`.
  */
 export const dropForeignKey = `
   local kind = redis.call('TYPE', KEYS[1]).ok

@@ -67,8 +67,8 @@ export class Redis {
    * Redis runs commands in the order in which they are sent. The new command therefore takes effect
    * after the command of an earlier `ask`, even if that `ask` has timed out.
    *
-   * @param bytes the memory that the values in the command take. The command is dropped, and counted
-   * as an error, if too many bytes already wait for Redis
+   * @param bytes the memory that the values in the command take. The command is dropped, and
+   * counted as an error, if too many bytes already wait for Redis
    */
   tell(command: (client: Client) => Promise<unknown>, bytes = 0): void {
     this.#send(command, bytes).catch(() => this.#errors.inc());

@@ -9,7 +9,9 @@ export function describeValue(value: unknown): string {
   }
 }
 
-/** Returns a thrown value, or an error that names it if the log would omit it, as with `undefined`. */
+/**
+ * Returns a thrown value, or an error that names it if the log would omit it, as with `undefined`.
+ */
 export function toLoggedError(thrown: unknown): unknown {
   const isOmitted = ['undefined', 'symbol', 'function'].includes(typeof thrown);
   return isOmitted ? new Error(`${describeValue(thrown)} was thrown`) : thrown;

@@ -1,6 +1,6 @@
 /**
- * What is to be written when the process exits. A task is called once, and may add tasks. The set is
- * empty while nothing waits to be written.
+ * Functions that write pending output when the process exits. Each is called once, and may add
+ * others. The set is empty while no output is pending.
  *
  * ```ts
  * exitTasks.add(writePending);

@@ -22,7 +22,7 @@ export function createStandardOutput(
   const writeLines = () => {
     if (lines === '') return;
     exitTasks.delete(writeLines);
-    // `writableLength` counts the bytes of a buffer, but the characters of a string, which is faster.
+    // `writableLength` counts bytes of a buffer, but characters of a string, which is faster.
     stdout.write(stdout.writableLength === 0 ? lines : Buffer.from(lines));
     lines = '';
   };

@@ -84,7 +84,7 @@ export function createToolRunner<Bound extends Project, Named>(load: LoadTools):
   };
 }
 
-/** What is to be logged of a tool call. */
+/** A log line about a tool call. */
 interface Note {
   level: 'warn' | 'error';
   fields: object;

@@ -18,7 +18,7 @@ export interface ToolCall {
   args: unknown;
 }
 
-/** Maximum number of tool calls in one request. Models make a few, a body of 1 MB has room for 37,000. */
+/** Maximum number of tool calls in one request. Models make a few, 256 kB have room for 9,000. */
 export const maxToolCalls = 100;
 
 /**

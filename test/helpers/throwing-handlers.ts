@@ -29,7 +29,7 @@ for (const name of ['stack', 'message', 'name', 'cause', 'code', 'then'])
   Object.defineProperty(unreadable, name, { get: failRead, enumerable: true });
 const member = 'then';
 
-/** One value of each kind that JavaScript can throw or return, and the ones that break careless code. */
+/** Values of each kind that JavaScript can throw or return, and those that break careless code. */
 export const values: Record<string, () => unknown> = {
   undefined: () => undefined,
   null: () => null,
@@ -140,7 +140,7 @@ export const answered: Record<string, Place> = {
   },
 };
 
-/** Places behind the back of the webhook: its reply is sent, and the process drains and exits with 1. */
+/** Places outside the webhook: its reply is sent, and the process drains and exits with 1. */
 export const uncaught: Record<string, Place> = {
   timer: (fail) => void setTimeout(fail),
   tick: (fail) => process.nextTick(fail),
@@ -164,7 +164,7 @@ const answerCall: Handler<'answerCall'> = (context) => {
   return Object.hasOwn(uncaught, placeName) ? [hangup()] : (returned as never);
 };
 
-/** The handlers of SIP devices and of LLM tools throw the value that the user name or the argument names. */
+/** The handlers of SIP devices and LLM tools throw the value that a user name or argument names. */
 const authenticateClient: Handler<'authenticateClient'> = async ({ body }) => {
   throw values[body.username]?.();
 };

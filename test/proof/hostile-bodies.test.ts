@@ -10,7 +10,10 @@ const headers = (text: string) =>
   JSON.stringify({ ...newCall, sip: { headers: {} } }).replace('"headers":{', `$&${text}`);
 const tools = (text: string) => `{"tool_call_id":"1","function_calls":[${repeat(text)}]}`;
 
-/** Bodies of the default limit that cost a server much more memory than their size if it lists all their errors. */
+/**
+ * Bodies of the default limit that cost a server much more memory than their size if it lists all
+ * their errors.
+ */
 const bodies: [path: string, body: string][] = [
   ['/webhooks/call', headers(repeat('"a":1,'))],
   ['/webhooks/call', headers(Array.from({ length: 22_000 }, (_, index) => `"${index}":1`).join(','))],

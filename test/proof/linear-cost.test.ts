@@ -14,7 +14,9 @@ import { listen } from '../support/listen.ts';
 
 /** A request that tries to cost more than its length. */
 interface HostileRequest {
-  /** Which server takes it: `open` has no secret, `own` serves a document with hostile parameters. */
+  /**
+   * Which server takes it: `open` has no secret, `own` serves a document with hostile parameters.
+   */
   to?: 'guarded' | 'open' | 'own';
   target?: string;
   method?: string;

@@ -9,7 +9,10 @@ process.env.RECHECK_BACKEND = 'pure'; // the other backends need Java or a binar
 /** The folders whose code reads what a sender, or the server that a phone calls, has written. */
 const folders = ['server', 'openapi/contract', 'client/phone'];
 
-/** The files that build expressions when they run, which this test cannot read, and why these are linear. */
+/**
+ * The files that build expressions when they run, which this test cannot read, and why these are
+ * linear.
+ */
 const builders = new Map([
   ['server/doctor/address/read-base.ts', 'reads PUBLIC_URL'],
   ['openapi/contract/answer-mark.ts', 'reads a header that the server itself has written'],
@@ -25,7 +28,10 @@ interface Expression {
   flags: string;
 }
 
-/** Finds the regular expression literals in the code of the folders, and the files that call `RegExp`. */
+/**
+ * Finds the regular expression literals in the code of the folders, and the files that call
+ * `RegExp`.
+ */
 function findExpressions() {
   const literals = new Map<string, Expression>();
   const built = new Set<string>();
@@ -57,7 +63,9 @@ function findPatterns(document: object): Expression[] {
   return [...patterns].map((source) => ({ source, flags: 'u' }));
 }
 
-/** Returns a line for each expression that is not known to be linear, with a text that proves it. */
+/**
+ * Returns a line for each expression that is not known to be linear, with a text that proves it.
+ */
 async function findSlow(expressions: readonly Expression[]): Promise<string[]> {
   const lines: string[] = [];
   for (const { source, flags } of expressions) {

@@ -12,7 +12,9 @@ const secret = 'wh_secret_2kXq9vTz';
 const perConnection = 15;
 const head = (line: string, more = '') => `${line} HTTP/1.1\nHost: x\n${more}\n`;
 
-/** Sends requests on one connection, and resolves with the answers when the server has closed it. */
+/**
+ * Sends requests on one connection, and resolves with the answers when the server has closed it.
+ */
 function sendPipelined(url: string, requests: string): Promise<string> {
   const socket = connect(Number(new URL(url).port), new URL(url).hostname);
   socket.write(requests.replaceAll('\n', '\r\n'));

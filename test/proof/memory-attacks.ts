@@ -29,7 +29,9 @@ function formatRequest(path: string, body: string): string {
   return `${headers.join('\r\n')}\r\n\r\n${body}`;
 }
 
-/** Returns the JSON text of a new call whose handler does what `trouble` says, with more members. */
+/**
+ * Returns the JSON text of a new call whose handler does what `trouble` says, with more members.
+ */
 function formatCall(trouble: string, members = ''): string {
   const body = JSON.stringify({ ...exampleOf('answerCall'), call_sid: randomUUID(), caller_name: trouble });
   return members ? `${body.slice(0, -1)},${members}}` : body;

@@ -90,7 +90,9 @@ describe('the limits of SIP guesses at three replicas with one Redis', { timeout
         return { replica, ...guess, isAdmitted };
       }),
     );
-  /** Returns the largest number of admitted wrong passwords for one user, and the number for all. */
+  /**
+   * Returns the largest number of admitted wrong passwords for one user, and the number for all.
+   */
   const countAdmitted = (sent: Awaited<ReturnType<typeof send>>) => {
     const wrong = sent.filter(({ isAdmitted, isRight }) => isAdmitted && !isRight);
     return [Math.max(0, ...Object.values(countBy(wrong, ({ user }) => user))), wrong.length] as const;
@@ -169,7 +171,7 @@ describe('the limits of SIP guesses at three replicas with one Redis', { timeout
           expect(ofUser).toBeLessThanOrEqual(10);
           expect(ofAddress).toBeLessThanOrEqual(100);
         }
-        // A replica that is at its limit for a user refuses the right password, whatever Redis knows.
+        // A replica that is at its limit for a user also refuses the right password.
         const own = countBy(
           sent.filter(({ isRight, isAdmitted }) => isAdmitted && !isRight),
           ({ replica, user }) => `${replica} ${user}`,
