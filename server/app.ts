@@ -34,6 +34,7 @@ import { sendReply } from './pipeline/send-reply.ts';
 import { createReplyWriter } from './pipeline/write-reply.ts';
 import { createMemoryStores } from './store/memory-stores.ts';
 import type { Stores } from './store/stores.ts';
+import { createLimitedLog } from './telemetry/limited-log.ts';
 import { createLog } from './telemetry/log.ts';
 import { createMetrics, type Metrics } from './telemetry/metrics.ts';
 
@@ -143,13 +144,14 @@ export async function createApp<Handlers extends HandlersFor<Handlers>>({
   const writeReply = createReplyWriter(contract, basePath);
   await stores.waitUntilReady();
 
-  const record = createRecorder(log, metrics);
+  const logLimited = createLimitedLog(log);
+  const record = createRecorder(log, logLimited, metrics);
   const send = createSend();
 
   const app = express();
   app.disable('x-powered-by');
   acceptAnyTarget(app);
-  app.addListener('malformed', createMalformedReporter(log, metrics));
+  app.addListener('malformed', createMalformedReporter(logLimited, metrics));
   app.set('env', 'production'); // in `production`, Express's error page omits the stack trace
   app.use(
     compose(

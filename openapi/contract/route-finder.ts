@@ -12,9 +12,11 @@ interface RouteMatch<Operation> {
  * Creates a function that finds the operations at a path. A concrete path takes precedence over a
  * template (OpenAPI 3.1, Paths Object), and a more concrete template over another one. The order of
  * the paths in the document has no effect.
+ * @param basePath the path of PUBLIC_URL, which a proxy may keep or strip
  */
 export function createRouteFinder<Operation extends RoutedOperation>(
   operations: readonly Operation[],
+  basePath = '',
 ): (path: string) => RouteMatch<Operation> | undefined {
   const byPath = new Map<string, Map<string, Operation>>();
   for (const each of operations) byPath.set(each.path, (byPath.get(each.path) ?? new Map()).set(each.method, each));
@@ -23,7 +25,7 @@ export function createRouteFinder<Operation extends RoutedOperation>(
     .map(([path, byMethod]) => ({ path, segments: path.split('/').map(parseSegment), byMethod }))
     .sort(compareTemplates);
 
-  return (path) => {
+  const find = (path: string): RouteMatch<Operation> | undefined => {
     const byMethod = byPath.get(path);
     if (byMethod && !path.includes('{')) return { byMethod, params: [] };
     if (templates.length === 0) return undefined;
@@ -34,6 +36,8 @@ export function createRouteFinder<Operation extends RoutedOperation>(
     }
     return undefined;
   };
+  if (basePath === '') return find;
+  return (path) => find(path) ?? (path.startsWith(`${basePath}/`) ? find(path.slice(basePath.length)) : undefined);
 }
 
 /** One segment of a template. `{a}-{b}.x` has the names `a`, `b` and the literals ``, `-`, `.x`. */

@@ -20,10 +20,7 @@ export function findContractContradictions(
           `x-deadline-ms of ${operationId} is ${deadlineMs}: set it below ${jambonzTimeoutMs}, as jambonz waits no longer`,
         ],
   );
-  const basePath = readBasePath(publicUrl);
-  const find = createRouteFinder(routes);
-  const found =
-    path && (find(path) ?? (path.startsWith(`${basePath}/`) ? find(path.slice(basePath.length)) : undefined));
+  const found = path && createRouteFinder(routes, readBasePath(publicUrl))(path);
   for (const { operationId, path: declared } of found ? found.byMethod.values() : [])
     problems.push(
       `PUBLIC_HEALTH_PATH is ${path}, where ${operationId} receives webhooks (${declared}): choose a path of its own, such as /healthz`,

@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { getHeapStatistics } from 'node:v8';
 import type { Request } from 'express';
-import { requestBytes } from './memory-budget.ts';
+import { MemoryBudget, requestBytes } from './memory-budget.ts';
 
 /**
  * Bytes that a connection without a complete head holds: measured 14 kB when idle, 37 kB with
@@ -25,8 +25,8 @@ interface Connection {
  * the memory budget has room for requests.
  */
 export function limitConnections(server: Server): void {
-  const heapBytes = getHeapStatistics().heap_size_limit;
-  const maxConnections = Math.floor(heapBytes / 8 / idleConnectionBytes + heapBytes / 6 / requestBytes);
+  const maxIdle = getHeapStatistics().heap_size_limit / 8 / idleConnectionBytes;
+  const maxConnections = Math.floor(maxIdle + new MemoryBudget().limitBytes / requestBytes);
   /** Oldest first. */
   const connections = new Map<Socket, Connection>();
 

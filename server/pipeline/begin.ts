@@ -21,7 +21,7 @@ export function begin({ inFlight }: Metrics, budget: MemoryBudget): RequestHandl
     // both cases, Node emits neither `end` nor `close` any more.
     if (res.closed || (req.destroyed && !req.readableEnded)) {
       req.share.close();
-      throw new Problem(400, 'the client has disconnected');
+      throw new Problem(400, 'the client has disconnected', { reason: 'protocol' });
     }
     inFlight.webhooks++;
     res.once('close', () => {

@@ -13,11 +13,11 @@ import type { Webhook } from './webhook.ts';
  * @throws Problem 404, or 405 with `Allow` (RFC 9110, section 15.5.6)
  */
 export function findRoute(routes: readonly Route[], basePath: string): RequestHandler {
-  const find = createRouteFinder(routes);
+  const find = createRouteFinder(routes, basePath);
   const paths = routes.map((route) => route.path);
   return function findRoute(req, _res, next) {
     const path = req.url.split(/[?#]/, 1)[0] ?? '';
-    const found = find(path) ?? (path.startsWith(`${basePath}/`) ? find(path.slice(basePath.length)) : undefined);
+    const found = find(path);
     if (!found) throw new Problem(404, `no webhook at ${excerpt(path)}${suggestName(path, paths)}`);
     const route = found.byMethod.get(req.method);
     if (!route) {

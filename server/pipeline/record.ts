@@ -4,7 +4,7 @@ import type { Request } from 'express';
 import type { Logger } from 'pino';
 import { excerpt } from '../../openapi/contract/excerpt.ts';
 import { toCallLogFields } from '../context/call-facts.ts';
-import { createLimitedLog } from '../telemetry/limited-log.ts';
+import type { LogLimited } from '../telemetry/limited-log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 
 /** How a webhook was answered. */
@@ -25,11 +25,11 @@ const levels = { reply: 'info', replay: 'info', fallback: 'error', refusal: 'war
 
 /**
  * Creates a `RecordWebhook`, which is called once per webhook before its answer is sent. The lines
- * of webhooks that anyone can send are limited: refusals without valid credentials or signature, and
- * the answers of operations that need neither. A failure of an accepted webhook keeps its line.
+ * of webhooks that anyone can send go to `logLimited`: refusals without valid credentials or
+ * signature, and the answers of operations that need neither. A failure of an accepted webhook
+ * keeps its line.
  */
-export function createRecorder(log: Logger, { duration }: Metrics): RecordWebhook {
-  const logLimited = createLimitedLog(log);
+export function createRecorder(log: Logger, logLimited: LogLimited, { duration }: Metrics): RecordWebhook {
   return function record(req, { outcome, status, verbs, failure, reason }) {
     const { webhook } = req;
     const operation = webhook?.route.operationId;
@@ -50,7 +50,7 @@ export function createRecorder(log: Logger, { duration }: Metrics): RecordWebhoo
   };
 }
 
-/** Returns the log fields of the sender: its address, and what proxies or the sender say about it. */
+/** Returns the log fields of the sender: its address, and the addresses in X-Forwarded-For. */
 export function toSenderLogFields({ remoteAddress }: Socket, headers: IncomingHttpHeaders = {}): object {
   const forwarded = headers['x-forwarded-for'];
   return { remote_address: remoteAddress, forwarded_for: forwarded && excerpt(String(forwarded)) };

@@ -1,8 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import type { Logger } from 'pino';
 import type { MalformedRequest } from '../http/malformed-requests.ts';
-import { createLimitedLog } from '../telemetry/limited-log.ts';
+import type { LogLimited } from '../telemetry/limited-log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { Problem } from './problem.ts';
 import { toSenderLogFields } from './record.ts';
@@ -12,10 +11,9 @@ import { toSenderLogFields } from './record.ts';
  * with `application/problem+json`, and closes its connection.
  */
 export function createMalformedReporter(
-  log: Logger,
+  logLimited: LogLimited,
   { refusals }: Metrics,
 ): (request: MalformedRequest, socket: Socket) => void {
-  const logLimited = createLimitedLog(log);
   return function reportMalformed({ status, detail, isHead, req }, socket) {
     const problem = new Problem(status, detail, { reason: 'protocol' });
     if (req) {
