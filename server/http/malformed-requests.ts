@@ -19,27 +19,27 @@ export interface MalformedRequest {
  * ignored.
  */
 export function passMalformedRequests(server: Server, app: Express): void {
+  const refuse = (malformed: MalformedRequest, socket: Socket) => {
+    const { _httpMessage: res } = socket as { _httpMessage?: ServerResponse<IncomingMessage> };
+    if (!res || res.closed) app.emit('malformed', malformed, socket);
+    else if (res.req.complete) res.once('close', () => refuse(malformed, socket));
+    else app.emit('malformed', { ...malformed, req: res.req }, socket);
+  };
   server.on('checkExpectation', (req, res) => server.emit('request', req, res));
   server.on('connect', (_req, socket: Socket) => {
     socket.on('error', () => socket.destroy());
-    app.emit('malformed', { status: 501, detail: 'CONNECT is not supported' }, socket);
+    refuse({ status: 501, detail: 'CONNECT is not supported' }, socket);
   });
   const refused = new WeakSet<Socket>(); // Node emits an error for each further packet
   server.on('clientError', (error: NodeJS.ErrnoException & { rawPacket?: Buffer }, socket: Socket) => {
     const { code = '', message: detail, rawPacket } = error;
     // Other errors, and a request without its end, are those of a client that has disconnected.
     const isRefused = (code.startsWith('HPE_') && code !== 'HPE_INVALID_EOF_STATE') || code in statuses;
-    const refuse = () => {
-      const { _httpMessage: res } = socket as { _httpMessage?: ServerResponse<IncomingMessage> };
-      const isHead = rawPacket?.subarray(0, 5).toString() === 'HEAD ';
-      const malformed: MalformedRequest = { status: statuses[code] ?? 400, detail, isHead };
-      if (!isRefused) socket.destroy();
-      else if (!res || res.closed) app.emit('malformed', malformed, socket);
-      else if (res.req.complete) res.once('close', refuse);
-      else app.emit('malformed', { ...malformed, req: res.req }, socket);
-    };
-    if (!refused.has(socket)) refuse();
+    const isHead = rawPacket?.subarray(0, 5).toString() === 'HEAD ';
+    if (refused.has(socket)) return;
     refused.add(socket);
+    if (isRefused) refuse({ status: statuses[code] ?? 400, detail, isHead }, socket);
+    else socket.destroy();
   });
 }
 

@@ -73,6 +73,7 @@ it.each([
     [malformed['no HTTP'], 400],
     [malformed['a wrong chunk'], 400],
     [malformed['large headers'], 431],
+    [malformed.CONNECT, 501],
   ] as const) {
     const { url, countLines, log } = await serveCounted();
     const socket = connect(Number(new URL(url).port), '127.0.0.1');
