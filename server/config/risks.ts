@@ -2,12 +2,12 @@ import type { Config } from './config.ts';
 import { jambonzTimeoutMs } from './contract-contradictions.ts';
 
 /** Webhooks with a transcript or many SIP headers take some kilobytes. */
-const leastBodyLimitBytes = 16_000;
+const minBodyLimitBytes = 16_000;
 
 /** Lists settings that are valid and probably a mistake, one line each. */
 export function findRisks({ bodyLimitBytes, handlerDeadlineMs, publicUrl, port, adminPort }: Config): string[] {
   const risks: string[] = [];
-  if (bodyLimitBytes < leastBodyLimitBytes)
+  if (bodyLimitBytes < minBodyLimitBytes)
     risks.push(`BODY_LIMIT is ${bodyLimitBytes} bytes, and webhooks of jambonz may be larger: set it to 16kb or more`);
   if (handlerDeadlineMs >= 9_000)
     risks.push(

@@ -12,7 +12,7 @@ const separator = join(
   String.raw`%E2%80%9\d`,
 );
 const gap = `${separator}{1,3}`;
-/** What also separates the digits of a number that is recognised by its beginning or its groups. */
+/** Further separators of a number that is recognised by its beginning or its groups. */
 const wideGap = `${join(separator, String.raw`[./~\uff0e\uff0f]`, `${percent}2[EeFf]`)}{1,3}`;
 
 /** `+`, also percent-encoded, as the beginning of an international number. */
