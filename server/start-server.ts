@@ -93,7 +93,7 @@ export async function startServer<Handlers extends HandlersFor<Handlers>>({
     // still finish.
     const closeAfterError = (thrown: unknown) => {
       const first = 'uncaught error: no new webhooks are accepted, the process exits after those in progress';
-      log.fatal({ err: toLoggedError(thrown) }, ready ? first : 'another uncaught error');
+      log.fatal({ err: toLoggedError(thrown) }, hasFailed ? 'another uncaught error' : first);
       hasFailed = true;
       if (ready) void close();
     };
