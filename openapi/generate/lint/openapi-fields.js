@@ -253,7 +253,7 @@ export const openApiObjects = [
       done('security', 'Replaces that of the root document: see Security Requirement.'),
       refused('servers', oneServer),
       done('x-fallback', 'The reply when the handler fails or is late.'),
-      done('x-deadline-ms', 'Milliseconds after which the handler is late.'),
+      done('x-deadline-ms', 'Milliseconds after which the handler is late, at most 9999.'),
       done('x-answer-once', 'Whether a retry gets the answer of the first attempt.'),
       done('x-tools', 'The functions that a language model may call.'),
       done('x-env-vars', 'The variables that the portal asks for.'),
