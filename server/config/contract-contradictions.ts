@@ -21,9 +21,10 @@ export function findContractContradictions(
         ],
   );
   const found = path && createRouteFinder(routes, readBasePath(publicUrl))(path);
-  for (const { operationId, path: declared } of found ? found.byMethod.values() : [])
+  const [route] = found ? found.byMethod.values() : [];
+  if (route)
     problems.push(
-      `PUBLIC_HEALTH_PATH is ${path}, where ${operationId} receives webhooks (${declared}): choose a path of its own, such as /healthz`,
+      `PUBLIC_HEALTH_PATH is ${path}, where ${route.operationId} receives webhooks (${route.path}): choose a path of its own, such as /healthz`,
     );
   return problems;
 }

@@ -32,7 +32,8 @@ export function renderOpenings(settings: Settings): string | undefined {
   const openings = findOpenings(settings);
   if (openings.length === 0) return undefined;
   if (isLoopback(settings.host)) return openings.join('\n');
-  const lines = ['THIS SERVER IS OPEN TO STRANGERS', ...openings];
+  // Broken after a colon, so that the box fits a terminal of 80 columns.
+  const lines = ['THIS SERVER IS OPEN TO STRANGERS', ...openings.flatMap((line) => line.split(/(?<=:) /))];
   const width = Math.max(...lines.map(({ length }) => length));
   const rule = '═'.repeat(width + 2);
   return [`╔${rule}╗`, ...lines.map((line) => `║ ${line.padEnd(width)} ║`), `╚${rule}╝`].join('\n');

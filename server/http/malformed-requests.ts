@@ -33,12 +33,14 @@ export function passMalformedRequests(server: Server, app: Express): void {
   const refused = new WeakSet<Socket>(); // Node emits an error for each further packet
   server.on('clientError', (error: NodeJS.ErrnoException & { rawPacket?: Buffer }, socket: Socket) => {
     const { code = '', message: detail, rawPacket } = error;
-    // Other errors, and a request without its end, are those of a client that has disconnected.
+    // Other errors, and a request without its end, are those of a client that has disconnected. A
+    // client that has sent nothing, such as a load balancer with a connection in reserve, has made
+    // no request.
     const isRefused = (code.startsWith('HPE_') && code !== 'HPE_INVALID_EOF_STATE') || code in statuses;
     const isHead = rawPacket?.subarray(0, 5).toString() === 'HEAD ';
     if (refused.has(socket)) return;
     refused.add(socket);
-    if (isRefused) refuse({ status: statuses[code] ?? 400, detail, isHead }, socket);
+    if (isRefused && socket.bytesRead > 0) refuse({ status: statuses[code] ?? 400, detail, isHead }, socket);
     else socket.destroy();
   });
 }

@@ -9,6 +9,7 @@ import { webhookRequest } from '../support/send-raw.ts';
 
 const newCall = exampleOf('answerCall', 'call-documented-minimum');
 const { url, client, log } = await serve();
+const idle = await serve();
 const [head = '', body = ''] = webhookRequest('/webhooks/call', newCall)
   .replaceAll('\n', '\r\n')
   .split(/(?<=\r\n\r\n)/);
@@ -36,6 +37,11 @@ describe.concurrent('a slow client', { timeout: 30_000 }, () => {
     expect(answer).toMatch(/^HTTP\/1\.1 408 /);
     expect(seconds).toBeGreaterThan(4.9);
     expect(seconds).toBeLessThan(7);
+  });
+
+  it('that sends nothing is disconnected without an answer and a line in the log', async ({ expect }) => {
+    expect(await text(connect(Number(new URL(idle.url).port), '127.0.0.1'))).toBe('');
+    expect(idle.log).toEqual([]);
   });
 
   it('is disconnected ten seconds after an incomplete body', async ({ expect }) => {

@@ -25,10 +25,11 @@ describe('the server', () => {
 
   it('prints a box at start if other machines reach it and its secret can be guessed', async () => {
     const { lines } = await start({ HOST: '0.0.0.0', WEBHOOK_SECRET: 'sesame' });
-    expect(lines.slice(0, 4)).toEqual([
+    expect(lines.slice(0, 5)).toEqual([
       expect.stringMatching(/^╔═+╗$/),
       expect.stringMatching(/^║ THIS SERVER IS OPEN TO STRANGERS +║$/),
-      expect.stringMatching(/^║ WEBHOOK_SECRET can be guessed: .* ║$/),
+      expect.stringMatching(/^║ WEBHOOK_SECRET can be guessed: +║$/),
+      expect.stringMatching(/^║ copy the webhook secret .* ║$/),
       expect.stringMatching(/^╚═+╝$/),
     ]);
   });
