@@ -155,7 +155,7 @@ describe('the handlers of the reception line', () => {
 
   it('keep one format for each time zone, whose name ignores case', async () => {
     const createFormat = vi.spyOn(Intl, 'DateTimeFormat');
-    for (const timezone of ['Europe/Berlin', 'Europe/Berlin', 'EUROPE/berlin'])
+    for (const timezone of ['Pacific/Chatham', 'Pacific/Chatham', 'PACIFIC/chatham'])
       await client.POST('/webhooks/tool', {
         body: { tool_call_id: timezone, name: 'client-get-time', args: { timezone } },
       });
