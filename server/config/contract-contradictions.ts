@@ -8,6 +8,9 @@ import { readBasePath } from './config-values.ts';
 /** How long jambonz waits for an answer, in milliseconds. */
 export const jambonzTimeoutMs = 10_000;
 
+/** From this deadline on, a fallback may arrive too late at jambonz. */
+export const lateDeadlineMs = 9_000;
+
 /** Lists the settings that contradict the OpenAPI document, or jambonz, one line each. */
 export function findContractContradictions(
   { publicUrl, publicHealthPath: path }: Pick<Config, 'publicUrl' | 'publicHealthPath'>,

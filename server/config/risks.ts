@@ -1,5 +1,5 @@
 import type { Config } from './config.ts';
-import { jambonzTimeoutMs } from './contract-contradictions.ts';
+import { jambonzTimeoutMs, lateDeadlineMs } from './contract-contradictions.ts';
 
 /** Webhooks with a transcript or many SIP headers take some kilobytes. */
 const minBodyLimitBytes = 16_000;
@@ -9,7 +9,7 @@ export function findRisks({ bodyLimitBytes, handlerDeadlineMs, publicUrl, port, 
   const risks: string[] = [];
   if (bodyLimitBytes < minBodyLimitBytes)
     risks.push(`BODY_LIMIT is ${bodyLimitBytes} bytes, and webhooks of jambonz may be larger: set it to 16kb or more`);
-  if (handlerDeadlineMs >= 9_000)
+  if (handlerDeadlineMs >= lateDeadlineMs)
     risks.push(
       `HANDLER_DEADLINE_MS is ${handlerDeadlineMs}, and the timeout of jambonz is ${jambonzTimeoutMs} ms: set it lower, or fallbacks arrive too late`,
     );

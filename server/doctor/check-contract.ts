@@ -3,7 +3,7 @@ import { findFallbackMistakes } from '../../openapi/contract/fallback-check.ts';
 import { readHandling } from '../../openapi/contract/handling.ts';
 import { StartError } from '../../openapi/contract/start-error.ts';
 import type { Config } from '../config/config.ts';
-import { findContractContradictions, jambonzTimeoutMs } from '../config/contract-contradictions.ts';
+import { findContractContradictions, jambonzTimeoutMs, lateDeadlineMs } from '../config/contract-contradictions.ts';
 import { createRequestValidator } from '../pipeline/request-validator.ts';
 import { createFindings, type Finding } from './finding.ts';
 
@@ -23,11 +23,11 @@ export async function checkContract(config: Config | undefined, loadContract: ()
       problem(`${message} (correct it in openapi/paths/)`),
     );
     const late = [...readHandling(contract.document)].flatMap(([operationId, { deadlineMs = 0 }]) =>
-      deadlineMs < 9_000 || deadlineMs >= jambonzTimeoutMs
+      deadlineMs < lateDeadlineMs || deadlineMs >= jambonzTimeoutMs
         ? []
         : [
             warning(
-              `x-deadline-ms of ${operationId} is ${deadlineMs}, and the timeout of jambonz is 10000 ms: set it lower in openapi/paths/`,
+              `x-deadline-ms of ${operationId} is ${deadlineMs}, and the timeout of jambonz is ${jambonzTimeoutMs} ms: set it lower in openapi/paths/`,
             ),
           ],
     );

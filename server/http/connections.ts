@@ -21,8 +21,8 @@ interface Connection {
  * connection that has sent an accepted webhook is closed only when all others are closed, so that
  * clients cannot disconnect jambonz by opening connections.
  *
- * The limit leaves an eighth of the heap limit to idle connections, besides as many connections as
- * the memory budget has room for requests.
+ * The limit leaves an eighth of the heap limit to idle connections, in addition to as many as the
+ * memory budget has room for requests.
  */
 export function limitConnections(server: Server): void {
   const maxIdle = getHeapStatistics().heap_size_limit / 8 / idleConnectionBytes;

@@ -221,14 +221,19 @@ it('the oldest idle connections are closed beyond the limit, and that of jambonz
   expect(await send()).toEqual({ status: 200, isReused: true });
 });
 
-it('uploads do not keep a webhook from an application of createApp() that another Express application mounts', async () => {
-  const app = await createApp({
+/** Creates an application to be mounted in another Express application. */
+function createInnerApp() {
+  return createApp({
     contract: loadContract(),
     handlers,
     services: createServices(),
     config: { bodyLimitBytes: 10_000 },
     log: createLog('silent'),
   });
+}
+
+it('uploads do not keep a webhook from an application of createApp() that another Express application mounts', async () => {
+  const app = await createInnerApp();
   const outer = express().use('/voice', app);
   const url = await listen((req: IncomingMessage, res: ServerResponse) => outer(req, res));
   const uploads: Client[] = [];
@@ -241,13 +246,7 @@ it('uploads do not keep a webhook from an application of createApp() that anothe
 it.each(['POST', 'DELETE'])(
   'a %s request that an outer Express application answers holds no memory',
   async (method) => {
-    const app = await createApp({
-      contract: loadContract(),
-      handlers,
-      services: createServices(),
-      config: { bodyLimitBytes: 10_000 },
-      log: createLog('silent'),
-    });
+    const app = await createInnerApp();
     const outer = express().use((req, res, next) => {
       if (req.headers['x-early'] === 'at the end') req.once('end', () => res.end('early'));
       next();
