@@ -1,0 +1,52 @@
+import { listOperations, type OpenApiDocument, type Schema } from './document.ts';
+
+/** The WebSocket subprotocol of jambonz. */
+export const subprotocol = 'ws.jambonz.org';
+
+/** jambonz closes the socket when it receives a longer message (`JAMBONES_WS_MAX_PAYLOAD`). */
+export const maxSentBytes = 24 * 1024;
+
+/** How jambonz uses one type of message (feature server, lib/utils/ws-requestor.js). */
+export interface MessageType {
+  /** `ack`: jambonz waits for an ack. `command`: it expects the command `llm:tool-output`. */
+  answer: 'ack' | 'command' | 'none';
+  /**
+   * Where the hook is that a message is for: the URL of the socket, the member `hook` of the
+   * message, or the operation that takes this webhook of the catalogue.
+   */
+  target: 'socket' | 'hook' | { webhook: string };
+}
+
+/** The messages that jambonz sends, by `type`. */
+export const messageTypes: Readonly<Record<string, MessageType>> = {
+  'session:new': { answer: 'ack', target: 'socket' },
+  'session:reconnect': { answer: 'ack', target: 'socket' },
+  'session:redirect': { answer: 'ack', target: 'hook' },
+  'session:adulting': { answer: 'ack', target: { webhook: 'adulting' } },
+  'dial:confirm': { answer: 'ack', target: 'hook' },
+  'verb:hook': { answer: 'ack', target: 'hook' },
+  'llm:tool-call': { answer: 'command', target: 'hook' },
+  'llm:event': { answer: 'none', target: 'hook' },
+  'call:status': { answer: 'none', target: { webhook: 'callStatus' } },
+  'verb:status': { answer: 'none', target: { webhook: 'verbStatus' } },
+  'tts:streaming-event': { answer: 'none', target: { webhook: 'streamingEvent' } },
+  'tts:tokens-result': { answer: 'none', target: { webhook: 'tokensResult' } },
+  'jambonz:error': { answer: 'none', target: { webhook: 'errorReport' } },
+};
+
+/**
+ * Returns the path of the POST operation for a message that names no hook: the operation whose body
+ * has the schema of this webhook in the catalogue. `x-takes` would not do, because the schemas of
+ * many webhooks accept the payload of another.
+ */
+export function findMessagePath(document: OpenApiDocument, webhook: string): string | undefined {
+  const schema = readBodyRef(document.webhooks?.[webhook]?.post?.requestBody);
+  return listOperations(document).find(
+    ({ method, operation }) =>
+      method === 'POST' && schema !== undefined && readBodyRef(operation.requestBody) === schema,
+  )?.path;
+}
+
+function readBodyRef(body: { content?: Record<string, { schema?: Schema }> } | undefined): string | undefined {
+  return body?.content?.['application/json']?.schema?.$ref;
+}
