@@ -10,16 +10,18 @@ import type { Config } from './config/config.ts';
 import { parseUrl, readBasePath, urlRule } from './config/config-values.ts';
 import { findContractContradictions } from './config/contract-contradictions.ts';
 import { acceptAnyTarget } from './http/any-target.ts';
-import { compose } from './http/compose.ts';
 import { MemoryBudget } from './http/memory-budget.ts';
+import { admitPipelined } from './http/pipelining.ts';
 import { answerOnce } from './pipeline/answer-once.ts';
 import { begin } from './pipeline/begin.ts';
 import { checkCredentials } from './pipeline/check-credentials.ts';
 import { checkReply } from './pipeline/check-reply.ts';
 import { checkRequest } from './pipeline/check-request.ts';
 import { checkSignature } from './pipeline/check-signature.ts';
+import { compose } from './pipeline/compose.ts';
 import { fallBack } from './pipeline/fall-back.ts';
-import { findRoute } from './pipeline/find-route.ts';
+import { createRouteTable, findRoute } from './pipeline/find-route.ts';
+import { HttpWebhook } from './pipeline/http-webhook.ts';
 import { markUnprovenSender } from './pipeline/mark-unproven-sender.ts';
 import { parseJson } from './pipeline/parse-json.ts';
 import { readBody } from './pipeline/read-body.ts';
@@ -31,6 +33,7 @@ import { requireJson } from './pipeline/require-json.ts';
 import { runHandler } from './pipeline/run-handler.ts';
 import { createSend } from './pipeline/send.ts';
 import { sendReply } from './pipeline/send-reply.ts';
+import type { Webhook } from './pipeline/webhook.ts';
 import { createReplyWriter } from './pipeline/write-reply.ts';
 import { createMemoryStores } from './store/memory-stores.ts';
 import type { Stores } from './store/stores.ts';
@@ -153,38 +156,40 @@ export async function createApp<Handlers extends HandlersFor<Handlers>>({
   acceptAnyTarget(app);
   app.addListener('malformed', createMalformedReporter(logLimited, metrics));
   app.set('env', 'production'); // in `production`, Express's error page omits the stack trace
-  app.use(
-    compose(
-      begin(metrics, budget),
-      findRoute(contract.routes, basePath),
-      checkCredentials(credentials),
-      requireJson(),
-      readBody(bodyLimitBytes),
-      checkSignature({ secrets, credentials, now }),
-      parseJson(),
-      ...(secrets.length === 0 && !credentials ? [markUnprovenSender()] : []),
-      checkRequest(validator),
-      answerOnce({ handling, answers: stores.answers, metrics, record, send, now }),
-      runHandler({
-        handlers,
-        services,
-        document: contract.document,
-        handling,
-        defaultDeadlineMs: handlerDeadlineMs,
-        calls: stores.calls,
-        metrics,
-        log,
-        now,
-      }),
-      checkReply(
-        createReplyChecks(contract, edition, onInvalidReply === 'throw' ? 'mistake' : 'hint'),
-        writeReply,
-        log,
-      ),
-      ...(onInvalidReply === 'fallback' ? [fallBack({ handling, writeReply, metrics, explain })] : []),
-      sendReply(contract, record, send),
-      reportProblem({ record, metrics, explain }),
-    ),
+
+  const receive = compose<HttpWebhook>(
+    begin(metrics),
+    findRoute(createRouteTable(contract.routes, basePath)),
+    checkCredentials(credentials),
+    requireJson(),
+    readBody(bodyLimitBytes),
+    checkSignature({ secrets, credentials, now }),
+    parseJson(),
   );
+  const answer = compose<Webhook>(
+    ...(secrets.length === 0 && !credentials ? [markUnprovenSender()] : []),
+    checkRequest(validator),
+    answerOnce({ handling, answers: stores.answers, metrics, record, now }),
+    runHandler({
+      handlers,
+      services,
+      document: contract.document,
+      handling,
+      defaultDeadlineMs: handlerDeadlineMs,
+      calls: stores.calls,
+      metrics,
+      log,
+      now,
+    }),
+    checkReply(createReplyChecks(contract, edition, onInvalidReply === 'throw' ? 'mistake' : 'hint'), writeReply, log),
+    ...(onInvalidReply === 'fallback' ? [fallBack({ handling, writeReply, metrics, explain })] : []),
+    sendReply(contract, record),
+    reportProblem({ record, metrics, explain }),
+  );
+  app.use((req, res, next) => {
+    if (!admitPipelined(req, res)) return;
+    const webhook = new HttpWebhook(req, res, budget.openShare(), send);
+    receive(webhook, (error) => answer(webhook, next, error));
+  });
   return app;
 }

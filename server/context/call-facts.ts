@@ -1,4 +1,4 @@
-import type { Request } from 'express';
+import type { Route } from '../../openapi/contract/route.ts';
 import { readTrace } from './trace.ts';
 
 export interface CallFacts {
@@ -8,18 +8,28 @@ export interface CallFacts {
   env_vars?: Record<string, unknown> | undefined;
 }
 
+/** What the fields of a call are read from: a webhook. */
+interface Source {
+  readonly route?: Route;
+  readonly body: unknown;
+  readonly query: Record<string, unknown> | undefined;
+  readonly b3: string | undefined;
+  readonly facts: CallFacts | undefined;
+}
+
 /**
  * Reads the fields that mean the same in every webhook, from the body or else the query of the
  * request. Not every operation declares these fields, so their types are checked here.
  */
-export function readCallFacts(req: Request): CallFacts {
-  const { call_sid, trace_id, call_status, env_vars } = req.body ?? req.query;
+export function readCallFacts({ route, body, query = {} }: Source): CallFacts {
+  const { call_sid, trace_id, call_status, env_vars } = (body ?? query) as Record<string, unknown>;
   return {
     // A tool request has no `call_sid`. The URL of its hook carries it as `call`.
-    call_sid: readString(req.webhook?.route.runsTools ? (call_sid ?? req.query.call) : call_sid),
+    call_sid: readString(route?.runsTools ? (call_sid ?? query.call) : call_sid),
     trace_id: readString(trace_id),
     call_status: readString(call_status),
-    env_vars: typeof env_vars === 'object' && env_vars !== null && !Array.isArray(env_vars) ? env_vars : undefined,
+    env_vars:
+      typeof env_vars === 'object' && env_vars !== null && !Array.isArray(env_vars) ? { ...env_vars } : undefined,
   };
 }
 
@@ -31,11 +41,11 @@ function readString(value: unknown): string | undefined {
  * Returns the log fields of the call, truncated because a client controls their length. The trace
  * ID is read from the tracing header `b3`, else from the body.
  */
-export function toCallLogFields(req: Request): {
+export function toCallLogFields(webhook: Source): {
   call_sid?: string | undefined;
   trace_id?: string | undefined;
   span_id?: string | undefined;
 } {
-  const { call_sid, trace_id } = req.webhook?.facts ?? readCallFacts(req);
-  return { call_sid: call_sid?.slice(0, 100), trace_id: trace_id?.slice(0, 100), ...readTrace(req.headers) };
+  const { call_sid, trace_id } = webhook.facts ?? readCallFacts(webhook);
+  return { call_sid: call_sid?.slice(0, 100), trace_id: trace_id?.slice(0, 100), ...readTrace(webhook.b3) };
 }

@@ -1,5 +1,5 @@
-import type { Request } from 'express';
 import type { Logger } from 'pino';
+import type { Webhook } from '../pipeline/webhook.ts';
 import { toLoggedError } from '../telemetry/describe-value.ts';
 import { toCallLogFields } from './call-facts.ts';
 import { createGuardedAbort, type GuardedAbort } from './guarded-abort.ts';
@@ -27,18 +27,18 @@ export class HandlerContext {
   readonly services: object;
   readonly now: () => Date;
   declare readonly log: Logger;
-  readonly #req: Request;
+  readonly #webhook: Webhook;
   readonly #rootLog: Logger;
   #log: Logger | undefined;
   #guardedAbort: GuardedAbort | undefined;
 
-  constructor(req: Request, { log, services, now }: Dependencies) {
-    this.body = req.body;
-    this.query = req.webhook.query;
-    this.params = req.webhook.params;
+  constructor(webhook: Webhook, { log, services, now }: Dependencies) {
+    this.body = webhook.body;
+    this.query = webhook.query;
+    this.params = webhook.params;
     this.services = services;
     this.now = now;
-    this.#req = req;
+    this.#webhook = webhook;
     this.#rootLog = log;
     Object.defineProperties(this, HandlerContext.#lazyProperties);
   }
@@ -48,8 +48,8 @@ export class HandlerContext {
       enumerable: true,
       get() {
         this.#log ??= this.#rootLog.child({
-          operation: this.#req.webhook.route.operationId,
-          ...toCallLogFields(this.#req),
+          operation: this.#webhook.route.operationId,
+          ...toCallLogFields(this.#webhook),
         });
         return this.#log;
       },

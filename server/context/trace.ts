@@ -1,12 +1,10 @@
-import type { IncomingHttpHeaders } from 'node:http';
-
 /**
- * Reads the trace ID and the span ID from the tracing header `b3` (B3 single format).
+ * Reads the trace ID and the span ID from the tracing context `b3` (B3 single format).
  *
- * @returns undefined without a valid header. A platform that does not trace sends zeros or no
- * header
+ * @returns undefined without a valid context. A platform that does not trace sends zeros or no
+ * context
  */
-export function readTrace({ b3 }: IncomingHttpHeaders): { trace_id: string; span_id: string } | undefined {
+export function readTrace(b3: string | undefined): { trace_id: string; span_id: string } | undefined {
   const [, trace_id, span_id] = b3Pattern.exec(String(b3)) ?? [];
   return trace_id && span_id ? { trace_id, span_id } : undefined;
 }

@@ -1,19 +1,20 @@
-import type { RequestHandler } from 'express';
 import type { Credentials } from '../../openapi/contract/access.ts';
 import { isEqualInConstantTime } from '../../openapi/contract/signature.ts';
+import type { Step } from './compose.ts';
+import type { HttpWebhook } from './http-webhook.ts';
 import { Problem } from './problem.ts';
 
 const challenge = { 'WWW-Authenticate': 'Basic realm="jambonz webhooks", charset="UTF-8"' };
 
 /**
- * Checks HTTP Basic credentials (RFC 7617) in constant time, if configured.
- * @throws Problem 401 with `WWW-Authenticate`
+ * Creates a check of the header `Authorization` for HTTP Basic credentials (RFC 7617), in constant
+ * time.
+ * @returns a function that throws Problem 401 with `WWW-Authenticate`
  */
-export function checkCredentials(credentials: Credentials | undefined): RequestHandler {
-  const expected = credentials && Buffer.from(`${credentials.username}:${credentials.password}`).toString('base64');
-  return function checkCredentials(req, _res, next) {
-    if (!expected || !req.webhook.route.secured) return next();
-    const given = /^Basic +(\S+)$/i.exec(req.headers.authorization ?? '')?.[1];
+export function createCredentialsCheck({ username, password }: Credentials): (authorization?: string) => void {
+  const expected = Buffer.from(`${username}:${password}`).toString('base64');
+  return (authorization = '') => {
+    const given = /^Basic +(\S+)$/i.exec(authorization)?.[1];
     if (!given)
       throw new Problem(
         401,
@@ -22,7 +23,19 @@ export function checkCredentials(credentials: Credentials | undefined): RequestH
       );
     if (!isEqualInConstantTime(expected, given))
       throw new Problem(401, 'wrong username or password', { headers: challenge });
-    req.webhook.isAuthenticated = true;
+  };
+}
+
+/**
+ * Checks HTTP Basic credentials, if configured.
+ * @throws Problem 401 with `WWW-Authenticate`
+ */
+export function checkCredentials(credentials: Credentials | undefined): Step<HttpWebhook> {
+  const check = credentials && createCredentialsCheck(credentials);
+  return function checkCredentials(webhook, next) {
+    if (!check || !webhook.route.secured) return next();
+    check(webhook.req.headers.authorization);
+    webhook.isAuthenticated = true;
     next();
   };
 }

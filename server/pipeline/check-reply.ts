@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto';
-import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { formatFallbackMark } from '../../openapi/contract/answer-mark.ts';
 import type { Mistake } from '../../openapi/contract/mistake.ts';
 import type { ReplyCheck } from '../../openapi/contract/reply-check.ts';
 import { hasFailedTool } from '../tools/run-tools.ts';
+import type { Step } from './compose.ts';
 import { HandlerFailure } from './handler-failure.ts';
 import { listVerbNames } from './verb-names.ts';
 import type { Webhook } from './webhook.ts';
@@ -20,9 +20,9 @@ export function checkReply(
   checks: ReadonlyMap<string, ReplyCheck>,
   writeReply: WriteReply,
   log: Logger,
-): RequestHandler {
+): Step<Webhook> {
   const warnOnce = createWarner(log);
-  return function checkReply({ webhook }, _res, next) {
+  return function checkReply(webhook, next) {
     const { route, reply } = webhook;
     const mistakes = findMistakes(checks.get(route.operationId), writeReply, webhook, warnOnce);
     // The reply of runTools is the fallback of the tool that threw.

@@ -1,19 +1,20 @@
-import type { RequestHandler } from 'express';
 import { toPrintable } from '../../openapi/contract/excerpt.ts';
+import type { Step } from './compose.ts';
 import { maxProblemErrors, Problem, type ProblemError } from './problem.ts';
 import { removeMark } from './request-schema.ts';
 import { type CheckedOperation, isRefusal, type Refusal, type RequestValidator } from './request-validator.ts';
+import type { Webhook } from './webhook.ts';
 
 /**
  * Checks parameters and body of a request against the OpenAPI document.
  * @throws Problem 400 that lists every error with its location
  */
-export function checkRequest(operations: RequestValidator): RequestHandler {
-  return function checkRequest(req, _res, next) {
-    const { webhook, body } = req;
+export function checkRequest(operations: RequestValidator): Step<Webhook> {
+  return function checkRequest(webhook, next) {
+    const { body } = webhook;
     const operation = operations.get(webhook.route.operationId) as CheckedOperation;
     webhook.params = operation.readPath(webhook.params as Record<string, string>);
-    webhook.query = operation.readQuery(req.originalUrl);
+    webhook.query = operation.readQuery(webhook.target);
     if (body === undefined && operation.requiresBody) throw new Problem(400, 'the body is missing');
     try {
       operation.check({ path: webhook.params, query: webhook.query, body });

@@ -1,9 +1,10 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import type { RequestHandler } from 'express';
 import { excerpt } from '../../openapi/contract/excerpt.ts';
 import { SignatureError, signatureHeader, verifySignature } from '../../openapi/contract/signature.ts';
 import type { Config } from '../config/config.ts';
+import type { Step } from './compose.ts';
+import type { HttpWebhook } from './http-webhook.ts';
 import { Problem } from './problem.ts';
 
 interface Settings extends Pick<Config, 'secrets' | 'credentials'> {
@@ -14,13 +15,16 @@ interface Settings extends Pick<Config, 'secrets' | 'credentials'> {
  * Checks the signature over the bytes of the body, if a secret is configured.
  * @throws Problem 401 that states why the signature is invalid
  */
-export function checkSignature({ secrets, credentials, now }: Settings): RequestHandler {
+export function checkSignature({ secrets, credentials, now }: Settings): Step<HttpWebhook> {
   const accountsByKey = groupAccountsByKey(secrets);
   const keys = [...accountsByKey.keys()];
-  return function checkSignature(req, _res, next) {
-    const { webhook, rawBody: body, headers } = req;
+  return function checkSignature(webhook, next) {
+    const {
+      rawBody: body,
+      req: { method, headers },
+    } = webhook;
     if (secrets.length === 0 || !webhook.route.secured) return next();
-    if (req.method === 'GET') {
+    if (method === 'GET') {
       // For a GET request, jambonz signs a payload that it does not send, so the signature cannot
       // be verified.
       if (credentials) return next();

@@ -1,4 +1,5 @@
-import type { RequestHandler } from 'express';
+import type { Step } from './compose.ts';
+import type { Webhook } from './webhook.ts';
 
 const bodies = new WeakSet<object>();
 
@@ -6,9 +7,9 @@ const bodies = new WeakSet<object>();
  * Marks the bodies of webhooks on a server without secrets and credentials, to which anyone may
  * send. The mark is on the body, because handlers pass only the body to `authenticate`.
  */
-export function markUnprovenSender(): RequestHandler {
-  return function markUnprovenSender(req, _res, next) {
-    if (typeof req.body === 'object' && req.body !== null) bodies.add(req.body);
+export function markUnprovenSender(): Step<Webhook> {
+  return function markUnprovenSender({ body }, next) {
+    if (typeof body === 'object' && body !== null) bodies.add(body);
     next();
   };
 }

@@ -1,15 +1,17 @@
-import type { RequestHandler } from 'express';
 import { parsedBytesPerByte } from '../http/memory-budget.ts';
+import type { Step } from './compose.ts';
+import type { HttpWebhook } from './http-webhook.ts';
 import { createOverloadProblem, Problem } from './problem.ts';
 
 /**
  * Parses the body, if present, as JSON in UTF-8 (RFC 8259, section 8.1).
  * @throws Problem 400 with the position of the syntax error, 503 beyond the memory budget
  */
-export function parseJson(): RequestHandler {
-  return function parseJson(req, _res, next) {
-    if (!req.share.grow(req.rawBody.length * parsedBytesPerByte)) throw createOverloadProblem();
-    req.body = req.rawBody.length === 0 ? undefined : parseBytes(req.rawBody);
+export function parseJson(): Step<HttpWebhook> {
+  return function parseJson(webhook, next) {
+    const { rawBody, share } = webhook;
+    if (!share.grow(rawBody.length * parsedBytesPerByte)) throw createOverloadProblem();
+    webhook.body = rawBody.length === 0 ? undefined : parseBytes(rawBody);
     next();
   };
 }

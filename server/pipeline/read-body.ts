@@ -1,6 +1,7 @@
-import type { RequestHandler } from 'express';
 import { excerpt } from '../../openapi/contract/excerpt.ts';
 import { requestBytes } from '../http/memory-budget.ts';
+import type { Step } from './compose.ts';
+import type { HttpWebhook } from './http-webhook.ts';
 import { createOverloadProblem, Problem } from './problem.ts';
 
 const noBytes = Buffer.alloc(0);
@@ -13,14 +14,15 @@ const maxSmallChunks = 1_000;
 const minChunkBytes = 64;
 
 /**
- * Reads the whole body, up to `limitBytes`, into `req.rawBody`. Until the body is complete, the
+ * Reads the whole body, up to `limitBytes`, into `webhook.rawBody`. Until the body is complete, the
  * request may be evicted from the memory budget.
  * @throws Problem 413 for a longer body, 415 for a compressed body (jambonz does not compress), 501
  * for another transfer coding than `chunked` (RFC 9112, section 6.1), 400 for a truncated body, or
  * many small chunks, which also disconnect the client, 503 beyond the memory budget
  */
-export function readBody(limitBytes: number): RequestHandler {
-  return function readBody(req, _res, next) {
+export function readBody(limitBytes: number): Step<HttpWebhook> {
+  return function readBody(webhook, next) {
+    const { req, share } = webhook;
     if (req.readableEnded || req.readableEncoding !== null)
       throw new Error(
         'the body has already been read or decoded: mount the application of createApp() before express.json() and other body parsers',
@@ -32,7 +34,6 @@ export function readBody(limitBytes: number): RequestHandler {
       throw new Problem(501, `Transfer-Encoding must be chunked, it is ${excerpt(transfer)}`);
     if (Number(length) > limitBytes) throw createTooLargeProblem(limitBytes);
 
-    const { share } = req;
     // One buffer, because a list of chunks would cost hundreds of bytes per chunk of one byte.
     let buffer: Buffer = noBytes;
     let size = 0;
@@ -56,7 +57,7 @@ export function readBody(limitBytes: number): RequestHandler {
       size = newSize;
     };
     const storeBody = () => {
-      req.rawBody = buffer.subarray(0, size);
+      webhook.rawBody = buffer.subarray(0, size);
       finish();
     };
     const reportError = (error: Error) => finish(error instanceof Problem ? error : createUnreadableProblem(error));

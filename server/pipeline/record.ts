@@ -1,11 +1,8 @@
-import type { IncomingHttpHeaders } from 'node:http';
-import type { Socket } from 'node:net';
-import type { Request } from 'express';
 import type { Logger } from 'pino';
-import { excerpt } from '../../openapi/contract/excerpt.ts';
 import { toCallLogFields } from '../context/call-facts.ts';
 import type { LogLimited } from '../telemetry/limited-log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
+import type { Webhook } from './webhook.ts';
 
 /** How a webhook was answered. */
 export interface WebhookOutcome {
@@ -19,7 +16,7 @@ export interface WebhookOutcome {
 }
 
 /** Writes the one log line of a webhook and measures its duration. */
-export type RecordWebhook = (req: Request, outcome: WebhookOutcome) => void;
+export type RecordWebhook = (webhook: Webhook, outcome: WebhookOutcome) => void;
 
 const levels = { reply: 'info', replay: 'info', fallback: 'error', refusal: 'warn', failure: 'error' } as const;
 
@@ -30,28 +27,29 @@ const levels = { reply: 'info', replay: 'info', fallback: 'error', refusal: 'war
  * keeps its line.
  */
 export function createRecorder(log: Logger, logLimited: LogLimited, { duration }: Metrics): RecordWebhook {
-  return function record(req, { outcome, status, verbs, failure, reason }) {
-    const { webhook } = req;
-    const operation = webhook?.route.operationId;
-    const seconds = (performance.now() - req.startedAtMs) / 1000;
-    duration.observe({ operation: operation ?? 'none', outcome }, seconds);
+  return function record(webhook, { outcome, status, verbs, failure, reason }) {
+    const { route, transport } = webhook;
+    const operation = route?.operationId;
+    const seconds = (performance.now() - webhook.startedAtMs) / 1000;
+    duration.observe({ operation: operation ?? 'none', outcome, transport }, seconds);
     const level = levels[outcome];
     if (!log.isLevelEnabled(level)) return;
-    const where =
-      operation === undefined || failure
-        ? { method: req.method, url: excerpt(req.url), ...toSenderLogFields(req.socket, req.headers) }
-        : {};
+    const where = operation === undefined || failure ? webhook.describeSender() : {};
     const ms = Math.round(seconds * 10_000) / 10;
-    const fields = { operation, outcome, status, ms, verbs, ...toCallLogFields(req), ...where, ...failure };
-    const isOwn = webhook?.isAuthenticated || (webhook?.isAccepted && webhook.route.secured);
-    const kind = isOwn ? undefined : (reason ?? (webhook.route.secured ? undefined : operation));
+    const fields = {
+      operation,
+      outcome,
+      status,
+      ms,
+      verbs,
+      transport,
+      ...toCallLogFields(webhook),
+      ...where,
+      ...failure,
+    };
+    const isOwn = webhook.isAuthenticated || (webhook.isAccepted && route.secured);
+    const kind = isOwn ? undefined : (reason ?? (route.secured ? undefined : operation));
     if (kind === undefined) log[level](fields, 'webhook');
     else logLimited(kind, level, fields);
   };
-}
-
-/** Returns the log fields of the sender: its address, and the addresses in X-Forwarded-For. */
-export function toSenderLogFields({ remoteAddress }: Socket, headers: IncomingHttpHeaders = {}): object {
-  const forwarded = headers['x-forwarded-for'];
-  return { remote_address: remoteAddress, forwarded_for: forwarded && excerpt(String(forwarded)) };
 }

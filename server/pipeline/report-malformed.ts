@@ -3,8 +3,8 @@ import type { Socket } from 'node:net';
 import type { MalformedRequest } from '../http/malformed-requests.ts';
 import type { LogLimited } from '../telemetry/limited-log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
+import { describeSender } from './describe-sender.ts';
 import { Problem } from './problem.ts';
-import { toSenderLogFields } from './record.ts';
 
 /**
  * Creates a function that answers a request which is not HTTP, or too slow or too large to be read,
@@ -27,7 +27,7 @@ export function createMalformedReporter(
     logLimited(problem.reason, 'warn', {
       outcome: 'refusal',
       status,
-      ...toSenderLogFields(socket),
+      ...describeSender(socket),
       ...problem.toLogFields(),
     });
     if (!socket.writable) return void socket.destroy();

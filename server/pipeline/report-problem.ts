@@ -1,10 +1,9 @@
-import type { ErrorRequestHandler } from 'express';
-import { endAndLinger } from '../http/lingering-close.ts';
-import { limitUnread } from '../http/unread-answer.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
+import type { ErrorStep } from './compose.ts';
 import { explainFailure } from './explain-failure.ts';
 import { Problem } from './problem.ts';
 import type { RecordWebhook } from './record.ts';
+import type { Webhook } from './webhook.ts';
 
 interface Dependencies {
   record: RecordWebhook;
@@ -13,21 +12,17 @@ interface Dependencies {
   explain: boolean;
 }
 
-/**
- * Answers a failed request with `application/problem+json`. Closes the connection if the request is
- * incomplete.
- */
-export function reportProblem({ record, metrics: { refusals }, explain }: Dependencies): ErrorRequestHandler {
-  return function reportProblem(error, req, res, next) {
-    req.webhook?.settle?.();
-    const { share } = req;
-    if (res.headersSent) {
-      share.answer();
+/** Answers a failed webhook with a problem (RFC 9457). */
+export function reportProblem({ record, metrics: { refusals }, explain }: Dependencies): ErrorStep<Webhook> {
+  return function reportProblem(error, webhook, next) {
+    webhook.settle?.();
+    if (webhook.isAnswered) {
+      webhook.share.answer();
       return next(error);
     }
     const problem = error instanceof Problem ? error : new Problem(500, 'the server failed, see its log');
     const { status } = problem;
-    record(req, {
+    record(webhook, {
       outcome: status === 500 ? 'failure' : 'refusal',
       status,
       reason: problem.reason,
@@ -38,23 +33,6 @@ export function reportProblem({ record, metrics: { refusals }, explain }: Depend
     const json = JSON.stringify(
       explain && status === 500 && !problem.errors ? { ...problem.toJSON(), detail: explainFailure(error) } : problem,
     );
-    const bytes = Buffer.byteLength(json);
-    const answer = () => {
-      // An application around this one may have answered since.
-      if (res.headersSent) return share.answer();
-      const headers = { ...problem.headers, 'Content-Type': 'application/problem+json', 'Content-Length': bytes };
-      // Without `close`, Node would read a body of any length.
-      if (!req.complete) res.setHeader('Connection', 'close');
-      res.writeHead(status, headers);
-      if (!req.complete && share.heldBytes > 0) endAndLinger(req, res, json, share);
-      else {
-        res.end(json);
-        limitUnread(res, share, bytes);
-      }
-      share.answer();
-    };
-    // The rest of a request often is in the same packet, and not parsed yet.
-    if (req.complete) answer();
-    else setImmediate(answer);
+    webhook.refuse(problem, json);
   };
 }

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { RequestHandler } from 'express';
 import { excerpt } from '../../openapi/contract/excerpt.ts';
+import type { Step } from './compose.ts';
+import type { HttpWebhook } from './http-webhook.ts';
 import { Problem } from './problem.ts';
 
 /**
@@ -14,8 +15,8 @@ const foreignCharset = /;\s*charset\s*=(?!\s*"?utf-?8"?\s*(;|$))/i;
  * Accepts JSON bodies and requests without a body.
  * @throws Problem 415 for any other body
  */
-export function requireJson(): RequestHandler {
-  return function requireJson(req, _res, next) {
+export function requireJson(): Step<HttpWebhook> {
+  return function requireJson({ req }, next) {
     const type = req.headers['content-type'];
     if (hasBody(req.headers) && (type === undefined || !json.test(type) || foreignCharset.test(type))) {
       throw new Problem(415, `Content-Type must be application/json in UTF-8, it is ${excerpt(type ?? 'missing')}`);

@@ -1,4 +1,3 @@
-import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { AnyHandler } from '../../openapi/contract/contract.ts';
 import type { OpenApiDocument } from '../../openapi/contract/document.ts';
@@ -11,7 +10,9 @@ import { HandlerContext } from '../context/handler-context.ts';
 import type { CallStore } from '../store/stores.ts';
 import { toLoggedError } from '../telemetry/describe-value.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
+import type { Step } from './compose.ts';
 import { HandlerFailure } from './handler-failure.ts';
+import type { Webhook } from './webhook.ts';
 
 interface Dependencies {
   handlers: Readonly<Record<string, AnyHandler>>;
@@ -33,16 +34,16 @@ const endStates = new Set(['completed', 'failed', 'busy', 'no-answer']);
  * Runs the handler and stores its reply for the next steps.
  * @throws HandlerFailure if the handler throws or exceeds its deadline
  */
-export function runHandler(dependencies: Dependencies): RequestHandler {
+export function runHandler(dependencies: Dependencies): Step<Webhook> {
   const { handlers, services, document, handling, defaultDeadlineMs, calls, metrics, log, now } = dependencies;
   const envVars = createEnvVarReader(document);
-  return async function runHandler(req, _res, next) {
-    const { operationId } = req.webhook.route;
-    req.webhook.facts = readCallFacts(req);
-    const { call_sid, call_status = '', env_vars } = req.webhook.facts;
+  return async function runHandler(webhook, next) {
+    const { operationId } = webhook.route;
+    webhook.facts = readCallFacts(webhook);
+    const { call_sid, call_status = '', env_vars } = webhook.facts;
     const handler = handlers[operationId] as AnyHandler;
     const deadlineMs = handling.get(operationId)?.deadlineMs ?? defaultDeadlineMs;
-    const context = new HandlerContext(req, { log, services, now });
+    const context = new HandlerContext(webhook, { log, services, now });
     let timeout: HandlerFailure | undefined;
     const failAtDeadline = () => {
       timeout = new HandlerFailure('deadline', `the handler of ${operationId} took longer than ${deadlineMs} ms`);
@@ -61,7 +62,7 @@ export function runHandler(dependencies: Dependencies): RequestHandler {
       if (call_sid !== undefined)
         memory = await loadCall(calls, context, call_sid, envVars(operationId, env_vars, context));
       context.call = memory?.call;
-      req.webhook.reply = await runWithDeadline(deadlineMs, () => handler(context as never), {
+      webhook.reply = await runWithDeadline(deadlineMs, () => handler(context as never), {
         createError: failAtDeadline,
         onLateResult: logLateResult,
       });

@@ -1,5 +1,6 @@
 import type { Response } from 'express';
 import { answerHeader } from '../../openapi/contract/answer-mark.ts';
+import type { Share } from '../http/memory-budget.ts';
 import { limitUnread } from '../http/unread-answer.ts';
 import type { Answer } from '../store/stores.ts';
 
@@ -7,7 +8,7 @@ import type { Answer } from '../store/stores.ts';
  * Sends status 200 with JSON, or 204 without a body and Content-Type, because jambonz reports a
  * syntax error for an empty body with `application/json`.
  */
-export type Send = (res: Response, answer: Answer) => void;
+export type Send = (res: Response, share: Share, answer: Answer) => void;
 
 const groupSize = 4;
 
@@ -20,13 +21,12 @@ const groupSize = 4;
  * groups, the writes of answers and log lines took a third of the time of a webhook.
  */
 export function createSend(): Send {
-  let waiting: { res: Response; body: string; bytes: number }[] = [];
+  let waiting: { res: Response; share: Share; body: string; bytes: number }[] = [];
 
   function writeAnswers(): void {
     const ready = waiting;
     waiting = [];
-    for (const { res, body, bytes } of ready) {
-      const { share } = res.req;
+    for (const { res, share, body, bytes } of ready) {
       try {
         res.end(body);
         limitUnread(res, share, bytes);
@@ -39,12 +39,12 @@ export function createSend(): Send {
     }
   }
 
-  return function send(res, { status, body, mark }) {
+  return function send(res, share, { status, body, mark }) {
     if (mark !== undefined) res.setHeader(answerHeader, mark);
     const bytes = Buffer.byteLength(body);
     if (status === 204) res.writeHead(204);
     else res.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': bytes });
-    if (waiting.push({ res, body, bytes }) === 1) setImmediate(writeAnswers);
+    if (waiting.push({ res, share, body, bytes }) === 1) setImmediate(writeAnswers);
     else if (waiting.length === groupSize) writeAnswers();
   };
 }

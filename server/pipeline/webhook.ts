@@ -2,56 +2,89 @@ import type { Route } from '../../openapi/contract/route.ts';
 import type { CallFacts } from '../context/call-facts.ts';
 import type { Share } from '../http/memory-budget.ts';
 import type { Answer } from '../store/stores.ts';
+import type { Problem } from './problem.ts';
 
-/** The state of one webhook, which each pipeline step extends for the next steps. */
-export interface Webhook {
-  readonly route: Route;
+/** What tells a retry of a webhook from another webhook. */
+export interface Identity {
+  /** The same for all attempts at one webhook. */
+  key: string;
+  /** Whether no other webhook can have this key. */
+  isUnique: boolean;
+  /** Milliseconds for which a retry can arrive. */
+  ttlMs: number;
+}
+
+/**
+ * One webhook on its way through the steps, which each extend it for the next steps. The subclasses
+ * carry it over HTTP and over WebSocket.
+ */
+export abstract class Webhook {
+  abstract readonly transport: 'http' | 'websocket';
+  /** Arrival time, as a value of `performance.now()`. */
+  readonly startedAtMs = performance.now();
+  /** The bytes that the webhook holds of the memory budget. */
+  readonly share: Share;
+  /** Set by find-route.ts, so it is missing only in webhooks that are refused before. */
+  declare route: Route;
   /** Path parameters. check-request.ts decodes them and converts them to the declared types. */
-  params: Record<string, unknown>;
+  params: Record<string, unknown> = {};
   /** Query parameters, converted to the declared types. */
-  query?: Record<string, unknown>;
-  /** Set once Basic credentials or a signature have proved that the platform sent this webhook. */
-  isAuthenticated?: true;
-  /** Time of the verified signature, which proves that jambonz sent this webhook. */
-  signedAt?: Date;
-  /** Log fields that state why the fallback is sent instead of the handler's reply. */
-  fallbackFor?: object;
-  /** The value of the header `Contract-Answer` of a fallback, also that of a tool. */
-  mark?: string;
+  query: Record<string, unknown> | undefined = undefined;
+  /** The body as parsed JSON, undefined without a body. */
+  body: unknown = undefined;
+  /** Whether Basic credentials or a signature have proved that the platform sent this webhook. */
+  isAuthenticated = false;
   /**
-   * Set once the request has passed all checks. A later failure is caused by the server, so the
+   * Whether the request has passed all checks. A later failure is caused by the server, so the
    * fallback is sent.
    */
-  isAccepted?: true;
+  isAccepted = false;
+  /** Log fields that state why the fallback is sent instead of the handler's reply. */
+  fallbackFor: object | undefined = undefined;
+  /** The value of the header `Contract-Answer` of a fallback, also that of a tool. */
+  mark: string | undefined = undefined;
   /** The fields of the call, read from the request before the handler can change its body. */
-  facts?: CallFacts;
+  facts: CallFacts | undefined = undefined;
   /**
    * The handler's return value, undefined if the operation has no reply. Only check-reply.ts reads
    * it, because its getters may throw; later steps use `json`.
    */
-  reply?: unknown;
+  reply: unknown = undefined;
   /** The names of the verbs in the reply. */
-  verbs?: string[] | undefined;
+  verbs: string[] | undefined = undefined;
   /** The serialised reply. */
-  json?: string | undefined;
+  json: string | undefined = undefined;
   /**
    * Passes the answer to the requests that wait for the same webhook. Called without an answer if
    * the webhook was refused. Every call after the first does nothing. If `settle` returns a
    * promise, the answer is sent after the promise has resolved.
    */
-  settle?: (answer?: Answer) => Promise<void> | undefined;
-}
+  settle: ((answer?: Answer) => Promise<void> | undefined) | undefined = undefined;
 
-declare global {
-  namespace Express {
-    interface Request {
-      /** Arrival time, as a value of `performance.now()`. */
-      startedAtMs: number;
-      /** The bytes that the request holds of the memory budget. */
-      share: Share;
-      webhook: Webhook;
-      /** The body as received. Signatures are over these bytes, not over parsed JSON. */
-      rawBody: Buffer;
-    }
+  constructor(share: Share) {
+    this.share = share;
   }
+
+  /** The path and query that the webhook is for. */
+  abstract get target(): string;
+  /** The tracing context in the format of the header `b3`, as received. */
+  abstract get b3(): string | undefined;
+  /**
+   * Whether jambonz itself sent the webhook beyond doubt. If it breaks the contract, the OpenAPI
+   * document is outdated, and the caller must not pay for it.
+   */
+  abstract get isFromPlatform(): boolean;
+  /** Maximum bytes of `json` that the transport carries. */
+  abstract get maxReplyBytes(): number;
+  /** Whether an answer has been sent. */
+  abstract get isAnswered(): boolean;
+  /** Returns undefined if a retry of this webhook cannot be recognised. */
+  abstract identify(now: Date): Identity | undefined;
+  /** Calls back once if the connection ends before the whole answer has been written. */
+  abstract watchForUnwritten(callBack: () => void): void;
+  /** Returns the log fields of what was received and from whom. */
+  abstract describeSender(): object;
+  abstract send(answer: Answer): void;
+  /** Sends a problem, serialised as `json`, in place of an answer. */
+  abstract refuse(problem: Problem, json: string): void;
 }

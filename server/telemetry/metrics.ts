@@ -11,7 +11,7 @@ export interface Metrics {
   /** The registry of prom-client that contains all metrics. Add metrics of your own to it. */
   registry: Registry;
   /** Seconds from the headers of a webhook to its answer. */
-  duration: Histogram<'operation' | 'outcome'>;
+  duration: Histogram<'operation' | 'outcome' | 'transport'>;
   /**
    * The number of webhooks in flight. The gauge reads this number when the metrics are collected.
    * Updating the gauge for each webhook instead would look up its labels for each webhook.
@@ -56,8 +56,8 @@ export function createMetrics(): Metrics {
     registry,
     duration: new Histogram({
       name: 'webhook_duration_seconds',
-      help: 'Time from the headers of a webhook to its answer, by operation and outcome (reply, replay, fallback, refusal, failure)',
-      labelNames: ['operation', 'outcome'],
+      help: 'Time from the headers of a webhook to its answer, by operation, outcome (reply, replay, fallback, refusal, failure) and transport',
+      labelNames: ['operation', 'outcome', 'transport'],
       buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
       registers: [registry],
     }),

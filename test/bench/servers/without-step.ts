@@ -16,7 +16,7 @@ export const initialize: InitializeHook<string> = (name) => {
 export const load: LoadHook = (url, context, nextLoad) => {
   if (!url.endsWith(file)) return nextLoad(url, context);
   writeSync(1, `without ${step}\n`);
-  const source = `export function ${step}() { return (req, res, next) => { ${requiredEffects[step] ?? ''} next(); }; }`;
+  const source = `export function ${step}() { return (webhook, next) => { ${requiredEffects[step] ?? ''} next(); }; }`;
   return { format: 'module', source, shortCircuit: true };
 };
 
@@ -26,6 +26,6 @@ export const load: LoadHook = (url, context, nextLoad) => {
  */
 const requiredEffects: Record<string, string> = {
   // The step `answerOnce` handles a webhook only if `signedAt` is set.
-  checkSignature: 'req.webhook.signedAt = new Date();',
-  checkReply: 'req.webhook.json = JSON.stringify(req.webhook.reply);',
+  checkSignature: 'webhook.signedAt = new Date();',
+  checkReply: 'webhook.json = JSON.stringify(webhook.reply);',
 };

@@ -28,9 +28,9 @@ it('the metrics contain the duration of webhooks by operation and outcome', asyn
     metricName?.endsWith('_count'),
   );
   expect(counts.map(({ labels, value }) => ({ ...labels, value }))).toEqual([
-    { operation: 'answerCall', outcome: 'reply', value: 1 },
-    { operation: 'finishSalesCall', outcome: 'fallback', value: 1 },
-    { operation: 'none', outcome: 'refusal', value: 1 },
+    { operation: 'answerCall', outcome: 'reply', transport: 'http', value: 1 },
+    { operation: 'finishSalesCall', outcome: 'fallback', transport: 'http', value: 1 },
+    { operation: 'none', outcome: 'refusal', transport: 'http', value: 1 },
   ]);
 });
 

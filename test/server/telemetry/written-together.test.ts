@@ -2,15 +2,16 @@ import { execFileSync } from 'node:child_process';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Response } from 'express';
 import { describe, expect, it, vi } from 'vitest';
+import type { Share } from '../../../server/http/memory-budget.ts';
 import { createSend } from '../../../server/pipeline/send.ts';
 import { createStandardOutput } from '../../../server/telemetry/standard-output.ts';
 
 describe('HTTP answers of one event loop turn', () => {
   const send = createSend();
   const answering = (sent: string[]) => (body: string) => {
-    const req = { share: { answer() {} } };
-    const res = { req, writableLength: 0, writeHead() {}, end: (text: string) => sent.push(text) };
-    send(res as unknown as Response, { status: 200, body });
+    const share = { answer() {} } as Share;
+    const res = { writableLength: 0, writeHead() {}, end: (text: string) => sent.push(text) };
+    send(res as unknown as Response, share, { status: 200, body });
   };
 
   it('are written in groups of four, and the rest at the end of the turn', async () => {

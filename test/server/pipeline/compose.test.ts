@@ -1,6 +1,6 @@
-import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
+import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response } from 'express';
 import { describe, expect, it } from 'vitest';
-import { compose } from '../../../server/http/compose.ts';
+import { compose, type ErrorStep, type Next, type Step } from '../../../server/pipeline/compose.ts';
 import { listen } from '../../support/listen.ts';
 
 const pass: RequestHandler = (_req, _res, next) => next();
@@ -22,7 +22,22 @@ const failAgain: ErrorRequestHandler = (_error, _req, _res, _next) => {
   throw new Error('again');
 };
 
-describe('composed middleware steps', () => {
+interface Exchange {
+  req: Request;
+  res: Response;
+}
+
+function isErrorHandler(middleware: RequestHandler | ErrorRequestHandler): middleware is ErrorRequestHandler {
+  return middleware.length === 4;
+}
+
+function toStep(middleware: RequestHandler | ErrorRequestHandler): Step<Exchange> | ErrorStep<Exchange> {
+  return isErrorHandler(middleware)
+    ? (error, { req, res }, next) => middleware(error, req, res, next)
+    : ({ req, res }: Exchange, next: Next) => middleware(req, res, next);
+}
+
+describe('composed steps', () => {
   it.each<[string, (RequestHandler | ErrorRequestHandler)[], string]>([
     ['the next step after next()', [pass, pass, say('done')], 'done'],
     ['error steps only after an error', [rescue, say('done')], 'done'],
@@ -40,7 +55,8 @@ describe('composed middleware steps', () => {
     ['the error handler of the app when no step handles the error', [fail], 'rescued at once'],
   ])('run %s, like an Express router', async (_, steps, expected) => {
     const text = async (app: express.Express) => (await fetch(await listen(app.use(say('behind')).use(rescue)))).text();
-    expect(await text(express().use(compose(...steps)))).toContain(expected);
+    const run = compose(...steps.map(toStep));
+    expect(await text(express().use((req, res, next) => run({ req, res }, next)))).toContain(expected);
     expect(await text(express().use(...(steps as [RequestHandler])))).toContain(expected);
   });
 });

@@ -1,0 +1,107 @@
+import type { Request, Response } from 'express';
+import { signatureHeader, signatureToleranceSeconds } from '../../openapi/contract/signature.ts';
+import { readTrace } from '../context/trace.ts';
+import { endAndLinger } from '../http/lingering-close.ts';
+import type { Share } from '../http/memory-budget.ts';
+import { limitUnread } from '../http/unread-answer.ts';
+import type { Answer } from '../store/stores.ts';
+import { describeHttpSender } from './describe-sender.ts';
+import type { Problem } from './problem.ts';
+import type { Send } from './send.ts';
+import { watchForUnwritten } from './watch-for-unwritten.ts';
+import { type Identity, Webhook } from './webhook.ts';
+
+declare global {
+  namespace Express {
+    interface Request {
+      webhook?: HttpWebhook;
+    }
+  }
+}
+
+/** A webhook sent as an HTTP request. */
+export class HttpWebhook extends Webhook {
+  readonly transport = 'http';
+  readonly req: Request;
+  readonly res: Response;
+  /** The body as received. Signatures are over these bytes, not over parsed JSON. */
+  declare rawBody: Buffer;
+  /** Time of the verified signature, which proves that jambonz sent this webhook. */
+  signedAt: Date | undefined = undefined;
+  readonly #send: Send;
+
+  constructor(req: Request, res: Response, share: Share, send: Send) {
+    super(share);
+    this.req = req;
+    this.res = res;
+    this.#send = send;
+    req.webhook = this;
+  }
+
+  get target(): string {
+    return this.req.originalUrl;
+  }
+
+  get b3(): string | undefined {
+    return this.req.headers.b3 as string | undefined;
+  }
+
+  get isFromPlatform(): boolean {
+    return this.signedAt !== undefined;
+  }
+
+  get maxReplyBytes(): number {
+    return Number.POSITIVE_INFINITY;
+  }
+
+  get isAnswered(): boolean {
+    return this.res.headersSent;
+  }
+
+  /**
+   * The verified signature identifies the body, and the answer is stored for as long as it is valid.
+   * Without `b3`, two different webhooks of the same second can have the same key.
+   */
+  identify(now: Date): Identity | undefined {
+    const { method, originalUrl, headers } = this.req;
+    if (!this.signedAt) return undefined;
+    // HTTP permits no line feed in any part.
+    const key = `${headers[signatureHeader.toLowerCase()]}\n${headers.b3}\n${method}\n${originalUrl}`;
+    const ttlMs = Math.max(1, this.signedAt.getTime() + signatureToleranceSeconds * 1000 - now.getTime());
+    return { key, ttlMs, isUnique: readTrace(this.b3) !== undefined };
+  }
+
+  watchForUnwritten(callBack: () => void): void {
+    watchForUnwritten(this.req, this.res, callBack);
+  }
+
+  describeSender(): object {
+    return describeHttpSender(this.req);
+  }
+
+  send(answer: Answer): void {
+    this.#send(this.res, this.share, answer);
+  }
+
+  /** Sends `application/problem+json`. Closes the connection if the request is incomplete. */
+  refuse({ status, headers }: Problem, json: string): void {
+    const { req, res, share } = this;
+    const bytes = Buffer.byteLength(json);
+    const answer = () => {
+      // An application around this one may have answered since.
+      if (res.headersSent) return share.answer();
+      // Without `close`, Node would read a body of any length.
+      if (!req.complete) res.setHeader('Connection', 'close');
+      res.writeHead(status, { ...headers, 'Content-Type': 'application/problem+json', 'Content-Length': bytes });
+      if (!req.complete && share.heldBytes > 0) endAndLinger(req, res, json, share);
+      else {
+        res.end(json);
+        limitUnread(res, share, bytes);
+      }
+      share.answer();
+    };
+    // The rest of a request often is in the same packet, and not parsed yet.
+    if (req.complete) answer();
+    else setImmediate(answer);
+  }
+}
