@@ -4,6 +4,7 @@ import { createConstantHandlers } from '../openapi/contract/constant-replies.ts'
 import { type AnyHandler, type Contract, findGaps } from '../openapi/contract/contract.ts';
 import { findFallbackMistakes } from '../openapi/contract/fallback-check.ts';
 import { readHandling } from '../openapi/contract/handling.ts';
+import { findMessagePath } from '../openapi/contract/messages.ts';
 import { createReplyChecks } from '../openapi/contract/reply-check.ts';
 import { StartError } from '../openapi/contract/start-error.ts';
 import type { Config } from './config/config.ts';
@@ -40,6 +41,9 @@ import type { Stores } from './store/stores.ts';
 import { createLimitedLog } from './telemetry/limited-log.ts';
 import { createLog } from './telemetry/log.ts';
 import { createMetrics, type Metrics } from './telemetry/metrics.ts';
+import { createHandshakeCheck } from './websocket/handshake.ts';
+import { OpenSockets } from './websocket/open-sockets.ts';
+import { acceptUpgrades } from './websocket/upgrade.ts';
 
 /**
  * Constrains each member to be a handler. A `Record` would not accept an interface of handlers,
@@ -157,9 +161,10 @@ export async function createApp<Handlers extends HandlersFor<Handlers>>({
   app.addListener('malformed', createMalformedReporter(logLimited, metrics));
   app.set('env', 'production'); // in `production`, Express's error page omits the stack trace
 
+  const find = createRouteTable(contract.routes, basePath);
   const receive = compose<HttpWebhook>(
     begin(metrics),
-    findRoute(createRouteTable(contract.routes, basePath)),
+    findRoute(find),
     checkCredentials(credentials),
     requireJson(),
     readBody(bodyLimitBytes),
@@ -190,6 +195,20 @@ export async function createApp<Handlers extends HandlersFor<Handlers>>({
     if (!admitPipelined(req, res)) return;
     const webhook = new HttpWebhook(req, res, budget.openShare(), send);
     receive(webhook, (error) => answer(webhook, next, error));
+  });
+  const sockets = new OpenSockets();
+  acceptUpgrades(app, {
+    checkHandshake: createHandshakeCheck({ find, credentials, hasSecrets: secrets.length > 0 }),
+    findMessagePath: (webhook) => findMessagePath(contract.document, webhook),
+    answer,
+    find,
+    sockets,
+    answers: stores.answers,
+    bodyLimitBytes,
+    budget,
+    metrics,
+    log,
+    logLimited,
   });
   return app;
 }

@@ -115,6 +115,7 @@ const fixByCause: Record<FallbackCause, string> = {
   deadline: 'return before the deadline',
   no_reply: 'return a reply',
   invalid_reply: 'return what the document declares',
+  too_large: 'return fewer or shorter verbs, or redirect to a hook for the rest',
   request: 'declare in the document what jambonz sends',
 };
 

@@ -1,14 +1,16 @@
 /**
  * Why the server answers with the fallback reply of the operation. `request` means that jambonz
- * sent a correctly signed request that violates the contract.
+ * sent a request that violates the contract, `too_large` that the reply does not fit into a message
+ * of a WebSocket.
  */
-export type FallbackCause = 'exception' | 'deadline' | 'no_reply' | 'invalid_reply' | 'request';
+export type FallbackCause = 'exception' | 'deadline' | 'no_reply' | 'invalid_reply' | 'too_large' | 'request';
 
 const causes = [
   'exception',
   'deadline',
   'no_reply',
   'invalid_reply',
+  'too_large',
   'request',
 ] as const satisfies readonly FallbackCause[];
 

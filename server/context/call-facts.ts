@@ -1,4 +1,3 @@
-import type { Route } from '../../openapi/contract/route.ts';
 import { readTrace } from './trace.ts';
 
 export interface CallFacts {
@@ -10,7 +9,7 @@ export interface CallFacts {
 
 /** What the fields of a call are read from: a webhook. */
 interface Source {
-  readonly route?: Route;
+  readonly sessionCallSid: string | undefined;
   readonly body: unknown;
   readonly query: Record<string, unknown> | undefined;
   readonly b3: string | undefined;
@@ -21,11 +20,10 @@ interface Source {
  * Reads the fields that mean the same in every webhook, from the body or else the query of the
  * request. Not every operation declares these fields, so their types are checked here.
  */
-export function readCallFacts({ route, body, query = {} }: Source): CallFacts {
-  const { call_sid, trace_id, call_status, env_vars } = (body ?? query) as Record<string, unknown>;
+export function readCallFacts({ sessionCallSid, body, query }: Source): CallFacts {
+  const { call_sid, trace_id, call_status, env_vars } = (body ?? query ?? {}) as Record<string, unknown>;
   return {
-    // A tool request has no `call_sid`. The URL of its hook carries it as `call`.
-    call_sid: readString(route?.runsTools ? (call_sid ?? query.call) : call_sid),
+    call_sid: readString(call_sid ?? sessionCallSid),
     trace_id: readString(trace_id),
     call_status: readString(call_status),
     env_vars:

@@ -35,6 +35,8 @@ export function limitConnections(server: Server): void {
     connections.set(socket, { requestsInProgress: 0, isKnown: false });
     socket.once('close', () => connections.delete(socket));
   });
+  // Sockets are limited on their own. An open call sends nothing for hours.
+  server.prependListener('upgrade', ({ socket }) => connections.delete(socket));
   server.prependListener('request', (req, res) => {
     const connection = connections.get(req.socket);
     if (!connection) return;

@@ -60,6 +60,7 @@ export function createDrain(server: Server): () => Promise<void> {
   }
 
   return async function drain() {
+    server.emit('drain');
     announceClose();
     await pollUntil(async () => !hasNewConnection && (await countConnections()) === 0, acceptGraceMs);
     // A client reconnects as soon as it gets `Connection: close`. If the server stopped listening

@@ -2,6 +2,7 @@ import { createServer, IncomingMessage, type RequestListener, type Server, Serve
 import type { Express } from 'express';
 import { limitConnections } from './connections.ts';
 import { passMalformedRequests } from './malformed-requests.ts';
+import { passUpgrades } from './pass-upgrades.ts';
 import { admitInTurn, admitPipelined } from './pipelining.ts';
 
 /**
@@ -25,7 +26,19 @@ export const maxHeaders = 100;
  * @param listener handles each request and may pass it to `app`; by default `app` itself
  */
 export function createHttpServer(app: Express, listener: RequestListener = app): Server {
-  class AppRequest extends IncomingMessage {}
+  class AppRequest extends IncomingMessage {
+    declare private asksForUpgrade: boolean;
+
+    /** Whether Node emits `upgrade`. A client that asks for HTTP/2 gets its answer over HTTP/1.1. */
+    get upgrade(): boolean {
+      return this.asksForUpgrade && /^websocket$/i.test(this.headers.upgrade ?? '');
+    }
+
+    /** Node sets what its parser has found. */
+    set upgrade(asked: boolean) {
+      this.asksForUpgrade = asked;
+    }
+  }
   class AppResponse extends ServerResponse<AppRequest> {}
   app.request = setPrototype(AppRequest.prototype, app.request);
   app.response = setPrototype(AppResponse.prototype, app.response);
@@ -49,6 +62,7 @@ export function createHttpServer(app: Express, listener: RequestListener = app):
   server.maxHeadersCount = maxHeaders;
   limitConnections(server);
   if (app.listenerCount('malformed') > 0) passMalformedRequests(server, app);
+  if (app.listenerCount('upgrade') > 0) passUpgrades(server, app);
   return server;
 }
 

@@ -30,7 +30,7 @@ export function answerOnce({ handling, answers, metrics, record, now }: Dependen
     const { operationId } = webhook.route;
     const identity = handling.get(operationId)?.answerOnce ? webhook.identify(now()) : undefined;
     if (!identity) return next();
-    const { key, ttlMs, isUnique } = identity;
+    const { key, ttlMs, isUnique, isFirst = false } = identity;
     let answer: Answer | undefined;
     let isLost = false;
     const keepIfLost = () => isLost && answer && answers.keep(key, answer, ttlMs);
@@ -42,7 +42,7 @@ export function answerOnce({ handling, answers, metrics, record, now }: Dependen
     const found = await answers.claim(key);
     if (found === 'busy')
       throw new Problem(503, 'too many retries of this webhook wait for its answer', { reason: 'overload' });
-    answer = found;
+    answer = isFirst ? undefined : found;
     if (!answer) {
       let isSettled = false; // a flag, because V8 frees webhooks later if `settle` is reset to undefined
       webhook.settle = (own) => {

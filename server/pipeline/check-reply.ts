@@ -27,6 +27,12 @@ export function checkReply(
     const mistakes = findMistakes(checks.get(route.operationId), writeReply, webhook, warnOnce);
     // The reply of runTools is the fallback of the tool that threw.
     if (hasFailedTool(reply)) webhook.mark = formatFallbackMark({ cause: 'exception', operation: route.operationId });
+    const bytes = Buffer.byteLength(webhook.json ?? '');
+    if (mistakes.length === 0 && bytes > webhook.maxReplyBytes)
+      throw new HandlerFailure(
+        'too_large',
+        `the handler of ${route.operationId} returned ${bytes} bytes, and the message of a WebSocket has room for ${webhook.maxReplyBytes}`,
+      );
     if (mistakes.length === 0) return next();
     const [failure, returned] =
       reply === undefined ? (['no_reply', 'nothing'] as const) : (['invalid_reply', 'an invalid reply'] as const);

@@ -46,6 +46,11 @@ export class HttpWebhook extends Webhook {
     return this.req.headers.b3 as string | undefined;
   }
 
+  /** A tool request has no `call_sid`. The URL of its hook carries it as `call`. */
+  get sessionCallSid(): string | undefined {
+    return this.route?.runsTools ? (this.query?.call as string | undefined) : undefined;
+  }
+
   get isFromPlatform(): boolean {
     return this.signedAt !== undefined;
   }

@@ -10,6 +10,11 @@ export interface Identity {
   key: string;
   /** Whether no other webhook can have this key. */
   isUnique: boolean;
+  /**
+   * Whether the webhook is the first attempt. Its handler runs, even if an equal webhook has been
+   * answered before.
+   */
+  isFirst?: boolean;
   /** Milliseconds for which a retry can arrive. */
   ttlMs: number;
 }
@@ -69,6 +74,8 @@ export abstract class Webhook {
   abstract get target(): string;
   /** The tracing context in the format of the header `b3`, as received. */
   abstract get b3(): string | undefined;
+  /** The call of the session, for webhooks whose body does not name it. */
+  abstract get sessionCallSid(): string | undefined;
   /**
    * Whether jambonz itself sent the webhook beyond doubt. If it breaks the contract, the OpenAPI
    * document is outdated, and the caller must not pay for it.

@@ -17,6 +17,8 @@ export interface Metrics {
    * Updating the gauge for each webhook instead would look up its labels for each webhook.
    */
   inFlight: { webhooks: number };
+  /** The number of open WebSockets, read as `inFlight` is. */
+  sockets: { open: number };
   /** Webhooks answered with a problem (RFC 9457), by reason. */
   refusals: Counter<'reason'>;
   /** Webhooks answered with the fallback of their operation. */
@@ -43,15 +45,19 @@ export function createMetrics(): Metrics {
   const registry = new Registry();
   const counter = <Label extends string>(name: string, help: string, labelNames: Label[] = []) =>
     new Counter({ name, help, labelNames, registers: [registry] });
+  const gauge = (name: string, help: string, read: () => number) =>
+    new Gauge({
+      name,
+      help,
+      registers: [registry],
+      collect() {
+        this.set(read());
+      },
+    });
   const inFlight = { webhooks: 0 };
-  new Gauge({
-    name: 'webhook_requests_in_flight',
-    help: 'Webhooks in progress',
-    registers: [registry],
-    collect() {
-      this.set(inFlight.webhooks);
-    },
-  });
+  const sockets = { open: 0 };
+  gauge('webhook_requests_in_flight', 'Webhooks in progress', () => inFlight.webhooks);
+  gauge('webhook_sockets_open', 'Open WebSockets', () => sockets.open);
   return {
     registry,
     duration: new Histogram({
@@ -62,6 +68,7 @@ export function createMetrics(): Metrics {
       registers: [registry],
     }),
     inFlight,
+    sockets,
     refusals: counter('webhook_refusals_total', 'Webhooks answered with a problem, by reason', ['reason']),
     fallbacks: counter('webhook_fallbacks_total', 'Webhooks answered with the fallback of their operation, by cause', [
       'operation',

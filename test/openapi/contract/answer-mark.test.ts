@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type FallbackCause, formatFallbackMark, readAnswerMark } from '../../../openapi/contract/answer-mark.ts';
 
-const cause = fc.constantFrom<FallbackCause>('exception', 'deadline', 'no_reply', 'invalid_reply', 'request');
+const cause = fc.constantFrom<FallbackCause>(
+  'exception',
+  'deadline',
+  'no_reply',
+  'invalid_reply',
+  'too_large',
+  'request',
+);
 const operation = fc.stringMatching(/^[a-z][A-Za-z0-9_-]*$/);
 const detail = fc.string({ unit: 'grapheme', maxLength: 300 });
 

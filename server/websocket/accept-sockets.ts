@@ -1,0 +1,80 @@
+import type { IncomingMessage } from 'node:http';
+import { STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { getHeapStatistics } from 'node:v8';
+import { WebSocketServer } from 'ws';
+import { subprotocol } from '../../openapi/contract/messages.ts';
+import { describeHttpSender } from '../pipeline/describe-sender.ts';
+import { Problem } from '../pipeline/problem.ts';
+import type { LogLimited } from '../telemetry/limited-log.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
+import type { CheckHandshake, Handshake } from './handshake.ts';
+import type { OpenSockets } from './open-sockets.ts';
+import { Session, type SessionDependencies } from './session.ts';
+
+/** Bytes that a socket holds: measured 14 kB when idle. */
+const socketBytes = 30_000;
+
+export interface SocketDependencies extends SessionDependencies {
+  checkHandshake: CheckHandshake;
+  sockets: OpenSockets;
+  /** Maximum bytes of a message. */
+  bodyLimitBytes: number;
+  metrics: Metrics;
+  logLimited: LogLimited;
+}
+
+/** Takes an HTTP request to upgrade to WebSocket. */
+export type AcceptSocket = (req: IncomingMessage, socket: Duplex, head: Buffer) => void;
+
+/**
+ * Creates a function that accepts sockets, or refuses their handshake with the problem that HTTP
+ * would give. The sockets use at most an eighth of the heap limit: beyond, the oldest socket without
+ * an accepted message is closed, or else the newcomer is refused.
+ */
+export function createSocketAcceptor(dependencies: SocketDependencies): AcceptSocket {
+  const { checkHandshake, sockets, bodyLimitBytes, metrics, logLimited } = dependencies;
+  const maxSockets = Math.floor(getHeapStatistics().heap_size_limit / 8 / socketBytes);
+  const server = new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    perMessageDeflate: false,
+    maxPayload: bodyLimitBytes,
+    handleProtocols: () => subprotocol,
+  });
+
+  const refuse = (req: IncomingMessage, socket: Duplex, problem: Problem) => {
+    const { status, reason } = problem;
+    metrics.refusals.inc({ reason });
+    const fields = { outcome: 'refusal', status, transport: 'websocket', ...describeHttpSender(req) };
+    logLimited(reason, 'warn', { ...fields, ...problem.toLogFields() });
+    const json = JSON.stringify(problem);
+    const headers = {
+      ...problem.headers,
+      Connection: 'close',
+      'Content-Type': 'application/problem+json',
+      'Content-Length': Buffer.byteLength(json),
+    };
+    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+    socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${json}`, () => socket.destroy());
+  };
+  server.on('wsClientError', ({ message }, socket, req) =>
+    refuse(req, socket, new Problem(400, message, { reason: 'protocol' })),
+  );
+
+  return (req, socket, head) => {
+    let handshake: Handshake;
+    try {
+      handshake = checkHandshake(req);
+      if (sockets.count >= maxSockets) {
+        const oldest = sockets.findOldestUnknown();
+        if (!oldest) throw new Problem(503, 'the open sockets use all memory that they may use: try again');
+        oldest.close(1013, 'another socket needs its place');
+      }
+    } catch (error) {
+      refuse(req, socket, error instanceof Problem ? error : new Problem(500, 'the server failed, see its log'));
+      return;
+    }
+    server.handleUpgrade(req, socket, head, (webSocket) => new Session(webSocket, req, handshake, dependencies));
+  };
+}

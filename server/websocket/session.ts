@@ -1,0 +1,249 @@
+import type { IncomingMessage } from 'node:http';
+import type { Logger } from 'pino';
+import type { WebSocket } from 'ws';
+import { excerpt } from '../../openapi/contract/excerpt.ts';
+import type { MemoryBudget } from '../http/memory-budget.ts';
+import { parsedBytesPerByte } from '../http/memory-budget.ts';
+import type { RunSteps } from '../pipeline/compose.ts';
+import { describeSender } from '../pipeline/describe-sender.ts';
+import type { RouteTable } from '../pipeline/find-route.ts';
+import { createOverloadProblem, Problem } from '../pipeline/problem.ts';
+import type { Webhook } from '../pipeline/webhook.ts';
+import type { AnswerStore } from '../store/stores.ts';
+import { toLoggedError } from '../telemetry/describe-value.ts';
+import type { LogLimited } from '../telemetry/limited-log.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
+import type { Handshake } from './handshake.ts';
+import { findMessageType, type Message, readMessage } from './message.ts';
+import type { OpenSocket, OpenSockets } from './open-sockets.ts';
+import { type Channel, SocketWebhook } from './socket-webhook.ts';
+
+export interface SessionDependencies {
+  /** The steps that a webhook of any transport passes. */
+  answer: RunSteps<Webhook>;
+  find: RouteTable;
+  /** Returns the path of the operation that takes a webhook of the catalogue. */
+  findMessagePath: (webhook: string) => string | undefined;
+  sockets: OpenSockets;
+  answers: AnswerStore;
+  budget: MemoryBudget;
+  metrics: Metrics;
+  log: Logger;
+  logLimited: LogLimited;
+}
+
+/** Interval of pings. A peer that has not answered a ping when the next one is due is disconnected. */
+const pingIntervalMs = 30_000;
+/** How long a peer may wait before its first message. */
+export const firstMessageTimeoutMs = 75_000;
+/** Maximum messages of one socket that are in progress; further ones wait in the socket. */
+const maxInProgress = 32;
+/** Maximum messages of one socket in a second; further ones wait. A model sends some ten events. */
+const maxMessagesPerSecond = 500;
+/** Maximum messages without a `msgid` that a socket may send before it is closed. */
+const maxUnanswerable = 10;
+/** Maximum bytes that wait for the peer to read them. */
+const maxUnreadBytes = 1_000_000;
+/** Maximum calls whose messages one socket carries: its own, and the legs that it dials. */
+const maxCalls = 100;
+
+const noAnswer = { status: 204, body: '' } as const;
+
+/** One open socket: the session of a call. */
+export class Session implements Channel, OpenSocket {
+  readonly isAuthenticated: boolean;
+  isKnown = false;
+  callSid: string | undefined = undefined;
+  readonly #webSocket: WebSocket;
+  readonly #peer: object;
+  readonly #handshake: Handshake;
+  readonly #dependencies: SessionDependencies;
+  readonly #callSids = new Set<string>();
+  readonly #waiting: string[] = [];
+  readonly #pingTimer: NodeJS.Timeout;
+  #firstMessageTimer: NodeJS.Timeout | undefined;
+  #isAlive = true;
+  #inProgress = 0;
+  #unanswerable = 0;
+  #countInSecond = 0;
+  #secondTimer: NodeJS.Timeout | undefined;
+  #sessionKey: string | undefined;
+
+  constructor(webSocket: WebSocket, req: IncomingMessage, handshake: Handshake, dependencies: SessionDependencies) {
+    this.#webSocket = webSocket;
+    this.#peer = describeSender(req.socket, req.headers);
+    this.#handshake = handshake;
+    this.#dependencies = dependencies;
+    this.isAuthenticated = handshake.isAuthenticated;
+    webSocket.on('message', (data, isBinary) => this.#onMessage(data as Buffer, isBinary));
+    webSocket.on('pong', () => {
+      this.#isAlive = true;
+    });
+    webSocket.on('error', (error) => this.#logClosed(error.message)); // ws closes with the right code
+    webSocket.on('close', (code) => this.#onClose(code));
+    this.#pingTimer = setInterval(() => this.#ping(), pingIntervalMs).unref();
+    this.#firstMessageTimer = setTimeout(() => this.close(1008, 'no message'), firstMessageTimeoutMs).unref();
+    dependencies.metrics.sockets.open++;
+    dependencies.sockets.add(this);
+  }
+
+  describePeer(): object {
+    return this.#peer;
+  }
+
+  sendText(text: string): void {
+    if (this.#webSocket.readyState !== this.#webSocket.OPEN) return;
+    this.#webSocket.send(text);
+    if (this.#webSocket.bufferedAmount > maxUnreadBytes) this.#terminate('the peer does not read');
+  }
+
+  closeIfIdle(): void {
+    if (this.#inProgress === 0 && this.#waiting.length === 0) this.close(1012, 'the server restarts');
+  }
+
+  /** Closes with a code of RFC 6455, section 7.4.1, and a reason of at most 123 bytes. */
+  close(code: number, reason: string): void {
+    this.#webSocket.close(code, reason);
+    if (code !== 1012) this.#logClosed(reason, code);
+  }
+
+  #onMessage(data: Buffer, isBinary: boolean): void {
+    if (this.#webSocket.readyState !== this.#webSocket.OPEN) return;
+    clearTimeout(this.#firstMessageTimer);
+    this.#isAlive = true;
+    if (isBinary) return void this.close(1003, 'a message must be text');
+    this.#waiting.push(data.toString());
+    this.#takeMessages();
+  }
+
+  /** Takes waiting messages within the limits, and reads further ones only when none waits. */
+  #takeMessages(): void {
+    while (this.#waiting.length > 0 && this.#inProgress < maxInProgress && this.#countInSecond < maxMessagesPerSecond) {
+      this.#countInSecond++;
+      this.#secondTimer ??= setTimeout(() => this.#endSecond(), 1_000).unref();
+      this.#take(this.#waiting.shift() as string);
+    }
+    if (this.#waiting.length > 0) this.#webSocket.pause();
+    else if (this.#webSocket.isPaused) this.#webSocket.resume();
+  }
+
+  #endSecond(): void {
+    this.#secondTimer = undefined;
+    this.#countInSecond = 0;
+    this.#takeMessages();
+  }
+
+  #take(text: string): void {
+    const { answer, budget, metrics, log } = this.#dependencies;
+    const share = budget.openShare();
+    const hasRoom = share.grow(text.length * (1 + parsedBytesPerByte));
+    const message = readMessage(hasRoom ? text : readEnvelope(text));
+    if (!message) {
+      share.answer();
+      share.close();
+      return void this.close(1007, 'a message must be a JSON object');
+    }
+    this.#inProgress++;
+    metrics.inFlight.webhooks++;
+    const webhook = new SocketWebhook(message, this.#handshake.target, this, share, () => {
+      this.#inProgress--;
+      metrics.inFlight.webhooks--;
+      if (webhook.isAccepted) this.isKnown = true;
+      if (this.#dependencies.sockets.isDraining) this.closeIfIdle();
+      if (this.#waiting.length > 0) setImmediate(() => this.#takeMessages());
+    });
+    const finish = (error?: unknown) => {
+      log.error({ err: toLoggedError(error) }, 'a message could not be answered');
+      const problem = new Problem(500, 'the server failed, see its log');
+      if (!webhook.isAnswered) webhook.refuse(problem, JSON.stringify(problem));
+    };
+    try {
+      if (!hasRoom) throw createOverloadProblem();
+      if (this.#findRoute(webhook)) answer(webhook, finish);
+      else webhook.send({ status: 204, body: '' });
+    } catch (error) {
+      answer(webhook, finish, error);
+    }
+    if (!message.msgid && ++this.#unanswerable === maxUnanswerable) this.close(1008, 'messages need a msgid');
+  }
+
+  /**
+   * Finds the operation of a message. Returns false if the document declares none for a message
+   * that names no hook.
+   * @throws Problem 400, 404, 405
+   */
+  #findRoute(webhook: SocketWebhook): boolean {
+    const { message } = webhook;
+    const type = findMessageType(message);
+    webhook.answerKind = type.answer;
+    this.#noteCall(message);
+    this.#sessionKey = webhook.sessionKey ?? this.#sessionKey;
+    const target = this.#findTarget(type.target, message);
+    if (target === undefined) {
+      this.#logUntaken(webhook);
+      return false;
+    }
+    const { route, params } = this.#dependencies.find('POST', target);
+    webhook.target = target;
+    webhook.route = route;
+    webhook.params = params;
+    return true;
+  }
+
+  #findTarget(target: 'socket' | 'hook' | { webhook: string }, { hook = '' }: Message): string | undefined {
+    const { findMessagePath } = this.#dependencies;
+    if (target === 'socket') return this.#handshake.isAdulting ? findMessagePath('adulting') : this.#handshake.target;
+    if (target === 'hook') return hook.replace(/^wss?:\/\/[^/?#]*/i, '');
+    return findMessagePath(target.webhook);
+  }
+
+  /** Notes the calls of this socket, for commands. A session of a dialled party names its call in `data` only. */
+  #noteCall({ call_sid, data }: Message): void {
+    const { call_sid: sid = call_sid } = (data ?? {}) as { call_sid?: unknown };
+    if (typeof sid !== 'string' || this.#callSids.has(sid) || this.#callSids.size === maxCalls) return;
+    this.callSid ??= call_sid ?? sid;
+    this.#callSids.add(sid);
+    this.#dependencies.sockets.addCall(sid, this);
+  }
+
+  /** An error that jambonz reports must not be lost. Other reports are those that nobody asked for. */
+  #logUntaken({ message: { type, data }, sessionCallSid: call_sid }: SocketWebhook): void {
+    if (type !== 'jambonz:error') return;
+    const detail = excerpt(JSON.stringify(data) ?? '');
+    this.#dependencies.logLimited(type, 'warn', { transport: 'websocket', type, call_sid, detail });
+  }
+
+  #ping(): void {
+    if (!this.#isAlive) return void this.#terminate('no answer to a ping');
+    this.#isAlive = false;
+    this.#webSocket.ping();
+  }
+
+  #terminate(why: string): void {
+    this.#logClosed(why);
+    this.#webSocket.terminate();
+  }
+
+  #logClosed(detail: string, code?: number): void {
+    const fields = { outcome: 'closed', transport: 'websocket', code, call_sid: this.callSid, detail };
+    this.#dependencies.logLimited('socket', 'warn', { ...fields, ...this.describePeer() });
+  }
+
+  #onClose(code: number): void {
+    clearInterval(this.#pingTimer);
+    clearTimeout(this.#firstMessageTimer);
+    clearTimeout(this.#secondTimer);
+    this.#waiting.length = 0;
+    this.#dependencies.metrics.sockets.open--;
+    this.#dependencies.sockets.remove(this, this.#callSids);
+    // The call has ended, so the answer to its first message is not needed for a reconnect.
+    if (code === 1000 && this.#sessionKey !== undefined)
+      this.#dependencies.answers.settle(this.#sessionKey, noAnswer, { reach: 'all', ttlMs: 1 });
+  }
+}
+
+/** Returns the members of a message that its answer needs, without parsing its data. */
+function readEnvelope(text: string): string {
+  const [, msgid = ''] = /"msgid":"([\w-]{1,100})"/.exec(text.slice(0, 300)) ?? [];
+  return JSON.stringify({ type: 'verb:hook', msgid });
+}

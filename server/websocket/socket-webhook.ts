@@ -1,0 +1,144 @@
+import { hash } from 'node:crypto';
+import { excerpt } from '../../openapi/contract/excerpt.ts';
+import { maxSentBytes } from '../../openapi/contract/messages.ts';
+import { signatureToleranceSeconds } from '../../openapi/contract/signature.ts';
+import type { Share } from '../http/memory-budget.ts';
+import { Problem } from '../pipeline/problem.ts';
+import { type Identity, Webhook } from '../pipeline/webhook.ts';
+import { type Answer, notesTtlMs } from '../store/stores.ts';
+import type { Message } from './message.ts';
+
+/** The socket that a message came on, as its webhook sees it. */
+export interface Channel {
+  /** Whether the handshake had valid credentials. */
+  readonly isAuthenticated: boolean;
+  /** The call of the session. */
+  readonly callSid: string | undefined;
+  /** Returns the log fields of the peer. */
+  describePeer(): object;
+  sendText(text: string): void;
+}
+
+/** The types of message with the payload of a whole session, which jambonz repeats after a reconnect. */
+const sessionTypes = new Set(['session:new', 'session:adulting', 'session:reconnect']);
+
+/** A webhook sent as a message over a WebSocket. */
+export class SocketWebhook extends Webhook {
+  readonly transport = 'websocket';
+  readonly message: Message;
+  /** The path and query of the operation, set when it is found. */
+  target = '';
+  /** How the message is answered. */
+  answerKind: 'ack' | 'command' | 'none' = 'ack';
+  /** What stored sessions are keyed by: the path of the socket. */
+  readonly #socketPath: string;
+  readonly #channel: Channel;
+  readonly #onAnswered: () => void;
+  #sessionKey: string | undefined = undefined;
+  isAnswered = false;
+
+  constructor(message: Message, socketPath: string, channel: Channel, share: Share, onAnswered: () => void) {
+    super(share);
+    this.message = message;
+    this.body = message.data;
+    this.isAuthenticated = channel.isAuthenticated;
+    this.#socketPath = socketPath;
+    this.#channel = channel;
+    this.#onAnswered = onAnswered;
+  }
+
+  get b3(): string | undefined {
+    return this.message.b3;
+  }
+
+  get sessionCallSid(): string | undefined {
+    return this.message.call_sid ?? this.#channel.callSid;
+  }
+
+  get isFromPlatform(): boolean {
+    return this.isAuthenticated;
+  }
+
+  get maxReplyBytes(): number {
+    return this.answerKind === 'none' ? Number.POSITIVE_INFINITY : maxSentBytes - Buffer.byteLength(this.#render('""'));
+  }
+
+  /**
+   * A message is identified by its `msgid`. jambonz repeats only the first message of a session: as
+   * `session:reconnect`, with another `msgid` and the same data, which therefore identify the
+   * session. It never repeats a message as `session:new`, so that one always runs: two webhooks of
+   * an HTTP session to a `ws://` hook are two sessions, and can be equal.
+   */
+  identify(): Identity {
+    const { sessionKey: key } = this;
+    if (key)
+      return { key, isUnique: true, isFirst: this.message.type !== 'session:reconnect', ttlMs: notesTtlMs.running };
+    const ttlMs = signatureToleranceSeconds * 1000;
+    return { key: `ws\n${this.sessionCallSid}\n${this.message.msgid}`, isUnique: true, ttlMs };
+  }
+
+  /** What identifies the session across reconnects, in a message with the payload of the session. */
+  get sessionKey(): string | undefined {
+    const { type, data } = this.message;
+    if (!sessionTypes.has(type)) return undefined;
+    this.#sessionKey ??= `ws session\n${this.#socketPath}\n${hash('sha256', JSON.stringify(data) ?? '', 'base64url')}`;
+    return this.#sessionKey;
+  }
+
+  /** `msgid` tells messages apart, so an answer that is not written needs no other treatment. */
+  watchForUnwritten(): void {}
+
+  describeSender(): object {
+    const { type, hook } = this.message;
+    return { type: excerpt(type), hook: hook && excerpt(hook), ...this.#channel.describePeer() };
+  }
+
+  send({ body, mark }: Answer): void {
+    const data = body && this.answerKind === 'command' ? this.#toToolOutput(body) : body;
+    const text = this.#render(data, mark);
+    if (Buffer.byteLength(text) <= maxSentBytes) this.#finish(text);
+    else {
+      const detail = `the answer has ${Buffer.byteLength(text)} bytes, and jambonz closes the socket above ${maxSentBytes}`;
+      const problem = new Problem(500, detail);
+      this.refuse(problem, JSON.stringify(problem));
+    }
+  }
+
+  /** Sends a problem in the member `problem` of an ack, which jambonz ignores. */
+  refuse(problem: Problem, json: string): void {
+    const isShort = Buffer.byteLength(json) < maxSentBytes / 2;
+    const sent = isShort ? json : JSON.stringify({ ...problem.toJSON(), errors: undefined });
+    const { msgid } = this.message;
+    const ack = msgid && `{"type":"ack","msgid":${JSON.stringify(msgid)},"problem":${sent}}`;
+    this.#finish(this.answerKind === 'ack' ? ack : '');
+  }
+
+  #finish(text = ''): void {
+    this.isAnswered = true;
+    if (text && this.answerKind !== 'none') this.#channel.sendText(text);
+    this.share.answer();
+    this.share.close();
+    this.#onAnswered();
+  }
+
+  #render(data: string, mark?: string): string {
+    if (this.answerKind === 'command')
+      return data && `{"type":"command","command":"llm:tool-output","tool_call_id":${this.#toolCallId},"data":${data}}`;
+    const marked = mark === undefined ? '' : `,"contract_answer":${JSON.stringify(mark)}`;
+    return `{"type":"ack","msgid":${JSON.stringify(this.message.msgid)}${data && `,"data":${data}`}${marked}}`;
+  }
+
+  get #toolCallId(): string {
+    return JSON.stringify((this.body as { tool_call_id?: unknown } | undefined)?.tool_call_id ?? '');
+  }
+
+  /**
+   * Completes the result of a tool as jambonz does over HTTP, and does not over WebSocket (feature
+   * server, lib/tasks/llm/index.js).
+   */
+  #toToolOutput(json: string): string {
+    const result = JSON.parse(json) as { type?: unknown };
+    if (typeof result !== 'object' || result === null || result.type) return json;
+    return `${json.slice(0, -1)}${json === '{}' ? '' : ','}"type":"client_tool_result","invocation_id":${this.#toolCallId}}`;
+  }
+}

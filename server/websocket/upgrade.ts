@@ -1,0 +1,23 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Express } from 'express';
+import { toLoggedError } from '../telemetry/describe-value.ts';
+import type { AcceptSocket, SocketDependencies } from './accept-sockets.ts';
+
+/**
+ * Lets an application accept WebSockets. The code for them is loaded when the first client asks for
+ * one, so that a server without sockets starts as fast as before.
+ */
+export function acceptUpgrades(app: Express, dependencies: SocketDependencies): void {
+  let acceptor: Promise<AcceptSocket> | undefined;
+  app.addListener('upgrade', (req: IncomingMessage, socket: Duplex, head: Buffer) => {
+    acceptor ??= import('./accept-sockets.ts').then((module) => module.createSocketAcceptor(dependencies));
+    acceptor
+      .then((accept) => accept(req, socket, head))
+      .catch((error) => {
+        dependencies.log.error({ err: toLoggedError(error) }, 'a WebSocket could not be accepted');
+        socket.destroy();
+      });
+  });
+  app.addListener('drain', () => dependencies.sockets.drain());
+}

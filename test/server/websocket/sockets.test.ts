@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { exampleOf, serve } from '../../../generated/server/test.ts';
+import { say } from '../../../generated/server/verbs.ts';
+import { openSocket, refuseSocket } from '../../helpers/open-socket.ts';
+
+const newCall = exampleOf('answerCall');
+const sessionNew = { type: 'session:new', msgid: 'm1', call_sid: newCall.call_sid, data: newCall };
+const credentials = { username: 'jambonz', password: 'a long password' };
+const authorize = (password: string) => ({
+  headers: { authorization: `Basic ${Buffer.from(`jambonz:${password}`).toString('base64')}` },
+});
+const authorized = authorize('a long password');
+
+describe('a message over a WebSocket', () => {
+  it('session:new is acked with the verbs of the handler', async () => {
+    const { url, client } = await serve();
+    const { data: verbs } = await client.POST('/webhooks/call', { body: newCall });
+    const peer = await openSocket(`${url}/webhooks/call`);
+    expect(await peer.ask(sessionNew)).toEqual({ type: 'ack', msgid: 'm1', data: verbs });
+  });
+
+  it('verb:hook reaches the operation of its hook, with query and fragment', async () => {
+    let query: unknown;
+    const { url } = await serve({
+      handlers: {
+        chooseFromMenu: (context) => {
+          query = context.query;
+          return [say({ text: `${context.body.digits} ${context.call.sid}` })];
+        },
+      },
+    });
+    const peer = await openSocket(`${url}/webhooks/call`);
+    const body = { ...exampleOf('chooseFromMenu'), call_sid: newCall.call_sid };
+    const hook = '/webhooks/menu?from=1#rc=2';
+    const ack = await peer.ask({ type: 'verb:hook', msgid: 'm2', call_sid: newCall.call_sid, hook, data: body });
+    expect(ack).toMatchObject({ type: 'ack', data: [{ verb: 'say' }] });
+    expect(query).toEqual({ from: '1' });
+  });
+
+  it('call:status reaches the operation that takes call statuses, and is not acked', async () => {
+    const seen: string[] = [];
+    const { url } = await serve({ handlers: { reportCallStatus: ({ body }) => void seen.push(body.call_status) } });
+    const peer = await openSocket(`${url}/webhooks/call`);
+    peer.send({ type: 'call:status', msgid: 'm3', data: exampleOf('reportCallStatus') });
+    expect(await peer.ask(sessionNew)).toMatchObject({ msgid: 'm1' });
+    expect(seen).toHaveLength(1);
+  });
+
+  it('session:reconnect gets the answer of session:new, and the handler runs once', async () => {
+    let runs = 0;
+    const { url } = await serve({ handlers: { answerCall: () => [say({ text: `run ${++runs}` })] } });
+    const first = await openSocket(`${url}/webhooks/call`);
+    const { data } = await first.ask(sessionNew);
+    first.socket.terminate();
+    const second = await openSocket(`${url}/webhooks/call`);
+    const ack = await second.ask({ ...sessionNew, type: 'session:reconnect', msgid: 'm4' });
+    expect(ack).toEqual({ type: 'ack', msgid: 'm4', data, contract_answer: 'replay' });
+    expect(runs).toBe(1);
+  });
+
+  it('session:new runs its handler even if an equal one was answered', async () => {
+    let runs = 0;
+    const { url } = await serve({ handlers: { answerCall: () => [say({ text: `run ${++runs}` })] } });
+    const peer = await openSocket(`${url}/webhooks/call`);
+    await peer.ask(sessionNew);
+    await peer.ask({ ...sessionNew, msgid: 'm5' });
+    expect(runs).toBe(2);
+  });
+
+  it('with an unknown hook is acked with a problem', async () => {
+    const { url } = await serve();
+    const peer = await openSocket(`${url}/webhooks/call`);
+    const ack = await peer.ask({ type: 'verb:hook', msgid: 'm6', hook: '/webhooks/mneu', data: {} });
+    expect(ack).toMatchObject({
+      msgid: 'm6',
+      problem: { status: 404, detail: expect.stringContaining('/webhooks/menu') },
+    });
+  });
+
+  it('that breaks the contract gets the fallback if the handshake had credentials, and a problem if not', async () => {
+    const broken = { ...sessionNew, data: { ...newCall, from: 7 } };
+    const open = await serve();
+    expect(await (await openSocket(`${open.url}/webhooks/call`)).ask(broken)).toMatchObject({
+      problem: { status: 400 },
+    });
+    const guarded = await serve({ config: { credentials }, onInvalidReply: 'fallback' });
+    const ack = await (await openSocket(`${guarded.url}/webhooks/call`, authorized)).ask(broken);
+    expect(ack).toMatchObject({
+      data: [{ verb: 'say' }, { verb: 'hangup' }],
+      contract_answer: expect.stringMatching(/^request;/),
+    });
+  });
+});
+
+describe('a reply over a WebSocket', () => {
+  it('of more than 24 KiB becomes the fallback', async () => {
+    const handlers = { answerCall: () => [say({ text: 'x'.repeat(25_000) })] };
+    const { url, log } = await serve({ handlers, onInvalidReply: 'fallback' });
+    const ack = await (await openSocket(`${url}/webhooks/call`)).ask(sessionNew);
+    expect(ack).toMatchObject({ contract_answer: expect.stringMatching(/^too_large;/) });
+    expect(JSON.stringify(log)).toMatch(/returned 25\d{3} bytes/);
+  });
+});
+
+describe('a handshake', () => {
+  it('without the subprotocol, with wrong credentials or to an unknown path is refused with the status of HTTP', async () => {
+    const { url } = await serve({ config: { credentials } });
+    expect((await refuseSocket(`${url}/webhooks/call`, authorized, [])).status).toBe(400);
+    expect((await refuseSocket(`${url}/webhooks/call`, authorize('wrong'))).status).toBe(401);
+    expect((await refuseSocket(`${url}/webhooks/cal`, authorized)).problem.detail).toContain('/webhooks/call');
+  });
+
+  it('is refused if webhooks are signed and no credentials are configured', async () => {
+    const { url } = await serve({ config: { secrets: [{ value: 'a secret', account: undefined }] } });
+    const { status, problem } = await refuseSocket(`${url}/webhooks/call`);
+    expect(status).toBe(401);
+    expect(problem.detail).toContain('WEBHOOK_USERNAME');
+  });
+});
