@@ -6,6 +6,12 @@ export const subprotocol = 'ws.jambonz.org';
 /** jambonz closes the socket when it receives a longer message (`JAMBONES_WS_MAX_PAYLOAD`). */
 export const maxSentBytes = 24 * 1024;
 
+/**
+ * The handler's deadline for a message that jambonz waits for. It waits 5 seconds
+ * (`RESPONSE_TIMEOUT_MS`), and then goes on without an answer.
+ */
+export const maxAnswerMs = 4_500;
+
 /** How jambonz uses one type of message (feature server, lib/utils/ws-requestor.js). */
 export interface MessageType {
   /** `ack`: jambonz waits for an ack. `command`: it expects the command `llm:tool-output`. */

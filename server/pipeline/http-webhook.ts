@@ -55,6 +55,11 @@ export class HttpWebhook extends Webhook {
     return this.signedAt !== undefined;
   }
 
+  /** The configuration may not exceed the 10 seconds that jambonz waits. */
+  get maxDeadlineMs(): number {
+    return Number.POSITIVE_INFINITY;
+  }
+
   get maxReplyBytes(): number {
     return Number.POSITIVE_INFINITY;
   }

@@ -42,7 +42,7 @@ export function runHandler(dependencies: Dependencies): Step<Webhook> {
     webhook.facts = readCallFacts(webhook);
     const { call_sid, call_status = '', env_vars } = webhook.facts;
     const handler = handlers[operationId] as AnyHandler;
-    const deadlineMs = handling.get(operationId)?.deadlineMs ?? defaultDeadlineMs;
+    const deadlineMs = Math.min(handling.get(operationId)?.deadlineMs ?? defaultDeadlineMs, webhook.maxDeadlineMs);
     const context = new HandlerContext(webhook, { log, services, now });
     let timeout: HandlerFailure | undefined;
     const failAtDeadline = () => {

@@ -81,6 +81,8 @@ export abstract class Webhook {
    * document is outdated, and the caller must not pay for it.
    */
   abstract get isFromPlatform(): boolean;
+  /** How long jambonz waits for an answer, in milliseconds. */
+  abstract get maxDeadlineMs(): number;
   /** Maximum bytes of `json` that the transport carries. */
   abstract get maxReplyBytes(): number;
   /** Whether an answer has been sent. */

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { excerpt } from '../../openapi/contract/excerpt.ts';
-import { maxSentBytes } from '../../openapi/contract/messages.ts';
+import { maxAnswerMs, maxSentBytes } from '../../openapi/contract/messages.ts';
 import { signatureToleranceSeconds } from '../../openapi/contract/signature.ts';
 import type { Share } from '../http/memory-budget.ts';
 import { Problem } from '../pipeline/problem.ts';
@@ -57,6 +57,10 @@ export class SocketWebhook extends Webhook {
 
   get isFromPlatform(): boolean {
     return this.isAuthenticated;
+  }
+
+  get maxDeadlineMs(): number {
+    return this.answerKind === 'ack' ? maxAnswerMs : Number.POSITIVE_INFINITY;
   }
 
   get maxReplyBytes(): number {
