@@ -24,6 +24,7 @@ interface HookPaths {
     "dialogflowResult": "/webhooks/call" | "/webhooks/call-status" | "/webhooks/sales-ended";
     "dialogflowToolRequest": never;
     "enqueueResult": "/webhooks/call" | "/webhooks/call-status" | "/webhooks/sales-ended" | "/webhooks/queue-wait" | "/webhooks/support-ended";
+    "errorReport": never;
     "gatherPartial": "/webhooks/call" | "/webhooks/call-status" | "/webhooks/sales-ended";
     "gatherResult": "/webhooks/call" | "/webhooks/call-status" | "/webhooks/menu" | "/webhooks/sales-ended";
     "hold": "/webhooks/call" | "/webhooks/call-status" | "/webhooks/sales-ended";
@@ -47,11 +48,13 @@ interface HookPaths {
     "referResult": "/webhooks/call" | "/webhooks/call-status" | "/webhooks/sales-ended";
     "sipRequestResult": "/webhooks/call" | "/webhooks/call-status" | "/webhooks/sales-ended";
     "streamingEvent": "/streaming-event";
+    "tokensResult": never;
     "toolRequest": "/webhooks/tool";
     "transcription": "/webhooks/call" | "/webhooks/call-status" | "/webhooks/sales-ended";
     "transferResult": "/webhooks/call" | "/webhooks/call-status" | "/webhooks/sales-ended";
     "translation": "/webhooks/call" | "/webhooks/call-status" | "/webhooks/sales-ended";
     "updatedCall": "/webhooks/call" | "/webhooks/call-status" | "/webhooks/sales-ended";
+    "verbStatus": never;
 }
 type Filled<Path extends string, Parameters> = Path extends `${infer Head}{${infer Name}}${infer Tail}` ? `${Head}${Name extends keyof Parameters ? Extract<Parameters[Name], string | number> : string}${Filled<Tail, Parameters>}` : Path;
 type Addresses<Path extends string, Given> = Given extends {
@@ -1087,6 +1090,48 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    errorReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Something has failed in a call
+         * @description Never over HTTP. The answer is ignored.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["error-report"];
+                };
+            };
+            responses: {
+                /** @description Acknowledged. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                "4XX": components["responses"]["problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     gatherPartial: {
         parameters: {
             query?: never;
@@ -2080,6 +2125,48 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    tokensResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Text for streamed speech is taken or refused
+         * @description After each command `tts:tokens`, never over HTTP. The answer is ignored.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["tokens-result"];
+                };
+            };
+            responses: {
+                /** @description Acknowledged. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                "4XX": components["responses"]["problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     toolRequest: {
         parameters: {
             query?: never;
@@ -2281,6 +2368,48 @@ export interface webhooks {
                     content: {
                         "application/json": components["schemas"]["updated-call-reply"];
                     };
+                };
+                "4XX": components["responses"]["problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    verbStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A verb has started, played something or finished
+         * @description Never over HTTP. The answer is ignored.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["verb-status"];
+                };
+            };
+            responses: {
+                /** @description Acknowledged. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 "4XX": components["responses"]["problem"];
             };
@@ -7889,7 +8018,7 @@ export interface components {
             parent_call_info: components["schemas"]["call-state"];
         } & components["schemas"]["call-state"];
         /**
-         * @description An event of the speech that jambonz streams from a text-to-speech vendor. The request does not identify the call.
+         * @description An event of the speech that jambonz streams from a text-to-speech vendor. Over HTTP the request does not identify the call; over a WebSocket `call_sid` of the message does.
          * @example {
          *       "event_type": "stream_open"
          *     }
@@ -7903,7 +8032,7 @@ export interface components {
          *     }
          */
         "streaming-event": {
-            /** @description `stream_open`, `stream_closed`, `stream_paused`, or `user_interruption` when the caller spoke over it. The server is meant to report `stream_resumed` as well, but that event never arrives. The commercial server also sends `tts_spoken`, if `trackTtsPlayout` of `config` is on and the vendor reports what it has spoken. */
+            /** @description `stream_open`, `stream_closed`, `stream_paused`, or `user_interruption` when the caller spoke over it. `stream_resumed`, when there is room for text again after `stream_paused`, arrives over a WebSocket only. The commercial server also sends `tts_spoken`, if `trackTtsPlayout` of `config` is on and the vendor reports what it has spoken. */
             event_type: string;
             /** @description What was spoken up to the end or the interruption. With `tts_spoken`. */
             text?: string;
@@ -8765,6 +8894,41 @@ export interface components {
             [key: string]: components["schemas"]["env-var"];
         };
         /**
+         * @description What went wrong in a call: a vendor that failed, a `dial` command that was refused, or a message from this server that jambonz does not accept. All properties may be missing. The body does not identify the call: `call_sid` of the WebSocket message does.
+         * @example {
+         *       "msg": "TTS error",
+         *       "details": "TTS vendor elevenlabs error: Error: synthesizing speech with elevenlabs: 401",
+         *       "failover": "in progress",
+         *       "verb": "say",
+         *       "id": "greeting"
+         *     }
+         * @example {
+         *       "msg": "ASR error",
+         *       "details": "STT Vendor deepgram error: connection refused",
+         *       "failover": "not available",
+         *       "verb": "gather"
+         *     }
+         * @example {
+         *       "msg": "InvalidMessage",
+         *       "details": "data property not supplied",
+         *       "content": "{\"type\":\"command\",\"command\":\"whisper\"}"
+         *     }
+         */
+        "error-report": {
+            /** @description Kind of failure: `TTS error`, `ASR error`, `invalid actionHook response` of a `gather`, `InvalidMessage` for a message that is no command or ack, or the reason why a `dial` command was refused. */
+            msg?: string;
+            /** @description What happened, in the words of jambonz or of the vendor. */
+            details?: string;
+            /** @description `in progress` if the fallback vendor takes over, `not available` if there is none. With some failures of vendors. */
+            failover?: string;
+            /** @description The message that jambonz does not accept. With `InvalidMessage`. */
+            content?: string;
+            /** @description The verb that failed. With failures of vendors and of action hooks. */
+            verb?: string;
+            /** @description The `id` of the verb, if it had one. */
+            id?: string;
+        };
+        /**
          * @description An interim result of a `gather`, sent while the caller is still speaking. Several may arrive per second.
          * @example {
          *       "call_sid": "5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2",
@@ -9091,7 +9255,7 @@ export interface components {
             digits?: string;
         } & components["schemas"]["verb-result"];
         /**
-         * @description An event of the language model's vendor, one of those that `events` of the verb selects. It is only the vendor's own message, with its names in snake_case (`serverContent` arrives as `server_content`; names below `args` are unchanged). The request does not identify the call: put the call into the query of the hook.
+         * @description An event of the language model's vendor, one of those that `events` of the verb selects. It is only the vendor's own message, with its names in snake_case (`serverContent` arrives as `server_content`; names below `args` are unchanged). Over HTTP the request does not identify the call: put the call into the query of the hook. Over a WebSocket `call_sid` of the message identifies it.
          * @example {
          *       "type": "response.audio_transcript.done",
          *       "event_id": "event_BaQ8kR2mVxYt",
@@ -9630,6 +9794,31 @@ export interface components {
             err?: string;
         } & components["schemas"]["verb-result"];
         /**
+         * @description Whether jambonz takes the text of a command `tts:tokens`. The body does not identify the call: `call_sid` of the WebSocket message does.
+         * @example {
+         *       "id": 1,
+         *       "status": "ok"
+         *     }
+         * @example {
+         *       "id": 2,
+         *       "status": "failed",
+         *       "reason": "full"
+         *     }
+         * @example {
+         *       "id": 3,
+         *       "status": "failed",
+         *       "reason": "connection to deepgram failed"
+         *     }
+         */
+        "tokens-result": {
+            /** @description The `id` of the command. */
+            id: number | string;
+            /** @description `ok`, or `failed` if the text is not taken. Missing if jambonz failed, or the call has no streamed speech. */
+            status?: string;
+            /** @description Why it failed: `full` if more than 1,000 characters wait to be spoken (send it again after the event `stream_resumed`), `missing tokens`, or that the connection to the vendor failed. */
+            reason?: string;
+        };
+        /**
          * @description A `transcribe` reports speech: a final result, an interim one if it requests those, or an event of the vendor. Carries `speech` or `speech_event`.
          * @example {
          *       "direction": "inbound",
@@ -9869,6 +10058,95 @@ export interface components {
          *     ]
          */
         "updated-call-reply": NotEmpty<components["schemas"]["verb"]>;
+        /**
+         * @description What happens to a verb, while `notifyEvents` of `config` is on. The body does not identify the call: `call_sid` of the WebSocket message does.
+         * @example {
+         *       "event": "starting",
+         *       "id": "greeting",
+         *       "name": "say"
+         *     }
+         * @example {
+         *       "event": "synthesized-audio",
+         *       "vendor": "google",
+         *       "language": "en-US",
+         *       "characters": 42,
+         *       "elapsed_time": 310,
+         *       "served_from_cache": false,
+         *       "id": "greeting",
+         *       "verb": "say"
+         *     }
+         * @example {
+         *       "event": "start-playback",
+         *       "verb": "play"
+         *     }
+         * @example {
+         *       "event": "dtmf-bargein-detected",
+         *       "dtmf": "1",
+         *       "duration": "1600",
+         *       "verb": "gather"
+         *     }
+         * @example {
+         *       "event": "speech-bargein-detected",
+         *       "language_code": "en-US",
+         *       "channel_tag": 1,
+         *       "is_final": false,
+         *       "alternatives": [
+         *         {
+         *           "transcript": "sales please",
+         *           "confidence": 0.9
+         *         }
+         *       ],
+         *       "vendor": {
+         *         "name": "deepgram",
+         *         "evt": {
+         *           "is_final": false
+         *         }
+         *       },
+         *       "verb": "gather"
+         *     }
+         */
+        "verb-status": {
+            /** @description `starting` and `finished` for each verb. `synthesized-audio`, `start-playback`, `stop-playback` and `kill-playback` for `say` and `play`, also inside a `gather`; `play` does not report `stop-playback`. `dtmf-bargein-detected` or `speech-bargein-detected` when the caller interrupts the prompt of a `gather`. */
+            event: string;
+            /** @description The verb. With `starting` and `finished`. */
+            name?: string;
+            /** @description The verb. With all other events. */
+            verb?: string;
+            /** @description The `id` of the verb, if it had one. */
+            id?: string;
+            /** @description The vendor of the speech with `synthesized-audio`; the source of the result with `speech-bargein-detected`. */
+            vendor?: string | {
+                /** @description Vendor, such as `deepgram`. */
+                name?: string;
+            };
+            /** @description Language of the speech. With `synthesized-audio`. */
+            language?: string | null;
+            /** @description Length of the text. With `synthesized-audio` of speech that was not cached. */
+            characters?: number;
+            /** @description How long the vendor took, in milliseconds. With `synthesized-audio` of speech that was not cached. */
+            elapsed_time?: number;
+            /** @description Whether the speech was cached. With `synthesized-audio`. */
+            served_from_cache?: boolean;
+            /** @description The key. With `dtmf-bargein-detected`. */
+            dtmf?: string;
+            /** @description How long the key was pressed. With `dtmf-bargein-detected`. */
+            duration?: string | number;
+            /** @description What was heard so far, the likeliest first. With `speech-bargein-detected`, with the other properties of a speech result; with the vendor `openai` there is `words` instead. */
+            alternatives?: {
+                /** @description The words. */
+                transcript: string;
+                /** @description Confidence of the vendor, 0 to 1. Some vendors do not report it. */
+                confidence?: number | null;
+            }[];
+            /** @description Whether the transcript is final. With `speech-bargein-detected`. */
+            is_final?: boolean;
+            /** @description Language heard, such as `en-US`. With `speech-bargein-detected`. */
+            language_code?: string | null;
+            /** @description Audio channel: 1 is the caller, 2 the other party. With `speech-bargein-detected`. */
+            channel_tag?: number | null;
+            /** @description The words heard so far. With `speech-bargein-detected` of the vendor `openai`. */
+            words?: string[];
+        };
         $toolArgs: {
             /** @description The time of day. Call it when the caller asks for the time or whether anyone is available. */
             "client-get-time": {

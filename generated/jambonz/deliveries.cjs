@@ -2606,14 +2606,116 @@ return errors === 0;
 }
 validate97.evaluated = {"props":{"queue_sid":true,"queue_time":true,"queue_result":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.gatherPartial = validate99;
-const schema45 = {"description":"An interim result of a `gather`, sent while the caller is still speaking. Several may arrive per second.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["speech"],"properties":{"speech":{"$ref":"#/components/schemas/speech-result"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"menu","speech":{"language_code":"en-US","channel_tag":1,"is_final":false,"alternatives":[{"transcript":"I would like to","confidence":0.91}],"vendor":{"name":"deepgram","evt":{"type":"Results","duration":0.81,"is_final":false,"speech_final":false}}}}]};
-const schema46 = {"description":"The result of speech recognition, in the same form for every vendor.","type":"object","required":["alternatives"],"properties":{"alternatives":{"description":"Possible transcripts, the likeliest first. Vendors return up to 30; more than 100 are refused.","type":"array","maxItems":100,"items":{"type":"object","required":["transcript"],"properties":{"transcript":{"description":"The words.","type":"string"},"confidence":{"description":"Confidence of the vendor, 0 to 1. Some vendors do not report it.","type":["number","null"]}}}},"is_final":{"description":"False while the transcript may still change. Final in action hooks.","type":"boolean"},"language_code":{"description":"Language heard, such as `en-US`.","type":["string","null"]},"channel_tag":{"description":"Audio channel: 1 is the caller, 2 the other party.","type":["number","null"]},"vendor":{"description":"The source of the result.","type":"object","properties":{"name":{"description":"Vendor, such as `deepgram`.","type":"string"},"evt":{"description":"The vendor's own message, names in snake_case. An array when jambonz joined several utterances."}}}}};
+exports.errorReport = validate99;
+const schema45 = {"description":"What went wrong in a call: a vendor that failed, a `dial` command that was refused, or a message from this server that jambonz does not accept. All properties may be missing. The body does not identify the call: `call_sid` of the WebSocket message does.","type":"object","properties":{"msg":{"description":"Kind of failure: `TTS error`, `ASR error`, `invalid actionHook response` of a `gather`, `InvalidMessage` for a message that is no command or ack, or the reason why a `dial` command was refused.","type":"string"},"details":{"description":"What happened, in the words of jambonz or of the vendor.","type":"string"},"failover":{"description":"`in progress` if the fallback vendor takes over, `not available` if there is none. With some failures of vendors.","type":"string"},"content":{"description":"The message that jambonz does not accept. With `InvalidMessage`.","type":"string"},"verb":{"description":"The verb that failed. With failures of vendors and of action hooks.","type":"string"},"id":{"description":"The `id` of the verb, if it had one.","type":"string"}},"examples":[{"msg":"TTS error","details":"TTS vendor elevenlabs error: Error: synthesizing speech with elevenlabs: 401","failover":"in progress","verb":"say","id":"greeting"},{"msg":"ASR error","details":"STT Vendor deepgram error: connection refused","failover":"not available","verb":"gather"},{"msg":"InvalidMessage","details":"data property not supplied","content":"{\"type\":\"command\",\"command\":\"whisper\"}"}]};
 
-function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate101.evaluated;
+const evaluated0 = validate99.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.msg !== undefined){
+if(typeof data.msg !== "string"){
+const err0 = {instancePath:instancePath+"/msg",schemaPath:"#/properties/msg/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+addError(vErrors, err0);
+}
+errors++;
+}
+}
+if(data.details !== undefined){
+if(typeof data.details !== "string"){
+const err1 = {instancePath:instancePath+"/details",schemaPath:"#/properties/details/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+addError(vErrors, err1);
+}
+errors++;
+}
+}
+if(data.failover !== undefined){
+if(typeof data.failover !== "string"){
+const err2 = {instancePath:instancePath+"/failover",schemaPath:"#/properties/failover/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+addError(vErrors, err2);
+}
+errors++;
+}
+}
+if(data.content !== undefined){
+if(typeof data.content !== "string"){
+const err3 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+addError(vErrors, err3);
+}
+errors++;
+}
+}
+if(data.verb !== undefined){
+if(typeof data.verb !== "string"){
+const err4 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+addError(vErrors, err4);
+}
+errors++;
+}
+}
+if(data.id !== undefined){
+if(typeof data.id !== "string"){
+const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+addError(vErrors, err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+addError(vErrors, err6);
+}
+errors++;
+}
+validate99.errors = listErrors(vErrors);
+return errors === 0;
+}
+validate99.evaluated = {"props":{"msg":true,"details":true,"failover":true,"content":true,"verb":true,"id":true},"dynamicProps":false,"dynamicItems":false};
+
+exports.gatherPartial = validate100;
+const schema46 = {"description":"An interim result of a `gather`, sent while the caller is still speaking. Several may arrive per second.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["speech"],"properties":{"speech":{"$ref":"#/components/schemas/speech-result"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"menu","speech":{"language_code":"en-US","channel_tag":1,"is_final":false,"alternatives":[{"transcript":"I would like to","confidence":0.91}],"vendor":{"name":"deepgram","evt":{"type":"Results","duration":0.81,"is_final":false,"speech_final":false}}}}]};
+const schema47 = {"description":"The result of speech recognition, in the same form for every vendor.","type":"object","required":["alternatives"],"properties":{"alternatives":{"description":"Possible transcripts, the likeliest first. Vendors return up to 30; more than 100 are refused.","type":"array","maxItems":100,"items":{"type":"object","required":["transcript"],"properties":{"transcript":{"description":"The words.","type":"string"},"confidence":{"description":"Confidence of the vendor, 0 to 1. Some vendors do not report it.","type":["number","null"]}}}},"is_final":{"description":"False while the transcript may still change. Final in action hooks.","type":"boolean"},"language_code":{"description":"Language heard, such as `en-US`.","type":["string","null"]},"channel_tag":{"description":"Audio channel: 1 is the caller, 2 the other party.","type":["number","null"]},"vendor":{"description":"The source of the result.","type":"object","properties":{"name":{"description":"Vendor, such as `deepgram`.","type":"string"},"evt":{"description":"The vendor's own message, names in snake_case. An array when jambonz joined several utterances."}}}}};
+
+function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate102.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2673,7 +2775,7 @@ errors++;
 if(data1.confidence !== undefined){
 let data3 = data1.confidence;
 if((!(typeof data3 == "number")) && (data3 !== null)){
-const err4 = {instancePath:instancePath+"/alternatives/" + i0+"/confidence",schemaPath:"#/properties/alternatives/items/properties/confidence/type",keyword:"type",params:{type: schema46.properties.alternatives.items.properties.confidence.type},message:"must be number,null"};
+const err4 = {instancePath:instancePath+"/alternatives/" + i0+"/confidence",schemaPath:"#/properties/alternatives/items/properties/confidence/type",keyword:"type",params:{type: schema47.properties.alternatives.items.properties.confidence.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2722,7 +2824,7 @@ errors++;
 if(data.language_code !== undefined){
 let data5 = data.language_code;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err8 = {instancePath:instancePath+"/language_code",schemaPath:"#/properties/language_code/type",keyword:"type",params:{type: schema46.properties.language_code.type},message:"must be string,null"};
+const err8 = {instancePath:instancePath+"/language_code",schemaPath:"#/properties/language_code/type",keyword:"type",params:{type: schema47.properties.language_code.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2735,7 +2837,7 @@ errors++;
 if(data.channel_tag !== undefined){
 let data6 = data.channel_tag;
 if((!(typeof data6 == "number")) && (data6 !== null)){
-const err9 = {instancePath:instancePath+"/channel_tag",schemaPath:"#/properties/channel_tag/type",keyword:"type",params:{type: schema46.properties.channel_tag.type},message:"must be number,null"};
+const err9 = {instancePath:instancePath+"/channel_tag",schemaPath:"#/properties/channel_tag/type",keyword:"type",params:{type: schema47.properties.channel_tag.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2783,16 +2885,16 @@ addError(vErrors, err12);
 }
 errors++;
 }
-validate101.errors = listErrors(vErrors);
+validate102.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate101.evaluated = {"props":{"alternatives":true,"is_final":true,"language_code":true,"channel_tag":true,"vendor":true},"dynamicProps":false,"dynamicItems":false};
+validate102.evaluated = {"props":{"alternatives":true,"is_final":true,"language_code":true,"channel_tag":true,"vendor":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate99.evaluated;
+const evaluated0 = validate100.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2815,8 +2917,8 @@ addError(vErrors, err0);
 errors++;
 }
 if(data.speech !== undefined){
-if(!(validate101(data.speech, {instancePath:instancePath+"/speech",parentData:data,parentDataProperty:"speech",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate101.errors : addErrors(vErrors, validate101.errors);
+if(!(validate102(data.speech, {instancePath:instancePath+"/speech",parentData:data,parentDataProperty:"speech",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate102.errors : addErrors(vErrors, validate102.errors);
 errors = vErrors.length;
 }
 }
@@ -2831,19 +2933,19 @@ addError(vErrors, err1);
 }
 errors++;
 }
-validate99.errors = listErrors(vErrors);
+validate100.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate99.evaluated = {"props":{"speech":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate100.evaluated = {"props":{"speech":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.gatherResult = validate103;
-const schema47 = {"description":"How a `gather` ended, and the keys or speech it collected. With the vendor `deepgramflux` and no `partialResultHook` it is also sent while the caller still speaks, with `is_final` false in `speech`; the reply to that is ignored.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"},{"$ref":"#/components/schemas/speech-timing"}],"required":["reason"],"properties":{"reason":{"description":"`dtmfDetected` (see `digits`), `speechDetected` (see `speech`), `timeout` when no usable input came, `stt-low-confidence` when the speech was not understood well enough, or `error` (see `details`).","type":"string"},"digits":{"description":"Keys pressed, of 0-9, `*` and `#`, without the key that ended the input; empty when that was the only one.","type":"string"},"speech":{"$ref":"#/components/schemas/speech-result"},"details":{"description":"The error reported by the recognition, in the vendor's form.","type":["string","object"],"additionalProperties":true}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","reason":"dtmfDetected","digits":"1"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","reason":"speechDetected","speech":{"language_code":"en-US","channel_tag":1,"is_final":true,"alternatives":[{"transcript":"I would like to talk to support please.","confidence":0.97}],"vendor":{"name":"deepgram","evt":{"type":"Results","duration":1.62,"is_final":true,"speech_final":true}}},"stt_latency_ms":"412","stt_talkspurts":"[[1748022677,1748022679]]","stt_start_time":1748022675,"stt_stop_time":1748022680,"stt_usage":"4.87"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","customerData":{"plan":"gold"},"verb_id":"menu","reason":"timeout"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","reason":"stt-low-confidence","speech":{"language_code":"en-US","channel_tag":1,"is_final":true,"alternatives":[{"transcript":"sails","confidence":0.31}],"vendor":{"name":"deepgram","evt":{"type":"Results","duration":1.62,"is_final":true,"speech_final":true}}}},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","reason":"error","details":"{\"code\":\"invalid_api_key\"}"}]};
-const schema48 = {"description":"Time and usage of the recognition. Sent only with final results, and only if the server measures them. Either all of these fields are present or none.","type":"object","properties":{"stt_latency_ms":{"description":"Milliseconds from the end of speech to the transcript, as text; after a `gather` those of several transcripts, joined by commas.","type":"string"},"stt_talkspurts":{"description":"When the caller was talking: a JSON text of `[start, stop]` pairs in seconds since 1970.","type":"string"},"stt_start_time":{"description":"When recognition began, in seconds since 1970.","type":"integer"},"stt_stop_time":{"description":"When recognition ended, in seconds since 1970.","type":"integer"},"stt_usage":{"description":"Seconds of recognition, as a decimal text such as `3.42`.","type":"string"}}};
+exports.gatherResult = validate104;
+const schema48 = {"description":"How a `gather` ended, and the keys or speech it collected. With the vendor `deepgramflux` and no `partialResultHook` it is also sent while the caller still speaks, with `is_final` false in `speech`; the reply to that is ignored.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"},{"$ref":"#/components/schemas/speech-timing"}],"required":["reason"],"properties":{"reason":{"description":"`dtmfDetected` (see `digits`), `speechDetected` (see `speech`), `timeout` when no usable input came, `stt-low-confidence` when the speech was not understood well enough, or `error` (see `details`).","type":"string"},"digits":{"description":"Keys pressed, of 0-9, `*` and `#`, without the key that ended the input; empty when that was the only one.","type":"string"},"speech":{"$ref":"#/components/schemas/speech-result"},"details":{"description":"The error reported by the recognition, in the vendor's form.","type":["string","object"],"additionalProperties":true}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","reason":"dtmfDetected","digits":"1"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","reason":"speechDetected","speech":{"language_code":"en-US","channel_tag":1,"is_final":true,"alternatives":[{"transcript":"I would like to talk to support please.","confidence":0.97}],"vendor":{"name":"deepgram","evt":{"type":"Results","duration":1.62,"is_final":true,"speech_final":true}}},"stt_latency_ms":"412","stt_talkspurts":"[[1748022677,1748022679]]","stt_start_time":1748022675,"stt_stop_time":1748022680,"stt_usage":"4.87"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","customerData":{"plan":"gold"},"verb_id":"menu","reason":"timeout"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","reason":"stt-low-confidence","speech":{"language_code":"en-US","channel_tag":1,"is_final":true,"alternatives":[{"transcript":"sails","confidence":0.31}],"vendor":{"name":"deepgram","evt":{"type":"Results","duration":1.62,"is_final":true,"speech_final":true}}}},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","reason":"error","details":"{\"code\":\"invalid_api_key\"}"}]};
+const schema49 = {"description":"Time and usage of the recognition. Sent only with final results, and only if the server measures them. Either all of these fields are present or none.","type":"object","properties":{"stt_latency_ms":{"description":"Milliseconds from the end of speech to the transcript, as text; after a `gather` those of several transcripts, joined by commas.","type":"string"},"stt_talkspurts":{"description":"When the caller was talking: a JSON text of `[start, stop]` pairs in seconds since 1970.","type":"string"},"stt_start_time":{"description":"When recognition began, in seconds since 1970.","type":"integer"},"stt_stop_time":{"description":"When recognition ended, in seconds since 1970.","type":"integer"},"stt_usage":{"description":"Seconds of recognition, as a decimal text such as `3.42`.","type":"string"}}};
 
-function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate105.evaluated;
+const evaluated0 = validate106.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2924,16 +3026,16 @@ addError(vErrors, err5);
 }
 errors++;
 }
-validate105.errors = listErrors(vErrors);
+validate106.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate105.evaluated = {"props":{"stt_latency_ms":true,"stt_talkspurts":true,"stt_start_time":true,"stt_stop_time":true,"stt_usage":true},"dynamicProps":false,"dynamicItems":false};
+validate106.evaluated = {"props":{"stt_latency_ms":true,"stt_talkspurts":true,"stt_start_time":true,"stt_stop_time":true,"stt_usage":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate103.evaluated;
+const evaluated0 = validate104.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2944,8 +3046,8 @@ if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate71.errors : addErrors(vErrors, validate71.errors);
 errors = vErrors.length;
 }
-if(!(validate105(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate105.errors : addErrors(vErrors, validate105.errors);
+if(!(validate106(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate106.errors : addErrors(vErrors, validate106.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2984,15 +3086,15 @@ errors++;
 }
 }
 if(data.speech !== undefined){
-if(!(validate101(data.speech, {instancePath:instancePath+"/speech",parentData:data,parentDataProperty:"speech",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate101.errors : addErrors(vErrors, validate101.errors);
+if(!(validate102(data.speech, {instancePath:instancePath+"/speech",parentData:data,parentDataProperty:"speech",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate102.errors : addErrors(vErrors, validate102.errors);
 errors = vErrors.length;
 }
 }
 if(data.details !== undefined){
 let data3 = data.details;
 if((typeof data3 !== "string") && (!(data3 && typeof data3 == "object" && !Array.isArray(data3)))){
-const err3 = {instancePath:instancePath+"/details",schemaPath:"#/properties/details/type",keyword:"type",params:{type: schema47.properties.details.type},message:"must be string,object"};
+const err3 = {instancePath:instancePath+"/details",schemaPath:"#/properties/details/type",keyword:"type",params:{type: schema48.properties.details.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3013,18 +3115,18 @@ addError(vErrors, err4);
 }
 errors++;
 }
-validate103.errors = listErrors(vErrors);
+validate104.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate103.evaluated = {"props":{"reason":true,"digits":true,"speech":true,"details":true,"stt_latency_ms":true,"stt_talkspurts":true,"stt_start_time":true,"stt_stop_time":true,"stt_usage":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate104.evaluated = {"props":{"reason":true,"digits":true,"speech":true,"details":true,"stt_latency_ms":true,"stt_talkspurts":true,"stt_start_time":true,"stt_stop_time":true,"stt_usage":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.hold = validate108;
-const schema49 = {"description":"One side of a `dial` has put the call on hold and jambonz asks what the other side hears. Sent once for each hold. The call described is the one that dialled, whichever side holds.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["hold_detail"],"properties":{"hold_detail":{"description":"Which side holds.","type":"object","required":["from","to"],"properties":{"from":{"description":"From header of the re-INVITE, the side that holds.","type":"string"},"to":{"description":"To header of the re-INVITE, the side that waits.","type":"string"}}}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","hold_detail":{"from":"<sip:+12125551212@192.0.2.10>;tag=gK0c3f7a1d","to":"<sip:+14155551234@172.20.11.38>;tag=7X2pUa4QH5m9S"}}]};
+exports.hold = validate109;
+const schema50 = {"description":"One side of a `dial` has put the call on hold and jambonz asks what the other side hears. Sent once for each hold. The call described is the one that dialled, whichever side holds.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["hold_detail"],"properties":{"hold_detail":{"description":"Which side holds.","type":"object","required":["from","to"],"properties":{"from":{"description":"From header of the re-INVITE, the side that holds.","type":"string"},"to":{"description":"To header of the re-INVITE, the side that waits.","type":"string"}}}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","hold_detail":{"from":"<sip:+12125551212@192.0.2.10>;tag=gK0c3f7a1d","to":"<sip:+14155551234@172.20.11.38>;tag=7X2pUa4QH5m9S"}}]};
 
-function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate108.evaluated;
+const evaluated0 = validate109.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3116,18 +3218,18 @@ addError(vErrors, err6);
 }
 errors++;
 }
-validate108.errors = listErrors(vErrors);
+validate109.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate108.evaluated = {"props":{"hold_detail":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate109.evaluated = {"props":{"hold_detail":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.inDialogRequest = validate110;
-const schema50 = {"description":"The far end has sent a SIP request inside the call: an INFO, a MESSAGE, or, on servers set up to report it, the re-INVITE that puts the call on hold or resumes it. jambonz has answered the request already.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["sip_method","sip_headers"],"properties":{"sip_method":{"description":"`INFO`, `MESSAGE` or `INVITE`.","type":"string"},"sip_body":{"description":"Body of the request.","type":"string"},"sip_headers":{"description":"Headers of the request, names in snake_case: `Content-Type` arrives as `content_type`.","type":"object","additionalProperties":true},"event":{"description":"With INVITE: `hold`, `unhold`, or `reinvite` when a recorder (SIPREC) changed something else.","type":"string"},"on_hold":{"description":"With INVITE: whether the call is on hold now.","type":"boolean"},"siprec":{"description":"True when a recorder sent the INVITE; `sip_body` then holds its metadata as well.","type":"boolean"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","sip_method":"INFO","sip_body":"Signal=5\r\nDuration=160\r\n","sip_headers":{"via":"SIP/2.0/UDP 192.0.2.10;branch=z9hG4bK3aH7pQeS2vB1K","from":"<sip:+12125551212@192.0.2.10>;tag=gK0c3f7a1d","to":"<sip:+14155551234@172.20.11.38>;tag=7X2pUa4QH5m9S","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","cseq":"2 INFO","content_type":"application/dtmf-relay","x_ticket":"4711"}},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","sip_method":"INVITE","event":"hold","on_hold":true,"sip_body":"v=0\r\no=- 1748022675 1748022676 IN IP4 192.0.2.10\r\ns=-\r\nc=IN IP4 192.0.2.10\r\nt=0 0\r\nm=audio 40376 RTP/AVP 0\r\na=sendonly\r\n","sip_headers":{"from":"<sip:+12125551212@192.0.2.10>;tag=gK0c3f7a1d","cseq":"3 INVITE","content_type":"application/sdp"}}]};
+exports.inDialogRequest = validate111;
+const schema51 = {"description":"The far end has sent a SIP request inside the call: an INFO, a MESSAGE, or, on servers set up to report it, the re-INVITE that puts the call on hold or resumes it. jambonz has answered the request already.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["sip_method","sip_headers"],"properties":{"sip_method":{"description":"`INFO`, `MESSAGE` or `INVITE`.","type":"string"},"sip_body":{"description":"Body of the request.","type":"string"},"sip_headers":{"description":"Headers of the request, names in snake_case: `Content-Type` arrives as `content_type`.","type":"object","additionalProperties":true},"event":{"description":"With INVITE: `hold`, `unhold`, or `reinvite` when a recorder (SIPREC) changed something else.","type":"string"},"on_hold":{"description":"With INVITE: whether the call is on hold now.","type":"boolean"},"siprec":{"description":"True when a recorder sent the INVITE; `sip_body` then holds its metadata as well.","type":"boolean"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","sip_method":"INFO","sip_body":"Signal=5\r\nDuration=160\r\n","sip_headers":{"via":"SIP/2.0/UDP 192.0.2.10;branch=z9hG4bK3aH7pQeS2vB1K","from":"<sip:+12125551212@192.0.2.10>;tag=gK0c3f7a1d","to":"<sip:+14155551234@172.20.11.38>;tag=7X2pUa4QH5m9S","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","cseq":"2 INFO","content_type":"application/dtmf-relay","x_ticket":"4711"}},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","sip_method":"INVITE","event":"hold","on_hold":true,"sip_body":"v=0\r\no=- 1748022675 1748022676 IN IP4 192.0.2.10\r\ns=-\r\nc=IN IP4 192.0.2.10\r\nt=0 0\r\nm=audio 40376 RTP/AVP 0\r\na=sendonly\r\n","sip_headers":{"from":"<sip:+12125551212@192.0.2.10>;tag=gK0c3f7a1d","cseq":"3 INVITE","content_type":"application/sdp"}}]};
 
-function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate110.evaluated;
+const evaluated0 = validate111.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3245,18 +3347,18 @@ addError(vErrors, err8);
 }
 errors++;
 }
-validate110.errors = listErrors(vErrors);
+validate111.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate110.evaluated = {"props":{"sip_method":true,"sip_body":true,"sip_headers":true,"event":true,"on_hold":true,"siprec":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate111.evaluated = {"props":{"sip_method":true,"sip_body":true,"sip_headers":true,"event":true,"on_hold":true,"siprec":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.inboundMessage = validate112;
-const schema51 = {"description":"A text message has arrived: the messaging webhook of an application. The open-source server never sends it, because a bug in its code fails before the request. So no field is required, and the fields are those that this code intends to send.","type":"object","properties":{"carrier":{"description":"The partner through which the message came.","type":"string"},"message_sid":{"description":"Identifies the message.","type":"string"},"account_sid":{"description":"The jambonz account it belongs to.","type":"string"},"service_provider_sid":{"description":"The service provider of that account.","type":"string"},"application_sid":{"description":"The jambonz application in charge.","type":"string"},"from":{"description":"Number of the sender.","type":"string"},"to":{"description":"Number it was sent to.","type":"string"},"cc":{"description":"Further recipients, in the form of the carrier."},"text":{"description":"The text of the message.","type":"string"},"media":{"description":"Pictures and other attachments, in the form of the carrier."}},"examples":[{"carrier":"mysmscarrier","message_sid":"2b8e5a40-9d8a-4f6e-8b5e-3f4d7f3c1a22","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","service_provider_sid":"6072f617-6151-4c15-8eb9-74a4967ab701","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","from":"+12125551212","to":"+14155551234","text":"Are you open today?"}]};
+exports.inboundMessage = validate113;
+const schema52 = {"description":"A text message has arrived: the messaging webhook of an application. The open-source server never sends it, because a bug in its code fails before the request. So no field is required, and the fields are those that this code intends to send.","type":"object","properties":{"carrier":{"description":"The partner through which the message came.","type":"string"},"message_sid":{"description":"Identifies the message.","type":"string"},"account_sid":{"description":"The jambonz account it belongs to.","type":"string"},"service_provider_sid":{"description":"The service provider of that account.","type":"string"},"application_sid":{"description":"The jambonz application in charge.","type":"string"},"from":{"description":"Number of the sender.","type":"string"},"to":{"description":"Number it was sent to.","type":"string"},"cc":{"description":"Further recipients, in the form of the carrier."},"text":{"description":"The text of the message.","type":"string"},"media":{"description":"Pictures and other attachments, in the form of the carrier."}},"examples":[{"carrier":"mysmscarrier","message_sid":"2b8e5a40-9d8a-4f6e-8b5e-3f4d7f3c1a22","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","service_provider_sid":"6072f617-6151-4c15-8eb9-74a4967ab701","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","from":"+12125551212","to":"+14155551234","text":"Are you open today?"}]};
 
-function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate112.evaluated;
+const evaluated0 = validate113.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3371,18 +3473,18 @@ addError(vErrors, err8);
 }
 errors++;
 }
-validate112.errors = listErrors(vErrors);
+validate113.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate112.evaluated = {"props":{"carrier":true,"message_sid":true,"account_sid":true,"service_provider_sid":true,"application_sid":true,"from":true,"to":true,"cc":true,"text":true,"media":true},"dynamicProps":false,"dynamicItems":false};
+validate113.evaluated = {"props":{"carrier":true,"message_sid":true,"account_sid":true,"service_provider_sid":true,"application_sid":true,"from":true,"to":true,"cc":true,"text":true,"media":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.lexEvent = validate113;
-const schema52 = {"description":"An event in a conversation with an Amazon Lex bot. The request does not identify the call: put the call into the query of the hook.","type":"object","required":["event"],"properties":{"event":{"description":"`intent`, `transcription`, `response-text`, `start-play`, `stop-play`, `play-interrupted` or `dtmf`.","type":"string"},"data":{"description":"Details of the event, names in snake_case: for `start-play` and `stop-play` the `path` of the audio file, for `dtmf` the key as `dtmf`, empty for `play-interrupted`, otherwise Lex's own message.","type":"object","additionalProperties":true}},"examples":[{"event":"response-text","data":{"messages":[{"type":"PlainText","msg":"Which city are you travelling to?"}]}},{"event":"dtmf","data":{"dtmf":"5","duration":1600}}]};
+exports.lexEvent = validate114;
+const schema53 = {"description":"An event in a conversation with an Amazon Lex bot. The request does not identify the call: put the call into the query of the hook.","type":"object","required":["event"],"properties":{"event":{"description":"`intent`, `transcription`, `response-text`, `start-play`, `stop-play`, `play-interrupted` or `dtmf`.","type":"string"},"data":{"description":"Details of the event, names in snake_case: for `start-play` and `stop-play` the `path` of the audio file, for `dtmf` the key as `dtmf`, empty for `play-interrupted`, otherwise Lex's own message.","type":"object","additionalProperties":true}},"examples":[{"event":"response-text","data":{"messages":[{"type":"PlainText","msg":"Which city are you travelling to?"}]}},{"event":"dtmf","data":{"dtmf":"5","duration":1600}}]};
 
-function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate113.evaluated;
+const evaluated0 = validate114.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3438,18 +3540,18 @@ addError(vErrors, err3);
 }
 errors++;
 }
-validate113.errors = listErrors(vErrors);
+validate114.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate113.evaluated = {"props":{"event":true,"data":true},"dynamicProps":false,"dynamicItems":false};
+validate114.evaluated = {"props":{"event":true,"data":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.lexResult = validate114;
-const schema53 = {"description":"The conversation with an Amazon Lex bot has ended. If your answer to an event ended it, two reports come: `redirect`, and then `caller hungup` although the caller is still there.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["lex_result"],"properties":{"lex_result":{"description":"`redirect`, or `caller hungup`, also when something else interrupted the verb.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"completed","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","call_termination_by":"caller","duration":63,"lex_result":"caller hungup"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","lex_result":"redirect"}]};
+exports.lexResult = validate115;
+const schema54 = {"description":"The conversation with an Amazon Lex bot has ended. If your answer to an event ended it, two reports come: `redirect`, and then `caller hungup` although the caller is still there.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["lex_result"],"properties":{"lex_result":{"description":"`redirect`, or `caller hungup`, also when something else interrupted the verb.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"completed","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","call_termination_by":"caller","duration":63,"lex_result":"caller hungup"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","lex_result":"redirect"}]};
 
-function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate114.evaluated;
+const evaluated0 = validate115.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3494,18 +3596,18 @@ addError(vErrors, err2);
 }
 errors++;
 }
-validate114.errors = listErrors(vErrors);
+validate115.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate114.evaluated = {"props":{"lex_result":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate115.evaluated = {"props":{"lex_result":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.listenResult = validate116;
-const schema54 = {"description":"A `listen` (or `stream`) has ended.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"properties":{"dial_call_duration":{"description":"Whole seconds of audio that were sent. Missing when the other end could not be reached or disconnected with an error.","type":"integer"},"digits":{"description":"The key of `finishOnKey`, when it ended the streaming.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","dial_call_duration":21,"digits":"#"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"voicemail"}]};
+exports.listenResult = validate117;
+const schema55 = {"description":"A `listen` (or `stream`) has ended.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"properties":{"dial_call_duration":{"description":"Whole seconds of audio that were sent. Missing when the other end could not be reached or disconnected with an error.","type":"integer"},"digits":{"description":"The key of `finishOnKey`, when it ended the streaming.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","dial_call_duration":21,"digits":"#"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"voicemail"}]};
 
-function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate116.evaluated;
+const evaluated0 = validate117.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3553,18 +3655,18 @@ addError(vErrors, err2);
 }
 errors++;
 }
-validate116.errors = listErrors(vErrors);
+validate117.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate116.evaluated = {"props":{"dial_call_duration":true,"digits":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate117.evaluated = {"props":{"dial_call_duration":true,"digits":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.llmEvent = validate118;
-const schema55 = {"description":"An event of the language model's vendor, one of those that `events` of the verb selects. It is only the vendor's own message, with its names in snake_case (`serverContent` arrives as `server_content`; names below `args` are unchanged). The request does not identify the call: put the call into the query of the hook.","type":"object","properties":{"type":{"description":"Kind of event, such as `response.done`. Missing with Google.","type":"string"}},"additionalProperties":true,"examples":[{"type":"response.audio_transcript.done","event_id":"event_BaQ8kR2mVxYt","response_id":"resp_BaQ8jHc1ZpLw","item_id":"item_BaQ8jWn4TgDs","output_index":0,"content_index":0,"transcript":"It is half past nine."},{"server_content":{"output_transcription":{"text":"It is half past nine."}}}]};
+exports.llmEvent = validate119;
+const schema56 = {"description":"An event of the language model's vendor, one of those that `events` of the verb selects. It is only the vendor's own message, with its names in snake_case (`serverContent` arrives as `server_content`; names below `args` are unchanged). Over HTTP the request does not identify the call: put the call into the query of the hook. Over a WebSocket `call_sid` of the message identifies it.","type":"object","properties":{"type":{"description":"Kind of event, such as `response.done`. Missing with Google.","type":"string"}},"additionalProperties":true,"examples":[{"type":"response.audio_transcript.done","event_id":"event_BaQ8kR2mVxYt","response_id":"resp_BaQ8jHc1ZpLw","item_id":"item_BaQ8jWn4TgDs","output_index":0,"content_index":0,"transcript":"It is half past nine."},{"server_content":{"output_transcription":{"text":"It is half past nine."}}}]};
 
-function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate118.evaluated;
+const evaluated0 = validate119.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3595,18 +3697,18 @@ addError(vErrors, err1);
 }
 errors++;
 }
-validate118.errors = listErrors(vErrors);
+validate119.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate118.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate119.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-exports.llmResult = validate119;
-const schema56 = {"description":"The conversation with a language model has ended.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["completion_reason"],"properties":{"completion_reason":{"description":"`normal conversation end`, also when the caller hung up; `connection failure`, with Ultravox followed by ` - ` and the cause when the session could not be created; `disconnect from remote end`; `server failure` and `server error` when the vendor reports one; `client error calling function` when the `toolHook` failed, `client error calling mcp function` when an MCP server did; of `agent` also `no_response`, after `noResponseMaxPrompts`.","type":"string"},"error":{"description":"Details in the form of the vendor, or about a failed tool hook, often an empty object."}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"completed","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","call_termination_by":"caller","duration":63,"completion_reason":"normal conversation end"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"assistant","completion_reason":"server error","error":{"type":"invalid_request_error","code":"rate_limit_exceeded","message":"You have run out of credits."}}]};
+exports.llmResult = validate120;
+const schema57 = {"description":"The conversation with a language model has ended.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["completion_reason"],"properties":{"completion_reason":{"description":"`normal conversation end`, also when the caller hung up; `connection failure`, with Ultravox followed by ` - ` and the cause when the session could not be created; `disconnect from remote end`; `server failure` and `server error` when the vendor reports one; `client error calling function` when the `toolHook` failed, `client error calling mcp function` when an MCP server did; of `agent` also `no_response`, after `noResponseMaxPrompts`.","type":"string"},"error":{"description":"Details in the form of the vendor, or about a failed tool hook, often an empty object."}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"completed","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","call_termination_by":"caller","duration":63,"completion_reason":"normal conversation end"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"assistant","completion_reason":"server error","error":{"type":"invalid_request_error","code":"rate_limit_exceeded","message":"You have run out of credits."}}]};
 
-function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate119.evaluated;
+const evaluated0 = validate120.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3651,18 +3753,18 @@ addError(vErrors, err2);
 }
 errors++;
 }
-validate119.errors = listErrors(vErrors);
+validate120.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate119.evaluated = {"props":{"completion_reason":true,"error":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate120.evaluated = {"props":{"completion_reason":true,"error":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.messageResult = validate121;
-const schema57 = {"description":"The result of sending the text message of a `message` verb.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["message_sid","message_status"],"properties":{"message_sid":{"description":"Identifies the message; your own if the verb named one.","type":"string"},"message_status":{"description":"`success` when the carrier accepted it, `failure` when the carrier refused it, `no carriers` when the account has no carrier for messages, `smpp configuration error`, or `system error`.","type":"string"},"carrier":{"description":"Name of the carrier that was used.","type":"string"},"carrier_message_id":{"description":"The carrier's own id for the message.","type":"string"},"message_failure_reason":{"description":"Why it failed.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","message_sid":"2b8e5a40-9d8a-4f6e-8b5e-3f4d7f3c1a22","carrier":"MySmsCarrier","carrier_message_id":"7f0a19c2","message_status":"success"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","message_sid":"2b8e5a40-9d8a-4f6e-8b5e-3f4d7f3c1a22","message_status":"no carriers"}]};
+exports.messageResult = validate122;
+const schema58 = {"description":"The result of sending the text message of a `message` verb.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["message_sid","message_status"],"properties":{"message_sid":{"description":"Identifies the message; your own if the verb named one.","type":"string"},"message_status":{"description":"`success` when the carrier accepted it, `failure` when the carrier refused it, `no carriers` when the account has no carrier for messages, `smpp configuration error`, or `system error`.","type":"string"},"carrier":{"description":"Name of the carrier that was used.","type":"string"},"carrier_message_id":{"description":"The carrier's own id for the message.","type":"string"},"message_failure_reason":{"description":"Why it failed.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","message_sid":"2b8e5a40-9d8a-4f6e-8b5e-3f4d7f3c1a22","carrier":"MySmsCarrier","carrier_message_id":"7f0a19c2","message_status":"success"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","message_sid":"2b8e5a40-9d8a-4f6e-8b5e-3f4d7f3c1a22","message_status":"no carriers"}]};
 
-function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate121.evaluated;
+const evaluated0 = validate122.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3765,19 +3867,19 @@ addError(vErrors, err7);
 }
 errors++;
 }
-validate121.errors = listErrors(vErrors);
+validate122.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate121.evaluated = {"props":{"message_sid":true,"message_status":true,"carrier":true,"carrier_message_id":true,"message_failure_reason":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate122.evaluated = {"props":{"message_sid":true,"message_status":true,"carrier":true,"carrier_message_id":true,"message_failure_reason":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.newCall = validate123;
-const schema58 = {"description":"A call asks for instructions. Four events lead here: a call comes in; the called party answers a call that a REST request started; a recorder forks a call to jambonz (SIPREC); a call moves from one feature server to another. They carry different fields, so few are required. This is the only webhook with the caller's name, the SIP message and the environment variables: keep what you need.","type":"object","allOf":[{"$ref":"#/components/schemas/call"}],"properties":{"caller_name":{"description":"Display name of the caller. Empty when there is none; if the phone put the name in quotes, the quotes are part of the value (`\"John Doe\"`). Missing for calls started by REST and for moved calls.","type":"string","x-documented":{"required":true}},"sip":{"$ref":"#/components/schemas/sip-message"},"env_vars":{"description":"Values the operator filled in for the variables this application declares (see the OPTIONS operation): text, numbers and booleans. They are not checked here: a value of another type is replaced by its default and does not fail the call. Absent without variables.","type":"object","additionalProperties":true},"defaults":{"$ref":"#/components/schemas/speech-defaults"},"participants":{"description":"SIPREC only: the parties of the recorded conversation, caller first. jambonz names two; more than 100 are refused.","type":"array","maxItems":100,"items":{"$ref":"#/components/schemas/siprec-participant"}},"has_recording":{"description":"Whether the call is being recorded. False when a call arrives.","type":"boolean"},"local_sip_address":{"description":"Inbound calls: private SIP address (`host:port`) of the feature server. Other webhooks call it `fs_sip_address`.","type":"string"},"public_ip":{"description":"Inbound calls: public address of the feature server, on some AWS installations. Other webhooks call it `fs_public_ip`.","type":"string"},"fs_sip_address":{"description":"Calls started by REST use this name for `local_sip_address`.","type":"string"},"fs_public_ip":{"description":"Calls started by REST use this name for `public_ip`.","type":"string"},"service_provider_sid":{"description":"The service provider the account belongs to. Inbound calls only.","type":"string"},"customerData":{"description":"Data that the `tag` of the REST request attached to the call that it started, unchanged. The only name that is camelCase on the wire.","type":"object","additionalProperties":true},"api_base_url":{"description":"Calls started by REST: base URL of the REST API, where the operator has set one.","type":"string"},"customerdata":{"description":"Data that a `tag` verb attached before the call moved to this feature server. Unlike in `customerData`, the names inside are converted to snake_case.","type":"object","additionalProperties":true}}};
-const schema59 = {"description":"The INVITE that brought the call, for inbound calls whose hook uses POST. Later webhooks do not repeat it.","type":"object","required":["headers","raw","body","method","version","uri","payload"],"properties":{"headers":{"description":"Headers by name, repeated ones joined by commas. Names are in lower case, except those written with a leading `X-` or `P-` and `Diversion`, which keep their spelling; `P-Asserted-Identity` is still lower-cased.","type":"object","additionalProperties":{"type":"string"}},"raw":{"description":"The whole message as text.","type":"string"},"body":{"description":"Body of the message, mostly an SDP offer. Empty when there is none.","type":"string"},"method":{"description":"SIP method, `INVITE`.","type":"string"},"version":{"description":"SIP version, the string `2.0`. A number is accepted too, because the documentation's example is one.","type":["string","number"],"x-documented":{"type":"string"}},"uri":{"description":"Request-URI, the recipient of the message.","type":"string"},"payload":{"description":"The body split into its parts, in practice always an array: one part for a plain body, several for multipart ones (SIPREC: the SDP and the recording metadata). The documentation says object, so an object is accepted too. More than 100 parts are refused.","type":["array","object"],"maxItems":100,"additionalProperties":true,"x-documented":{"type":"object"},"items":{"type":"object","properties":{"type":{"description":"Media type of the part. Missing when the message has no Content-Type.","type":"string"},"content":{"description":"The part itself.","type":"string"}}}}}};
+exports.newCall = validate124;
+const schema59 = {"description":"A call asks for instructions. Four events lead here: a call comes in; the called party answers a call that a REST request started; a recorder forks a call to jambonz (SIPREC); a call moves from one feature server to another. They carry different fields, so few are required. This is the only webhook with the caller's name, the SIP message and the environment variables: keep what you need.","type":"object","allOf":[{"$ref":"#/components/schemas/call"}],"properties":{"caller_name":{"description":"Display name of the caller. Empty when there is none; if the phone put the name in quotes, the quotes are part of the value (`\"John Doe\"`). Missing for calls started by REST and for moved calls.","type":"string","x-documented":{"required":true}},"sip":{"$ref":"#/components/schemas/sip-message"},"env_vars":{"description":"Values the operator filled in for the variables this application declares (see the OPTIONS operation): text, numbers and booleans. They are not checked here: a value of another type is replaced by its default and does not fail the call. Absent without variables.","type":"object","additionalProperties":true},"defaults":{"$ref":"#/components/schemas/speech-defaults"},"participants":{"description":"SIPREC only: the parties of the recorded conversation, caller first. jambonz names two; more than 100 are refused.","type":"array","maxItems":100,"items":{"$ref":"#/components/schemas/siprec-participant"}},"has_recording":{"description":"Whether the call is being recorded. False when a call arrives.","type":"boolean"},"local_sip_address":{"description":"Inbound calls: private SIP address (`host:port`) of the feature server. Other webhooks call it `fs_sip_address`.","type":"string"},"public_ip":{"description":"Inbound calls: public address of the feature server, on some AWS installations. Other webhooks call it `fs_public_ip`.","type":"string"},"fs_sip_address":{"description":"Calls started by REST use this name for `local_sip_address`.","type":"string"},"fs_public_ip":{"description":"Calls started by REST use this name for `public_ip`.","type":"string"},"service_provider_sid":{"description":"The service provider the account belongs to. Inbound calls only.","type":"string"},"customerData":{"description":"Data that the `tag` of the REST request attached to the call that it started, unchanged. The only name that is camelCase on the wire.","type":"object","additionalProperties":true},"api_base_url":{"description":"Calls started by REST: base URL of the REST API, where the operator has set one.","type":"string"},"customerdata":{"description":"Data that a `tag` verb attached before the call moved to this feature server. Unlike in `customerData`, the names inside are converted to snake_case.","type":"object","additionalProperties":true}}};
+const schema60 = {"description":"The INVITE that brought the call, for inbound calls whose hook uses POST. Later webhooks do not repeat it.","type":"object","required":["headers","raw","body","method","version","uri","payload"],"properties":{"headers":{"description":"Headers by name, repeated ones joined by commas. Names are in lower case, except those written with a leading `X-` or `P-` and `Diversion`, which keep their spelling; `P-Asserted-Identity` is still lower-cased.","type":"object","additionalProperties":{"type":"string"}},"raw":{"description":"The whole message as text.","type":"string"},"body":{"description":"Body of the message, mostly an SDP offer. Empty when there is none.","type":"string"},"method":{"description":"SIP method, `INVITE`.","type":"string"},"version":{"description":"SIP version, the string `2.0`. A number is accepted too, because the documentation's example is one.","type":["string","number"],"x-documented":{"type":"string"}},"uri":{"description":"Request-URI, the recipient of the message.","type":"string"},"payload":{"description":"The body split into its parts, in practice always an array: one part for a plain body, several for multipart ones (SIPREC: the SDP and the recording metadata). The documentation says object, so an object is accepted too. More than 100 parts are refused.","type":["array","object"],"maxItems":100,"additionalProperties":true,"x-documented":{"type":"object"},"items":{"type":"object","properties":{"type":{"description":"Media type of the part. Missing when the message has no Content-Type.","type":"string"},"content":{"description":"The part itself.","type":"string"}}}}}};
 
-function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate125.evaluated;
+const evaluated0 = validate126.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3921,7 +4023,7 @@ errors++;
 if(data.version !== undefined){
 let data5 = data.version;
 if((typeof data5 !== "string") && (!(typeof data5 == "number"))){
-const err12 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema59.properties.version.type},message:"must be string,number"};
+const err12 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema60.properties.version.type},message:"must be string,number"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3946,7 +4048,7 @@ errors++;
 if(data.payload !== undefined){
 let data7 = data.payload;
 if(!data7 || typeof data7 != "object"){
-const err14 = {instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/type",keyword:"type",params:{type: schema59.properties.payload.type},message:"must be array,object"};
+const err14 = {instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/type",keyword:"type",params:{type: schema60.properties.payload.type},message:"must be array,object"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4019,17 +4121,17 @@ addError(vErrors, err19);
 }
 errors++;
 }
-validate125.errors = listErrors(vErrors);
+validate126.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate125.evaluated = {"props":{"headers":true,"raw":true,"body":true,"method":true,"version":true,"uri":true,"payload":true},"dynamicProps":false,"dynamicItems":false};
+validate126.evaluated = {"props":{"headers":true,"raw":true,"body":true,"method":true,"version":true,"uri":true,"payload":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema60 = {"description":"Speech settings of the application, used by every verb without its own. Unset values are null.","type":"object","properties":{"synthesizer":{"description":"Text to speech.","type":"object","properties":{"vendor":{"description":"Vendor of the voice, such as `google`.","type":["string","null"]},"label":{"description":"Which of several credentials for the vendor.","type":["string","null"]},"language":{"description":"Language tag, such as `en-US`.","type":["string","null"]},"voice":{"description":"Name of the voice; for custom voices of Google an object with `model` and `reported_usage`.","type":["string","object","null"],"additionalProperties":true},"fallback_vendor":{"description":"Vendor to turn to when the first one fails.","type":["string","null"]},"fallback_label":{"description":"Credentials for the fallback vendor.","type":["string","null"]},"fallback_language":{"description":"Language tag for the fallback vendor.","type":["string","null"]},"fallback_voice":{"description":"Voice of the fallback vendor.","type":["string","object","null"],"additionalProperties":true}}},"recognizer":{"description":"Speech to text.","type":"object","properties":{"vendor":{"description":"Vendor of the recognition, such as `deepgram`.","type":["string","null"]},"label":{"description":"Which of several credentials for the vendor.","type":["string","null"]},"language":{"description":"Language tag, such as `en-US`.","type":["string","null"]},"fallback_vendor":{"description":"Vendor to turn to when the first one fails.","type":["string","null"]},"fallback_label":{"description":"Credentials for the fallback vendor.","type":["string","null"]},"fallback_language":{"description":"Language tag for the fallback vendor.","type":["string","null"]}}}}};
+const schema61 = {"description":"Speech settings of the application, used by every verb without its own. Unset values are null.","type":"object","properties":{"synthesizer":{"description":"Text to speech.","type":"object","properties":{"vendor":{"description":"Vendor of the voice, such as `google`.","type":["string","null"]},"label":{"description":"Which of several credentials for the vendor.","type":["string","null"]},"language":{"description":"Language tag, such as `en-US`.","type":["string","null"]},"voice":{"description":"Name of the voice; for custom voices of Google an object with `model` and `reported_usage`.","type":["string","object","null"],"additionalProperties":true},"fallback_vendor":{"description":"Vendor to turn to when the first one fails.","type":["string","null"]},"fallback_label":{"description":"Credentials for the fallback vendor.","type":["string","null"]},"fallback_language":{"description":"Language tag for the fallback vendor.","type":["string","null"]},"fallback_voice":{"description":"Voice of the fallback vendor.","type":["string","object","null"],"additionalProperties":true}}},"recognizer":{"description":"Speech to text.","type":"object","properties":{"vendor":{"description":"Vendor of the recognition, such as `deepgram`.","type":["string","null"]},"label":{"description":"Which of several credentials for the vendor.","type":["string","null"]},"language":{"description":"Language tag, such as `en-US`.","type":["string","null"]},"fallback_vendor":{"description":"Vendor to turn to when the first one fails.","type":["string","null"]},"fallback_label":{"description":"Credentials for the fallback vendor.","type":["string","null"]},"fallback_language":{"description":"Language tag for the fallback vendor.","type":["string","null"]}}}}};
 
-function validate127(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate127.evaluated;
+const evaluated0 = validate128.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4043,7 +4145,7 @@ if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.vendor !== undefined){
 let data1 = data0.vendor;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err0 = {instancePath:instancePath+"/synthesizer/vendor",schemaPath:"#/properties/synthesizer/properties/vendor/type",keyword:"type",params:{type: schema60.properties.synthesizer.properties.vendor.type},message:"must be string,null"};
+const err0 = {instancePath:instancePath+"/synthesizer/vendor",schemaPath:"#/properties/synthesizer/properties/vendor/type",keyword:"type",params:{type: schema61.properties.synthesizer.properties.vendor.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4056,7 +4158,7 @@ errors++;
 if(data0.label !== undefined){
 let data2 = data0.label;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err1 = {instancePath:instancePath+"/synthesizer/label",schemaPath:"#/properties/synthesizer/properties/label/type",keyword:"type",params:{type: schema60.properties.synthesizer.properties.label.type},message:"must be string,null"};
+const err1 = {instancePath:instancePath+"/synthesizer/label",schemaPath:"#/properties/synthesizer/properties/label/type",keyword:"type",params:{type: schema61.properties.synthesizer.properties.label.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4069,7 +4171,7 @@ errors++;
 if(data0.language !== undefined){
 let data3 = data0.language;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err2 = {instancePath:instancePath+"/synthesizer/language",schemaPath:"#/properties/synthesizer/properties/language/type",keyword:"type",params:{type: schema60.properties.synthesizer.properties.language.type},message:"must be string,null"};
+const err2 = {instancePath:instancePath+"/synthesizer/language",schemaPath:"#/properties/synthesizer/properties/language/type",keyword:"type",params:{type: schema61.properties.synthesizer.properties.language.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4082,7 +4184,7 @@ errors++;
 if(data0.voice !== undefined){
 let data4 = data0.voice;
 if(((typeof data4 !== "string") && (!(data4 && typeof data4 == "object" && !Array.isArray(data4)))) && (data4 !== null)){
-const err3 = {instancePath:instancePath+"/synthesizer/voice",schemaPath:"#/properties/synthesizer/properties/voice/type",keyword:"type",params:{type: schema60.properties.synthesizer.properties.voice.type},message:"must be string,object,null"};
+const err3 = {instancePath:instancePath+"/synthesizer/voice",schemaPath:"#/properties/synthesizer/properties/voice/type",keyword:"type",params:{type: schema61.properties.synthesizer.properties.voice.type},message:"must be string,object,null"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4095,7 +4197,7 @@ errors++;
 if(data0.fallback_vendor !== undefined){
 let data5 = data0.fallback_vendor;
 if((typeof data5 !== "string") && (data5 !== null)){
-const err4 = {instancePath:instancePath+"/synthesizer/fallback_vendor",schemaPath:"#/properties/synthesizer/properties/fallback_vendor/type",keyword:"type",params:{type: schema60.properties.synthesizer.properties.fallback_vendor.type},message:"must be string,null"};
+const err4 = {instancePath:instancePath+"/synthesizer/fallback_vendor",schemaPath:"#/properties/synthesizer/properties/fallback_vendor/type",keyword:"type",params:{type: schema61.properties.synthesizer.properties.fallback_vendor.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4108,7 +4210,7 @@ errors++;
 if(data0.fallback_label !== undefined){
 let data6 = data0.fallback_label;
 if((typeof data6 !== "string") && (data6 !== null)){
-const err5 = {instancePath:instancePath+"/synthesizer/fallback_label",schemaPath:"#/properties/synthesizer/properties/fallback_label/type",keyword:"type",params:{type: schema60.properties.synthesizer.properties.fallback_label.type},message:"must be string,null"};
+const err5 = {instancePath:instancePath+"/synthesizer/fallback_label",schemaPath:"#/properties/synthesizer/properties/fallback_label/type",keyword:"type",params:{type: schema61.properties.synthesizer.properties.fallback_label.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4121,7 +4223,7 @@ errors++;
 if(data0.fallback_language !== undefined){
 let data7 = data0.fallback_language;
 if((typeof data7 !== "string") && (data7 !== null)){
-const err6 = {instancePath:instancePath+"/synthesizer/fallback_language",schemaPath:"#/properties/synthesizer/properties/fallback_language/type",keyword:"type",params:{type: schema60.properties.synthesizer.properties.fallback_language.type},message:"must be string,null"};
+const err6 = {instancePath:instancePath+"/synthesizer/fallback_language",schemaPath:"#/properties/synthesizer/properties/fallback_language/type",keyword:"type",params:{type: schema61.properties.synthesizer.properties.fallback_language.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4134,7 +4236,7 @@ errors++;
 if(data0.fallback_voice !== undefined){
 let data8 = data0.fallback_voice;
 if(((typeof data8 !== "string") && (!(data8 && typeof data8 == "object" && !Array.isArray(data8)))) && (data8 !== null)){
-const err7 = {instancePath:instancePath+"/synthesizer/fallback_voice",schemaPath:"#/properties/synthesizer/properties/fallback_voice/type",keyword:"type",params:{type: schema60.properties.synthesizer.properties.fallback_voice.type},message:"must be string,object,null"};
+const err7 = {instancePath:instancePath+"/synthesizer/fallback_voice",schemaPath:"#/properties/synthesizer/properties/fallback_voice/type",keyword:"type",params:{type: schema61.properties.synthesizer.properties.fallback_voice.type},message:"must be string,object,null"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4162,7 +4264,7 @@ if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 if(data9.vendor !== undefined){
 let data10 = data9.vendor;
 if((typeof data10 !== "string") && (data10 !== null)){
-const err9 = {instancePath:instancePath+"/recognizer/vendor",schemaPath:"#/properties/recognizer/properties/vendor/type",keyword:"type",params:{type: schema60.properties.recognizer.properties.vendor.type},message:"must be string,null"};
+const err9 = {instancePath:instancePath+"/recognizer/vendor",schemaPath:"#/properties/recognizer/properties/vendor/type",keyword:"type",params:{type: schema61.properties.recognizer.properties.vendor.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4175,7 +4277,7 @@ errors++;
 if(data9.label !== undefined){
 let data11 = data9.label;
 if((typeof data11 !== "string") && (data11 !== null)){
-const err10 = {instancePath:instancePath+"/recognizer/label",schemaPath:"#/properties/recognizer/properties/label/type",keyword:"type",params:{type: schema60.properties.recognizer.properties.label.type},message:"must be string,null"};
+const err10 = {instancePath:instancePath+"/recognizer/label",schemaPath:"#/properties/recognizer/properties/label/type",keyword:"type",params:{type: schema61.properties.recognizer.properties.label.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4188,7 +4290,7 @@ errors++;
 if(data9.language !== undefined){
 let data12 = data9.language;
 if((typeof data12 !== "string") && (data12 !== null)){
-const err11 = {instancePath:instancePath+"/recognizer/language",schemaPath:"#/properties/recognizer/properties/language/type",keyword:"type",params:{type: schema60.properties.recognizer.properties.language.type},message:"must be string,null"};
+const err11 = {instancePath:instancePath+"/recognizer/language",schemaPath:"#/properties/recognizer/properties/language/type",keyword:"type",params:{type: schema61.properties.recognizer.properties.language.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4201,7 +4303,7 @@ errors++;
 if(data9.fallback_vendor !== undefined){
 let data13 = data9.fallback_vendor;
 if((typeof data13 !== "string") && (data13 !== null)){
-const err12 = {instancePath:instancePath+"/recognizer/fallback_vendor",schemaPath:"#/properties/recognizer/properties/fallback_vendor/type",keyword:"type",params:{type: schema60.properties.recognizer.properties.fallback_vendor.type},message:"must be string,null"};
+const err12 = {instancePath:instancePath+"/recognizer/fallback_vendor",schemaPath:"#/properties/recognizer/properties/fallback_vendor/type",keyword:"type",params:{type: schema61.properties.recognizer.properties.fallback_vendor.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4214,7 +4316,7 @@ errors++;
 if(data9.fallback_label !== undefined){
 let data14 = data9.fallback_label;
 if((typeof data14 !== "string") && (data14 !== null)){
-const err13 = {instancePath:instancePath+"/recognizer/fallback_label",schemaPath:"#/properties/recognizer/properties/fallback_label/type",keyword:"type",params:{type: schema60.properties.recognizer.properties.fallback_label.type},message:"must be string,null"};
+const err13 = {instancePath:instancePath+"/recognizer/fallback_label",schemaPath:"#/properties/recognizer/properties/fallback_label/type",keyword:"type",params:{type: schema61.properties.recognizer.properties.fallback_label.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4227,7 +4329,7 @@ errors++;
 if(data9.fallback_language !== undefined){
 let data15 = data9.fallback_language;
 if((typeof data15 !== "string") && (data15 !== null)){
-const err14 = {instancePath:instancePath+"/recognizer/fallback_language",schemaPath:"#/properties/recognizer/properties/fallback_language/type",keyword:"type",params:{type: schema60.properties.recognizer.properties.fallback_language.type},message:"must be string,null"};
+const err14 = {instancePath:instancePath+"/recognizer/fallback_language",schemaPath:"#/properties/recognizer/properties/fallback_language/type",keyword:"type",params:{type: schema61.properties.recognizer.properties.fallback_language.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4260,16 +4362,16 @@ addError(vErrors, err16);
 }
 errors++;
 }
-validate127.errors = listErrors(vErrors);
+validate128.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate127.evaluated = {"props":{"synthesizer":true,"recognizer":true},"dynamicProps":false,"dynamicItems":false};
+validate128.evaluated = {"props":{"synthesizer":true,"recognizer":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate123.evaluated;
+const evaluated0 = validate124.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4294,8 +4396,8 @@ errors++;
 }
 }
 if(data.sip !== undefined){
-if(!(validate125(data.sip, {instancePath:instancePath+"/sip",parentData:data,parentDataProperty:"sip",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate125.errors : addErrors(vErrors, validate125.errors);
+if(!(validate126(data.sip, {instancePath:instancePath+"/sip",parentData:data,parentDataProperty:"sip",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate126.errors : addErrors(vErrors, validate126.errors);
 errors = vErrors.length;
 }
 }
@@ -4315,8 +4417,8 @@ errors++;
 }
 }
 if(data.defaults !== undefined){
-if(!(validate127(data.defaults, {instancePath:instancePath+"/defaults",parentData:data,parentDataProperty:"defaults",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate127.errors : addErrors(vErrors, validate127.errors);
+if(!(validate128(data.defaults, {instancePath:instancePath+"/defaults",parentData:data,parentDataProperty:"defaults",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate128.errors : addErrors(vErrors, validate128.errors);
 errors = vErrors.length;
 }
 }
@@ -4477,18 +4579,18 @@ addError(vErrors, err13);
 }
 errors++;
 }
-validate123.errors = listErrors(vErrors);
+validate124.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate123.evaluated = {"props":{"caller_name":true,"sip":true,"env_vars":true,"defaults":true,"participants":true,"has_recording":true,"local_sip_address":true,"public_ip":true,"fs_sip_address":true,"fs_public_ip":true,"service_provider_sid":true,"customerData":true,"api_base_url":true,"customerdata":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate124.evaluated = {"props":{"caller_name":true,"sip":true,"env_vars":true,"defaults":true,"participants":true,"has_recording":true,"local_sip_address":true,"public_ip":true,"fs_sip_address":true,"fs_public_ip":true,"service_provider_sid":true,"customerData":true,"api_base_url":true,"customerdata":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.playResult = validate130;
-const schema61 = {"description":"A `play` has ended or its file was not found. Inside a running conference no report is sent.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["reason"],"properties":{"reason":{"description":"`playCompleted`, also when it was cut short, or `playFailed` if the file was not found.","type":"string"},"status":{"description":"`fail` when it failed.","type":"string"},"playback_seconds":{"description":"Whole seconds played, all repetitions together. Null when it was not measured.","type":["integer","null"]},"playback_milliseconds":{"description":"The same in milliseconds.","type":["integer","null"]},"playback_last_offset_pos":{"description":"Position in the file at which it stopped, in samples, as a decimal text.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","playback_seconds":4,"playback_milliseconds":4160,"playback_last_offset_pos":"33280","reason":"playCompleted"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"greeting","status":"fail","reason":"playFailed"}]};
+exports.playResult = validate131;
+const schema62 = {"description":"A `play` has ended or its file was not found. Inside a running conference no report is sent.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["reason"],"properties":{"reason":{"description":"`playCompleted`, also when it was cut short, or `playFailed` if the file was not found.","type":"string"},"status":{"description":"`fail` when it failed.","type":"string"},"playback_seconds":{"description":"Whole seconds played, all repetitions together. Null when it was not measured.","type":["integer","null"]},"playback_milliseconds":{"description":"The same in milliseconds.","type":["integer","null"]},"playback_last_offset_pos":{"description":"Position in the file at which it stopped, in samples, as a decimal text.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","playback_seconds":4,"playback_milliseconds":4160,"playback_last_offset_pos":"33280","reason":"playCompleted"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"greeting","status":"fail","reason":"playFailed"}]};
 
-function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate130.evaluated;
+const evaluated0 = validate131.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4537,7 +4639,7 @@ errors++;
 if(data.playback_seconds !== undefined){
 let data2 = data.playback_seconds;
 if((!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))) && (data2 !== null)){
-const err3 = {instancePath:instancePath+"/playback_seconds",schemaPath:"#/properties/playback_seconds/type",keyword:"type",params:{type: schema61.properties.playback_seconds.type},message:"must be integer,null"};
+const err3 = {instancePath:instancePath+"/playback_seconds",schemaPath:"#/properties/playback_seconds/type",keyword:"type",params:{type: schema62.properties.playback_seconds.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4550,7 +4652,7 @@ errors++;
 if(data.playback_milliseconds !== undefined){
 let data3 = data.playback_milliseconds;
 if((!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))) && (data3 !== null)){
-const err4 = {instancePath:instancePath+"/playback_milliseconds",schemaPath:"#/properties/playback_milliseconds/type",keyword:"type",params:{type: schema61.properties.playback_milliseconds.type},message:"must be integer,null"};
+const err4 = {instancePath:instancePath+"/playback_milliseconds",schemaPath:"#/properties/playback_milliseconds/type",keyword:"type",params:{type: schema62.properties.playback_milliseconds.type},message:"must be integer,null"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4583,18 +4685,18 @@ addError(vErrors, err6);
 }
 errors++;
 }
-validate130.errors = listErrors(vErrors);
+validate131.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate130.evaluated = {"props":{"reason":true,"status":true,"playback_seconds":true,"playback_milliseconds":true,"playback_last_offset_pos":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate131.evaluated = {"props":{"reason":true,"status":true,"playback_seconds":true,"playback_milliseconds":true,"playback_last_offset_pos":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.queueEvent = validate132;
-const schema62 = {"description":"A caller has joined or left a queue. Sent for all queues of an account, to the queue event hook set up in it, with that hook's own credentials.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["event","queue","length"],"properties":{"event":{"description":"`join` or `leave`.","type":"string"},"queue":{"description":"The name given to `enqueue`.","type":"string"},"length":{"description":"Number of callers waiting now.","type":"integer"},"join_time":{"description":"When the caller joined, in milliseconds since 1970. With `join`.","type":"integer"},"leave_reason":{"description":"With `leave`: `dequeued` when another call took this one, `abandoned` when the caller hung up or your application took the caller out.","type":"string"},"leave_time":{"description":"When the caller left, in milliseconds since 1970. With `leave`.","type":"integer"},"dequeuer":{"$ref":"#/components/schemas/call-state","description":"The call that took this one, with `dequeued`."}},"examples":[{"event":"join","queue":"support","length":3,"join_time":1748022675123,"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier"},{"event":"leave","queue":"support","length":2,"leave_reason":"dequeued","leave_time":1748022721456,"dequeuer":{"call_sid":"c0b1f1de-6a55-4e83-9e0e-6f6a3a5d4e11","direction":"inbound","from":"anna","to":"800","call_id":"b57f6f2a-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"151b12417e6460b82a97188348066439","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060"},"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier"}]};
+exports.queueEvent = validate133;
+const schema63 = {"description":"A caller has joined or left a queue. Sent for all queues of an account, to the queue event hook set up in it, with that hook's own credentials.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["event","queue","length"],"properties":{"event":{"description":"`join` or `leave`.","type":"string"},"queue":{"description":"The name given to `enqueue`.","type":"string"},"length":{"description":"Number of callers waiting now.","type":"integer"},"join_time":{"description":"When the caller joined, in milliseconds since 1970. With `join`.","type":"integer"},"leave_reason":{"description":"With `leave`: `dequeued` when another call took this one, `abandoned` when the caller hung up or your application took the caller out.","type":"string"},"leave_time":{"description":"When the caller left, in milliseconds since 1970. With `leave`.","type":"integer"},"dequeuer":{"$ref":"#/components/schemas/call-state","description":"The call that took this one, with `dequeued`."}},"examples":[{"event":"join","queue":"support","length":3,"join_time":1748022675123,"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier"},{"event":"leave","queue":"support","length":2,"leave_reason":"dequeued","leave_time":1748022721456,"dequeuer":{"call_sid":"c0b1f1de-6a55-4e83-9e0e-6f6a3a5d4e11","direction":"inbound","from":"anna","to":"800","call_id":"b57f6f2a-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"151b12417e6460b82a97188348066439","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060"},"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier"}]};
 
-function validate132(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate132.evaluated;
+const evaluated0 = validate133.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4728,18 +4830,18 @@ addError(vErrors, err9);
 }
 errors++;
 }
-validate132.errors = listErrors(vErrors);
+validate133.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate132.evaluated = {"props":{"event":true,"queue":true,"length":true,"join_time":true,"leave_reason":true,"leave_time":true,"dequeuer":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate133.evaluated = {"props":{"event":true,"queue":true,"length":true,"join_time":true,"leave_reason":true,"leave_time":true,"dequeuer":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.queueWait = validate135;
-const schema63 = {"description":"Asks what a caller waiting in a queue hears. Sent again as soon as the last answer has been played, so the position in the queue is always current. Carries less than other hooks: no numbers, no account. If the platform cannot look up the queue, only its name and the waiting time are sent.","type":"object","required":["queue_sid","queue_time"],"properties":{"queue_sid":{"description":"The queue, as `queue:`, the account and the name given to `enqueue`.","type":"string"},"queue_time":{"description":"Whole seconds since the caller joined.","type":"integer"},"queue_size":{"description":"Number of callers waiting.","type":"integer"},"queue_position":{"description":"Position of this caller, counted from 0.","type":"integer"},"call_sid":{"description":"The call.","type":"string"},"call_id":{"description":"SIP Call-ID of its leg on the feature server.","type":"string"},"customerData":{"description":"Data that a `tag` verb or a REST request attached to the call, unchanged.","type":"object","additionalProperties":true}},"examples":[{"queue_sid":"queue:bad98250-b34d-459d-9e90-f97dfb9bc519:support","queue_time":0,"queue_size":3,"queue_position":2,"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20"},{"queue_sid":"queue:bad98250-b34d-459d-9e90-f97dfb9bc519:support","queue_time":95,"queue_size":1,"queue_position":0,"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","customerData":{"plan":"gold"}},{"queue_sid":"queue:bad98250-b34d-459d-9e90-f97dfb9bc519:support","queue_time":40}]};
+exports.queueWait = validate136;
+const schema64 = {"description":"Asks what a caller waiting in a queue hears. Sent again as soon as the last answer has been played, so the position in the queue is always current. Carries less than other hooks: no numbers, no account. If the platform cannot look up the queue, only its name and the waiting time are sent.","type":"object","required":["queue_sid","queue_time"],"properties":{"queue_sid":{"description":"The queue, as `queue:`, the account and the name given to `enqueue`.","type":"string"},"queue_time":{"description":"Whole seconds since the caller joined.","type":"integer"},"queue_size":{"description":"Number of callers waiting.","type":"integer"},"queue_position":{"description":"Position of this caller, counted from 0.","type":"integer"},"call_sid":{"description":"The call.","type":"string"},"call_id":{"description":"SIP Call-ID of its leg on the feature server.","type":"string"},"customerData":{"description":"Data that a `tag` verb or a REST request attached to the call, unchanged.","type":"object","additionalProperties":true}},"examples":[{"queue_sid":"queue:bad98250-b34d-459d-9e90-f97dfb9bc519:support","queue_time":0,"queue_size":3,"queue_position":2,"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20"},{"queue_sid":"queue:bad98250-b34d-459d-9e90-f97dfb9bc519:support","queue_time":95,"queue_size":1,"queue_position":0,"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","customerData":{"plan":"gold"}},{"queue_sid":"queue:bad98250-b34d-459d-9e90-f97dfb9bc519:support","queue_time":40}]};
 
-function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate135.evaluated;
+const evaluated0 = validate136.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4868,18 +4970,18 @@ addError(vErrors, err9);
 }
 errors++;
 }
-validate135.errors = listErrors(vErrors);
+validate136.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate135.evaluated = {"props":{"queue_sid":true,"queue_time":true,"queue_size":true,"queue_position":true,"call_sid":true,"call_id":true,"customerData":true},"dynamicProps":false,"dynamicItems":false};
+validate136.evaluated = {"props":{"queue_sid":true,"queue_time":true,"queue_size":true,"queue_position":true,"call_sid":true,"call_id":true,"customerData":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.rasaEvent = validate136;
-const schema64 = {"description":"A message in a conversation with a Rasa bot, from either side.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["event"],"properties":{"event":{"description":"`userMessage` or `botMessage`.","type":"string"},"message":{"description":"The words of the caller, or the bot's answer: the whole array of its messages with names in snake_case. A bot answers with a few; more than 100 are refused.","type":["string","array"],"maxItems":100,"items":{"type":"object","properties":{"recipient_id":{"description":"The `call_sid`, which the bot was given as sender.","type":"string"},"text":{"description":"What is spoken.","type":"string"}}}}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","event":"userMessage","message":"What are your opening hours?"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","event":"botMessage","message":[{"recipient_id":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","text":"We are open from nine to five."}]}]};
+exports.rasaEvent = validate137;
+const schema65 = {"description":"A message in a conversation with a Rasa bot, from either side.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"required":["event"],"properties":{"event":{"description":"`userMessage` or `botMessage`.","type":"string"},"message":{"description":"The words of the caller, or the bot's answer: the whole array of its messages with names in snake_case. A bot answers with a few; more than 100 are refused.","type":["string","array"],"maxItems":100,"items":{"type":"object","properties":{"recipient_id":{"description":"The `call_sid`, which the bot was given as sender.","type":"string"},"text":{"description":"What is spoken.","type":"string"}}}}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","event":"userMessage","message":"What are your opening hours?"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","event":"botMessage","message":[{"recipient_id":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","text":"We are open from nine to five."}]}]};
 
-function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate137(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate136.evaluated;
+const evaluated0 = validate137.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4916,7 +5018,7 @@ errors++;
 if(data.message !== undefined){
 let data1 = data.message;
 if((typeof data1 !== "string") && (!(Array.isArray(data1)))){
-const err2 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: schema64.properties.message.type},message:"must be string,array"};
+const err2 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: schema65.properties.message.type},message:"must be string,array"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4989,18 +5091,18 @@ addError(vErrors, err7);
 }
 errors++;
 }
-validate136.errors = listErrors(vErrors);
+validate137.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate136.evaluated = {"props":{"event":true,"message":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate137.evaluated = {"props":{"event":true,"message":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.rasaMessage = validate138;
-const schema65 = {"description":"The words of the caller, for a Rasa bot. The `rasa` verb sends them to its `url` in the form of Rasa's REST channel, so the bot need not be Rasa; it can be one of your own. jambonz neither signs this request nor sends credentials with it.","type":"object","required":["sender","message"],"properties":{"sender":{"description":"The `call_sid`.","type":"string"},"message":{"description":"The words of the caller.","type":"string"}},"examples":[{"sender":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","message":"What are your opening hours?"}]};
+exports.rasaMessage = validate139;
+const schema66 = {"description":"The words of the caller, for a Rasa bot. The `rasa` verb sends them to its `url` in the form of Rasa's REST channel, so the bot need not be Rasa; it can be one of your own. jambonz neither signs this request nor sends credentials with it.","type":"object","required":["sender","message"],"properties":{"sender":{"description":"The `call_sid`.","type":"string"},"message":{"description":"The words of the caller.","type":"string"}},"examples":[{"sender":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","message":"What are your opening hours?"}]};
 
-function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate139(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate138.evaluated;
+const evaluated0 = validate139.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5063,18 +5165,18 @@ addError(vErrors, err4);
 }
 errors++;
 }
-validate138.errors = listErrors(vErrors);
+validate139.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate138.evaluated = {"props":{"sender":true,"message":true},"dynamicProps":false,"dynamicItems":false};
+validate139.evaluated = {"props":{"sender":true,"message":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.rasaResult = validate139;
-const schema66 = {"description":"The conversation with a Rasa bot has ended.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["rasa_result"],"properties":{"rasa_result":{"description":"`timeout` when the caller said nothing, `webhookError` when the request to the bot failed, `redirect` when your answer to an event ended it, `caller hungup` also when something else interrupted the verb.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","rasa_result":"timeout"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"completed","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","call_termination_by":"caller","duration":63,"rasa_result":"caller hungup"}]};
+exports.rasaResult = validate140;
+const schema67 = {"description":"The conversation with a Rasa bot has ended.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["rasa_result"],"properties":{"rasa_result":{"description":"`timeout` when the caller said nothing, `webhookError` when the request to the bot failed, `redirect` when your answer to an event ended it, `caller hungup` also when something else interrupted the verb.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","rasa_result":"timeout"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"completed","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","call_termination_by":"caller","duration":63,"rasa_result":"caller hungup"}]};
 
-function validate139(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate139.evaluated;
+const evaluated0 = validate140.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5119,18 +5221,18 @@ addError(vErrors, err2);
 }
 errors++;
 }
-validate139.errors = listErrors(vErrors);
+validate140.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate139.evaluated = {"props":{"rasa_result":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate140.evaluated = {"props":{"rasa_result":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.redirectedCall = validate141;
-const schema67 = {"description":"A `redirect` verb asks for the verbs to continue with.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","customerData":{"plan":"gold"}}]};
+exports.redirectedCall = validate142;
+const schema68 = {"description":"A `redirect` verb asks for the verbs to continue with.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","customerData":{"plan":"gold"}}]};
 
-function validate141(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate141.evaluated;
+const evaluated0 = validate142.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5151,18 +5253,18 @@ if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate71.errors : addErrors(vErrors, validate71.errors);
 errors = vErrors.length;
 }
-validate141.errors = listErrors(vErrors);
+validate142.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate141.evaluated = {"props":{"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate142.evaluated = {"props":{"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.referEvent = validate143;
-const schema68 = {"description":"The far end reports the progress of the transfer that a `sip:refer` requested. The request does not identify the call: put the call into the query of the hook.","type":"object","required":["event","call_status"],"properties":{"event":{"description":"Always `transfer-status`.","type":"string"},"call_status":{"description":"SIP status of the call that the far end places, such as 100, 180 or 200: a number, unlike the `call_status` of other webhooks.","type":"integer"}},"examples":[{"event":"transfer-status","call_status":180},{"event":"transfer-status","call_status":200}]};
+exports.referEvent = validate144;
+const schema69 = {"description":"The far end reports the progress of the transfer that a `sip:refer` requested. The request does not identify the call: put the call into the query of the hook.","type":"object","required":["event","call_status"],"properties":{"event":{"description":"Always `transfer-status`.","type":"string"},"call_status":{"description":"SIP status of the call that the far end places, such as 100, 180 or 200: a number, unlike the `call_status` of other webhooks.","type":"integer"}},"examples":[{"event":"transfer-status","call_status":180},{"event":"transfer-status","call_status":200}]};
 
-function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate143.evaluated;
+const evaluated0 = validate144.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5226,18 +5328,18 @@ addError(vErrors, err4);
 }
 errors++;
 }
-validate143.errors = listErrors(vErrors);
+validate144.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate143.evaluated = {"props":{"event":true,"call_status":true},"dynamicProps":false,"dynamicItems":false};
+validate144.evaluated = {"props":{"event":true,"call_status":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.referResult = validate144;
-const schema69 = {"description":"The result of the transfer that a `sip:refer` requested.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["refer_status"],"properties":{"refer_status":{"description":"SIP status the far end answered the REFER with. 202 means that it will try.","type":"integer"},"final_referred_call_status":{"description":"SIP status of the call that the far end then placed: 200 when the transfer succeeded. Missing when the REFER was refused, or no final status arrived within 15 seconds; if it arrives later, this hook is called again.","type":"integer"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","refer_status":202,"final_referred_call_status":200},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","refer_status":603,"verb_id":"to-billing"}]};
+exports.referResult = validate145;
+const schema70 = {"description":"The result of the transfer that a `sip:refer` requested.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["refer_status"],"properties":{"refer_status":{"description":"SIP status the far end answered the REFER with. 202 means that it will try.","type":"integer"},"final_referred_call_status":{"description":"SIP status of the call that the far end then placed: 200 when the transfer succeeded. Missing when the REFER was refused, or no final status arrived within 15 seconds; if it arrives later, this hook is called again.","type":"integer"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","refer_status":202,"final_referred_call_status":200},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","refer_status":603,"verb_id":"to-billing"}]};
 
-function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate144.evaluated;
+const evaluated0 = validate145.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5296,18 +5398,18 @@ addError(vErrors, err3);
 }
 errors++;
 }
-validate144.errors = listErrors(vErrors);
+validate145.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate144.evaluated = {"props":{"refer_status":true,"final_referred_call_status":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate145.evaluated = {"props":{"refer_status":true,"final_referred_call_status":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.sipRequestResult = validate146;
-const schema70 = {"description":"The result of the SIP request of a `sip:request` verb. If this webhook fails, jambonz sends it a second time, with `result` `failed` and the reason in `err`.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["result"],"properties":{"result":{"description":"`success` when the request was answered, whatever the answer; `failed` when it could not be sent or this webhook failed before.","type":"string"},"sip_status":{"description":"With `success` the SIP status of that answer, in place of the call's own; `sip_reason` stays the call's.","type":"integer"},"err":{"description":"What went wrong, with `failed`.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","result":"success"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"dtmf-info","result":"failed","err":"Unexpected HTTP Response"}]};
+exports.sipRequestResult = validate147;
+const schema71 = {"description":"The result of the SIP request of a `sip:request` verb. If this webhook fails, jambonz sends it a second time, with `result` `failed` and the reason in `err`.","type":"object","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["result"],"properties":{"result":{"description":"`success` when the request was answered, whatever the answer; `failed` when it could not be sent or this webhook failed before.","type":"string"},"sip_status":{"description":"With `success` the SIP status of that answer, in place of the call's own; `sip_reason` stays the call's.","type":"integer"},"err":{"description":"What went wrong, with `failed`.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","result":"success"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"dtmf-info","result":"failed","err":"Unexpected HTTP Response"}]};
 
-function validate146(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate146.evaluated;
+const evaluated0 = validate147.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5377,18 +5479,18 @@ addError(vErrors, err4);
 }
 errors++;
 }
-validate146.errors = listErrors(vErrors);
+validate147.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate146.evaluated = {"props":{"result":true,"sip_status":true,"err":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate147.evaluated = {"props":{"result":true,"sip_status":true,"err":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.streamingEvent = validate148;
-const schema71 = {"description":"An event of the speech that jambonz streams from a text-to-speech vendor. The request does not identify the call.","type":"object","required":["event_type"],"properties":{"event_type":{"description":"`stream_open`, `stream_closed`, `stream_paused`, or `user_interruption` when the caller spoke over it. The server is meant to report `stream_resumed` as well, but that event never arrives. The commercial server also sends `tts_spoken`, if `trackTtsPlayout` of `config` is on and the vendor reports what it has spoken.","type":"string"},"text":{"description":"What was spoken up to the end or the interruption. With `tts_spoken`.","type":"string","x-jambonz-edition":"commercial"},"bargein":{"description":"Whether the caller interrupted it. With `tts_spoken`.","type":"boolean","x-jambonz-edition":"commercial"}},"examples":[{"event_type":"stream_open"},{"event_type":"user_interruption"},{"event_type":"tts_spoken","text":"Your order left our warehouse","bargein":true}]};
+exports.streamingEvent = validate149;
+const schema72 = {"description":"An event of the speech that jambonz streams from a text-to-speech vendor. Over HTTP the request does not identify the call; over a WebSocket `call_sid` of the message does.","type":"object","required":["event_type"],"properties":{"event_type":{"description":"`stream_open`, `stream_closed`, `stream_paused`, or `user_interruption` when the caller spoke over it. `stream_resumed`, when there is room for text again after `stream_paused`, arrives over a WebSocket only. The commercial server also sends `tts_spoken`, if `trackTtsPlayout` of `config` is on and the vendor reports what it has spoken.","type":"string"},"text":{"description":"What was spoken up to the end or the interruption. With `tts_spoken`.","type":"string","x-jambonz-edition":"commercial"},"bargein":{"description":"Whether the caller interrupted it. With `tts_spoken`.","type":"boolean","x-jambonz-edition":"commercial"}},"examples":[{"event_type":"stream_open"},{"event_type":"user_interruption"},{"event_type":"tts_spoken","text":"Your order left our warehouse","bargein":true}]};
 
-function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate148.evaluated;
+const evaluated0 = validate149.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5453,18 +5555,95 @@ addError(vErrors, err4);
 }
 errors++;
 }
-validate148.errors = listErrors(vErrors);
+validate149.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate148.evaluated = {"props":{"event_type":true,"text":true,"bargein":true},"dynamicProps":false,"dynamicItems":false};
+validate149.evaluated = {"props":{"event_type":true,"text":true,"bargein":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.toolRequest = validate149;
-const schema72 = {"description":"A language model asks for the result of a function while it talks to the caller. The body depends on the vendor of the model, does not name it, and on the open-source server says nothing about the call. Most send `name` and `args`; Google sends `function_calls`, several at once; the commercial `agent` verb sends `arguments`.","type":"object","required":["tool_call_id"],"properties":{"tool_call_id":{"description":"Identifies the request; some vendors require it in the reply. With Google it is the constant text `function_call_id`; the real ids are in `function_calls`.","type":"string"},"name":{"description":"Function to run. Missing with Google.","type":"string","x-documented":{"required":true}},"args":{"description":"Arguments, as the model wrote them: usually an object, but any JSON value is possible. Missing with Google, with the `agent` verb, and with ElevenLabs when there are none.","x-documented":{"type":"object"}},"arguments":{"description":"Arguments from the `agent` verb, in place of `args`.","x-jambonz-edition":"commercial"},"type":{"description":"Google only: `toolCall`.","type":"string"},"function_calls":{"description":"Google only: the functions to run, usually one. The server runs each of them, so more than 100 are refused.","type":"array","maxItems":100,"items":{"type":"object","required":["name"],"properties":{"id":{"description":"Identifies this one; the reply refers to it.","type":"string"},"name":{"description":"Function to run.","type":"string"},"args":{"description":"Its arguments, any JSON value."}}}},"customerData":{"description":"Data that a `tag` verb attached to the call, unchanged.","type":"object","additionalProperties":true,"x-jambonz-edition":"commercial"}}};
+exports.tokensResult = validate150;
+const schema73 = {"description":"Whether jambonz takes the text of a command `tts:tokens`. The body does not identify the call: `call_sid` of the WebSocket message does.","type":"object","required":["id"],"properties":{"id":{"description":"The `id` of the command.","type":["number","string"]},"status":{"description":"`ok`, or `failed` if the text is not taken. Missing if jambonz failed, or the call has no streamed speech.","type":"string"},"reason":{"description":"Why it failed: `full` if more than 1,000 characters wait to be spoken (send it again after the event `stream_resumed`), `missing tokens`, or that the connection to the vendor failed.","type":"string"}},"examples":[{"id":1,"status":"ok"},{"id":2,"status":"failed","reason":"full"},{"id":3,"status":"failed","reason":"connection to deepgram failed"}]};
 
-function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate149.evaluated;
+const evaluated0 = validate150.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.id === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+addError(vErrors, err0);
+}
+errors++;
+}
+if(data.id !== undefined){
+let data0 = data.id;
+if((!(typeof data0 == "number")) && (typeof data0 !== "string")){
+const err1 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: schema73.properties.id.type},message:"must be number,string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+addError(vErrors, err1);
+}
+errors++;
+}
+}
+if(data.status !== undefined){
+if(typeof data.status !== "string"){
+const err2 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+addError(vErrors, err2);
+}
+errors++;
+}
+}
+if(data.reason !== undefined){
+if(typeof data.reason !== "string"){
+const err3 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+addError(vErrors, err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+addError(vErrors, err4);
+}
+errors++;
+}
+validate150.errors = listErrors(vErrors);
+return errors === 0;
+}
+validate150.evaluated = {"props":{"id":true,"status":true,"reason":true},"dynamicProps":false,"dynamicItems":false};
+
+exports.toolRequest = validate151;
+const schema74 = {"description":"A language model asks for the result of a function while it talks to the caller. The body depends on the vendor of the model, does not name it, and on the open-source server says nothing about the call. Most send `name` and `args`; Google sends `function_calls`, several at once; the commercial `agent` verb sends `arguments`.","type":"object","required":["tool_call_id"],"properties":{"tool_call_id":{"description":"Identifies the request; some vendors require it in the reply. With Google it is the constant text `function_call_id`; the real ids are in `function_calls`.","type":"string"},"name":{"description":"Function to run. Missing with Google.","type":"string","x-documented":{"required":true}},"args":{"description":"Arguments, as the model wrote them: usually an object, but any JSON value is possible. Missing with Google, with the `agent` verb, and with ElevenLabs when there are none.","x-documented":{"type":"object"}},"arguments":{"description":"Arguments from the `agent` verb, in place of `args`.","x-jambonz-edition":"commercial"},"type":{"description":"Google only: `toolCall`.","type":"string"},"function_calls":{"description":"Google only: the functions to run, usually one. The server runs each of them, so more than 100 are refused.","type":"array","maxItems":100,"items":{"type":"object","required":["name"],"properties":{"id":{"description":"Identifies this one; the reply refers to it.","type":"string"},"name":{"description":"Function to run.","type":"string"},"args":{"description":"Its arguments, any JSON value."}}}},"customerData":{"description":"Data that a `tag` verb attached to the call, unchanged.","type":"object","additionalProperties":true,"x-jambonz-edition":"commercial"}}};
+
+function validate151(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate151.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5619,18 +5798,18 @@ addError(vErrors, err11);
 }
 errors++;
 }
-validate149.errors = listErrors(vErrors);
+validate151.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate149.evaluated = {"props":{"tool_call_id":true,"name":true,"args":true,"arguments":true,"type":true,"function_calls":true,"customerData":true},"dynamicProps":false,"dynamicItems":false};
+validate151.evaluated = {"props":{"tool_call_id":true,"name":true,"args":true,"arguments":true,"type":true,"function_calls":true,"customerData":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.transcription = validate150;
-const schema73 = {"description":"A `transcribe` reports speech: a final result, an interim one if it requests those, or an event of the vendor. Carries `speech` or `speech_event`.","type":"object","allOf":[{"$ref":"#/components/schemas/call-info"},{"$ref":"#/components/schemas/speech-timing"}],"properties":{"speech":{"$ref":"#/components/schemas/speech-result"},"speech_event":{"description":"An event about the speech other than its text, in the vendor's form with names in snake_case. So far only Deepgram's `UtteranceEnd`, if interim results are requested.","type":"object","properties":{"type":{"description":"Kind of event.","type":"string"}},"additionalProperties":true},"b3":{"description":"Tracing context, which other webhooks carry as a header of this name.","type":"string"}},"examples":[{"direction":"inbound","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","has_recording":false,"caller_name":"Anna Schmidt","call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","sbc_callid":"2025052317511700005@192.0.2.10","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","local_sip_address":"172.20.11.38:5060","b3":"49d4e9a4754078d4682ad8a9faf7a9cf-5f067aa0ba902b7c-1","stt_latency_ms":"412","stt_talkspurts":"[[1748022677,1748022679]]","stt_start_time":1748022675,"stt_stop_time":1748022680,"stt_usage":"4.87","speech":{"language_code":"en-US","channel_tag":2,"is_final":true,"alternatives":[{"transcript":"Thanks for calling, how can I help?","confidence":0.98}],"vendor":{"name":"deepgram","evt":{"type":"Results","duration":1.62,"is_final":true,"speech_final":true}}}},{"direction":"inbound","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","has_recording":false,"caller_name":"Anna Schmidt","call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","sbc_callid":"2025052317511700005@192.0.2.10","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","local_sip_address":"172.20.11.38:5060","b3":"49d4e9a4754078d4682ad8a9faf7a9cf-5f067aa0ba902b7c-1","speech_event":{"type":"UtteranceEnd","channel":[0,1],"last_word_end":2.39}}]};
+exports.transcription = validate152;
+const schema75 = {"description":"A `transcribe` reports speech: a final result, an interim one if it requests those, or an event of the vendor. Carries `speech` or `speech_event`.","type":"object","allOf":[{"$ref":"#/components/schemas/call-info"},{"$ref":"#/components/schemas/speech-timing"}],"properties":{"speech":{"$ref":"#/components/schemas/speech-result"},"speech_event":{"description":"An event about the speech other than its text, in the vendor's form with names in snake_case. So far only Deepgram's `UtteranceEnd`, if interim results are requested.","type":"object","properties":{"type":{"description":"Kind of event.","type":"string"}},"additionalProperties":true},"b3":{"description":"Tracing context, which other webhooks carry as a header of this name.","type":"string"}},"examples":[{"direction":"inbound","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","has_recording":false,"caller_name":"Anna Schmidt","call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","sbc_callid":"2025052317511700005@192.0.2.10","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","local_sip_address":"172.20.11.38:5060","b3":"49d4e9a4754078d4682ad8a9faf7a9cf-5f067aa0ba902b7c-1","stt_latency_ms":"412","stt_talkspurts":"[[1748022677,1748022679]]","stt_start_time":1748022675,"stt_stop_time":1748022680,"stt_usage":"4.87","speech":{"language_code":"en-US","channel_tag":2,"is_final":true,"alternatives":[{"transcript":"Thanks for calling, how can I help?","confidence":0.98}],"vendor":{"name":"deepgram","evt":{"type":"Results","duration":1.62,"is_final":true,"speech_final":true}}}},{"direction":"inbound","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","has_recording":false,"caller_name":"Anna Schmidt","call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","sbc_callid":"2025052317511700005@192.0.2.10","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","local_sip_address":"172.20.11.38:5060","b3":"49d4e9a4754078d4682ad8a9faf7a9cf-5f067aa0ba902b7c-1","speech_event":{"type":"UtteranceEnd","channel":[0,1],"last_word_end":2.39}}]};
 
-function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate150.evaluated;
+const evaluated0 = validate152.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5641,14 +5820,14 @@ if(!(validate77(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate77.errors : addErrors(vErrors, validate77.errors);
 errors = vErrors.length;
 }
-if(!(validate105(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate105.errors : addErrors(vErrors, validate105.errors);
+if(!(validate106(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate106.errors : addErrors(vErrors, validate106.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.speech !== undefined){
-if(!(validate101(data.speech, {instancePath:instancePath+"/speech",parentData:data,parentDataProperty:"speech",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate101.errors : addErrors(vErrors, validate101.errors);
+if(!(validate102(data.speech, {instancePath:instancePath+"/speech",parentData:data,parentDataProperty:"speech",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate102.errors : addErrors(vErrors, validate102.errors);
 errors = vErrors.length;
 }
 }
@@ -5702,18 +5881,18 @@ addError(vErrors, err3);
 }
 errors++;
 }
-validate150.errors = listErrors(vErrors);
+validate152.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate150.evaluated = {"props":{"speech":true,"speech_event":true,"b3":true,"stt_latency_ms":true,"stt_talkspurts":true,"stt_start_time":true,"stt_stop_time":true,"stt_usage":true,"caller_name":true,"has_recording":true,"participants":true,"parent_call_sid":true,"caller_id":true,"duration":true,"call_termination_by":true,"local_sip_address":true,"public_ip":true,"customerdata":true,"sipheaders":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate152.evaluated = {"props":{"speech":true,"speech_event":true,"b3":true,"stt_latency_ms":true,"stt_talkspurts":true,"stt_start_time":true,"stt_stop_time":true,"stt_usage":true,"caller_name":true,"has_recording":true,"participants":true,"parent_call_sid":true,"caller_id":true,"duration":true,"call_termination_by":true,"local_sip_address":true,"public_ip":true,"customerdata":true,"sipheaders":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.transferResult = validate154;
-const schema74 = {"description":"How a `transfer` ended. `sip_status` is that of the leg to the person, where there was one.","type":"object","x-jambonz-edition":"commercial","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["transfer_result"],"properties":{"transfer_result":{"description":"`bridged` when the two were connected, `returned` when the caller is back with you, `voicemail` when the caller was sent there, `failed` when the transfer failed.","type":"string"},"transfer_reason":{"description":"Why: `completed`, `no-answer`, `busy`, `declined` by the person or for a machine, `caller-abandoned` when the caller hung up before, or `error`.","type":"string"},"dial_call_sid":{"description":"The `call_sid` of the leg to the person. Missing when there was none.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","transfer_result":"bridged","transfer_reason":"completed","dial_call_sid":"56666f6c-5884-42a0-837d-0d9d6d1f7f5e"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":486,"sip_reason":"Busy Here","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"to-billing","transfer_result":"returned","transfer_reason":"busy","dial_call_sid":"56666f6c-5884-42a0-837d-0d9d6d1f7f5e"}]};
+exports.transferResult = validate156;
+const schema76 = {"description":"How a `transfer` ended. `sip_status` is that of the leg to the person, where there was one.","type":"object","x-jambonz-edition":"commercial","allOf":[{"$ref":"#/components/schemas/verb-result"}],"required":["transfer_result"],"properties":{"transfer_result":{"description":"`bridged` when the two were connected, `returned` when the caller is back with you, `voicemail` when the caller was sent there, `failed` when the transfer failed.","type":"string"},"transfer_reason":{"description":"Why: `completed`, `no-answer`, `busy`, `declined` by the person or for a machine, `caller-abandoned` when the caller hung up before, or `error`.","type":"string"},"dial_call_sid":{"description":"The `call_sid` of the leg to the person. Missing when there was none.","type":"string"}},"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","transfer_result":"bridged","transfer_reason":"completed","dial_call_sid":"56666f6c-5884-42a0-837d-0d9d6d1f7f5e"},{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":486,"sip_reason":"Busy Here","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","verb_id":"to-billing","transfer_result":"returned","transfer_reason":"busy","dial_call_sid":"56666f6c-5884-42a0-837d-0d9d6d1f7f5e"}]};
 
-function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate154.evaluated;
+const evaluated0 = validate156.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5782,18 +5961,18 @@ addError(vErrors, err4);
 }
 errors++;
 }
-validate154.errors = listErrors(vErrors);
+validate156.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate154.evaluated = {"props":{"transfer_result":true,"transfer_reason":true,"dial_call_sid":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate156.evaluated = {"props":{"transfer_result":true,"transfer_reason":true,"dial_call_sid":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.translation = validate156;
-const schema75 = {"description":"A `transcribe` reports a translation. Only Speechmatics translates, if its options request it.","type":"object","allOf":[{"$ref":"#/components/schemas/call-info"}],"required":["translation"],"properties":{"translation":{"description":"The translation.","type":"object","required":["channel","translation"],"properties":{"channel":{"description":"Audio channel: 1 is the caller, 2 the other party.","type":"integer"},"language":{"description":"Language it was translated into, such as `de`.","type":"string"},"translation":{"description":"The translated text.","type":"string"}}},"b3":{"description":"Tracing context, which other webhooks carry as a header of this name.","type":"string"}},"examples":[{"direction":"inbound","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","has_recording":false,"caller_name":"Anna Schmidt","call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","sbc_callid":"2025052317511700005@192.0.2.10","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","local_sip_address":"172.20.11.38:5060","b3":"49d4e9a4754078d4682ad8a9faf7a9cf-5f067aa0ba902b7c-1","translation":{"channel":1,"language":"de","translation":"Ich möchte bitte mit dem Support sprechen."}}]};
+exports.translation = validate158;
+const schema77 = {"description":"A `transcribe` reports a translation. Only Speechmatics translates, if its options request it.","type":"object","allOf":[{"$ref":"#/components/schemas/call-info"}],"required":["translation"],"properties":{"translation":{"description":"The translation.","type":"object","required":["channel","translation"],"properties":{"channel":{"description":"Audio channel: 1 is the caller, 2 the other party.","type":"integer"},"language":{"description":"Language it was translated into, such as `de`.","type":"string"},"translation":{"description":"The translated text.","type":"string"}}},"b3":{"description":"Tracing context, which other webhooks carry as a header of this name.","type":"string"}},"examples":[{"direction":"inbound","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","has_recording":false,"caller_name":"Anna Schmidt","call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","sbc_callid":"2025052317511700005@192.0.2.10","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","local_sip_address":"172.20.11.38:5060","b3":"49d4e9a4754078d4682ad8a9faf7a9cf-5f067aa0ba902b7c-1","translation":{"channel":1,"language":"de","translation":"Ich möchte bitte mit dem Support sprechen."}}]};
 
-function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate158(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate156.evaluated;
+const evaluated0 = validate158.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5910,18 +6089,18 @@ addError(vErrors, err8);
 }
 errors++;
 }
-validate156.errors = listErrors(vErrors);
+validate158.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate156.evaluated = {"props":{"translation":true,"b3":true,"caller_name":true,"has_recording":true,"participants":true,"parent_call_sid":true,"caller_id":true,"duration":true,"call_termination_by":true,"local_sip_address":true,"public_ip":true,"customerdata":true,"sipheaders":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate158.evaluated = {"props":{"translation":true,"b3":true,"caller_name":true,"has_recording":true,"participants":true,"parent_call_sid":true,"caller_id":true,"duration":true,"call_termination_by":true,"local_sip_address":true,"public_ip":true,"customerdata":true,"sipheaders":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.updatedCall = validate158;
-const schema76 = {"description":"A REST request (`call_hook`, `child_call_hook` of updateCall) makes a running call ask for new verbs. With `child_call_hook` the fields describe the dialled leg, and that leg gets the verbs.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier"},{"call_sid":"56666f6c-5884-42a0-837d-0d9d6d1f7f5e","direction":"outbound","from":"+12125551212","to":"+14155550100","call_id":"9a77c0de-2772-123d-6a91-06a34c1f9e20","sbc_callid":"9f1c2f0e-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","caller_id":"+12125551212","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","parent_call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2"}]};
+exports.updatedCall = validate160;
+const schema78 = {"description":"A REST request (`call_hook`, `child_call_hook` of updateCall) makes a running call ask for new verbs. With `child_call_hook` the fields describe the dialled leg, and that leg gets the verbs.","type":"object","allOf":[{"$ref":"#/components/schemas/call-state"}],"examples":[{"call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","direction":"inbound","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sbc_callid":"2025052317511700005@192.0.2.10","sip_status":200,"sip_reason":"OK","call_status":"in-progress","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier"},{"call_sid":"56666f6c-5884-42a0-837d-0d9d6d1f7f5e","direction":"outbound","from":"+12125551212","to":"+14155550100","call_id":"9a77c0de-2772-123d-6a91-06a34c1f9e20","sbc_callid":"9f1c2f0e-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","caller_id":"+12125551212","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","fs_sip_address":"172.20.11.38:5060","parent_call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2"}]};
 
-function validate158(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate160(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate158.evaluated;
+const evaluated0 = validate160.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5942,7 +6121,348 @@ if(!(validate54(data, {instancePath,parentData,parentDataProperty,rootData,dynam
 vErrors = vErrors === null ? validate54.errors : addErrors(vErrors, validate54.errors);
 errors = vErrors.length;
 }
-validate158.errors = listErrors(vErrors);
+validate160.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate158.evaluated = {"props":{"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+validate160.evaluated = {"props":{"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
+
+exports.verbStatus = validate162;
+const schema79 = {"description":"What happens to a verb, while `notifyEvents` of `config` is on. The body does not identify the call: `call_sid` of the WebSocket message does.","type":"object","required":["event"],"properties":{"event":{"description":"`starting` and `finished` for each verb. `synthesized-audio`, `start-playback`, `stop-playback` and `kill-playback` for `say` and `play`, also inside a `gather`; `play` does not report `stop-playback`. `dtmf-bargein-detected` or `speech-bargein-detected` when the caller interrupts the prompt of a `gather`.","type":"string"},"name":{"description":"The verb. With `starting` and `finished`.","type":"string"},"verb":{"description":"The verb. With all other events.","type":"string"},"id":{"description":"The `id` of the verb, if it had one.","type":"string"},"vendor":{"description":"The vendor of the speech with `synthesized-audio`; the source of the result with `speech-bargein-detected`.","type":["string","object"],"properties":{"name":{"description":"Vendor, such as `deepgram`.","type":"string"}}},"language":{"description":"Language of the speech. With `synthesized-audio`.","type":["string","null"]},"characters":{"description":"Length of the text. With `synthesized-audio` of speech that was not cached.","type":"number"},"elapsed_time":{"description":"How long the vendor took, in milliseconds. With `synthesized-audio` of speech that was not cached.","type":"number"},"served_from_cache":{"description":"Whether the speech was cached. With `synthesized-audio`.","type":"boolean"},"dtmf":{"description":"The key. With `dtmf-bargein-detected`.","type":"string"},"duration":{"description":"How long the key was pressed. With `dtmf-bargein-detected`.","type":["string","number"]},"alternatives":{"description":"What was heard so far, the likeliest first. With `speech-bargein-detected`, with the other properties of a speech result; with the vendor `openai` there is `words` instead.","type":"array","maxItems":100,"items":{"type":"object","required":["transcript"],"properties":{"transcript":{"description":"The words.","type":"string"},"confidence":{"description":"Confidence of the vendor, 0 to 1. Some vendors do not report it.","type":["number","null"]}}}},"is_final":{"description":"Whether the transcript is final. With `speech-bargein-detected`.","type":"boolean"},"language_code":{"description":"Language heard, such as `en-US`. With `speech-bargein-detected`.","type":["string","null"]},"channel_tag":{"description":"Audio channel: 1 is the caller, 2 the other party. With `speech-bargein-detected`.","type":["number","null"]},"words":{"description":"The words heard so far. With `speech-bargein-detected` of the vendor `openai`.","type":"array","maxItems":1000,"items":{"description":"One word.","type":"string"}}},"examples":[{"event":"starting","id":"greeting","name":"say"},{"event":"synthesized-audio","vendor":"google","language":"en-US","characters":42,"elapsed_time":310,"served_from_cache":false,"id":"greeting","verb":"say"},{"event":"start-playback","verb":"play"},{"event":"dtmf-bargein-detected","dtmf":"1","duration":"1600","verb":"gather"},{"event":"speech-bargein-detected","language_code":"en-US","channel_tag":1,"is_final":false,"alternatives":[{"transcript":"sales please","confidence":0.9}],"vendor":{"name":"deepgram","evt":{"is_final":false}},"verb":"gather"}]};
+
+function validate162(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate162.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.event === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},message:"must have required property '"+"event"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+addError(vErrors, err0);
+}
+errors++;
+}
+if(data.event !== undefined){
+if(typeof data.event !== "string"){
+const err1 = {instancePath:instancePath+"/event",schemaPath:"#/properties/event/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+addError(vErrors, err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+if(typeof data.name !== "string"){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+addError(vErrors, err2);
+}
+errors++;
+}
+}
+if(data.verb !== undefined){
+if(typeof data.verb !== "string"){
+const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+addError(vErrors, err3);
+}
+errors++;
+}
+}
+if(data.id !== undefined){
+if(typeof data.id !== "string"){
+const err4 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+addError(vErrors, err4);
+}
+errors++;
+}
+}
+if(data.vendor !== undefined){
+let data4 = data.vendor;
+if((typeof data4 !== "string") && (!(data4 && typeof data4 == "object" && !Array.isArray(data4)))){
+const err5 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/type",keyword:"type",params:{type: schema79.properties.vendor.type},message:"must be string,object"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+addError(vErrors, err5);
+}
+errors++;
+}
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.name !== undefined){
+if(typeof data4.name !== "string"){
+const err6 = {instancePath:instancePath+"/vendor/name",schemaPath:"#/properties/vendor/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+addError(vErrors, err6);
+}
+errors++;
+}
+}
+}
+}
+if(data.language !== undefined){
+let data6 = data.language;
+if((typeof data6 !== "string") && (data6 !== null)){
+const err7 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/type",keyword:"type",params:{type: schema79.properties.language.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+addError(vErrors, err7);
+}
+errors++;
+}
+}
+if(data.characters !== undefined){
+if(!(typeof data.characters == "number")){
+const err8 = {instancePath:instancePath+"/characters",schemaPath:"#/properties/characters/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+addError(vErrors, err8);
+}
+errors++;
+}
+}
+if(data.elapsed_time !== undefined){
+if(!(typeof data.elapsed_time == "number")){
+const err9 = {instancePath:instancePath+"/elapsed_time",schemaPath:"#/properties/elapsed_time/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+addError(vErrors, err9);
+}
+errors++;
+}
+}
+if(data.served_from_cache !== undefined){
+if(typeof data.served_from_cache !== "boolean"){
+const err10 = {instancePath:instancePath+"/served_from_cache",schemaPath:"#/properties/served_from_cache/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+addError(vErrors, err10);
+}
+errors++;
+}
+}
+if(data.dtmf !== undefined){
+if(typeof data.dtmf !== "string"){
+const err11 = {instancePath:instancePath+"/dtmf",schemaPath:"#/properties/dtmf/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+addError(vErrors, err11);
+}
+errors++;
+}
+}
+if(data.duration !== undefined){
+let data11 = data.duration;
+if((typeof data11 !== "string") && (!(typeof data11 == "number"))){
+const err12 = {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/type",keyword:"type",params:{type: schema79.properties.duration.type},message:"must be string,number"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+addError(vErrors, err12);
+}
+errors++;
+}
+}
+if(data.alternatives !== undefined){
+let data12 = data.alternatives;
+if(Array.isArray(data12)){
+if(data12.length > 100){
+const err13 = {instancePath:instancePath+"/alternatives",schemaPath:"#/properties/alternatives/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+addError(vErrors, err13);
+}
+errors++;
+}
+const len0 = data12.length;
+for(let i0=0; i0<len0; i0++){
+let data13 = data12[i0];
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.transcript === undefined){
+const err14 = {instancePath:instancePath+"/alternatives/" + i0,schemaPath:"#/properties/alternatives/items/required",keyword:"required",params:{missingProperty: "transcript"},message:"must have required property '"+"transcript"+"'"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+addError(vErrors, err14);
+}
+errors++;
+}
+if(data13.transcript !== undefined){
+if(typeof data13.transcript !== "string"){
+const err15 = {instancePath:instancePath+"/alternatives/" + i0+"/transcript",schemaPath:"#/properties/alternatives/items/properties/transcript/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+addError(vErrors, err15);
+}
+errors++;
+}
+}
+if(data13.confidence !== undefined){
+let data15 = data13.confidence;
+if((!(typeof data15 == "number")) && (data15 !== null)){
+const err16 = {instancePath:instancePath+"/alternatives/" + i0+"/confidence",schemaPath:"#/properties/alternatives/items/properties/confidence/type",keyword:"type",params:{type: schema79.properties.alternatives.items.properties.confidence.type},message:"must be number,null"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+addError(vErrors, err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/alternatives/" + i0,schemaPath:"#/properties/alternatives/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+addError(vErrors, err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/alternatives",schemaPath:"#/properties/alternatives/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+addError(vErrors, err18);
+}
+errors++;
+}
+}
+if(data.is_final !== undefined){
+if(typeof data.is_final !== "boolean"){
+const err19 = {instancePath:instancePath+"/is_final",schemaPath:"#/properties/is_final/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+addError(vErrors, err19);
+}
+errors++;
+}
+}
+if(data.language_code !== undefined){
+let data17 = data.language_code;
+if((typeof data17 !== "string") && (data17 !== null)){
+const err20 = {instancePath:instancePath+"/language_code",schemaPath:"#/properties/language_code/type",keyword:"type",params:{type: schema79.properties.language_code.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+addError(vErrors, err20);
+}
+errors++;
+}
+}
+if(data.channel_tag !== undefined){
+let data18 = data.channel_tag;
+if((!(typeof data18 == "number")) && (data18 !== null)){
+const err21 = {instancePath:instancePath+"/channel_tag",schemaPath:"#/properties/channel_tag/type",keyword:"type",params:{type: schema79.properties.channel_tag.type},message:"must be number,null"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+addError(vErrors, err21);
+}
+errors++;
+}
+}
+if(data.words !== undefined){
+let data19 = data.words;
+if(Array.isArray(data19)){
+if(data19.length > 1000){
+const err22 = {instancePath:instancePath+"/words",schemaPath:"#/properties/words/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+addError(vErrors, err22);
+}
+errors++;
+}
+const len1 = data19.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data19[i1] !== "string"){
+const err23 = {instancePath:instancePath+"/words/" + i1,schemaPath:"#/properties/words/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+addError(vErrors, err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/words",schemaPath:"#/properties/words/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+addError(vErrors, err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+addError(vErrors, err25);
+}
+errors++;
+}
+validate162.errors = listErrors(vErrors);
+return errors === 0;
+}
+validate162.evaluated = {"props":{"event":true,"name":true,"verb":true,"id":true,"vendor":true,"language":true,"characters":true,"elapsed_time":true,"served_from_cache":true,"dtmf":true,"duration":true,"alternatives":true,"is_final":true,"language_code":true,"channel_tag":true,"words":true},"dynamicProps":false,"dynamicItems":false};

@@ -17,7 +17,7 @@ const catalogue = posted as Record<string, Catalogued>;
 const schemas = document.components?.schemas as object;
 
 /**
- * All webhooks that jambonz sends over HTTP. A row has the occasion, the name of the webhook in the
+ * All webhooks that jambonz sends. A row has the occasion, the name of the webhook in the
  * OpenAPI document, and the names of its payload schema and its reply schema.
  */
 const sent: [when: string, name: string, payload: string, reply: string | undefined][] = [
@@ -61,6 +61,9 @@ const sent: [when: string, name: string, payload: string, reply: string | undefi
   ['rasa ends', 'rasaResult', 'rasa-result', 'action-reply'],
   ['rasa passes on what the caller said', 'rasaMessage', 'rasa-message', 'rasa-reply'],
   ['streamed speech goes on', 'streamingEvent', 'streaming-event', undefined],
+  ['text for streamed speech is taken or refused', 'tokensResult', 'tokens-result', undefined],
+  ['a verb goes on', 'verbStatus', 'verb-status', undefined],
+  ['something fails in a call with a WebSocket', 'errorReport', 'error-report', undefined],
   ['a queue changes', 'queueEvent', 'queue-event', undefined],
   ['a text message arrives', 'inboundMessage', 'inbound-message', 'inbound-message-reply'],
   ['the commercial platform raises an alert', 'alertEvent', 'alert-event', undefined],

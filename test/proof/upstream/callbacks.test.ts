@@ -3,14 +3,14 @@ import { compareInventories, type Inventory } from './inventory.ts';
 import { createOurInventory } from './inventory-ours.ts';
 import { createSchemaInventory, schemaCallbacks } from './inventory-schema.ts';
 import { deref } from './json-schema.ts';
-import { knownFields, onlyOverWebSocket, ourNames } from './known-fields.ts';
+import { knownFields, ourNames, repeatedPayloads } from './known-fields.ts';
 import { schemas } from './ours.ts';
 
-const callbacks = [...schemaCallbacks].filter(([name]) => !(name in onlyOverWebSocket));
+const callbacks = [...schemaCallbacks].filter(([name]) => !(name in repeatedPayloads));
 
-it('every webhook of the schemas of jambonz is in the catalogue, except those of WebSocket applications', () => {
+it('every webhook of the schemas of jambonz is in the catalogue, except messages that repeat one', () => {
   expect(callbacks.filter(([name]) => !schemas[ourNames[name] ?? '']).map(([name]) => name)).toEqual([]);
-  expect(Object.keys(onlyOverWebSocket).filter((name) => !schemaCallbacks.has(name))).toEqual([]);
+  expect(Object.keys(repeatedPayloads).filter((name) => !schemaCallbacks.has(name))).toEqual([]);
 });
 
 it('our webhooks have the same fields as in the schemas of jambonz, except for known differences', () => {

@@ -31,12 +31,12 @@ export const ourNames: Record<string, string> = {
   'transcribe-translation': 'translation',
   transfer: 'transfer-result',
   'tts-streaming-event': 'streaming-event',
+  'verb-status': 'verb-status',
 };
 
-/** The webhooks that only applications with a WebSocket get, with the file that sends them. */
-export const onlyOverWebSocket: Record<string, string> = {
+/** The messages of a WebSocket that repeat the payload of another, with the file that sends them. */
+export const repeatedPayloads: Record<string, string> = {
   'session-reconnect': 'lib/utils/ws-requestor.js',
-  'verb-status': 'lib/tasks/task.js',
 };
 
 const wholeCallInfo = [
@@ -67,6 +67,13 @@ export const knownFields: KnownDifference[] = [
     ].map(notInSchema),
   },
   { why: 'lib/tasks/task.js:233', of: ['base'], differences: ['verb_id'].map(notInSchema) },
+  {
+    why: 'lib/tasks/gather.js:388, :1100 and :1252 send the key or what was heard with the bargein events',
+    of: ['verb-status'],
+    differences: ['vendor.name', 'dtmf', 'alternatives', 'is_final', 'language_code', 'channel_tag', 'words'].map(
+      notInSchema,
+    ),
+  },
   {
     why: 'lib/tasks/gather.js:1438',
     of: ['call-status'],
