@@ -43,7 +43,7 @@ const maxMessagesPerSecond = 500;
 /** Maximum messages without a `msgid` that a socket may send before it is closed. */
 const maxUnanswerable = 10;
 /** Maximum bytes that wait for the peer to read them. */
-const maxUnreadBytes = 1_000_000;
+const maxUnreadBytes = 256_000;
 /** Maximum calls whose messages one socket carries: its own, and the legs that it dials. */
 const maxCalls = 100;
 

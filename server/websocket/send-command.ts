@@ -1,0 +1,55 @@
+import type { Logger } from 'pino';
+import { maxSentBytes } from '../../openapi/contract/messages.ts';
+import { type Findings, formatMistake } from '../../openapi/contract/mistake.ts';
+import { toLoggedError } from '../telemetry/describe-value.ts';
+import type { OpenSockets } from './open-sockets.ts';
+
+/** Sends a command of a handler to the session of a call. */
+export type SendCommand = (callSid: string, command: unknown, log: Logger) => void;
+
+interface Dependencies {
+  sockets: OpenSockets;
+  /** Compares a command with the contract. */
+  check: (command: unknown) => Findings;
+  /** Serialises a command. */
+  write: (command: unknown) => string | undefined;
+  /** Whether an invalid command throws, for tests. */
+  throws: boolean;
+}
+
+/**
+ * Creates a `SendCommand`. A command that cannot be sent is logged with the reason and dropped: the
+ * reply of its handler must not be lost too.
+ * @returns a function that throws TypeError for an invalid command if `throws` is set
+ */
+export function createCommandSender({ sockets, check, write, throws }: Dependencies): SendCommand {
+  return (callSid, command, log) => {
+    try {
+      const socket = sockets.find(callSid);
+      const message = serialise(command, check, write, socket?.callSid === callSid ? undefined : callSid);
+      if (socket) socket.sendText(message);
+      else log.error('a command was not sent: the call has no WebSocket to this process (its hook must be wss://…)');
+    } catch (error) {
+      if (throws) throw error;
+      log.error({ err: toLoggedError(error) }, 'a command was not sent');
+    }
+  };
+}
+
+/** @throws TypeError that lists the errors in the command */
+function serialise(
+  command: unknown,
+  check: Dependencies['check'],
+  write: Dependencies['write'],
+  leg: string | undefined,
+): string {
+  const { mistakes } = check(command);
+  if (mistakes.length > 0) throw new TypeError(mistakes.map(formatMistake).join('; '));
+  const text = write(command) ?? '';
+  // The `callSid` of the command, if present, comes last, so that it is the one that counts.
+  const message = `{"type":"command"${leg === undefined ? '' : `,"callSid":${JSON.stringify(leg)}`},${text.slice(1)}`;
+  const bytes = Buffer.byteLength(message);
+  if (bytes > maxSentBytes)
+    throw new TypeError(`the command has ${bytes} bytes, and jambonz closes the socket above ${maxSentBytes}`);
+  return message;
+}
