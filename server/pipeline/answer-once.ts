@@ -28,7 +28,8 @@ interface Dependencies {
 export function answerOnce({ handling, answers, metrics, record, now }: Dependencies): Step<Webhook> {
   return async function answerOnce(webhook, next) {
     const { operationId } = webhook.route;
-    const identity = handling.get(operationId)?.answerOnce ? webhook.identify(now()) : undefined;
+    const isOnce = handling.get(operationId)?.answerOnce || webhook.startsSession;
+    const identity = isOnce ? webhook.identify(now()) : undefined;
     if (!identity) return next();
     const { key, ttlMs, isUnique, isFirst = false } = identity;
     let answer: Answer | undefined;

@@ -51,6 +51,10 @@ export class HttpWebhook extends Webhook {
     return this.route?.runsTools ? (this.query?.call as string | undefined) : undefined;
   }
 
+  get startsSession(): boolean {
+    return false;
+  }
+
   get isFromPlatform(): boolean {
     return this.signedAt !== undefined;
   }

@@ -76,6 +76,8 @@ export abstract class Webhook {
   abstract get b3(): string | undefined;
   /** The call of the session, for webhooks whose body does not name it. */
   abstract get sessionCallSid(): string | undefined;
+  /** Whether jambonz repeats the webhook after a reconnect, so that it is always answered once. */
+  abstract get startsSession(): boolean;
   /**
    * Whether jambonz itself sent the webhook beyond doubt. If it breaks the contract, the OpenAPI
    * document is outdated, and the caller must not pay for it.

@@ -2,8 +2,8 @@
 export interface OpenSocket {
   /** Sends a message, serialised as JSON. */
   sendText(text: string): void;
-  /** Closes the socket with 1012 if no message is in progress. */
-  closeIfIdle(): void;
+  /** Closes the socket with 1012 when no message is in progress or to be expected. */
+  closeWhenQuiet(): void;
   close(code: number, reason: string): void;
   /** Whether jambonz has proved to be the peer with an accepted message. */
   readonly isKnown: boolean;
@@ -11,13 +11,16 @@ export interface OpenSocket {
   readonly callSid: string | undefined;
 }
 
+/** How long a shutdown waits for sockets to become quiet. */
+const maxDrainMs = 3_000;
+
 /** The open sockets of a server, and the calls that they carry. */
 export class OpenSockets {
   /** Oldest first. */
   readonly #sockets = new Set<OpenSocket>();
   readonly #byCall = new Map<string, OpenSocket>();
-  /** Whether the server shuts down. A socket then closes after each answered message. */
-  isDraining = false;
+  /** When sockets need not be quiet any more to be closed, as a value of `performance.now()`. */
+  drainEndMs: number | undefined = undefined;
 
   get count(): number {
     return this.#sockets.size;
@@ -52,7 +55,7 @@ export class OpenSockets {
    * served once and then closed too: jambonz does not try again after a refused reconnect.
    */
   drain(): void {
-    this.isDraining = true;
-    for (const socket of this.#sockets) socket.closeIfIdle();
+    this.drainEndMs = performance.now() + maxDrainMs;
+    for (const socket of this.#sockets) socket.closeWhenQuiet();
   }
 }

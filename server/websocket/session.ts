@@ -34,6 +34,11 @@ export interface SessionDependencies {
 
 /** Interval of pings. A peer that has not answered a ping when the next one is due is disconnected. */
 const pingIntervalMs = 30_000;
+/**
+ * How long a socket must be quiet before a shutdown closes it. jambonz often sends a message right
+ * after an ack, and loses it if it crosses the close frame.
+ */
+const quietMs = 250;
 /** How long a peer may wait before its first message. */
 export const firstMessageTimeoutMs = 75_000;
 /** Maximum messages of one socket that are in progress; further ones wait in the socket. */
@@ -62,6 +67,9 @@ export class Session implements Channel, OpenSocket {
   readonly #waiting: string[] = [];
   readonly #pingTimer: NodeJS.Timeout;
   #firstMessageTimer: NodeJS.Timeout | undefined;
+  #quietTimer: NodeJS.Timeout | undefined;
+  /** When the last message arrived or was answered, as a value of `performance.now()`. */
+  #activeAtMs = 0;
   #isAlive = true;
   #inProgress = 0;
   #unanswerable = 0;
@@ -97,8 +105,13 @@ export class Session implements Channel, OpenSocket {
     if (this.#webSocket.bufferedAmount > maxUnreadBytes) this.#terminate('the peer does not read');
   }
 
-  closeIfIdle(): void {
-    if (this.#inProgress === 0 && this.#waiting.length === 0) this.close(1012, 'the server restarts');
+  closeWhenQuiet(): void {
+    const { drainEndMs = Number.POSITIVE_INFINITY } = this.#dependencies.sockets;
+    if (this.#inProgress > 0 || this.#waiting.length > 0) return;
+    const remainingMs = Math.min(this.#activeAtMs + quietMs, drainEndMs) - performance.now();
+    if (remainingMs <= 0) return void this.close(1012, 'the server restarts');
+    clearTimeout(this.#quietTimer);
+    this.#quietTimer = setTimeout(() => this.closeWhenQuiet(), remainingMs).unref();
   }
 
   /** Closes with a code of RFC 6455, section 7.4.1, and a reason of at most 123 bytes. */
@@ -111,6 +124,7 @@ export class Session implements Channel, OpenSocket {
     if (this.#webSocket.readyState !== this.#webSocket.OPEN) return;
     clearTimeout(this.#firstMessageTimer);
     this.#isAlive = true;
+    this.#activeAtMs = performance.now();
     if (isBinary) return void this.close(1003, 'a message must be text');
     this.#waiting.push(data.toString());
     this.#takeMessages();
@@ -149,7 +163,8 @@ export class Session implements Channel, OpenSocket {
       this.#inProgress--;
       metrics.inFlight.webhooks--;
       if (webhook.isAccepted) this.isKnown = true;
-      if (this.#dependencies.sockets.isDraining) this.closeIfIdle();
+      this.#activeAtMs = performance.now();
+      if (this.#dependencies.sockets.drainEndMs !== undefined) this.closeWhenQuiet();
       if (this.#waiting.length > 0) setImmediate(() => this.#takeMessages());
     });
     const finish = (error?: unknown) => {
@@ -233,6 +248,7 @@ export class Session implements Channel, OpenSocket {
     clearInterval(this.#pingTimer);
     clearTimeout(this.#firstMessageTimer);
     clearTimeout(this.#secondTimer);
+    clearTimeout(this.#quietTimer);
     this.#waiting.length = 0;
     this.#dependencies.metrics.sockets.open--;
     this.#dependencies.sockets.remove(this, this.#callSids);

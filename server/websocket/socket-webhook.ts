@@ -55,6 +55,10 @@ export class SocketWebhook extends Webhook {
     return this.message.call_sid ?? this.#channel.callSid;
   }
 
+  get startsSession(): boolean {
+    return this.sessionKey !== undefined;
+  }
+
   get isFromPlatform(): boolean {
     return this.isAuthenticated;
   }

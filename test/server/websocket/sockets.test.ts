@@ -67,6 +67,18 @@ describe('a message over a WebSocket', () => {
     expect(runs).toBe(2);
   });
 
+  it('session:reconnect of a dialled party that is on its own runs no handler again', async () => {
+    const seen: unknown[] = [];
+    const { url } = await serve({ handlers: { reportAdulting: ({ body }) => void seen.push(body.call_sid) } });
+    const data = exampleOf('reportAdulting');
+    const first = await openSocket(`${url}/webhooks/call/adulting`);
+    expect(await first.ask({ type: 'session:adulting', msgid: 'm1', data })).toEqual({ type: 'ack', msgid: 'm1' });
+    first.socket.terminate();
+    const second = await openSocket(`${url}/webhooks/call/adulting/adulting`);
+    expect(await second.ask({ type: 'session:reconnect', msgid: 'm2', data })).toMatchObject({ msgid: 'm2' });
+    expect(seen).toEqual([data.call_sid]);
+  });
+
   it('with an unknown hook is acked with a problem', async () => {
     const { url } = await serve();
     const peer = await openSocket(`${url}/webhooks/call`);
