@@ -31,7 +31,7 @@ export function answerOnce({ handling, answers, metrics, record, now }: Dependen
     const isOnce = handling.get(operationId)?.answerOnce || webhook.startsSession;
     const identity = isOnce ? webhook.identify(now()) : undefined;
     if (!identity) return next();
-    const { key, ttlMs, isUnique, isFirst = false } = identity;
+    const { key, ttlMs, isUnique } = identity;
     let answer: Answer | undefined;
     let isLost = false;
     const keepIfLost = () => isLost && answer && answers.keep(key, answer, ttlMs);
@@ -43,14 +43,15 @@ export function answerOnce({ handling, answers, metrics, record, now }: Dependen
     const found = await answers.claim(key);
     if (found === 'busy')
       throw new Problem(503, 'too many retries of this webhook wait for its answer', { reason: 'overload' });
-    answer = isFirst ? undefined : found;
+    answer = webhook.acceptsStoredAnswer ? found : undefined;
     if (!answer) {
       let isSettled = false; // a flag, because V8 frees webhooks later if `settle` is reset to undefined
       webhook.settle = (own) => {
         if (isSettled) return undefined;
         isSettled = true;
         answer = own;
-        return answers.settle(key, answer, { ttlMs, reach: isUnique ? 'all' : isLost ? 'next' : 'waiting' });
+        const reach = isUnique ? 'all' : isLost ? 'next' : 'waiting';
+        return answers.settle(key, answer, { ttlMs, reach, isStoredFirst: webhook.startsSession });
       };
       return next();
     }

@@ -55,6 +55,10 @@ export class HttpWebhook extends Webhook {
     return false;
   }
 
+  get acceptsStoredAnswer(): boolean {
+    return true;
+  }
+
   get isFromPlatform(): boolean {
     return this.signedAt !== undefined;
   }

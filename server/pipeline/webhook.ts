@@ -10,11 +10,6 @@ export interface Identity {
   key: string;
   /** Whether no other webhook can have this key. */
   isUnique: boolean;
-  /**
-   * Whether the webhook is the first attempt. Its handler runs, even if an equal webhook has been
-   * answered before.
-   */
-  isFirst?: boolean;
   /** Milliseconds for which a retry can arrive. */
   ttlMs: number;
 }
@@ -76,8 +71,16 @@ export abstract class Webhook {
   abstract get b3(): string | undefined;
   /** The call of the session, for webhooks whose body does not name it. */
   abstract get sessionCallSid(): string | undefined;
-  /** Whether jambonz repeats the webhook after a reconnect, so that it is always answered once. */
+  /**
+   * Whether jambonz repeats the webhook after a reconnect, also when it has had the answer. The webhook
+   * is always answered once, and its answer must be stored before it is sent.
+   */
   abstract get startsSession(): boolean;
+  /**
+   * Whether the answer to an equal webhook may answer this one, at the time of the call. If not, the
+   * handler runs again.
+   */
+  abstract get acceptsStoredAnswer(): boolean;
   /**
    * Whether jambonz itself sent the webhook beyond doubt. If it breaks the contract, the OpenAPI
    * document is outdated, and the caller must not pay for it.

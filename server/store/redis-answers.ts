@@ -53,14 +53,19 @@ export class RedisAnswers implements AnswerStore {
     return undefined;
   }
 
-  settle(key: string, answer: Answer | undefined, { ttlMs, reach }: Settlement): Promise<void> | undefined {
+  settle(
+    key: string,
+    answer: Answer | undefined,
+    { ttlMs, reach, isStoredFirst }: Settlement,
+  ): Promise<void> | undefined {
     const name = buildName(key);
     clearInterval(this.#renewals.get(name));
     this.#renewals.delete(name);
     if (!answer) this.#redis.tell((client) => client.del(name));
     else if (reach === 'next') this.keep(key, answer, ttlMs);
-    else if (reach === 'all') this.#write(name, JSON.stringify(answer), ttlMs);
-    else return this.#storeForWaiting(name, answer);
+    else if (reach === 'waiting') return this.#store(name, waitingPrefix + JSON.stringify(answer), waitingTtlMs);
+    else if (isStoredFirst) return this.#store(name, JSON.stringify(answer), ttlMs);
+    else this.#write(name, JSON.stringify(answer), ttlMs);
     return undefined;
   }
 
@@ -116,9 +121,9 @@ export class RedisAnswers implements AnswerStore {
     this.#redis.tell((client) => client.set(name, value, createExpiration(ttlMs)), measureText(value));
   }
 
-  async #storeForWaiting(name: string, answer: Answer): Promise<void> {
-    const value = waitingPrefix + JSON.stringify(answer);
-    const store: Parameters<Redis['ask']>[0] = (client) => client.set(name, value, createExpiration(waitingTtlMs));
+  /** Resolves when the value is stored, or after a short timeout. */
+  async #store(name: string, value: string, ttlMs: number): Promise<void> {
+    const store: Parameters<Redis['ask']>[0] = (client) => client.set(name, value, createExpiration(ttlMs));
     await this.#redis.ask(store, measureText(value)).catch(() => this.#redis.tell(store, measureText(value)));
   }
 

@@ -47,6 +47,8 @@ export interface Answer {
 export interface Settlement {
   reach: 'waiting' | 'next' | 'all';
   ttlMs: number;
+  /** Whether the answer must be stored before it is sent. */
+  isStoredFirst?: boolean;
 }
 
 /**

@@ -39,6 +39,8 @@ const pingIntervalMs = 30_000;
  * after an ack, and loses it if it crosses the close frame.
  */
 const quietMs = 250;
+/** The same for a socket without a message. jambonz sends the first one at once. */
+const firstQuietMs = 1_000;
 /** How long a peer may wait before its first message. */
 export const firstMessageTimeoutMs = 75_000;
 /** Maximum messages of one socket that are in progress; further ones wait in the socket. */
@@ -68,8 +70,9 @@ export class Session implements Channel, OpenSocket {
   readonly #pingTimer: NodeJS.Timeout;
   #firstMessageTimer: NodeJS.Timeout | undefined;
   #quietTimer: NodeJS.Timeout | undefined;
-  /** When the last message arrived or was answered, as a value of `performance.now()`. */
-  #activeAtMs = 0;
+  /** When the socket was opened, or the last message arrived or was answered: a value of `performance.now()`. */
+  #activeAtMs = performance.now();
+  #hasMessage = false;
   #isAlive = true;
   #inProgress = 0;
   #unanswerable = 0;
@@ -95,12 +98,16 @@ export class Session implements Channel, OpenSocket {
     dependencies.sockets.add(this);
   }
 
+  get isOpen(): boolean {
+    return this.#webSocket.readyState === this.#webSocket.OPEN;
+  }
+
   describePeer(): object {
     return this.#peer;
   }
 
   sendText(text: string): void {
-    if (this.#webSocket.readyState !== this.#webSocket.OPEN) return;
+    if (!this.isOpen) return;
     this.#webSocket.send(text);
     if (this.#webSocket.bufferedAmount > maxUnreadBytes) this.#terminate('the peer does not read');
   }
@@ -108,7 +115,8 @@ export class Session implements Channel, OpenSocket {
   closeWhenQuiet(): void {
     const { drainEndMs = Number.POSITIVE_INFINITY } = this.#dependencies.sockets;
     if (this.#inProgress > 0 || this.#waiting.length > 0) return;
-    const remainingMs = Math.min(this.#activeAtMs + quietMs, drainEndMs) - performance.now();
+    const quietForMs = this.#hasMessage ? quietMs : firstQuietMs;
+    const remainingMs = Math.min(this.#activeAtMs + quietForMs, drainEndMs) - performance.now();
     if (remainingMs <= 0) return void this.close(1012, 'the server restarts');
     clearTimeout(this.#quietTimer);
     this.#quietTimer = setTimeout(() => this.closeWhenQuiet(), remainingMs).unref();
@@ -121,10 +129,11 @@ export class Session implements Channel, OpenSocket {
   }
 
   #onMessage(data: Buffer, isBinary: boolean): void {
-    if (this.#webSocket.readyState !== this.#webSocket.OPEN) return;
+    if (!this.isOpen) return;
     clearTimeout(this.#firstMessageTimer);
     this.#isAlive = true;
     this.#activeAtMs = performance.now();
+    this.#hasMessage = true;
     if (isBinary) return void this.close(1003, 'a message must be text');
     this.#waiting.push(data.toString());
     this.#takeMessages();

@@ -12,6 +12,7 @@ import type { Message } from './message.ts';
 export interface Channel {
   /** Whether the handshake had valid credentials. */
   readonly isAuthenticated: boolean;
+  readonly isOpen: boolean;
   /** The call of the session. */
   readonly callSid: string | undefined;
   /** Returns the log fields of the peer. */
@@ -59,6 +60,15 @@ export class SocketWebhook extends Webhook {
     return this.sessionKey !== undefined;
   }
 
+  /**
+   * jambonz never repeats a message as `session:new`, so its handler runs: two webhooks of an HTTP
+   * session to a `ws://` hook are two sessions, and can be equal. If its socket has closed, the
+   * answer may be that to the `session:reconnect`, which has overtaken it.
+   */
+  get acceptsStoredAnswer(): boolean {
+    return !this.startsSession || this.message.type === 'session:reconnect' || !this.#channel.isOpen;
+  }
+
   get isFromPlatform(): boolean {
     return this.isAuthenticated;
   }
@@ -74,13 +84,11 @@ export class SocketWebhook extends Webhook {
   /**
    * A message is identified by its `msgid`. jambonz repeats only the first message of a session: as
    * `session:reconnect`, with another `msgid` and the same data, which therefore identify the
-   * session. It never repeats a message as `session:new`, so that one always runs: two webhooks of
-   * an HTTP session to a `ws://` hook are two sessions, and can be equal.
+   * session.
    */
   identify(): Identity {
     const { sessionKey: key } = this;
-    if (key)
-      return { key, isUnique: true, isFirst: this.message.type !== 'session:reconnect', ttlMs: notesTtlMs.running };
+    if (key) return { key, isUnique: true, ttlMs: notesTtlMs.running };
     const ttlMs = signatureToleranceSeconds * 1000;
     return { key: `ws\n${this.sessionCallSid}\n${this.message.msgid}`, isUnique: true, ttlMs };
   }
