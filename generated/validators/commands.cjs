@@ -159,7 +159,7 @@ return errors === 0;
 validate460.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema143 = {"description":"Changes the volume of what a leg hears.\n","type":"object","required":["command","data"],"properties":{"command":{"description":"Always `boostAudioSignal`.","type":"string","const":"boostAudioSignal"},"callSid":{"$ref":"#/components/schemas/command-call-sid"},"data":{"description":"Change in decibels, as a number or as text with its unit. Write \"0 dB\" to undo it, because jambonz refuses the\nnumber 0 as missing.\n","type":["number","string"],"not":{"const":0},"pattern":"^\\s*[+-]?[0-9]+(\\.[0-9]+)?\\s*[dD][bB]\\s*$","x-must-be":"a number, or text such as -3 dB"}},"additionalProperties":false,"examples":[{"command":"boostAudioSignal","data":6},{"command":"boostAudioSignal","data":"-3 dB"}]};
-const pattern16 = new RegExp("^\\s*[+-]?[0-9]+(\\.[0-9]+)?\\s*[dD][bB]\\s*$", "u");
+const pattern17 = new RegExp("^\\s*[+-]?[0-9]+(\\.[0-9]+)?\\s*[dD][bB]\\s*$", "u");
 
 function validate463(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -280,7 +280,7 @@ vErrors = null;
 }
 }
 if(typeof data2 === "string"){
-if(!pattern16.test(data2)){
+if(!pattern17.test(data2)){
 const err8 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/pattern",keyword:"pattern",params:{pattern: "^\\s*[+-]?[0-9]+(\\.[0-9]+)?\\s*[dD][bB]\\s*$"},message:"must match pattern \""+"^\\s*[+-]?[0-9]+(\\.[0-9]+)?\\s*[dD][bB]\\s*$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -1190,7 +1190,7 @@ return errors === 0;
 validate475.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema150 = {"description":"A call to start. It runs the application `application_sid`, or asks `call_hook` for its verbs.\n","type":"object","required":["from","to"],"properties":{"application_sid":{"description":"The application of the call. Its webhooks and voices replace those given here.","type":"string","minLength":36,"maxLength":36},"call_hook":{"x-webhook":"newCall","$ref":"#/components/schemas/hook","description":"Called for verbs when the call is answered. A path is on the host of this call, so it goes over a WebSocket of\nits own, as a `ws` URL does. An `http` URL goes over HTTP.\n"},"call_status_hook":{"description":"Gets the state of the call: a complete `http` or `https` URL. Without it the WebSocket of `call_hook` gets it. A\npath or a `ws` URL would end the request, because jambonz takes it for an HTTP server.\n","type":["string","object"],"pattern":"^https?://\\S*$","x-must-be":"a complete http or https URL","x-webhook":"callStatus","required":["url"],"properties":{"url":{"description":"The address, as in the short form.","type":"string","pattern":"^https?://\\S*$","x-must-be":"a complete http or https URL"},"method":{"description":"HTTP method, default POST.","type":"string","enum":["GET","POST"]},"username":{"description":"User name for the address.","type":"string"},"password":{"description":"Password for the address.","type":"string"}},"additionalProperties":false},"from":{"description":"Number shown to the called party.","type":"string","minLength":1,"maxLength":256},"fromHost":{"description":"Host of the From address, such as `voice.example.com`.","type":"string"},"callerName":{"description":"Name shown to the called party.","type":"string"},"to":{"$ref":"#/components/schemas/dial-target","description":"Who is called."},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add to the INVITE."},"timeout":{"description":"Seconds to let it ring, default 60.","type":"integer"},"timeLimit":{"description":"Seconds after which the call ends, from when it is answered; default no limit.","type":"integer"},"tag":{"description":"Data of your own, in the webhooks of the call as `customerData`.","type":"object","additionalProperties":true},"amd":{"$ref":"#/components/schemas/amd","description":"Detect whether a person or a machine has answered."},"dual_streams":{"description":"Offer two streams of audio; default false.","type":"boolean"},"sipRequestWithinDialogHook":{"x-webhook":"inDialogRequest","$ref":"#/components/schemas/hook-url","description":"Called when a SIP INFO or MESSAGE arrives in the call. A string only."},"referHook":{"x-webhook":"dialRefer","$ref":"#/components/schemas/hook","description":"Called when the called party wants to be transferred by SIP REFER."},"speech_synthesis_vendor":{"description":"Vendor of the voice.","type":"string"},"speech_synthesis_language":{"description":"Language of the voice.","type":"string"},"speech_synthesis_voice":{"description":"The voice.","type":"string"},"speech_recognizer_vendor":{"description":"Vendor of the speech recognition.","type":"string"},"speech_recognizer_language":{"description":"Language of the speech recognition.","type":"string"}},"additionalProperties":false,"examples":[{"from":"+12125551212","to":{"type":"phone","number":"+14155550100"},"call_hook":"/webhooks/call","tag":{"reason":"callback"}}],"allOf":[{"if":{"anyOf":[{"required":["call_hook"]},{"required":["application_sid"]}]},"else":{"const":"one of: object with call_hook; object with application_sid"}}]};
-const pattern17 = new RegExp("^https?://\\S*$", "u");
+const pattern18 = new RegExp("^https?://\\S*$", "u");
 
 function validate480(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1403,7 +1403,7 @@ addError(vErrors, err13);
 errors++;
 }
 if(typeof data2 === "string"){
-if(!pattern17.test(data2)){
+if(!pattern18.test(data2)){
 const err14 = {instancePath:instancePath+"/call_status_hook",schemaPath:"#/properties/call_status_hook/pattern",keyword:"pattern",params:{pattern: "^https?://\\S*$"},message:"must match pattern \""+"^https?://\\S*$"+"\""};
 if(vErrors === null){
 vErrors = [err14];
@@ -1440,7 +1440,7 @@ errors++;
 if(data2.url !== undefined){
 let data3 = data2.url;
 if(typeof data3 === "string"){
-if(!pattern17.test(data3)){
+if(!pattern18.test(data3)){
 const err17 = {instancePath:instancePath+"/call_status_hook/url",schemaPath:"#/properties/call_status_hook/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://\\S*$"},message:"must match pattern \""+"^https?://\\S*$"+"\""};
 if(vErrors === null){
 vErrors = [err17];
@@ -2952,7 +2952,7 @@ return errors === 0;
 validate499.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema157 = {"description":"Mutes a leg of a `dial`, or the call in a `conference`. Anywhere else it is ignored.\n","type":"object","required":["command","data"],"properties":{"command":{"description":"Always `mute:status`.","type":"string","const":"mute:status"},"callSid":{"$ref":"#/components/schemas/command-call-sid"},"data":{"description":"`mute` or `unmute`, alone or as `mute_status`.","type":["string","object"],"pattern":"^(mute|unmute)$","x-must-be":"mute or unmute","required":["mute_status"],"properties":{"mute_status":{"description":"The new state.","type":"string","enum":["mute","unmute"]}},"additionalProperties":false}},"additionalProperties":false,"examples":[{"command":"mute:status","data":{"mute_status":"mute"}},{"command":"mute:status","data":"unmute"}]};
-const pattern19 = new RegExp("^(mute|unmute)$", "u");
+const pattern20 = new RegExp("^(mute|unmute)$", "u");
 
 function validate501(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3039,7 +3039,7 @@ addError(vErrors, err5);
 errors++;
 }
 if(typeof data2 === "string"){
-if(!pattern19.test(data2)){
+if(!pattern20.test(data2)){
 const err6 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/pattern",keyword:"pattern",params:{pattern: "^(mute|unmute)$"},message:"must match pattern \""+"^(mute|unmute)$"+"\""};
 if(vErrors === null){
 vErrors = [err6];

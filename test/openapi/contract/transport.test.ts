@@ -27,9 +27,14 @@ it.each(streamed)('`stream` in %s is a mistake over HTTP in the open-source edit
 const ineffective: [what: string, verb: object, line: string][] = [
   ['`ttsStream`', { verb: 'config', ttsStream: { enable: true } }, '/0/ttsStream/enable config: needs a WebSocket'],
   ['`notifyEvents`', { verb: 'config', notifyEvents: true }, '/0/notifyEvents config: needs a WebSocket'],
+  [
+    'a `statusHook` over a WebSocket',
+    { verb: 'redirect', actionHook: 'wss://example.com', statusHook: 'wss://example.com' },
+    '/0/statusHook redirect: needs a WebSocket',
+  ],
 ];
 
-it.each(ineffective)('%s of config is a hint over HTTP in both editions', (_what, verb, line) => {
+it.each(ineffective)('%s is a hint over HTTP in both editions', (_what, verb, line) => {
   const hints = [`${line}, and has no effect over HTTP`];
   expect(find('open-source', verb, 'http')).toEqual({ mistakes: [], hints });
   expect(find('commercial', verb, 'http')).toEqual({ mistakes: [], hints });
@@ -42,7 +47,9 @@ it.each([...streamed, ...ineffective])('%s is right over a WebSocket, and where 
   }
 });
 
-it('what is switched off is right over HTTP', () => {
+it('what is switched off, or an http URL, is right over HTTP', () => {
+  const redirect = { verb: 'redirect', actionHook: 'wss://example.com', statusHook: 'https://example.com' };
+  expect(find('open-source', redirect, 'http')).toEqual(nothing);
   expect(find('open-source', { verb: 'say', stream: false, text: 'Hello' }, 'http')).toEqual(nothing);
   expect(find('open-source', { verb: 'config', ttsStream: { enable: false } }, 'http')).toEqual(nothing);
   expect(find('open-source', { verb: 'config', notifyEvents: false }, 'http')).toEqual(nothing);

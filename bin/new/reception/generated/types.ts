@@ -3652,6 +3652,10 @@ export interface components {
          *     call hook is dropped) or is a complete `http`, `https`, `ws` or `wss` URL. Anything else is never requested. Retries
          *     are set in the fragment: `/menu#rc=2&rp=all`.
          *
+         *     In a call with a WebSocket, a path or a `ws` URL of any host is a message on that socket, and an `http` URL is requested
+         *     over HTTP. In a call over HTTP, a `ws` URL gets a WebSocket of its own, on which the request is the message
+         *     `session:new`.
+         *
          *     jambonz always authenticates with the credentials of the application's call hook, regardless of the values here. A GET
          *     hook carries no data about the call (no body, no added query), so use POST.
          *
@@ -6564,13 +6568,13 @@ export interface components {
              * Format: hook-url
              * @description Called for the verbs: a `/` path or a complete URL. A string only, because an object ends the call in version 0.9
              *     of the open-source server. When it is on another host, that host becomes the base of all later `/` hooks, and it
-             *     gets no credentials.
+             *     gets no credentials. With a complete URL of the other transport the call changes to that transport.
              */
             actionHook: HookPath<"redirectedCall">;
             /**
              * Format: hook-url
              * @description Gets the call's status from now on, in place of the application's call status hook, and nothing if the application
-             *     has none. A complete URL gets no credentials. A string only: an object is ignored.
+             *     has none. A complete URL gets no credentials. A string only: an object is ignored, and so is a `ws` URL over HTTP.
              */
             statusHook?: HookPath<"callStatus">;
         };
@@ -10314,8 +10318,7 @@ export interface components {
             application_sid: {};
         });
         /**
-         * @description Starts another call, as the REST API does: it runs on its own, with the application that it names, and ends the running
-         *     verb of no call.
+         * @description Starts another call, as the REST API does. It runs on its own, and the verbs of this call go on.
          * @example {
          *       "command": "dial",
          *       "data": {
@@ -10441,7 +10444,7 @@ export interface components {
             });
         };
         /**
-         * @description The result of a function for the running language model. Handlers that answer the webhook `toolRequest` need not send
+         * @description Gives the running language model the result of a function. Handlers that answer the webhook `toolRequest` need not send
          *     it: the server does.
          * @example {
          *       "command": "llm:tool-output",

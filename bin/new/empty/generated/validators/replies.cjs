@@ -8765,7 +8765,7 @@ return errors === 0;
 }
 validate116.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema55 = {"description":"Where jambonz calls you back. Either the address alone, or an object when the method matters too.\n\nAn address starts with `/` (resolved against scheme, host and port of the application's call hook; the path of the\ncall hook is dropped) or is a complete `http`, `https`, `ws` or `wss` URL. Anything else is never requested. Retries\nare set in the fragment: `/menu#rc=2&rp=all`.\n\njambonz always authenticates with the credentials of the application's call hook, regardless of the values here. A GET\nhook carries no data about the call (no body, no added query), so use POST.\n\nThe query of a `/` path is sent as it stands here: `* ( ) ! ' , : @ / +` arrive unencoded. In a complete URL\n`, : @ /` are encoded, and `+` becomes a space. Newer releases of the commercial server call an address less often\nonce it keeps answering 404.\n","type":["string","object"],"format":"hook","pattern":"^(/|(http|ws)s?://)\\S*$","x-must-be":"a path that begins with / or an absolute URL","required":["url"],"properties":{"url":{"$ref":"#/components/schemas/hook-url","description":"The address, as in the short form."},"method":{"description":"HTTP method, default POST, in capitals or not. With GET nothing about the call is sent.","type":"string","enum":["GET","POST","get","post","Get","Post"]},"username":{"description":"Accepted but ignored. The credentials of the application's call hook are used.","type":"string"},"password":{"description":"Accepted but ignored, as `username` is.","type":"string"},"basicAuth":{"$ref":"#/components/schemas/credentials","description":"Another accepted spelling of `username` and `password`; the open-source server ignores it as well."}},"additionalProperties":false,"examples":["/webhooks/menu","https://ivr.example.com/webhooks/menu#rc=2&rp=all",{"url":"/webhooks/menu","method":"POST"}]};
+const schema55 = {"description":"Where jambonz calls you back. Either the address alone, or an object when the method matters too.\n\nAn address starts with `/` (resolved against scheme, host and port of the application's call hook; the path of the\ncall hook is dropped) or is a complete `http`, `https`, `ws` or `wss` URL. Anything else is never requested. Retries\nare set in the fragment: `/menu#rc=2&rp=all`.\n\nIn a call with a WebSocket, a path or a `ws` URL of any host is a message on that socket, and an `http` URL is requested\nover HTTP. In a call over HTTP, a `ws` URL gets a WebSocket of its own, on which the request is the message\n`session:new`.\n\njambonz always authenticates with the credentials of the application's call hook, regardless of the values here. A GET\nhook carries no data about the call (no body, no added query), so use POST.\n\nThe query of a `/` path is sent as it stands here: `* ( ) ! ' , : @ / +` arrive unencoded. In a complete URL\n`, : @ /` are encoded, and `+` becomes a space. Newer releases of the commercial server call an address less often\nonce it keeps answering 404.\n","type":["string","object"],"format":"hook","pattern":"^(/|(http|ws)s?://)\\S*$","x-must-be":"a path that begins with / or an absolute URL","required":["url"],"properties":{"url":{"$ref":"#/components/schemas/hook-url","description":"The address, as in the short form."},"method":{"description":"HTTP method, default POST, in capitals or not. With GET nothing about the call is sent.","type":"string","enum":["GET","POST","get","post","Get","Post"]},"username":{"description":"Accepted but ignored. The credentials of the application's call hook are used.","type":"string"},"password":{"description":"Accepted but ignored, as `username` is.","type":"string"},"basicAuth":{"$ref":"#/components/schemas/credentials","description":"Another accepted spelling of `username` and `password`; the open-source server ignores it as well."}},"additionalProperties":false,"examples":["/webhooks/menu","https://ivr.example.com/webhooks/menu#rc=2&rp=all",{"url":"/webhooks/menu","method":"POST"}]};
 const pattern5 = new RegExp("^(/|(http|ws)s?://)\\S*$", "u");
 function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -22307,6 +22307,8 @@ return errors === 0;
 }
 validate312.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
+const pattern15 = new RegExp("^wss?://", "u");
+
 function validate317(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
@@ -22408,8 +22410,12 @@ if(!(validate119.call(this, data3, {instancePath:instancePath+"/statusHook",pare
 vErrors = vErrors === null ? validate119.errors : addErrors(vErrors, validate119.errors);
 errors = vErrors.length;
 }
-if(this?.answersHook?.(data3, "callStatus") === false){
-const err7 = {instancePath:instancePath+"/statusHook",schemaPath:"#/properties/statusHook/x-webhook",keyword:"x-webhook",params:{webhooks: "callStatus"},message:"must be a hook that the project answers"};
+const _errs8 = errors;
+let valid1 = true;
+const _errs9 = errors;
+if(typeof data3 === "string"){
+if(!pattern15.test(data3)){
+const err7 = {};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -22419,14 +22425,60 @@ addError(vErrors, err7);
 errors++;
 }
 }
+var _valid0 = _errs9 === errors;
+errors = _errs8;
+if(vErrors !== null){
+if(_errs8){
+vErrors.length = _errs8;
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+vErrors = null;
+}
+}
+if(_valid0){
+const _errs10 = errors;
+if(this?.transport == "http"){
+const err8 = {instancePath:instancePath+"/statusHook",schemaPath:"#/properties/statusHook/then/x-jambonz-transport",keyword:"x-jambonz-transport",params:{},message:"must pass \"x-jambonz-transport\" keyword validation"};
 if(vErrors === null){
 vErrors = [err8];
 }
 else {
 addError(vErrors, err8);
+}
+errors++;
+}
+var _valid0 = _errs10 === errors;
+valid1 = _valid0;
+}
+if(!valid1){
+const err9 = {instancePath:instancePath+"/statusHook",schemaPath:"#/properties/statusHook/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+addError(vErrors, err9);
+}
+errors++;
+}
+if(this?.answersHook?.(data3, "callStatus") === false){
+const err10 = {instancePath:instancePath+"/statusHook",schemaPath:"#/properties/statusHook/x-webhook",keyword:"x-webhook",params:{webhooks: "callStatus"},message:"must be a hook that the project answers"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+addError(vErrors, err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+addError(vErrors, err11);
 }
 errors++;
 }
