@@ -1,5 +1,6 @@
 // GENERATED from openapi/ by `npm run generate`. Do not edit.
 "use strict";
+
 var ajvHelpers=(()=>{var c=(t,e)=>()=>{try{return e||t((e={exports:{}}).exports,e),e.exports}catch(n){throw e=0,n}};var i=c(r=>{"use strict";Object.defineProperty(r,"__esModule",{value:!0});function d(t){let e=t.length,n=0,u=0,l;for(;u<e;)n++,l=t.charCodeAt(u++),l>=55296&&l<=56319&&u<e&&(l=t.charCodeAt(u),(l&64512)===56320&&u++);return n}r.default=d;d.code='ajvHelpers["ajv/dist/runtime/ucs2length"].default'});var o=c((h,f)=>{f.exports={"ajv/dist/runtime/ucs2length":i()}});return o();})();
 
 function addError(list, error) { list.push(list.length < 500 ? error : list[0]); }
@@ -8784,7 +8785,7 @@ return errors === 0;
 }
 validate116.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema55 = {"description":"Where jambonz calls you back. Either the address alone, or an object when the method matters too.\n\nAn address starts with `/` (resolved against scheme, host and port of the application's call hook; the path of the\ncall hook is dropped) or is a complete `http`, `https`, `ws` or `wss` URL. Anything else is never requested. Retries\nare set in the fragment: `/menu#rc=2&rp=all`.\n\njambonz always authenticates with the credentials of the application's call hook, regardless of the values here. A GET\nhook carries no data about the call (no body, no added query), so use POST.\n\nThe query of a `/` path is sent as it stands here: `* ( ) ! ' , : @ / +` arrive unencoded. In a complete URL\n`, : @ /` are encoded, and `+` becomes a space. Newer releases of the commercial server call an address less often\nonce it keeps answering 404.\n","type":["string","object"],"format":"hook","pattern":"^(/|(http|ws)s?://)\\S*$","x-must-be":"a path that begins with / or an absolute URL","required":["url"],"properties":{"url":{"$ref":"#/components/schemas/hook-url","description":"The address, as in the short form."},"method":{"description":"HTTP method, default POST, in capitals or not. With GET nothing about the call is sent.","type":"string","enum":["GET","POST","get","post","Get","Post"]},"username":{"description":"Accepted but ignored. The credentials of the application's call hook are used.","type":"string"},"password":{"description":"Accepted but ignored, as `username` is.","type":"string"},"basicAuth":{"$ref":"#/components/schemas/credentials","description":"Another accepted spelling of `username` and `password`; the open-source server ignores it as well."}},"additionalProperties":false,"examples":["/webhooks/menu","https://ivr.example.com/webhooks/menu#rc=2&rp=all",{"url":"/webhooks/menu","method":"POST"}]};
+const schema55 = {"description":"Where jambonz calls you back. Either the address alone, or an object when the method matters too.\n\nAn address starts with `/` (resolved against scheme, host and port of the application's call hook; the path of the\ncall hook is dropped) or is a complete `http`, `https`, `ws` or `wss` URL. Anything else is never requested. Retries\nare set in the fragment: `/menu#rc=2&rp=all`.\n\nIn a call with a WebSocket, a path or a `ws` URL of any host is a message on that socket, and an `http` URL is requested\nover HTTP. In a call over HTTP, a `ws` URL gets a WebSocket of its own, on which the request is the message\n`session:new`.\n\njambonz always authenticates with the credentials of the application's call hook, regardless of the values here. A GET\nhook carries no data about the call (no body, no added query), so use POST.\n\nThe query of a `/` path is sent as it stands here: `* ( ) ! ' , : @ / +` arrive unencoded. In a complete URL\n`, : @ /` are encoded, and `+` becomes a space. Newer releases of the commercial server call an address less often\nonce it keeps answering 404.\n","type":["string","object"],"format":"hook","pattern":"^(/|(http|ws)s?://)\\S*$","x-must-be":"a path that begins with / or an absolute URL","required":["url"],"properties":{"url":{"$ref":"#/components/schemas/hook-url","description":"The address, as in the short form."},"method":{"description":"HTTP method, default POST, in capitals or not. With GET nothing about the call is sent.","type":"string","enum":["GET","POST","get","post","Get","Post"]},"username":{"description":"Accepted but ignored. The credentials of the application's call hook are used.","type":"string"},"password":{"description":"Accepted but ignored, as `username` is.","type":"string"},"basicAuth":{"$ref":"#/components/schemas/credentials","description":"Another accepted spelling of `username` and `password`; the open-source server ignores it as well."}},"additionalProperties":false,"examples":["/webhooks/menu","https://ivr.example.com/webhooks/menu#rc=2&rp=all",{"url":"/webhooks/menu","method":"POST"}]};
 const pattern5 = new RegExp("^(/|(http|ws)s?://)\\S*$", "u");
 const schema56 = {"description":"The address of a hook, where only a string is accepted: a `/` path, resolved against scheme, host and port of the\napplication's call hook, or a complete URL. Anything else is never requested.\n","type":"string","format":"hook","pattern":"^(/|(http|ws)s?://)\\S*$","x-must-be":"a path that begins with / or an absolute URL","examples":["/webhooks/menu","https://ivr.example.com/webhooks/menu#rc=2&rp=all"]};
 
@@ -12641,13 +12642,14 @@ return errors === 0;
 }
 validate141.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema68 = {"description":"Sets defaults for the rest of the call and starts or stops what runs in the background of other verbs: streaming,\ntranscription, recording, barge-in. It plays nothing, and the next verb follows at once. Settings that it does not\nmention stay unchanged.\n\nProperties that need audio (`amd`, `bargeIn`, `boostAudioSignal`, `listen`, `record`, `transcribe`) answer the call.\n","type":"object","required":["verb"],"properties":{"verb":{"description":"Always `config`.","type":"string","const":"config"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of the `amd` action hook.","type":"string"},"synthesizer":{"$ref":"#/components/schemas/synthesizer","description":"Voice from now on. Give `language` and `voice` too: what is left out is unset. `default` keeps the current value.\n"},"recognizer":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition from now on. The label is unset when left out; the language stays."},"reset":{"description":"Go back to the application's vendor and language for these, before anything new is set.","type":["string","array"],"pattern":"^(recognizer|synthesizer)$","x-must-be":"recognizer or synthesizer, or an array of them","items":{"description":"The settings to take back.","type":"string","enum":["recognizer","synthesizer"]}},"bargeIn":{"$ref":"#/components/schemas/barge-in","description":"Listen for speech or keys in the background of the verbs that follow."},"listen":{"$ref":"#/components/schemas/background-listen","description":"Stream the call's audio in the background."},"stream":{"$ref":"#/components/schemas/background-listen","description":"Another name for `listen`. Version 0.9 of the open-source server accepts it and does nothing: write `listen`.\n"},"transcribe":{"$ref":"#/components/schemas/background-transcribe","description":"Transcribe the caller in the background."},"record":{"$ref":"#/components/schemas/recording","description":"Start, stop, pause or resume recording the call."},"amd":{"$ref":"#/components/schemas/amd","description":"Detect whether a person or a machine has answered; for calls that you placed."},"vad":{"$ref":"#/components/schemas/vad","description":"Voice activity detection from now on. It replaces earlier settings as a whole."},"fillerNoise":{"$ref":"#/components/schemas/filler-noise","description":"Sound that each `gather` plays until its action hook has answered."},"actionHookDelayAction":{"$ref":"#/components/schemas/action-hook-delay-action","description":"What each `gather` does when its action hook takes long to answer."},"ttsStream":{"description":"Speak text that is streamed in over a WebSocket, in the background. Only for WebSocket applications: the\nopen-source server ignores it in the answer to a webhook.\n","type":"object","required":["enable"],"properties":{"enable":{"description":"Switches it on or off.","type":"boolean"},"synthesizer":{"$ref":"#/components/schemas/synthesizer","description":"Voice for it. The open-source server takes that of the `config` or the session instead."}},"additionalProperties":false},"autoStreamTts":{"description":"Stream speech from the vendor while it is still being generated, for each `say`, where the vendor can; default\nfalse. Your server then gets the events of the stream on `/streaming-event`.\n","type":"boolean"},"disableTtsCache":{"description":"Synthesize each text anew even if it was spoken before; default false.","type":"boolean"},"trackTtsPlayout":{"description":"Report on `/streaming-event` which words were spoken, as `tts_spoken`. Accepted, but the open-source\nserver does not read it.\n","type":"boolean"},"referHook":{"$ref":"#/components/schemas/hook","x-webhook":"dialRefer","description":"Called when the caller's side wants to be transferred by SIP REFER. Verbs in the answer replace the application.\nWithout it a REFER is refused with 501.\n"},"sipRequestWithinDialogHook":{"$ref":"#/components/schemas/hook","x-webhook":"inDialogRequest","description":"Called when a SIP INFO or MESSAGE arrives in the call. Verbs in the answer replace the application. Set it before\nthe call is answered: jambonz hears no requests otherwise, except in a `conference` that begins later. A `dial`\nthen gets no keys for its `dtmfHook`.\n"},"onHoldMusic":{"description":"Address of the sound to play while the call is on hold, for verbs that follow.","type":"string"},"boostAudioSignal":{"description":"Change of volume of what the caller hears in decibels, as a number (6) or a string with its unit (\"-3 dB\");\ndefault 0. A string without the unit counts as 0.\n","type":["number","string"]},"notifyEvents":{"description":"Report the progress of verbs; only over a WebSocket. The open-source server cannot switch it off again.\n","type":"boolean"},"notifySttLatency":{"description":"Add measurements of the recognition's latency to webhooks that carry speech; default false.","type":"boolean"},"earlyMedia":{"description":"Accepted, but the open-source server does not read it; `say`, `play` and others have their own.","type":"boolean"},"noiseIsolation":{"description":"Filter noise from the call's audio. Accepted, but the open-source server does not read it.","type":"object","properties":{"enable":{"description":"Switches it on or off.","type":"boolean"},"vendor":{"description":"Filter to use, krisp or rnnoise; on the commercial server also kugelaudio.","type":"string"},"label":{"description":"Which of several credentials of the vendor to use. For `kugelaudio`.","type":"string","x-jambonz-edition":"commercial"},"auth":{"$ref":"#/components/schemas/noise-isolation-auth","description":"Credentials for the vendor; default those stored in the portal. For `kugelaudio`.","x-jambonz-edition":"commercial"},"level":{"description":"Strength of the suppression, from 0 to 100.","type":"number"},"model":{"description":"Model of the filter, by the vendor's name for it.","type":"string"},"direction":{"description":"`read`, the default, filters what the caller says, `write` what the caller hears.","type":"string","enum":["read","write"],"x-jambonz-edition":"commercial"}},"additionalProperties":false},"turnTaking":{"description":"Detect by sound when a speaker has finished. Accepted, but the open-source server does not read it.\n","type":"object","properties":{"enable":{"description":"Switches it on or off.","type":"boolean"},"vendor":{"description":"Detector to use, such as krisp.","type":"string"},"threshold":{"description":"Probability from which a turn counts as ended, from 0 to 1.","type":"number"},"model":{"description":"Model of the detector, by the vendor's name for it.","type":"string"}},"additionalProperties":false}},"additionalProperties":false,"examples":[{"verb":"config","synthesizer":{"vendor":"elevenlabs","language":"en-US","voice":"EXAVITQu4vr4xnSDxMaL"},"recognizer":{"vendor":"deepgram","language":"en-US","hints":["sales","support"]},"fillerNoise":{"enable":true,"url":"https://cdn.example.com/sounds/typing.wav","startDelaySecs":1}},{"verb":"config","record":{"action":"startCallRecording","type":"cloud"},"transcribe":{"enable":true,"transcriptionHook":"/webhooks/transcript"},"bargeIn":{"enable":true,"sticky":true,"input":["speech"],"actionHook":"/webhooks/interrupted"}},{"verb":"config","listen":{"enable":false},"reset":["recognizer","synthesizer"]}]};
-const schema69 = {"description":"A `gather` in the background of other verbs, without a prompt and without a timeout. A key or speech stops the sound\nthat is playing, and the next verb begins at once. The result goes to `actionHook`; verbs in the answer replace what\nruns by then. If the verbs run out before the answer arrives, the call has ended.\n","type":"object","required":["enable"],"properties":{"enable":{"description":"Switches it on or off.","type":"boolean"},"sticky":{"description":"Start again after each result; default false, once.","type":"boolean"},"input":{"description":"What to listen for, default speech only.","type":"array","minItems":1,"items":{"description":"Keys or spoken words.","type":"string","enum":["digits","speech"]}},"actionHook":{"$ref":"#/components/schemas/hook","x-webhook":"gatherResult","description":"Called with the result, as by `gather`."},"partialResultHook":{"$ref":"#/components/schemas/hook","x-webhook":"gatherPartial","description":"Accepted, but the open-source server does not read it here."},"minBargeinWordCount":{"description":"Words that must be recognised before speech interrupts, default 1; 0 interrupts at the first sound of a voice.\n","type":"integer"},"dtmfBargein":{"description":"A key interrupts. Default true when digits are collected.","type":"boolean"},"numDigits":{"description":"Number of digits to collect.","type":"integer"},"minDigits":{"description":"Minimum number of digits that count as input.","type":"integer"},"maxDigits":{"description":"Maximum number of digits to collect.","type":"integer"},"finishOnKey":{"description":"Key that ends the input and is not part of it; default none.","type":"string"},"interDigitTimeout":{"description":"Seconds after a digit at which the input is complete, once `minDigits` are reached; default none.","type":"number"}},"additionalProperties":false,"examples":[{"enable":true,"sticky":true,"input":["speech","digits"],"actionHook":"/webhooks/interrupted"},{"enable":false}]};
+const schema68 = {"description":"Sets defaults for the rest of the call and starts or stops what runs in the background of other verbs: streaming,\ntranscription, recording, barge-in. It plays nothing, and the next verb follows at once. Settings that it does not\nmention stay unchanged.\n\nProperties that need audio (`amd`, `bargeIn`, `boostAudioSignal`, `listen`, `record`, `transcribe`) answer the call.\n","type":"object","allOf":[{"$ref":"#/components/schemas/config-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `config`.","type":"string","const":"config"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of the `amd` action hook.","type":"string"}},"unevaluatedProperties":false,"examples":[{"verb":"config","synthesizer":{"vendor":"elevenlabs","language":"en-US","voice":"EXAVITQu4vr4xnSDxMaL"},"recognizer":{"vendor":"deepgram","language":"en-US","hints":["sales","support"]},"fillerNoise":{"enable":true,"url":"https://cdn.example.com/sounds/typing.wav","startDelaySecs":1}},{"verb":"config","record":{"action":"startCallRecording","type":"cloud"},"transcribe":{"enable":true,"transcriptionHook":"/webhooks/transcript"},"bargeIn":{"enable":true,"sticky":true,"input":["speech"],"actionHook":"/webhooks/interrupted"}},{"verb":"config","listen":{"enable":false},"reset":["recognizer","synthesizer"]}]};
+const schema69 = {"description":"Defaults for the rest of the call and what runs in the background of verbs: common to the `config` verb and the\ncommand `config`.\n","properties":{"synthesizer":{"$ref":"#/components/schemas/synthesizer","description":"Voice from now on. Give `language` and `voice` too: what is left out is unset. `default` keeps the current value.\n"},"recognizer":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition from now on. The label is unset when left out; the language stays."},"reset":{"description":"Go back to the application's vendor and language for these, before anything new is set.","type":["string","array"],"pattern":"^(recognizer|synthesizer)$","x-must-be":"recognizer or synthesizer, or an array of them","items":{"description":"The settings to take back.","type":"string","enum":["recognizer","synthesizer"]}},"bargeIn":{"$ref":"#/components/schemas/barge-in","description":"Listen for speech or keys in the background of the verbs that follow."},"listen":{"$ref":"#/components/schemas/background-listen","description":"Stream the call's audio in the background."},"stream":{"$ref":"#/components/schemas/background-listen","description":"Another name for `listen`. Version 0.9 of the open-source server accepts it and does nothing: write `listen`.\n"},"transcribe":{"$ref":"#/components/schemas/background-transcribe","description":"Transcribe the caller in the background."},"record":{"$ref":"#/components/schemas/recording","description":"Start, stop, pause or resume recording the call."},"amd":{"$ref":"#/components/schemas/amd","description":"Detect whether a person or a machine has answered; for calls that you placed."},"vad":{"$ref":"#/components/schemas/vad","description":"Voice activity detection from now on. It replaces earlier settings as a whole."},"fillerNoise":{"$ref":"#/components/schemas/filler-noise","description":"Sound that each `gather` plays until its action hook has answered."},"actionHookDelayAction":{"$ref":"#/components/schemas/action-hook-delay-action","description":"What each `gather` does when its action hook takes long to answer."},"ttsStream":{"description":"Speak text that is streamed in by commands `tts:tokens`, in the background. Over HTTP it has no effect.\n","type":"object","required":["enable"],"properties":{"enable":{"description":"Switches it on or off.","type":"boolean","if":{"const":true},"then":{"x-jambonz-transport":"websocket"}},"synthesizer":{"$ref":"#/components/schemas/synthesizer","description":"Voice for it. The open-source server takes that of the `config` or the session instead."}},"additionalProperties":false},"autoStreamTts":{"description":"Stream speech from the vendor while it is still being generated, for each `say`, where the vendor can; default\nfalse. Your server then gets the events of the stream on `/streaming-event`.\n","type":"boolean"},"disableTtsCache":{"description":"Synthesize each text anew even if it was spoken before; default false.","type":"boolean"},"trackTtsPlayout":{"description":"Report on `/streaming-event` which words were spoken, as `tts_spoken`. Accepted, but the open-source\nserver does not read it.\n","type":"boolean"},"referHook":{"$ref":"#/components/schemas/hook","x-webhook":"dialRefer","description":"Called when the caller's side wants to be transferred by SIP REFER. Verbs in the answer replace the application.\nWithout it a REFER is refused with 501.\n"},"sipRequestWithinDialogHook":{"$ref":"#/components/schemas/hook","x-webhook":"inDialogRequest","description":"Called when a SIP INFO or MESSAGE arrives in the call. Verbs in the answer replace the application. Set it before\nthe call is answered: jambonz hears no requests otherwise, except in a `conference` that begins later. A `dial`\nthen gets no keys for its `dtmfHook`.\n"},"onHoldMusic":{"description":"Address of the sound to play while the call is on hold, for verbs that follow.","type":"string"},"boostAudioSignal":{"description":"Change of volume of what the caller hears in decibels, as a number (6) or a string with its unit (\"-3 dB\");\ndefault 0. A string without the unit counts as 0.\n","type":["number","string"]},"notifyEvents":{"description":"Report the progress of verbs as the webhook `verbStatus`. Over HTTP it has no effect. The open-source server cannot\nswitch it off again.\n","type":"boolean","if":{"const":true},"then":{"x-jambonz-transport":"websocket"}},"notifySttLatency":{"description":"Add measurements of the recognition's latency to webhooks that carry speech; default false.","type":"boolean"},"earlyMedia":{"description":"Accepted, but the open-source server does not read it; `say`, `play` and others have their own.","type":"boolean"},"noiseIsolation":{"description":"Filter noise from the call's audio. Accepted, but the open-source server does not read it.","type":"object","properties":{"enable":{"description":"Switches it on or off.","type":"boolean"},"vendor":{"description":"Filter to use, krisp or rnnoise; on the commercial server also kugelaudio.","type":"string"},"label":{"description":"Which of several credentials of the vendor to use. For `kugelaudio`.","type":"string","x-jambonz-edition":"commercial"},"auth":{"$ref":"#/components/schemas/noise-isolation-auth","description":"Credentials for the vendor; default those stored in the portal. For `kugelaudio`.","x-jambonz-edition":"commercial"},"level":{"description":"Strength of the suppression, from 0 to 100.","type":"number"},"model":{"description":"Model of the filter, by the vendor's name for it.","type":"string"},"direction":{"description":"`read`, the default, filters what the caller says, `write` what the caller hears.","type":"string","enum":["read","write"],"x-jambonz-edition":"commercial"}},"additionalProperties":false},"turnTaking":{"description":"Detect by sound when a speaker has finished. Accepted, but the open-source server does not read it.\n","type":"object","properties":{"enable":{"description":"Switches it on or off.","type":"boolean"},"vendor":{"description":"Detector to use, such as krisp.","type":"string"},"threshold":{"description":"Probability from which a turn counts as ended, from 0 to 1.","type":"number"},"model":{"description":"Model of the detector, by the vendor's name for it.","type":"string"}},"additionalProperties":false}}};
+const schema70 = {"description":"A `gather` in the background of other verbs, without a prompt and without a timeout. A key or speech stops the sound\nthat is playing, and the next verb begins at once. The result goes to `actionHook`; verbs in the answer replace what\nruns by then. If the verbs run out before the answer arrives, the call has ended.\n","type":"object","required":["enable"],"properties":{"enable":{"description":"Switches it on or off.","type":"boolean"},"sticky":{"description":"Start again after each result; default false, once.","type":"boolean"},"input":{"description":"What to listen for, default speech only.","type":"array","minItems":1,"items":{"description":"Keys or spoken words.","type":"string","enum":["digits","speech"]}},"actionHook":{"$ref":"#/components/schemas/hook","x-webhook":"gatherResult","description":"Called with the result, as by `gather`."},"partialResultHook":{"$ref":"#/components/schemas/hook","x-webhook":"gatherPartial","description":"Accepted, but the open-source server does not read it here."},"minBargeinWordCount":{"description":"Words that must be recognised before speech interrupts, default 1; 0 interrupts at the first sound of a voice.\n","type":"integer"},"dtmfBargein":{"description":"A key interrupts. Default true when digits are collected.","type":"boolean"},"numDigits":{"description":"Number of digits to collect.","type":"integer"},"minDigits":{"description":"Minimum number of digits that count as input.","type":"integer"},"maxDigits":{"description":"Maximum number of digits to collect.","type":"integer"},"finishOnKey":{"description":"Key that ends the input and is not part of it; default none.","type":"string"},"interDigitTimeout":{"description":"Seconds after a digit at which the input is complete, once `minDigits` are reached; default none.","type":"number"}},"additionalProperties":false,"examples":[{"enable":true,"sticky":true,"input":["speech","digits"],"actionHook":"/webhooks/interrupted"},{"enable":false}]};
 
-function validate168(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate168.evaluated;
+const evaluated0 = validate169.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12666,7 +12668,7 @@ addError(vErrors, err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema69.properties, key0))){
+if(!(func1.call(schema70.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -12728,7 +12730,7 @@ addError(vErrors, err5);
 errors++;
 }
 if(!((data3 === "digits") || (data3 === "speech"))){
-const err6 = {instancePath:instancePath+"/input/" + i0,schemaPath:"#/properties/input/items/enum",keyword:"enum",params:{allowedValues: schema69.properties.input.items.enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/input/" + i0,schemaPath:"#/properties/input/items/enum",keyword:"enum",params:{allowedValues: schema70.properties.input.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -12862,17 +12864,17 @@ addError(vErrors, err15);
 }
 errors++;
 }
-validate168.errors = listErrors(vErrors);
+validate169.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate168.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate169.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema70 = {"description":"A stream of audio in the background of other verbs. It continues until it is switched off, `maxLength` is reached or\nthe call ends. While one is running, another `enable: true` changes nothing.\n","type":"object","required":["enable"],"properties":{"enable":{"description":"Starts it, which needs `url`, or stops it.","type":"boolean"},"url":{"description":"WebSocket server that gets the audio: a `ws` or `wss` URL, or a path on the host of the application's call hook.\n","type":"string","pattern":"^(/|(ws|http)s?://)\\S*$","x-must-be":"a ws or wss URL, or a path that begins with /"},"wsAuth":{"$ref":"#/components/schemas/credentials","description":"Credentials for the WebSocket server. For a path, those of the call hook are used."},"mixType":{"description":"`mono` (the default) is the caller alone, `mixed` both sides in one channel, `stereo` one side in each of two.\n","type":"string","enum":["mono","stereo","mixed"]},"sampleRate":{"description":"Sample rate of the audio, in Hz; default 8000.","type":"integer"},"metadata":{"description":"Data of your own; it is added to the call data in the first message to the server.","type":"object","additionalProperties":true},"maxLength":{"description":"Stop after this many seconds; default no limit.","type":"number"},"passDtmf":{"description":"Report pressed keys to the server; default false.","type":"boolean"},"playBeep":{"description":"Play a beep before it starts; default false.","type":"boolean"},"bidirectionalAudio":{"$ref":"#/components/schemas/bidirectional-audio","description":"Audio that the server sends back to the call."},"disableBidirectionalAudio":{"description":"Take no audio from the server; default false. Write `bidirectionalAudio.enabled` instead.","type":"boolean","deprecated":true},"timeout":{"description":"Seconds. Accepted, but the open-source server does not read it; `maxLength` is the limit that works.","type":"number"}},"if":{"required":["enable"],"properties":{"enable":{"const":true}}},"then":{"required":["url"]},"additionalProperties":false,"examples":[{"enable":true,"url":"wss://recorder.example.com/calls","mixType":"stereo"},{"enable":false}]};
+const schema71 = {"description":"A stream of audio in the background of other verbs. It continues until it is switched off, `maxLength` is reached or\nthe call ends. While one is running, another `enable: true` changes nothing.\n","type":"object","required":["enable"],"properties":{"enable":{"description":"Starts it, which needs `url`, or stops it.","type":"boolean"},"url":{"description":"WebSocket server that gets the audio: a `ws` or `wss` URL, or a path on the host of the application's call hook.\n","type":"string","pattern":"^(/|(ws|http)s?://)\\S*$","x-must-be":"a ws or wss URL, or a path that begins with /"},"wsAuth":{"$ref":"#/components/schemas/credentials","description":"Credentials for the WebSocket server. For a path, those of the call hook are used."},"mixType":{"description":"`mono` (the default) is the caller alone, `mixed` both sides in one channel, `stereo` one side in each of two.\n","type":"string","enum":["mono","stereo","mixed"]},"sampleRate":{"description":"Sample rate of the audio, in Hz; default 8000.","type":"integer"},"metadata":{"description":"Data of your own; it is added to the call data in the first message to the server.","type":"object","additionalProperties":true},"maxLength":{"description":"Stop after this many seconds; default no limit.","type":"number"},"passDtmf":{"description":"Report pressed keys to the server; default false.","type":"boolean"},"playBeep":{"description":"Play a beep before it starts; default false.","type":"boolean"},"bidirectionalAudio":{"$ref":"#/components/schemas/bidirectional-audio","description":"Audio that the server sends back to the call."},"disableBidirectionalAudio":{"description":"Take no audio from the server; default false. Write `bidirectionalAudio.enabled` instead.","type":"boolean","deprecated":true},"timeout":{"description":"Seconds. Accepted, but the open-source server does not read it; `maxLength` is the limit that works.","type":"number"}},"if":{"required":["enable"],"properties":{"enable":{"const":true}}},"then":{"required":["url"]},"additionalProperties":false,"examples":[{"enable":true,"url":"wss://recorder.example.com/calls","mixType":"stereo"},{"enable":false}]};
 
-function validate172(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate173(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate172.evaluated;
+const evaluated0 = validate173.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12958,7 +12960,7 @@ addError(vErrors, err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema70.properties, key0))){
+if(!(func1.call(schema71.properties, key0))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err5];
@@ -13025,7 +13027,7 @@ addError(vErrors, err9);
 errors++;
 }
 if(!(((data4 === "mono") || (data4 === "stereo")) || (data4 === "mixed"))){
-const err10 = {instancePath:instancePath+"/mixType",schemaPath:"#/properties/mixType/enum",keyword:"enum",params:{allowedValues: schema70.properties.mixType.enum},message:"must be equal to one of the allowed values"};
+const err10 = {instancePath:instancePath+"/mixType",schemaPath:"#/properties/mixType/enum",keyword:"enum",params:{allowedValues: schema71.properties.mixType.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -13142,17 +13144,17 @@ addError(vErrors, err18);
 }
 errors++;
 }
-validate172.errors = listErrors(vErrors);
+validate173.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate172.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate173.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema71 = {"description":"A transcription of the caller in the background of other verbs. It continues until it is switched off or the call\nends.\n","type":"object","required":["enable"],"properties":{"enable":{"description":"Starts or stops it.","type":"boolean"},"transcriptionHook":{"$ref":"#/components/schemas/hook-url","x-webhook":"transcription","description":"Called with each transcript, always by POST. Verbs in the answer replace the running application."},"recognizer":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition to use, default that of the same `config` or the session's."}},"additionalProperties":false,"examples":[{"enable":true,"transcriptionHook":"/webhooks/transcript","recognizer":{"vendor":"deepgram","language":"en-US"}},{"enable":false}]};
+const schema72 = {"description":"A transcription of the caller in the background of other verbs. It continues until it is switched off or the call\nends.\n","type":"object","required":["enable"],"properties":{"enable":{"description":"Starts or stops it.","type":"boolean"},"transcriptionHook":{"$ref":"#/components/schemas/hook-url","x-webhook":"transcription","description":"Called with each transcript, always by POST. Verbs in the answer replace the running application."},"recognizer":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition to use, default that of the same `config` or the session's."}},"additionalProperties":false,"examples":[{"enable":true,"transcriptionHook":"/webhooks/transcript","recognizer":{"vendor":"deepgram","language":"en-US"}},{"enable":false}]};
 
-function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate178(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate177.evaluated;
+const evaluated0 = validate178.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13217,17 +13219,17 @@ addError(vErrors, err3);
 }
 errors++;
 }
-validate177.errors = listErrors(vErrors);
+validate178.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate177.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate178.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema72 = {"description":"Recording of the call: into the account's storage (`cloud`), or by a SIPREC server. A start while it records, and a\nstop while it does not, are ignored.\n","type":"object","required":["action"],"properties":{"action":{"description":"What to do.","type":"string","enum":["startCallRecording","stopCallRecording","pauseCallRecording","resumeCallRecording"]},"type":{"description":"`cloud` records into the storage set up for the account, `siprec` (the default) at a SIPREC server.","type":"string","enum":["cloud","siprec"]},"recordingID":{"description":"Id for the recording at the SIPREC server. For `siprec`.","type":"string"},"siprecServerURL":{"description":"SIP address of the SIPREC server, or several. For `siprec`.","type":["string","array"],"items":{"description":"SIP address of one server.","type":"string"}},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add to the INVITE to the SIPREC server. For `siprec`."}},"additionalProperties":false,"examples":[{"action":"startCallRecording","type":"cloud"},{"action":"startCallRecording","siprecServerURL":"sip:recorder.example.com","recordingID":"case-4711"}]};
+const schema73 = {"description":"Recording of the call: into the account's storage (`cloud`), or by a SIPREC server. A start while it records, and a\nstop while it does not, are ignored.\n","type":"object","required":["action"],"properties":{"action":{"description":"What to do.","type":"string","enum":["startCallRecording","stopCallRecording","pauseCallRecording","resumeCallRecording"]},"type":{"description":"`cloud` records into the storage set up for the account, `siprec` (the default) at a SIPREC server.","type":"string","enum":["cloud","siprec"]},"recordingID":{"description":"Id for the recording at the SIPREC server. For `siprec`.","type":"string"},"siprecServerURL":{"description":"SIP address of the SIPREC server, or several. For `siprec`.","type":["string","array"],"items":{"description":"SIP address of one server.","type":"string"}},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add to the INVITE to the SIPREC server. For `siprec`."}},"additionalProperties":false,"examples":[{"action":"startCallRecording","type":"cloud"},{"action":"startCallRecording","siprecServerURL":"sip:recorder.example.com","recordingID":"case-4711"}]};
 
-function validate181(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate182(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate181.evaluated;
+const evaluated0 = validate182.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13270,7 +13272,7 @@ addError(vErrors, err2);
 errors++;
 }
 if(!((((data0 === "startCallRecording") || (data0 === "stopCallRecording")) || (data0 === "pauseCallRecording")) || (data0 === "resumeCallRecording"))){
-const err3 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/enum",keyword:"enum",params:{allowedValues: schema72.properties.action.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/enum",keyword:"enum",params:{allowedValues: schema73.properties.action.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -13293,7 +13295,7 @@ addError(vErrors, err4);
 errors++;
 }
 if(!((data1 === "cloud") || (data1 === "siprec"))){
-const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema72.properties.type.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema73.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -13318,7 +13320,7 @@ errors++;
 if(data.siprecServerURL !== undefined){
 let data3 = data.siprecServerURL;
 if((typeof data3 !== "string") && (!(Array.isArray(data3)))){
-const err7 = {instancePath:instancePath+"/siprecServerURL",schemaPath:"#/properties/siprecServerURL/type",keyword:"type",params:{type: schema72.properties.siprecServerURL.type},message:"must be string,array"};
+const err7 = {instancePath:instancePath+"/siprecServerURL",schemaPath:"#/properties/siprecServerURL/type",keyword:"type",params:{type: schema73.properties.siprecServerURL.type},message:"must be string,array"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -13360,17 +13362,17 @@ addError(vErrors, err9);
 }
 errors++;
 }
-validate181.errors = listErrors(vErrors);
+validate182.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate181.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate182.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema73 = {"description":"A sound for the caller to hear while your server prepares its answer: it begins when a `gather` has its speech or\ndigits and ends with your answer.\n","type":"object","required":["enable"],"properties":{"enable":{"description":"Switches it on or off. The open-source server reads this in `config` only: `fillerNoise` in a `gather` plays even\nwith `enable: false`.\n","type":"boolean"},"url":{"description":"The audio file, WAV or MP3. It is not repeated, so choose one longer than your answers take.","type":"string"},"startDelaySecs":{"description":"Seconds to wait before it starts, default 0; a quick answer then comes without any noise.","type":"number"}},"additionalProperties":false,"examples":[{"enable":true,"url":"https://cdn.example.com/sounds/typing.wav","startDelaySecs":1.5}]};
+const schema74 = {"description":"A sound for the caller to hear while your server prepares its answer: it begins when a `gather` has its speech or\ndigits and ends with your answer.\n","type":"object","required":["enable"],"properties":{"enable":{"description":"Switches it on or off. The open-source server reads this in `config` only: `fillerNoise` in a `gather` plays even\nwith `enable: false`.\n","type":"boolean"},"url":{"description":"The audio file, WAV or MP3. It is not repeated, so choose one longer than your answers take.","type":"string"},"startDelaySecs":{"description":"Seconds to wait before it starts, default 0; a quick answer then comes without any noise.","type":"number"}},"additionalProperties":false,"examples":[{"enable":true,"url":"https://cdn.example.com/sounds/typing.wav","startDelaySecs":1.5}]};
 
-function validate186(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate187(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate186.evaluated;
+const evaluated0 = validate187.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13448,20 +13450,20 @@ addError(vErrors, err5);
 }
 errors++;
 }
-validate186.errors = listErrors(vErrors);
+validate187.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate186.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate187.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema74 = {"description":"What the caller hears when an action hook takes long to answer: prompts while waiting, and a way out when no answer\ncomes. The clock starts when the `gather` has its result.\n","type":"object","properties":{"enabled":{"description":"Default true; `false` ends what an earlier verb set up for the session. The open-source server ignores a `false`\nif no earlier verb set it up; leave the whole object out instead.\n","type":"boolean"},"noResponseTimeout":{"description":"Seconds without an answer before the first action is played. Nothing is played when absent or 0.","type":"number"},"noResponseGiveUpTimeout":{"description":"Seconds without an answer before giving up, from the same start: `giveUpActions` then replace the application,\nor without them the call is hung up. Never when absent or 0.\n","type":"number"},"retries":{"description":"Maximum number of actions played, default 1; despite the name, the first one counts. Each further one starts\n`noResponseTimeout` seconds after the last has ended, cycling through `actions`.\n","type":"integer"},"actions":{"description":"What to play while waiting, one at a time. Only `say` and `play` are allowed here.","type":"array","minItems":1,"items":{"type":"object","oneOf":[{"$ref":"#/components/schemas/play"},{"$ref":"#/components/schemas/say"}],"discriminator":{"propertyName":"verb"}}},"giveUpActions":{"description":"The verbs to continue with after giving up.","type":"array","items":{"$ref":"#/components/schemas/verb"}}},"dependentRequired":{"noResponseTimeout":["actions"]},"additionalProperties":false,"examples":[{"noResponseTimeout":3,"retries":2,"noResponseGiveUpTimeout":20,"actions":[{"verb":"say","text":"One moment, please."},{"verb":"say","text":"Still looking that up."}],"giveUpActions":[{"verb":"say","text":"Sorry, something is wrong on our side. Please call again later."},{"verb":"hangup"}]}]};
-const schema75 = {"description":"Plays recorded sound to the caller, answering the call first unless `earlyMedia` is set. The next verb follows when it\nhas ended. A file that cannot be found raises an alert in the portal, and the call continues in the same way.\n","type":"object","allOf":[{"$ref":"#/components/schemas/play-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `play`.","type":"string","const":"play"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of its action hook.","type":"string"}},"unevaluatedProperties":false,"examples":[{"verb":"play","url":"https://cdn.example.com/sounds/hold-music.mp3","loop":"forever"},{"verb":"play","url":["https://cdn.example.com/prompts/your-number-is.wav","https://cdn.example.com/prompts/seven.wav"],"actionHook":"/webhooks/played"}]};
-const schema76 = {"description":"What is played, and how. Common to the `play` verb and the prompt inside a `gather`.","required":["url"],"properties":{"url":{"description":"Address of a WAV or MP3 file. The entries of an array are all played, one after another.\n","type":["string","array"],"items":{"description":"Address of one file.","type":"string"}},"loop":{"description":"How often to play it, default 1; `forever` repeats it until something ends it. 0 counts as 1.\n","type":["integer","string"],"minimum":0,"pattern":"^(forever|[1-9][0-9]*)$","x-must-be":"forever or a whole number from 1"},"earlyMedia":{"description":"Play without answering a call that is not answered yet; default false.","type":"boolean"},"seekOffset":{"description":"Where in the file to start, in samples: 16000 is two seconds into audio of 8000 Hz. Applies to the first round\nof a loop; default the beginning.\n","type":["integer","string"]},"timeoutSecs":{"description":"Stop after this many seconds, even if audio is left; default play to the end.","type":["number","string"]},"actionHook":{"$ref":"#/components/schemas/hook","x-webhook":"playResult","description":"Called when playing has ended, with how much was played, or when the file was not found. Verbs in the answer\nreplace the rest of the application, even when it was the prompt of a `gather`; they are ignored where the play\nitself came from a `waitHook`, `confirmHook` or `onHoldHook`.\n"}}};
+const schema75 = {"description":"What the caller hears when an action hook takes long to answer: prompts while waiting, and a way out when no answer\ncomes. The clock starts when the `gather` has its result.\n","type":"object","properties":{"enabled":{"description":"Default true; `false` ends what an earlier verb set up for the session. The open-source server ignores a `false`\nif no earlier verb set it up; leave the whole object out instead.\n","type":"boolean"},"noResponseTimeout":{"description":"Seconds without an answer before the first action is played. Nothing is played when absent or 0.","type":"number"},"noResponseGiveUpTimeout":{"description":"Seconds without an answer before giving up, from the same start: `giveUpActions` then replace the application,\nor without them the call is hung up. Never when absent or 0.\n","type":"number"},"retries":{"description":"Maximum number of actions played, default 1; despite the name, the first one counts. Each further one starts\n`noResponseTimeout` seconds after the last has ended, cycling through `actions`.\n","type":"integer"},"actions":{"description":"What to play while waiting, one at a time. Only `say` and `play` are allowed here.","type":"array","minItems":1,"items":{"type":"object","oneOf":[{"$ref":"#/components/schemas/play"},{"$ref":"#/components/schemas/say"}],"discriminator":{"propertyName":"verb"}}},"giveUpActions":{"description":"The verbs to continue with after giving up.","type":"array","items":{"$ref":"#/components/schemas/verb"}}},"dependentRequired":{"noResponseTimeout":["actions"]},"additionalProperties":false,"examples":[{"noResponseTimeout":3,"retries":2,"noResponseGiveUpTimeout":20,"actions":[{"verb":"say","text":"One moment, please."},{"verb":"say","text":"Still looking that up."}],"giveUpActions":[{"verb":"say","text":"Sorry, something is wrong on our side. Please call again later."},{"verb":"hangup"}]}]};
+const schema76 = {"description":"Plays recorded sound to the caller, answering the call first unless `earlyMedia` is set. The next verb follows when it\nhas ended. A file that cannot be found raises an alert in the portal, and the call continues in the same way.\n","type":"object","allOf":[{"$ref":"#/components/schemas/play-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `play`.","type":"string","const":"play"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of its action hook.","type":"string"}},"unevaluatedProperties":false,"examples":[{"verb":"play","url":"https://cdn.example.com/sounds/hold-music.mp3","loop":"forever"},{"verb":"play","url":["https://cdn.example.com/prompts/your-number-is.wav","https://cdn.example.com/prompts/seven.wav"],"actionHook":"/webhooks/played"}]};
+const schema77 = {"description":"What is played, and how. Common to the `play` verb and the prompt inside a `gather`.","required":["url"],"properties":{"url":{"description":"Address of a WAV or MP3 file. The entries of an array are all played, one after another.\n","type":["string","array"],"items":{"description":"Address of one file.","type":"string"}},"loop":{"description":"How often to play it, default 1; `forever` repeats it until something ends it. 0 counts as 1.\n","type":["integer","string"],"minimum":0,"pattern":"^(forever|[1-9][0-9]*)$","x-must-be":"forever or a whole number from 1"},"earlyMedia":{"description":"Play without answering a call that is not answered yet; default false.","type":"boolean"},"seekOffset":{"description":"Where in the file to start, in samples: 16000 is two seconds into audio of 8000 Hz. Applies to the first round\nof a loop; default the beginning.\n","type":["integer","string"]},"timeoutSecs":{"description":"Stop after this many seconds, even if audio is left; default play to the end.","type":["number","string"]},"actionHook":{"$ref":"#/components/schemas/hook","x-webhook":"playResult","description":"Called when playing has ended, with how much was played, or when the file was not found. Verbs in the answer\nreplace the rest of the application, even when it was the prompt of a `gather`; they are ignored where the play\nitself came from a `waitHook`, `confirmHook` or `onHoldHook`.\n"}}};
 const pattern11 = new RegExp("^(forever|[1-9][0-9]*)$", "u");
 
-function validate190(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate191(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate190.evaluated;
+const evaluated0 = validate191.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13482,7 +13484,7 @@ errors++;
 if(data.url !== undefined){
 let data0 = data.url;
 if((typeof data0 !== "string") && (!(Array.isArray(data0)))){
-const err1 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: schema76.properties.url.type},message:"must be string,array"};
+const err1 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: schema77.properties.url.type},message:"must be string,array"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -13510,7 +13512,7 @@ errors++;
 if(data.loop !== undefined){
 let data2 = data.loop;
 if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (typeof data2 !== "string")){
-const err3 = {instancePath:instancePath+"/loop",schemaPath:"#/properties/loop/type",keyword:"type",params:{type: schema76.properties.loop.type},message:"must be integer,string"};
+const err3 = {instancePath:instancePath+"/loop",schemaPath:"#/properties/loop/type",keyword:"type",params:{type: schema77.properties.loop.type},message:"must be integer,string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -13559,7 +13561,7 @@ errors++;
 if(data.seekOffset !== undefined){
 let data4 = data.seekOffset;
 if((!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))) && (typeof data4 !== "string")){
-const err7 = {instancePath:instancePath+"/seekOffset",schemaPath:"#/properties/seekOffset/type",keyword:"type",params:{type: schema76.properties.seekOffset.type},message:"must be integer,string"};
+const err7 = {instancePath:instancePath+"/seekOffset",schemaPath:"#/properties/seekOffset/type",keyword:"type",params:{type: schema77.properties.seekOffset.type},message:"must be integer,string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -13572,7 +13574,7 @@ errors++;
 if(data.timeoutSecs !== undefined){
 let data5 = data.timeoutSecs;
 if((!((typeof data5 == "number") && (isFinite(data5)))) && (typeof data5 !== "string")){
-const err8 = {instancePath:instancePath+"/timeoutSecs",schemaPath:"#/properties/timeoutSecs/type",keyword:"type",params:{type: schema76.properties.timeoutSecs.type},message:"must be number,string"};
+const err8 = {instancePath:instancePath+"/timeoutSecs",schemaPath:"#/properties/timeoutSecs/type",keyword:"type",params:{type: schema77.properties.timeoutSecs.type},message:"must be number,string"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -13589,24 +13591,24 @@ errors = vErrors.length;
 }
 }
 }
-validate190.errors = listErrors(vErrors);
+validate191.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate190.evaluated = {"props":{"url":true,"loop":true,"earlyMedia":true,"seekOffset":true,"timeoutSecs":true,"actionHook":true},"dynamicProps":false,"dynamicItems":false};
+validate191.evaluated = {"props":{"url":true,"loop":true,"earlyMedia":true,"seekOffset":true,"timeoutSecs":true,"actionHook":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate189(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate190(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate189.evaluated;
+const evaluated0 = validate190.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate190.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate190.errors : addErrors(vErrors, validate190.errors);
+if(!(validate191.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate191.errors : addErrors(vErrors, validate191.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13678,18 +13680,18 @@ addError(vErrors, err5);
 }
 errors++;
 }
-validate189.errors = listErrors(vErrors);
+validate190.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate189.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate190.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema77 = {"description":"Speaks text to the caller, answering the call first unless `earlyMedia` is set. The next verb follows when all of\nit is spoken.\n","type":"object","allOf":[{"$ref":"#/components/schemas/say-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `say`.","type":"string","const":"say"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"}},"unevaluatedProperties":false,"examples":[{"verb":"say","text":"Thank you for calling. Your call may be recorded."},{"verb":"say","text":["<speak>Your balance is <say-as interpret-as=\"currency\">$42.50</say-as>.</speak>","Goodbye."],"synthesizer":{"vendor":"google","language":"en-US","voice":"en-US-Wavenet-D"}}]};
-const schema78 = {"description":"What is spoken and how: common to the `say` verb and the prompt inside a `gather`. `text` is needed unless\n`stream` is true.\n","properties":{"text":{"description":"What to say: plain text, or SSML in `<speak>` tags. The entries of an array are all spoken, one after another.\nAn entry such as `silence_stream://500` is a silence of that many milliseconds.\n","type":["string","array"],"items":{"description":"One piece of text.","type":"string"}},"instructions":{"description":"How to say it, in plain words (\"calm and friendly\"), for vendors that follow such instructions.","type":"string"},"stream":{"description":"Speak text that is streamed in later over a WebSocket; default false. Only for WebSocket applications: in the\nanswer to a webhook the open-source server ends the call at this verb.\n","type":"boolean","if":{"const":true},"then":{"x-open-source-needs":{"const":false}}},"loop":{"description":"How often to say it, default 1; `forever` repeats it until something ends it. 0 counts as 1. With `forever`,\n`text` must not be empty: the open-source server would repeat it without a pause, which stops all its calls.\n","type":["integer","string"],"minimum":0,"pattern":"^(forever|[1-9][0-9]*)$","x-must-be":"forever or a whole number from 1"},"synthesizer":{"$ref":"#/components/schemas/synthesizer","description":"Voice for this text, default the session's."},"earlyMedia":{"description":"Speak without answering a call that is not answered yet; default false.","type":"boolean"},"disableTtsCache":{"description":"Synthesize anew even if the same text was spoken before; default the session's setting, else false.","type":"boolean"},"closeStreamOnEmpty":{"description":"For `stream`: end the verb when all text received so far is spoken. The open-source server accepts it but never\nreads it, and always ends there.\n","type":"boolean"}},"if":{"properties":{"stream":{"const":false}}},"then":{"required":["text"],"if":{"required":["loop"],"properties":{"loop":{"const":"forever"}}},"then":{"properties":{"text":{"minLength":1,"minItems":1,"items":{"minLength":1}}}}}};
+const schema78 = {"description":"Speaks text to the caller, answering the call first unless `earlyMedia` is set. The next verb follows when all of\nit is spoken.\n","type":"object","allOf":[{"$ref":"#/components/schemas/say-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `say`.","type":"string","const":"say"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"}},"unevaluatedProperties":false,"examples":[{"verb":"say","text":"Thank you for calling. Your call may be recorded."},{"verb":"say","text":["<speak>Your balance is <say-as interpret-as=\"currency\">$42.50</say-as>.</speak>","Goodbye."],"synthesizer":{"vendor":"google","language":"en-US","voice":"en-US-Wavenet-D"}}]};
+const schema79 = {"description":"What is spoken and how: common to the `say` verb and the prompt inside a `gather`. `text` is needed unless\n`stream` is true.\n","properties":{"text":{"description":"What to say: plain text, or SSML in `<speak>` tags. The entries of an array are all spoken, one after another.\nAn entry such as `silence_stream://500` is a silence of that many milliseconds.\n","type":["string","array"],"items":{"description":"One piece of text.","type":"string"}},"instructions":{"description":"How to say it, in plain words (\"calm and friendly\"), for vendors that follow such instructions.","type":"string"},"stream":{"description":"Speak text that is streamed in later by commands `tts:tokens`; default false. Only over a WebSocket: in the answer\nto a webhook over HTTP the open-source server ends the call at this verb.\n","type":"boolean","if":{"const":true},"then":{"x-open-source-needs":{"x-jambonz-transport":"websocket"}}},"loop":{"description":"How often to say it, default 1; `forever` repeats it until something ends it. 0 counts as 1. With `forever`,\n`text` must not be empty: the open-source server would repeat it without a pause, which stops all its calls.\n","type":["integer","string"],"minimum":0,"pattern":"^(forever|[1-9][0-9]*)$","x-must-be":"forever or a whole number from 1"},"synthesizer":{"$ref":"#/components/schemas/synthesizer","description":"Voice for this text, default the session's."},"earlyMedia":{"description":"Speak without answering a call that is not answered yet; default false.","type":"boolean"},"disableTtsCache":{"description":"Synthesize anew even if the same text was spoken before; default the session's setting, else false.","type":"boolean"},"closeStreamOnEmpty":{"description":"For `stream`: end the verb when all text received so far is spoken. The open-source server accepts it but never\nreads it, and always ends there.\n","type":"boolean"}},"if":{"properties":{"stream":{"const":false}}},"then":{"required":["text"],"if":{"required":["loop"],"properties":{"loop":{"const":"forever"}}},"then":{"properties":{"text":{"minLength":1,"minItems":1,"items":{"minLength":1}}}}}};
 
-function validate194(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate195(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate194.evaluated;
+const evaluated0 = validate195.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13876,7 +13878,7 @@ props0.closeStreamOnEmpty = true;
 if(data.text !== undefined){
 let data4 = data.text;
 if((typeof data4 !== "string") && (!(Array.isArray(data4)))){
-const err9 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: schema78.properties.text.type},message:"must be string,array"};
+const err9 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: schema79.properties.text.type},message:"must be string,array"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -13951,8 +13953,8 @@ vErrors = null;
 if(_valid2){
 const _errs20 = errors;
 const _errs21 = errors;
-if(false !== data7){
-const err14 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/then/x-open-source-needs/const",keyword:"const",params:{allowedValue: false},message:"must be equal to constant"};
+if(this?.transport == "http"){
+const err14 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/then/x-open-source-needs/x-jambonz-transport",keyword:"x-jambonz-transport",params:{},message:"must pass \"x-jambonz-transport\" keyword validation"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -13981,7 +13983,7 @@ errors++;
 if(data.loop !== undefined){
 let data8 = data.loop;
 if((!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))) && (typeof data8 !== "string")){
-const err16 = {instancePath:instancePath+"/loop",schemaPath:"#/properties/loop/type",keyword:"type",params:{type: schema78.properties.loop.type},message:"must be integer,string"};
+const err16 = {instancePath:instancePath+"/loop",schemaPath:"#/properties/loop/type",keyword:"type",params:{type: schema79.properties.loop.type},message:"must be integer,string"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -14058,29 +14060,29 @@ errors++;
 }
 }
 }
-validate194.errors = listErrors(vErrors);
+validate195.errors = listErrors(vErrors);
 evaluated0.props = props0;
 return errors === 0;
 }
-validate194.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate195.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate193(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate194(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate193.evaluated;
+const evaluated0 = validate194.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate194.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate194.errors : addErrors(vErrors, validate194.errors);
+if(!(validate195.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate195.errors : addErrors(vErrors, validate195.errors);
 errors = vErrors.length;
 }
 else {
-var props0 = validate194.evaluated.props;
+var props0 = validate195.evaluated.props;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
@@ -14158,17 +14160,17 @@ addError(vErrors, err5);
 }
 errors++;
 }
-validate193.errors = listErrors(vErrors);
+validate194.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate193.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate194.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const wrapper0 = {validate: validate54};
 
-function validate188(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate189(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate188.evaluated;
+const evaluated0 = validate189.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14259,15 +14261,15 @@ if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 const tag0 = data5.verb;
 if(typeof tag0 == "string"){
 if(tag0 === "play"){
-if(!(validate189.call(this, data5, {instancePath:instancePath+"/actions/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate189.errors : addErrors(vErrors, validate189.errors);
+if(!(validate190.call(this, data5, {instancePath:instancePath+"/actions/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate190.errors : addErrors(vErrors, validate190.errors);
 errors = vErrors.length;
 }
 var props0 = true;
 }
 else if(tag0 === "say"){
-if(!(validate193.call(this, data5, {instancePath:instancePath+"/actions/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate193.errors : addErrors(vErrors, validate193.errors);
+if(!(validate194.call(this, data5, {instancePath:instancePath+"/actions/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate194.errors : addErrors(vErrors, validate194.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -14367,17 +14369,17 @@ addError(vErrors, err12);
 }
 errors++;
 }
-validate188.errors = listErrors(vErrors);
+validate189.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate188.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate189.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const pattern9 = new RegExp("^(recognizer|synthesizer)$", "u");
 
-function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate165.evaluated;
+const evaluated0 = validate166.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14385,63 +14387,6 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.verb === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(func1.call(schema68.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
-errors++;
-}
-}
-if(data.verb !== undefined){
-let data0 = data.verb;
-if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
-errors++;
-}
-if("config" !== data0){
-const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "config"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
-errors++;
-}
-}
-if(data.id !== undefined){
-if(typeof data.id !== "string"){
-const err4 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
-errors++;
-}
-}
 if(data.synthesizer !== undefined){
 if(!(validate104.call(this, data.synthesizer, {instancePath:instancePath+"/synthesizer",parentData:data,parentDataProperty:"synthesizer",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate104.errors : addErrors(vErrors, validate104.errors);
@@ -14455,50 +14400,50 @@ errors = vErrors.length;
 }
 }
 if(data.reset !== undefined){
-let data4 = data.reset;
-if((typeof data4 !== "string") && (!(Array.isArray(data4)))){
-const err5 = {instancePath:instancePath+"/reset",schemaPath:"#/properties/reset/type",keyword:"type",params:{type: schema68.properties.reset.type},message:"must be string,array"};
+let data2 = data.reset;
+if((typeof data2 !== "string") && (!(Array.isArray(data2)))){
+const err0 = {instancePath:instancePath+"/reset",schemaPath:"#/properties/reset/type",keyword:"type",params:{type: schema69.properties.reset.type},message:"must be string,array"};
 if(vErrors === null){
-vErrors = [err5];
+vErrors = [err0];
 }
 else {
-addError(vErrors, err5);
+addError(vErrors, err0);
 }
 errors++;
 }
-if(typeof data4 === "string"){
-if(!pattern9.test(data4)){
-const err6 = {instancePath:instancePath+"/reset",schemaPath:"#/properties/reset/pattern",keyword:"pattern",params:{pattern: "^(recognizer|synthesizer)$"},message:"must match pattern \""+"^(recognizer|synthesizer)$"+"\""};
+if(typeof data2 === "string"){
+if(!pattern9.test(data2)){
+const err1 = {instancePath:instancePath+"/reset",schemaPath:"#/properties/reset/pattern",keyword:"pattern",params:{pattern: "^(recognizer|synthesizer)$"},message:"must match pattern \""+"^(recognizer|synthesizer)$"+"\""};
 if(vErrors === null){
-vErrors = [err6];
+vErrors = [err1];
 }
 else {
-addError(vErrors, err6);
+addError(vErrors, err1);
 }
 errors++;
 }
 }
-if(Array.isArray(data4)){
-const len0 = data4.length;
+if(Array.isArray(data2)){
+const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-let data5 = data4[i0];
-if(typeof data5 !== "string"){
-const err7 = {instancePath:instancePath+"/reset/" + i0,schemaPath:"#/properties/reset/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data3 = data2[i0];
+if(typeof data3 !== "string"){
+const err2 = {instancePath:instancePath+"/reset/" + i0,schemaPath:"#/properties/reset/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err7];
+vErrors = [err2];
 }
 else {
-addError(vErrors, err7);
+addError(vErrors, err2);
 }
 errors++;
 }
-if(!((data5 === "recognizer") || (data5 === "synthesizer"))){
-const err8 = {instancePath:instancePath+"/reset/" + i0,schemaPath:"#/properties/reset/items/enum",keyword:"enum",params:{allowedValues: schema68.properties.reset.items.enum},message:"must be equal to one of the allowed values"};
+if(!((data3 === "recognizer") || (data3 === "synthesizer"))){
+const err3 = {instancePath:instancePath+"/reset/" + i0,schemaPath:"#/properties/reset/items/enum",keyword:"enum",params:{allowedValues: schema69.properties.reset.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
-vErrors = [err8];
+vErrors = [err3];
 }
 else {
-addError(vErrors, err8);
+addError(vErrors, err3);
 }
 errors++;
 }
@@ -14506,32 +14451,32 @@ errors++;
 }
 }
 if(data.bargeIn !== undefined){
-if(!(validate168.call(this, data.bargeIn, {instancePath:instancePath+"/bargeIn",parentData:data,parentDataProperty:"bargeIn",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate168.errors : addErrors(vErrors, validate168.errors);
+if(!(validate169.call(this, data.bargeIn, {instancePath:instancePath+"/bargeIn",parentData:data,parentDataProperty:"bargeIn",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate169.errors : addErrors(vErrors, validate169.errors);
 errors = vErrors.length;
 }
 }
 if(data.listen !== undefined){
-if(!(validate172.call(this, data.listen, {instancePath:instancePath+"/listen",parentData:data,parentDataProperty:"listen",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate172.errors : addErrors(vErrors, validate172.errors);
+if(!(validate173.call(this, data.listen, {instancePath:instancePath+"/listen",parentData:data,parentDataProperty:"listen",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate173.errors : addErrors(vErrors, validate173.errors);
 errors = vErrors.length;
 }
 }
 if(data.stream !== undefined){
-if(!(validate172.call(this, data.stream, {instancePath:instancePath+"/stream",parentData:data,parentDataProperty:"stream",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate172.errors : addErrors(vErrors, validate172.errors);
+if(!(validate173.call(this, data.stream, {instancePath:instancePath+"/stream",parentData:data,parentDataProperty:"stream",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate173.errors : addErrors(vErrors, validate173.errors);
 errors = vErrors.length;
 }
 }
 if(data.transcribe !== undefined){
-if(!(validate177.call(this, data.transcribe, {instancePath:instancePath+"/transcribe",parentData:data,parentDataProperty:"transcribe",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate177.errors : addErrors(vErrors, validate177.errors);
+if(!(validate178.call(this, data.transcribe, {instancePath:instancePath+"/transcribe",parentData:data,parentDataProperty:"transcribe",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate178.errors : addErrors(vErrors, validate178.errors);
 errors = vErrors.length;
 }
 }
 if(data.record !== undefined){
-if(!(validate181.call(this, data.record, {instancePath:instancePath+"/record",parentData:data,parentDataProperty:"record",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate181.errors : addErrors(vErrors, validate181.errors);
+if(!(validate182.call(this, data.record, {instancePath:instancePath+"/record",parentData:data,parentDataProperty:"record",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate182.errors : addErrors(vErrors, validate182.errors);
 errors = vErrors.length;
 }
 }
@@ -14548,22 +14493,94 @@ errors = vErrors.length;
 }
 }
 if(data.fillerNoise !== undefined){
-if(!(validate186.call(this, data.fillerNoise, {instancePath:instancePath+"/fillerNoise",parentData:data,parentDataProperty:"fillerNoise",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate186.errors : addErrors(vErrors, validate186.errors);
+if(!(validate187.call(this, data.fillerNoise, {instancePath:instancePath+"/fillerNoise",parentData:data,parentDataProperty:"fillerNoise",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate187.errors : addErrors(vErrors, validate187.errors);
 errors = vErrors.length;
 }
 }
 if(data.actionHookDelayAction !== undefined){
-if(!(validate188.call(this, data.actionHookDelayAction, {instancePath:instancePath+"/actionHookDelayAction",parentData:data,parentDataProperty:"actionHookDelayAction",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate188.errors : addErrors(vErrors, validate188.errors);
+if(!(validate189.call(this, data.actionHookDelayAction, {instancePath:instancePath+"/actionHookDelayAction",parentData:data,parentDataProperty:"actionHookDelayAction",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate189.errors : addErrors(vErrors, validate189.errors);
 errors = vErrors.length;
 }
 }
 if(data.ttsStream !== undefined){
-let data15 = data.ttsStream;
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-if(data15.enable === undefined){
-const err9 = {instancePath:instancePath+"/ttsStream",schemaPath:"#/properties/ttsStream/required",keyword:"required",params:{missingProperty: "enable"},message:"must have required property '"+"enable"+"'"};
+let data13 = data.ttsStream;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.enable === undefined){
+const err4 = {instancePath:instancePath+"/ttsStream",schemaPath:"#/properties/ttsStream/required",keyword:"required",params:{missingProperty: "enable"},message:"must have required property '"+"enable"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+addError(vErrors, err4);
+}
+errors++;
+}
+for(const key0 in data13){
+if(!((key0 === "enable") || (key0 === "synthesizer"))){
+const err5 = {instancePath:instancePath+"/ttsStream",schemaPath:"#/properties/ttsStream/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+addError(vErrors, err5);
+}
+errors++;
+}
+}
+if(data13.enable !== undefined){
+let data14 = data13.enable;
+if(typeof data14 !== "boolean"){
+const err6 = {instancePath:instancePath+"/ttsStream/enable",schemaPath:"#/properties/ttsStream/properties/enable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+addError(vErrors, err6);
+}
+errors++;
+}
+const _errs20 = errors;
+let valid4 = true;
+const _errs21 = errors;
+if(true !== data14){
+const err7 = {};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+addError(vErrors, err7);
+}
+errors++;
+}
+var _valid0 = _errs21 === errors;
+errors = _errs20;
+if(vErrors !== null){
+if(_errs20){
+vErrors.length = _errs20;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid0){
+const _errs22 = errors;
+if(this?.transport == "http"){
+const err8 = {instancePath:instancePath+"/ttsStream/enable",schemaPath:"#/properties/ttsStream/properties/enable/then/x-jambonz-transport",keyword:"x-jambonz-transport",params:{},message:"must pass \"x-jambonz-transport\" keyword validation"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+addError(vErrors, err8);
+}
+errors++;
+}
+var _valid0 = _errs22 === errors;
+valid4 = _valid0;
+}
+if(!valid4){
+const err9 = {instancePath:instancePath+"/ttsStream/enable",schemaPath:"#/properties/ttsStream/properties/enable/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -14572,9 +14589,16 @@ addError(vErrors, err9);
 }
 errors++;
 }
-for(const key1 in data15){
-if(!((key1 === "enable") || (key1 === "synthesizer"))){
-const err10 = {instancePath:instancePath+"/ttsStream",schemaPath:"#/properties/ttsStream/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+}
+if(data13.synthesizer !== undefined){
+if(!(validate104.call(this, data13.synthesizer, {instancePath:instancePath+"/ttsStream/synthesizer",parentData:data13,parentDataProperty:"synthesizer",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate104.errors : addErrors(vErrors, validate104.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/ttsStream",schemaPath:"#/properties/ttsStream/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -14584,9 +14608,9 @@ addError(vErrors, err10);
 errors++;
 }
 }
-if(data15.enable !== undefined){
-if(typeof data15.enable !== "boolean"){
-const err11 = {instancePath:instancePath+"/ttsStream/enable",schemaPath:"#/properties/ttsStream/properties/enable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.autoStreamTts !== undefined){
+if(typeof data.autoStreamTts !== "boolean"){
+const err11 = {instancePath:instancePath+"/autoStreamTts",schemaPath:"#/properties/autoStreamTts/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -14596,15 +14620,9 @@ addError(vErrors, err11);
 errors++;
 }
 }
-if(data15.synthesizer !== undefined){
-if(!(validate104.call(this, data15.synthesizer, {instancePath:instancePath+"/ttsStream/synthesizer",parentData:data15,parentDataProperty:"synthesizer",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate104.errors : addErrors(vErrors, validate104.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err12 = {instancePath:instancePath+"/ttsStream",schemaPath:"#/properties/ttsStream/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.disableTtsCache !== undefined){
+if(typeof data.disableTtsCache !== "boolean"){
+const err12 = {instancePath:instancePath+"/disableTtsCache",schemaPath:"#/properties/disableTtsCache/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -14614,38 +14632,14 @@ addError(vErrors, err12);
 errors++;
 }
 }
-if(data.autoStreamTts !== undefined){
-if(typeof data.autoStreamTts !== "boolean"){
-const err13 = {instancePath:instancePath+"/autoStreamTts",schemaPath:"#/properties/autoStreamTts/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.trackTtsPlayout !== undefined){
+if(typeof data.trackTtsPlayout !== "boolean"){
+const err13 = {instancePath:instancePath+"/trackTtsPlayout",schemaPath:"#/properties/trackTtsPlayout/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err13];
 }
 else {
 addError(vErrors, err13);
-}
-errors++;
-}
-}
-if(data.disableTtsCache !== undefined){
-if(typeof data.disableTtsCache !== "boolean"){
-const err14 = {instancePath:instancePath+"/disableTtsCache",schemaPath:"#/properties/disableTtsCache/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-addError(vErrors, err14);
-}
-errors++;
-}
-}
-if(data.trackTtsPlayout !== undefined){
-if(typeof data.trackTtsPlayout !== "boolean"){
-const err15 = {instancePath:instancePath+"/trackTtsPlayout",schemaPath:"#/properties/trackTtsPlayout/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-addError(vErrors, err15);
 }
 errors++;
 }
@@ -14664,7 +14658,33 @@ errors = vErrors.length;
 }
 if(data.onHoldMusic !== undefined){
 if(typeof data.onHoldMusic !== "string"){
-const err16 = {instancePath:instancePath+"/onHoldMusic",schemaPath:"#/properties/onHoldMusic/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err14 = {instancePath:instancePath+"/onHoldMusic",schemaPath:"#/properties/onHoldMusic/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+addError(vErrors, err14);
+}
+errors++;
+}
+}
+if(data.boostAudioSignal !== undefined){
+let data22 = data.boostAudioSignal;
+if((!((typeof data22 == "number") && (isFinite(data22)))) && (typeof data22 !== "string")){
+const err15 = {instancePath:instancePath+"/boostAudioSignal",schemaPath:"#/properties/boostAudioSignal/type",keyword:"type",params:{type: schema69.properties.boostAudioSignal.type},message:"must be number,string"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+addError(vErrors, err15);
+}
+errors++;
+}
+}
+if(data.notifyEvents !== undefined){
+let data23 = data.notifyEvents;
+if(typeof data23 !== "boolean"){
+const err16 = {instancePath:instancePath+"/notifyEvents",schemaPath:"#/properties/notifyEvents/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -14673,11 +14693,11 @@ addError(vErrors, err16);
 }
 errors++;
 }
-}
-if(data.boostAudioSignal !== undefined){
-let data24 = data.boostAudioSignal;
-if((!((typeof data24 == "number") && (isFinite(data24)))) && (typeof data24 !== "string")){
-const err17 = {instancePath:instancePath+"/boostAudioSignal",schemaPath:"#/properties/boostAudioSignal/type",keyword:"type",params:{type: schema68.properties.boostAudioSignal.type},message:"must be number,string"};
+const _errs38 = errors;
+let valid5 = true;
+const _errs39 = errors;
+if(true !== data23){
+const err17 = {};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -14686,10 +14706,20 @@ addError(vErrors, err17);
 }
 errors++;
 }
+var _valid1 = _errs39 === errors;
+errors = _errs38;
+if(vErrors !== null){
+if(_errs38){
+vErrors.length = _errs38;
 }
-if(data.notifyEvents !== undefined){
-if(typeof data.notifyEvents !== "boolean"){
-const err18 = {instancePath:instancePath+"/notifyEvents",schemaPath:"#/properties/notifyEvents/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+vErrors = null;
+}
+}
+if(_valid1){
+const _errs40 = errors;
+if(this?.transport == "http"){
+const err18 = {instancePath:instancePath+"/notifyEvents",schemaPath:"#/properties/notifyEvents/then/x-jambonz-transport",keyword:"x-jambonz-transport",params:{},message:"must pass \"x-jambonz-transport\" keyword validation"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -14698,10 +14728,11 @@ addError(vErrors, err18);
 }
 errors++;
 }
+var _valid1 = _errs40 === errors;
+valid5 = _valid1;
 }
-if(data.notifySttLatency !== undefined){
-if(typeof data.notifySttLatency !== "boolean"){
-const err19 = {instancePath:instancePath+"/notifySttLatency",schemaPath:"#/properties/notifySttLatency/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(!valid5){
+const err19 = {instancePath:instancePath+"/notifyEvents",schemaPath:"#/properties/notifyEvents/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -14711,9 +14742,9 @@ addError(vErrors, err19);
 errors++;
 }
 }
-if(data.earlyMedia !== undefined){
-if(typeof data.earlyMedia !== "boolean"){
-const err20 = {instancePath:instancePath+"/earlyMedia",schemaPath:"#/properties/earlyMedia/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.notifySttLatency !== undefined){
+if(typeof data.notifySttLatency !== "boolean"){
+const err20 = {instancePath:instancePath+"/notifySttLatency",schemaPath:"#/properties/notifySttLatency/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -14723,12 +14754,9 @@ addError(vErrors, err20);
 errors++;
 }
 }
-if(data.noiseIsolation !== undefined){
-let data28 = data.noiseIsolation;
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-for(const key2 in data28){
-if(!(((((((key2 === "enable") || (key2 === "vendor")) || (key2 === "label")) || (key2 === "auth")) || (key2 === "level")) || (key2 === "model")) || (key2 === "direction"))){
-const err21 = {instancePath:instancePath+"/noiseIsolation",schemaPath:"#/properties/noiseIsolation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(data.earlyMedia !== undefined){
+if(typeof data.earlyMedia !== "boolean"){
+const err21 = {instancePath:instancePath+"/earlyMedia",schemaPath:"#/properties/earlyMedia/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -14738,9 +14766,12 @@ addError(vErrors, err21);
 errors++;
 }
 }
-if(data28.enable !== undefined){
-if(typeof data28.enable !== "boolean"){
-const err22 = {instancePath:instancePath+"/noiseIsolation/enable",schemaPath:"#/properties/noiseIsolation/properties/enable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.noiseIsolation !== undefined){
+let data26 = data.noiseIsolation;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+for(const key1 in data26){
+if(!(((((((key1 === "enable") || (key1 === "vendor")) || (key1 === "label")) || (key1 === "auth")) || (key1 === "level")) || (key1 === "model")) || (key1 === "direction"))){
+const err22 = {instancePath:instancePath+"/noiseIsolation",schemaPath:"#/properties/noiseIsolation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -14750,9 +14781,9 @@ addError(vErrors, err22);
 errors++;
 }
 }
-if(data28.vendor !== undefined){
-if(typeof data28.vendor !== "string"){
-const err23 = {instancePath:instancePath+"/noiseIsolation/vendor",schemaPath:"#/properties/noiseIsolation/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data26.enable !== undefined){
+if(typeof data26.enable !== "boolean"){
+const err23 = {instancePath:instancePath+"/noiseIsolation/enable",schemaPath:"#/properties/noiseIsolation/properties/enable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -14762,9 +14793,9 @@ addError(vErrors, err23);
 errors++;
 }
 }
-if(data28.label !== undefined){
-if(typeof data28.label !== "string"){
-const err24 = {instancePath:instancePath+"/noiseIsolation/label",schemaPath:"#/properties/noiseIsolation/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data26.vendor !== undefined){
+if(typeof data26.vendor !== "string"){
+const err24 = {instancePath:instancePath+"/noiseIsolation/vendor",schemaPath:"#/properties/noiseIsolation/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -14773,8 +14804,10 @@ addError(vErrors, err24);
 }
 errors++;
 }
-if(this?.edition == "open-source" && true){
-const err25 = {instancePath:instancePath+"/noiseIsolation/label",schemaPath:"#/properties/noiseIsolation/properties/label/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+}
+if(data26.label !== undefined){
+if(typeof data26.label !== "string"){
+const err25 = {instancePath:instancePath+"/noiseIsolation/label",schemaPath:"#/properties/noiseIsolation/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -14783,14 +14816,8 @@ addError(vErrors, err25);
 }
 errors++;
 }
-}
-if(data28.auth !== undefined){
-if(!(validate106.call(this, data28.auth, {instancePath:instancePath+"/noiseIsolation/auth",parentData:data28,parentDataProperty:"auth",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate106.errors : addErrors(vErrors, validate106.errors);
-errors = vErrors.length;
-}
 if(this?.edition == "open-source" && true){
-const err26 = {instancePath:instancePath+"/noiseIsolation/auth",schemaPath:"#/properties/noiseIsolation/properties/auth/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+const err26 = {instancePath:instancePath+"/noiseIsolation/label",schemaPath:"#/properties/noiseIsolation/properties/label/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -14800,10 +14827,13 @@ addError(vErrors, err26);
 errors++;
 }
 }
-if(data28.level !== undefined){
-let data33 = data28.level;
-if(!((typeof data33 == "number") && (isFinite(data33)))){
-const err27 = {instancePath:instancePath+"/noiseIsolation/level",schemaPath:"#/properties/noiseIsolation/properties/level/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data26.auth !== undefined){
+if(!(validate106.call(this, data26.auth, {instancePath:instancePath+"/noiseIsolation/auth",parentData:data26,parentDataProperty:"auth",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate106.errors : addErrors(vErrors, validate106.errors);
+errors = vErrors.length;
+}
+if(this?.edition == "open-source" && true){
+const err27 = {instancePath:instancePath+"/noiseIsolation/auth",schemaPath:"#/properties/noiseIsolation/properties/auth/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -14813,9 +14843,10 @@ addError(vErrors, err27);
 errors++;
 }
 }
-if(data28.model !== undefined){
-if(typeof data28.model !== "string"){
-const err28 = {instancePath:instancePath+"/noiseIsolation/model",schemaPath:"#/properties/noiseIsolation/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data26.level !== undefined){
+let data31 = data26.level;
+if(!((typeof data31 == "number") && (isFinite(data31)))){
+const err28 = {instancePath:instancePath+"/noiseIsolation/level",schemaPath:"#/properties/noiseIsolation/properties/level/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -14825,10 +14856,9 @@ addError(vErrors, err28);
 errors++;
 }
 }
-if(data28.direction !== undefined){
-let data35 = data28.direction;
-if(typeof data35 !== "string"){
-const err29 = {instancePath:instancePath+"/noiseIsolation/direction",schemaPath:"#/properties/noiseIsolation/properties/direction/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data26.model !== undefined){
+if(typeof data26.model !== "string"){
+const err29 = {instancePath:instancePath+"/noiseIsolation/model",schemaPath:"#/properties/noiseIsolation/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -14837,8 +14867,11 @@ addError(vErrors, err29);
 }
 errors++;
 }
-if(!((data35 === "read") || (data35 === "write"))){
-const err30 = {instancePath:instancePath+"/noiseIsolation/direction",schemaPath:"#/properties/noiseIsolation/properties/direction/enum",keyword:"enum",params:{allowedValues: schema68.properties.noiseIsolation.properties.direction.enum},message:"must be equal to one of the allowed values"};
+}
+if(data26.direction !== undefined){
+let data33 = data26.direction;
+if(typeof data33 !== "string"){
+const err30 = {instancePath:instancePath+"/noiseIsolation/direction",schemaPath:"#/properties/noiseIsolation/properties/direction/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -14847,8 +14880,8 @@ addError(vErrors, err30);
 }
 errors++;
 }
-if(this?.edition == "open-source" && true){
-const err31 = {instancePath:instancePath+"/noiseIsolation/direction",schemaPath:"#/properties/noiseIsolation/properties/direction/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
+if(!((data33 === "read") || (data33 === "write"))){
+const err31 = {instancePath:instancePath+"/noiseIsolation/direction",schemaPath:"#/properties/noiseIsolation/properties/direction/enum",keyword:"enum",params:{allowedValues: schema69.properties.noiseIsolation.properties.direction.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -14857,10 +14890,8 @@ addError(vErrors, err31);
 }
 errors++;
 }
-}
-}
-else {
-const err32 = {instancePath:instancePath+"/noiseIsolation",schemaPath:"#/properties/noiseIsolation/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(this?.edition == "open-source" && true){
+const err32 = {instancePath:instancePath+"/noiseIsolation/direction",schemaPath:"#/properties/noiseIsolation/properties/direction/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -14870,12 +14901,9 @@ addError(vErrors, err32);
 errors++;
 }
 }
-if(data.turnTaking !== undefined){
-let data36 = data.turnTaking;
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-for(const key3 in data36){
-if(!((((key3 === "enable") || (key3 === "vendor")) || (key3 === "threshold")) || (key3 === "model"))){
-const err33 = {instancePath:instancePath+"/turnTaking",schemaPath:"#/properties/turnTaking/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+}
+else {
+const err33 = {instancePath:instancePath+"/noiseIsolation",schemaPath:"#/properties/noiseIsolation/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -14885,9 +14913,12 @@ addError(vErrors, err33);
 errors++;
 }
 }
-if(data36.enable !== undefined){
-if(typeof data36.enable !== "boolean"){
-const err34 = {instancePath:instancePath+"/turnTaking/enable",schemaPath:"#/properties/turnTaking/properties/enable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.turnTaking !== undefined){
+let data34 = data.turnTaking;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+for(const key2 in data34){
+if(!((((key2 === "enable") || (key2 === "vendor")) || (key2 === "threshold")) || (key2 === "model"))){
+const err34 = {instancePath:instancePath+"/turnTaking",schemaPath:"#/properties/turnTaking/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -14897,9 +14928,9 @@ addError(vErrors, err34);
 errors++;
 }
 }
-if(data36.vendor !== undefined){
-if(typeof data36.vendor !== "string"){
-const err35 = {instancePath:instancePath+"/turnTaking/vendor",schemaPath:"#/properties/turnTaking/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data34.enable !== undefined){
+if(typeof data34.enable !== "boolean"){
+const err35 = {instancePath:instancePath+"/turnTaking/enable",schemaPath:"#/properties/turnTaking/properties/enable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -14909,10 +14940,9 @@ addError(vErrors, err35);
 errors++;
 }
 }
-if(data36.threshold !== undefined){
-let data39 = data36.threshold;
-if(!((typeof data39 == "number") && (isFinite(data39)))){
-const err36 = {instancePath:instancePath+"/turnTaking/threshold",schemaPath:"#/properties/turnTaking/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data34.vendor !== undefined){
+if(typeof data34.vendor !== "string"){
+const err36 = {instancePath:instancePath+"/turnTaking/vendor",schemaPath:"#/properties/turnTaking/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -14922,9 +14952,10 @@ addError(vErrors, err36);
 errors++;
 }
 }
-if(data36.model !== undefined){
-if(typeof data36.model !== "string"){
-const err37 = {instancePath:instancePath+"/turnTaking/model",schemaPath:"#/properties/turnTaking/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data34.threshold !== undefined){
+let data37 = data34.threshold;
+if(!((typeof data37 == "number") && (isFinite(data37)))){
+const err37 = {instancePath:instancePath+"/turnTaking/threshold",schemaPath:"#/properties/turnTaking/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -14934,9 +14965,9 @@ addError(vErrors, err37);
 errors++;
 }
 }
-}
-else {
-const err38 = {instancePath:instancePath+"/turnTaking",schemaPath:"#/properties/turnTaking/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data34.model !== undefined){
+if(typeof data34.model !== "string"){
+const err38 = {instancePath:instancePath+"/turnTaking/model",schemaPath:"#/properties/turnTaking/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -14948,7 +14979,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err39 = {instancePath:instancePath+"/turnTaking",schemaPath:"#/properties/turnTaking/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -14957,18 +14988,109 @@ addError(vErrors, err39);
 }
 errors++;
 }
+}
+}
+validate166.errors = listErrors(vErrors);
+return errors === 0;
+}
+validate166.evaluated = {"props":{"synthesizer":true,"recognizer":true,"reset":true,"bargeIn":true,"listen":true,"stream":true,"transcribe":true,"record":true,"amd":true,"vad":true,"fillerNoise":true,"actionHookDelayAction":true,"ttsStream":true,"autoStreamTts":true,"disableTtsCache":true,"trackTtsPlayout":true,"referHook":true,"sipRequestWithinDialogHook":true,"onHoldMusic":true,"boostAudioSignal":true,"notifyEvents":true,"notifySttLatency":true,"earlyMedia":true,"noiseIsolation":true,"turnTaking":true},"dynamicProps":false,"dynamicItems":false};
+
+
+function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate165.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate166.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate166.errors : addErrors(vErrors, validate166.errors);
+errors = vErrors.length;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.verb === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+addError(vErrors, err0);
+}
+errors++;
+}
+if(data.verb !== undefined){
+let data0 = data.verb;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+addError(vErrors, err1);
+}
+errors++;
+}
+if("config" !== data0){
+const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "config"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+addError(vErrors, err2);
+}
+errors++;
+}
+}
+if(data.id !== undefined){
+if(typeof data.id !== "string"){
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+addError(vErrors, err3);
+}
+errors++;
+}
+}
+for(const key0 in data){
+if(((((((((((((((((((((((((((key0 !== "verb") && (key0 !== "id")) && (key0 !== "synthesizer")) && (key0 !== "recognizer")) && (key0 !== "reset")) && (key0 !== "bargeIn")) && (key0 !== "listen")) && (key0 !== "stream")) && (key0 !== "transcribe")) && (key0 !== "record")) && (key0 !== "amd")) && (key0 !== "vad")) && (key0 !== "fillerNoise")) && (key0 !== "actionHookDelayAction")) && (key0 !== "ttsStream")) && (key0 !== "autoStreamTts")) && (key0 !== "disableTtsCache")) && (key0 !== "trackTtsPlayout")) && (key0 !== "referHook")) && (key0 !== "sipRequestWithinDialogHook")) && (key0 !== "onHoldMusic")) && (key0 !== "boostAudioSignal")) && (key0 !== "notifyEvents")) && (key0 !== "notifySttLatency")) && (key0 !== "earlyMedia")) && (key0 !== "noiseIsolation")) && (key0 !== "turnTaking")){
+const err4 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+addError(vErrors, err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+addError(vErrors, err5);
+}
+errors++;
+}
 validate165.errors = listErrors(vErrors);
 return errors === 0;
 }
 validate165.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema79 = {"description":"Connects the caller with Deepgram's Voice Agent, which listens, thinks with a model of your choice and speaks. The\nsame as `llm` with the vendor deepgram.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/deepgram-needs"}],"required":["verb","llmOptions"],"properties":{"verb":{"description":"Always `deepgram_s2s`.","type":"string","const":"deepgram_s2s"},"vendor":{"description":"May be left out. `deepgram` and `voiceagent` are the same.","enum":["deepgram","voiceagent"]}},"unevaluatedProperties":false,"examples":[{"verb":"deepgram_s2s","auth":{"apiKey":"deepgram-key"},"llmOptions":{"Settings":{"agent":{"think":{"provider":{"type":"open_ai","model":"gpt-4o-mini"},"prompt":"You are a friendly receptionist."},"speak":{"provider":{"type":"deepgram","model":"aura-2-thalia-en"}},"greeting":"Hello, how can I help?"}}},"toolHook":"/webhooks/tool","actionHook":"/webhooks/llm-ended"}]};
-const schema80 = {"description":"The properties that the verbs for models that listen and speak by themselves have in common: `llm`, `s2s` and the\nvendors' own.\n","properties":{"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"vendor":{"description":"Vendor of the model.","type":"string"},"model":{"description":"Model to use, by the vendor's name for it; default one of the vendor's.","type":"string"},"auth":{"description":"Credentials for the vendor. Which ones it needs depends on the vendor.","type":"object","additionalProperties":true},"connectOptions":{"description":"How to reach the vendor, if not by its defaults: `host` and `path`. Read for openai, microsoft, google, deepgram,\nvoiceagent and voicelive.\n","type":"object","additionalProperties":true},"llmOptions":{"description":"Settings sent to the vendor when the session begins, in the vendor's own form and unchecked.","type":"object","additionalProperties":true},"mcpServers":{"description":"MCP servers whose tools the model may use. They take precedence over those of `toolHook`.","type":"array","items":{"$ref":"#/components/schemas/mcp-server"}},"events":{"description":"Which of the vendor's events go to `eventHook`, by their names there: single ones, groups (`response.*`, not for\nall vendors), or `all` with exceptions (`-response.audio.delta`). Default all.\n","type":"array","items":{"description":"Name of an event, as the vendor writes it.","type":"string"}},"eventHook":{"$ref":"#/components/schemas/hook","x-webhook":"llmEvent","description":"Called with each of these events, as the vendor sent it but with names in snake_case. The answer is ignored.\n"},"toolHook":{"$ref":"#/components/schemas/hook","x-webhook":"toolRequest","description":"Called for the result of a tool that the model calls."},"actionHook":{"$ref":"#/components/schemas/hook","x-webhook":"llmResult","description":"Called when the conversation has ended, with `completion_reason`. Verbs in the answer replace the rest of the\napplication.\n"},"handoff":{"$ref":"#/components/schemas/handoff","description":"Give the model a tool that transfers the caller to a person.","x-jambonz-edition":"commercial"},"hangup":{"$ref":"#/components/schemas/hangup-tool","description":"Give the model a tool that ends the call.","x-jambonz-edition":"commercial"},"responseTimeoutMs":{"description":"Milliseconds after which a response that does not begin is reported as response.timeout; default never.","type":"integer","minimum":1,"x-jambonz-edition":"commercial"},"cancelOnResponseTimeout":{"description":"Also cancel such a response at the vendor, default false.","type":"boolean","x-jambonz-edition":"commercial"},"cancelOnBargeIn":{"description":"Cancel the response at the vendor when the caller interrupts, default false.","type":"boolean","x-jambonz-edition":"commercial"}}};
+const schema80 = {"description":"Connects the caller with Deepgram's Voice Agent, which listens, thinks with a model of your choice and speaks. The\nsame as `llm` with the vendor deepgram.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/deepgram-needs"}],"required":["verb","llmOptions"],"properties":{"verb":{"description":"Always `deepgram_s2s`.","type":"string","const":"deepgram_s2s"},"vendor":{"description":"May be left out. `deepgram` and `voiceagent` are the same.","enum":["deepgram","voiceagent"]}},"unevaluatedProperties":false,"examples":[{"verb":"deepgram_s2s","auth":{"apiKey":"deepgram-key"},"llmOptions":{"Settings":{"agent":{"think":{"provider":{"type":"open_ai","model":"gpt-4o-mini"},"prompt":"You are a friendly receptionist."},"speak":{"provider":{"type":"deepgram","model":"aura-2-thalia-en"}},"greeting":"Hello, how can I help?"}}},"toolHook":"/webhooks/tool","actionHook":"/webhooks/llm-ended"}]};
+const schema81 = {"description":"The properties that the verbs for models that listen and speak by themselves have in common: `llm`, `s2s` and the\nvendors' own.\n","properties":{"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"vendor":{"description":"Vendor of the model.","type":"string"},"model":{"description":"Model to use, by the vendor's name for it; default one of the vendor's.","type":"string"},"auth":{"description":"Credentials for the vendor. Which ones it needs depends on the vendor.","type":"object","additionalProperties":true},"connectOptions":{"description":"How to reach the vendor, if not by its defaults: `host` and `path`. Read for openai, microsoft, google, deepgram,\nvoiceagent and voicelive.\n","type":"object","additionalProperties":true},"llmOptions":{"description":"Settings sent to the vendor when the session begins, in the vendor's own form and unchecked.","type":"object","additionalProperties":true},"mcpServers":{"description":"MCP servers whose tools the model may use. They take precedence over those of `toolHook`.","type":"array","items":{"$ref":"#/components/schemas/mcp-server"}},"events":{"description":"Which of the vendor's events go to `eventHook`, by their names there: single ones, groups (`response.*`, not for\nall vendors), or `all` with exceptions (`-response.audio.delta`). Default all.\n","type":"array","items":{"description":"Name of an event, as the vendor writes it.","type":"string"}},"eventHook":{"$ref":"#/components/schemas/hook","x-webhook":"llmEvent","description":"Called with each of these events, as the vendor sent it but with names in snake_case. The answer is ignored.\n"},"toolHook":{"$ref":"#/components/schemas/hook","x-webhook":"toolRequest","description":"Called for the result of a tool that the model calls."},"actionHook":{"$ref":"#/components/schemas/hook","x-webhook":"llmResult","description":"Called when the conversation has ended, with `completion_reason`. Verbs in the answer replace the rest of the\napplication.\n"},"handoff":{"$ref":"#/components/schemas/handoff","description":"Give the model a tool that transfers the caller to a person.","x-jambonz-edition":"commercial"},"hangup":{"$ref":"#/components/schemas/hangup-tool","description":"Give the model a tool that ends the call.","x-jambonz-edition":"commercial"},"responseTimeoutMs":{"description":"Milliseconds after which a response that does not begin is reported as response.timeout; default never.","type":"integer","minimum":1,"x-jambonz-edition":"commercial"},"cancelOnResponseTimeout":{"description":"Also cancel such a response at the vendor, default false.","type":"boolean","x-jambonz-edition":"commercial"},"cancelOnBargeIn":{"description":"Cancel the response at the vendor when the caller interrupts, default false.","type":"boolean","x-jambonz-edition":"commercial"}}};
 
-function validate205(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate207(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate205.evaluated;
+const evaluated0 = validate207.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15237,18 +15359,18 @@ errors++;
 }
 }
 }
-validate205.errors = listErrors(vErrors);
+validate207.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate205.evaluated = {"props":{"id":true,"vendor":true,"model":true,"auth":true,"connectOptions":true,"llmOptions":true,"mcpServers":true,"events":true,"eventHook":true,"toolHook":true,"actionHook":true,"handoff":true,"hangup":true,"responseTimeoutMs":true,"cancelOnResponseTimeout":true,"cancelOnBargeIn":true},"dynamicProps":false,"dynamicItems":false};
+validate207.evaluated = {"props":{"id":true,"vendor":true,"model":true,"auth":true,"connectOptions":true,"llmOptions":true,"mcpServers":true,"events":true,"eventHook":true,"toolHook":true,"actionHook":true,"handoff":true,"hangup":true,"responseTimeoutMs":true,"cancelOnResponseTimeout":true,"cancelOnBargeIn":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema81 = {"x-open-source-needs":{"description":"Required for a session of Deepgram's Voice Agent. Without it the open-source server refuses the whole reply.","allOf":[{"$ref":"#/components/schemas/api-key-needs"}],"properties":{"llmOptions":{"description":"`Settings` is Deepgram's message of that name; `audio` in it is filled in by jambonz.","required":["Settings"],"properties":{"Settings":{"description":"Settings of the session.","type":"object","required":["agent"],"properties":{"agent":{"description":"The agent, with its model and voice.","type":"object","required":["think"],"properties":{"think":{"description":"The model and its prompt.","type":"object","required":["provider"],"properties":{"provider":{"description":"Provider of the model.","type":"object","required":["type","model"],"properties":{"type":{"description":"Vendor of the model, such as open_ai.","type":"string","minLength":1},"model":{"description":"Name of the model.","type":"string","minLength":1}},"additionalProperties":true}},"additionalProperties":true}},"additionalProperties":true}},"additionalProperties":true}}}}}};
-const schema82 = {"x-open-source-needs":{"description":"The settings that a session requires if the vendor asks for an API key. The open-source server refuses the whole reply\nwhen they are missing.\n","required":["auth"],"properties":{"auth":{"description":"Credentials for the vendor.","required":["apiKey"],"properties":{"apiKey":{"description":"The vendor's API key.","type":"string","minLength":1}}}}}};
+const schema82 = {"x-open-source-needs":{"description":"Required for a session of Deepgram's Voice Agent. Without it the open-source server refuses the whole reply.","allOf":[{"$ref":"#/components/schemas/api-key-needs"}],"properties":{"llmOptions":{"description":"`Settings` is Deepgram's message of that name; `audio` in it is filled in by jambonz.","required":["Settings"],"properties":{"Settings":{"description":"Settings of the session.","type":"object","required":["agent"],"properties":{"agent":{"description":"The agent, with its model and voice.","type":"object","required":["think"],"properties":{"think":{"description":"The model and its prompt.","type":"object","required":["provider"],"properties":{"provider":{"description":"Provider of the model.","type":"object","required":["type","model"],"properties":{"type":{"description":"Vendor of the model, such as open_ai.","type":"string","minLength":1},"model":{"description":"Name of the model.","type":"string","minLength":1}},"additionalProperties":true}},"additionalProperties":true}},"additionalProperties":true}},"additionalProperties":true}}}}}};
+const schema83 = {"x-open-source-needs":{"description":"The settings that a session requires if the vendor asks for an API key. The open-source server refuses the whole reply\nwhen they are missing.\n","required":["auth"],"properties":{"auth":{"description":"Credentials for the vendor.","required":["apiKey"],"properties":{"apiKey":{"description":"The vendor's API key.","type":"string","minLength":1}}}}}};
 
-function validate214(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate216(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate214.evaluated;
+const evaluated0 = validate216.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15311,16 +15433,16 @@ errors++;
 for(let i0=_errs0; i0<errors; i0++){
 vErrors[i0].isOpenSourceNeed = true;
 }
-validate214.errors = listErrors(vErrors);
+validate216.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate214.evaluated = {"props":{"auth":true},"dynamicProps":false,"dynamicItems":false};
+validate216.evaluated = {"props":{"auth":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate213(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate215(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate213.evaluated;
+const evaluated0 = validate215.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15328,8 +15450,8 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 const _errs0 = errors;
-if(!(validate214.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate214.errors : addErrors(vErrors, validate214.errors);
+if(!(validate216.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate216.errors : addErrors(vErrors, validate216.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15512,28 +15634,28 @@ errors++;
 for(let i0=_errs0; i0<errors; i0++){
 vErrors[i0].isOpenSourceNeed = true;
 }
-validate213.errors = listErrors(vErrors);
+validate215.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate213.evaluated = {"props":{"llmOptions":true,"auth":true},"dynamicProps":false,"dynamicItems":false};
+validate215.evaluated = {"props":{"llmOptions":true,"auth":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate204(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate206(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate204.evaluated;
+const evaluated0 = validate206.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate205.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : addErrors(vErrors, validate205.errors);
+if(!(validate207.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate207.errors : addErrors(vErrors, validate207.errors);
 errors = vErrors.length;
 }
-if(!(validate213.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate213.errors : addErrors(vErrors, validate213.errors);
+if(!(validate215.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate215.errors : addErrors(vErrors, validate215.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15583,7 +15705,7 @@ errors++;
 if(data.vendor !== undefined){
 let data1 = data.vendor;
 if(!((data1 === "deepgram") || (data1 === "voiceagent"))){
-const err4 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/enum",keyword:"enum",params:{allowedValues: schema79.properties.vendor.enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/enum",keyword:"enum",params:{allowedValues: schema80.properties.vendor.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -15616,17 +15738,17 @@ addError(vErrors, err6);
 }
 errors++;
 }
-validate204.errors = listErrors(vErrors);
+validate206.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate204.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate206.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema83 = {"description":"Takes a caller out of a queue and connects this call with that caller until either side hangs up. While the queue is\nempty it waits, checking again every 5 seconds.\n","type":"object","required":["verb","name"],"properties":{"verb":{"description":"Always `dequeue`.","type":"string","const":"dequeue"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"name":{"description":"Name of the queue, as in `enqueue`.","type":"string"},"callSid":{"description":"Take the caller with this `call_sid`, default the first in line.","type":"string"},"timeout":{"description":"Seconds to wait for a caller; default, or 0, no limit.","type":"number"},"beep":{"description":"Play a beep to this side just before the two are connected, default false.","type":"boolean"},"actionHook":{"$ref":"#/components/schemas/hook","x-webhook":"dequeueResult","description":"Called when it has ended, with `dequeue_result` complete, timeout or hangup. Verbs in the answer replace the rest\nof the application.\n"}},"additionalProperties":false,"examples":[{"verb":"dequeue","name":"support","timeout":60,"beep":true,"actionHook":"/webhooks/dequeued"}]};
+const schema84 = {"description":"Takes a caller out of a queue and connects this call with that caller until either side hangs up. While the queue is\nempty it waits, checking again every 5 seconds.\n","type":"object","required":["verb","name"],"properties":{"verb":{"description":"Always `dequeue`.","type":"string","const":"dequeue"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"name":{"description":"Name of the queue, as in `enqueue`.","type":"string"},"callSid":{"description":"Take the caller with this `call_sid`, default the first in line.","type":"string"},"timeout":{"description":"Seconds to wait for a caller; default, or 0, no limit.","type":"number"},"beep":{"description":"Play a beep to this side just before the two are connected, default false.","type":"boolean"},"actionHook":{"$ref":"#/components/schemas/hook","x-webhook":"dequeueResult","description":"Called when it has ended, with `dequeue_result` complete, timeout or hangup. Verbs in the answer replace the rest\nof the application.\n"}},"additionalProperties":false,"examples":[{"verb":"dequeue","name":"support","timeout":60,"beep":true,"actionHook":"/webhooks/dequeued"}]};
 
-function validate217(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate219(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate217.evaluated;
+const evaluated0 = validate219.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15767,19 +15889,19 @@ addError(vErrors, err10);
 }
 errors++;
 }
-validate217.errors = listErrors(vErrors);
+validate219.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate217.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate219.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema84 = {"description":"Rings one or more targets, all at once, and connects the caller with the first to answer; the others stop ringing. It\nends when either side hangs up, when no target answers, or when all have declined. If the caller is still there,\n`actionHook` is called for the verbs to continue with, or the next verb follows.\n","type":"object","required":["verb","target"],"properties":{"verb":{"description":"Always `dial`.","type":"string","const":"dial"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"target":{"description":"Targets to ring. Duplicates, and all after the tenth, are left out.","type":"array","minItems":1,"items":{"$ref":"#/components/schemas/dial-target"}},"actionHook":{"$ref":"#/components/schemas/hook","x-webhook":"dialResult","description":"Called when it has ended, with `dial_call_status`, `dial_sip_status` and `dial_call_sid`. Verbs in the answer\nreplace the rest of the application.\n"},"timeout":{"description":"Seconds to ring before giving up, default 60.","type":"number"},"timeLimit":{"description":"Seconds after which a connected call is ended, default no limit.","type":"number"},"answerOnBridge":{"description":"Answer the caller only when a target has answered, so that the caller hears ringing and is not billed for it;\ndefault false: answer at once.\n","type":"boolean"},"callerId":{"description":"Number to show to the targets, default the caller's.","type":"string"},"callerName":{"description":"Display name to show to the targets.","type":"string"},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add to the outgoing INVITEs. They override those passed on from the caller."},"confirmHook":{"$ref":"#/components/schemas/hook","x-webhook":"dialConfirm","description":"Called when a target answers, before the caller is connected. An empty answer accepts. Verbs run for the target\nalone (announce the caller, gather a key) and accept if the target is still there when they end; an error\ndeclines.\n"},"referHook":{"$ref":"#/components/schemas/hook","x-webhook":"dialRefer","description":"Called when a side wants to transfer the other by SIP REFER. Verbs in the answer become the application of the\nside to be transferred. Without it a REFER is refused with 501.\n"},"onHoldHook":{"$ref":"#/components/schemas/hook","x-webhook":"hold","description":"Called once when one side holds the call, for what the other hears: an array of `play`, `say` and `pause`. For\nsound as long as the hold lasts, use a `play` with `loop`.\n"},"dialMusic":{"description":"Sound for the caller while it rings, in place of ringing tone: a file's address or a FreeSWITCH `tone_stream://`.\n","type":"string"},"dtmfCapture":{"description":"Key sequences to watch for during the call. An array watches both sides. With an object, the open-source server\nwatches both lists on the called side only: to hear the caller, use an array.\n","type":["array","object"],"items":{"description":"Keys pressed one after another, no more than 3 seconds apart, such as `*2`.","type":"string"},"properties":{"parentCall":{"description":"Sequences from the caller; the open-source server takes them from the called party instead.","type":"array","items":{"description":"Keys pressed one after another.","type":"string"}},"childCall":{"description":"Sequences from the called party.","type":"array","items":{"description":"Keys pressed one after another.","type":"string"}}},"additionalProperties":false},"dtmfHook":{"$ref":"#/components/schemas/hook","x-webhook":"dialDtmf","description":"Called with each sequence of `dtmfCapture`, which does nothing without it. The answer is ignored."},"anchorMedia":{"description":"Keep the audio passing through the media server once connected, default false. It stays there anyway while\nsomething needs it: `listen`, `transcribe`, `dub`, `amd`, a recording, different codecs. Wins over\n`exitMediaPath`.\n","type":"boolean"},"exitMediaPath":{"description":"Take jambonz out of the audio path entirely once connected, default false. Nothing can then listen, transcribe\nor record.\n","type":"boolean"},"listen":{"$ref":"#/components/schemas/listen-options","description":"Stream the connected call's audio to a WebSocket server."},"stream":{"$ref":"#/components/schemas/listen-options","description":"Another name for `listen`, which wins when both are given."},"transcribe":{"$ref":"#/components/schemas/transcribe-options","description":"Transcribe the connected call."},"amd":{"$ref":"#/components/schemas/amd","description":"Detect whether a person or a machine has answered."},"dub":{"description":"Sound tracks to mix in; the called party hears them.","type":"array","items":{"$ref":"#/components/schemas/dub-options"}},"boostAudioSignal":{"description":"Change of the called party's volume in decibels, as a number (6) or a string with its unit (\"-3 dB\"); default 0.\nA string without the unit counts as 0.\n","type":["number","string"]},"tag":{"description":"Data of your own for the outgoing calls; their webhooks carry it as `customerData`, as after a `tag` verb.\n","type":"object","additionalProperties":true},"forwardPAI":{"description":"Pass on the caller's P-Asserted-Identity and Privacy headers. Default true, unless the platform is set up\notherwise.\n","type":"boolean"},"proxy":{"description":"Border controller that places the calls, as `host:port` without `sip:`; default the one through which the\ncaller came. Not to be confused with the `proxy` of a target.\n","type":"string"},"srtpEncryption":{"description":"Ask targets of type `sip` for encrypted audio, with keys exchanged by SDES or DTLS; default neither.","type":"string","enum":["sdes","dtls"]},"codecs":{"description":"Codecs to offer, in order of preference, such as G722 and PCMU; default the media server's.","type":"array","minItems":1,"items":{"description":"Name of a codec, in upper or lower case.","type":"string"},"x-jambonz-edition":"commercial"}},"additionalProperties":false,"examples":[{"verb":"dial","target":[{"type":"phone","number":"+14155550100"},{"type":"user","name":"alice"}],"callerId":"+14155550199","answerOnBridge":true,"timeout":25,"actionHook":"/webhooks/dialled"},{"verb":"dial","target":[{"type":"sip","sipUri":"sip:desk@pbx.example.com","headers":{"X-Ticket":"4711"}}],"confirmHook":"/webhooks/screen","dtmfCapture":["*2"],"dtmfHook":"/webhooks/keys","transcribe":{"transcriptionHook":"/webhooks/transcript","recognizer":{"vendor":"deepgram","language":"en-US"}}}]};
-const schema85 = {"description":"One change to a sound track inside a `dial`: the properties of `dub`.\n","type":"object","allOf":[{"$ref":"#/components/schemas/dub-base"}],"properties":{"verb":{"description":"Not needed here. The open-source server refuses it.","type":"string","const":"dub","x-jambonz-edition":"commercial"},"id":{"description":"Your own name for the change. No webhook carries it.","type":"string"}},"unevaluatedProperties":false,"examples":[{"action":"addTrack","track":"music","play":"https://cdn.example.com/sounds/background.mp3","loop":true,"gain":-15}]};
-const schema86 = {"description":"One change to a track of extra sound that is mixed into the call: common to the `dub` verb and the list inside a\n`dial`.\n","required":["action","track"],"properties":{"action":{"description":"What to do with the track. `addTrack` creates it, and also plays `play` or says `say` when given; `playOnTrack`\nand `sayOnTrack` put sound on it, `silenceTrack` stops that, `removeTrack` drops the track.\n","type":"string","enum":["addTrack","removeTrack","silenceTrack","playOnTrack","sayOnTrack"]},"track":{"description":"Name of the track, of your choice.","type":"string","minLength":1},"play":{"description":"Address of a WAV or MP3 file to play on the track.","type":"string"},"say":{"description":"Text to speak on the track, or the text together with a voice.","type":["string","object"],"required":["text"],"properties":{"text":{"description":"What to say.","type":"string"},"synthesizer":{"$ref":"#/components/schemas/synthesizer","description":"Voice for it, default the session's."}},"additionalProperties":false},"loop":{"description":"Repeat the file of `play` until it is stopped; default false.","type":"boolean"},"gain":{"description":"Change of volume in decibels, as a number (-15) or a string with its unit (\"-15 dB\"); default 0. A string\nwithout the unit counts as 0.\n","type":["number","string"]}}};
+const schema85 = {"description":"Rings one or more targets, all at once, and connects the caller with the first to answer; the others stop ringing. It\nends when either side hangs up, when no target answers, or when all have declined. If the caller is still there,\n`actionHook` is called for the verbs to continue with, or the next verb follows.\n","type":"object","required":["verb","target"],"properties":{"verb":{"description":"Always `dial`.","type":"string","const":"dial"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"target":{"description":"Targets to ring. Duplicates, and all after the tenth, are left out.","type":"array","minItems":1,"items":{"$ref":"#/components/schemas/dial-target"}},"actionHook":{"$ref":"#/components/schemas/hook","x-webhook":"dialResult","description":"Called when it has ended, with `dial_call_status`, `dial_sip_status` and `dial_call_sid`. Verbs in the answer\nreplace the rest of the application.\n"},"timeout":{"description":"Seconds to ring before giving up, default 60.","type":"number"},"timeLimit":{"description":"Seconds after which a connected call is ended, default no limit.","type":"number"},"answerOnBridge":{"description":"Answer the caller only when a target has answered, so that the caller hears ringing and is not billed for it;\ndefault false: answer at once.\n","type":"boolean"},"callerId":{"description":"Number to show to the targets, default the caller's.","type":"string"},"callerName":{"description":"Display name to show to the targets.","type":"string"},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add to the outgoing INVITEs. They override those passed on from the caller."},"confirmHook":{"$ref":"#/components/schemas/hook","x-webhook":"dialConfirm","description":"Called when a target answers, before the caller is connected. An empty answer accepts. Verbs run for the target\nalone (announce the caller, gather a key) and accept if the target is still there when they end; an error\ndeclines.\n"},"referHook":{"$ref":"#/components/schemas/hook","x-webhook":"dialRefer","description":"Called when a side wants to transfer the other by SIP REFER. Verbs in the answer become the application of the\nside to be transferred. Without it a REFER is refused with 501.\n"},"onHoldHook":{"$ref":"#/components/schemas/hook","x-webhook":"hold","description":"Called once when one side holds the call, for what the other hears: an array of `play`, `say` and `pause`. For\nsound as long as the hold lasts, use a `play` with `loop`.\n"},"dialMusic":{"description":"Sound for the caller while it rings, in place of ringing tone: a file's address or a FreeSWITCH `tone_stream://`.\n","type":"string"},"dtmfCapture":{"description":"Key sequences to watch for during the call. An array watches both sides. With an object, the open-source server\nwatches both lists on the called side only: to hear the caller, use an array.\n","type":["array","object"],"items":{"description":"Keys pressed one after another, no more than 3 seconds apart, such as `*2`.","type":"string"},"properties":{"parentCall":{"description":"Sequences from the caller; the open-source server takes them from the called party instead.","type":"array","items":{"description":"Keys pressed one after another.","type":"string"}},"childCall":{"description":"Sequences from the called party.","type":"array","items":{"description":"Keys pressed one after another.","type":"string"}}},"additionalProperties":false},"dtmfHook":{"$ref":"#/components/schemas/hook","x-webhook":"dialDtmf","description":"Called with each sequence of `dtmfCapture`, which does nothing without it. The answer is ignored."},"anchorMedia":{"description":"Keep the audio passing through the media server once connected, default false. It stays there anyway while\nsomething needs it: `listen`, `transcribe`, `dub`, `amd`, a recording, different codecs. Wins over\n`exitMediaPath`.\n","type":"boolean"},"exitMediaPath":{"description":"Take jambonz out of the audio path entirely once connected, default false. Nothing can then listen, transcribe\nor record.\n","type":"boolean"},"listen":{"$ref":"#/components/schemas/listen-options","description":"Stream the connected call's audio to a WebSocket server."},"stream":{"$ref":"#/components/schemas/listen-options","description":"Another name for `listen`, which wins when both are given."},"transcribe":{"$ref":"#/components/schemas/transcribe-options","description":"Transcribe the connected call."},"amd":{"$ref":"#/components/schemas/amd","description":"Detect whether a person or a machine has answered."},"dub":{"description":"Sound tracks to mix in; the called party hears them.","type":"array","items":{"$ref":"#/components/schemas/dub-options"}},"boostAudioSignal":{"description":"Change of the called party's volume in decibels, as a number (6) or a string with its unit (\"-3 dB\"); default 0.\nA string without the unit counts as 0.\n","type":["number","string"]},"tag":{"description":"Data of your own for the outgoing calls; their webhooks carry it as `customerData`, as after a `tag` verb.\n","type":"object","additionalProperties":true},"forwardPAI":{"description":"Pass on the caller's P-Asserted-Identity and Privacy headers. Default true, unless the platform is set up\notherwise.\n","type":"boolean"},"proxy":{"description":"Border controller that places the calls, as `host:port` without `sip:`; default the one through which the\ncaller came. Not to be confused with the `proxy` of a target.\n","type":"string"},"srtpEncryption":{"description":"Ask targets of type `sip` for encrypted audio, with keys exchanged by SDES or DTLS; default neither.","type":"string","enum":["sdes","dtls"]},"codecs":{"description":"Codecs to offer, in order of preference, such as G722 and PCMU; default the media server's.","type":"array","minItems":1,"items":{"description":"Name of a codec, in upper or lower case.","type":"string"},"x-jambonz-edition":"commercial"}},"additionalProperties":false,"examples":[{"verb":"dial","target":[{"type":"phone","number":"+14155550100"},{"type":"user","name":"alice"}],"callerId":"+14155550199","answerOnBridge":true,"timeout":25,"actionHook":"/webhooks/dialled"},{"verb":"dial","target":[{"type":"sip","sipUri":"sip:desk@pbx.example.com","headers":{"X-Ticket":"4711"}}],"confirmHook":"/webhooks/screen","dtmfCapture":["*2"],"dtmfHook":"/webhooks/keys","transcribe":{"transcriptionHook":"/webhooks/transcript","recognizer":{"vendor":"deepgram","language":"en-US"}}}]};
+const schema86 = {"description":"One change to a sound track inside a `dial`: the properties of `dub`.\n","type":"object","allOf":[{"$ref":"#/components/schemas/dub-base"}],"properties":{"verb":{"description":"Not needed here. The open-source server refuses it.","type":"string","const":"dub","x-jambonz-edition":"commercial"},"id":{"description":"Your own name for the change. No webhook carries it.","type":"string"}},"unevaluatedProperties":false,"examples":[{"action":"addTrack","track":"music","play":"https://cdn.example.com/sounds/background.mp3","loop":true,"gain":-15}]};
+const schema87 = {"description":"One change to a track of extra sound that is mixed into the call: common to the `dub` verb and the list inside a\n`dial`.\n","required":["action","track"],"properties":{"action":{"description":"What to do with the track. `addTrack` creates it, and also plays `play` or says `say` when given; `playOnTrack`\nand `sayOnTrack` put sound on it, `silenceTrack` stops that, `removeTrack` drops the track.\n","type":"string","enum":["addTrack","removeTrack","silenceTrack","playOnTrack","sayOnTrack"]},"track":{"description":"Name of the track, of your choice.","type":"string","minLength":1},"play":{"description":"Address of a WAV or MP3 file to play on the track.","type":"string"},"say":{"description":"Text to speak on the track, or the text together with a voice.","type":["string","object"],"required":["text"],"properties":{"text":{"description":"What to say.","type":"string"},"synthesizer":{"$ref":"#/components/schemas/synthesizer","description":"Voice for it, default the session's."}},"additionalProperties":false},"loop":{"description":"Repeat the file of `play` until it is stopped; default false.","type":"boolean"},"gain":{"description":"Change of volume in decibels, as a number (-15) or a string with its unit (\"-15 dB\"); default 0. A string\nwithout the unit counts as 0.\n","type":["number","string"]}}};
 
-function validate232(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate234(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate232.evaluated;
+const evaluated0 = validate234.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15820,7 +15942,7 @@ addError(vErrors, err2);
 errors++;
 }
 if(!(((((data0 === "addTrack") || (data0 === "removeTrack")) || (data0 === "silenceTrack")) || (data0 === "playOnTrack")) || (data0 === "sayOnTrack"))){
-const err3 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/enum",keyword:"enum",params:{allowedValues: schema86.properties.action.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/enum",keyword:"enum",params:{allowedValues: schema87.properties.action.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -15870,7 +15992,7 @@ errors++;
 if(data.say !== undefined){
 let data3 = data.say;
 if((typeof data3 !== "string") && (!(data3 && typeof data3 == "object" && !Array.isArray(data3)))){
-const err7 = {instancePath:instancePath+"/say",schemaPath:"#/properties/say/type",keyword:"type",params:{type: schema86.properties.say.type},message:"must be string,object"};
+const err7 = {instancePath:instancePath+"/say",schemaPath:"#/properties/say/type",keyword:"type",params:{type: schema87.properties.say.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -15937,7 +16059,7 @@ errors++;
 if(data.gain !== undefined){
 let data7 = data.gain;
 if((!((typeof data7 == "number") && (isFinite(data7)))) && (typeof data7 !== "string")){
-const err12 = {instancePath:instancePath+"/gain",schemaPath:"#/properties/gain/type",keyword:"type",params:{type: schema86.properties.gain.type},message:"must be number,string"};
+const err12 = {instancePath:instancePath+"/gain",schemaPath:"#/properties/gain/type",keyword:"type",params:{type: schema87.properties.gain.type},message:"must be number,string"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -15948,24 +16070,24 @@ errors++;
 }
 }
 }
-validate232.errors = listErrors(vErrors);
+validate234.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate232.evaluated = {"props":{"action":true,"track":true,"play":true,"say":true,"loop":true,"gain":true},"dynamicProps":false,"dynamicItems":false};
+validate234.evaluated = {"props":{"action":true,"track":true,"play":true,"say":true,"loop":true,"gain":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate231(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate233(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate231.evaluated;
+const evaluated0 = validate233.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate232.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate232.errors : addErrors(vErrors, validate232.errors);
+if(!(validate234.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate234.errors : addErrors(vErrors, validate234.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16037,16 +16159,16 @@ addError(vErrors, err5);
 }
 errors++;
 }
-validate231.errors = listErrors(vErrors);
+validate233.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate231.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate233.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate219(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate221(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate219.evaluated;
+const evaluated0 = validate221.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16075,7 +16197,7 @@ addError(vErrors, err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema84.properties, key0))){
+if(!(func1.call(schema85.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
@@ -16260,7 +16382,7 @@ errors++;
 if(data.dtmfCapture !== undefined){
 let data15 = data.dtmfCapture;
 if(!data15 || typeof data15 != "object"){
-const err14 = {instancePath:instancePath+"/dtmfCapture",schemaPath:"#/properties/dtmfCapture/type",keyword:"type",params:{type: schema84.properties.dtmfCapture.type},message:"must be array,object"};
+const err14 = {instancePath:instancePath+"/dtmfCapture",schemaPath:"#/properties/dtmfCapture/type",keyword:"type",params:{type: schema85.properties.dtmfCapture.type},message:"must be array,object"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -16414,8 +16536,8 @@ let data28 = data.dub;
 if(Array.isArray(data28)){
 const len4 = data28.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate231.call(this, data28[i4], {instancePath:instancePath+"/dub/" + i4,parentData:data28,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate231.errors : addErrors(vErrors, validate231.errors);
+if(!(validate233.call(this, data28[i4], {instancePath:instancePath+"/dub/" + i4,parentData:data28,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate233.errors : addErrors(vErrors, validate233.errors);
 errors = vErrors.length;
 }
 }
@@ -16434,7 +16556,7 @@ errors++;
 if(data.boostAudioSignal !== undefined){
 let data30 = data.boostAudioSignal;
 if((!((typeof data30 == "number") && (isFinite(data30)))) && (typeof data30 !== "string")){
-const err24 = {instancePath:instancePath+"/boostAudioSignal",schemaPath:"#/properties/boostAudioSignal/type",keyword:"type",params:{type: schema84.properties.boostAudioSignal.type},message:"must be number,string"};
+const err24 = {instancePath:instancePath+"/boostAudioSignal",schemaPath:"#/properties/boostAudioSignal/type",keyword:"type",params:{type: schema85.properties.boostAudioSignal.type},message:"must be number,string"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -16496,7 +16618,7 @@ addError(vErrors, err28);
 errors++;
 }
 if(!((data34 === "sdes") || (data34 === "dtls"))){
-const err29 = {instancePath:instancePath+"/srtpEncryption",schemaPath:"#/properties/srtpEncryption/enum",keyword:"enum",params:{allowedValues: schema84.properties.srtpEncryption.enum},message:"must be equal to one of the allowed values"};
+const err29 = {instancePath:instancePath+"/srtpEncryption",schemaPath:"#/properties/srtpEncryption/enum",keyword:"enum",params:{allowedValues: schema85.properties.srtpEncryption.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -16565,18 +16687,18 @@ addError(vErrors, err34);
 }
 errors++;
 }
-validate219.errors = listErrors(vErrors);
+validate221.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate219.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate221.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema87 = {"description":"Connects the caller with a Google Dialogflow agent, which listens and answers until it ends the conversation, the\ncaller hangs up, or verbs in the answer of `eventHook` take over.\n","type":"object","required":["verb","project","credentials","lang"],"properties":{"verb":{"description":"Always `dialogflow`.","type":"string","const":"dialogflow"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"model":{"description":"Edition of Dialogflow: `es`, the default, `cx`, or `ces`, which the open-source server treats as `es`.\n","type":"string","enum":["es","cx","ces"]},"project":{"description":"Id of the Google Cloud project.","type":"string"},"credentials":{"description":"Key of a Google service account, as an object or as JSON text.","type":["string","object"],"minLength":1,"additionalProperties":true},"lang":{"description":"Language code of the conversation, such as `en-US`.","type":"string"},"agent":{"description":"Id of the agent (`cx`) or app (`ces`), needed for both. Not used with `es`.","type":"string"},"environment":{"description":"Environment of the agent, default the draft.","type":"string"},"region":{"description":"Google Cloud region; default us-central1 for `cx`, global for `es`.","type":"string"},"deployment":{"description":"Deployment of the app (`ces`), default the app's own.","type":"string","x-jambonz-edition":"commercial"},"sessionId":{"description":"Name of the conversation. A later `dialogflow` in the call with the same name continues it; default the call's\nsid.\n","type":"string","pattern":"^[A-Za-z0-9_-]{1,200}$","x-must-be":"up to 200 letters, digits, - and _","x-jambonz-edition":"commercial"},"welcomeEvent":{"description":"Event that starts the conversation; default none, and the agent waits for the caller to speak.","type":"string"},"welcomeEventParams":{"description":"Parameters of the welcome event, used with `es`.","type":"object","additionalProperties":true},"queryInput":{"description":"First input to the agent. Accepted, but the open-source server does not read it.","type":"object","properties":{"text":{"description":"A text, as if the caller had said it.","type":"string"},"intent":{"description":"An intent to start with.","type":"string"},"event":{"description":"An event to start with.","type":"string"},"dtmf":{"description":"Keys, as if the caller had pressed them.","type":"string"}},"additionalProperties":false},"noInputTimeout":{"description":"Seconds of silence, from the end of the agent's words, before `noInputEvent` is sent; default 20.","type":"number"},"noInputEvent":{"description":"Event to send when the caller stays silent, default actions_intent_NO_INPUT.","type":"string"},"passDtmfAsTextInput":{"description":"Send keys to the agent as text. Accepted, but the open-source server does not read it.","type":"boolean"},"bargein":{"description":"The caller's speech interrupts the agent, default false.","type":"boolean"},"thinkingMusic":{"description":"Address of a sound to play until the agent answers.","type":"string"},"tts":{"$ref":"#/components/schemas/synthesizer","description":"Voice that speaks the agent's text; default the audio that Dialogflow itself provides."},"events":{"description":"What to report to `eventHook`: intent, transcription, interim-transcription, end-utterance, dtmf, start-play,\nstop-play, no-input. Default all except interim-transcription and end-utterance. The open-source server never\nreports dtmf.\n","type":"array","items":{"description":"Name of an event.","type":"string"}},"eventHook":{"$ref":"#/components/schemas/hook","x-webhook":"dialogflowEvent","description":"Called with each event, as `event` and `data`. Verbs in the answer end the conversation and replace the rest of\nthe application, once the audio being played has ended.\n"},"toolHook":{"$ref":"#/components/schemas/hook","x-webhook":"dialogflowToolRequest","description":"Called for the result of a tool the agent calls (`cx`, `ces`). The answer is an object with `outputParameters` or\n`error`.\n","x-jambonz-edition":"commercial"},"actionHook":{"$ref":"#/components/schemas/hook","x-webhook":"dialogflowResult","description":"Called when the conversation has ended, with `dialogflow_result` completed, redirect or caller hungup. Verbs in\nthe answer replace the rest of the application, except after redirect.\n"}},"if":{"required":["model"],"properties":{"model":{"enum":["cx","ces"]}}},"then":{"required":["agent"],"properties":{"agent":{"minLength":1}}},"additionalProperties":false,"examples":[{"verb":"dialogflow","project":"acme-voice","lang":"en-US","credentials":{"type":"service_account","project_id":"acme-voice","client_email":"jambonz@acme-voice.iam.gserviceaccount.com","private_key":"-----BEGIN PRIVATE KEY-----\n…\n-----END PRIVATE KEY-----\n"},"welcomeEvent":"WELCOME","eventHook":"/webhooks/dialogflow-event","actionHook":"/webhooks/dialogflow-ended"},{"verb":"dialogflow","model":"cx","project":"acme-voice","region":"europe-west3","agent":"5a3f7c1e-98b2-4c55-9c1d-0f6f1f2f7a11","lang":"de-DE","credentials":"{\"type\": \"service_account\", \"project_id\": \"acme-voice\"}","noInputTimeout":8,"bargein":true}]};
+const schema88 = {"description":"Connects the caller with a Google Dialogflow agent, which listens and answers until it ends the conversation, the\ncaller hangs up, or verbs in the answer of `eventHook` take over.\n","type":"object","required":["verb","project","credentials","lang"],"properties":{"verb":{"description":"Always `dialogflow`.","type":"string","const":"dialogflow"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"model":{"description":"Edition of Dialogflow: `es`, the default, `cx`, or `ces`, which the open-source server treats as `es`.\n","type":"string","enum":["es","cx","ces"]},"project":{"description":"Id of the Google Cloud project.","type":"string"},"credentials":{"description":"Key of a Google service account, as an object or as JSON text.","type":["string","object"],"minLength":1,"additionalProperties":true},"lang":{"description":"Language code of the conversation, such as `en-US`.","type":"string"},"agent":{"description":"Id of the agent (`cx`) or app (`ces`), needed for both. Not used with `es`.","type":"string"},"environment":{"description":"Environment of the agent, default the draft.","type":"string"},"region":{"description":"Google Cloud region; default us-central1 for `cx`, global for `es`.","type":"string"},"deployment":{"description":"Deployment of the app (`ces`), default the app's own.","type":"string","x-jambonz-edition":"commercial"},"sessionId":{"description":"Name of the conversation. A later `dialogflow` in the call with the same name continues it; default the call's\nsid.\n","type":"string","pattern":"^[A-Za-z0-9_-]{1,200}$","x-must-be":"up to 200 letters, digits, - and _","x-jambonz-edition":"commercial"},"welcomeEvent":{"description":"Event that starts the conversation; default none, and the agent waits for the caller to speak.","type":"string"},"welcomeEventParams":{"description":"Parameters of the welcome event, used with `es`.","type":"object","additionalProperties":true},"queryInput":{"description":"First input to the agent. Accepted, but the open-source server does not read it.","type":"object","properties":{"text":{"description":"A text, as if the caller had said it.","type":"string"},"intent":{"description":"An intent to start with.","type":"string"},"event":{"description":"An event to start with.","type":"string"},"dtmf":{"description":"Keys, as if the caller had pressed them.","type":"string"}},"additionalProperties":false},"noInputTimeout":{"description":"Seconds of silence, from the end of the agent's words, before `noInputEvent` is sent; default 20.","type":"number"},"noInputEvent":{"description":"Event to send when the caller stays silent, default actions_intent_NO_INPUT.","type":"string"},"passDtmfAsTextInput":{"description":"Send keys to the agent as text. Accepted, but the open-source server does not read it.","type":"boolean"},"bargein":{"description":"The caller's speech interrupts the agent, default false.","type":"boolean"},"thinkingMusic":{"description":"Address of a sound to play until the agent answers.","type":"string"},"tts":{"$ref":"#/components/schemas/synthesizer","description":"Voice that speaks the agent's text; default the audio that Dialogflow itself provides."},"events":{"description":"What to report to `eventHook`: intent, transcription, interim-transcription, end-utterance, dtmf, start-play,\nstop-play, no-input. Default all except interim-transcription and end-utterance. The open-source server never\nreports dtmf.\n","type":"array","items":{"description":"Name of an event.","type":"string"}},"eventHook":{"$ref":"#/components/schemas/hook","x-webhook":"dialogflowEvent","description":"Called with each event, as `event` and `data`. Verbs in the answer end the conversation and replace the rest of\nthe application, once the audio being played has ended.\n"},"toolHook":{"$ref":"#/components/schemas/hook","x-webhook":"dialogflowToolRequest","description":"Called for the result of a tool the agent calls (`cx`, `ces`). The answer is an object with `outputParameters` or\n`error`.\n","x-jambonz-edition":"commercial"},"actionHook":{"$ref":"#/components/schemas/hook","x-webhook":"dialogflowResult","description":"Called when the conversation has ended, with `dialogflow_result` completed, redirect or caller hungup. Verbs in\nthe answer replace the rest of the application, except after redirect.\n"}},"if":{"required":["model"],"properties":{"model":{"enum":["cx","ces"]}}},"then":{"required":["agent"],"properties":{"agent":{"minLength":1}}},"additionalProperties":false,"examples":[{"verb":"dialogflow","project":"acme-voice","lang":"en-US","credentials":{"type":"service_account","project_id":"acme-voice","client_email":"jambonz@acme-voice.iam.gserviceaccount.com","private_key":"-----BEGIN PRIVATE KEY-----\n…\n-----END PRIVATE KEY-----\n"},"welcomeEvent":"WELCOME","eventHook":"/webhooks/dialogflow-event","actionHook":"/webhooks/dialogflow-ended"},{"verb":"dialogflow","model":"cx","project":"acme-voice","region":"europe-west3","agent":"5a3f7c1e-98b2-4c55-9c1d-0f6f1f2f7a11","lang":"de-DE","credentials":"{\"type\": \"service_account\", \"project_id\": \"acme-voice\"}","noInputTimeout":8,"bargein":true}]};
 const pattern13 = new RegExp("^[A-Za-z0-9_-]{1,200}$", "u");
 
-function validate236(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate238(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate236.evaluated;
+const evaluated0 = validate238.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16713,7 +16835,7 @@ addError(vErrors, err8);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema87.properties, key0))){
+if(!(func1.call(schema88.properties, key0))){
 const err9 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err9];
@@ -16772,7 +16894,7 @@ addError(vErrors, err13);
 errors++;
 }
 if(!(((data4 === "es") || (data4 === "cx")) || (data4 === "ces"))){
-const err14 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/enum",keyword:"enum",params:{allowedValues: schema87.properties.model.enum},message:"must be equal to one of the allowed values"};
+const err14 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/enum",keyword:"enum",params:{allowedValues: schema88.properties.model.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -16797,7 +16919,7 @@ errors++;
 if(data.credentials !== undefined){
 let data6 = data.credentials;
 if((typeof data6 !== "string") && (!(data6 && typeof data6 == "object" && !Array.isArray(data6)))){
-const err16 = {instancePath:instancePath+"/credentials",schemaPath:"#/properties/credentials/type",keyword:"type",params:{type: schema87.properties.credentials.type},message:"must be string,object"};
+const err16 = {instancePath:instancePath+"/credentials",schemaPath:"#/properties/credentials/type",keyword:"type",params:{type: schema88.properties.credentials.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -17160,17 +17282,17 @@ addError(vErrors, err43);
 }
 errors++;
 }
-validate236.errors = listErrors(vErrors);
+validate238.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate236.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate238.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema88 = {"description":"Sends key tones into the call, answering it first. The next verb follows when all of them are sent.\n","type":"object","required":["verb","dtmf"],"properties":{"verb":{"description":"Always `dtmf`.","type":"string","const":"dtmf"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"},"dtmf":{"description":"The keys to send, from 0 to 9, `*`, `#` and A to D; `w` is a pause of half a second, `W` of one.","type":"string"},"duration":{"description":"Length of each tone in milliseconds, default 500.","type":"number"}},"additionalProperties":false,"examples":[{"verb":"dtmf","dtmf":"1w4711#","duration":250}]};
+const schema89 = {"description":"Sends key tones into the call, answering it first. The next verb follows when all of them are sent.\n","type":"object","required":["verb","dtmf"],"properties":{"verb":{"description":"Always `dtmf`.","type":"string","const":"dtmf"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"},"dtmf":{"description":"The keys to send, from 0 to 9, `*`, `#` and A to D; `w` is a pause of half a second, `W` of one.","type":"string"},"duration":{"description":"Length of each tone in milliseconds, default 500.","type":"number"}},"additionalProperties":false,"examples":[{"verb":"dtmf","dtmf":"1w4711#","duration":250}]};
 
-function validate241(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate243(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate241.evaluated;
+const evaluated0 = validate243.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17281,25 +17403,25 @@ addError(vErrors, err8);
 }
 errors++;
 }
-validate241.errors = listErrors(vErrors);
+validate243.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate241.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate243.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema89 = {"description":"Changes a track of extra sound that is mixed into what the caller hears, such as background music, and continues at\nonce. For the other side of a `dial`, use the `dub` of the `dial`.\n","type":"object","allOf":[{"$ref":"#/components/schemas/dub-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `dub`.","type":"string","const":"dub"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"}},"unevaluatedProperties":false,"examples":[{"verb":"dub","action":"addTrack","track":"music","play":"https://cdn.example.com/sounds/background.mp3","loop":true,"gain":-15},{"verb":"dub","action":"sayOnTrack","track":"coach","say":"Ask for the order number."}]};
+const schema90 = {"description":"Changes a track of extra sound that is mixed into what the caller hears, such as background music, and continues at\nonce. For the other side of a `dial`, use the `dub` of the `dial`.\n","type":"object","allOf":[{"$ref":"#/components/schemas/dub-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `dub`.","type":"string","const":"dub"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"}},"unevaluatedProperties":false,"examples":[{"verb":"dub","action":"addTrack","track":"music","play":"https://cdn.example.com/sounds/background.mp3","loop":true,"gain":-15},{"verb":"dub","action":"sayOnTrack","track":"coach","say":"Ask for the order number."}]};
 
-function validate242(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate244(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate242.evaluated;
+const evaluated0 = validate244.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate232.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate232.errors : addErrors(vErrors, validate232.errors);
+if(!(validate234.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate234.errors : addErrors(vErrors, validate234.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17371,18 +17493,18 @@ addError(vErrors, err5);
 }
 errors++;
 }
-validate242.errors = listErrors(vErrors);
+validate244.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate242.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate244.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema90 = {"description":"Connects the caller with an agent that is set up at ElevenLabs. The same as `llm` with the vendor elevenlabs. It needs\nno `model`, because the agent decides.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/elevenlabs-needs"}],"required":["verb","llmOptions"],"properties":{"verb":{"description":"Always `elevenlabs_s2s`.","type":"string","const":"elevenlabs_s2s"},"vendor":{"description":"Always `elevenlabs`; may be left out.","const":"elevenlabs"}},"unevaluatedProperties":false,"examples":[{"verb":"elevenlabs_s2s","auth":{"agent_id":"agent_01jexample","api_key":"xi-example"},"llmOptions":{"conversation_initiation_client_data":{"dynamic_variables":{"customer":"Jane"}}},"events":["all"],"eventHook":"/webhooks/llm-event","actionHook":"/webhooks/llm-ended"}]};
-const schema91 = {"description":"Required for a session with an ElevenLabs agent. Without it jambonz refuses the whole reply.","required":["auth"],"properties":{"auth":{"description":"The agent and the credentials to use it.","required":["agent_id"],"properties":{"agent_id":{"description":"Id of the agent.","type":"string","minLength":1},"api_key":{"description":"API key, for agents that are not public.","type":"string"}}},"llmOptions":{"description":"May be empty. `input_sample_rate` and `output_sample_rate` are in Hz, default 16000.\n","properties":{"conversation_initiation_client_data":{"description":"Data sent to the agent at the start.","type":"object","additionalProperties":true}}}}};
+const schema91 = {"description":"Connects the caller with an agent that is set up at ElevenLabs. The same as `llm` with the vendor elevenlabs. It needs\nno `model`, because the agent decides.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/elevenlabs-needs"}],"required":["verb","llmOptions"],"properties":{"verb":{"description":"Always `elevenlabs_s2s`.","type":"string","const":"elevenlabs_s2s"},"vendor":{"description":"Always `elevenlabs`; may be left out.","const":"elevenlabs"}},"unevaluatedProperties":false,"examples":[{"verb":"elevenlabs_s2s","auth":{"agent_id":"agent_01jexample","api_key":"xi-example"},"llmOptions":{"conversation_initiation_client_data":{"dynamic_variables":{"customer":"Jane"}}},"events":["all"],"eventHook":"/webhooks/llm-event","actionHook":"/webhooks/llm-ended"}]};
+const schema92 = {"description":"Required for a session with an ElevenLabs agent. Without it jambonz refuses the whole reply.","required":["auth"],"properties":{"auth":{"description":"The agent and the credentials to use it.","required":["agent_id"],"properties":{"agent_id":{"description":"Id of the agent.","type":"string","minLength":1},"api_key":{"description":"API key, for agents that are not public.","type":"string"}}},"llmOptions":{"description":"May be empty. `input_sample_rate` and `output_sample_rate` are in Hz, default 16000.\n","properties":{"conversation_initiation_client_data":{"description":"Data sent to the agent at the start.","type":"object","additionalProperties":true}}}}};
 
-function validate246(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate248(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate246.evaluated;
+const evaluated0 = validate248.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17473,28 +17595,28 @@ errors++;
 }
 }
 }
-validate246.errors = listErrors(vErrors);
+validate248.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate246.evaluated = {"props":{"auth":true,"llmOptions":true},"dynamicProps":false,"dynamicItems":false};
+validate248.evaluated = {"props":{"auth":true,"llmOptions":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate244(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate246(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate244.evaluated;
+const evaluated0 = validate246.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate205.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : addErrors(vErrors, validate205.errors);
+if(!(validate207.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate207.errors : addErrors(vErrors, validate207.errors);
 errors = vErrors.length;
 }
-if(!(validate246.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate246.errors : addErrors(vErrors, validate246.errors);
+if(!(validate248.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate248.errors : addErrors(vErrors, validate248.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17576,17 +17698,17 @@ addError(vErrors, err6);
 }
 errors++;
 }
-validate244.errors = listErrors(vErrors);
+validate246.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate244.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate246.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema92 = {"description":"Puts the caller into a queue until another call takes the caller out (`dequeue`), which connects the two, or until the\ncaller hangs up or a `leave` is run. Queues need no setup; they belong to the account.\n","type":"object","required":["verb","name"],"properties":{"verb":{"description":"Always `enqueue`.","type":"string","const":"enqueue"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"name":{"description":"Name of the queue.","type":"string"},"priority":{"description":"Place in the queue, from 0 (served first) to 999, the default. A negative number counts as 999.","type":"integer"},"waitHook":{"$ref":"#/components/schemas/hook","x-webhook":"queueWait","description":"Called for what the caller hears, and again whenever that has ended, as long as the caller waits. The answer is an\narray of `say`, `play`, `pause`, `tag` and `leave`. After an empty array, an error or any other verb it is not\ncalled again, and the caller waits in silence.\n"},"actionHook":{"$ref":"#/components/schemas/hook","x-webhook":"enqueueResult","description":"Called when the caller has left the queue, with `queue_result` bridged, hangup, leave or error and `queue_time` in\nseconds. Verbs in the answer replace the rest of the application.\n"}},"additionalProperties":false,"examples":[{"verb":"enqueue","name":"support","priority":5,"waitHook":"/webhooks/wait","actionHook":"/webhooks/queue-left"}]};
+const schema93 = {"description":"Puts the caller into a queue until another call takes the caller out (`dequeue`), which connects the two, or until the\ncaller hangs up or a `leave` is run. Queues need no setup; they belong to the account.\n","type":"object","required":["verb","name"],"properties":{"verb":{"description":"Always `enqueue`.","type":"string","const":"enqueue"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"name":{"description":"Name of the queue.","type":"string"},"priority":{"description":"Place in the queue, from 0 (served first) to 999, the default. A negative number counts as 999.","type":"integer"},"waitHook":{"$ref":"#/components/schemas/hook","x-webhook":"queueWait","description":"Called for what the caller hears, and again whenever that has ended, as long as the caller waits. The answer is an\narray of `say`, `play`, `pause`, `tag` and `leave`. After an empty array, an error or any other verb it is not\ncalled again, and the caller waits in silence.\n"},"actionHook":{"$ref":"#/components/schemas/hook","x-webhook":"enqueueResult","description":"Called when the caller has left the queue, with `queue_result` bridged, hangup, leave or error and `queue_time` in\nseconds. Verbs in the answer replace the rest of the application.\n"}},"additionalProperties":false,"examples":[{"verb":"enqueue","name":"support","priority":5,"waitHook":"/webhooks/wait","actionHook":"/webhooks/queue-left"}]};
 
-function validate248(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate250(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate248.evaluated;
+const evaluated0 = validate250.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17709,30 +17831,30 @@ addError(vErrors, err8);
 }
 errors++;
 }
-validate248.errors = listErrors(vErrors);
+validate250.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate248.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate250.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema93 = {"description":"Collects keys, speech or both, usually after a prompt, and sends the result to `actionHook`. The verbs in the answer\nreplace the rest of the application; with an empty answer, or no `actionHook`, the next verb follows. So the verbs\nafter a gather are for a silent caller and for an empty answer.\n\nDigits end it when `numDigits` or `maxDigits` are reached, on `finishOnKey`, or after `interDigitTimeout`. Speech ends\nit with the recogniser's first final transcript, unless `recognizer.asrTimeout` asks for more.\n","type":"object","required":["verb"],"properties":{"verb":{"description":"Always `gather`.","type":"string","const":"gather"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payloads of `actionHook` and `partialResultHook`.\n","type":"string"},"input":{"description":"What to collect, default digits only.","type":"array","minItems":1,"items":{"description":"Keys or spoken words.","type":"string","enum":["digits","speech"]}},"actionHook":{"$ref":"#/components/schemas/hook","x-webhook":"gatherResult","description":"Called with the result: its `reason` is dtmfDetected, speechDetected, timeout, stt-low-confidence or error.\n"},"say":{"$ref":"#/components/schemas/say-options","description":"Prompt to speak first. It goes before `play` when both are given."},"play":{"$ref":"#/components/schemas/play-options","description":"Prompt to play first."},"timeout":{"description":"Seconds to wait for input, counted from the end of the prompt and again from each piece of speech; default 15, 0\nwaits without limit.\n","type":"number"},"numDigits":{"description":"Number of digits to collect.","type":"integer"},"minDigits":{"description":"Minimum number of digits that count as input when `timeout` or `interDigitTimeout` ends it. Set it together with\neither of them: without it, digits that are cut short by the timeout are lost, and `interDigitTimeout` does\nnothing.\n","type":"integer"},"maxDigits":{"description":"Maximum number of digits to collect.","type":"integer"},"finishOnKey":{"description":"Key that ends the input and is not part of it; default none.","type":"string"},"interDigitTimeout":{"description":"Seconds after a digit at which the input is complete, once `minDigits` are reached (without which it does\nnothing); default none.\n","type":"number"},"speechTimeout":{"description":"Seconds of silence that end speech. Accepted, but the open-source server does not read it: see\n`recognizer.asrTimeout` and the vendor's options.\n","type":"number"},"listenDuringPrompt":{"description":"Take input while the prompt still plays, default true. With false, keys and speech count from its end only.\n","type":"boolean"},"dtmfBargein":{"description":"A key interrupts the prompt. Default true when digits are collected.","type":"boolean"},"bargein":{"description":"Speech interrupts the prompt, default false.","type":"boolean"},"minBargeinWordCount":{"description":"Words that must be recognised before speech interrupts, default 1; 0 interrupts at the first sound of a voice.\n","type":"integer"},"partialResultHook":{"$ref":"#/components/schemas/hook","x-webhook":"gatherPartial","description":"Called with each interim transcript while someone speaks. The answer is ignored."},"recognizer":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition to use, default the session's."},"fillerNoise":{"$ref":"#/components/schemas/filler-noise","description":"Sound to play until `actionHook` has answered, default the session's."},"actionHookDelayAction":{"$ref":"#/components/schemas/action-hook-delay-action","description":"What to do when `actionHook` takes long to answer, default the session's."}},"additionalProperties":false,"examples":[{"verb":"gather","input":["digits","speech"],"numDigits":1,"timeout":8,"bargein":true,"actionHook":"/webhooks/menu","recognizer":{"vendor":"deepgram","language":"en-US","hints":["sales","support"]},"say":{"text":"For sales, press 1 or say sales. For support, press 2 or say support."}},{"verb":"gather","input":["digits"],"minDigits":4,"maxDigits":10,"interDigitTimeout":3,"finishOnKey":"#","actionHook":"/webhooks/account","play":{"url":"https://cdn.example.com/prompts/account-number.wav"}}]};
-const schema94 = {"description":"A spoken prompt inside another verb: the properties of `say`.\n","type":"object","allOf":[{"$ref":"#/components/schemas/say-base"}],"properties":{"verb":{"description":"Not needed here. The open-source server refuses it.","type":"string","const":"say","x-jambonz-edition":"commercial"},"id":{"description":"Your own name for the prompt. No webhook carries it.","type":"string"}},"unevaluatedProperties":false,"examples":[{"text":"For sales, press 1. For support, press 2."}]};
+const schema94 = {"description":"Collects keys, speech or both, usually after a prompt, and sends the result to `actionHook`. The verbs in the answer\nreplace the rest of the application; with an empty answer, or no `actionHook`, the next verb follows. So the verbs\nafter a gather are for a silent caller and for an empty answer.\n\nDigits end it when `numDigits` or `maxDigits` are reached, on `finishOnKey`, or after `interDigitTimeout`. Speech ends\nit with the recogniser's first final transcript, unless `recognizer.asrTimeout` asks for more.\n","type":"object","required":["verb"],"properties":{"verb":{"description":"Always `gather`.","type":"string","const":"gather"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payloads of `actionHook` and `partialResultHook`.\n","type":"string"},"input":{"description":"What to collect, default digits only.","type":"array","minItems":1,"items":{"description":"Keys or spoken words.","type":"string","enum":["digits","speech"]}},"actionHook":{"$ref":"#/components/schemas/hook","x-webhook":"gatherResult","description":"Called with the result: its `reason` is dtmfDetected, speechDetected, timeout, stt-low-confidence or error.\n"},"say":{"$ref":"#/components/schemas/say-options","description":"Prompt to speak first. It goes before `play` when both are given."},"play":{"$ref":"#/components/schemas/play-options","description":"Prompt to play first."},"timeout":{"description":"Seconds to wait for input, counted from the end of the prompt and again from each piece of speech; default 15, 0\nwaits without limit.\n","type":"number"},"numDigits":{"description":"Number of digits to collect.","type":"integer"},"minDigits":{"description":"Minimum number of digits that count as input when `timeout` or `interDigitTimeout` ends it. Set it together with\neither of them: without it, digits that are cut short by the timeout are lost, and `interDigitTimeout` does\nnothing.\n","type":"integer"},"maxDigits":{"description":"Maximum number of digits to collect.","type":"integer"},"finishOnKey":{"description":"Key that ends the input and is not part of it; default none.","type":"string"},"interDigitTimeout":{"description":"Seconds after a digit at which the input is complete, once `minDigits` are reached (without which it does\nnothing); default none.\n","type":"number"},"speechTimeout":{"description":"Seconds of silence that end speech. Accepted, but the open-source server does not read it: see\n`recognizer.asrTimeout` and the vendor's options.\n","type":"number"},"listenDuringPrompt":{"description":"Take input while the prompt still plays, default true. With false, keys and speech count from its end only.\n","type":"boolean"},"dtmfBargein":{"description":"A key interrupts the prompt. Default true when digits are collected.","type":"boolean"},"bargein":{"description":"Speech interrupts the prompt, default false.","type":"boolean"},"minBargeinWordCount":{"description":"Words that must be recognised before speech interrupts, default 1; 0 interrupts at the first sound of a voice.\n","type":"integer"},"partialResultHook":{"$ref":"#/components/schemas/hook","x-webhook":"gatherPartial","description":"Called with each interim transcript while someone speaks. The answer is ignored."},"recognizer":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition to use, default the session's."},"fillerNoise":{"$ref":"#/components/schemas/filler-noise","description":"Sound to play until `actionHook` has answered, default the session's."},"actionHookDelayAction":{"$ref":"#/components/schemas/action-hook-delay-action","description":"What to do when `actionHook` takes long to answer, default the session's."}},"additionalProperties":false,"examples":[{"verb":"gather","input":["digits","speech"],"numDigits":1,"timeout":8,"bargein":true,"actionHook":"/webhooks/menu","recognizer":{"vendor":"deepgram","language":"en-US","hints":["sales","support"]},"say":{"text":"For sales, press 1 or say sales. For support, press 2 or say support."}},{"verb":"gather","input":["digits"],"minDigits":4,"maxDigits":10,"interDigitTimeout":3,"finishOnKey":"#","actionHook":"/webhooks/account","play":{"url":"https://cdn.example.com/prompts/account-number.wav"}}]};
+const schema95 = {"description":"A spoken prompt inside another verb: the properties of `say`.\n","type":"object","allOf":[{"$ref":"#/components/schemas/say-base"}],"properties":{"verb":{"description":"Not needed here. The open-source server refuses it.","type":"string","const":"say","x-jambonz-edition":"commercial"},"id":{"description":"Your own name for the prompt. No webhook carries it.","type":"string"}},"unevaluatedProperties":false,"examples":[{"text":"For sales, press 1. For support, press 2."}]};
 
-function validate253(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate255(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate253.evaluated;
+const evaluated0 = validate255.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate194.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate194.errors : addErrors(vErrors, validate194.errors);
+if(!(validate195.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate195.errors : addErrors(vErrors, validate195.errors);
 errors = vErrors.length;
 }
 else {
-var props0 = validate194.evaluated.props;
+var props0 = validate195.evaluated.props;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(props0 !== true){
@@ -17810,25 +17932,25 @@ addError(vErrors, err5);
 }
 errors++;
 }
-validate253.errors = listErrors(vErrors);
+validate255.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate253.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate255.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema95 = {"description":"A recorded prompt inside another verb: the properties of `play`.\n","type":"object","allOf":[{"$ref":"#/components/schemas/play-base"}],"properties":{"verb":{"description":"Not needed here. The open-source server refuses it.","type":"string","const":"play","x-jambonz-edition":"commercial"},"id":{"description":"Your own name for the prompt, returned as `verb_id` in the payload of its action hook.","type":"string"}},"unevaluatedProperties":false,"examples":[{"url":"https://cdn.example.com/prompts/menu.wav"}]};
+const schema96 = {"description":"A recorded prompt inside another verb: the properties of `play`.\n","type":"object","allOf":[{"$ref":"#/components/schemas/play-base"}],"properties":{"verb":{"description":"Not needed here. The open-source server refuses it.","type":"string","const":"play","x-jambonz-edition":"commercial"},"id":{"description":"Your own name for the prompt, returned as `verb_id` in the payload of its action hook.","type":"string"}},"unevaluatedProperties":false,"examples":[{"url":"https://cdn.example.com/prompts/menu.wav"}]};
 
-function validate256(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate258(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate256.evaluated;
+const evaluated0 = validate258.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate190.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate190.errors : addErrors(vErrors, validate190.errors);
+if(!(validate191.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate191.errors : addErrors(vErrors, validate191.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -17900,16 +18022,16 @@ addError(vErrors, err5);
 }
 errors++;
 }
-validate256.errors = listErrors(vErrors);
+validate258.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate256.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate258.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate251(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate253(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate251.evaluated;
+const evaluated0 = validate253.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17928,7 +18050,7 @@ addError(vErrors, err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema93.properties, key0))){
+if(!(func1.call(schema94.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -18001,7 +18123,7 @@ addError(vErrors, err6);
 errors++;
 }
 if(!((data3 === "digits") || (data3 === "speech"))){
-const err7 = {instancePath:instancePath+"/input/" + i0,schemaPath:"#/properties/input/items/enum",keyword:"enum",params:{allowedValues: schema93.properties.input.items.enum},message:"must be equal to one of the allowed values"};
+const err7 = {instancePath:instancePath+"/input/" + i0,schemaPath:"#/properties/input/items/enum",keyword:"enum",params:{allowedValues: schema94.properties.input.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -18030,14 +18152,14 @@ errors = vErrors.length;
 }
 }
 if(data.say !== undefined){
-if(!(validate253.call(this, data.say, {instancePath:instancePath+"/say",parentData:data,parentDataProperty:"say",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate253.errors : addErrors(vErrors, validate253.errors);
+if(!(validate255.call(this, data.say, {instancePath:instancePath+"/say",parentData:data,parentDataProperty:"say",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate255.errors : addErrors(vErrors, validate255.errors);
 errors = vErrors.length;
 }
 }
 if(data.play !== undefined){
-if(!(validate256.call(this, data.play, {instancePath:instancePath+"/play",parentData:data,parentDataProperty:"play",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate256.errors : addErrors(vErrors, validate256.errors);
+if(!(validate258.call(this, data.play, {instancePath:instancePath+"/play",parentData:data,parentDataProperty:"play",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate258.errors : addErrors(vErrors, validate258.errors);
 errors = vErrors.length;
 }
 }
@@ -18193,14 +18315,14 @@ errors = vErrors.length;
 }
 }
 if(data.fillerNoise !== undefined){
-if(!(validate186.call(this, data.fillerNoise, {instancePath:instancePath+"/fillerNoise",parentData:data,parentDataProperty:"fillerNoise",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate186.errors : addErrors(vErrors, validate186.errors);
+if(!(validate187.call(this, data.fillerNoise, {instancePath:instancePath+"/fillerNoise",parentData:data,parentDataProperty:"fillerNoise",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate187.errors : addErrors(vErrors, validate187.errors);
 errors = vErrors.length;
 }
 }
 if(data.actionHookDelayAction !== undefined){
-if(!(validate188.call(this, data.actionHookDelayAction, {instancePath:instancePath+"/actionHookDelayAction",parentData:data,parentDataProperty:"actionHookDelayAction",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate188.errors : addErrors(vErrors, validate188.errors);
+if(!(validate189.call(this, data.actionHookDelayAction, {instancePath:instancePath+"/actionHookDelayAction",parentData:data,parentDataProperty:"actionHookDelayAction",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate189.errors : addErrors(vErrors, validate189.errors);
 errors = vErrors.length;
 }
 }
@@ -18215,18 +18337,18 @@ addError(vErrors, err20);
 }
 errors++;
 }
-validate251.errors = listErrors(vErrors);
+validate253.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate251.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate253.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema96 = {"description":"Connects the caller with a model of Google's Gemini Live API, which listens and speaks by itself. The same as `llm`\nwith the vendor google.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/google-needs"}],"required":["verb","llmOptions"],"properties":{"verb":{"description":"Always `google_s2s`.","type":"string","const":"google_s2s"},"vendor":{"description":"Always `google`; may be left out.","const":"google"}},"unevaluatedProperties":false,"examples":[{"verb":"google_s2s","model":"models/gemini-2.0-flash-live-001","auth":{"apiKey":"google-key"},"llmOptions":{"setup":{"systemInstruction":{"parts":[{"text":"You are a friendly receptionist."}]}},"greeting":"Greet the caller."},"toolHook":"/webhooks/tool","actionHook":"/webhooks/llm-ended"}]};
-const schema97 = {"x-open-source-needs":{"description":"Required for a session of Google's Gemini Live API. Without it the open-source server refuses the whole reply.","allOf":[{"$ref":"#/components/schemas/api-key-needs"}],"properties":{"llmOptions":{"description":"`setup` sets up the session (systemInstruction, tools, generationConfig), `greeting` is the first text sent to the\nmodel, `sessionResumption` resumes an earlier session.\n","required":["setup"],"properties":{"setup":{"description":"The setup message of the session. Its model and response modality are filled in.","type":"object","additionalProperties":true}}}}}};
+const schema97 = {"description":"Connects the caller with a model of Google's Gemini Live API, which listens and speaks by itself. The same as `llm`\nwith the vendor google.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/google-needs"}],"required":["verb","llmOptions"],"properties":{"verb":{"description":"Always `google_s2s`.","type":"string","const":"google_s2s"},"vendor":{"description":"Always `google`; may be left out.","const":"google"}},"unevaluatedProperties":false,"examples":[{"verb":"google_s2s","model":"models/gemini-2.0-flash-live-001","auth":{"apiKey":"google-key"},"llmOptions":{"setup":{"systemInstruction":{"parts":[{"text":"You are a friendly receptionist."}]}},"greeting":"Greet the caller."},"toolHook":"/webhooks/tool","actionHook":"/webhooks/llm-ended"}]};
+const schema98 = {"x-open-source-needs":{"description":"Required for a session of Google's Gemini Live API. Without it the open-source server refuses the whole reply.","allOf":[{"$ref":"#/components/schemas/api-key-needs"}],"properties":{"llmOptions":{"description":"`setup` sets up the session (systemInstruction, tools, generationConfig), `greeting` is the first text sent to the\nmodel, `sessionResumption` resumes an earlier session.\n","required":["setup"],"properties":{"setup":{"description":"The setup message of the session. Its model and response modality are filled in.","type":"object","additionalProperties":true}}}}}};
 
-function validate265(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate267(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate265.evaluated;
+const evaluated0 = validate267.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18234,8 +18356,8 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 const _errs0 = errors;
-if(!(validate214.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate214.errors : addErrors(vErrors, validate214.errors);
+if(!(validate216.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate216.errors : addErrors(vErrors, validate216.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -18273,28 +18395,28 @@ errors++;
 for(let i0=_errs0; i0<errors; i0++){
 vErrors[i0].isOpenSourceNeed = true;
 }
-validate265.errors = listErrors(vErrors);
+validate267.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate265.evaluated = {"props":{"llmOptions":true,"auth":true},"dynamicProps":false,"dynamicItems":false};
+validate267.evaluated = {"props":{"llmOptions":true,"auth":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate263(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate265(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate263.evaluated;
+const evaluated0 = validate265.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate205.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : addErrors(vErrors, validate205.errors);
+if(!(validate207.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate207.errors : addErrors(vErrors, validate207.errors);
 errors = vErrors.length;
 }
-if(!(validate265.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate265.errors : addErrors(vErrors, validate265.errors);
+if(!(validate267.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate267.errors : addErrors(vErrors, validate267.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -18376,18 +18498,18 @@ addError(vErrors, err6);
 }
 errors++;
 }
-validate263.errors = listErrors(vErrors);
+validate265.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate263.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate265.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema98 = {"description":"Connects the caller with a model of OpenAI's GPT Live API, which listens and speaks by itself. The same as `llm` with\nthe vendor gptlive.\n","type":"object","x-jambonz-edition":"commercial","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/gptlive-needs"}],"required":["verb","llmOptions"],"properties":{"verb":{"description":"Always `gptlive_s2s`.","type":"string","const":"gptlive_s2s"},"vendor":{"description":"Always `gptlive`; may be left out.","const":"gptlive"}},"unevaluatedProperties":false,"examples":[{"verb":"gptlive_s2s","model":"gpt-live-1-boulder-alpha","auth":{"apiKey":"sk-proj-example"},"llmOptions":{"session_update":{"instructions":"You are a friendly receptionist.","delegation":{"type":"client"}}},"eventHook":"/webhooks/llm-event","actionHook":"/webhooks/llm-ended"},{"verb":"gptlive_s2s","model":"gpt-live-1-boulder-alpha","auth":{"apiKey":"sk-proj-example"},"llmOptions":{"session_update":{"instructions":"You are a friendly receptionist.","delegation":{"type":"responses","responses":{"model":"gpt-5.5","tools":[{"type":"function","name":"opening_hours","parameters":{"type":"object","properties":{}}}]}}}},"toolHook":"/webhooks/tool","hangup":{"reason":"done"}}]};
-const schema99 = {"description":"Required for a session of OpenAI's GPT Live API.","required":["auth"],"properties":{"auth":{"description":"Credentials for OpenAI.","required":["apiKey"],"properties":{"apiKey":{"description":"The API key.","type":"string","minLength":1}}},"llmOptions":{"description":"`session_update` sets up the session; the model begins by itself.","required":["session_update"],"properties":{"session_update":{"description":"The first session.update of the session. Set the model in the verb's `model`, not here.","type":"object","properties":{"model":false,"delegation":{"description":"Where tasks go that the model cannot do: `client` is your application, `responses` a second model, which\nmay call tools. `handoff`, `hangup` and `mcpServers` need `responses`.\n","type":"object","properties":{"type":{"description":"`client` or `responses`, which needs `responses` beside it.","type":"string","enum":["client","responses"]},"responses":{"description":"The second model, with its `instructions`.","type":"object","required":["model"],"properties":{"tools":{"description":"The functions that it may call.","type":"array","items":{"description":"One function, in the form of OpenAI's Responses API.","type":"object","additionalProperties":true}},"model":{"description":"Name of the second model.","type":"string"}},"additionalProperties":true},"tools":false},"if":{"required":["type"],"properties":{"type":{"const":"responses"}}},"then":{"required":["responses"]},"additionalProperties":true}},"additionalProperties":true}}}},"if":{"properties":{"handoff":false,"hangup":false,"mcpServers":false}},"else":{"properties":{"llmOptions":{"properties":{"session_update":{"required":["delegation"],"properties":{"delegation":{"required":["type"],"if":{"required":["type"],"properties":{"type":{"const":"client"}}},"then":{"properties":{"type":{"const":"responses"}}}}}}}}}}};
+const schema99 = {"description":"Connects the caller with a model of OpenAI's GPT Live API, which listens and speaks by itself. The same as `llm` with\nthe vendor gptlive.\n","type":"object","x-jambonz-edition":"commercial","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/gptlive-needs"}],"required":["verb","llmOptions"],"properties":{"verb":{"description":"Always `gptlive_s2s`.","type":"string","const":"gptlive_s2s"},"vendor":{"description":"Always `gptlive`; may be left out.","const":"gptlive"}},"unevaluatedProperties":false,"examples":[{"verb":"gptlive_s2s","model":"gpt-live-1-boulder-alpha","auth":{"apiKey":"sk-proj-example"},"llmOptions":{"session_update":{"instructions":"You are a friendly receptionist.","delegation":{"type":"client"}}},"eventHook":"/webhooks/llm-event","actionHook":"/webhooks/llm-ended"},{"verb":"gptlive_s2s","model":"gpt-live-1-boulder-alpha","auth":{"apiKey":"sk-proj-example"},"llmOptions":{"session_update":{"instructions":"You are a friendly receptionist.","delegation":{"type":"responses","responses":{"model":"gpt-5.5","tools":[{"type":"function","name":"opening_hours","parameters":{"type":"object","properties":{}}}]}}}},"toolHook":"/webhooks/tool","hangup":{"reason":"done"}}]};
+const schema100 = {"description":"Required for a session of OpenAI's GPT Live API.","required":["auth"],"properties":{"auth":{"description":"Credentials for OpenAI.","required":["apiKey"],"properties":{"apiKey":{"description":"The API key.","type":"string","minLength":1}}},"llmOptions":{"description":"`session_update` sets up the session; the model begins by itself.","required":["session_update"],"properties":{"session_update":{"description":"The first session.update of the session. Set the model in the verb's `model`, not here.","type":"object","properties":{"model":false,"delegation":{"description":"Where tasks go that the model cannot do: `client` is your application, `responses` a second model, which\nmay call tools. `handoff`, `hangup` and `mcpServers` need `responses`.\n","type":"object","properties":{"type":{"description":"`client` or `responses`, which needs `responses` beside it.","type":"string","enum":["client","responses"]},"responses":{"description":"The second model, with its `instructions`.","type":"object","required":["model"],"properties":{"tools":{"description":"The functions that it may call.","type":"array","items":{"description":"One function, in the form of OpenAI's Responses API.","type":"object","additionalProperties":true}},"model":{"description":"Name of the second model.","type":"string"}},"additionalProperties":true},"tools":false},"if":{"required":["type"],"properties":{"type":{"const":"responses"}}},"then":{"required":["responses"]},"additionalProperties":true}},"additionalProperties":true}}}},"if":{"properties":{"handoff":false,"hangup":false,"mcpServers":false}},"else":{"properties":{"llmOptions":{"properties":{"session_update":{"required":["delegation"],"properties":{"delegation":{"required":["type"],"if":{"required":["type"],"properties":{"type":{"const":"client"}}},"then":{"properties":{"type":{"const":"responses"}}}}}}}}}}};
 
-function validate270(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate272(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate270.evaluated;
+const evaluated0 = validate272.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18752,7 +18874,7 @@ addError(vErrors, err20);
 errors++;
 }
 if(!((data15 === "client") || (data15 === "responses"))){
-const err21 = {instancePath:instancePath+"/llmOptions/session_update/delegation/type",schemaPath:"#/properties/llmOptions/properties/session_update/properties/delegation/properties/type/enum",keyword:"enum",params:{allowedValues: schema99.properties.llmOptions.properties.session_update.properties.delegation.properties.type.enum},message:"must be equal to one of the allowed values"};
+const err21 = {instancePath:instancePath+"/llmOptions/session_update/delegation/type",schemaPath:"#/properties/llmOptions/properties/session_update/properties/delegation/properties/type/enum",keyword:"enum",params:{allowedValues: schema100.properties.llmOptions.properties.session_update.properties.delegation.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -18867,33 +18989,33 @@ errors++;
 }
 }
 }
-validate270.errors = listErrors(vErrors);
+validate272.errors = listErrors(vErrors);
 evaluated0.props = props1;
 return errors === 0;
 }
-validate270.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate272.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate268(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate270(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate268.evaluated;
+const evaluated0 = validate270.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate205.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : addErrors(vErrors, validate205.errors);
+if(!(validate207.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate207.errors : addErrors(vErrors, validate207.errors);
 errors = vErrors.length;
 }
-if(!(validate270.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate270.errors : addErrors(vErrors, validate270.errors);
+if(!(validate272.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate272.errors : addErrors(vErrors, validate272.errors);
 errors = vErrors.length;
 }
 else {
-var props0 = validate270.evaluated.props;
+var props0 = validate272.evaluated.props;
 }
 if(props0 !== true){
 props0 = props0 || {};
@@ -19010,17 +19132,17 @@ addError(vErrors, err7);
 }
 errors++;
 }
-validate268.errors = listErrors(vErrors);
+validate270.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate268.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate270.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema100 = {"description":"Ends the call. A call that is not answered yet cannot be hung up: the verb is skipped, and jambonz declines the call\nwith 603 when no verb is left. Use `sip:decline` there.\n","type":"object","required":["verb"],"properties":{"verb":{"description":"Always `hangup`.","type":"string","const":"hangup"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add to the BYE."}},"additionalProperties":false,"examples":[{"verb":"hangup"},{"verb":"hangup","headers":{"X-Reason":"outside office hours"}}]};
+const schema101 = {"description":"Ends the call. A call that is not answered yet cannot be hung up: the verb is skipped, and jambonz declines the call\nwith 603 when no verb is left. Use `sip:decline` there.\n","type":"object","required":["verb"],"properties":{"verb":{"description":"Always `hangup`.","type":"string","const":"hangup"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add to the BYE."}},"additionalProperties":false,"examples":[{"verb":"hangup"},{"verb":"hangup","headers":{"X-Reason":"outside office hours"}}]};
 
-function validate272(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate274(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate272.evaluated;
+const evaluated0 = validate274.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19102,17 +19224,17 @@ addError(vErrors, err5);
 }
 errors++;
 }
-validate272.errors = listErrors(vErrors);
+validate274.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate272.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate274.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema101 = {"description":"Takes a waiting caller out of the queue; the call continues after the `enqueue`. Use it in the answer of a `waitHook`,\nwhere the verbs after it are not run. Anywhere else the open-source server ends the call at this verb.\n","type":"object","required":["verb"],"properties":{"verb":{"description":"Always `leave`.","type":"string","const":"leave"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"}},"additionalProperties":false,"examples":[{"verb":"leave"}]};
+const schema102 = {"description":"Takes a waiting caller out of the queue; the call continues after the `enqueue`. Use it in the answer of a `waitHook`,\nwhere the verbs after it are not run. Anywhere else the open-source server ends the call at this verb.\n","type":"object","required":["verb"],"properties":{"verb":{"description":"Always `leave`.","type":"string","const":"leave"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"}},"additionalProperties":false,"examples":[{"verb":"leave"}]};
 
-function validate274(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate276(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate274.evaluated;
+const evaluated0 = validate276.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19188,17 +19310,17 @@ addError(vErrors, err5);
 }
 errors++;
 }
-validate274.errors = listErrors(vErrors);
+validate276.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate274.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate276.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema102 = {"description":"Connects the caller with an Amazon Lex bot, which listens and answers until the caller hangs up or verbs in the answer\nof `eventHook` take over.\n","type":"object","required":["verb","botId","botAlias","region","credentials"],"properties":{"verb":{"description":"Always `lex`.","type":"string","const":"lex"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"botId":{"description":"Id of the bot.","type":"string"},"botAlias":{"description":"Id of the bot's alias.","type":"string"},"region":{"description":"AWS region of the bot, such as us-east-1.","type":"string"},"credentials":{"description":"AWS access key that may use the bot. When empty, the media server's own is used.","type":"object","properties":{"accessKey":{"description":"Access key id.","type":"string"},"secretAccessKey":{"description":"Secret access key.","type":"string"}},"dependentRequired":{"accessKey":["secretAccessKey"],"secretAccessKey":["accessKey"]},"additionalProperties":false},"locale":{"description":"Language of the conversation as Lex writes it, default en_US.","type":"string"},"intent":{"description":"Intent to start with.","type":"object","required":["name"],"properties":{"name":{"description":"Name of the intent.","type":"string"},"slots":{"description":"Values of its slots that are known already, by name.","type":"object","additionalProperties":true}},"additionalProperties":false},"welcomeMessage":{"description":"Text that the bot says first.","type":"string"},"metadata":{"description":"Session data of your own for the bot.","type":"object","additionalProperties":true},"bargein":{"description":"The caller's speech interrupts the bot, default false.","type":"boolean"},"passDtmf":{"description":"Send the keys that are pressed to the bot, default false.","type":"boolean"},"noInputTimeout":{"description":"Seconds to wait for the caller to speak, default Lex's own.","type":"number"},"tts":{"$ref":"#/components/schemas/synthesizer","description":"Voice that speaks the bot's text; default the audio that Lex itself provides."},"eventHook":{"$ref":"#/components/schemas/hook","x-webhook":"lexEvent","description":"Called with each event, as `event` and `data`: intent, transcription, response-text, dtmf, start-play, stop-play,\nplay-interrupted. Verbs in the answer end the conversation and replace the rest of the application.\n"},"actionHook":{"$ref":"#/components/schemas/hook","x-webhook":"lexResult","description":"Called when the conversation has ended, with `lex_result` redirect or caller hungup. Answer with an empty\narray: verbs would replace those that are running by then.\n"}},"additionalProperties":false,"examples":[{"verb":"lex","botId":"MTLNBIHLMW","botAlias":"TSTALIASID","region":"us-east-1","credentials":{"accessKey":"AKIAIOSFODNN7EXAMPLE","secretAccessKey":"wJalrXUtnFEMIK7MDENGbPxRfiCYEXAMPLEKEY"},"locale":"en_US","intent":{"name":"BookHotel","slots":{"City":"Boston"}},"bargein":true,"eventHook":"/webhooks/lex-event","actionHook":"/webhooks/lex-ended"}]};
+const schema103 = {"description":"Connects the caller with an Amazon Lex bot, which listens and answers until the caller hangs up or verbs in the answer\nof `eventHook` take over.\n","type":"object","required":["verb","botId","botAlias","region","credentials"],"properties":{"verb":{"description":"Always `lex`.","type":"string","const":"lex"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"botId":{"description":"Id of the bot.","type":"string"},"botAlias":{"description":"Id of the bot's alias.","type":"string"},"region":{"description":"AWS region of the bot, such as us-east-1.","type":"string"},"credentials":{"description":"AWS access key that may use the bot. When empty, the media server's own is used.","type":"object","properties":{"accessKey":{"description":"Access key id.","type":"string"},"secretAccessKey":{"description":"Secret access key.","type":"string"}},"dependentRequired":{"accessKey":["secretAccessKey"],"secretAccessKey":["accessKey"]},"additionalProperties":false},"locale":{"description":"Language of the conversation as Lex writes it, default en_US.","type":"string"},"intent":{"description":"Intent to start with.","type":"object","required":["name"],"properties":{"name":{"description":"Name of the intent.","type":"string"},"slots":{"description":"Values of its slots that are known already, by name.","type":"object","additionalProperties":true}},"additionalProperties":false},"welcomeMessage":{"description":"Text that the bot says first.","type":"string"},"metadata":{"description":"Session data of your own for the bot.","type":"object","additionalProperties":true},"bargein":{"description":"The caller's speech interrupts the bot, default false.","type":"boolean"},"passDtmf":{"description":"Send the keys that are pressed to the bot, default false.","type":"boolean"},"noInputTimeout":{"description":"Seconds to wait for the caller to speak, default Lex's own.","type":"number"},"tts":{"$ref":"#/components/schemas/synthesizer","description":"Voice that speaks the bot's text; default the audio that Lex itself provides."},"eventHook":{"$ref":"#/components/schemas/hook","x-webhook":"lexEvent","description":"Called with each event, as `event` and `data`: intent, transcription, response-text, dtmf, start-play, stop-play,\nplay-interrupted. Verbs in the answer end the conversation and replace the rest of the application.\n"},"actionHook":{"$ref":"#/components/schemas/hook","x-webhook":"lexResult","description":"Called when the conversation has ended, with `lex_result` redirect or caller hungup. Answer with an empty\narray: verbs would replace those that are running by then.\n"}},"additionalProperties":false,"examples":[{"verb":"lex","botId":"MTLNBIHLMW","botAlias":"TSTALIASID","region":"us-east-1","credentials":{"accessKey":"AKIAIOSFODNN7EXAMPLE","secretAccessKey":"wJalrXUtnFEMIK7MDENGbPxRfiCYEXAMPLEKEY"},"locale":"en_US","intent":{"name":"BookHotel","slots":{"City":"Boston"}},"bargein":true,"eventHook":"/webhooks/lex-event","actionHook":"/webhooks/lex-ended"}]};
 
-function validate275(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate277(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate275.evaluated;
+const evaluated0 = validate277.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19257,7 +19379,7 @@ addError(vErrors, err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema102.properties, key0))){
+if(!(func1.call(schema103.properties, key0))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err5];
@@ -19589,17 +19711,17 @@ addError(vErrors, err29);
 }
 errors++;
 }
-validate275.errors = listErrors(vErrors);
+validate277.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate275.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate277.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema103 = {"description":"Streams the call's audio to a WebSocket server, which may send audio back. The next verb follows when the server\ncloses the connection, on `finishOnKey` or after `maxLength`. To stream while other verbs run, use `listen` in a\n`config`.\n","type":"object","allOf":[{"$ref":"#/components/schemas/listen-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `listen`.","type":"string","const":"listen"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of its action hook.","type":"string"}},"unevaluatedProperties":false,"examples":[{"verb":"listen","url":"wss://recorder.example.com/voicemail","playBeep":true,"maxLength":120,"finishOnKey":"#","metadata":{"mailbox":"4711"},"actionHook":"/webhooks/recorded"},{"verb":"listen","url":"wss://bot.example.com/audio","sampleRate":16000,"bidirectionalAudio":{"enabled":true,"streaming":true,"sampleRate":24000}}]};
+const schema104 = {"description":"Streams the call's audio to a WebSocket server, which may send audio back. The next verb follows when the server\ncloses the connection, on `finishOnKey` or after `maxLength`. To stream while other verbs run, use `listen` in a\n`config`.\n","type":"object","allOf":[{"$ref":"#/components/schemas/listen-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `listen`.","type":"string","const":"listen"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of its action hook.","type":"string"}},"unevaluatedProperties":false,"examples":[{"verb":"listen","url":"wss://recorder.example.com/voicemail","playBeep":true,"maxLength":120,"finishOnKey":"#","metadata":{"mailbox":"4711"},"actionHook":"/webhooks/recorded"},{"verb":"listen","url":"wss://bot.example.com/audio","sampleRate":16000,"bidirectionalAudio":{"enabled":true,"streaming":true,"sampleRate":24000}}]};
 
-function validate279(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate281(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate279.evaluated;
+const evaluated0 = validate281.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19679,19 +19801,19 @@ addError(vErrors, err5);
 }
 errors++;
 }
-validate279.errors = listErrors(vErrors);
+validate281.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate279.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate281.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema104 = {"description":"Connects the caller with a model that listens and speaks by itself. It ends when the caller hangs up or the vendor\ncloses the session. Most vendors have a shorter verb of their own, such as `openai_s2s`, which documents what its\n`llmOptions` and `auth` hold.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/llm-vendor"}],"required":["verb","llmOptions"],"properties":{"verb":{"description":"Always `llm`.","type":"string","const":"llm"}},"unevaluatedProperties":false,"examples":[{"verb":"llm","vendor":"openai","model":"gpt-realtime","auth":{"apiKey":"sk-proj-example"},"llmOptions":{"session_update":{"instructions":"You are a friendly receptionist.","voice":"marin"},"response_create":{"instructions":"Greet the caller and ask for the name."}},"events":["all","-response.audio.delta"],"eventHook":"/webhooks/llm-event","actionHook":"/webhooks/llm-ended"}]};
-const schema105 = {"description":"The choice of a vendor in `llm` and `s2s`, and what each vendor's session requires.","required":["vendor"],"properties":{"vendor":{"description":"Vendor of the model. `voiceagent` and `deepgram` are the same. The commercial server also takes others, among them\nthose that its next release adds; the open-source server refuses them.\n","minLength":1,"x-open-source-values":["openai","microsoft","google","elevenlabs","deepgram","voiceagent","ultravox"],"x-commercial-values":["qwen","gptlive","voicelive","nova","xai","assemblyai"]}},"allOf":[{"if":{"required":["vendor"],"properties":{"vendor":{"const":"openai"}}},"then":{"$ref":"#/components/schemas/openai-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"const":"microsoft"}}},"then":{"$ref":"#/components/schemas/microsoft-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"const":"google"}}},"then":{"$ref":"#/components/schemas/google-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"const":"elevenlabs"}}},"then":{"$ref":"#/components/schemas/elevenlabs-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"const":"gptlive"}}},"then":{"$ref":"#/components/schemas/gptlive-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"enum":["deepgram","voiceagent"]}}},"then":{"$ref":"#/components/schemas/deepgram-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"enum":["ultravox","qwen"]}}},"then":{"$ref":"#/components/schemas/api-key-needs"}}]};
-const schema106 = {"x-open-source-needs":{"description":"Required for a session of OpenAI's Realtime API. Without it the open-source server refuses the whole reply.","allOf":[{"$ref":"#/components/schemas/api-key-needs"}],"properties":{"llmOptions":{"description":"`session_update` sets up the session (instructions, voice, tools), `response_create` begins it.","required":["response_create"],"properties":{"response_create":{"description":"The first response.create of the session, without its type.","type":"object","additionalProperties":true}}}}}};
+const schema105 = {"description":"Connects the caller with a model that listens and speaks by itself. It ends when the caller hangs up or the vendor\ncloses the session. Most vendors have a shorter verb of their own, such as `openai_s2s`, which documents what its\n`llmOptions` and `auth` hold.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/llm-vendor"}],"required":["verb","llmOptions"],"properties":{"verb":{"description":"Always `llm`.","type":"string","const":"llm"}},"unevaluatedProperties":false,"examples":[{"verb":"llm","vendor":"openai","model":"gpt-realtime","auth":{"apiKey":"sk-proj-example"},"llmOptions":{"session_update":{"instructions":"You are a friendly receptionist.","voice":"marin"},"response_create":{"instructions":"Greet the caller and ask for the name."}},"events":["all","-response.audio.delta"],"eventHook":"/webhooks/llm-event","actionHook":"/webhooks/llm-ended"}]};
+const schema106 = {"description":"The choice of a vendor in `llm` and `s2s`, and what each vendor's session requires.","required":["vendor"],"properties":{"vendor":{"description":"Vendor of the model. `voiceagent` and `deepgram` are the same. The commercial server also takes others, among them\nthose that its next release adds; the open-source server refuses them.\n","minLength":1,"x-open-source-values":["openai","microsoft","google","elevenlabs","deepgram","voiceagent","ultravox"],"x-commercial-values":["qwen","gptlive","voicelive","nova","xai","assemblyai"]}},"allOf":[{"if":{"required":["vendor"],"properties":{"vendor":{"const":"openai"}}},"then":{"$ref":"#/components/schemas/openai-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"const":"microsoft"}}},"then":{"$ref":"#/components/schemas/microsoft-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"const":"google"}}},"then":{"$ref":"#/components/schemas/google-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"const":"elevenlabs"}}},"then":{"$ref":"#/components/schemas/elevenlabs-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"const":"gptlive"}}},"then":{"$ref":"#/components/schemas/gptlive-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"enum":["deepgram","voiceagent"]}}},"then":{"$ref":"#/components/schemas/deepgram-needs"}},{"if":{"required":["vendor"],"properties":{"vendor":{"enum":["ultravox","qwen"]}}},"then":{"$ref":"#/components/schemas/api-key-needs"}}]};
+const schema107 = {"x-open-source-needs":{"description":"Required for a session of OpenAI's Realtime API. Without it the open-source server refuses the whole reply.","allOf":[{"$ref":"#/components/schemas/api-key-needs"}],"properties":{"llmOptions":{"description":"`session_update` sets up the session (instructions, voice, tools), `response_create` begins it.","required":["response_create"],"properties":{"response_create":{"description":"The first response.create of the session, without its type.","type":"object","additionalProperties":true}}}}}};
 
-function validate284(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate286(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate284.evaluated;
+const evaluated0 = validate286.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19699,8 +19821,8 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 const _errs0 = errors;
-if(!(validate214.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate214.errors : addErrors(vErrors, validate214.errors);
+if(!(validate216.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate216.errors : addErrors(vErrors, validate216.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -19738,17 +19860,17 @@ errors++;
 for(let i0=_errs0; i0<errors; i0++){
 vErrors[i0].isOpenSourceNeed = true;
 }
-validate284.errors = listErrors(vErrors);
+validate286.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate284.evaluated = {"props":{"llmOptions":true,"auth":true},"dynamicProps":false,"dynamicItems":false};
+validate286.evaluated = {"props":{"llmOptions":true,"auth":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema107 = {"x-open-source-needs":{"description":"Required for a realtime session on Azure OpenAI. Without it the open-source server refuses the whole reply.","allOf":[{"$ref":"#/components/schemas/openai-needs"}],"required":["connectOptions"],"properties":{"connectOptions":{"description":"How to reach the deployment.","required":["host"],"properties":{"host":{"description":"Host name of the Azure resource, such as acme.openai.azure.com.","type":"string","minLength":1}}}}}};
+const schema108 = {"x-open-source-needs":{"description":"Required for a realtime session on Azure OpenAI. Without it the open-source server refuses the whole reply.","allOf":[{"$ref":"#/components/schemas/openai-needs"}],"required":["connectOptions"],"properties":{"connectOptions":{"description":"How to reach the deployment.","required":["host"],"properties":{"host":{"description":"Host name of the Azure resource, such as acme.openai.azure.com.","type":"string","minLength":1}}}}}};
 
-function validate287(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate289(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate287.evaluated;
+const evaluated0 = validate289.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19756,8 +19878,8 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 const _errs0 = errors;
-if(!(validate284.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate284.errors : addErrors(vErrors, validate284.errors);
+if(!(validate286.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate286.errors : addErrors(vErrors, validate286.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -19815,16 +19937,16 @@ errors++;
 for(let i0=_errs0; i0<errors; i0++){
 vErrors[i0].isOpenSourceNeed = true;
 }
-validate287.errors = listErrors(vErrors);
+validate289.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate287.evaluated = {"props":{"connectOptions":true,"llmOptions":true,"auth":true},"dynamicProps":false,"dynamicItems":false};
+validate289.evaluated = {"props":{"connectOptions":true,"llmOptions":true,"auth":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate283(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate285(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate283.evaluated;
+const evaluated0 = validate285.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19873,8 +19995,8 @@ vErrors = null;
 }
 if(_valid0){
 const _errs4 = errors;
-if(!(validate284.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate284.errors : addErrors(vErrors, validate284.errors);
+if(!(validate286.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate286.errors : addErrors(vErrors, validate286.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
@@ -19938,8 +20060,8 @@ vErrors = null;
 }
 if(_valid1){
 const _errs9 = errors;
-if(!(validate287.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate287.errors : addErrors(vErrors, validate287.errors);
+if(!(validate289.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate289.errors : addErrors(vErrors, validate289.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs9 === errors;
@@ -20013,8 +20135,8 @@ vErrors = null;
 }
 if(_valid2){
 const _errs14 = errors;
-if(!(validate265.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate265.errors : addErrors(vErrors, validate265.errors);
+if(!(validate267.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate267.errors : addErrors(vErrors, validate267.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs14 === errors;
@@ -20087,8 +20209,8 @@ vErrors = null;
 }
 if(_valid3){
 const _errs19 = errors;
-if(!(validate246.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate246.errors : addErrors(vErrors, validate246.errors);
+if(!(validate248.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate248.errors : addErrors(vErrors, validate248.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs19 === errors;
@@ -20161,12 +20283,12 @@ vErrors = null;
 }
 if(_valid4){
 const _errs24 = errors;
-if(!(validate270.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate270.errors : addErrors(vErrors, validate270.errors);
+if(!(validate272.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate272.errors : addErrors(vErrors, validate272.errors);
 errors = vErrors.length;
 }
 else {
-var props4 = validate270.evaluated.props;
+var props4 = validate272.evaluated.props;
 }
 var _valid4 = _errs24 === errors;
 valid9 = _valid4;
@@ -20239,8 +20361,8 @@ vErrors = null;
 }
 if(_valid5){
 const _errs29 = errors;
-if(!(validate213.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate213.errors : addErrors(vErrors, validate213.errors);
+if(!(validate215.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate215.errors : addErrors(vErrors, validate215.errors);
 errors = vErrors.length;
 }
 var _valid5 = _errs29 === errors;
@@ -20314,8 +20436,8 @@ vErrors = null;
 }
 if(_valid6){
 const _errs34 = errors;
-if(!(validate214.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate214.errors : addErrors(vErrors, validate214.errors);
+if(!(validate216.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate216.errors : addErrors(vErrors, validate216.errors);
 errors = vErrors.length;
 }
 var _valid6 = _errs34 === errors;
@@ -20396,33 +20518,33 @@ errors++;
 }
 }
 }
-validate283.errors = listErrors(vErrors);
+validate285.errors = listErrors(vErrors);
 evaluated0.props = props0;
 return errors === 0;
 }
-validate283.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate285.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate281(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate283(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate281.evaluated;
+const evaluated0 = validate283.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate205.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : addErrors(vErrors, validate205.errors);
+if(!(validate207.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate207.errors : addErrors(vErrors, validate207.errors);
 errors = vErrors.length;
 }
-if(!(validate283.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate283.errors : addErrors(vErrors, validate283.errors);
+if(!(validate285.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate285.errors : addErrors(vErrors, validate285.errors);
 errors = vErrors.length;
 }
 else {
-var props0 = validate283.evaluated.props;
+var props0 = validate285.evaluated.props;
 }
 if(props0 !== true){
 props0 = props0 || {};
@@ -20516,17 +20638,17 @@ addError(vErrors, err5);
 }
 errors++;
 }
-validate281.errors = listErrors(vErrors);
+validate283.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate281.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate283.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema108 = {"description":"Sends an SMS through one of the account's SMPP carriers; the call need not be answered. The next verb follows when the\ncarrier has accepted or refused it.\n","type":"object","required":["verb","to","from"],"properties":{"verb":{"description":"Always `message`.","type":"string","const":"message"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"to":{"description":"Number to send to, best in E.164 form.","type":"string"},"from":{"description":"Number to send from; it must be one that the carrier lets you use.","type":"string"},"text":{"description":"The text to send.","type":"string"},"media":{"description":"Addresses of pictures or sounds to attach, one or several. Accepted, but the open-source server does not send\nthem.\n","type":["string","array"],"items":{"description":"Address of one file.","type":"string"}},"carrier":{"description":"Name of the carrier to use, default the first that sends messages.","type":"string"},"account_sid":{"description":"Accepted, but the open-source server always takes the call's account.","type":"string"},"message_sid":{"description":"Your own id for the message, default a new one.","type":"string"},"actionHook":{"$ref":"#/components/schemas/hook","x-webhook":"messageResult","description":"Called with `message_sid` and `message_status`: success, failure, no carriers, smpp configuration error or system\nerror. Verbs in the answer replace the rest of the application.\n"}},"additionalProperties":false,"examples":[{"verb":"message","to":"+14155550100","from":"+14155550199","text":"Your ticket is 4711. Reply to this message to add to it.","actionHook":"/webhooks/message-sent"}]};
+const schema109 = {"description":"Sends an SMS through one of the account's SMPP carriers; the call need not be answered. The next verb follows when the\ncarrier has accepted or refused it.\n","type":"object","required":["verb","to","from"],"properties":{"verb":{"description":"Always `message`.","type":"string","const":"message"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"to":{"description":"Number to send to, best in E.164 form.","type":"string"},"from":{"description":"Number to send from; it must be one that the carrier lets you use.","type":"string"},"text":{"description":"The text to send.","type":"string"},"media":{"description":"Addresses of pictures or sounds to attach, one or several. Accepted, but the open-source server does not send\nthem.\n","type":["string","array"],"items":{"description":"Address of one file.","type":"string"}},"carrier":{"description":"Name of the carrier to use, default the first that sends messages.","type":"string"},"account_sid":{"description":"Accepted, but the open-source server always takes the call's account.","type":"string"},"message_sid":{"description":"Your own id for the message, default a new one.","type":"string"},"actionHook":{"$ref":"#/components/schemas/hook","x-webhook":"messageResult","description":"Called with `message_sid` and `message_status`: success, failure, no carriers, smpp configuration error or system\nerror. Verbs in the answer replace the rest of the application.\n"}},"additionalProperties":false,"examples":[{"verb":"message","to":"+14155550100","from":"+14155550199","text":"Your ticket is 4711. Reply to this message to add to it.","actionHook":"/webhooks/message-sent"}]};
 
-function validate296(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate298(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate296.evaluated;
+const evaluated0 = validate298.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -20565,7 +20687,7 @@ addError(vErrors, err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema108.properties, key0))){
+if(!(func1.call(schema109.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
@@ -20650,7 +20772,7 @@ errors++;
 if(data.media !== undefined){
 let data5 = data.media;
 if((typeof data5 !== "string") && (!(Array.isArray(data5)))){
-const err10 = {instancePath:instancePath+"/media",schemaPath:"#/properties/media/type",keyword:"type",params:{type: schema108.properties.media.type},message:"must be string,array"};
+const err10 = {instancePath:instancePath+"/media",schemaPath:"#/properties/media/type",keyword:"type",params:{type: schema109.properties.media.type},message:"must be string,array"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -20728,29 +20850,29 @@ addError(vErrors, err15);
 }
 errors++;
 }
-validate296.errors = listErrors(vErrors);
+validate298.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate296.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate298.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema109 = {"description":"Connects the caller with a realtime model on Azure OpenAI, which listens and speaks by itself. The same as `llm` with\nthe vendor microsoft. `model` is the name of the deployment.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/microsoft-needs"}],"required":["verb","llmOptions"],"properties":{"verb":{"description":"Always `microsoft_s2s`.","type":"string","const":"microsoft_s2s"},"vendor":{"description":"Always `microsoft`; may be left out.","const":"microsoft"}},"unevaluatedProperties":false,"examples":[{"verb":"microsoft_s2s","model":"gpt-4o-realtime","auth":{"apiKey":"azure-key"},"connectOptions":{"host":"acme.openai.azure.com"},"llmOptions":{"session_update":{"instructions":"You are a friendly receptionist."},"response_create":{"instructions":"Greet the caller."}},"actionHook":"/webhooks/llm-ended"}]};
+const schema110 = {"description":"Connects the caller with a realtime model on Azure OpenAI, which listens and speaks by itself. The same as `llm` with\nthe vendor microsoft. `model` is the name of the deployment.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/microsoft-needs"}],"required":["verb","llmOptions"],"properties":{"verb":{"description":"Always `microsoft_s2s`.","type":"string","const":"microsoft_s2s"},"vendor":{"description":"Always `microsoft`; may be left out.","const":"microsoft"}},"unevaluatedProperties":false,"examples":[{"verb":"microsoft_s2s","model":"gpt-4o-realtime","auth":{"apiKey":"azure-key"},"connectOptions":{"host":"acme.openai.azure.com"},"llmOptions":{"session_update":{"instructions":"You are a friendly receptionist."},"response_create":{"instructions":"Greet the caller."}},"actionHook":"/webhooks/llm-ended"}]};
 
-function validate298(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate300(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate298.evaluated;
+const evaluated0 = validate300.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate205.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : addErrors(vErrors, validate205.errors);
+if(!(validate207.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate207.errors : addErrors(vErrors, validate207.errors);
 errors = vErrors.length;
 }
-if(!(validate287.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate287.errors : addErrors(vErrors, validate287.errors);
+if(!(validate289.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate289.errors : addErrors(vErrors, validate289.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -20832,25 +20954,25 @@ addError(vErrors, err6);
 }
 errors++;
 }
-validate298.errors = listErrors(vErrors);
+validate300.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate298.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate300.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema110 = {"description":"Connects the caller with Amazon Nova Sonic on Bedrock, which listens and speaks by itself. The same as `llm` with the\nvendor nova. The credentials need the permission bedrock:InvokeModelWithBidirectionalStream.\n","type":"object","x-jambonz-edition":"commercial","allOf":[{"$ref":"#/components/schemas/llm-base"}],"required":["verb","auth"],"properties":{"verb":{"description":"Always `nova_s2s`.","type":"string","const":"nova_s2s"},"vendor":{"description":"Always `nova`; may be left out.","const":"nova"},"auth":{"description":"Credentials for AWS and the region of Bedrock.","required":["accessKeyId","secretAccessKey"],"properties":{"accessKeyId":{"description":"Id of the access key.","type":"string","minLength":1},"secretAccessKey":{"description":"The secret of that key.","type":"string","minLength":1},"sessionToken":{"description":"Session token, with temporary credentials.","type":"string"},"region":{"description":"Region that serves the model, default us-east-1.","type":"string"}}},"llmOptions":{"description":"Instructions and settings of the session.","properties":{"systemPrompt":{"description":"Instructions for the whole conversation.","type":"string"},"speechPrompt":{"description":"One of the three sentences that Nova knows for the script of Hindi: Latin, Devanagari or both.\n","type":"string"},"history":{"description":"What was said before. Turns of the assistant at the beginning are dropped, and no more than 200 KB are sent.\n","type":"array","items":{"description":"One turn.","type":"object","required":["role","content"],"properties":{"role":{"description":"Who said it.","type":"string","enum":["user","assistant","USER","ASSISTANT"]},"content":{"description":"What was said.","type":"string"}},"additionalProperties":true}},"greeting":{"description":"A text sent as the caller's first turn, so that the model speaks first.","type":"string"},"sessionStart":{"description":"Merged into Nova's sessionStart event, such as `turnDetectionConfiguration`.","type":"object","additionalProperties":true},"promptStart":{"description":"Merged into Nova's promptStart event: the voice (`audioOutputConfiguration.voiceId`) and the tools\n(`toolConfiguration.tools`, each a `toolSpec`). jambonz sets the audio formats.\n","type":"object","additionalProperties":true},"dtmf":{"description":"Pass keys on, each complete entry as a text of the caller.","type":"object","required":["enable"],"properties":{"enable":{"description":"Switches it on or off.","type":"boolean"},"finishOnKey":{"description":"Key that ends an entry.","type":"string"},"numDigits":{"description":"Number of digits of an entry.","type":"number"},"minDigits":{"description":"Minimum number of digits of an entry.","type":"number"},"maxDigits":{"description":"Maximum number of digits of an entry.","type":"number"},"interDigitTimeout":{"description":"Seconds after a digit at which the entry is complete.","type":"number"},"timeout":{"description":"Seconds to wait for the first digit.","type":"number"}},"additionalProperties":true}}}},"unevaluatedProperties":false,"examples":[{"verb":"nova_s2s","model":"amazon.nova-2-5-sonic","auth":{"accessKeyId":"AKIAEXAMPLE","secretAccessKey":"aws-secret","region":"us-east-1"},"llmOptions":{"systemPrompt":"You are a friendly receptionist.","greeting":"Greet the caller.","promptStart":{"audioOutputConfiguration":{"voiceId":"tiffany"}}},"toolHook":"/webhooks/tool","actionHook":"/webhooks/llm-ended"}]};
+const schema111 = {"description":"Connects the caller with Amazon Nova Sonic on Bedrock, which listens and speaks by itself. The same as `llm` with the\nvendor nova. The credentials need the permission bedrock:InvokeModelWithBidirectionalStream.\n","type":"object","x-jambonz-edition":"commercial","allOf":[{"$ref":"#/components/schemas/llm-base"}],"required":["verb","auth"],"properties":{"verb":{"description":"Always `nova_s2s`.","type":"string","const":"nova_s2s"},"vendor":{"description":"Always `nova`; may be left out.","const":"nova"},"auth":{"description":"Credentials for AWS and the region of Bedrock.","required":["accessKeyId","secretAccessKey"],"properties":{"accessKeyId":{"description":"Id of the access key.","type":"string","minLength":1},"secretAccessKey":{"description":"The secret of that key.","type":"string","minLength":1},"sessionToken":{"description":"Session token, with temporary credentials.","type":"string"},"region":{"description":"Region that serves the model, default us-east-1.","type":"string"}}},"llmOptions":{"description":"Instructions and settings of the session.","properties":{"systemPrompt":{"description":"Instructions for the whole conversation.","type":"string"},"speechPrompt":{"description":"One of the three sentences that Nova knows for the script of Hindi: Latin, Devanagari or both.\n","type":"string"},"history":{"description":"What was said before. Turns of the assistant at the beginning are dropped, and no more than 200 KB are sent.\n","type":"array","items":{"description":"One turn.","type":"object","required":["role","content"],"properties":{"role":{"description":"Who said it.","type":"string","enum":["user","assistant","USER","ASSISTANT"]},"content":{"description":"What was said.","type":"string"}},"additionalProperties":true}},"greeting":{"description":"A text sent as the caller's first turn, so that the model speaks first.","type":"string"},"sessionStart":{"description":"Merged into Nova's sessionStart event, such as `turnDetectionConfiguration`.","type":"object","additionalProperties":true},"promptStart":{"description":"Merged into Nova's promptStart event: the voice (`audioOutputConfiguration.voiceId`) and the tools\n(`toolConfiguration.tools`, each a `toolSpec`). jambonz sets the audio formats.\n","type":"object","additionalProperties":true},"dtmf":{"description":"Pass keys on, each complete entry as a text of the caller.","type":"object","required":["enable"],"properties":{"enable":{"description":"Switches it on or off.","type":"boolean"},"finishOnKey":{"description":"Key that ends an entry.","type":"string"},"numDigits":{"description":"Number of digits of an entry.","type":"number"},"minDigits":{"description":"Minimum number of digits of an entry.","type":"number"},"maxDigits":{"description":"Maximum number of digits of an entry.","type":"number"},"interDigitTimeout":{"description":"Seconds after a digit at which the entry is complete.","type":"number"},"timeout":{"description":"Seconds to wait for the first digit.","type":"number"}},"additionalProperties":true}}}},"unevaluatedProperties":false,"examples":[{"verb":"nova_s2s","model":"amazon.nova-2-5-sonic","auth":{"accessKeyId":"AKIAEXAMPLE","secretAccessKey":"aws-secret","region":"us-east-1"},"llmOptions":{"systemPrompt":"You are a friendly receptionist.","greeting":"Greet the caller.","promptStart":{"audioOutputConfiguration":{"voiceId":"tiffany"}}},"toolHook":"/webhooks/tool","actionHook":"/webhooks/llm-ended"}]};
 
-function validate301(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate303(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate301.evaluated;
+const evaluated0 = validate303.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate205.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : addErrors(vErrors, validate205.errors);
+if(!(validate207.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate207.errors : addErrors(vErrors, validate207.errors);
 errors = vErrors.length;
 }
 if(this?.edition == "open-source" && true){
@@ -21085,7 +21207,7 @@ addError(vErrors, err18);
 errors++;
 }
 if(!((((data12 === "user") || (data12 === "assistant")) || (data12 === "USER")) || (data12 === "ASSISTANT"))){
-const err19 = {instancePath:instancePath+"/llmOptions/history/" + i0+"/role",schemaPath:"#/properties/llmOptions/properties/history/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema110.properties.llmOptions.properties.history.items.properties.role.enum},message:"must be equal to one of the allowed values"};
+const err19 = {instancePath:instancePath+"/llmOptions/history/" + i0+"/role",schemaPath:"#/properties/llmOptions/properties/history/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema111.properties.llmOptions.properties.history.items.properties.role.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -21312,29 +21434,29 @@ addError(vErrors, err36);
 }
 errors++;
 }
-validate301.errors = listErrors(vErrors);
+validate303.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate301.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate303.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema111 = {"description":"Connects the caller with a model of OpenAI's Realtime API, which listens and speaks by itself. The same as `llm` with\nthe vendor openai.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/openai-needs"}],"required":["verb","llmOptions"],"properties":{"verb":{"description":"Always `openai_s2s`.","type":"string","const":"openai_s2s"},"vendor":{"description":"Always `openai`; may be left out.","const":"openai"}},"unevaluatedProperties":false,"examples":[{"verb":"openai_s2s","model":"gpt-realtime","auth":{"apiKey":"sk-proj-example"},"llmOptions":{"session_update":{"instructions":"You are a friendly receptionist.","voice":"marin","tools":[{"type":"function","name":"opening_hours","description":"Opening hours of the shop","parameters":{"type":"object","properties":{}}}]},"response_create":{"instructions":"Greet the caller."}},"toolHook":"/webhooks/tool","actionHook":"/webhooks/llm-ended"}]};
+const schema112 = {"description":"Connects the caller with a model of OpenAI's Realtime API, which listens and speaks by itself. The same as `llm` with\nthe vendor openai.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/openai-needs"}],"required":["verb","llmOptions"],"properties":{"verb":{"description":"Always `openai_s2s`.","type":"string","const":"openai_s2s"},"vendor":{"description":"Always `openai`; may be left out.","const":"openai"}},"unevaluatedProperties":false,"examples":[{"verb":"openai_s2s","model":"gpt-realtime","auth":{"apiKey":"sk-proj-example"},"llmOptions":{"session_update":{"instructions":"You are a friendly receptionist.","voice":"marin","tools":[{"type":"function","name":"opening_hours","description":"Opening hours of the shop","parameters":{"type":"object","properties":{}}}]},"response_create":{"instructions":"Greet the caller."}},"toolHook":"/webhooks/tool","actionHook":"/webhooks/llm-ended"}]};
 
-function validate303(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate305(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate303.evaluated;
+const evaluated0 = validate305.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate205.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : addErrors(vErrors, validate205.errors);
+if(!(validate207.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate207.errors : addErrors(vErrors, validate207.errors);
 errors = vErrors.length;
 }
-if(!(validate284.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate284.errors : addErrors(vErrors, validate284.errors);
+if(!(validate286.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate286.errors : addErrors(vErrors, validate286.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -21416,17 +21538,17 @@ addError(vErrors, err6);
 }
 errors++;
 }
-validate303.errors = listErrors(vErrors);
+validate305.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate303.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate305.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema112 = {"description":"Waits before the next verb. It does not answer the call: put `answer` before it when the caller should not hear\nringing meanwhile.\n","type":"object","required":["verb","length"],"properties":{"verb":{"description":"Always `pause`.","type":"string","const":"pause"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"},"length":{"description":"How long to wait, in seconds.","type":"number"}},"additionalProperties":false,"examples":[{"verb":"pause","length":1.5}]};
+const schema113 = {"description":"Waits before the next verb. It does not answer the call: put `answer` before it when the caller should not hear\nringing meanwhile.\n","type":"object","required":["verb","length"],"properties":{"verb":{"description":"Always `pause`.","type":"string","const":"pause"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"},"length":{"description":"How long to wait, in seconds.","type":"number"}},"additionalProperties":false,"examples":[{"verb":"pause","length":1.5}]};
 
-function validate306(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate308(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate306.evaluated;
+const evaluated0 = validate308.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -21525,29 +21647,29 @@ addError(vErrors, err7);
 }
 errors++;
 }
-validate306.errors = listErrors(vErrors);
+validate308.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate306.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate308.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema113 = {"description":"Connects the caller with a Qwen Omni-Realtime model of Alibaba, which listens and speaks by itself. The same as `llm`\nwith the vendor qwen. `auth` holds the DashScope `apiKey`, which is bound to a region, and `host` for a region other\nthan the international one.\n","type":"object","x-jambonz-edition":"commercial","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/api-key-needs"}],"required":["verb","llmOptions"],"properties":{"verb":{"description":"Always `qwen_s2s`.","type":"string","const":"qwen_s2s"},"vendor":{"description":"Always `qwen`; may be left out.","const":"qwen"}},"unevaluatedProperties":false,"examples":[{"verb":"qwen_s2s","model":"qwen3.5-omni-flash-realtime","auth":{"apiKey":"sk-example","host":"dashscope.aliyuncs.com"},"llmOptions":{"session_update":{"voice":"Ethan","instructions":"You are a friendly receptionist."}},"actionHook":"/webhooks/llm-ended"}]};
+const schema114 = {"description":"Connects the caller with a Qwen Omni-Realtime model of Alibaba, which listens and speaks by itself. The same as `llm`\nwith the vendor qwen. `auth` holds the DashScope `apiKey`, which is bound to a region, and `host` for a region other\nthan the international one.\n","type":"object","x-jambonz-edition":"commercial","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/api-key-needs"}],"required":["verb","llmOptions"],"properties":{"verb":{"description":"Always `qwen_s2s`.","type":"string","const":"qwen_s2s"},"vendor":{"description":"Always `qwen`; may be left out.","const":"qwen"}},"unevaluatedProperties":false,"examples":[{"verb":"qwen_s2s","model":"qwen3.5-omni-flash-realtime","auth":{"apiKey":"sk-example","host":"dashscope.aliyuncs.com"},"llmOptions":{"session_update":{"voice":"Ethan","instructions":"You are a friendly receptionist."}},"actionHook":"/webhooks/llm-ended"}]};
 
-function validate307(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate309(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate307.evaluated;
+const evaluated0 = validate309.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate205.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : addErrors(vErrors, validate205.errors);
+if(!(validate207.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate207.errors : addErrors(vErrors, validate207.errors);
 errors = vErrors.length;
 }
-if(!(validate214.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate214.errors : addErrors(vErrors, validate214.errors);
+if(!(validate216.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate216.errors : addErrors(vErrors, validate216.errors);
 errors = vErrors.length;
 }
 if(this?.edition == "open-source" && true){
@@ -21639,18 +21761,18 @@ addError(vErrors, err7);
 }
 errors++;
 }
-validate307.errors = listErrors(vErrors);
+validate309.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate307.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate309.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema114 = {"description":"Connects the caller with a Rasa assistant: what the caller says is sent to it as text, and its answer is spoken. It\nends after 10 seconds without speech, when Rasa cannot be reached, or when the caller hangs up.\n","type":"object","required":["verb","url"],"properties":{"verb":{"description":"Always `rasa`.","type":"string","const":"rasa"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"url":{"description":"Complete URL of Rasa's REST channel. It gets a POST with `sender`, the call's sid, and `message`; no credentials\nare sent.\n","type":"string","pattern":"^https?://","x-must-be":"a complete http or https URL","x-webhook":"rasaMessage"},"prompt":{"description":"Text to speak first; default none, and the caller must begin.","type":"string"},"recognizer":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition to use, default the session's."},"tts":{"$ref":"#/components/schemas/synthesizer","description":"Voice of the assistant, default the session's."},"eventHook":{"$ref":"#/components/schemas/hook","x-webhook":"rasaEvent","description":"Called with each utterance, as `event` userMessage or botMessage with `message`. Verbs in the answer end the\nconversation and replace the rest of the application.\n"},"actionHook":{"$ref":"#/components/schemas/hook","x-webhook":"rasaResult","description":"Called when the conversation has ended, with `rasa_result` redirect, timeout, webhookError or caller hungup.\nVerbs in the answer replace the rest of the application, except after redirect.\n"}},"additionalProperties":false,"examples":[{"verb":"rasa","url":"https://rasa.example.com/webhooks/rest/webhook","prompt":"Hello, how can I help?","recognizer":{"vendor":"google","language":"en-US"},"tts":{"vendor":"google","language":"en-US","voice":"en-US-Wavenet-D"},"actionHook":"/webhooks/rasa-ended"}]};
+const schema115 = {"description":"Connects the caller with a Rasa assistant: what the caller says is sent to it as text, and its answer is spoken. It\nends after 10 seconds without speech, when Rasa cannot be reached, or when the caller hangs up.\n","type":"object","required":["verb","url"],"properties":{"verb":{"description":"Always `rasa`.","type":"string","const":"rasa"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"url":{"description":"Complete URL of Rasa's REST channel. It gets a POST with `sender`, the call's sid, and `message`; no credentials\nare sent.\n","type":"string","pattern":"^https?://","x-must-be":"a complete http or https URL","x-webhook":"rasaMessage"},"prompt":{"description":"Text to speak first; default none, and the caller must begin.","type":"string"},"recognizer":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition to use, default the session's."},"tts":{"$ref":"#/components/schemas/synthesizer","description":"Voice of the assistant, default the session's."},"eventHook":{"$ref":"#/components/schemas/hook","x-webhook":"rasaEvent","description":"Called with each utterance, as `event` userMessage or botMessage with `message`. Verbs in the answer end the\nconversation and replace the rest of the application.\n"},"actionHook":{"$ref":"#/components/schemas/hook","x-webhook":"rasaResult","description":"Called when the conversation has ended, with `rasa_result` redirect, timeout, webhookError or caller hungup.\nVerbs in the answer replace the rest of the application, except after redirect.\n"}},"additionalProperties":false,"examples":[{"verb":"rasa","url":"https://rasa.example.com/webhooks/rest/webhook","prompt":"Hello, how can I help?","recognizer":{"vendor":"google","language":"en-US"},"tts":{"vendor":"google","language":"en-US","voice":"en-US-Wavenet-D"},"actionHook":"/webhooks/rasa-ended"}]};
 const pattern14 = new RegExp("^https?://", "u");
 
-function validate310(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate312(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate310.evaluated;
+const evaluated0 = validate312.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -21797,17 +21919,18 @@ addError(vErrors, err9);
 }
 errors++;
 }
-validate310.errors = listErrors(vErrors);
+validate312.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate310.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate312.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema115 = {"description":"Hands the call to another webhook: its answer replaces the rest of the application. After an empty answer the next\nverb follows; a failed request ends the call.\n","type":"object","required":["verb","actionHook"],"properties":{"verb":{"description":"Always `redirect`.","type":"string","const":"redirect"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"actionHook":{"$ref":"#/components/schemas/hook-url","x-webhook":"redirectedCall","description":"Called for the verbs: a `/` path or a complete URL. A string only, because an object ends the call in version 0.9\nof the open-source server. When it is on another host, that host becomes the base of all later `/` hooks, and it\ngets no credentials.\n"},"statusHook":{"$ref":"#/components/schemas/hook-url","x-webhook":"callStatus","description":"Gets the call's status from now on, in place of the application's call status hook, and nothing if the application\nhas none. A complete URL gets no credentials. A string only: an object is ignored.\n"}},"additionalProperties":false,"examples":[{"verb":"redirect","actionHook":"/webhooks/after-hours"},{"verb":"redirect","actionHook":"https://billing.example.com/calls","statusHook":"https://billing.example.com/call-status"}]};
+const schema116 = {"description":"Hands the call to another webhook: its answer replaces the rest of the application. After an empty answer the next\nverb follows; a failed request ends the call.\n","type":"object","required":["verb","actionHook"],"properties":{"verb":{"description":"Always `redirect`.","type":"string","const":"redirect"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"actionHook":{"$ref":"#/components/schemas/hook-url","x-webhook":"redirectedCall","description":"Called for the verbs: a `/` path or a complete URL. A string only, because an object ends the call in version 0.9\nof the open-source server. When it is on another host, that host becomes the base of all later `/` hooks, and it\ngets no credentials. With a complete URL of the other transport the call changes to that transport.\n"},"statusHook":{"$ref":"#/components/schemas/hook-url","x-webhook":"callStatus","description":"Gets the call's status from now on, in place of the application's call status hook, and nothing if the application\nhas none. A complete URL gets no credentials. A string only: an object is ignored, and so is a `ws` URL over HTTP.\n","if":{"pattern":"^wss?://"},"then":{"x-jambonz-transport":"websocket"}}},"additionalProperties":false,"examples":[{"verb":"redirect","actionHook":"/webhooks/after-hours"},{"verb":"redirect","actionHook":"https://billing.example.com/calls","statusHook":"https://billing.example.com/call-status"}]};
+const pattern15 = new RegExp("^wss?://", "u");
 
-function validate315(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate317(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate315.evaluated;
+const evaluated0 = validate317.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -21889,14 +22012,17 @@ errors = vErrors.length;
 }
 }
 if(data.statusHook !== undefined){
-if(!(validate119.call(this, data.statusHook, {instancePath:instancePath+"/statusHook",parentData:data,parentDataProperty:"statusHook",rootData,dynamicAnchors}))){
+let data3 = data.statusHook;
+if(!(validate119.call(this, data3, {instancePath:instancePath+"/statusHook",parentData:data,parentDataProperty:"statusHook",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate119.errors : addErrors(vErrors, validate119.errors);
 errors = vErrors.length;
 }
-}
-}
-else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const _errs8 = errors;
+let valid1 = true;
+const _errs9 = errors;
+if(typeof data3 === "string"){
+if(!pattern15.test(data3)){
+const err6 = {};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -21905,17 +22031,65 @@ addError(vErrors, err6);
 }
 errors++;
 }
-validate315.errors = listErrors(vErrors);
+}
+var _valid0 = _errs9 === errors;
+errors = _errs8;
+if(vErrors !== null){
+if(_errs8){
+vErrors.length = _errs8;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid0){
+const _errs10 = errors;
+if(this?.transport == "http"){
+const err7 = {instancePath:instancePath+"/statusHook",schemaPath:"#/properties/statusHook/then/x-jambonz-transport",keyword:"x-jambonz-transport",params:{},message:"must pass \"x-jambonz-transport\" keyword validation"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+addError(vErrors, err7);
+}
+errors++;
+}
+var _valid0 = _errs10 === errors;
+valid1 = _valid0;
+}
+if(!valid1){
+const err8 = {instancePath:instancePath+"/statusHook",schemaPath:"#/properties/statusHook/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+addError(vErrors, err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+addError(vErrors, err9);
+}
+errors++;
+}
+validate317.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate315.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate317.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema116 = {"description":"Another name for `conference`, with the same properties.","type":"object","x-jambonz-edition":"commercial","allOf":[{"$ref":"#/components/schemas/conference-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `room`.","type":"string","const":"room"}},"unevaluatedProperties":false,"examples":[{"verb":"room","name":"case-4711","startConferenceOnEnter":true,"endConferenceOnExit":true,"stream":{"url":"wss://recorder.example.com/rooms","mixType":"mono"}}]};
+const schema117 = {"description":"Another name for `conference`, with the same properties.","type":"object","x-jambonz-edition":"commercial","allOf":[{"$ref":"#/components/schemas/conference-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `room`.","type":"string","const":"room"}},"unevaluatedProperties":false,"examples":[{"verb":"room","name":"case-4711","startConferenceOnEnter":true,"endConferenceOnExit":true,"stream":{"url":"wss://recorder.example.com/rooms","mixType":"mono"}}]};
 
-function validate318(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate320(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate318.evaluated;
+const evaluated0 = validate320.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -21993,33 +22167,33 @@ addError(vErrors, err5);
 }
 errors++;
 }
-validate318.errors = listErrors(vErrors);
+validate320.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate318.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate320.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema117 = {"description":"Another name for `llm`; the open-source server turns it into one.","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/llm-vendor"}],"required":["verb","llmOptions"],"properties":{"verb":{"description":"Always `s2s`.","type":"string","const":"s2s"}},"unevaluatedProperties":false,"examples":[{"verb":"s2s","vendor":"ultravox","auth":{"apiKey":"ultravox-key"},"llmOptions":{"systemPrompt":"You are a friendly receptionist.","firstSpeaker":"FIRST_SPEAKER_AGENT"},"actionHook":"/webhooks/llm-ended"}]};
+const schema118 = {"description":"Another name for `llm`; the open-source server turns it into one.","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/llm-vendor"}],"required":["verb","llmOptions"],"properties":{"verb":{"description":"Always `s2s`.","type":"string","const":"s2s"}},"unevaluatedProperties":false,"examples":[{"verb":"s2s","vendor":"ultravox","auth":{"apiKey":"ultravox-key"},"llmOptions":{"systemPrompt":"You are a friendly receptionist.","firstSpeaker":"FIRST_SPEAKER_AGENT"},"actionHook":"/webhooks/llm-ended"}]};
 
-function validate320(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate322(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate320.evaluated;
+const evaluated0 = validate322.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate205.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : addErrors(vErrors, validate205.errors);
+if(!(validate207.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate207.errors : addErrors(vErrors, validate207.errors);
 errors = vErrors.length;
 }
-if(!(validate283.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate283.errors : addErrors(vErrors, validate283.errors);
+if(!(validate285.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate285.errors : addErrors(vErrors, validate285.errors);
 errors = vErrors.length;
 }
 else {
-var props0 = validate283.evaluated.props;
+var props0 = validate285.evaluated.props;
 }
 if(props0 !== true){
 props0 = props0 || {};
@@ -22113,17 +22287,17 @@ addError(vErrors, err5);
 }
 errors++;
 }
-validate320.errors = listErrors(vErrors);
+validate322.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate320.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate322.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema118 = {"description":"Rejects an incoming call that is not answered yet, with a SIP status of your choice. On an answered call the verb is\nskipped: end it with `hangup`. An outbound call ends at this verb. Make it the last verb: a `redirect` behind it still\nasks its hook, whose answer is ignored.\n","type":"object","required":["verb","status"],"properties":{"verb":{"description":"Always `sip:decline`.","type":"string","const":"sip:decline"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"},"status":{"description":"SIP status code, such as 486 (busy), 404, 480 or 603.","type":"integer","minimum":300,"maximum":699},"reason":{"description":"Reason phrase, default the usual one for the status.","type":"string"},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add to the response. `X-Reason` is set unless you set it."}},"additionalProperties":false,"examples":[{"verb":"sip:decline","status":486,"reason":"Busy Here","headers":{"Retry-After":"120"}}]};
+const schema119 = {"description":"Rejects an incoming call that is not answered yet, with a SIP status of your choice. On an answered call the verb is\nskipped: end it with `hangup`. An outbound call ends at this verb. Make it the last verb: a `redirect` behind it still\nasks its hook, whose answer is ignored.\n","type":"object","required":["verb","status"],"properties":{"verb":{"description":"Always `sip:decline`.","type":"string","const":"sip:decline"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"},"status":{"description":"SIP status code, such as 486 (busy), 404, 480 or 603.","type":"integer","minimum":300,"maximum":699},"reason":{"description":"Reason phrase, default the usual one for the status.","type":"string"},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add to the response. `X-Reason` is set unless you set it."}},"additionalProperties":false,"examples":[{"verb":"sip:decline","status":486,"reason":"Busy Here","headers":{"Retry-After":"120"}}]};
 
-function validate323(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate325(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate323.evaluated;
+const evaluated0 = validate325.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -22262,17 +22436,17 @@ addError(vErrors, err10);
 }
 errors++;
 }
-validate323.errors = listErrors(vErrors);
+validate325.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate323.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate325.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema119 = {"description":"Transfers the call away by SIP REFER: the caller's side is asked to call another party, and usually hangs up here. If\nit refuses, or has not reported how the new call ended within 15 seconds, the next verb follows. The call must be\nanswered; otherwise the verb is skipped.\n","type":"object","required":["verb","referTo"],"properties":{"verb":{"description":"Always `sip:refer`.","type":"string","const":"sip:refer"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"referTo":{"description":"The target: a SIP or tel URI, which is sent unchanged, or a number or user at the host the call came from.\n","type":"string"},"referredBy":{"description":"The transferring party, in the same forms; default the caller's number.","type":"string"},"referredByDisplayName":{"description":"Display name of the transferring party, if `referredBy` is not a URI; default the caller's.","type":"string"},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add to the REFER."},"actionHook":{"$ref":"#/components/schemas/hook","x-webhook":"referResult","description":"Called at the end with `refer_status`, the response to the REFER, and `final_referred_call_status`, how the new\ncall went. Verbs in the answer replace the rest of the application.\n"},"eventHook":{"$ref":"#/components/schemas/hook","x-webhook":"referEvent","description":"Called with each progress report about the new call, as `event` transfer-status with `call_status`. The answer is\nignored.\n"}},"additionalProperties":false,"examples":[{"verb":"sip:refer","referTo":"sip:desk@pbx.example.com","headers":{"X-Ticket":"4711"},"actionHook":"/webhooks/transferred","eventHook":"/webhooks/transfer-news"}]};
+const schema120 = {"description":"Transfers the call away by SIP REFER: the caller's side is asked to call another party, and usually hangs up here. If\nit refuses, or has not reported how the new call ended within 15 seconds, the next verb follows. The call must be\nanswered; otherwise the verb is skipped.\n","type":"object","required":["verb","referTo"],"properties":{"verb":{"description":"Always `sip:refer`.","type":"string","const":"sip:refer"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"referTo":{"description":"The target: a SIP or tel URI, which is sent unchanged, or a number or user at the host the call came from.\n","type":"string"},"referredBy":{"description":"The transferring party, in the same forms; default the caller's number.","type":"string"},"referredByDisplayName":{"description":"Display name of the transferring party, if `referredBy` is not a URI; default the caller's.","type":"string"},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add to the REFER."},"actionHook":{"$ref":"#/components/schemas/hook","x-webhook":"referResult","description":"Called at the end with `refer_status`, the response to the REFER, and `final_referred_call_status`, how the new\ncall went. Verbs in the answer replace the rest of the application.\n"},"eventHook":{"$ref":"#/components/schemas/hook","x-webhook":"referEvent","description":"Called with each progress report about the new call, as `event` transfer-status with `call_status`. The answer is\nignored.\n"}},"additionalProperties":false,"examples":[{"verb":"sip:refer","referTo":"sip:desk@pbx.example.com","headers":{"X-Ticket":"4711"},"actionHook":"/webhooks/transferred","eventHook":"/webhooks/transfer-news"}]};
 
-function validate325(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate327(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate325.evaluated;
+const evaluated0 = validate327.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -22412,17 +22586,17 @@ addError(vErrors, err9);
 }
 errors++;
 }
-validate325.errors = listErrors(vErrors);
+validate327.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate325.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate327.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema120 = {"description":"Sends a SIP request inside the call, such as INFO, and waits for its response. The call must be answered; otherwise\nthe verb is skipped.\n","type":"object","required":["verb","method"],"properties":{"verb":{"description":"Always `sip:request`.","type":"string","const":"sip:request"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"method":{"description":"SIP method, such as INFO, NOTIFY or MESSAGE, in upper or lower case.","type":"string"},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add; with a `body` the Content-Type should be among them."},"body":{"description":"Body of the request. A line feed is appended.","type":"string"},"actionHook":{"$ref":"#/components/schemas/hook","x-webhook":"sipRequestResult","description":"Called with `result` success and the response's code as `sip_status`, or with `result` failed and `err`. Verbs in\nthe answer replace the rest of the application. If this webhook itself fails, it is called again with failed.\n"}},"additionalProperties":false,"examples":[{"verb":"sip:request","method":"INFO","headers":{"Content-Type":"application/dtmf-relay"},"body":"Signal=1\nDuration=250","actionHook":"/webhooks/info-sent"}]};
+const schema121 = {"description":"Sends a SIP request inside the call, such as INFO, and waits for its response. The call must be answered; otherwise\nthe verb is skipped.\n","type":"object","required":["verb","method"],"properties":{"verb":{"description":"Always `sip:request`.","type":"string","const":"sip:request"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"method":{"description":"SIP method, such as INFO, NOTIFY or MESSAGE, in upper or lower case.","type":"string"},"headers":{"$ref":"#/components/schemas/sip-headers","description":"SIP headers to add; with a `body` the Content-Type should be among them."},"body":{"description":"Body of the request. A line feed is appended.","type":"string"},"actionHook":{"$ref":"#/components/schemas/hook","x-webhook":"sipRequestResult","description":"Called with `result` success and the response's code as `sip_status`, or with `result` failed and `err`. Verbs in\nthe answer replace the rest of the application. If this webhook itself fails, it is called again with failed.\n"}},"additionalProperties":false,"examples":[{"verb":"sip:request","method":"INFO","headers":{"Content-Type":"application/dtmf-relay"},"body":"Signal=1\nDuration=250","actionHook":"/webhooks/info-sent"}]};
 
-function validate329(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate331(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate329.evaluated;
+const evaluated0 = validate331.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -22544,17 +22718,17 @@ addError(vErrors, err8);
 }
 errors++;
 }
-validate329.errors = listErrors(vErrors);
+validate331.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate329.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate331.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema121 = {"description":"Another name for `listen`; the open-source server turns it into one.","type":"object","allOf":[{"$ref":"#/components/schemas/listen-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `stream`.","type":"string","const":"stream"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of its action hook.","type":"string"}},"unevaluatedProperties":false,"examples":[{"verb":"stream","url":"wss://bot.example.com/audio","sampleRate":16000,"actionHook":"/webhooks/stream-ended"}]};
+const schema122 = {"description":"Another name for `listen`; the open-source server turns it into one.","type":"object","allOf":[{"$ref":"#/components/schemas/listen-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `stream`.","type":"string","const":"stream"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of its action hook.","type":"string"}},"unevaluatedProperties":false,"examples":[{"verb":"stream","url":"wss://bot.example.com/audio","sampleRate":16000,"actionHook":"/webhooks/stream-ended"}]};
 
-function validate332(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate334(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate332.evaluated;
+const evaluated0 = validate334.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -22634,17 +22808,17 @@ addError(vErrors, err5);
 }
 errors++;
 }
-validate332.errors = listErrors(vErrors);
+validate334.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate332.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate334.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema122 = {"description":"Attaches data of your own to the call. Later webhooks of the call carry it as `customerData`; a second tag replaces\nthe first one's data.\n","type":"object","required":["verb","data"],"properties":{"verb":{"description":"Always `tag`.","type":"string","const":"tag"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"},"data":{"description":"The data, any JSON object.","type":"object","additionalProperties":true}},"additionalProperties":false,"examples":[{"verb":"tag","data":{"customer":"C-1042","language":"en"}}]};
+const schema123 = {"description":"Attaches data of your own to the call. Later webhooks of the call carry it as `customerData`; a second tag replaces\nthe first one's data.\n","type":"object","required":["verb","data"],"properties":{"verb":{"description":"Always `tag`.","type":"string","const":"tag"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"},"data":{"description":"The data, any JSON object.","type":"object","additionalProperties":true}},"additionalProperties":false,"examples":[{"verb":"tag","data":{"customer":"C-1042","language":"en"}}]};
 
-function validate334(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate336(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate334.evaluated;
+const evaluated0 = validate336.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -22745,17 +22919,17 @@ addError(vErrors, err7);
 }
 errors++;
 }
-validate334.errors = listErrors(vErrors);
+validate336.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate334.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate336.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema123 = {"description":"Transcribes the caller until the call ends, or until verbs in the answer of a hook replace the application. In the\nopen-source server the verbs after it wait that long. To transcribe while other verbs run, use `transcribe` in a\n`config` or a `dial`.\n","type":"object","allOf":[{"$ref":"#/components/schemas/transcribe-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `transcribe`.","type":"string","const":"transcribe"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"}},"unevaluatedProperties":false,"examples":[{"verb":"transcribe","transcriptionHook":"/webhooks/transcript","recognizer":{"vendor":"deepgram","language":"en-US","interim":true}}]};
+const schema124 = {"description":"Transcribes the caller until the call ends, or until verbs in the answer of a hook replace the application. In the\nopen-source server the verbs after it wait that long. To transcribe while other verbs run, use `transcribe` in a\n`config` or a `dial`.\n","type":"object","allOf":[{"$ref":"#/components/schemas/transcribe-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `transcribe`.","type":"string","const":"transcribe"},"id":{"description":"Your own name for this verb. No webhook carries it.","type":"string"}},"unevaluatedProperties":false,"examples":[{"verb":"transcribe","transcriptionHook":"/webhooks/transcript","recognizer":{"vendor":"deepgram","language":"en-US","interim":true}}]};
 
-function validate335(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate337(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate335.evaluated;
+const evaluated0 = validate337.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -22835,17 +23009,17 @@ addError(vErrors, err5);
 }
 errors++;
 }
-validate335.errors = listErrors(vErrors);
+validate337.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate335.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate337.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema124 = {"description":"Transfers the caller to a person: blind, or warm, with a spoken briefing for that person first. If the call is not\ntaken, `disposition` decides what happens to the caller.\n","type":"object","x-jambonz-edition":"commercial","allOf":[{"$ref":"#/components/schemas/transfer-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `transfer`.","type":"string","const":"transfer"},"id":{"description":"Your own name for this verb.","type":"string"},"brief":{"description":"What the person hears before the caller is connected. For `warm`.","type":"object","required":["text"],"properties":{"text":{"description":"The briefing.","type":"string"},"synthesizer":{"$ref":"#/components/schemas/synthesizer","description":"Voice for it, default the session's."}},"additionalProperties":false}},"unevaluatedProperties":false,"examples":[{"verb":"transfer","mode":"blind","target":[{"type":"phone","number":"+14155550100"}]},{"verb":"transfer","mode":"warm","target":[{"type":"user","name":"alice"}],"timeout":20,"brief":{"text":"A customer needs help with invoice 4711."},"confirm":{"prompt":"Press 1 to take the call.","digit":"1"},"onHoldHook":"/webhooks/hold-music","disposition":{"onNoAnswer":"voicemail","onBusy":"return","voicemailUrl":"sip:voicemail@pbx.example.com"},"actionHook":"/webhooks/transferred"}]};
+const schema125 = {"description":"Transfers the caller to a person: blind, or warm, with a spoken briefing for that person first. If the call is not\ntaken, `disposition` decides what happens to the caller.\n","type":"object","x-jambonz-edition":"commercial","allOf":[{"$ref":"#/components/schemas/transfer-base"}],"required":["verb"],"properties":{"verb":{"description":"Always `transfer`.","type":"string","const":"transfer"},"id":{"description":"Your own name for this verb.","type":"string"},"brief":{"description":"What the person hears before the caller is connected. For `warm`.","type":"object","required":["text"],"properties":{"text":{"description":"The briefing.","type":"string"},"synthesizer":{"$ref":"#/components/schemas/synthesizer","description":"Voice for it, default the session's."}},"additionalProperties":false}},"unevaluatedProperties":false,"examples":[{"verb":"transfer","mode":"blind","target":[{"type":"phone","number":"+14155550100"}]},{"verb":"transfer","mode":"warm","target":[{"type":"user","name":"alice"}],"timeout":20,"brief":{"text":"A customer needs help with invoice 4711."},"confirm":{"prompt":"Press 1 to take the call.","digit":"1"},"onHoldHook":"/webhooks/hold-music","disposition":{"onNoAnswer":"voicemail","onBusy":"return","voicemailUrl":"sip:voicemail@pbx.example.com"},"actionHook":"/webhooks/transferred"}]};
 
-function validate337(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate339(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate337.evaluated;
+const evaluated0 = validate339.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -22990,29 +23164,29 @@ addError(vErrors, err10);
 }
 errors++;
 }
-validate337.errors = listErrors(vErrors);
+validate339.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate337.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate339.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema125 = {"description":"Connects the caller with an Ultravox model, which listens and speaks by itself. The same as `llm` with the vendor\nultravox. `llmOptions` holds what Ultravox accepts when a call is created; with `agent_id` in `auth` an agent that is\nset up there is used, in place of `model`.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/api-key-needs"}],"required":["verb","llmOptions"],"properties":{"verb":{"description":"Always `ultravox_s2s`.","type":"string","const":"ultravox_s2s"},"vendor":{"description":"Always `ultravox`; may be left out.","const":"ultravox"}},"unevaluatedProperties":false,"examples":[{"verb":"ultravox_s2s","model":"fixie-ai/ultravox","auth":{"apiKey":"ultravox-key"},"llmOptions":{"systemPrompt":"You are a friendly receptionist.","voice":"Jessica","firstSpeaker":"FIRST_SPEAKER_AGENT"},"toolHook":"/webhooks/tool","actionHook":"/webhooks/llm-ended"}]};
+const schema126 = {"description":"Connects the caller with an Ultravox model, which listens and speaks by itself. The same as `llm` with the vendor\nultravox. `llmOptions` holds what Ultravox accepts when a call is created; with `agent_id` in `auth` an agent that is\nset up there is used, in place of `model`.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/api-key-needs"}],"required":["verb","llmOptions"],"properties":{"verb":{"description":"Always `ultravox_s2s`.","type":"string","const":"ultravox_s2s"},"vendor":{"description":"Always `ultravox`; may be left out.","const":"ultravox"}},"unevaluatedProperties":false,"examples":[{"verb":"ultravox_s2s","model":"fixie-ai/ultravox","auth":{"apiKey":"ultravox-key"},"llmOptions":{"systemPrompt":"You are a friendly receptionist.","voice":"Jessica","firstSpeaker":"FIRST_SPEAKER_AGENT"},"toolHook":"/webhooks/tool","actionHook":"/webhooks/llm-ended"}]};
 
-function validate340(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate342(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate340.evaluated;
+const evaluated0 = validate342.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate205.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : addErrors(vErrors, validate205.errors);
+if(!(validate207.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate207.errors : addErrors(vErrors, validate207.errors);
 errors = vErrors.length;
 }
-if(!(validate214.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate214.errors : addErrors(vErrors, validate214.errors);
+if(!(validate216.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate216.errors : addErrors(vErrors, validate216.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -23094,29 +23268,29 @@ addError(vErrors, err6);
 }
 errors++;
 }
-validate340.errors = listErrors(vErrors);
+validate342.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate340.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate342.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema126 = {"description":"Another name for `deepgram_s2s`.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/deepgram-needs"}],"required":["verb","llmOptions"],"properties":{"verb":{"description":"Always `voiceagent_s2s`.","type":"string","const":"voiceagent_s2s"},"vendor":{"description":"May be left out. `deepgram` and `voiceagent` are the same.","enum":["deepgram","voiceagent"]}},"unevaluatedProperties":false,"examples":[{"verb":"voiceagent_s2s","auth":{"apiKey":"deepgram-key"},"llmOptions":{"Settings":{"agent":{"think":{"provider":{"type":"anthropic","model":"claude-3-5-haiku-latest"},"prompt":"You are a friendly receptionist."}}}},"actionHook":"/webhooks/llm-ended"}]};
+const schema127 = {"description":"Another name for `deepgram_s2s`.\n","type":"object","allOf":[{"$ref":"#/components/schemas/llm-base"},{"$ref":"#/components/schemas/deepgram-needs"}],"required":["verb","llmOptions"],"properties":{"verb":{"description":"Always `voiceagent_s2s`.","type":"string","const":"voiceagent_s2s"},"vendor":{"description":"May be left out. `deepgram` and `voiceagent` are the same.","enum":["deepgram","voiceagent"]}},"unevaluatedProperties":false,"examples":[{"verb":"voiceagent_s2s","auth":{"apiKey":"deepgram-key"},"llmOptions":{"Settings":{"agent":{"think":{"provider":{"type":"anthropic","model":"claude-3-5-haiku-latest"},"prompt":"You are a friendly receptionist."}}}},"actionHook":"/webhooks/llm-ended"}]};
 
-function validate343(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate345(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate343.evaluated;
+const evaluated0 = validate345.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate205.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : addErrors(vErrors, validate205.errors);
+if(!(validate207.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate207.errors : addErrors(vErrors, validate207.errors);
 errors = vErrors.length;
 }
-if(!(validate213.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate213.errors : addErrors(vErrors, validate213.errors);
+if(!(validate215.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate215.errors : addErrors(vErrors, validate215.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -23166,7 +23340,7 @@ errors++;
 if(data.vendor !== undefined){
 let data1 = data.vendor;
 if(!((data1 === "deepgram") || (data1 === "voiceagent"))){
-const err4 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/enum",keyword:"enum",params:{allowedValues: schema126.properties.vendor.enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/enum",keyword:"enum",params:{allowedValues: schema127.properties.vendor.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -23199,25 +23373,25 @@ addError(vErrors, err6);
 }
 errors++;
 }
-validate343.errors = listErrors(vErrors);
+validate345.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate343.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate345.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema127 = {"description":"Connects the caller with a model of Azure's Voice Live API, which listens and speaks by itself. The same as `llm` with\nthe vendor voicelive. `model` is not needed with `agentId` in `connectOptions`.\n","type":"object","x-jambonz-edition":"commercial","allOf":[{"$ref":"#/components/schemas/llm-base"}],"required":["verb","auth","connectOptions","llmOptions"],"properties":{"verb":{"description":"Always `voicelive_s2s`.","type":"string","const":"voicelive_s2s"},"vendor":{"description":"Always `voicelive`; may be left out.","const":"voicelive"},"auth":{"description":"Credentials for Azure, `apiKey` or `accessToken`.","properties":{"apiKey":{"description":"API key of the resource.","type":"string","minLength":1},"accessToken":{"description":"Token of Microsoft Entra ID, in place of the key.","type":"string","minLength":1}},"if":{"required":["accessToken"]},"else":{"required":["apiKey"]}},"connectOptions":{"description":"How to reach the resource.","required":["host"],"properties":{"host":{"description":"Host name of the Foundry or Speech resource, such as acme.services.ai.azure.com.","type":"string"},"apiVersion":{"description":"Version of the API as a date, such as 2026-04-10, the default.","type":"string"},"agentId":{"description":"Id of an agent of the Foundry Agent Service, which takes the place of the model.","type":"string"},"projectId":{"description":"Id of the Foundry project of that agent.","type":"string"},"path":{"description":"Path and query of the WebSocket, in place of the one made from the other settings.","type":"string"}}},"llmOptions":{"description":"`session_update` sets up the session (instructions, voice, tools), `response_create` begins it.","required":["session_update"],"properties":{"session_update":{"description":"The session, as Voice Live takes it.","type":"object","additionalProperties":true},"response_create":{"description":"The first response.create of the session, which makes the model speak first.","type":"object","additionalProperties":true}}}},"unevaluatedProperties":false,"examples":[{"verb":"voicelive_s2s","model":"gpt-realtime","auth":{"apiKey":"azure-key"},"connectOptions":{"host":"acme.services.ai.azure.com"},"llmOptions":{"session_update":{"instructions":"You are a friendly receptionist.","turn_detection":{"type":"azure_semantic_vad"}},"response_create":{}},"toolHook":"/webhooks/tool","actionHook":"/webhooks/llm-ended"}]};
+const schema128 = {"description":"Connects the caller with a model of Azure's Voice Live API, which listens and speaks by itself. The same as `llm` with\nthe vendor voicelive. `model` is not needed with `agentId` in `connectOptions`.\n","type":"object","x-jambonz-edition":"commercial","allOf":[{"$ref":"#/components/schemas/llm-base"}],"required":["verb","auth","connectOptions","llmOptions"],"properties":{"verb":{"description":"Always `voicelive_s2s`.","type":"string","const":"voicelive_s2s"},"vendor":{"description":"Always `voicelive`; may be left out.","const":"voicelive"},"auth":{"description":"Credentials for Azure, `apiKey` or `accessToken`.","properties":{"apiKey":{"description":"API key of the resource.","type":"string","minLength":1},"accessToken":{"description":"Token of Microsoft Entra ID, in place of the key.","type":"string","minLength":1}},"if":{"required":["accessToken"]},"else":{"required":["apiKey"]}},"connectOptions":{"description":"How to reach the resource.","required":["host"],"properties":{"host":{"description":"Host name of the Foundry or Speech resource, such as acme.services.ai.azure.com.","type":"string"},"apiVersion":{"description":"Version of the API as a date, such as 2026-04-10, the default.","type":"string"},"agentId":{"description":"Id of an agent of the Foundry Agent Service, which takes the place of the model.","type":"string"},"projectId":{"description":"Id of the Foundry project of that agent.","type":"string"},"path":{"description":"Path and query of the WebSocket, in place of the one made from the other settings.","type":"string"}}},"llmOptions":{"description":"`session_update` sets up the session (instructions, voice, tools), `response_create` begins it.","required":["session_update"],"properties":{"session_update":{"description":"The session, as Voice Live takes it.","type":"object","additionalProperties":true},"response_create":{"description":"The first response.create of the session, which makes the model speak first.","type":"object","additionalProperties":true}}}},"unevaluatedProperties":false,"examples":[{"verb":"voicelive_s2s","model":"gpt-realtime","auth":{"apiKey":"azure-key"},"connectOptions":{"host":"acme.services.ai.azure.com"},"llmOptions":{"session_update":{"instructions":"You are a friendly receptionist.","turn_detection":{"type":"azure_semantic_vad"}},"response_create":{}},"toolHook":"/webhooks/tool","actionHook":"/webhooks/llm-ended"}]};
 
-function validate346(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate348(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate346.evaluated;
+const evaluated0 = validate348.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate205.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : addErrors(vErrors, validate205.errors);
+if(!(validate207.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate207.errors : addErrors(vErrors, validate207.errors);
 errors = vErrors.length;
 }
 if(this?.edition == "open-source" && true){
@@ -23557,10 +23731,10 @@ addError(vErrors, err25);
 }
 errors++;
 }
-validate346.errors = listErrors(vErrors);
+validate348.errors = listErrors(vErrors);
 return errors === 0;
 }
-validate346.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate348.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -23620,8 +23794,8 @@ props0 = true;
 }
 }
 else if(tag0 === "deepgram_s2s"){
-if(!(validate204.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate204.errors : addErrors(vErrors, validate204.errors);
+if(!(validate206.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate206.errors : addErrors(vErrors, validate206.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23629,15 +23803,6 @@ props0 = true;
 }
 }
 else if(tag0 === "dequeue"){
-if(!(validate217.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate217.errors : addErrors(vErrors, validate217.errors);
-errors = vErrors.length;
-}
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "dial"){
 if(!(validate219.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate219.errors : addErrors(vErrors, validate219.errors);
 errors = vErrors.length;
@@ -23646,9 +23811,18 @@ if(props0 !== true){
 props0 = true;
 }
 }
+else if(tag0 === "dial"){
+if(!(validate221.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate221.errors : addErrors(vErrors, validate221.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
 else if(tag0 === "dialogflow"){
-if(!(validate236.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate236.errors : addErrors(vErrors, validate236.errors);
+if(!(validate238.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate238.errors : addErrors(vErrors, validate238.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23656,8 +23830,8 @@ props0 = true;
 }
 }
 else if(tag0 === "dtmf"){
-if(!(validate241.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate241.errors : addErrors(vErrors, validate241.errors);
+if(!(validate243.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate243.errors : addErrors(vErrors, validate243.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23665,15 +23839,6 @@ props0 = true;
 }
 }
 else if(tag0 === "dub"){
-if(!(validate242.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate242.errors : addErrors(vErrors, validate242.errors);
-errors = vErrors.length;
-}
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "elevenlabs_s2s"){
 if(!(validate244.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate244.errors : addErrors(vErrors, validate244.errors);
 errors = vErrors.length;
@@ -23682,9 +23847,18 @@ if(props0 !== true){
 props0 = true;
 }
 }
+else if(tag0 === "elevenlabs_s2s"){
+if(!(validate246.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate246.errors : addErrors(vErrors, validate246.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
 else if(tag0 === "enqueue"){
-if(!(validate248.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate248.errors : addErrors(vErrors, validate248.errors);
+if(!(validate250.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate250.errors : addErrors(vErrors, validate250.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23692,8 +23866,8 @@ props0 = true;
 }
 }
 else if(tag0 === "gather"){
-if(!(validate251.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate251.errors : addErrors(vErrors, validate251.errors);
+if(!(validate253.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate253.errors : addErrors(vErrors, validate253.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23701,8 +23875,8 @@ props0 = true;
 }
 }
 else if(tag0 === "google_s2s"){
-if(!(validate263.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate263.errors : addErrors(vErrors, validate263.errors);
+if(!(validate265.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate265.errors : addErrors(vErrors, validate265.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23710,8 +23884,8 @@ props0 = true;
 }
 }
 else if(tag0 === "gptlive_s2s"){
-if(!(validate268.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate268.errors : addErrors(vErrors, validate268.errors);
+if(!(validate270.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate270.errors : addErrors(vErrors, validate270.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23719,15 +23893,6 @@ props0 = true;
 }
 }
 else if(tag0 === "hangup"){
-if(!(validate272.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate272.errors : addErrors(vErrors, validate272.errors);
-errors = vErrors.length;
-}
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "leave"){
 if(!(validate274.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate274.errors : addErrors(vErrors, validate274.errors);
 errors = vErrors.length;
@@ -23736,9 +23901,18 @@ if(props0 !== true){
 props0 = true;
 }
 }
+else if(tag0 === "leave"){
+if(!(validate276.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate276.errors : addErrors(vErrors, validate276.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
 else if(tag0 === "lex"){
-if(!(validate275.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate275.errors : addErrors(vErrors, validate275.errors);
+if(!(validate277.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate277.errors : addErrors(vErrors, validate277.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23746,15 +23920,6 @@ props0 = true;
 }
 }
 else if(tag0 === "listen"){
-if(!(validate279.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate279.errors : addErrors(vErrors, validate279.errors);
-errors = vErrors.length;
-}
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "llm"){
 if(!(validate281.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate281.errors : addErrors(vErrors, validate281.errors);
 errors = vErrors.length;
@@ -23763,16 +23928,16 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "message"){
-if(!(validate296.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate296.errors : addErrors(vErrors, validate296.errors);
+else if(tag0 === "llm"){
+if(!(validate283.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate283.errors : addErrors(vErrors, validate283.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "microsoft_s2s"){
+else if(tag0 === "message"){
 if(!(validate298.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate298.errors : addErrors(vErrors, validate298.errors);
 errors = vErrors.length;
@@ -23781,16 +23946,16 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "nova_s2s"){
-if(!(validate301.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate301.errors : addErrors(vErrors, validate301.errors);
+else if(tag0 === "microsoft_s2s"){
+if(!(validate300.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate300.errors : addErrors(vErrors, validate300.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "openai_s2s"){
+else if(tag0 === "nova_s2s"){
 if(!(validate303.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate303.errors : addErrors(vErrors, validate303.errors);
 errors = vErrors.length;
@@ -23799,9 +23964,18 @@ if(props0 !== true){
 props0 = true;
 }
 }
+else if(tag0 === "openai_s2s"){
+if(!(validate305.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate305.errors : addErrors(vErrors, validate305.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
 else if(tag0 === "pause"){
-if(!(validate306.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate306.errors : addErrors(vErrors, validate306.errors);
+if(!(validate308.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate308.errors : addErrors(vErrors, validate308.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23809,8 +23983,8 @@ props0 = true;
 }
 }
 else if(tag0 === "play"){
-if(!(validate189.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate189.errors : addErrors(vErrors, validate189.errors);
+if(!(validate190.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate190.errors : addErrors(vErrors, validate190.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23818,8 +23992,8 @@ props0 = true;
 }
 }
 else if(tag0 === "qwen_s2s"){
-if(!(validate307.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate307.errors : addErrors(vErrors, validate307.errors);
+if(!(validate309.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate309.errors : addErrors(vErrors, validate309.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23827,8 +24001,8 @@ props0 = true;
 }
 }
 else if(tag0 === "rasa"){
-if(!(validate310.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate310.errors : addErrors(vErrors, validate310.errors);
+if(!(validate312.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate312.errors : addErrors(vErrors, validate312.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23836,8 +24010,8 @@ props0 = true;
 }
 }
 else if(tag0 === "redirect"){
-if(!(validate315.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate315.errors : addErrors(vErrors, validate315.errors);
+if(!(validate317.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate317.errors : addErrors(vErrors, validate317.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23845,15 +24019,6 @@ props0 = true;
 }
 }
 else if(tag0 === "room"){
-if(!(validate318.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate318.errors : addErrors(vErrors, validate318.errors);
-errors = vErrors.length;
-}
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "s2s"){
 if(!(validate320.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate320.errors : addErrors(vErrors, validate320.errors);
 errors = vErrors.length;
@@ -23862,9 +24027,18 @@ if(props0 !== true){
 props0 = true;
 }
 }
+else if(tag0 === "s2s"){
+if(!(validate322.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate322.errors : addErrors(vErrors, validate322.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
 else if(tag0 === "say"){
-if(!(validate193.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate193.errors : addErrors(vErrors, validate193.errors);
+if(!(validate194.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate194.errors : addErrors(vErrors, validate194.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23872,15 +24046,6 @@ props0 = true;
 }
 }
 else if(tag0 === "sip:decline"){
-if(!(validate323.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate323.errors : addErrors(vErrors, validate323.errors);
-errors = vErrors.length;
-}
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "sip:refer"){
 if(!(validate325.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate325.errors : addErrors(vErrors, validate325.errors);
 errors = vErrors.length;
@@ -23889,9 +24054,18 @@ if(props0 !== true){
 props0 = true;
 }
 }
+else if(tag0 === "sip:refer"){
+if(!(validate327.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate327.errors : addErrors(vErrors, validate327.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
 else if(tag0 === "sip:request"){
-if(!(validate329.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate329.errors : addErrors(vErrors, validate329.errors);
+if(!(validate331.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate331.errors : addErrors(vErrors, validate331.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23899,15 +24073,6 @@ props0 = true;
 }
 }
 else if(tag0 === "stream"){
-if(!(validate332.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate332.errors : addErrors(vErrors, validate332.errors);
-errors = vErrors.length;
-}
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "tag"){
 if(!(validate334.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate334.errors : addErrors(vErrors, validate334.errors);
 errors = vErrors.length;
@@ -23916,16 +24081,16 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "transcribe"){
-if(!(validate335.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate335.errors : addErrors(vErrors, validate335.errors);
+else if(tag0 === "tag"){
+if(!(validate336.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate336.errors : addErrors(vErrors, validate336.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "transfer"){
+else if(tag0 === "transcribe"){
 if(!(validate337.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate337.errors : addErrors(vErrors, validate337.errors);
 errors = vErrors.length;
@@ -23934,9 +24099,18 @@ if(props0 !== true){
 props0 = true;
 }
 }
+else if(tag0 === "transfer"){
+if(!(validate339.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate339.errors : addErrors(vErrors, validate339.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
 else if(tag0 === "ultravox_s2s"){
-if(!(validate340.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate340.errors : addErrors(vErrors, validate340.errors);
+if(!(validate342.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate342.errors : addErrors(vErrors, validate342.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23944,8 +24118,8 @@ props0 = true;
 }
 }
 else if(tag0 === "voiceagent_s2s"){
-if(!(validate343.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate343.errors : addErrors(vErrors, validate343.errors);
+if(!(validate345.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate345.errors : addErrors(vErrors, validate345.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -23953,8 +24127,8 @@ props0 = true;
 }
 }
 else if(tag0 === "voicelive_s2s"){
-if(!(validate346.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate346.errors : addErrors(vErrors, validate346.errors);
+if(!(validate348.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate348.errors : addErrors(vErrors, validate348.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){

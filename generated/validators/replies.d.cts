@@ -25,3 +25,4 @@ export declare const finishSalesCall: Validator;
 export declare const keepCallerWaiting: Validator;
 export declare const finishSupportCall: Validator;
 export declare const verbs: Validator;
+export declare const command: Validator;

@@ -18,8 +18,8 @@ export interface Contract<Handlers = Readonly<Record<string, AnyHandler>>> {
   document: OpenApiDocument;
   routes: readonly Route[];
   /**
-   * The reply validators by operationId, and as `verbs` the validator of lists of verbs. Operations
-   * with an empty reply have no validator.
+   * The reply validators by operationId, and as `verbs` and `command` those of lists of verbs and of
+   * commands. Operations with an empty reply have no validator.
    */
   replies: Readonly<Record<string, ReplyValidator>>;
   /** The folder to which `jambonz-contract docs` writes the API reference. */
@@ -63,7 +63,10 @@ function requireCurrentVersion(document: OpenApiDocument): void {
 export function findGaps({ document, replies }: Contract): string[] {
   if (typeof document?.paths !== 'object')
     return ['generated/openapi.json is not an OpenAPI document: run `npm run generate`'];
-  return [...listReplySchemas(document).keys(), 'verbs']
-    .filter((operationId) => typeof replies[operationId] !== 'function')
+  // The validator `command` is loaded when it is read.
+  const isMissing = (name: string) =>
+    name === 'command' ? !Object.hasOwn(replies, name) : typeof replies[name] !== 'function';
+  return [...listReplySchemas(document).keys(), 'verbs', 'command']
+    .filter(isMissing)
     .map((operationId) => `generated/validators/ lacks ${operationId}: run \`npm run generate\``);
 }

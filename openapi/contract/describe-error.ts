@@ -43,6 +43,8 @@ export function describeError(error: SchemaError, place: SchemaPlace, meaning = 
         place.schemas.map((schema) => schema['x-must-be']).find(Boolean) ?? `text that matches ${params.pattern}`;
       return toMistake(`must be ${words}`);
     }
+    case 'x-jambonz-transport':
+      return toMistake('needs a WebSocket');
     case 'minItems':
     case 'minProperties':
     case 'minLength':
@@ -95,7 +97,9 @@ function describeTagMistake(tag: string, place: SchemaPlace): [what: string, poi
   if (value === undefined) return [describeMissingProperty(tag, place), place.pointer];
   const names = listVerbs(place.schemas);
   const hint = typeof value === 'string' ? suggestMeantName(value, names) : '';
-  return [`must be one of ${names.join(', ')}${hint}`, appendToPointer(place.pointer, tag)];
+  // The names of all commands are longer than a line.
+  const what = names.length > 10 && hint ? `unknown ${tag} ${value}` : `must be one of ${names.join(', ')}`;
+  return [what + hint, appendToPointer(place.pointer, tag)];
 }
 
 /**

@@ -13,6 +13,11 @@ export interface Schema {
    * open-source edition is known to have.
    */
   'x-jambonz-edition'?: string;
+  /**
+   * `websocket`: the value has no effect over HTTP, which is a hint. Within requirements of the
+   * open-source edition it is a mistake there.
+   */
+  'x-jambonz-transport'?: string;
   'x-commercial-values'?: unknown[];
   /** All values that the open-source edition supports. */
   'x-open-source-values'?: unknown[];
@@ -136,6 +141,9 @@ export function resolveReference<Node extends Reference>(document: OpenApiDocume
 
 /** The schema of a list in which every verb of jambonz is allowed. */
 export const verbList: Schema = { type: 'array', items: { $ref: '#/components/schemas/verb' } };
+
+/** The schema of the commands that a handler sends over a WebSocket. */
+export const commandSchema: Schema = { $ref: '#/components/schemas/command' };
 
 /** Lists the served operations, each with its method in capitals. */
 export function listOperations(document: OpenApiDocument): { path: string; method: string; operation: Operation }[] {

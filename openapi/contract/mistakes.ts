@@ -16,7 +16,7 @@ interface Checked {
   schema: Schema;
   value: unknown;
   /** Begins the messages about what is outside all verbs. */
-  owner?: string;
+  owner?: string | undefined;
   edition?: Edition;
 }
 
@@ -48,7 +48,7 @@ export function classifyErrors(
     const reported = causes.length > 0 || containers.has(pointer) ? causes : group;
     const others = reported.filter((error) => !isAboutEdition(error));
     for (const [error, mistake] of describeErrorsAt(document, place, others)) {
-      const hint = edition === 'commercial' ? toHint(error, mistake, place) : undefined;
+      const hint = toHint(error, mistake, place, edition);
       if (hint) hints.set(formatMistake(hint), hint);
       else mistakes.push(mistake);
     }
@@ -146,8 +146,14 @@ function isRequiredBy({ if: condition, then, else: otherwise }: Schema, name: st
   return concerns && [then, otherwise].some((branch) => branch?.required?.includes(name));
 }
 
-/** Returns a hint in place of a mistake that may be none on the commercial server. */
-function toHint(error: ReplyError, mistake: Mistake, place: SchemaPlace): Mistake | undefined {
+/**
+ * Returns a hint in place of a mistake that may be none on the commercial server, or that leaves the
+ * rest of a reply as it is.
+ */
+function toHint(error: ReplyError, mistake: Mistake, place: SchemaPlace, edition: Edition): Mistake | undefined {
+  if (error.keyword === 'x-jambonz-transport' && !error.isOpenSourceNeed)
+    return { ...mistake, detail: `${mistake.detail}, and has no effect over HTTP` };
+  if (edition !== 'commercial') return undefined;
   // A value of the wrong type is a mistake in both editions.
   if (error.isOpenSourceNeed && error.keyword !== 'type')
     return { ...mistake, detail: `${mistake.detail} (required by the open-source server)` };

@@ -8,9 +8,12 @@ import { type Findings, formatMistake, type Mistake } from './mistake.ts';
 import { classifyErrors } from './mistakes.ts';
 import { createPlaceFinder } from './place-finder.ts';
 import type { ReplyError, ReplyValidator } from './reply-validator.ts';
+import type { Transport } from './transport.ts';
 
-/** Compares a reply with the contract. */
-export type ReplyCheck = (reply: unknown) => Findings;
+/**
+ * Compares a reply with the contract. Without a transport, what works over one of them is valid.
+ */
+export type ReplyCheck = (reply: unknown, transport?: Transport) => Findings;
 
 /** What a check calls a relative hook that the project does not answer. */
 export type HookSeverity = 'mistake' | 'hint';
@@ -41,20 +44,22 @@ interface Checked {
   /** Undefined if hooks are not looked up. */
   hooks?: HookCheck | undefined;
   hookSeverity?: HookSeverity;
+  /** Begins the messages about what is outside all verbs. */
+  owner?: string;
 }
 
 /** Creates the check of one reply schema, from its validator. */
 export function createReplyCheck(checked: Checked): ReplyCheck {
-  const { document, schema, validate, edition, hooks, hookSeverity } = checked;
-  const context = { edition, answersHook: hooks?.answersHook };
+  const { document, schema, validate, edition, hooks, hookSeverity, owner } = checked;
+  const answersHook = hooks?.answersHook;
   // An unanswered hook in a branch of a union or in a condition is also an error of the union or
   // the condition, so the mistakes are those without the hooks.
-  const checkWithoutHooks = hooks && createReplyCheck({ document, schema, validate, edition });
-  return (reply) => {
-    if (validate.call(context, reply)) return noFindings;
+  const checkWithoutHooks = hooks && createReplyCheck({ ...checked, hooks: undefined });
+  return (reply, transport) => {
+    if (validate.call({ edition, transport, answersHook }, reply)) return noFindings;
     const errors = validate.errors ?? [];
-    if (!checkWithoutHooks) return classifyErrors({ document, schema, value: reply, edition }, errors);
-    const { mistakes, hints } = checkWithoutHooks(reply);
+    if (!checkWithoutHooks) return classifyErrors({ document, schema, value: reply, edition, owner }, errors);
+    const { mistakes, hints } = checkWithoutHooks(reply, transport);
     const wrong = new Set(mistakes.map(({ pointer }) => pointer));
     const unanswered = errors.filter(isAboutHook);
     const found = describeHooks(checked, reply, unanswered).filter(({ pointer }) => !wrong.has(pointer));
@@ -69,8 +74,12 @@ function isAboutHook({ keyword }: ReplyError): boolean {
 }
 
 /** Describes each hook that the project does not answer. Two schemas of a hook may report it. */
-function describeHooks({ document, schema, hooks }: Checked, reply: unknown, errors: readonly ReplyError[]): Mistake[] {
-  const findPlace = createPlaceFinder(document, schema, reply, 'reply');
+function describeHooks(
+  { document, schema, hooks, owner = 'reply' }: Checked,
+  reply: unknown,
+  errors: readonly ReplyError[],
+): Mistake[] {
+  const findPlace = createPlaceFinder(document, schema, reply, owner);
   const byLine = new Map<string, Mistake>();
   for (const { instancePath, params } of errors) {
     const { value, owner } = findPlace(instancePath);

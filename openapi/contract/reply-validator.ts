@@ -22,8 +22,8 @@ export interface ReplyError extends SchemaError {
 
 /**
  * A validator compiled by Ajv. Returns true for a valid reply; otherwise `errors` holds the reasons
- * until the next call. Reads the edition of jambonz and the method for hooks from `this`, and takes
- * any edition but `open-source` for `commercial`.
+ * until the next call. Reads the edition of jambonz, the transport and the method for hooks from
+ * `this`, and takes any edition but `open-source` for `commercial`.
  */
 export interface ReplyValidator {
   (this: unknown, reply: unknown): boolean;

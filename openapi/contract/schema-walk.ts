@@ -5,7 +5,7 @@ import { appendToPointer } from './json-pointer.ts';
 export interface SchemaPlace {
   /** JSON pointer (RFC 6901) into the reply. */
   pointer: string;
-  /** The innermost verb that contains this part, else `reply`. */
+  /** The innermost verb or command that contains this part, else `reply`. */
   owner: string;
   value: unknown;
   schemas: readonly Schema[];
@@ -20,9 +20,17 @@ export function describePlace(
   { pointer, value, parent, owner }: Omit<SchemaPlace, 'schemas'>,
 ): SchemaPlace {
   const schemas = findSchemas(document, schema, value);
-  const verb = readProperty(value, 'verb');
-  const isVerb = typeof verb === 'string' && schemas.some(({ discriminator }) => hasBranch(discriminator, verb));
-  return { pointer, owner: isVerb ? verb : owner, value, schemas, parent };
+  return { pointer, owner: findOwner(schemas, value) ?? owner, value, schemas, parent };
+}
+
+/** Returns the name of a verb or command, or undefined for any other value. */
+function findOwner(schemas: readonly Schema[], value: unknown): string | undefined {
+  for (const { discriminator } of schemas) {
+    const tag = discriminator?.propertyName;
+    const name = tag === 'verb' || tag === 'command' ? readProperty(value, tag) : undefined;
+    if (typeof name === 'string' && hasBranch(discriminator, name)) return name;
+  }
+  return undefined;
 }
 
 function hasBranch(discriminator: Schema['discriminator'], name: string): boolean {
@@ -47,18 +55,23 @@ export function* walkPlaces(
 
 /**
  * Returns all schemas that describe `value`: the given schema, the target of its `$ref`, the
- * members of `allOf`, and the branch of a `oneOf` that the discriminator property of `value`
- * selects.
+ * members of `allOf`, and the branch of a `oneOf` that the discriminator property of `value`, or
+ * without a discriminator its type, selects.
  */
 export function findSchemas(document: OpenApiDocument, schema: Schema, value: unknown): readonly Schema[] {
-  const { schemas, unions } = flatten(document, schema);
-  if (unions.length === 0) return schemas;
+  const { schemas, unions, lists } = flatten(document, schema);
+  if (unions.length + lists.length === 0) return schemas;
   const all = [...schemas];
   for (const union of unions) {
     const name = readProperty(value, union.propertyName);
     if (typeof name !== 'string' || !hasBranch(union, name)) continue;
     const branch = resolveReference<Schema>(document, { $ref: union.mapping?.[name] as string });
     all.push(...findSchemas(document, branch, value));
+  }
+  const type = Array.isArray(value) ? 'array' : typeof value;
+  for (const list of lists) {
+    const [branch, other] = list.filter((each) => resolveReference(document, each).type === type);
+    if (branch && !other) all.push(...findSchemas(document, branch, value));
   }
   return all;
 }
@@ -68,6 +81,8 @@ interface FlatSchema {
   schemas: readonly Schema[];
   /** The discriminators of these schemas. */
   unions: readonly NonNullable<Schema['discriminator']>[];
+  /** The branches of each `oneOf` without a discriminator. */
+  lists: readonly (readonly Schema[])[];
 }
 
 /** Caches flat schemas, because each error in a reply is compared with several schemas. */
@@ -80,7 +95,9 @@ function flatten(document: OpenApiDocument, schema: Schema): FlatSchema {
   const members = (target.allOf ?? []).map((member) => flatten(document, member));
   const schemas = [...new Set([schema, target]), ...members.flatMap((member) => member.schemas)];
   const unions = [...(target.discriminator ? [target.discriminator] : []), ...members.flatMap((each) => each.unions)];
-  const flat = { schemas, unions };
+  const isList = target.oneOf !== undefined && !target.discriminator;
+  const lists = [...(isList ? [target.oneOf as Schema[]] : []), ...members.flatMap((each) => each.lists)];
+  const flat = { schemas, unions, lists };
   flatSchemas.set(schema, flat);
   return flat;
 }

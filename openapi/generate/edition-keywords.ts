@@ -4,8 +4,9 @@ import { _, type Code, type CodeKeywordDefinition, type KeywordCxt, Name } from 
 export const needsKeyword = 'x-open-source-needs';
 
 /**
- * Ajv keywords for the editions of jambonz. A compiled validator reads the edition from `this`, so
- * that one generated file serves both editions: `validate.call({ edition: 'open-source' }, reply)`.
+ * Ajv keywords for the editions of jambonz and the transports of a reply. A compiled validator reads
+ * both from `this`, so that one generated file serves all:
+ * `validate.call({ edition: 'open-source', transport: 'http' }, reply)`.
  */
 export const editionKeywords: CodeKeywordDefinition[] = [
   {
@@ -19,12 +20,18 @@ export const editionKeywords: CodeKeywordDefinition[] = [
     keyword: 'x-open-source-values',
     code: (cxt) => refuseInOpenSource(cxt, _`typeof ${cxt.data} == "string" && !${isListed(cxt)}`),
   },
+  { keyword: 'x-jambonz-transport', code: refuseOverHttp },
   { keyword: needsKeyword, schemaType: 'object', trackErrors: true, code: markErrors },
 ];
 
 /** Adds an error in the open-source edition. A condition (`if`, `not`) has the same result in both editions. */
 function refuseInOpenSource(cxt: KeywordCxt, condition: Code): void {
   if (cxt.it.createErrors !== false) cxt.fail(_`this?.edition == "open-source" && ${condition}`);
+}
+
+/** Adds an error if the reply goes over HTTP. A condition has the same result for both transports. */
+function refuseOverHttp(cxt: KeywordCxt): void {
+  if (cxt.schema === 'websocket' && cxt.it.createErrors !== false) cxt.fail(_`this?.transport == "http"`);
 }
 
 function isListed({ data, schema }: KeywordCxt): Code {

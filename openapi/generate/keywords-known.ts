@@ -13,6 +13,7 @@ const places: Record<string, typeof operation | { type: undefined; place: string
   'x-tools': operation,
   'x-commercial-values': schema,
   'x-jambonz-edition': schema,
+  'x-jambonz-transport': schema,
   'x-must-be': schema,
   'x-open-source-values': schema,
   'x-vendor-settings': schema,

@@ -6,12 +6,12 @@ import { describeSenders } from '../contract/hook-properties.ts';
 export const readmeFile = 'openapi/README.md';
 
 /**
- * Renders openapi/README.md. A table of the document's verbs, and one of its webhooks, replace the
- * text between two markers each. A file without markers is hand-written and stays unchanged.
+ * Renders openapi/README.md. A table each of the document's verbs, webhooks and commands replaces the
+ * text between two markers. A file without markers is hand-written and stays unchanged.
  */
 export function renderReadme(document: OpenApiDocument): string {
   const text = existsSync(readmeFile) ? readFileSync(readmeFile, 'utf8') : '';
-  return Object.entries({ verbs: renderVerbTable, webhooks: renderWebhookTable }).reduce(
+  return Object.entries({ verbs: renderVerbTable, webhooks: renderWebhookTable, commands: renderCommandTable }).reduce(
     (rendered, [name, renderTable]) =>
       rendered.replace(
         new RegExp(`(<!-- ${name}: generated -->\\r?\\n)[\\s\\S]*?(<!-- /${name} -->)`),
@@ -30,6 +30,19 @@ function renderVerbTable(document: OpenApiDocument): string {
   const renderRow = (title: string, commercial: boolean) =>
     `| ${title} | ${verbs.flatMap((verb) => (verb.commercial === commercial ? [verb.link] : [])).join(', ')} |\n`;
   return `| edition | verbs |\n| --- | --- |\n${renderRow('both', false)}${renderRow('commercial only', true)}`;
+}
+
+/** Renders a row for each command: what it does, which is the first sentence of its description. */
+function renderCommandTable(document: OpenApiDocument): string {
+  const { command, ...schemas } = (document.components?.schemas ?? {}) as Record<string, Schema>;
+  const rows = Object.entries(command?.discriminator?.mapping ?? {}).map(([name, reference]) => {
+    const file = readName(reference);
+    const { description = '', 'x-jambonz-edition': edition } = schemas[file] ?? {};
+    const [sentence = ''] = /^.*?\.(?=\s)/s.exec(description) ?? [];
+    const only = edition === 'commercial' ? ' Commercial only.' : '';
+    return `| [${name}](jambonz/commands/${file}.yaml) | ${sentence.replaceAll('\n', ' ')}${only} |\n`;
+  });
+  return `| command | what it does |\n| --- | --- |\n${rows.join('')}`;
 }
 
 /** Renders a row for each webhook: what names it, and what its reply may be. */

@@ -3,12 +3,13 @@ import { dirname } from 'node:path';
 import { Ajv2020, type Options } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { boundErrors } from '../contract/bounded-errors.ts';
-import { listReplySchemas, type OpenApiDocument, type Schema, verbList } from '../contract/document.ts';
+import { commandSchema, listReplySchemas, type OpenApiDocument, type Schema, verbList } from '../contract/document.ts';
 import { addFormats } from './add-formats.ts';
 import { compileUnions } from './compile-unions.ts';
 import { editionKeywords, needsKeyword } from './edition-keywords.ts';
 import { hookKeyword, markHooks } from './hook-keyword.ts';
 import { inlineHelpers } from './inline-helpers.ts';
+import { splitValidator } from './split-validator.ts';
 import { closeVendorSettings } from './strict-schemas.ts';
 
 const banner = '// GENERATED from openapi/ by `npm run generate`. Do not edit.\n';
@@ -23,6 +24,18 @@ export function writeValidators(
   target: string,
   options: Options = {},
 ): void {
+  const code = compile(document, schemas, options);
+  mkdirSync(dirname(target), { recursive: true });
+  writeModule(`${target}.cjs`, code);
+  writeFileSync(`${target}.d.cts`, banner + renderDeclarations(Object.keys(schemas)));
+}
+
+function writeModule(file: string, code: string, { first = '', last = '' } = {}): void {
+  const complete = inlineHelpers(boundErrors(code)).replace('"use strict";', (start) => `${start}\n${first}`);
+  writeFileSync(file, banner + complete + last);
+}
+
+function compile(document: OpenApiDocument, schemas: Record<string, Schema>, options: Options): string {
   const ajv = new Ajv2020({
     allErrors: true,
     // V8 does not optimise a function of more than 60 kB of bytecode, which inlined schemas exceed.
@@ -39,10 +52,7 @@ export function writeValidators(
     ajv.addSchema(schema, name);
     return [name, name];
   });
-  mkdirSync(dirname(target), { recursive: true });
-  const code = standalone.default(ajv, Object.fromEntries(keys));
-  writeFileSync(`${target}.cjs`, banner + inlineHelpers(boundErrors(code)));
-  writeFileSync(`${target}.d.cts`, banner + renderDeclarations(Object.keys(schemas)));
+  return standalone.default(ajv, Object.fromEntries(keys));
 }
 
 /**
@@ -107,16 +117,24 @@ const replyOptions: Options = { strictNumbers: true, passContext: true, keywords
 
 /**
  * Compiles the reply schema of each operation into a validator exported under its operationId, and
- * a validator of lists of verbs exported as `verbs`, which is never an operationId.
+ * two validators under names that are never an operationId: `verbs` of lists of verbs, `command` of
+ * a command. The latter is in a file of its own, which is loaded when the validator is read, because
+ * only an application with a WebSocket needs it.
  */
 export function writeReplyValidators(document: OpenApiDocument, folder: string): void {
   const replies = [...listReplySchemas(document)].map(([operationId, { $ref }]) => [
     operationId,
     { $ref: `document${$ref}` },
   ]);
-  const schemas = { ...Object.fromEntries(replies), verbs: buildVerbsSchema() };
+  const command = { $ref: `document${commandSchema.$ref}` };
+  const schemas = { ...Object.fromEntries(replies), verbs: buildVerbsSchema(), command };
   const keywords = [...editionKeywords, hookKeyword];
-  writeValidators(markHooks(document), schemas, `${folder}/replies`, { ...replyOptions, keywords });
+  const code = compile(markHooks(document), schemas, { ...replyOptions, keywords });
+  const split = splitValidator(code, 'command', { rest: './replies.cjs', split: './commands.cjs' });
+  mkdirSync(folder, { recursive: true });
+  writeModule(`${folder}/replies.cjs`, split.rest, { last: split.lends });
+  writeModule(`${folder}/commands.cjs`, split.code, { first: split.borrows });
+  writeFileSync(`${folder}/replies.d.cts`, banner + renderDeclarations(Object.keys(schemas)));
 }
 
 function buildVerbsSchema(): Schema {

@@ -29,7 +29,7 @@ export async function loadCall(
   const before = await store.load(key);
   const values = parseNotes(before, logging);
   const { envVars, noted } = readEnvVars(toEnvVars(values.get('envVars')));
-  const call: Call = { sid, envVars, data: readData(values) };
+  const call: Call = { sid, envVars, data: readData(values), send: () => {} };
 
   const collectChanges = (): Omit<Changes, 'ended'> => {
     const after = createNotes(call.data, before, logging);

@@ -10,6 +10,8 @@ export interface Project {
   /** The type of `call.data`. */
   data: object;
   services: object;
+  /** The type of the commands that `call.send` takes. */
+  command: object;
 }
 
 /** The type of any operation, in the form that openapi-typescript generates. */
@@ -53,6 +55,13 @@ export interface Call<Bound extends Project = Project> {
    * each changed member is stored separately.
    */
   readonly data: Bound['data'];
+  /**
+   * Sends a command to jambonz at once, beside the reply of the handler:
+   * `call.send({ command: 'whisper', data: { whisper: say({ text: 'One minute is left.' }) } })`.
+   * A command needs the WebSocket of the call. Without one in this process, as over HTTP, and if the
+   * command breaks the contract, it is not sent, and the log says so.
+   */
+  send(command: Bound['command']): void;
 }
 
 /** The argument of a handler. */

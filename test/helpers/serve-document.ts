@@ -21,7 +21,11 @@ export async function serveDocument(document: object): Promise<string> {
     Object.fromEntries(routes.map(({ operationId }) => [operationId, value]));
   const echo = ({ params, query, body }: Record<string, unknown>) => ({ params, query, body });
   const app = await createApp({
-    contract: { document: whole, routes, replies: { ...perOperation(() => true), verbs: () => true } } as Contract,
+    contract: {
+      document: whole,
+      routes,
+      replies: { ...perOperation(() => true), verbs: () => true, command: () => true },
+    } as Contract,
     handlers: perOperation(echo) as never,
     services: {} as never,
     log: createLog('silent'),

@@ -627,6 +627,7 @@ export const openApiObjects = [
       refused('summary', 'A schema has no summary: write `title` or `description`.'),
       done('x-must-be', 'The words for a `pattern` in a message.'),
       done('x-jambonz-edition', 'Which edition of jambonz has it.'),
+      done('x-jambonz-transport', '`websocket`: a value that has no effect in a reply over HTTP.'),
       done('x-commercial-values', 'Values of the commercial edition.'),
       done('x-open-source-values', 'Values of the open-source edition.'),
       done('x-vendor-settings', 'Settings of a speech vendor: an unknown one is reported by its edition.'),

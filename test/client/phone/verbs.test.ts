@@ -429,7 +429,7 @@ describe('other verbs', () => {
 
   it('a verb that only the contract of the project has is skipped, and the transcript reports it', async () => {
     const verb = { verb: 'made_up' };
-    const contract = { document: loadContract().document, replies: { verbs: () => true } };
+    const contract = { document: loadContract().document, replies: { verbs: () => true, command: () => true } };
     const { call } = await scripted({ '/call': [verb, ended] }, { contract });
     const talk = await call();
     expect([talk.heard, talk.mistakes, String(talk)]).toEqual([

@@ -29,6 +29,7 @@ const document = {
   },
   components: {
     schemas: {
+      command: {},
       'hook-url': { type: 'string', format: 'hook' },
       hook: {
         type: ['string', 'object'],

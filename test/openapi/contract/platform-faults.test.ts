@@ -84,7 +84,6 @@ describe('what the session of a known vendor needs', () => {
       },
       ['/0/llmOptions/Settings/agent/think/provider/model llm: must not be empty'],
     ],
-    ['a WebSocket for say with stream', { verb: 'say', stream: true }, ['/0/stream say: must be false']],
   ])('is required in the open-source edition only: %s', async (_what, verb, lines) => {
     expect(await openSource.mistakes([verb])).toEqual(lines);
     expect(await commercial.mistakes([verb])).toEqual([]);

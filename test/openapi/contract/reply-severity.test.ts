@@ -48,7 +48,7 @@ const document = {
       },
     },
   },
-  components: { schemas: { reply: schema, needs, verb: { type: 'object' } } },
+  components: { schemas: { reply: schema, needs, verb: { type: 'object' }, command: {} } },
 } as unknown as OpenApiDocument;
 
 const folder = temporaryFolder();

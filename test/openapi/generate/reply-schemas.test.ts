@@ -187,7 +187,8 @@ it.each(cases.map((each, index) => [...each, index] as const))(
 );
 
 it('compiled validators require no package', () => {
-  expect(readFileSync(`${folder}/replies.cjs`, 'utf8')).not.toMatch(/\brequire\(/);
+  for (const file of ['replies', 'commands'])
+    expect(readFileSync(`${folder}/${file}.cjs`, 'utf8')).not.toMatch(/\brequire\("(?!\.\/)/);
 });
 
 it('a valid reply has the type of its schema, whatever the schema', async () => {

@@ -11,8 +11,8 @@ export const refusedByUs: Known[] = [
   { shows: /^\/0\/auth elevenlabs_s2s: missing property agent_id$/, why: `auth.agent_id: ${fails}` },
   { shows: /^\/0(\/say)? (say|gather): missing property text$/, why: `text of say, unless stream is true: ${fails}` },
   {
-    shows: /\/stream (say|gather): must be false$/,
-    why: 'stream of say: only for a WebSocket, the server ends the call, lib/tasks/say.js:115',
+    shows: /\/stream (say|gather): needs a WebSocket$/,
+    why: 'stream of say: only for a WebSocket, the server ends the call, lib/tasks/say.js:114',
   },
   {
     shows: /^\/0 dialogflow: missing property agent$/,

@@ -7,10 +7,10 @@ const openSource = createVerbsCheck('open-source');
 
 export const schemas = document.components?.schemas as Record<string, JsonSchema>;
 
-/** Validates an array of verbs. Returns one line for each error. */
+/** Validates an array of verbs, in a reply over HTTP. Returns one line for each error. */
 export const ours = {
-  lines: (verbs: unknown) => commercial(verbs).mistakes.map(formatMistake),
-  openSourceLines: (verbs: unknown) => openSource(verbs).mistakes.map(formatMistake),
+  lines: (verbs: unknown) => commercial(verbs, 'http').mistakes.map(formatMistake),
+  openSourceLines: (verbs: unknown) => openSource(verbs, 'http').mistakes.map(formatMistake),
 };
 
 /** The schema of each verb, by the name of the verb in a reply. */

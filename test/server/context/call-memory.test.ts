@@ -53,6 +53,7 @@ describe('call.data', () => {
       sid: 'a',
       envVars: { GREETING: 'Hello' },
       data: { choice: 'sales', digits: '1' },
+      send: expect.any(Function),
     });
   });
 

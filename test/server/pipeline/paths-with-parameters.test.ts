@@ -39,7 +39,7 @@ const contract = {
     { operationId: 'answerCall', method: 'POST', path: '/ivr/{menu}/{step-number}', secured: true },
     { operationId: 'runTool', method: 'POST', path: '/ivr/main/1', secured: true },
   ],
-  replies: { answerCall: () => true, runTool: () => true, verbs: () => true },
+  replies: { answerCall: () => true, runTool: () => true, verbs: () => true, command: () => true },
 } as unknown as ReturnType<typeof loadContract>;
 
 const { url } = await serve({

@@ -3631,6 +3631,10 @@ export interface components {
          *     call hook is dropped) or is a complete `http`, `https`, `ws` or `wss` URL. Anything else is never requested. Retries
          *     are set in the fragment: `/menu#rc=2&rp=all`.
          *
+         *     In a call with a WebSocket, a path or a `ws` URL of any host is a message on that socket, and an `http` URL is requested
+         *     over HTTP. In a call over HTTP, a `ws` URL gets a WebSocket of its own, on which the request is the message
+         *     `session:new`.
+         *
          *     jambonz always authenticates with the credentials of the application's call hook, regardless of the values here. A GET
          *     hook carries no data about the call (no body, no added query), so use POST.
          *
@@ -4652,8 +4656,8 @@ export interface components {
             /** @description How to say it, in plain words ("calm and friendly"), for vendors that follow such instructions. */
             instructions?: string;
             /**
-             * @description Speak text that is streamed in later over a WebSocket; default false. Only for WebSocket applications: in the
-             *     answer to a webhook the open-source server ends the call at this verb.
+             * @description Speak text that is streamed in later by commands `tts:tokens`; default false. Only over a WebSocket: in the answer
+             *     to a webhook over HTTP the open-source server ends the call at this verb.
              */
             stream?: boolean;
             /**
@@ -4770,6 +4774,115 @@ export interface components {
             actions: {};
         });
         /**
+         * @description Defaults for the rest of the call and what runs in the background of verbs: common to the `config` verb and the
+         *     command `config`.
+         */
+        "config-base": {
+            /** @description Voice from now on. Give `language` and `voice` too: what is left out is unset. `default` keeps the current value. */
+            synthesizer?: components["schemas"]["synthesizer"];
+            /** @description Speech recognition from now on. The label is unset when left out; the language stays. */
+            recognizer?: components["schemas"]["recognizer"];
+            /** @description Go back to the application's vendor and language for these, before anything new is set. */
+            reset?: ("recognizer" | "synthesizer") | ("recognizer" | "synthesizer")[];
+            /** @description Listen for speech or keys in the background of the verbs that follow. */
+            bargeIn?: components["schemas"]["barge-in"];
+            /** @description Stream the call's audio in the background. */
+            listen?: components["schemas"]["background-listen"];
+            /** @description Another name for `listen`. Version 0.9 of the open-source server accepts it and does nothing: write `listen`. */
+            stream?: components["schemas"]["background-listen"];
+            /** @description Transcribe the caller in the background. */
+            transcribe?: components["schemas"]["background-transcribe"];
+            /** @description Start, stop, pause or resume recording the call. */
+            record?: components["schemas"]["recording"];
+            /** @description Detect whether a person or a machine has answered; for calls that you placed. */
+            amd?: components["schemas"]["amd"];
+            /** @description Voice activity detection from now on. It replaces earlier settings as a whole. */
+            vad?: components["schemas"]["vad"];
+            /** @description Sound that each `gather` plays until its action hook has answered. */
+            fillerNoise?: components["schemas"]["filler-noise"];
+            /** @description What each `gather` does when its action hook takes long to answer. */
+            actionHookDelayAction?: components["schemas"]["action-hook-delay-action"];
+            /** @description Speak text that is streamed in by commands `tts:tokens`, in the background. Over HTTP it has no effect. */
+            ttsStream?: {
+                /** @description Switches it on or off. */
+                enable: boolean;
+                /** @description Voice for it. The open-source server takes that of the `config` or the session instead. */
+                synthesizer?: components["schemas"]["synthesizer"];
+            };
+            /**
+             * @description Stream speech from the vendor while it is still being generated, for each `say`, where the vendor can; default
+             *     false. Your server then gets the events of the stream on `/streaming-event`.
+             */
+            autoStreamTts?: boolean;
+            /** @description Synthesize each text anew even if it was spoken before; default false. */
+            disableTtsCache?: boolean;
+            /**
+             * @description Report on `/streaming-event` which words were spoken, as `tts_spoken`. Accepted, but the open-source
+             *     server does not read it.
+             */
+            trackTtsPlayout?: boolean;
+            /**
+             * Format: hook
+             * @description Called when the caller's side wants to be transferred by SIP REFER. Verbs in the answer replace the application.
+             *     Without it a REFER is refused with 501.
+             */
+            referHook?: Hook<"dialRefer">;
+            /**
+             * Format: hook
+             * @description Called when a SIP INFO or MESSAGE arrives in the call. Verbs in the answer replace the application. Set it before
+             *     the call is answered: jambonz hears no requests otherwise, except in a `conference` that begins later. A `dial`
+             *     then gets no keys for its `dtmfHook`.
+             */
+            sipRequestWithinDialogHook?: Hook<"inDialogRequest">;
+            /** @description Address of the sound to play while the call is on hold, for verbs that follow. */
+            onHoldMusic?: string;
+            /**
+             * @description Change of volume of what the caller hears in decibels, as a number (6) or a string with its unit ("-3 dB");
+             *     default 0. A string without the unit counts as 0.
+             */
+            boostAudioSignal?: number | string;
+            /**
+             * @description Report the progress of verbs as the webhook `verbStatus`. Over HTTP it has no effect. The open-source server cannot
+             *     switch it off again.
+             */
+            notifyEvents?: boolean;
+            /** @description Add measurements of the recognition's latency to webhooks that carry speech; default false. */
+            notifySttLatency?: boolean;
+            /** @description Accepted, but the open-source server does not read it; `say`, `play` and others have their own. */
+            earlyMedia?: boolean;
+            /** @description Filter noise from the call's audio. Accepted, but the open-source server does not read it. */
+            noiseIsolation?: {
+                /** @description Switches it on or off. */
+                enable?: boolean;
+                /** @description Filter to use, krisp or rnnoise; on the commercial server also kugelaudio. */
+                vendor?: string;
+                /** @description Which of several credentials of the vendor to use. For `kugelaudio`. */
+                label?: string;
+                /** @description Credentials for the vendor; default those stored in the portal. For `kugelaudio`. */
+                auth?: components["schemas"]["noise-isolation-auth"];
+                /** @description Strength of the suppression, from 0 to 100. */
+                level?: number;
+                /** @description Model of the filter, by the vendor's name for it. */
+                model?: string;
+                /**
+                 * @description `read`, the default, filters what the caller says, `write` what the caller hears.
+                 * @enum {string}
+                 */
+                direction?: "read" | "write";
+            };
+            /** @description Detect by sound when a speaker has finished. Accepted, but the open-source server does not read it. */
+            turnTaking?: {
+                /** @description Switches it on or off. */
+                enable?: boolean;
+                /** @description Detector to use, such as krisp. */
+                vendor?: string;
+                /** @description Probability from which a turn counts as ended, from 0 to 1. */
+                threshold?: number;
+                /** @description Model of the detector, by the vendor's name for it. */
+                model?: string;
+            };
+        };
+        /**
          * @description Sets defaults for the rest of the call and starts or stops what runs in the background of other verbs: streaming,
          *     transcription, recording, barge-in. It plays nothing, and the next verb follows at once. Settings that it does not
          *     mention stay unchanged.
@@ -4828,116 +4941,19 @@ export interface components {
          */
         config: {
             /**
-             * @description Always `config`. (enum property replaced by openapi-typescript)
-             * @enum {string}
+             * @description Always `config`.
+             * @constant
              */
             verb: "config";
             /** @description Your own name for this verb, returned as `verb_id` in the payload of the `amd` action hook. */
             id?: string;
-            /** @description Voice from now on. Give `language` and `voice` too: what is left out is unset. `default` keeps the current value. */
-            synthesizer?: components["schemas"]["synthesizer"];
-            /** @description Speech recognition from now on. The label is unset when left out; the language stays. */
-            recognizer?: components["schemas"]["recognizer"];
-            /** @description Go back to the application's vendor and language for these, before anything new is set. */
-            reset?: ("recognizer" | "synthesizer") | ("recognizer" | "synthesizer")[];
-            /** @description Listen for speech or keys in the background of the verbs that follow. */
-            bargeIn?: components["schemas"]["barge-in"];
-            /** @description Stream the call's audio in the background. */
-            listen?: components["schemas"]["background-listen"];
-            /** @description Another name for `listen`. Version 0.9 of the open-source server accepts it and does nothing: write `listen`. */
-            stream?: components["schemas"]["background-listen"];
-            /** @description Transcribe the caller in the background. */
-            transcribe?: components["schemas"]["background-transcribe"];
-            /** @description Start, stop, pause or resume recording the call. */
-            record?: components["schemas"]["recording"];
-            /** @description Detect whether a person or a machine has answered; for calls that you placed. */
-            amd?: components["schemas"]["amd"];
-            /** @description Voice activity detection from now on. It replaces earlier settings as a whole. */
-            vad?: components["schemas"]["vad"];
-            /** @description Sound that each `gather` plays until its action hook has answered. */
-            fillerNoise?: components["schemas"]["filler-noise"];
-            /** @description What each `gather` does when its action hook takes long to answer. */
-            actionHookDelayAction?: components["schemas"]["action-hook-delay-action"];
+        } & (components["schemas"]["config-base"] & {
             /**
-             * @description Speak text that is streamed in over a WebSocket, in the background. Only for WebSocket applications: the
-             *     open-source server ignores it in the answer to a webhook.
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
              */
-            ttsStream?: {
-                /** @description Switches it on or off. */
-                enable: boolean;
-                /** @description Voice for it. The open-source server takes that of the `config` or the session instead. */
-                synthesizer?: components["schemas"]["synthesizer"];
-            };
-            /**
-             * @description Stream speech from the vendor while it is still being generated, for each `say`, where the vendor can; default
-             *     false. Your server then gets the events of the stream on `/streaming-event`.
-             */
-            autoStreamTts?: boolean;
-            /** @description Synthesize each text anew even if it was spoken before; default false. */
-            disableTtsCache?: boolean;
-            /**
-             * @description Report on `/streaming-event` which words were spoken, as `tts_spoken`. Accepted, but the open-source
-             *     server does not read it.
-             */
-            trackTtsPlayout?: boolean;
-            /**
-             * Format: hook
-             * @description Called when the caller's side wants to be transferred by SIP REFER. Verbs in the answer replace the application.
-             *     Without it a REFER is refused with 501.
-             */
-            referHook?: Hook<"dialRefer">;
-            /**
-             * Format: hook
-             * @description Called when a SIP INFO or MESSAGE arrives in the call. Verbs in the answer replace the application. Set it before
-             *     the call is answered: jambonz hears no requests otherwise, except in a `conference` that begins later. A `dial`
-             *     then gets no keys for its `dtmfHook`.
-             */
-            sipRequestWithinDialogHook?: Hook<"inDialogRequest">;
-            /** @description Address of the sound to play while the call is on hold, for verbs that follow. */
-            onHoldMusic?: string;
-            /**
-             * @description Change of volume of what the caller hears in decibels, as a number (6) or a string with its unit ("-3 dB");
-             *     default 0. A string without the unit counts as 0.
-             */
-            boostAudioSignal?: number | string;
-            /** @description Report the progress of verbs; only over a WebSocket. The open-source server cannot switch it off again. */
-            notifyEvents?: boolean;
-            /** @description Add measurements of the recognition's latency to webhooks that carry speech; default false. */
-            notifySttLatency?: boolean;
-            /** @description Accepted, but the open-source server does not read it; `say`, `play` and others have their own. */
-            earlyMedia?: boolean;
-            /** @description Filter noise from the call's audio. Accepted, but the open-source server does not read it. */
-            noiseIsolation?: {
-                /** @description Switches it on or off. */
-                enable?: boolean;
-                /** @description Filter to use, krisp or rnnoise; on the commercial server also kugelaudio. */
-                vendor?: string;
-                /** @description Which of several credentials of the vendor to use. For `kugelaudio`. */
-                label?: string;
-                /** @description Credentials for the vendor; default those stored in the portal. For `kugelaudio`. */
-                auth?: components["schemas"]["noise-isolation-auth"];
-                /** @description Strength of the suppression, from 0 to 100. */
-                level?: number;
-                /** @description Model of the filter, by the vendor's name for it. */
-                model?: string;
-                /**
-                 * @description `read`, the default, filters what the caller says, `write` what the caller hears.
-                 * @enum {string}
-                 */
-                direction?: "read" | "write";
-            };
-            /** @description Detect by sound when a speaker has finished. Accepted, but the open-source server does not read it. */
-            turnTaking?: {
-                /** @description Switches it on or off. */
-                enable?: boolean;
-                /** @description Detector to use, such as krisp. */
-                vendor?: string;
-                /** @description Probability from which a turn counts as ended, from 0 to 1. */
-                threshold?: number;
-                /** @description Model of the detector, by the vendor's name for it. */
-                model?: string;
-            };
-        };
+            verb: "config";
+        });
         /**
          * @description The properties that the verbs for models that listen and speak by themselves have in common: `llm`, `s2s` and the
          *     vendors' own.
@@ -6531,13 +6547,13 @@ export interface components {
              * Format: hook-url
              * @description Called for the verbs: a `/` path or a complete URL. A string only, because an object ends the call in version 0.9
              *     of the open-source server. When it is on another host, that host becomes the base of all later `/` hooks, and it
-             *     gets no credentials.
+             *     gets no credentials. With a complete URL of the other transport the call changes to that transport.
              */
             actionHook: HookPath<"redirectedCall">;
             /**
              * Format: hook-url
              * @description Gets the call's status from now on, in place of the application's call status hook, and nothing if the application
-             *     has none. A complete URL gets no credentials. A string only: an object is ignored.
+             *     has none. A complete URL gets no credentials. A string only: an object is ignored, and so is a `ws` URL over HTTP.
              */
             statusHook?: HookPath<"callStatus">;
         };
@@ -7124,6 +7140,11 @@ export interface components {
             /** @description What was wrong with that reply. */
             reason?: string;
         } & components["schemas"]["call-state"];
+        /**
+         * @description One order to jambonz that a handler sends at any time, beside its reply. `command` names it and decides which other
+         *     properties it has. Commands need a WebSocket.
+         */
+        command: components["schemas"]["agent-update-command"] | components["schemas"]["boost-audio-signal-command"] | components["schemas"]["call-status-command"] | components["schemas"]["conf-hold-status-command"] | components["schemas"]["conf-mute-status-command"] | components["schemas"]["conf-participant-action-command"] | components["schemas"]["config-command"] | components["schemas"]["dial-command"] | components["schemas"]["dtmf-command"] | components["schemas"]["dub-command"] | components["schemas"]["listen-status-command"] | components["schemas"]["llm-tool-output-command"] | components["schemas"]["llm-update-command"] | components["schemas"]["media-path-command"] | components["schemas"]["mute-status-command"] | components["schemas"]["noise-isolation-status-command"] | components["schemas"]["record-command"] | components["schemas"]["redirect-command"] | components["schemas"]["room-play-command"] | components["schemas"]["room-say-command"] | components["schemas"]["sip-request-command"] | components["schemas"]["stream-status-command"] | components["schemas"]["stt-reconfigure-command"] | components["schemas"]["tag-command"] | components["schemas"]["transcribe-status-command"] | components["schemas"]["tts-clear-command"] | components["schemas"]["tts-flush-command"] | components["schemas"]["tts-tokens-command"] | components["schemas"]["whisper-command"];
         /**
          * @description A dialled leg has become a call of its own, with its own application, for instance by a REST request or because the other party was referred elsewhere. The fields are those of the new call.
          * @example {
@@ -8328,7 +8349,7 @@ export interface components {
             [key: string]: components["schemas"]["env-var"];
         };
         /**
-         * @description What went wrong in a call: a vendor that failed, a `dial` command that was refused, or a message from this server that jambonz does not accept. All properties may be missing. The body does not identify the call: `call_sid` of the WebSocket message does.
+         * @description What went wrong in a call: a vendor that failed, or a message from this server that jambonz does not accept. All properties are missing if the application of a `dial` command does not exist. The body does not identify the call: `call_sid` of the WebSocket message does.
          * @example {
          *       "msg": "TTS error",
          *       "details": "TTS vendor elevenlabs error: Error: synthesizing speech with elevenlabs: 401",
@@ -8349,7 +8370,7 @@ export interface components {
          *     }
          */
         "error-report": {
-            /** @description Kind of failure: `TTS error`, `ASR error`, `invalid actionHook response` of a `gather`, `InvalidMessage` for a message that is no command or ack, or the reason why a `dial` command was refused. */
+            /** @description Kind of failure: `TTS error`, `ASR error`, `invalid actionHook response` of a `gather`, or `InvalidMessage` for a message that is no command or ack. */
             msg?: string;
             /** @description What happened, in the words of jambonz or of the vendor. */
             details?: string;
@@ -9972,6 +9993,975 @@ export interface components {
             channel_tag?: number | null;
             /** @description The words heard so far. With `speech-bargein-detected` of the vendor `openai`. */
             words?: string[];
+        };
+        /**
+         * @description The leg that the command is for: the `call_sid` of the caller, which is the default, or of the dialled party. The
+         *     open-source server reads it in `boostAudioSignal`, `dtmf`, `dub`, `mute:status`, `sip:request` and `whisper`.
+         * @example 5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2
+         */
+        "command-call-sid": string;
+        /**
+         * @description Changes the running `agent`.
+         * @example {
+         *       "command": "agent:update",
+         *       "data": {
+         *         "type": "update_instructions",
+         *         "instructions": "Be brief."
+         *       }
+         *     }
+         */
+        "agent-update-command": {
+            /**
+             * @description Always `agent:update`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            command: "agent:update";
+            callSid?: components["schemas"]["command-call-sid"];
+            /** @description The change. Its form is not documented. */
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * @description Changes the volume of what a leg hears.
+         * @example {
+         *       "command": "boostAudioSignal",
+         *       "data": 6
+         *     }
+         * @example {
+         *       "command": "boostAudioSignal",
+         *       "data": "-3 dB"
+         *     }
+         */
+        "boost-audio-signal-command": {
+            /**
+             * @description Always `boostAudioSignal`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            command: "boostAudioSignal";
+            callSid?: components["schemas"]["command-call-sid"];
+            /**
+             * @description Change in decibels, as a number or as text with its unit. Write "0 dB" to undo it, because jambonz refuses the
+             *     number 0 as missing.
+             */
+            data: number | string;
+        };
+        /**
+         * @description Ends the call: one that is answered as `completed`, one that is not as `no-answer`.
+         * @example {
+         *       "command": "call:status",
+         *       "data": {
+         *         "call_status": "completed"
+         *       }
+         *     }
+         */
+        "call-status-command": {
+            /**
+             * @description Always `call:status`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            command: "call:status";
+            callSid?: components["schemas"]["command-call-sid"];
+            /** @description The new state. */
+            data: {
+                /**
+                 * @description `completed` hangs up; `no-answer` refuses a call that is not answered yet, or stops one that rings.
+                 * @enum {string}
+                 */
+                call_status: "completed" | "no-answer";
+            };
+        };
+        /**
+         * @description Puts the call in a `conference` on hold: it hears and says nothing. Anywhere else it is ignored.
+         * @example {
+         *       "command": "conf:hold-status",
+         *       "data": {
+         *         "conf_hold_status": "hold"
+         *       }
+         *     }
+         */
+        "conf-hold-status-command": {
+            /**
+             * @description Always `conf:hold-status`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            command: "conf:hold-status";
+            callSid?: components["schemas"]["command-call-sid"];
+            /** @description The new state. */
+            data: {
+                /**
+                 * @description The new state.
+                 * @enum {string}
+                 */
+                conf_hold_status: "hold" | "unhold";
+                /**
+                 * Format: hook-url
+                 * @description Called for what the call hears while it is on hold, again each time it has ended.
+                 */
+                wait_hook?: HookPath<"conferenceWait">;
+            };
+        };
+        /**
+         * @description Mutes all members of the `conference` that are not moderators. Anywhere else it is ignored.
+         * @example {
+         *       "command": "conf:mute-status",
+         *       "data": {
+         *         "conf_mute_status": "mute"
+         *       }
+         *     }
+         */
+        "conf-mute-status-command": {
+            /**
+             * @description Always `conf:mute-status`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            command: "conf:mute-status";
+            callSid?: components["schemas"]["command-call-sid"];
+            /** @description The new state. */
+            data: {
+                /**
+                 * @description The new state.
+                 * @enum {string}
+                 */
+                conf_mute_status: "mute" | "unmute";
+            };
+        };
+        /**
+         * @description Changes what the call may hear and say in its `conference`, or removes it. Anywhere else it is ignored.
+         * @example {
+         *       "command": "conf:participant-action",
+         *       "data": {
+         *         "action": "coach",
+         *         "tag": "agent"
+         *       }
+         *     }
+         * @example {
+         *       "command": "conf:participant-action",
+         *       "data": {
+         *         "action": "hold",
+         *         "wait_hook": "/webhooks/hold"
+         *       }
+         *     }
+         */
+        "conf-participant-action-command": {
+            /**
+             * @description Always `conf:participant-action`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            command: "conf:participant-action";
+            callSid?: components["schemas"]["command-call-sid"];
+            /** @description The change. */
+            data: {
+                /**
+                 * @description `tag` marks the call with `tag`, `untag` removes the mark. `coach` lets only members with this `tag` hear the
+                 *     call, `uncoach` all. `hold` and `unhold`, `mute` and `unmute` do what they say, `kick` removes the call.
+                 * @enum {string}
+                 */
+                action: "tag" | "untag" | "coach" | "uncoach" | "hold" | "unhold" | "mute" | "unmute" | "kick";
+                /** @description The mark, of your choice. Needed for `tag` and `coach`. */
+                tag?: string;
+                /**
+                 * Format: hook-url
+                 * @description Called for what the call hears while it is on hold. For `hold`.
+                 */
+                wait_hook?: HookPath<"conferenceWait">;
+            } & ({
+                action: "untag" | "uncoach" | "hold" | "unhold" | "mute" | "unmute" | "kick";
+            } | {
+                tag: {};
+            });
+        };
+        /**
+         * @description Changes defaults and what runs in the background, at once and beside the running verb: what the verb `config` does.
+         * @example {
+         *       "command": "config",
+         *       "data": {
+         *         "recognizer": {
+         *           "vendor": "deepgram",
+         *           "language": "es"
+         *         }
+         *       }
+         *     }
+         * @example {
+         *       "command": "config",
+         *       "data": {
+         *         "listen": {
+         *           "enable": false
+         *         }
+         *       }
+         *     }
+         */
+        "config-command": {
+            /**
+             * @description Always `config`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            command: "config";
+            callSid?: components["schemas"]["command-call-sid"];
+            /** @description The properties of `config`. */
+            data: {
+                /**
+                 * @description Not needed here.
+                 * @constant
+                 */
+                verb?: "config";
+                /** @description Your own name for this change, returned as `verb_id` in the payload of the `amd` action hook. */
+                id?: string;
+            } & components["schemas"]["config-base"];
+        };
+        /**
+         * @description A call to start. It runs the application `application_sid`, or asks `call_hook` for its verbs.
+         * @example {
+         *       "from": "+12125551212",
+         *       "to": {
+         *         "type": "phone",
+         *         "number": "+14155550100"
+         *       },
+         *       "call_hook": "/webhooks/call",
+         *       "tag": {
+         *         "reason": "callback"
+         *       }
+         *     }
+         */
+        "dial-request": {
+            /** @description The application of the call. Its webhooks and voices replace those given here. */
+            application_sid?: string;
+            /**
+             * Format: hook
+             * @description Called for verbs when the call is answered. A path is on the host of this call, so it goes over a WebSocket of
+             *     its own, as a `ws` URL does. An `http` URL goes over HTTP.
+             */
+            call_hook?: Hook<"newCall">;
+            /**
+             * @description Gets the state of the call: a complete `http` or `https` URL. Without it the WebSocket of `call_hook` gets it. A
+             *     path or a `ws` URL would end the request, because jambonz takes it for an HTTP server.
+             */
+            call_status_hook?: string | {
+                /** @description The address, as in the short form. */
+                url: string;
+                /**
+                 * @description HTTP method, default POST.
+                 * @enum {string}
+                 */
+                method?: "GET" | "POST";
+                /** @description User name for the address. */
+                username?: string;
+                /** @description Password for the address. */
+                password?: string;
+            };
+            /** @description Number shown to the called party. */
+            from: string;
+            /** @description Host of the From address, such as `voice.example.com`. */
+            fromHost?: string;
+            /** @description Name shown to the called party. */
+            callerName?: string;
+            /** @description Who is called. */
+            to: components["schemas"]["dial-target"];
+            /** @description SIP headers to add to the INVITE. */
+            headers?: components["schemas"]["sip-headers"];
+            /** @description Seconds to let it ring, default 60. */
+            timeout?: number;
+            /** @description Seconds after which the call ends, from when it is answered; default no limit. */
+            timeLimit?: number;
+            /** @description Data of your own, in the webhooks of the call as `customerData`. */
+            tag?: {
+                [key: string]: unknown;
+            };
+            /** @description Detect whether a person or a machine has answered. */
+            amd?: components["schemas"]["amd"];
+            /** @description Offer two streams of audio; default false. */
+            dual_streams?: boolean;
+            /**
+             * Format: hook-url
+             * @description Called when a SIP INFO or MESSAGE arrives in the call. A string only.
+             */
+            sipRequestWithinDialogHook?: HookPath<"inDialogRequest">;
+            /**
+             * Format: hook
+             * @description Called when the called party wants to be transferred by SIP REFER.
+             */
+            referHook?: Hook<"dialRefer">;
+            /** @description Vendor of the voice. */
+            speech_synthesis_vendor?: string;
+            /** @description Language of the voice. */
+            speech_synthesis_language?: string;
+            /** @description The voice. */
+            speech_synthesis_voice?: string;
+            /** @description Vendor of the speech recognition. */
+            speech_recognizer_vendor?: string;
+            /** @description Language of the speech recognition. */
+            speech_recognizer_language?: string;
+        } & ({
+            call_hook: {};
+        } | {
+            application_sid: {};
+        });
+        /**
+         * @description Starts another call, as the REST API does. It runs on its own, and the verbs of this call go on.
+         * @example {
+         *       "command": "dial",
+         *       "data": {
+         *         "from": "+12125551212",
+         *         "to": {
+         *           "type": "phone",
+         *           "number": "+14155550100"
+         *         },
+         *         "call_hook": "/webhooks/call"
+         *       }
+         *     }
+         */
+        "dial-command": {
+            /**
+             * @description Always `dial`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            command: "dial";
+            callSid?: components["schemas"]["command-call-sid"];
+            /** @description The call to start. */
+            data: components["schemas"]["dial-request"];
+        };
+        /**
+         * @description Sends a key tone to a leg, beside the running verb.
+         * @example {
+         *       "command": "dtmf",
+         *       "data": {
+         *         "dtmf": {
+         *           "digit": "1",
+         *           "duration": 300
+         *         }
+         *       }
+         *     }
+         */
+        "dtmf-command": {
+            /**
+             * @description Always `dtmf`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            command: "dtmf";
+            callSid?: components["schemas"]["command-call-sid"];
+            /** @description The key. */
+            data: {
+                /** @description The key, for both editions. */
+                dtmf?: {
+                    /** @description A key from 0 to 9, `*`, `#` or A to D. */
+                    digit: string;
+                    /** @description Length of the tone in milliseconds, default 250. */
+                    duration?: number;
+                };
+                /** @description The keys, in the form that the SDK of jambonz sends. The open-source server ignores the command without `dtmf`. */
+                digit?: string;
+                /** @description Length of each tone in milliseconds. With `digit`. */
+                duration?: number;
+            } & ({
+                dtmf: {};
+            } | {
+                digit: {};
+            });
+        };
+        /**
+         * @description Changes a track of extra sound that is mixed into what a leg hears, beside the running verb: what the verb `dub` does.
+         * @example {
+         *       "command": "dub",
+         *       "data": {
+         *         "action": "sayOnTrack",
+         *         "track": "coach",
+         *         "say": "Ask for the order number."
+         *       }
+         *     }
+         */
+        "dub-command": {
+            /**
+             * @description Always `dub`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            command: "dub";
+            callSid?: components["schemas"]["command-call-sid"];
+            /** @description The properties of `dub`. */
+            data: {
+                /**
+                 * @description Not needed here.
+                 * @constant
+                 */
+                verb?: "dub";
+                /** @description Your own name for this change. No webhook carries it. */
+                id?: string;
+            } & components["schemas"]["dub-base"];
+        };
+        /**
+         * @description Pauses or resumes the audio that a `listen`, `stream` or `dial` streams. `stream:status` is another name for it. A stream in
+         *     the background (`listen` of `config`) is not affected.
+         * @example {
+         *       "command": "listen:status",
+         *       "data": {
+         *         "listen_status": "pause"
+         *       }
+         *     }
+         */
+        "listen-status-command": {
+            /**
+             * @description Always `listen:status`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            command: "listen:status";
+            callSid?: components["schemas"]["command-call-sid"];
+            /** @description The new state. */
+            data: {
+                /**
+                 * @description The new state.
+                 * @enum {string}
+                 */
+                listen_status?: "pause" | "resume";
+                /**
+                 * @description Another name for `listen_status`.
+                 * @enum {string}
+                 */
+                stream_status?: "pause" | "resume";
+            } & ({
+                listen_status: {};
+            } | {
+                stream_status: {};
+            });
+        };
+        /**
+         * @description Gives the running language model the result of a function. Handlers that answer the webhook `toolRequest` need not send
+         *     it: the server does.
+         * @example {
+         *       "command": "llm:tool-output",
+         *       "tool_call_id": "call_8f2a",
+         *       "data": {
+         *         "type": "client_tool_result",
+         *         "invocation_id": "call_8f2a",
+         *         "result": "half past nine"
+         *       }
+         *     }
+         */
+        "llm-tool-output-command": {
+            /**
+             * @description Always `llm:tool-output`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            command: "llm:tool-output";
+            /** @description The `tool_call_id` of the webhook that asked for it. */
+            tool_call_id: string;
+            callSid?: components["schemas"]["command-call-sid"];
+            /** @description The result, in the form of the vendor's session. */
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * @description Changes the running language model's session, with a message of the vendor. Anywhere else it is ignored.
+         * @example {
+         *       "command": "llm:update",
+         *       "data": {
+         *         "type": "session.update",
+         *         "session": {
+         *           "instructions": "Be brief."
+         *         }
+         *       }
+         *     }
+         */
+        "llm-update-command": {
+            /**
+             * @description Always `llm:update`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            command: "llm:update";
+            callSid?: components["schemas"]["command-call-sid"];
+            /**
+             * @description The vendor's own message. OpenAI and Microsoft take `type` session.update, conversation.item.create,
+             *     conversation.item.delete and response.cancel, Deepgram UpdateInstructions, UpdateSpeak and InjectAgentMessage,
+             *     Ultravox input_text_message; Google takes any message, ElevenLabs none.
+             */
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * @description Moves the audio of a connected `dial` off the server or back: less delay, but no recording, whisper or transcription
+         *     while it is off. Anywhere else it is ignored.
+         * @example {
+         *       "command": "media:path",
+         *       "data": "partial-media"
+         *     }
+         */
+        "media-path-command": {
+            /**
+             * @description Always `media:path`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            command: "media:path";
+            callSid?: components["schemas"]["command-call-sid"];
+            /**
+             * @description `full-media` through the server, `partial-media` through its border only, `no-media` directly between the parties.
+             * @enum {string}
+             */
+            data: "full-media" | "partial-media" | "no-media";
+        };
+        /**
+         * @description Mutes a leg of a `dial`, or the call in a `conference`. Anywhere else it is ignored.
+         * @example {
+         *       "command": "mute:status",
+         *       "data": {
+         *         "mute_status": "mute"
+         *       }
+         *     }
+         * @example {
+         *       "command": "mute:status",
+         *       "data": "unmute"
+         *     }
+         */
+        "mute-status-command": {
+            /**
+             * @description Always `mute:status`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            command: "mute:status";
+            callSid?: components["schemas"]["command-call-sid"];
+            /** @description `mute` or `unmute`, alone or as `mute_status`. */
+            data: ("mute" | "unmute") | {
+                /**
+                 * @description The new state.
+                 * @enum {string}
+                 */
+                mute_status: "mute" | "unmute";
+            };
+        };
+        /**
+         * @description Switches the filter for noise on or off.
+         * @example {
+         *       "command": "noiseIsolation:status",
+         *       "data": {
+         *         "noise_isolation_status": "enable",
+         *         "vendor": "krisp"
+         *       }
+         *     }
+         */
+        "noise-isolation-status-command": {
+            /**
+             * @description Always `noiseIsolation:status`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            command: "noiseIsolation:status";
+            callSid?: components["schemas"]["command-call-sid"];
+            /** @description The new state, and the filter. */
+            data: {
+                /**
+                 * @description The new state.
+                 * @enum {string}
+                 */
+                noise_isolation_status: "enable" | "disable";
+                /** @description Filter to use, such as krisp or rnnoise. */
+                vendor?: string;
+                /** @description Strength of the suppression, from 0 to 100. */
+                level?: number;
+                /** @description Model of the filter, by the vendor's name for it. */
+                model?: string;
+            };
+        };
+        /**
+         * @description Starts, stops, pauses or resumes recording the call.
+         * @example {
+         *       "command": "record",
+         *       "data": {
+         *         "action": "startCallRecording",
+         *         "type": "cloud"
+         *       }
+         *     }
+         * @example {
+         *       "command": "record",
+         *       "data": {
+         *         "action": "pauseCallRecording",
+         *         "type": "cloud",
+         *         "silence": true
+         *       }
+         *     }
+         */
+        "record-command": {
+            /**
+             * @description Always `record`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            command: "record";
+            callSid?: components["schemas"]["command-call-sid"];
+            /** @description What to do, and where the recording goes. */
+            data: {
+                /**
+                 * @description What to do.
+                 * @enum {string}
+                 */
+                action: "startCallRecording" | "stopCallRecording" | "pauseCallRecording" | "resumeCallRecording";
+                /**
+                 * @description `cloud` records into the storage set up for the account, `siprec` (the default) at a SIPREC server. Repeat it
+                 *     with each action.
+                 * @enum {string}
+                 */
+                type?: "cloud" | "siprec";
+                /** @description Record silence while it is paused, in place of nothing; default false. For `cloud`. */
+                silence?: boolean;
+                /** @description Id for the recording at the SIPREC server. For `siprec`. */
+                recordingID?: string;
+                /** @description SIP address of the SIPREC server, or several. For `siprec`. */
+                siprecServerURL?: string | string[];
+                /** @description SIP headers to add to the INVITE to the SIPREC server. For `siprec`. */
+                headers?: components["schemas"]["sip-headers"];
+            };
+        };
+        /**
+         * @description Gives the call new verbs at any time: as a list, or by a webhook that is asked for them. They replace the running verb
+         *     and the remaining ones; with `queueCommand` a list is carried out after these.
+         * @example {
+         *       "command": "redirect",
+         *       "data": [
+         *         {
+         *           "verb": "say",
+         *           "text": "One moment, please."
+         *         }
+         *       ]
+         *     }
+         * @example {
+         *       "command": "redirect",
+         *       "queueCommand": true,
+         *       "data": [
+         *         {
+         *           "verb": "play",
+         *           "url": "https://cdn.example.com/sounds/bell.mp3"
+         *         }
+         *       ]
+         *     }
+         * @example {
+         *       "command": "redirect",
+         *       "data": {
+         *         "call_hook": "/webhooks/after-hours"
+         *       }
+         *     }
+         */
+        "redirect-command": {
+            /**
+             * @description Always `redirect`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            command: "redirect";
+            /** @description Carry out the verbs after those that remain, in place of at once; default false. Only with a list of verbs. */
+            queueCommand?: boolean;
+            callSid?: components["schemas"]["command-call-sid"];
+            /** @description The verbs, or where to ask for them. */
+            data: components["schemas"]["verb"][] | ({
+                /**
+                 * Format: hook
+                 * @description Asked for the verbs of this call. A path or a `ws` URL is asked over the same WebSocket; with an `http` URL
+                 *     the rest of the call goes over HTTP.
+                 */
+                call_hook?: Hook<"updatedCall">;
+                /**
+                 * Format: hook
+                 * @description Asked for the verbs of the dialled leg, which becomes a call of its own. Without `call_hook` the caller's leg
+                 *     continues with its next verb. Only while a `dial` is connected.
+                 */
+                child_call_hook?: Hook<"updatedCall">;
+            } & ({
+                call_hook: {};
+            } | {
+                child_call_hook: {};
+            }));
+        };
+        /**
+         * @description Plays a file to all members of the conference that the call is in.
+         * @example {
+         *       "command": "room:play",
+         *       "data": {
+         *         "url": "https://cdn.example.com/sounds/bell.mp3"
+         *       }
+         *     }
+         */
+        "room-play-command": {
+            /**
+             * @description Always `room:play`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            command: "room:play";
+            callSid?: components["schemas"]["command-call-sid"];
+            /** @description What to play. */
+            data: {
+                /** @description Address of the file. */
+                url: string;
+                /** @description Your own name for it, in the events play-start and play-done of the conference's `statusHook`. */
+                id?: string;
+                /** @description Replace what is being said or played. */
+                replace?: boolean;
+            };
+        };
+        /**
+         * @description Speaks text to all members of the conference that the call is in.
+         * @example {
+         *       "command": "room:say",
+         *       "data": {
+         *         "text": "Five minutes are left.",
+         *         "id": "notice"
+         *       }
+         *     }
+         */
+        "room-say-command": {
+            /**
+             * @description Always `room:say`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            command: "room:say";
+            callSid?: components["schemas"]["command-call-sid"];
+            /** @description What to say. */
+            data: {
+                /** @description The text, or several pieces of it. */
+                text: string | string[];
+                /** @description Voice for this text, default the session's. */
+                synthesizer?: components["schemas"]["synthesizer"];
+                /** @description How often to say it. */
+                loop?: number | string;
+                /** @description Not supported yet. */
+                stream?: boolean;
+                /** @description Your own name for it, in the events say-start and say-done of the conference's `statusHook`. */
+                id?: string;
+                /** @description Replace what is being said or played. */
+                replace?: boolean;
+            };
+        };
+        /**
+         * @description Sends a SIP request inside the call, such as INFO, beside the running verb. The response is not reported.
+         * @example {
+         *       "command": "sip:request",
+         *       "data": {
+         *         "sip_request": {
+         *           "method": "INFO",
+         *           "content_type": "application/text",
+         *           "content": "order 4711"
+         *         }
+         *       }
+         *     }
+         */
+        "sip-request-command": {
+            /**
+             * @description Always `sip:request`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            command: "sip:request";
+            callSid?: components["schemas"]["command-call-sid"];
+            /** @description The request. */
+            data: {
+                /** @description The request. */
+                sip_request: {
+                    /** @description SIP method, such as INFO, NOTIFY or MESSAGE. */
+                    method: string;
+                    /** @description Content-Type of `content`. */
+                    content_type?: string;
+                    /** @description Body of the request. */
+                    content?: string;
+                    /** @description SIP headers to add. */
+                    headers?: components["schemas"]["sip-headers"];
+                } & ({
+                    content?: never;
+                } | {
+                    content_type: {};
+                });
+            };
+        };
+        /**
+         * @description Pauses or resumes the audio that a `listen`, `stream` or `dial` streams. `listen:status` is another name for it. A stream in
+         *     the background (`listen` of `config`) is not affected.
+         * @example {
+         *       "command": "stream:status",
+         *       "data": {
+         *         "stream_status": "pause"
+         *       }
+         *     }
+         */
+        "stream-status-command": {
+            /**
+             * @description Always `stream:status`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            command: "stream:status";
+            callSid?: components["schemas"]["command-call-sid"];
+            /** @description The new state. */
+            data: {
+                /**
+                 * @description The new state.
+                 * @enum {string}
+                 */
+                listen_status?: "pause" | "resume";
+                /**
+                 * @description Another name for `listen_status`.
+                 * @enum {string}
+                 */
+                stream_status?: "pause" | "resume";
+            } & ({
+                listen_status: {};
+            } | {
+                stream_status: {};
+            });
+        };
+        /**
+         * @description Changes the running speech recognition: the languages of Deepgram Flux.
+         * @example {
+         *       "command": "stt:reconfigure",
+         *       "data": {
+         *         "languageHints": [
+         *           "en",
+         *           "es"
+         *         ]
+         *       }
+         *     }
+         */
+        "stt-reconfigure-command": {
+            /**
+             * @description Always `stt:reconfigure`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            command: "stt:reconfigure";
+            callSid?: components["schemas"]["command-call-sid"];
+            /** @description The change. */
+            data: {
+                /** @description Languages that may be spoken, such as `en`; an empty list detects them. */
+                languageHints?: string[];
+            };
+        };
+        /**
+         * @description Attaches data of your own to the call: what the verb `tag` does, which both editions have.
+         * @example {
+         *       "command": "tag",
+         *       "data": {
+         *         "orderId": 4711
+         *       }
+         *     }
+         */
+        "tag-command": {
+            /**
+             * @description Always `tag`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            command: "tag";
+            callSid?: components["schemas"]["command-call-sid"];
+            /** @description The data. */
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * @description Pauses or resumes a transcription: in the background, and that of a running `transcribe`, `dial`, `listen` or `stream`.
+         * @example {
+         *       "command": "transcribe:status",
+         *       "data": {
+         *         "transcribe_status": "pause"
+         *       }
+         *     }
+         */
+        "transcribe-status-command": {
+            /**
+             * @description Always `transcribe:status`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            command: "transcribe:status";
+            callSid?: components["schemas"]["command-call-sid"];
+            /** @description The new state. */
+            data: {
+                /**
+                 * @description The new state.
+                 * @enum {string}
+                 */
+                transcribe_status: "pause" | "resume";
+            };
+        };
+        /**
+         * @description Stops the streamed speech and drops the text that is not spoken yet.
+         * @example {
+         *       "command": "tts:clear"
+         *     }
+         */
+        "tts-clear-command": {
+            /**
+             * @description Always `tts:clear`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            command: "tts:clear";
+            callSid?: components["schemas"]["command-call-sid"];
+        };
+        /**
+         * @description Speaks all text of the streamed speech that has arrived, without waiting for the end of a sentence.
+         * @example {
+         *       "command": "tts:flush"
+         *     }
+         */
+        "tts-flush-command": {
+            /**
+             * @description Always `tts:flush`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            command: "tts:flush";
+            callSid?: components["schemas"]["command-call-sid"];
+        };
+        /**
+         * @description Adds text to the speech that is streamed (`stream` of `say`, `ttsStream` of `config`). The answer is the webhook
+         *     `tokensResult` with the same `id`.
+         * @example {
+         *       "command": "tts:tokens",
+         *       "data": {
+         *         "id": 1,
+         *         "tokens": "Your order "
+         *       }
+         *     }
+         */
+        "tts-tokens-command": {
+            /**
+             * @description Always `tts:tokens`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            command: "tts:tokens";
+            callSid?: components["schemas"]["command-call-sid"];
+            /** @description The text. */
+            data: {
+                /** @description Your own number or name for this piece, which its result carries. */
+                id: number | string;
+                /** @description The text. jambonz holds 1,000 characters that are not spoken yet, so it never takes a longer piece. */
+                tokens: string & unknown;
+            };
+        };
+        /** @description What one leg of a call hears. */
+        "whisper-verb": components["schemas"]["play"] | components["schemas"]["say"];
+        /**
+         * @description Lets one leg of a `dial` hear something that the other does not. Anywhere else it is ignored. By default the caller
+         *     hears it; `callSid` of the dialled party names that one.
+         * @example {
+         *       "command": "whisper",
+         *       "data": {
+         *         "whisper": [
+         *           {
+         *             "verb": "say",
+         *             "text": "One minute is left."
+         *           }
+         *         ]
+         *       }
+         *     }
+         * @example {
+         *       "command": "whisper",
+         *       "callSid": "65697994-594b-44c7-af2f-5b0a3f1c7de4",
+         *       "data": {
+         *         "whisper": {
+         *           "verb": "play",
+         *           "url": "https://cdn.example.com/sounds/beep.mp3"
+         *         }
+         *       }
+         *     }
+         */
+        "whisper-command": {
+            /**
+             * @description Always `whisper`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            command: "whisper";
+            callSid?: components["schemas"]["command-call-sid"];
+            /** @description What the leg hears. */
+            data: {
+                /** @description A `say` or `play`, or several. Each is heard once, whatever its `loop`. */
+                whisper: components["schemas"]["whisper-verb"] | NotEmpty<components["schemas"]["whisper-verb"]>;
+            };
         };
         $toolArgs: Record<string, never>;
         $envVars: Record<string, never>;

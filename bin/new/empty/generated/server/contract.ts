@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import * as engine from 'jambonz-contract/contract';
 import type { CallData, Services } from '../../server/services.ts';
 import { toolPath, tools } from '../tools.ts';
-import type { EnvVars, HookPath, operations, ToolArgs } from '../types.ts';
+import type { components, EnvVars, HookPath, operations, ToolArgs } from '../types.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -12,10 +12,14 @@ export function loadContract(): engine.Contract<Handlers> {
   return engine.readContract<Handlers>(require);
 }
 
+/** An order to jambonz for `call.send`. */
+export type Command = components['schemas']['command'];
+
 interface Project {
   envVars: EnvVars;
   data: CallData;
   services: Services;
+  command: Command;
 }
 
 export type OperationId = keyof operations;

@@ -17,3 +17,4 @@ interface ValidationError {
 
 export declare const answerCall: Validator;
 export declare const verbs: Validator;
+export declare const command: Validator;

@@ -19,3 +19,4 @@ export declare const answerCall: Validator;
 export declare const describeEnvVarsOfAnswerCall: Validator;
 export declare const chooseFromMenu: Validator;
 export declare const verbs: Validator;
+export declare const command: Validator;

@@ -1,0 +1,2 @@
+/** How jambonz and this server talk about a call. */
+export type Transport = 'http' | 'websocket';
