@@ -1,5 +1,6 @@
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
+import { createCommandCheck } from '../openapi/contract/command-check.ts';
 import { createConstantHandlers } from '../openapi/contract/constant-replies.ts';
 import { type AnyHandler, type Contract, findGaps } from '../openapi/contract/contract.ts';
 import { findFallbackMistakes } from '../openapi/contract/fallback-check.ts';
@@ -43,6 +44,7 @@ import { createLog } from './telemetry/log.ts';
 import { createMetrics, type Metrics } from './telemetry/metrics.ts';
 import { createHandshakeCheck } from './websocket/handshake.ts';
 import { OpenSockets } from './websocket/open-sockets.ts';
+import { createCommandSender } from './websocket/send-command.ts';
 import { acceptUpgrades } from './websocket/upgrade.ts';
 
 /**
@@ -152,6 +154,13 @@ export async function createApp<Handlers extends HandlersFor<Handlers>>({
   await stores.waitUntilReady();
 
   const logLimited = createLimitedLog(log);
+  const sockets = new OpenSockets();
+  const sendCommand = createCommandSender({
+    sockets,
+    createCheck: () => createCommandCheck(contract, edition, onInvalidReply === 'throw' ? 'mistake' : 'hint'),
+    write: (command) => writeReply('command', command),
+    throws: onInvalidReply === 'throw',
+  });
   const record = createRecorder(log, logLimited, metrics);
   const send = createSend();
 
@@ -182,6 +191,7 @@ export async function createApp<Handlers extends HandlersFor<Handlers>>({
       handling,
       defaultDeadlineMs: handlerDeadlineMs,
       calls: stores.calls,
+      sendCommand,
       metrics,
       log,
       now,
@@ -196,7 +206,6 @@ export async function createApp<Handlers extends HandlersFor<Handlers>>({
     const webhook = new HttpWebhook(req, res, budget.openShare(), send);
     receive(webhook, (error) => answer(webhook, next, error));
   });
-  const sockets = new OpenSockets();
   acceptUpgrades(app, {
     checkHandshake: createHandshakeCheck({ find, credentials, hasSecrets: secrets.length > 0 }),
     findMessagePath: (webhook) => findMessagePath(contract.document, webhook),

@@ -48,7 +48,7 @@ function findMistakes(
   warnOnce: (hint: Mistake) => void,
 ): readonly Mistake[] {
   try {
-    const { mistakes = [], hints = [] } = check?.(webhook.reply) ?? {};
+    const { mistakes = [], hints = [] } = check?.(webhook.reply, webhook.transport) ?? {};
     webhook.verbs = listVerbNames(webhook.reply);
     webhook.json = writeReply(webhook.route.operationId, webhook.reply);
     if (check && mistakes.length === 0 && webhook.json === undefined)

@@ -3,7 +3,7 @@ import type { AnyHandler } from '../../openapi/contract/contract.ts';
 import type { OpenApiDocument } from '../../openapi/contract/document.ts';
 import type { Handling } from '../../openapi/contract/handling.ts';
 import { readCallFacts } from '../context/call-facts.ts';
-import { type CallMemory, loadCall } from '../context/call-memory.ts';
+import { type CallMemory, loadCall, type SendCommand } from '../context/call-memory.ts';
 import { runWithDeadline } from '../context/deadline.ts';
 import { createEnvVarReader } from '../context/env-var-reader.ts';
 import { HandlerContext } from '../context/handler-context.ts';
@@ -22,6 +22,7 @@ interface Dependencies {
   /** Deadline in milliseconds for operations that declare no deadline. */
   defaultDeadlineMs: number;
   calls: CallStore;
+  sendCommand: SendCommand;
   metrics: Metrics;
   log: Logger;
   now: () => Date;
@@ -35,7 +36,8 @@ const endStates = new Set(['completed', 'failed', 'busy', 'no-answer']);
  * @throws HandlerFailure if the handler throws or exceeds its deadline
  */
 export function runHandler(dependencies: Dependencies): Step<Webhook> {
-  const { handlers, services, document, handling, defaultDeadlineMs, calls, metrics, log, now } = dependencies;
+  const { handlers, services, document, handling, defaultDeadlineMs, calls, sendCommand, metrics, log, now } =
+    dependencies;
   const envVars = createEnvVarReader(document);
   return async function runHandler(webhook, next) {
     const { operationId } = webhook.route;
@@ -60,7 +62,7 @@ export function runHandler(dependencies: Dependencies): Step<Webhook> {
     let memory: CallMemory | undefined;
     try {
       if (call_sid !== undefined)
-        memory = await loadCall(calls, context, call_sid, envVars(operationId, env_vars, context));
+        memory = await loadCall(calls, context, call_sid, envVars(operationId, env_vars, context), sendCommand);
       context.call = memory?.call;
       webhook.reply = await runWithDeadline(deadlineMs, () => handler(context as never), {
         createError: failAtDeadline,

@@ -1,4 +1,5 @@
 import type { Route } from '../../openapi/contract/route.ts';
+import type { Transport } from '../../openapi/contract/transport.ts';
 import type { CallFacts } from '../context/call-facts.ts';
 import type { Share } from '../http/memory-budget.ts';
 import type { Answer } from '../store/stores.ts';
@@ -19,7 +20,7 @@ export interface Identity {
  * carry it over HTTP and over WebSocket.
  */
 export abstract class Webhook {
-  abstract readonly transport: 'http' | 'websocket';
+  abstract readonly transport: Transport;
   /** Arrival time, as a value of `performance.now()`. */
   readonly startedAtMs = performance.now();
   /** The bytes that the webhook holds of the memory budget. */

@@ -1,9 +1,12 @@
 import type { Contract } from '../../openapi/contract/contract.ts';
-import { listReplySchemas, type OpenApiDocument, type Schema } from '../../openapi/contract/document.ts';
+import { commandSchema, listReplySchemas, type OpenApiDocument, type Schema } from '../../openapi/contract/document.ts';
 import { findMemberSchema, findSchemas } from '../../openapi/contract/schema-walk.ts';
 
-/** Serialises a reply of an operation. Returns undefined if its `toJSON` returns undefined. */
-export type WriteReply = (operationId: string, reply: unknown) => string | undefined;
+/**
+ * Serialises a reply of an operation, or a command by the name `command`. Returns undefined if its
+ * `toJSON` returns undefined.
+ */
+export type WriteReply = (name: string, reply: unknown) => string | undefined;
 
 /**
  * Creates a function that serialises replies. It prefixes relative hooks with the path of
@@ -12,10 +15,10 @@ export type WriteReply = (operationId: string, reply: unknown) => string | undef
  * the options of a speech vendor.
  */
 export function createReplyWriter({ document }: Contract, basePath: string): WriteReply {
-  const schemas = listReplySchemas(document);
-  return (operationId, reply) => {
+  const schemas = new Map<string, Schema>([...listReplySchemas(document), ['command', commandSchema]]);
+  return (name, reply) => {
     const json: string | undefined = JSON.stringify(reply);
-    const schema = basePath && json ? schemas.get(operationId) : undefined;
+    const schema = basePath && json ? schemas.get(name) : undefined;
     return schema && json ? JSON.stringify(prefixValue(document, schema, JSON.parse(json), basePath)) : json;
   };
 }

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { getHeapStatistics } from 'node:v8';
-import { WebSocketServer } from 'ws';
+import { type ServerOptions, WebSocketServer } from 'ws';
 import { subprotocol } from '../../openapi/contract/messages.ts';
 import { describeHttpSender } from '../pipeline/describe-sender.ts';
 import { Problem } from '../pipeline/problem.ts';
@@ -35,13 +35,18 @@ export type AcceptSocket = (req: IncomingMessage, socket: Duplex, head: Buffer) 
 export function createSocketAcceptor(dependencies: SocketDependencies): AcceptSocket {
   const { checkHandshake, sockets, bodyLimitBytes, metrics, logLimited } = dependencies;
   const maxSockets = Math.floor(getHeapStatistics().heap_size_limit / 8 / socketBytes);
-  const server = new WebSocketServer({
+  const options: ServerOptions & { maxFragments: number; maxBufferedChunks: number; closeTimeout: number } = {
     noServer: true,
     clientTracking: false,
     perMessageDeflate: false,
     maxPayload: bodyLimitBytes,
+    // jambonz sends each message in one frame. Each fragment keeps the chunk of 64 kB that it came in.
+    maxFragments: 16,
+    maxBufferedChunks: 4_096,
+    closeTimeout: 3_000,
     handleProtocols: () => subprotocol,
-  });
+  };
+  const server = new WebSocketServer(options);
 
   const refuse = (req: IncomingMessage, socket: Duplex, problem: Problem) => {
     const { status, reason } = problem;
@@ -67,9 +72,8 @@ export function createSocketAcceptor(dependencies: SocketDependencies): AcceptSo
     try {
       handshake = checkHandshake(req);
       if (sockets.count >= maxSockets) {
-        const oldest = sockets.findOldestUnknown();
-        if (!oldest) throw new Problem(503, 'the open sockets use all memory that they may use: try again');
-        oldest.close(1013, 'another socket needs its place');
+        const hasRoom = sockets.evictOldestUnknown();
+        if (!hasRoom) throw new Problem(503, 'the open sockets use all memory that they may use: try again');
       }
     } catch (error) {
       refuse(req, socket, error instanceof Problem ? error : new Problem(500, 'the server failed, see its log'));

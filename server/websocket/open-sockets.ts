@@ -4,7 +4,8 @@ export interface OpenSocket {
   sendText(text: string): void;
   /** Closes the socket with 1012 when no message is in progress or to be expected. */
   closeWhenQuiet(): void;
-  close(code: number, reason: string): void;
+  /** Disconnects the socket, because another one needs its place. */
+  evict(): void;
   /** Whether jambonz has proved to be the peer with an accepted message. */
   readonly isKnown: boolean;
   /** The call of the session. */
@@ -44,10 +45,15 @@ export class OpenSockets {
     return this.#byCall.get(callSid);
   }
 
-  /** Returns the oldest socket on which no message has been accepted. */
-  findOldestUnknown(): OpenSocket | undefined {
-    for (const socket of this.#sockets) if (!socket.isKnown) return socket;
-    return undefined;
+  /** Disconnects the oldest socket on which no message has been accepted. Returns false if there is none. */
+  evictOldestUnknown(): boolean {
+    for (const socket of this.#sockets) {
+      if (socket.isKnown) continue;
+      this.#sockets.delete(socket);
+      socket.evict();
+      return true;
+    }
+    return false;
   }
 
   /**

@@ -1,16 +1,14 @@
-import type { Logger } from 'pino';
+import type { CommandCheck } from '../../openapi/contract/command-check.ts';
 import { maxSentBytes } from '../../openapi/contract/messages.ts';
-import { type Findings, formatMistake } from '../../openapi/contract/mistake.ts';
+import { formatMistake } from '../../openapi/contract/mistake.ts';
+import type { SendCommand } from '../context/call-memory.ts';
 import { toLoggedError } from '../telemetry/describe-value.ts';
 import type { OpenSockets } from './open-sockets.ts';
 
-/** Sends a command of a handler to the session of a call. */
-export type SendCommand = (callSid: string, command: unknown, log: Logger) => void;
-
 interface Dependencies {
   sockets: OpenSockets;
-  /** Compares a command with the contract. */
-  check: (command: unknown) => Findings;
+  /** Creates the check of commands, when the first one is sent. */
+  createCheck: () => CommandCheck;
   /** Serialises a command. */
   write: (command: unknown) => string | undefined;
   /** Whether an invalid command throws, for tests. */
@@ -22,9 +20,11 @@ interface Dependencies {
  * reply of its handler must not be lost too.
  * @returns a function that throws TypeError for an invalid command if `throws` is set
  */
-export function createCommandSender({ sockets, check, write, throws }: Dependencies): SendCommand {
+export function createCommandSender({ sockets, createCheck, write, throws }: Dependencies): SendCommand {
+  let check: CommandCheck | undefined;
   return (callSid, command, log) => {
     try {
+      check ??= createCheck();
       const socket = sockets.find(callSid);
       const message = serialise(command, check, write, socket?.callSid === callSid ? undefined : callSid);
       if (socket) socket.sendText(message);
@@ -39,7 +39,7 @@ export function createCommandSender({ sockets, check, write, throws }: Dependenc
 /** @throws TypeError that lists the errors in the command */
 function serialise(
   command: unknown,
-  check: Dependencies['check'],
+  check: CommandCheck,
   write: Dependencies['write'],
   leg: string | undefined,
 ): string {

@@ -14,6 +14,7 @@ import { toLoggedError } from '../telemetry/describe-value.ts';
 import type { LogLimited } from '../telemetry/limited-log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { Handshake } from './handshake.ts';
+import { HeldBytes } from './held-bytes.ts';
 import { findMessageType, type Message, readMessage } from './message.ts';
 import type { OpenSocket, OpenSockets } from './open-sockets.ts';
 import { type Channel, SocketWebhook } from './socket-webhook.ts';
@@ -49,8 +50,6 @@ const maxInProgress = 32;
 const maxMessagesPerSecond = 500;
 /** Maximum messages without a `msgid` that a socket may send before it is closed. */
 const maxUnanswerable = 10;
-/** Maximum bytes that wait for the peer to read them. */
-const maxUnreadBytes = 256_000;
 /** Maximum calls whose messages one socket carries: its own, and the legs that it dials. */
 const maxCalls = 100;
 
@@ -68,6 +67,8 @@ export class Session implements Channel, OpenSocket {
   readonly #callSids = new Set<string>();
   readonly #waiting: string[] = [];
   readonly #pingTimer: NodeJS.Timeout;
+  readonly #held: HeldBytes;
+  #incompleteBytes = 0;
   #firstMessageTimer: NodeJS.Timeout | undefined;
   #quietTimer: NodeJS.Timeout | undefined;
   /** When the socket was opened, or the last message arrived or was answered: a value of `performance.now()`. */
@@ -86,6 +87,16 @@ export class Session implements Channel, OpenSocket {
     this.#handshake = handshake;
     this.#dependencies = dependencies;
     this.isAuthenticated = handshake.isAuthenticated;
+    this.#held = new HeldBytes(
+      dependencies.budget,
+      () => this.#incompleteBytes + webSocket.bufferedAmount,
+      (reason) => this.#terminate(reason),
+    );
+    // Before ws gets the chunk, so that a message that it completes resets the count.
+    req.socket.prependListener('data', (chunk: Buffer) => {
+      this.#incompleteBytes += chunk.length;
+      this.#held.update();
+    });
     webSocket.on('message', (data, isBinary) => this.#onMessage(data as Buffer, isBinary));
     webSocket.on('pong', () => {
       this.#isAlive = true;
@@ -93,7 +104,7 @@ export class Session implements Channel, OpenSocket {
     webSocket.on('error', (error) => this.#logClosed(error.message)); // ws closes with the right code
     webSocket.on('close', (code) => this.#onClose(code));
     this.#pingTimer = setInterval(() => this.#ping(), pingIntervalMs).unref();
-    this.#firstMessageTimer = setTimeout(() => this.close(1008, 'no message'), firstMessageTimeoutMs).unref();
+    this.#firstMessageTimer = setTimeout(() => this.#close(1008, 'no message'), firstMessageTimeoutMs).unref();
     dependencies.metrics.sockets.open++;
     dependencies.sockets.add(this);
   }
@@ -109,7 +120,7 @@ export class Session implements Channel, OpenSocket {
   sendText(text: string): void {
     if (!this.isOpen) return;
     this.#webSocket.send(text);
-    if (this.#webSocket.bufferedAmount > maxUnreadBytes) this.#terminate('the peer does not read');
+    this.#held.update();
   }
 
   closeWhenQuiet(): void {
@@ -117,13 +128,18 @@ export class Session implements Channel, OpenSocket {
     if (this.#inProgress > 0 || this.#waiting.length > 0) return;
     const quietForMs = this.#hasMessage ? quietMs : firstQuietMs;
     const remainingMs = Math.min(this.#activeAtMs + quietForMs, drainEndMs) - performance.now();
-    if (remainingMs <= 0) return void this.close(1012, 'the server restarts');
+    if (remainingMs <= 0) return void this.#close(1012, 'the server restarts');
     clearTimeout(this.#quietTimer);
     this.#quietTimer = setTimeout(() => this.closeWhenQuiet(), remainingMs).unref();
   }
 
+  evict(): void {
+    this.#close(1013, 'another socket needs its place');
+    this.#webSocket.terminate();
+  }
+
   /** Closes with a code of RFC 6455, section 7.4.1, and a reason of at most 123 bytes. */
-  close(code: number, reason: string): void {
+  #close(code: number, reason: string): void {
     this.#webSocket.close(code, reason);
     if (code !== 1012) this.#logClosed(reason, code);
   }
@@ -131,10 +147,12 @@ export class Session implements Channel, OpenSocket {
   #onMessage(data: Buffer, isBinary: boolean): void {
     if (!this.isOpen) return;
     clearTimeout(this.#firstMessageTimer);
+    this.#incompleteBytes = 0;
+    this.#held.update();
     this.#isAlive = true;
     this.#activeAtMs = performance.now();
     this.#hasMessage = true;
-    if (isBinary) return void this.close(1003, 'a message must be text');
+    if (isBinary) return void this.#close(1003, 'a message must be text');
     this.#waiting.push(data.toString());
     this.#takeMessages();
   }
@@ -164,7 +182,7 @@ export class Session implements Channel, OpenSocket {
     if (!message) {
       share.answer();
       share.close();
-      return void this.close(1007, 'a message must be a JSON object');
+      return void this.#close(1007, 'a message must be a JSON object');
     }
     this.#inProgress++;
     metrics.inFlight.webhooks++;
@@ -188,7 +206,7 @@ export class Session implements Channel, OpenSocket {
     } catch (error) {
       answer(webhook, finish, error);
     }
-    if (!message.msgid && ++this.#unanswerable === maxUnanswerable) this.close(1008, 'messages need a msgid');
+    if (!message.msgid && ++this.#unanswerable === maxUnanswerable) this.#close(1008, 'messages need a msgid');
   }
 
   /**
@@ -224,8 +242,8 @@ export class Session implements Channel, OpenSocket {
   /** Notes the calls of this socket, for commands. A session of a dialled party names its call in `data` only. */
   #noteCall({ call_sid, data }: Message): void {
     const { call_sid: sid = call_sid } = (data ?? {}) as { call_sid?: unknown };
-    if (typeof sid !== 'string' || this.#callSids.has(sid) || this.#callSids.size === maxCalls) return;
-    this.callSid ??= call_sid ?? sid;
+    if (!isCallSid(sid) || this.#callSids.has(sid) || this.#callSids.size === maxCalls) return;
+    this.callSid ??= isCallSid(call_sid) ? call_sid : sid;
     this.#callSids.add(sid);
     this.#dependencies.sockets.addCall(sid, this);
   }
@@ -258,6 +276,7 @@ export class Session implements Channel, OpenSocket {
     clearTimeout(this.#firstMessageTimer);
     clearTimeout(this.#secondTimer);
     clearTimeout(this.#quietTimer);
+    this.#held.close();
     this.#waiting.length = 0;
     this.#dependencies.metrics.sockets.open--;
     this.#dependencies.sockets.remove(this, this.#callSids);
@@ -265,6 +284,11 @@ export class Session implements Channel, OpenSocket {
     if (code === 1000 && this.#sessionKey !== undefined)
       this.#dependencies.answers.settle(this.#sessionKey, noAnswer, { reach: 'all', ttlMs: 1 });
   }
+}
+
+/** Those of jambonz have 36 characters. */
+function isCallSid(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= 100;
 }
 
 /** Returns the members of a message that its answer needs, without parsing its data. */

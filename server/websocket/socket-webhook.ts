@@ -6,6 +6,7 @@ import type { Share } from '../http/memory-budget.ts';
 import { Problem } from '../pipeline/problem.ts';
 import { type Identity, Webhook } from '../pipeline/webhook.ts';
 import { type Answer, notesTtlMs } from '../store/stores.ts';
+import { renderToolFallback } from '../tools/tool-fallback.ts';
 import type { Message } from './message.ts';
 
 /** The socket that a message came on, as its webhook sees it. */
@@ -78,7 +79,9 @@ export class SocketWebhook extends Webhook {
   }
 
   get maxReplyBytes(): number {
-    return this.answerKind === 'none' ? Number.POSITIVE_INFINITY : maxSentBytes - Buffer.byteLength(this.#render('""'));
+    return this.answerKind === 'none'
+      ? Number.POSITIVE_INFINITY
+      : maxSentBytes - Buffer.byteLength(this.#render('[]')) + 2;
   }
 
   /**
@@ -120,8 +123,16 @@ export class SocketWebhook extends Webhook {
     }
   }
 
-  /** Sends a problem in the member `problem` of an ack, which jambonz ignores. */
+  /**
+   * Sends a problem in the member `problem` of an ack, which jambonz ignores. A tool call gets an
+   * error as its result, because the model waits for one.
+   */
   refuse(problem: Problem, json: string): void {
+    if (this.answerKind === 'command') {
+      const result = renderToolFallback(this, { result: { error: 'This is not available at the moment.' } });
+      this.#finish(this.#render(this.#toToolOutput(result)));
+      return;
+    }
     const isShort = Buffer.byteLength(json) < maxSentBytes / 2;
     const sent = isShort ? json : JSON.stringify({ ...problem.toJSON(), errors: undefined });
     const { msgid } = this.message;

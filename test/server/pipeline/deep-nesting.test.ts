@@ -74,7 +74,8 @@ describe.each([
         log.length = 0;
         const { status } = await deliver(url, { path, body, headers });
         expect([200, 400, 401]).toContain(status);
-        expect(log.length).toBeLessThan(3); // none where the lines about unknown senders are limited
+        // The line about the limit itself, at the end of a second, belongs to earlier webhooks.
+        expect(log.filter(({ count }) => count === undefined).length).toBeLessThan(3);
       }
     },
   );

@@ -75,7 +75,11 @@ function createContract(security: object[] | undefined) {
       ]),
     ),
   };
-  return { document, routes: listRoutes(document as never), replies: { verbs: () => true, command: () => true } } as never;
+  return {
+    document,
+    routes: listRoutes(document as never),
+    replies: { verbs: () => true, command: () => true },
+  } as never;
 }
 
 const handlers = Object.fromEntries(Object.keys(declared).map((path) => [path.slice(1), () => undefined]));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exampleOf, serve } from '../../../generated/server/test.ts';
-import { say } from '../../../generated/server/verbs.ts';
+import { gather, say } from '../../../generated/server/verbs.ts';
 import { openSocket, refuseSocket } from '../../helpers/open-socket.ts';
 
 const newCall = exampleOf('answerCall');
@@ -111,6 +111,94 @@ describe('a reply over a WebSocket', () => {
     const ack = await (await openSocket(`${url}/webhooks/call`)).ask(sessionNew);
     expect(ack).toMatchObject({ contract_answer: expect.stringMatching(/^too_large;/) });
     expect(JSON.stringify(log)).toMatch(/returned 25\d{3} bytes/);
+  });
+});
+
+describe('call.send', () => {
+  it('sends a command to the session of the call, with the path of PUBLIC_URL in its hooks', async () => {
+    const handlers: Parameters<typeof serve>[0] = {
+      handlers: {
+        answerCall: ({ call }) => {
+          call.send({ command: 'redirect', data: [gather({ input: ['digits'], actionHook: '/webhooks/menu' })] });
+          return [say({ text: 'Hello' })];
+        },
+      },
+      config: { publicUrl: 'https://voice.example/jambonz' },
+    };
+    const { url } = await serve(handlers);
+    const peer = await openSocket(`${url}/webhooks/call`);
+    expect(await peer.ask(sessionNew)).toEqual({
+      type: 'command',
+      command: 'redirect',
+      data: [{ verb: 'gather', input: ['digits'], actionHook: '/jambonz/webhooks/menu' }],
+    });
+    expect(await peer.read()).toMatchObject({ type: 'ack', data: [{ verb: 'say' }] });
+  });
+
+  it('names the leg in a command about a leg that the call dials', async () => {
+    const status = { ...exampleOf('reportCallStatus'), call_sid: '9c27c1a5-5b1e-4b8a-9c27-c1a55b1e4b8a' };
+    const { url } = await serve({
+      handlers: {
+        reportCallStatus: ({ call }) => call.send({ command: 'mute:status', data: { mute_status: 'mute' } }),
+      },
+    });
+    const peer = await openSocket(`${url}/webhooks/call`);
+    await peer.ask(sessionNew);
+    const command = await peer.ask({ type: 'call:status', msgid: 'm2', call_sid: newCall.call_sid, data: status });
+    expect(command).toMatchObject({ command: 'mute:status', callSid: status.call_sid });
+  });
+
+  it('logs the mistakes of an invalid command in one line, and the reply is sent', async () => {
+    const handlers = {
+      answerCall: ({ call }: { call: { send(command: never): void } }) => {
+        call.send({ command: 'whisper', data: { wisper: say({ text: 'Hello' }) } } as never);
+        return [say({ text: 'Hello' })];
+      },
+    };
+    const { url, log } = await serve({ handlers, onInvalidReply: 'fallback' });
+    const peer = await openSocket(`${url}/webhooks/call`);
+    expect(await peer.ask(sessionNew)).toMatchObject({ type: 'ack', data: [{ verb: 'say' }] });
+    const lines = log.filter(({ msg }) => msg === 'a command was not sent');
+    expect(lines).toHaveLength(1);
+    expect(JSON.stringify(lines)).toContain('did you mean whisper?');
+  });
+
+  it('over HTTP logs one line', async () => {
+    const { client, log } = await serve({
+      handlers: {
+        answerCall: ({ call }) => {
+          call.send({ command: 'tts:flush' });
+          return [say({ text: 'Hello' })];
+        },
+      },
+    });
+    expect((await client.POST('/webhooks/call', { body: newCall })).data).toHaveLength(1);
+    expect(log.filter(({ level }) => Number(level) >= 50).map(({ msg }) => msg)).toEqual([
+      expect.stringMatching(/^a command was not sent: the call has no WebSocket/),
+    ]);
+  });
+});
+
+describe('a tool call over a WebSocket', () => {
+  const data = { tool_call_id: 'call_1', name: 'client-get-time', args: {} };
+  const toolCall = { type: 'llm:tool-call', msgid: 'm2', hook: '/webhooks/tool?vendor=ultravox', data };
+
+  it('is answered with the command llm:tool-output in the form of the vendor', async () => {
+    const { url } = await serve();
+    const command = await (await openSocket(`${url}/webhooks/call`)).ask(toolCall);
+    expect(command).toMatchObject({
+      type: 'command',
+      command: 'llm:tool-output',
+      tool_call_id: 'call_1',
+      data: { type: 'client_tool_result', invocation_id: 'call_1' },
+    });
+  });
+
+  it('that is refused is answered with an error, because the model waits', async () => {
+    const { url } = await serve();
+    const peer = await openSocket(`${url}/webhooks/call`);
+    const command = await peer.ask({ ...toolCall, data: { ...data, tool_call_id: 7 } });
+    expect(command).toMatchObject({ command: 'llm:tool-output', data: { result: expect.stringContaining('error') } });
   });
 });
 
