@@ -72,9 +72,20 @@ describe('the base of a public address', () => {
     },
   );
 
-  it.each(['example.com', 'ftp://example.com', 'https://example.com/?x=1'])('is undefined for %s', (address) => {
-    expect(readBase(address)).toBeUndefined();
+  it.each([
+    ['wss://example.com/voice/webhooks/call#rp=all', 'https://example.com/voice'],
+    ['WSS://example.com', 'https://example.com'],
+    ['ws://127.0.0.1:3000/', 'http://127.0.0.1:3000'],
+  ])('is the https or http URL of the same server for %s', (address, base) => {
+    expect(readBase(address)).toBe(base);
   });
+
+  it.each(['example.com', 'ftp://example.com', 'https://example.com/?x=1', 'wss://example.com/?x=1'])(
+    'is undefined for %s',
+    (address) => {
+      expect(readBase(address)).toBeUndefined();
+    },
+  );
 });
 
 describe('the address check of the doctor', () => {
