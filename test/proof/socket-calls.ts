@@ -6,6 +6,8 @@ import { exampleOf } from '../../generated/server/test.ts';
 import { subprotocol } from '../../openapi/contract/messages.ts';
 import { credentials } from '../helpers/signed-webhook.ts';
 
+const closedForRestart = 'the socket was closed with 1012';
+
 /** How long jambonz waits for an ack, in milliseconds. */
 const ackTimeoutMs = 5_000;
 
@@ -45,10 +47,14 @@ export class SocketCall {
     return this.#send('session:new', this.#first);
   }
 
-  /** Sends `verb:hook`, after a reconnect that is under way. Resolves as `start` does. */
+  /**
+   * Sends `verb:hook`, after a reconnect that is under way. Resolves as `start` does. A message that
+   * has crossed the Close frame of the server never reached it, and is sent again.
+   */
   async ask(hook: string, body: object): Promise<string> {
     await this.#reconnected;
-    return this.#send('verb:hook', { ...body, call_sid: this.sid }, hook);
+    const answer = await this.#send('verb:hook', { ...body, call_sid: this.sid }, hook);
+    return answer === closedForRestart ? this.ask(hook, body) : answer;
   }
 
   hangUp(): void {
@@ -79,14 +85,17 @@ export class SocketCall {
   }
 
   #onClose(code: number): void {
+    if (!this.#isOver) {
+      this.closeCodes.push(code);
+      if (this.#hasStarted) this.#reconnected = this.#reconnect();
+    }
     for (const settle of this.#inFlight.values()) settle(`the socket was closed with ${code}`);
-    if (this.#isOver) return;
-    this.closeCodes.push(code);
-    if (!this.#hasStarted) return;
-    this.#reconnected = sleep(500)
-      .then(() => this.#connect())
-      .then(() => this.#send('session:reconnect', this.#first))
-      .then(() => undefined);
+  }
+
+  async #reconnect(): Promise<void> {
+    await sleep(500);
+    await this.#connect();
+    await this.#send('session:reconnect', this.#first);
   }
 
   #send(type: string, data: object, hook?: string): Promise<string> {

@@ -65,7 +65,7 @@ describe('npm run doctor', () => {
     const { lines } = await runDoctor({ PORT: '0', ADMIN_PORT: '0' }, '--url', `${proxy}//`);
     expect(targets).toContain('/webhooks/call');
     expect(lines.join('\n')).toContain(` ${proxy}/webhooks/call#rc=3&rp=all`);
-    for (const text of [...targets, ...lines]) expect(text).not.toMatch(/(?<!https?:)\/\//);
+    for (const text of [...targets, ...lines]) expect(text).not.toMatch(/(?<!https?:|wss?:)\/\//);
   });
 
   it('reports every problem of the configuration and exits with 1', async () => {
