@@ -50,7 +50,7 @@ export async function checkAddress(
       found.push(checkPortal(await prober.sendOptions()));
     found.push(
       checkAnswerForm(prober.answers),
-      checkAnswerTime(prober.answers, config.handlerDeadlineMs),
+      checkAnswerTime(prober.answers, { handlerDeadlineMs: config.handlerDeadlineMs, needsSocket }),
       ...(await checkOrigin(base)),
     );
     return { found, ...clock };
