@@ -4,13 +4,14 @@ import type { Config } from './config.ts';
 type Settings = Pick<Config, 'host' | 'secrets' | 'credentials'>;
 
 /**
- * Lists why a stranger can send webhooks that this server accepts, one line each. The list is empty
- * if nothing is known that lets one.
+ * Lists why a stranger can send webhooks that this server accepts, over HTTP or WebSocket, one line
+ * each. The list is empty if no reason is known. A secret without credentials opens nothing, because
+ * the server then refuses sockets.
  */
 export function findOpenings({ secrets, credentials }: Omit<Settings, 'host'>): string[] {
   if (secrets.length === 0 && !credentials)
     return [
-      "WEBHOOK_SECRET is not set, so anyone can send webhooks: copy the webhook secret from the account's page in the jambonz portal",
+      "WEBHOOK_SECRET is not set, so anyone can send webhooks and open sockets: copy the webhook secret from the account's page in the jambonz portal",
     ];
   const openings: string[] = [];
   if (secrets.some(({ value }) => isGuessable(value)))
@@ -19,8 +20,10 @@ export function findOpenings({ secrets, credentials }: Omit<Settings, 'host'>): 
     );
   if (secrets.some(({ value }) => value === credentials?.password))
     openings.push('WEBHOOK_SECRET is also WEBHOOK_PASSWORD, which each webhook carries: they must differ');
-  if (secrets.length === 0 && credentials && isGuessable(credentials.password))
-    openings.push('WEBHOOK_PASSWORD can be guessed: set a random one, such as that of `openssl rand -hex 16`');
+  if (credentials && isGuessable(credentials.password))
+    openings.push(
+      `WEBHOOK_PASSWORD can be guessed${secrets.length > 0 ? ', and a WebSocket is guarded by it alone' : ''}: set a random one, such as that of \`openssl rand -hex 16\``,
+    );
   return openings;
 }
 

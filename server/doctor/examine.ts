@@ -1,7 +1,7 @@
 import type { Contract } from '../../openapi/contract/contract.ts';
 import type { Config } from '../config/config.ts';
 import { checkAddress } from './address/check-address.ts';
-import { readBase } from './address/read-base.ts';
+import { isSocketAddress, readBase } from './address/read-base.ts';
 import { checkClock } from './check-clock.ts';
 import { checkConfiguration } from './check-configuration.ts';
 import { checkContract } from './check-contract.ts';
@@ -56,7 +56,10 @@ export async function examineDeployment(
   const isBroken = generated.some(({ state }) => state === 'problem');
   const contract = isBroken ? undefined : loadContract();
   const base = url === undefined ? undefined : readBase(url);
-  const address = base === undefined || !contract ? { found: [] } : await checkAddress(base, config, contract.document);
+  const address =
+    url === undefined || base === undefined || !contract
+      ? { found: [] }
+      : await checkAddress(base, config, contract.document, { needsSocket: isSocketAddress(url) });
   const clocks = [
     { name: 'Redis', aheadMs: redis.facts?.clockAheadMs },
     { name: 'the Date of that address', aheadMs: address.clockAheadMs },
@@ -78,6 +81,6 @@ export async function examineDeployment(
 
 function reportInvalidUrl(url: string): Finding {
   return createFindings('address').problem(
-    `--url must be an http or https URL without query, such as https://example.com/voice, it is ${url}`,
+    `--url must be an https or wss URL (or http or ws) without query, such as https://example.com/voice, it is ${url}`,
   );
 }

@@ -3,6 +3,9 @@ import { sign, signatureHeader } from '../../openapi/contract/signature.ts';
 /** The webhook secret of the tests. */
 export const secret = 'wh_secret_of_the_tests';
 
+/** The credentials of the tests, as `username:password`. Signed webhooks carry them too. */
+export const credentials = 'jambonz:7f3c9a51d2e84b6093ac';
+
 /**
  * Values of the tracing header `b3` from a jambonz platform with tracing (`traced`) and without
  * tracing (`untraced`).
@@ -29,6 +32,7 @@ export function createSignedWebhook(
   const body = JSON.stringify(payload);
   const headers = {
     'content-type': 'application/json',
+    authorization: `Basic ${btoa(credentials)}`,
     [signatureHeader]: sign(body, secret, time),
     ...(b3 && { b3 }),
   };

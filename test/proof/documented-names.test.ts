@@ -5,6 +5,7 @@ import { exampleOf } from '../../generated/server/test.ts';
 import { sign, signatureHeader } from '../../openapi/contract/signature.ts';
 import { computeHa1 } from '../../server/sip/digest.ts';
 import { deliver } from '../helpers/deliver.ts';
+import { openSocket } from '../helpers/open-socket.ts';
 import { readOperationsTable } from '../helpers/operations-table.ts';
 import { startRedis } from '../helpers/redis.ts';
 import { startTroubled, troubledCall } from '../helpers/start-troubled.ts';
@@ -79,6 +80,12 @@ beforeAll(async () => {
   });
   await send('/webhooks/call-status', { ...exampleOf('reportCallStatus'), call_status: 'completed', duration: 7 });
   await send('/adulting', exampleOf('reportAdulting'));
+  const peer = await openSocket(`${url}/webhooks/call`, { headers: { authorization: headers.authorization } });
+  await peer.ask({ type: 'session:new', msgid: '1', data: troubledCall('long 9000') }); // more than a message may have
+  await peer.ask({ type: 'verb:hook', msgid: '2', hook: '/nowhere', data: {} });
+  peer.send({ type: 'jambonz:error', msgid: '3', data: {} });
+  peer.send('no JSON');
+  await peer.closed;
   await send('/streaming-event', exampleOf('reportStreamingEvent'));
 
   writeFileSync(users, 'no user');

@@ -9,6 +9,7 @@ import { checkOrigin } from './check-origin.ts';
 import { checkPublicUrl } from './check-public-url.ts';
 import { checkScheme } from './check-scheme.ts';
 import { checkSignature } from './check-signature.ts';
+import { checkSocket } from './check-socket.ts';
 import { Prober } from './prober.ts';
 import { callPath } from './read-base.ts';
 
@@ -18,12 +19,22 @@ interface AddressReport {
   clockAheadMs?: number;
 }
 
+interface AddressOptions {
+  /** Whether the address was given as wss or ws. Otherwise a socket that fails is not a problem. */
+  needsSocket?: boolean;
+}
+
 /**
- * Checks the public address with requests like those of jambonz. None of the requests reaches a
- * handler.
+ * Checks the public address with requests and a socket like those of jambonz. None of them reaches
+ * a handler.
  * @param base from `readBase`
  */
-export async function checkAddress(base: string, config: Config, document: OpenApiDocument): Promise<AddressReport> {
+export async function checkAddress(
+  base: string,
+  config: Config,
+  document: OpenApiDocument,
+  { needsSocket = false }: AddressOptions = {},
+): Promise<AddressReport> {
   const { problem } = createFindings('address');
   const prober = new Prober(base + callPath, config.credentials);
   try {
@@ -31,16 +42,15 @@ export async function checkAddress(base: string, config: Config, document: OpenA
     const found = [checkArrival(base, first)];
     const clock = measureClockAhead(first);
     if (found.some(({ state }) => state === 'problem')) return { found, ...clock };
-    found.push(
-      checkScheme(base, first),
-      checkPublicUrl(base, config.publicUrl),
-      ...(await checkAccess(prober, first, config)),
-    );
+    const access = await checkAccess(prober, first, config);
+    found.push(checkScheme(base, first), checkPublicUrl(base, config.publicUrl), ...access);
+    if (!access.some(({ state }) => state === 'problem'))
+      found.push(await checkSocket(base, document, config, { needsSocket }));
     if (listOperations(document).some(({ method, path }) => method === 'OPTIONS' && path === callPath))
       found.push(checkPortal(await prober.sendOptions()));
     found.push(
       checkAnswerForm(prober.answers),
-      checkAnswerTime(prober.answers, config.handlerDeadlineMs),
+      checkAnswerTime(prober.answers, { handlerDeadlineMs: config.handlerDeadlineMs, needsSocket }),
       ...(await checkOrigin(base)),
     );
     return { found, ...clock };

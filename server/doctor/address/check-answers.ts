@@ -1,5 +1,9 @@
+import { maxAnswerMs } from '../../../openapi/contract/messages.ts';
 import { answerTimeoutMs, type ProbeAnswer } from '../ask.ts';
 import { createFindings, type Finding } from '../finding.ts';
+
+/** How long jambonz waits for the answer to a message over WebSocket. */
+const ackTimeoutMs = 5_000;
 
 /**
  * Checks whether a proxy compresses the server's answers or changes their Content-Type. The probes
@@ -38,14 +42,25 @@ export function checkPortal(answer: ProbeAnswer): Finding {
       );
 }
 
+interface AnswerTimeOptions {
+  handlerDeadlineMs: number;
+  /** Whether jambonz uses the address over WebSocket, where its timeout is shorter. */
+  needsSocket: boolean;
+}
+
 /**
  * Checks whether transfer time and handler deadline together stay within the timeout of jambonz.
  */
-export function checkAnswerTime(answers: readonly ProbeAnswer[], handlerDeadlineMs: number): Finding {
+export function checkAnswerTime(
+  answers: readonly ProbeAnswer[],
+  { handlerDeadlineMs, needsSocket }: AnswerTimeOptions,
+): Finding {
   const { ok, warning, problem } = createFindings('answer time');
+  const timeoutMs = needsSocket ? ackTimeoutMs : answerTimeoutMs;
+  const deadlineMs = needsSocket ? Math.min(handlerDeadlineMs, maxAnswerMs) : handlerDeadlineMs;
   const slowest = Math.max(...answers.map(({ durationMs }) => durationMs));
-  const sum = `the slowest of ${answers.length} took ${slowest} ms, with HANDLER_DEADLINE_MS ${slowest + handlerDeadlineMs} of the ${answerTimeoutMs} ms timeout of jambonz`;
-  if (slowest + handlerDeadlineMs >= answerTimeoutMs)
+  const sum = `the slowest of ${answers.length} took ${slowest} ms, with HANDLER_DEADLINE_MS ${slowest + deadlineMs} of the ${timeoutMs} ms timeout of jambonz`;
+  if (slowest + deadlineMs >= timeoutMs)
     return problem(`${sum}: lower HANDLER_DEADLINE_MS, or find out what slows the connection down`);
   return slowest >= 1_000
     ? warning(`${sum}: move the server closer to jambonz, because callers hear silence while jambonz waits`)

@@ -256,11 +256,28 @@ describe('the setup guide for the jambonz portal', () => {
 
   it('omits webhooks that the OpenAPI document does not declare', () => {
     const withoutAuth = routes.filter(({ path }) => path !== '/webhooks/auth');
-    expect(renderPortalGuide('http://127.0.0.1:3000', {}, withoutAuth).split('\n').slice(0, 4)).toEqual([
+    expect(renderPortalGuide('http://127.0.0.1:3000', {}, withoutAuth).split('\n').slice(0, 5)).toEqual([
       'Paste into the jambonz portal, each with method POST:',
       '  Application > Calling webhook       http://127.0.0.1:3000/webhooks/call#rc=3&rp=all',
+      '    or, over WebSocket                ws://127.0.0.1:3000/webhooks/call#rp=all',
       '  Application > Call status webhook   http://127.0.0.1:3000/webhooks/call-status',
       '  toolHook of an llm verb             http://127.0.0.1:3000/webhooks/tool',
+    ]);
+  });
+
+  it('prints the wss URL of the calling webhook if sockets are accepted, otherwise what they need', () => {
+    const secrets = [{ value: 'wh_secret_9fKq2LxW7dPzT4vYbR3mNc' }];
+    const credentials = { username: 'jambonz', password: 'sesame' };
+    const findLines = (config: object) =>
+      renderPortalGuide('https://pbx.example.com/voice', config, routes)
+        .split('\n')
+        .flatMap((line) => (/WebSocket|wss:/.test(line) ? [line.trim().replace(/ {2,}/, ' ')] : []));
+    const open = ['or, over WebSocket wss://pbx.example.com/voice/webhooks/call#rp=all'];
+    expect(findLines({})).toEqual(open);
+    expect(findLines({ credentials })).toEqual(open);
+    expect(findLines({ credentials, secrets })).toEqual(open);
+    expect(findLines({ secrets })).toEqual([
+      'or, over WebSocket set WEBHOOK_USERNAME and WEBHOOK_PASSWORD first, because jambonz signs no message',
     ]);
   });
 

@@ -31,15 +31,21 @@ it.each([secure, 'wh_secret_qWvLmNtRsXbKdHjPfGzCyQ', '7f3c9a51d2e84b6093ac', 'co
   },
 );
 
-it('findOpenings says nothing of a weak password beside a strong secret, and names each weak secret once', () => {
-  expect(findOpenings({ ...withPassword('sesame'), ...withSecret(secure) })).toEqual([]);
+it('findOpenings names a weak password also beside a strong secret, because it alone guards sockets', () => {
+  expect(findOpenings({ ...withPassword('sesame'), ...withSecret(secure) })).toEqual([
+    expect.stringMatching(/^WEBHOOK_PASSWORD can be guessed, and a WebSocket is guarded by it alone: set a random one/),
+  ]);
+  expect(findOpenings({ ...withPassword('7f3c9a51d2e84b6093ac'), ...withSecret(secure) })).toEqual([]);
+});
+
+it('findOpenings names weak secrets once', () => {
   expect(findOpenings({ secrets: [{ value: 'sesame' }, { value: secure }, { value: 'changeme' }] })).toHaveLength(1);
 });
 
 it('the notice of an open server is a box if other machines reach it, and never shows a secret', () => {
   const open = { secrets: [] };
   expect(renderOpenings({ ...open, host: '127.0.0.1' })).toMatch(
-    /^WEBHOOK_SECRET is not set, so anyone can send webhooks/,
+    /^WEBHOOK_SECRET is not set, so anyone can send webhooks and open sockets: /,
   );
   for (const host of ['0.0.0.0', '::', '10.0.0.5', 'voice.example.com']) {
     const lines = renderOpenings({ ...open, host })?.split('\n') ?? [];

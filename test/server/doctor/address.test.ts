@@ -5,6 +5,7 @@ import { loadContract } from '../../../generated/server/contract.ts';
 import { serve } from '../../../generated/server/test.ts';
 import { readConfig } from '../../../server/config/config.ts';
 import { checkAddress } from '../../../server/doctor/address/check-address.ts';
+import { checkAnswerTime } from '../../../server/doctor/address/check-answers.ts';
 import { readBase } from '../../../server/doctor/address/read-base.ts';
 import { formatFinding } from '../../../server/doctor/finding.ts';
 import { startProxy } from '../../helpers/proxy.ts';
@@ -72,9 +73,20 @@ describe('the base of a public address', () => {
     },
   );
 
-  it.each(['example.com', 'ftp://example.com', 'https://example.com/?x=1'])('is undefined for %s', (address) => {
-    expect(readBase(address)).toBeUndefined();
+  it.each([
+    ['wss://example.com/voice/webhooks/call#rp=all', 'https://example.com/voice'],
+    ['WSS://example.com', 'https://example.com'],
+    ['ws://127.0.0.1:3000/', 'http://127.0.0.1:3000'],
+  ])('is the https or http URL of the same server for %s', (address, base) => {
+    expect(readBase(address)).toBe(base);
   });
+
+  it.each(['example.com', 'ftp://example.com', 'https://example.com/?x=1', 'wss://example.com/?x=1'])(
+    'is undefined for %s',
+    (address) => {
+      expect(readBase(address)).toBeUndefined();
+    },
+  );
 });
 
 describe('the address check of the doctor', () => {
@@ -143,6 +155,18 @@ describe('the address check of the doctor', () => {
     expect(await linesAt(url, { ...env, HANDLER_DEADLINE_MS: '9999' })).toEqual([
       expect.stringMatching(/^problem {2}answer time: .*: lower HANDLER_DEADLINE_MS/),
     ]);
+  });
+});
+
+describe('the answer time check of the doctor', () => {
+  const answers = [{ status: 415, headers: {}, text: '', durationMs: 600 }];
+
+  it('compares with the timeout of the transport, over WebSocket with the shorter deadline there', () => {
+    const check = (handlerDeadlineMs: number, needsSocket: boolean) =>
+      formatFinding(checkAnswerTime(answers, { handlerDeadlineMs, needsSocket }));
+    expect(check(5_000, false)).toMatch(/^ok {7}answer time: .* 5600 of the 10000 ms timeout of jambonz$/);
+    expect(check(5_000, true)).toMatch(/^problem {2}answer time: .* 5100 of the 5000 ms timeout of jambonz: lower/);
+    expect(check(3_000, true)).toMatch(/^ok {7}answer time: .* 3600 of the 5000 ms timeout of jambonz$/);
   });
 });
 

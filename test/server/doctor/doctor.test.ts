@@ -13,7 +13,7 @@ describe('npm run doctor', () => {
     const secrets = {
       WEBHOOK_SECRET: 'wh_secret_9fKq2LxW7dPzT4vYbR3mNc',
       WEBHOOK_USERNAME: 'jambonz',
-      WEBHOOK_PASSWORD: 'sesame',
+      WEBHOOK_PASSWORD: '7f3c9a51d2e84b6093ac',
     };
     const users = join(temporaryFolder(), 'sip-users');
     writeFileSync(users, `daveh:mycompany.com:${'a'.repeat(32)}\n`, { mode: 0o600 });
@@ -38,6 +38,7 @@ describe('npm run doctor', () => {
       'ok       PUBLIC_URL: is the checked address',
       'ok       credentials: accepted, and requests without them are refused',
       'ok       signature: accepted',
+      expect.stringMatching(/^ok {7}WebSocket: ws:\S+\/webhooks\/call-status opens in \d+ ms$/),
       'ok       variables: the portal can read them',
       'ok       answers: arrive as the server sends them',
       expect.stringMatching(
@@ -47,7 +48,8 @@ describe('npm run doctor', () => {
       'no problem, 1 warning',
     ]);
     expect(lines.join('\n')).toContain(`Calling webhook       ${url}/webhooks/call#rc=3&rp=all`);
-    expect(lines.join('\n')).not.toMatch(/sesame|wh_secret_9fKq/);
+    expect(lines.join('\n')).toContain(` ${url.replace('http', 'ws')}/webhooks/call#rp=all`);
+    expect(lines.join('\n')).not.toMatch(/7f3c9a51|wh_secret_9fKq/);
     expect(code).toBe(0);
   });
 
@@ -63,7 +65,7 @@ describe('npm run doctor', () => {
     const { lines } = await runDoctor({ PORT: '0', ADMIN_PORT: '0' }, '--url', `${proxy}//`);
     expect(targets).toContain('/webhooks/call');
     expect(lines.join('\n')).toContain(` ${proxy}/webhooks/call#rc=3&rp=all`);
-    for (const text of [...targets, ...lines]) expect(text).not.toMatch(/(?<!https?:)\/\//);
+    for (const text of [...targets, ...lines]) expect(text).not.toMatch(/(?<!https?:|wss?:)\/\//);
   });
 
   it('reports every problem of the configuration and exits with 1', async () => {

@@ -120,7 +120,7 @@ describe('the doctor', () => {
     });
     expect(base).toBeUndefined();
     expect(found.map(formatFinding)).toContain(
-      'problem  address: --url must be an http or https URL without query, such as https://example.com/voice, it is voice.example.com',
+      'problem  address: --url must be an https or wss URL (or http or ws) without query, such as https://example.com/voice, it is voice.example.com',
     );
   });
 });

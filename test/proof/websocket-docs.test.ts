@@ -1,0 +1,43 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { runDoctor } from '../helpers/doctor.ts';
+import { start } from '../helpers/start.ts';
+import { copyProject } from './project-copy.ts';
+
+const text = readFileSync('docs/websocket.md', 'utf8');
+const credentials = { WEBHOOK_USERNAME: 'jambonz', WEBHOOK_PASSWORD: '7f3c9a51d2e84b6093ac' };
+
+it('the doctor holds a socket open with the command of docs/websocket.md, and npm start prints the address', {
+  timeout: 90_000,
+}, async () => {
+  const [, words = ''] = /`npm run doctor -- (--url wss:\S+)`/.exec(text) ?? [];
+  const [, fragment = ''] = /`wss:\/\/voice\.example\.com(\/webhooks\/call#\S+)`/.exec(text) ?? [];
+  const { url, lines } = await start(credentials);
+  const address = url.replace('http', 'ws');
+  expect(lines.join('\n')).toContain(` ${address}${fragment}`);
+  const doctor = await runDoctor(
+    { ...credentials, PORT: '0', ADMIN_PORT: '0' },
+    ...words.replace('wss://voice.example.com', address).split(' '),
+  );
+  expect(doctor.lines).toContainEqual(
+    expect.stringMatching(/^ok {7}WebSocket: ws:\S+ opens in \d+ ms, and stays open while no message is sent$/),
+  );
+  expect(doctor.lines.join('\n')).toContain('of the 5000 ms timeout of jambonz');
+  expect(doctor.code).toBe(0);
+});
+
+it('the commands of docs/websocket.md compile', { timeout: 120_000 }, () => {
+  const { file, typecheck } = copyProject();
+  const [, code = ''] = /```ts\n([\s\S]*?)```/.exec(text) ?? [];
+  expect(code).toContain('call.send(');
+  writeFileSync(
+    file('server/handlers/documented.ts'),
+    `import type { Handler } from '../../generated/server/contract.ts';
+import { hangup, say } from '../../generated/server/verbs.ts';
+
+export const documented: Handler<'reportCallStatus'> = ({ call }) => {
+${code}};
+`,
+  );
+  expect(typecheck().output).toBe('');
+});
