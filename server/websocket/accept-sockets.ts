@@ -72,7 +72,7 @@ export function createSocketAcceptor(dependencies: SocketDependencies): AcceptSo
     try {
       handshake = checkHandshake(req);
       if (sockets.count >= maxSockets) {
-        const hasRoom = sockets.evictOldestUnknown();
+        const hasRoom = sockets.evictOldest();
         if (!hasRoom) throw new Problem(503, 'the open sockets use all memory that they may use: try again');
       }
     } catch (error) {

@@ -49,3 +49,12 @@ export function findMessageType({ type, msgid }: Message): MessageType {
 function readText(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
+
+/** Serialises the data of a message. Returns undefined without data, and if it is nested too deeply. */
+export function stringifyData(data: unknown): string | undefined {
+  try {
+    return JSON.stringify(data);
+  } catch {
+    return undefined; // JSON.parse nests deeper than JSON.stringify
+  }
+}

@@ -1,17 +1,19 @@
 /** One open socket, as commands and the shutdown see it. */
 export interface OpenSocket {
-  /** Sends a message, serialised as JSON. */
-  sendText(text: string): void;
+  /** Sends a command, serialised as JSON. */
+  sendCommand(text: string): void;
   /** Closes the socket with 1012 when no message is in progress or to be expected. */
   closeWhenQuiet(): void;
   /** Disconnects the socket, because another one needs its place. */
   evict(): void;
   /** Whether jambonz has proved to be the peer with an accepted message. */
   readonly isKnown: boolean;
-  /** The call of the session. */
-  readonly callSid: string | undefined;
+  /** When the last message arrived or was answered, as a value of `performance.now()`. */
+  readonly activeAtMs: number;
 }
 
+/** How long a socket may be silent and keep its place when another one needs it. */
+const maxSilenceMs = 3_600_000;
 /** How long a shutdown waits for sockets to become quiet. */
 const maxDrainMs = 3_000;
 
@@ -45,15 +47,24 @@ export class OpenSockets {
     return this.#byCall.get(callSid);
   }
 
-  /** Disconnects the oldest socket on which no message has been accepted. Returns false if there is none. */
-  evictOldestUnknown(): boolean {
+  /**
+   * Disconnects the oldest socket on which no message has been accepted, or else the one that has been
+   * silent for longest, if that is more than an hour. Returns false if there is none. jambonz reconnects
+   * if its call still runs. It leaves sockets open that it has opened for a single hook.
+   */
+  evictOldest(): boolean {
+    let oldest: OpenSocket | undefined;
     for (const socket of this.#sockets) {
-      if (socket.isKnown) continue;
-      this.#sockets.delete(socket);
-      socket.evict();
-      return true;
+      if (!socket.isKnown) {
+        oldest = socket;
+        break;
+      }
+      if (socket.activeAtMs < (oldest?.activeAtMs ?? performance.now() - maxSilenceMs)) oldest = socket;
     }
-    return false;
+    if (!oldest) return false;
+    this.#sockets.delete(oldest);
+    oldest.evict();
+    return true;
   }
 
   /**

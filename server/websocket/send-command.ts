@@ -26,8 +26,8 @@ export function createCommandSender({ sockets, createCheck, write, throws }: Dep
     try {
       check ??= createCheck();
       const socket = sockets.find(callSid);
-      const message = serialise(command, check, write, socket?.callSid === callSid ? undefined : callSid);
-      if (socket) socket.sendText(message);
+      const message = serialise(command, check, write, callSid);
+      if (socket) socket.sendCommand(message);
       else log.error('a command was not sent: the call has no WebSocket to this process (its hook must be wss://…)');
     } catch (error) {
       if (throws) throw error;
@@ -37,17 +37,12 @@ export function createCommandSender({ sockets, createCheck, write, throws }: Dep
 }
 
 /** @throws TypeError that lists the errors in the command */
-function serialise(
-  command: unknown,
-  check: CommandCheck,
-  write: Dependencies['write'],
-  leg: string | undefined,
-): string {
+function serialise(command: unknown, check: CommandCheck, write: Dependencies['write'], callSid: string): string {
   const { mistakes } = check(command);
   if (mistakes.length > 0) throw new TypeError(mistakes.map(formatMistake).join('; '));
   const text = write(command) ?? '';
-  // The `callSid` of the command, if present, comes last, so that it is the one that counts.
-  const message = `{"type":"command"${leg === undefined ? '' : `,"callSid":${JSON.stringify(leg)}`},${text.slice(1)}`;
+  // Of two members with the same name, the last one counts: the `callSid` of the command, if present.
+  const message = `{"type":"command","callSid":${JSON.stringify(callSid)},${text.slice(1)}`;
   const bytes = Buffer.byteLength(message);
   if (bytes > maxSentBytes)
     throw new TypeError(`the command has ${bytes} bytes, and jambonz closes the socket above ${maxSentBytes}`);

@@ -15,7 +15,7 @@ import type { LogLimited } from '../telemetry/limited-log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { Handshake } from './handshake.ts';
 import { HeldBytes } from './held-bytes.ts';
-import { findMessageType, type Message, readMessage } from './message.ts';
+import { findMessageType, type Message, readMessage, stringifyData } from './message.ts';
 import type { OpenSocket, OpenSockets } from './open-sockets.ts';
 import { type Channel, SocketWebhook } from './socket-webhook.ts';
 
@@ -50,6 +50,10 @@ const maxInProgress = 32;
 const maxMessagesPerSecond = 500;
 /** Maximum messages without a `msgid` that a socket may send before it is closed. */
 const maxUnanswerable = 10;
+/** How long after the first answer commands are sent. */
+const commandDelayMs = 200;
+/** Maximum commands that wait for the first answer. */
+const maxHeldCommands = 100;
 /** Maximum calls whose messages one socket carries: its own, and the legs that it dials. */
 const maxCalls = 100;
 
@@ -70,9 +74,12 @@ export class Session implements Channel, OpenSocket {
   readonly #held: HeldBytes;
   #incompleteBytes = 0;
   #firstMessageTimer: NodeJS.Timeout | undefined;
+  #takesCommands = false;
+  readonly #heldCommands: string[] = [];
+  #commandTimer: NodeJS.Timeout | undefined;
   #quietTimer: NodeJS.Timeout | undefined;
   /** When the socket was opened, or the last message arrived or was answered: a value of `performance.now()`. */
-  #activeAtMs = performance.now();
+  activeAtMs = performance.now();
   #hasMessage = false;
   #isAlive = true;
   #inProgress = 0;
@@ -123,11 +130,28 @@ export class Session implements Channel, OpenSocket {
     this.#held.update();
   }
 
+  /**
+   * Holds commands until shortly after the first ack: jambonz listens for commands when it has made the
+   * session of the call out of it.
+   */
+  sendCommand(text: string): void {
+    if (this.#takesCommands) this.sendText(text);
+    else if (this.#heldCommands.length < maxHeldCommands) this.#heldCommands.push(text);
+    else this.#logClosed('too many commands before the first ack: one is dropped');
+  }
+
+  #startCommands(): void {
+    this.#commandTimer ??= setTimeout(() => {
+      this.#takesCommands = true;
+      for (const text of this.#heldCommands.splice(0)) this.sendText(text);
+    }, commandDelayMs).unref();
+  }
+
   closeWhenQuiet(): void {
     const { drainEndMs = Number.POSITIVE_INFINITY } = this.#dependencies.sockets;
     if (this.#inProgress > 0 || this.#waiting.length > 0) return;
     const quietForMs = this.#hasMessage ? quietMs : firstQuietMs;
-    const remainingMs = Math.min(this.#activeAtMs + quietForMs, drainEndMs) - performance.now();
+    const remainingMs = Math.min(this.activeAtMs + quietForMs, drainEndMs) - performance.now();
     if (remainingMs <= 0) return void this.#close(1012, 'the server restarts');
     clearTimeout(this.#quietTimer);
     this.#quietTimer = setTimeout(() => this.closeWhenQuiet(), remainingMs).unref();
@@ -150,7 +174,7 @@ export class Session implements Channel, OpenSocket {
     this.#incompleteBytes = 0;
     this.#held.update();
     this.#isAlive = true;
-    this.#activeAtMs = performance.now();
+    this.activeAtMs = performance.now();
     this.#hasMessage = true;
     if (isBinary) return void this.#close(1003, 'a message must be text');
     this.#waiting.push(data.toString());
@@ -187,10 +211,11 @@ export class Session implements Channel, OpenSocket {
     this.#inProgress++;
     metrics.inFlight.webhooks++;
     const webhook = new SocketWebhook(message, this.#handshake.target, this, share, () => {
+      this.#startCommands();
       this.#inProgress--;
       metrics.inFlight.webhooks--;
       if (webhook.isAccepted) this.isKnown = true;
-      this.#activeAtMs = performance.now();
+      this.activeAtMs = performance.now();
       if (this.#dependencies.sockets.drainEndMs !== undefined) this.closeWhenQuiet();
       if (this.#waiting.length > 0) setImmediate(() => this.#takeMessages());
     });
@@ -251,7 +276,7 @@ export class Session implements Channel, OpenSocket {
   /** An error that jambonz reports must not be lost. Other reports are those that nobody asked for. */
   #logUntaken({ message: { type, data }, sessionCallSid: call_sid }: SocketWebhook): void {
     if (type !== 'jambonz:error') return;
-    const detail = excerpt(JSON.stringify(data) ?? '');
+    const detail = excerpt(stringifyData(data) ?? '');
     this.#dependencies.logLimited(type, 'warn', { transport: 'websocket', type, call_sid, detail });
   }
 
@@ -276,6 +301,7 @@ export class Session implements Channel, OpenSocket {
     clearTimeout(this.#firstMessageTimer);
     clearTimeout(this.#secondTimer);
     clearTimeout(this.#quietTimer);
+    clearTimeout(this.#commandTimer);
     this.#held.close();
     this.#waiting.length = 0;
     this.#dependencies.metrics.sockets.open--;

@@ -7,7 +7,7 @@ import { Problem } from '../pipeline/problem.ts';
 import { type Identity, Webhook } from '../pipeline/webhook.ts';
 import { type Answer, notesTtlMs } from '../store/stores.ts';
 import { renderToolFallback } from '../tools/tool-fallback.ts';
-import type { Message } from './message.ts';
+import { type Message, stringifyData } from './message.ts';
 
 /** The socket that a message came on, as its webhook sees it. */
 export interface Channel {
@@ -99,8 +99,11 @@ export class SocketWebhook extends Webhook {
   /** What identifies the session across reconnects, in a message with the payload of the session. */
   get sessionKey(): string | undefined {
     const { type, data } = this.message;
-    if (!sessionTypes.has(type)) return undefined;
-    this.#sessionKey ??= `ws session\n${this.#socketPath}\n${hash('sha256', JSON.stringify(data) ?? '', 'base64url')}`;
+    if (this.#sessionKey === undefined && sessionTypes.has(type)) {
+      const text = stringifyData(data);
+      if (text !== undefined)
+        this.#sessionKey = `ws session\n${this.#socketPath}\n${hash('sha256', text, 'base64url')}`;
+    }
     return this.#sessionKey;
   }
 
@@ -165,7 +168,7 @@ export class SocketWebhook extends Webhook {
    */
   #toToolOutput(json: string): string {
     const result = JSON.parse(json) as { type?: unknown };
-    if (typeof result !== 'object' || result === null || result.type) return json;
+    if (typeof result !== 'object' || result === null || Array.isArray(result) || result.type) return json;
     return `${json.slice(0, -1)}${json === '{}' ? '' : ','}"type":"client_tool_result","invocation_id":${this.#toolCallId}}`;
   }
 }

@@ -127,12 +127,14 @@ describe('call.send', () => {
     };
     const { url } = await serve(handlers);
     const peer = await openSocket(`${url}/webhooks/call`);
-    expect(await peer.ask(sessionNew)).toEqual({
+    // jambonz drops a command that arrives before the first ack.
+    expect(await peer.ask(sessionNew)).toMatchObject({ type: 'ack', data: [{ verb: 'say' }] });
+    expect(await peer.read()).toEqual({
       type: 'command',
       command: 'redirect',
+      callSid: newCall.call_sid,
       data: [{ verb: 'gather', input: ['digits'], actionHook: '/jambonz/webhooks/menu' }],
     });
-    expect(await peer.read()).toMatchObject({ type: 'ack', data: [{ verb: 'say' }] });
   });
 
   it('names the leg in a command about a leg that the call dials', async () => {
