@@ -2,8 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
 import type { WebSocket } from 'ws';
 import { excerpt } from '../../openapi/contract/excerpt.ts';
-import type { MemoryBudget } from '../http/memory-budget.ts';
-import { parsedBytesPerByte } from '../http/memory-budget.ts';
+import { type MemoryBudget, parsedBytesPerByte } from '../http/memory-budget.ts';
 import type { RunSteps } from '../pipeline/compose.ts';
 import { describeSender } from '../pipeline/describe-sender.ts';
 import type { RouteTable } from '../pipeline/find-route.ts';
@@ -15,7 +14,9 @@ import type { LogLimited } from '../telemetry/limited-log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { Handshake } from './handshake.ts';
 import { HeldBytes } from './held-bytes.ts';
+import { HeldCommands } from './held-commands.ts';
 import { findMessageType, type Message, readMessage, stringifyData } from './message.ts';
+import { MessageQueue } from './message-queue.ts';
 import type { OpenSocket, OpenSockets } from './open-sockets.ts';
 import { type Channel, SocketWebhook } from './socket-webhook.ts';
 
@@ -44,16 +45,8 @@ const quietMs = 250;
 const firstQuietMs = 1_000;
 /** How long a peer may wait before its first message. */
 export const firstMessageTimeoutMs = 75_000;
-/** Maximum messages of one socket that are in progress; further ones wait in the socket. */
-const maxInProgress = 32;
-/** Maximum messages of one socket in a second; further ones wait. A model sends some ten events. */
-const maxMessagesPerSecond = 500;
 /** Maximum messages without a `msgid` that a socket may send before it is closed. */
 const maxUnanswerable = 10;
-/** How long after the first answer commands are sent. */
-const commandDelayMs = 200;
-/** Maximum commands that wait for the first answer. */
-const maxHeldCommands = 100;
 /** Maximum calls whose messages one socket carries: its own, and the legs that it dials. */
 const maxCalls = 100;
 
@@ -69,23 +62,18 @@ export class Session implements Channel, OpenSocket {
   readonly #handshake: Handshake;
   readonly #dependencies: SessionDependencies;
   readonly #callSids = new Set<string>();
-  readonly #waiting: string[] = [];
-  readonly #pingTimer: NodeJS.Timeout;
+  readonly #queue: MessageQueue;
+  readonly #commands = new HeldCommands((text) => this.sendText(text));
   readonly #held: HeldBytes;
+  readonly #pingTimer: NodeJS.Timeout;
   #incompleteBytes = 0;
   #firstMessageTimer: NodeJS.Timeout | undefined;
-  #takesCommands = false;
-  readonly #heldCommands: string[] = [];
-  #commandTimer: NodeJS.Timeout | undefined;
   #quietTimer: NodeJS.Timeout | undefined;
   /** When the socket was opened, or the last message arrived or was answered: a value of `performance.now()`. */
   activeAtMs = performance.now();
   #hasMessage = false;
   #isAlive = true;
-  #inProgress = 0;
   #unanswerable = 0;
-  #countInSecond = 0;
-  #secondTimer: NodeJS.Timeout | undefined;
   #sessionKey: string | undefined;
 
   constructor(webSocket: WebSocket, req: IncomingMessage, handshake: Handshake, dependencies: SessionDependencies) {
@@ -94,6 +82,7 @@ export class Session implements Channel, OpenSocket {
     this.#handshake = handshake;
     this.#dependencies = dependencies;
     this.isAuthenticated = handshake.isAuthenticated;
+    this.#queue = new MessageQueue(webSocket, (text) => this.#take(text));
     this.#held = new HeldBytes(
       dependencies.budget,
       () => this.#incompleteBytes + webSocket.bufferedAmount,
@@ -130,26 +119,13 @@ export class Session implements Channel, OpenSocket {
     this.#held.update();
   }
 
-  /**
-   * Holds commands until shortly after the first ack: jambonz listens for commands when it has made the
-   * session of the call out of it.
-   */
   sendCommand(text: string): void {
-    if (this.#takesCommands) this.sendText(text);
-    else if (this.#heldCommands.length < maxHeldCommands) this.#heldCommands.push(text);
-    else this.#logClosed('too many commands before the first ack: one is dropped');
-  }
-
-  #startCommands(): void {
-    this.#commandTimer ??= setTimeout(() => {
-      this.#takesCommands = true;
-      for (const text of this.#heldCommands.splice(0)) this.sendText(text);
-    }, commandDelayMs).unref();
+    this.#commands.push(text);
   }
 
   closeWhenQuiet(): void {
     const { drainEndMs = Number.POSITIVE_INFINITY } = this.#dependencies.sockets;
-    if (this.#inProgress > 0 || this.#waiting.length > 0) return;
+    if (!this.#queue.isIdle) return;
     const quietForMs = this.#hasMessage ? quietMs : firstQuietMs;
     const remainingMs = Math.min(this.activeAtMs + quietForMs, drainEndMs) - performance.now();
     if (remainingMs <= 0) return void this.#close(1012, 'the server restarts');
@@ -177,25 +153,7 @@ export class Session implements Channel, OpenSocket {
     this.activeAtMs = performance.now();
     this.#hasMessage = true;
     if (isBinary) return void this.#close(1003, 'a message must be text');
-    this.#waiting.push(data.toString());
-    this.#takeMessages();
-  }
-
-  /** Takes waiting messages within the limits, and reads further ones only when none waits. */
-  #takeMessages(): void {
-    while (this.#waiting.length > 0 && this.#inProgress < maxInProgress && this.#countInSecond < maxMessagesPerSecond) {
-      this.#countInSecond++;
-      this.#secondTimer ??= setTimeout(() => this.#endSecond(), 1_000).unref();
-      this.#take(this.#waiting.shift() as string);
-    }
-    if (this.#waiting.length > 0) this.#webSocket.pause();
-    else if (this.#webSocket.isPaused) this.#webSocket.resume();
-  }
-
-  #endSecond(): void {
-    this.#secondTimer = undefined;
-    this.#countInSecond = 0;
-    this.#takeMessages();
+    this.#queue.push(data.toString());
   }
 
   #take(text: string): void {
@@ -206,18 +164,17 @@ export class Session implements Channel, OpenSocket {
     if (!message) {
       share.answer();
       share.close();
+      this.#queue.finish();
       return void this.#close(1007, 'a message must be a JSON object');
     }
-    this.#inProgress++;
     metrics.inFlight.webhooks++;
     const webhook = new SocketWebhook(message, this.#handshake.target, this, share, () => {
-      this.#startCommands();
-      this.#inProgress--;
+      this.#queue.finish();
+      this.#commands.release();
       metrics.inFlight.webhooks--;
       if (webhook.isAccepted) this.isKnown = true;
       this.activeAtMs = performance.now();
       if (this.#dependencies.sockets.drainEndMs !== undefined) this.closeWhenQuiet();
-      if (this.#waiting.length > 0) setImmediate(() => this.#takeMessages());
     });
     const finish = (error?: unknown) => {
       log.error({ err: toLoggedError(error) }, 'a message could not be answered');
@@ -299,11 +256,10 @@ export class Session implements Channel, OpenSocket {
   #onClose(code: number): void {
     clearInterval(this.#pingTimer);
     clearTimeout(this.#firstMessageTimer);
-    clearTimeout(this.#secondTimer);
     clearTimeout(this.#quietTimer);
-    clearTimeout(this.#commandTimer);
     this.#held.close();
-    this.#waiting.length = 0;
+    this.#queue.close();
+    this.#commands.close();
     this.#dependencies.metrics.sockets.open--;
     this.#dependencies.sockets.remove(this, this.#callSids);
     // The call has ended, so the answer to its first message is not needed for a reconnect.

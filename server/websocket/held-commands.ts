@@ -1,0 +1,38 @@
+/** How long after the first ack jambonz certainly listens for commands, in milliseconds. */
+const delayMs = 200;
+const maxHeld = 100;
+
+/**
+ * Holds the commands of a socket until shortly after the first ack. jambonz drops earlier ones: it
+ * listens for commands when it has made the session of the call out of the ack.
+ */
+export class HeldCommands {
+  readonly #send: (text: string) => void;
+  readonly #held: string[] = [];
+  #isReady = false;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(send: (text: string) => void) {
+    this.#send = send;
+  }
+
+  /** @throws Error if too many commands wait */
+  push(text: string): void {
+    if (this.#isReady) this.#send(text);
+    else if (this.#held.length < maxHeld) this.#held.push(text);
+    else throw new Error(`${maxHeld} commands already wait for the first reply of the call`);
+  }
+
+  /** To be called when a message has been answered. */
+  release(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#isReady = true;
+      for (const text of this.#held.splice(0)) this.#send(text);
+    }, delayMs).unref();
+  }
+
+  close(): void {
+    clearTimeout(this.#timer);
+    this.#held.length = 0;
+  }
+}
