@@ -31,8 +31,9 @@ export class HeldCommands {
     }, delayMs).unref();
   }
 
-  close(): void {
+  /** Drops the commands that wait, and returns their number. */
+  close(): number {
     clearTimeout(this.#timer);
-    this.#held.length = 0;
+    return this.#held.splice(0).length;
   }
 }

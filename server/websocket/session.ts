@@ -259,7 +259,8 @@ export class Session implements Channel, OpenSocket {
     clearTimeout(this.#quietTimer);
     this.#held.close();
     this.#queue.close();
-    this.#commands.close();
+    const droppedCount = this.#commands.close();
+    if (droppedCount > 0) this.#logClosed(`${droppedCount} commands were not sent`, code);
     this.#dependencies.metrics.sockets.open--;
     this.#dependencies.sockets.remove(this, this.#callSids);
     // The call has ended, so the answer to its first message is not needed for a reconnect.
