@@ -1,12 +1,19 @@
 import { asObject, type Json } from './json-nodes.ts';
 import { compareOperations } from './operation-changes.ts';
-import { listSubjects, nameNewlyRequired, nameNewProperties, nameNewValues, readVerbs } from './schema-changes.ts';
+import {
+  listSubjects,
+  nameNewlyRequired,
+  nameNewProperties,
+  nameNewValues,
+  readCommands,
+  readVerbs,
+} from './schema-changes.ts';
 
 const maxNames = 5;
 
 /**
  * Describes the differences between two bundled documents in a few lines: verbs, webhooks, the
- * properties of both, and the project's own operations. Returns an empty array if the documents and
+ * properties of both, commands, and the project's own operations. Returns an empty array if the documents and
  * their versions of jambonz-contract do not differ. `before` may come from any version of
  * jambonz-contract, or be damaged.
  */
@@ -24,6 +31,7 @@ export function describeChanges(before: object, after: object): string[] {
 function describeMembers(before: Json, after: Json): string[] {
   const [older, newer] = [listSubjects(before), listSubjects(after)];
   const [addedVerbs, goneVerbs] = compareKeys(readVerbs(before), readVerbs(after));
+  const [addedCommands, goneCommands] = compareKeys(readCommands(before), readCommands(after));
   const [addedWebhooks, goneWebhooks] = compareKeys(asObject(before.webhooks), asObject(after.webhooks));
   const rows = [
     ['properties added', nameNewProperties(older, newer)],
@@ -37,6 +45,8 @@ function describeMembers(before: Json, after: Json): string[] {
     ...renderRow('verbs added', addedVerbs),
     ...renderRow('verbs gone', goneVerbs),
     ...rows.flatMap(([what, { verb }]) => renderRow(`verb ${what}`, verb)),
+    ...renderRow('commands added', addedCommands),
+    ...renderRow('commands gone', goneCommands),
     ...renderRow('webhooks added', addedWebhooks),
     ...renderRow('webhooks gone', goneWebhooks),
     ...rows.flatMap(([what, { webhook }]) => renderRow(`webhook ${what}`, webhook)),

@@ -57,7 +57,16 @@ export function listSubjects(document: Json): Subjects {
 
 /** Returns the references to the schemas of all verbs, keyed by the name of the verb. */
 export function readVerbs(document: Json): Json {
-  return asObject(asObject(asObject(readComponents(document, 'schemas').verb).discriminator).mapping);
+  return readMapping(document, 'verb');
+}
+
+/** Returns the references to the schemas of all commands, keyed by the name of the command. */
+export function readCommands(document: Json): Json {
+  return readMapping(document, 'command');
+}
+
+function readMapping(document: Json, union: string): Json {
+  return asObject(asObject(asObject(readComponents(document, 'schemas')[union]).discriminator).mapping);
 }
 
 /** Names the properties that `newer` adds to objects that exist in both documents. */

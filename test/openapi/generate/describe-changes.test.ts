@@ -76,13 +76,22 @@ describe('the report of changes to verbs and webhooks of jambonz', () => {
     });
     expect(lines).toEqual(['verb properties added: redirect.options']);
     const next = edit(({ components: { schemas } }) => {
-      delete schemas.config.properties.recognizer;
+      delete schemas['config-base'].properties.recognizer;
       schemas['transfer-base'].properties.disposition.properties.onMoon = { type: 'string' };
     });
     expect(describeChanges(edit(), next)).toEqual([
       'verb properties added: transfer.disposition.onMoon',
       'verb properties gone: config.recognizer',
     ]);
+  });
+
+  it('lists added and removed commands', () => {
+    const lines = describeEdit(({ components: { schemas } }) => {
+      const { mapping } = schemas.command.discriminator;
+      mapping['room:sing'] = mapping['room:say'];
+      delete mapping['room:say'];
+    });
+    expect(lines).toEqual(['commands added: room:sing', 'commands gone: room:say']);
   });
 
   it('lists newly required properties and added and removed enum values', () => {

@@ -150,6 +150,7 @@ describe('a document with fields that are done or documentation', () => {
     const generatedOnly = ['x-jambonz-contract', 'x-project'];
     const ofThePlatform = [
       'x-jambonz-edition',
+      'x-jambonz-transport',
       'x-vendor-settings',
       'x-verb-functions',
       'x-webhook',

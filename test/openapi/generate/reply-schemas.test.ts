@@ -186,6 +186,16 @@ it.each(cases.map((each, index) => [...each, index] as const))(
   },
 );
 
+it('the validator of commands is loaded when it is read', () => {
+  const require = createRequire(import.meta.url);
+  const isLoaded = () => Object.keys(require.cache).some((file) => file === require.resolve(`${folder}/commands.cjs`));
+  expect(Object.hasOwn(replies, 'command')).toBe(true);
+  expect(isLoaded()).toBe(false);
+  expect(replies.command({ command: 'redirect', data: [{ verb: 'say', text: 'Hello' }] })).toBe(true);
+  expect(isLoaded()).toBe(true);
+  expect(replies.command({ command: 'redirect', data: [{ verb: 'say', txt: 'Hello' }] })).toBe(false);
+});
+
 it('compiled validators require no package', () => {
   for (const file of ['replies', 'commands'])
     expect(readFileSync(`${folder}/${file}.cjs`, 'utf8')).not.toMatch(/\brequire\("(?!\.\/)/);
