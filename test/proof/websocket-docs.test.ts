@@ -1,5 +1,9 @@
+import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
+import { serve } from '../../generated/server/test.ts';
+import { callCommand } from '../helpers/call-command.ts';
 import { runDoctor } from '../helpers/doctor.ts';
 import { start } from '../helpers/start.ts';
 import { copyProject } from './project-copy.ts';
@@ -24,6 +28,17 @@ it('the doctor holds a socket open with the command of docs/websocket.md, and np
   );
   expect(doctor.lines.join('\n')).toContain('of the 5000 ms timeout of jambonz');
   expect(doctor.code).toBe(0);
+});
+
+it('the phone calls with the command of docs/websocket.md', { timeout: 60_000 }, async () => {
+  const [, command = ''] = /^\$ (npm run -s call -- .*--url ws:.*)$/m.exec(text) ?? [];
+  const { url } = await serve();
+  const line = command
+    .replace('npm run -s call --', callCommand.join(' '))
+    .replace('127.0.0.1:3000', new URL(url).host);
+  const { stdout } = await promisify(execFile)('sh', ['-c', line], { env: { PATH: process.env.PATH } });
+  expect(stdout).toContain('session:new /webhooks/call: ack in');
+  expect(stdout).toContain('verb:hook /webhooks/menu');
 });
 
 it('the commands of docs/websocket.md compile', { timeout: 120_000 }, () => {

@@ -141,7 +141,7 @@ function watchSocket(socket: WebSocket, idleMs: number): Promise<Closed | undefi
 }
 
 const passUpgrade =
-  'make it speak HTTP/1.1 to the server and pass on the headers Upgrade and Connection, as deploy/nginx.conf does';
+  'make it speak HTTP/1.1 to the server and pass on the headers Upgrade and Connection (in nginx: proxy_http_version 1.1, proxy_set_header Upgrade $http_upgrade, proxy_set_header Connection upgrade)';
 
 /** Explains an HTTP answer in place of a socket. */
 function explainAnswer(
