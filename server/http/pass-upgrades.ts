@@ -10,7 +10,6 @@ import type { Express } from 'express';
  */
 export function passUpgrades(server: Server, app: Express): void {
   server.on('upgrade', (req, socket: Socket & { _httpMessage?: ServerResponse }, head) => {
-    socket.on('error', () => socket.destroy());
     if (socket._httpMessage) socket.destroy();
     else app.emit('upgrade', req, socket, head);
   });

@@ -11,6 +11,7 @@ import type { AcceptSocket, SocketDependencies } from './accept-sockets.ts';
 export function acceptUpgrades(app: Express, dependencies: SocketDependencies): void {
   let acceptor: Promise<AcceptSocket> | undefined;
   app.addListener('upgrade', (req: IncomingMessage, socket: Duplex, head: Buffer) => {
+    socket.on('error', () => socket.destroy()); // ws listens only when the module is loaded
     acceptor ??= import('./accept-sockets.ts').then((module) => module.createSocketAcceptor(dependencies));
     acceptor
       .then((accept) => accept(req, socket, head))
