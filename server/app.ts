@@ -5,7 +5,6 @@ import { createConstantHandlers } from '../openapi/contract/constant-replies.ts'
 import { type AnyHandler, type Contract, findGaps } from '../openapi/contract/contract.ts';
 import { findFallbackMistakes } from '../openapi/contract/fallback-check.ts';
 import { readHandling } from '../openapi/contract/handling.ts';
-import { findMessagePath } from '../openapi/contract/messages.ts';
 import { createReplyChecks } from '../openapi/contract/reply-check.ts';
 import { StartError } from '../openapi/contract/start-error.ts';
 import type { Config } from './config/config.ts';
@@ -208,7 +207,7 @@ export async function createApp<Handlers extends HandlersFor<Handlers>>({
   });
   acceptUpgrades(app, {
     checkHandshake: createHandshakeCheck({ find, credentials, hasSecrets: secrets.length > 0 }),
-    findMessagePath: (webhook) => findMessagePath(contract.document, webhook),
+    document: contract.document,
     answer,
     find,
     sockets,

@@ -41,16 +41,20 @@ export const messageTypes: Readonly<Record<string, MessageType>> = {
 };
 
 /**
- * Returns the path of the POST operation for a message that names no hook: the operation whose body
- * has the schema of this webhook in the catalogue. `x-takes` would not do, because the schemas of
- * many webhooks accept the payload of another.
+ * Returns the paths of the POST operations for messages that name no hook, by webhook: the operation
+ * whose body has the schema of the webhook in the catalogue. `x-takes` would not do, because the
+ * schemas of many webhooks accept the payload of another.
  */
-export function findMessagePath(document: OpenApiDocument, webhook: string): string | undefined {
-  const schema = readBodyRef(document.webhooks?.[webhook]?.post?.requestBody);
-  return listOperations(document).find(
-    ({ method, operation }) =>
-      method === 'POST' && schema !== undefined && readBodyRef(operation.requestBody) === schema,
-  )?.path;
+export function listMessagePaths(document: OpenApiDocument): Map<string, string> {
+  const operations = listOperations(document).filter(({ method }) => method === 'POST');
+  const paths = new Map<string, string>();
+  for (const { target } of Object.values(messageTypes)) {
+    if (typeof target === 'string') continue;
+    const schema = readBodyRef(document.webhooks?.[target.webhook]?.post?.requestBody);
+    const found = operations.find(({ operation }) => schema && readBodyRef(operation.requestBody) === schema);
+    if (found) paths.set(target.webhook, found.path);
+  }
+  return paths;
 }
 
 function readBodyRef(body: { content?: Record<string, { schema?: Schema }> } | undefined): string | undefined {

@@ -3,7 +3,8 @@ import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { getHeapStatistics } from 'node:v8';
 import { type ServerOptions, WebSocketServer } from 'ws';
-import { subprotocol } from '../../openapi/contract/messages.ts';
+import type { OpenApiDocument } from '../../openapi/contract/document.ts';
+import { listMessagePaths, subprotocol } from '../../openapi/contract/messages.ts';
 import { describeHttpSender } from '../pipeline/describe-sender.ts';
 import { Problem } from '../pipeline/problem.ts';
 import type { LogLimited } from '../telemetry/limited-log.ts';
@@ -15,7 +16,8 @@ import { Session, type SessionDependencies } from './session.ts';
 /** Bytes that a socket holds: measured 14 kB when idle. */
 const socketBytes = 30_000;
 
-export interface SocketDependencies extends SessionDependencies {
+export interface SocketDependencies extends Omit<SessionDependencies, 'messagePaths'> {
+  document: OpenApiDocument;
   checkHandshake: CheckHandshake;
   sockets: OpenSockets;
   /** Maximum bytes of a message. */
@@ -34,6 +36,7 @@ export type AcceptSocket = (req: IncomingMessage, socket: Duplex, head: Buffer) 
  */
 export function createSocketAcceptor(dependencies: SocketDependencies): AcceptSocket {
   const { checkHandshake, sockets, bodyLimitBytes, metrics, logLimited } = dependencies;
+  const sessionDependencies = { ...dependencies, messagePaths: listMessagePaths(dependencies.document) };
   const maxSockets = Math.floor(getHeapStatistics().heap_size_limit / 8 / socketBytes);
   const options: ServerOptions & { maxFragments: number; maxBufferedChunks: number; closeTimeout: number } = {
     noServer: true,
@@ -79,6 +82,6 @@ export function createSocketAcceptor(dependencies: SocketDependencies): AcceptSo
       refuse(req, socket, error instanceof Problem ? error : new Problem(500, 'the server failed, see its log'));
       return;
     }
-    server.handleUpgrade(req, socket, head, (webSocket) => new Session(webSocket, req, handshake, dependencies));
+    server.handleUpgrade(req, socket, head, (webSocket) => new Session(webSocket, req, handshake, sessionDependencies));
   };
 }

@@ -24,8 +24,8 @@ export interface SessionDependencies {
   /** The steps that a webhook of any transport passes. */
   answer: RunSteps<Webhook>;
   find: RouteTable;
-  /** Returns the path of the operation that takes a webhook of the catalogue. */
-  findMessagePath: (webhook: string) => string | undefined;
+  /** The paths of the operations for messages that name no hook, by webhook. */
+  messagePaths: ReadonlyMap<string, string>;
   sockets: OpenSockets;
   answers: AnswerStore;
   budget: MemoryBudget;
@@ -215,10 +215,10 @@ export class Session implements Channel, OpenSocket {
   }
 
   #findTarget(target: 'socket' | 'hook' | { webhook: string }, { hook = '' }: Message): string | undefined {
-    const { findMessagePath } = this.#dependencies;
-    if (target === 'socket') return this.#handshake.isAdulting ? findMessagePath('adulting') : this.#handshake.target;
+    const { messagePaths } = this.#dependencies;
+    if (target === 'socket') return this.#handshake.isAdulting ? messagePaths.get('adulting') : this.#handshake.target;
     if (target === 'hook') return hook.replace(/^wss?:\/\/[^/?#]*/i, '');
-    return findMessagePath(target.webhook);
+    return messagePaths.get(target.webhook);
   }
 
   /** Notes the calls of this socket, for commands. A session of a dialled party names its call in `data` only. */
