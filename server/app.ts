@@ -33,6 +33,7 @@ import { createRequestValidator } from './pipeline/request-validator.ts';
 import { requireJson } from './pipeline/require-json.ts';
 import { runHandler } from './pipeline/run-handler.ts';
 import { createSend } from './pipeline/send.ts';
+import { createCommandSender } from './pipeline/send-command.ts';
 import { sendReply } from './pipeline/send-reply.ts';
 import type { Webhook } from './pipeline/webhook.ts';
 import { createReplyWriter } from './pipeline/write-reply.ts';
@@ -43,7 +44,6 @@ import { createLog } from './telemetry/log.ts';
 import { createMetrics, type Metrics } from './telemetry/metrics.ts';
 import { createHandshakeCheck } from './websocket/handshake.ts';
 import { OpenSockets } from './websocket/open-sockets.ts';
-import { createCommandSender } from './websocket/send-command.ts';
 import { acceptUpgrades } from './websocket/upgrade.ts';
 
 /**
@@ -155,9 +155,10 @@ export async function createApp<Handlers extends HandlersFor<Handlers>>({
   const logLimited = createLimitedLog(log);
   const sockets = new OpenSockets();
   const sendCommand = createCommandSender({
-    sockets,
+    findSocket: (callSid) => sockets.find(callSid),
     createCheck: () => createCommandCheck(contract, edition, onInvalidReply === 'throw' ? 'mistake' : 'hint'),
-    write: (command) => writeReply('command', command),
+    writeReply,
+    logLimited,
     throws: onInvalidReply === 'throw',
   });
   const record = createRecorder(log, logLimited, metrics);

@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import type { Logger } from 'pino';
 import { excerpt } from '../../openapi/contract/excerpt.ts';
 import { type CallStore, type Changes, maxNotesBytes, measureNotes, type Notes } from '../store/stores.ts';
 import type { Logging } from '../telemetry/log.ts';
@@ -19,16 +18,13 @@ export interface CallMemory {
   saveChanges(ended: boolean): Promise<void>;
 }
 
-/** Sends a command of a handler to the session of a call. */
-export type SendCommand = (callSid: string, command: unknown, log: Logger) => void;
-
 /** Loads the state of a call, or creates it for an unknown call. */
 export async function loadCall(
   store: CallStore,
   logging: Logging,
   sid: string,
   readEnvVars: ReadEnvVars,
-  sendCommand: SendCommand,
+  send: Call['send'],
 ): Promise<CallMemory> {
   const key = sid.length <= maxKeyLength ? sid : hash('sha256', sid, 'base64url');
   const before = await store.load(key);
@@ -38,7 +34,7 @@ export async function loadCall(
     sid,
     envVars,
     data: readData(values),
-    send: (command) => sendCommand(sid, command, logging.log),
+    send,
   };
 
   const collectChanges = (): Omit<Changes, 'ended'> => {

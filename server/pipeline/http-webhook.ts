@@ -97,6 +97,10 @@ export class HttpWebhook extends Webhook {
     return describeHttpSender(this.req);
   }
 
+  sendCommand(): boolean {
+    return false;
+  }
+
   send(answer: Answer): void {
     this.#send(this.res, this.share, answer);
   }

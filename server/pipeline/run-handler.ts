@@ -3,7 +3,7 @@ import type { AnyHandler } from '../../openapi/contract/contract.ts';
 import type { OpenApiDocument } from '../../openapi/contract/document.ts';
 import type { Handling } from '../../openapi/contract/handling.ts';
 import { readCallFacts } from '../context/call-facts.ts';
-import { type CallMemory, loadCall, type SendCommand } from '../context/call-memory.ts';
+import { type CallMemory, loadCall } from '../context/call-memory.ts';
 import { runWithDeadline } from '../context/deadline.ts';
 import { createEnvVarReader } from '../context/env-var-reader.ts';
 import { HandlerContext } from '../context/handler-context.ts';
@@ -12,6 +12,7 @@ import { toLoggedError } from '../telemetry/describe-value.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { Step } from './compose.ts';
 import { HandlerFailure } from './handler-failure.ts';
+import type { SendCommand } from './send-command.ts';
 import type { Webhook } from './webhook.ts';
 
 interface Dependencies {
@@ -62,7 +63,9 @@ export function runHandler(dependencies: Dependencies): Step<Webhook> {
     let memory: CallMemory | undefined;
     try {
       if (call_sid !== undefined)
-        memory = await loadCall(calls, context, call_sid, envVars(operationId, env_vars, context), sendCommand);
+        memory = await loadCall(calls, context, call_sid, envVars(operationId, env_vars, context), (command) =>
+          sendCommand(webhook, call_sid, command, context.log),
+        );
       context.call = memory?.call;
       webhook.reply = await runWithDeadline(deadlineMs, () => handler(context as never), {
         createError: failAtDeadline,

@@ -99,6 +99,8 @@ export abstract class Webhook {
   abstract watchForUnwritten(callBack: () => void): void;
   /** Returns the log fields of what was received and from whom. */
   abstract describeSender(): object;
+  /** Sends a command, serialised as JSON, to jambonz. Returns false if the transport cannot. */
+  abstract sendCommand(text: string): boolean;
   abstract send(answer: Answer): void;
   /** Sends a problem, serialised as `json`, in place of an answer. */
   abstract refuse(problem: Problem, json: string): void;

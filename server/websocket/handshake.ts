@@ -41,6 +41,11 @@ export function createHandshakeCheck({ find, credentials, hasSecrets }: Access):
         401,
         'jambonz signs no message over WebSocket: set WEBHOOK_USERNAME and WEBHOOK_PASSWORD here, and fill them in for the webhook in the jambonz portal',
       );
+    // A web page could otherwise open sockets to a server that its visitor reaches, and read the replies.
+    if (headers.origin !== undefined)
+      throw new Problem(403, 'a web page must not open this socket: jambonz sends no header Origin', {
+        reason: 'protocol',
+      });
     const offered = headers['sec-websocket-protocol']?.split(',').map((each) => each.trim()) ?? [];
     if (!offered.includes(subprotocol))
       throw new Problem(400, `the subprotocol must be ${subprotocol}`, { reason: 'protocol' });

@@ -1,11 +1,13 @@
 /** One open socket, as commands and the shutdown see it. */
 export interface OpenSocket {
   /** Sends a command, serialised as JSON. */
-  sendCommand(text: string): void;
+  sendCommand(text: string): boolean;
   /** Closes the socket with 1012 when no message is in progress or to be expected. */
   closeWhenQuiet(): void;
   /** Disconnects the socket, because another one needs its place. */
   evict(): void;
+  readonly isOpen: boolean;
+  readonly isAuthenticated: boolean;
   /** Whether jambonz has proved to be the peer with an accepted message. */
   readonly isKnown: boolean;
   /** When the last message arrived or was answered, as a value of `performance.now()`. */
@@ -33,9 +35,14 @@ export class OpenSockets {
     this.#sockets.add(socket);
   }
 
-  /** Notes that messages about a call arrive on this socket. After a reconnect, the new socket counts. */
+  /**
+   * Notes that messages about a call arrive on this socket. The last one counts. Without credentials, an
+   * open socket keeps its call, so that a stranger who knows a `call_sid` does not get the commands.
+   */
   addCall(callSid: string, socket: OpenSocket): void {
-    this.#byCall.set(callSid, socket);
+    if (!socket.isOpen) return;
+    const isKept = !socket.isAuthenticated && this.#byCall.get(callSid)?.isOpen;
+    if (!isKept) this.#byCall.set(callSid, socket);
   }
 
   remove(socket: OpenSocket, callSids: Iterable<string>): void {

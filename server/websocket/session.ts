@@ -119,8 +119,9 @@ export class Session implements Channel, OpenSocket {
     this.#held.update();
   }
 
-  sendCommand(text: string): void {
-    this.#commands.push(text);
+  sendCommand(text: string): boolean {
+    if (this.isOpen) this.#commands.push(text);
+    return this.isOpen;
   }
 
   closeWhenQuiet(): void {
@@ -164,15 +165,14 @@ export class Session implements Channel, OpenSocket {
     if (!message) {
       share.answer();
       share.close();
-      this.#queue.finish();
       return void this.#close(1007, 'a message must be a JSON object');
     }
     metrics.inFlight.webhooks++;
     const webhook = new SocketWebhook(message, this.#handshake.target, this, share, () => {
-      this.#queue.finish();
+      this.#queue.finish(webhook.isAwaited);
       this.#commands.release();
       metrics.inFlight.webhooks--;
-      if (webhook.isAccepted) this.isKnown = true;
+      if (webhook.isAccepted) this.#noteCall(message);
       this.activeAtMs = performance.now();
       if (this.#dependencies.sockets.drainEndMs !== undefined) this.closeWhenQuiet();
     });
@@ -181,13 +181,15 @@ export class Session implements Channel, OpenSocket {
       const problem = new Problem(500, 'the server failed, see its log');
       if (!webhook.isAnswered) webhook.refuse(problem, JSON.stringify(problem));
     };
+    let start: () => void;
     try {
       if (!hasRoom) throw createOverloadProblem();
-      if (this.#findRoute(webhook)) answer(webhook, finish);
-      else webhook.send({ status: 204, body: '' });
+      const isTaken = this.#findRoute(webhook);
+      start = () => (isTaken ? answer(webhook, finish) : webhook.send({ status: 204, body: '' }));
     } catch (error) {
-      answer(webhook, finish, error);
+      start = () => answer(webhook, finish, error);
     }
+    this.#queue.run(webhook.isAwaited, start);
     if (!message.msgid && ++this.#unanswerable === maxUnanswerable) this.#close(1008, 'messages need a msgid');
   }
 
@@ -200,7 +202,6 @@ export class Session implements Channel, OpenSocket {
     const { message } = webhook;
     const type = findMessageType(message);
     webhook.answerKind = type.answer;
-    this.#noteCall(message);
     this.#sessionKey = webhook.sessionKey ?? this.#sessionKey;
     const target = this.#findTarget(type.target, message);
     if (target === undefined) {
@@ -214,18 +215,25 @@ export class Session implements Channel, OpenSocket {
     return true;
   }
 
-  #findTarget(target: 'socket' | 'hook' | { webhook: string }, { hook = '' }: Message): string | undefined {
+  #findTarget(target: 'socket' | 'hook' | { webhook: string }, { hook = '', data }: Message): string | undefined {
     const { messagePaths } = this.#dependencies;
-    if (target === 'socket') return this.#handshake.isAdulting ? messagePaths.get('adulting') : this.#handshake.target;
+    // The path of the socket does not tell if the URL of the call hook has a fragment.
+    const isAdulting = this.#handshake.isAdulting || Object.hasOwn(data ?? {}, 'parent_call_info');
+    if (target === 'socket') return isAdulting ? messagePaths.get('adulting') : this.#handshake.target;
     if (target === 'hook') return hook.replace(/^wss?:\/\/[^/?#]*/i, '');
     return messagePaths.get(target.webhook);
   }
 
-  /** Notes the calls of this socket, for commands. A session of a dialled party names its call in `data` only. */
+  /**
+   * Notes the call of an accepted message, for commands. A session of a dialled party names its call in
+   * `data` only.
+   */
   #noteCall({ call_sid, data }: Message): void {
+    this.isKnown = true;
     const { call_sid: sid = call_sid } = (data ?? {}) as { call_sid?: unknown };
-    if (!isCallSid(sid) || this.#callSids.has(sid) || this.#callSids.size === maxCalls) return;
+    if (!isCallSid(sid)) return;
     this.callSid ??= isCallSid(call_sid) ? call_sid : sid;
+    if (!this.#callSids.has(sid) && this.#callSids.size === maxCalls) return;
     this.#callSids.add(sid);
     this.#dependencies.sockets.addCall(sid, this);
   }
@@ -258,7 +266,6 @@ export class Session implements Channel, OpenSocket {
     clearTimeout(this.#firstMessageTimer);
     clearTimeout(this.#quietTimer);
     this.#held.close();
-    this.#queue.close();
     const droppedCount = this.#commands.close();
     if (droppedCount > 0) this.#logClosed(`${droppedCount} commands were not sent`, code);
     this.#dependencies.metrics.sockets.open--;

@@ -19,6 +19,8 @@ export interface Channel {
   /** Returns the log fields of the peer. */
   describePeer(): object;
   sendText(text: string): void;
+  /** Returns false if the socket has closed. */
+  sendCommand(text: string): boolean;
 }
 
 /** The types of message with the payload of a whole session, which jambonz repeats after a reconnect. */
@@ -47,6 +49,11 @@ export class SocketWebhook extends Webhook {
     this.#socketPath = socketPath;
     this.#channel = channel;
     this.#onAnswered = onAnswered;
+  }
+
+  /** Whether jambonz waits for the answer. */
+  get isAwaited(): boolean {
+    return this.answerKind !== 'none';
   }
 
   get b3(): string | undefined {
@@ -115,9 +122,15 @@ export class SocketWebhook extends Webhook {
     return { type: excerpt(type), hook: hook && excerpt(hook), ...this.#channel.describePeer() };
   }
 
+  sendCommand(text: string): boolean {
+    return this.#channel.sendCommand(text);
+  }
+
   send({ body, mark }: Answer): void {
     const data = body && this.answerKind === 'command' ? this.#toToolOutput(body) : body;
-    const text = this.#render(data, mark);
+    const marked = this.#render(data, mark);
+    // jambonz does not read the mark.
+    const text = Buffer.byteLength(marked) > maxSentBytes ? this.#render(data) : marked;
     if (Buffer.byteLength(text) <= maxSentBytes) this.#finish(text);
     else {
       const detail = `the answer has ${Buffer.byteLength(text)} bytes, and jambonz closes the socket above ${maxSentBytes}`;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exampleOf, serve } from '../../../generated/server/test.ts';
 import { gather, say } from '../../../generated/server/verbs.ts';
+import { untyped } from '../../../server/context/untyped.ts';
 import { openSocket, refuseSocket } from '../../helpers/open-socket.ts';
 
 const newCall = exampleOf('answerCall');
@@ -104,6 +105,19 @@ describe('a message over a WebSocket', () => {
   });
 });
 
+describe('slow handlers of call statuses', () => {
+  it('do not delay the hook that the caller waits for', async () => {
+    const handlers = { reportCallStatus: () => new Promise<void>((resolve) => setTimeout(resolve, 3_000)) };
+    const { url } = await serve({ handlers });
+    const peer = await openSocket(`${url}/webhooks/call`);
+    for (let index = 0; index < 50; index++)
+      peer.send({ type: 'call:status', msgid: `s${index}`, data: exampleOf('reportCallStatus') });
+    const before = performance.now();
+    expect(await peer.ask(sessionNew)).toMatchObject({ msgid: 'm1' });
+    expect(performance.now() - before).toBeLessThan(1_500);
+  });
+});
+
 describe('a reply over a WebSocket', () => {
   it('of more than 24 KiB becomes the fallback', async () => {
     const handlers = { answerCall: () => [say({ text: 'x'.repeat(25_000) })] };
@@ -165,6 +179,25 @@ describe('call.send', () => {
     expect(JSON.stringify(lines)).toContain('did you mean whisper?');
   });
 
+  it('is no JSON object: it is not sent', async () => {
+    const { url, log } = await serve({
+      handlers: {
+        answerCall: ({ call }) => {
+          for (const value of ['text', 5, [], {}, null]) call.send(untyped(value));
+          return [say({ text: 'Hello' })];
+        },
+        chooseFromMenu: () => [say({ text: 'Menu' })],
+      },
+      onInvalidReply: 'fallback',
+    });
+    const peer = await openSocket(`${url}/webhooks/call`);
+    expect(await peer.ask(sessionNew)).toMatchObject({ type: 'ack' });
+    await new Promise((resolve) => setTimeout(resolve, 300)); // commands are held for 200 ms
+    const hook = { hook: '/webhooks/menu', data: { ...exampleOf('chooseFromMenu'), call_sid: newCall.call_sid } };
+    expect(await peer.ask({ type: 'verb:hook', msgid: 'm2', ...hook })).toMatchObject({ msgid: 'm2' });
+    expect(log.filter(({ msg }) => msg === 'a command was not sent')).toHaveLength(5);
+  });
+
   it('over HTTP logs one line', async () => {
     const { client, log } = await serve({
       handlers: {
@@ -175,7 +208,7 @@ describe('call.send', () => {
       },
     });
     expect((await client.POST('/webhooks/call', { body: newCall })).data).toHaveLength(1);
-    expect(log.filter(({ level }) => Number(level) >= 50).map(({ msg }) => msg)).toEqual([
+    expect(log.filter(({ level }) => Number(level) >= 40).map(({ detail }) => detail)).toEqual([
       expect.stringMatching(/^a command was not sent: the call has no WebSocket/),
     ]);
   });
@@ -210,6 +243,13 @@ describe('a handshake', () => {
     expect((await refuseSocket(`${url}/webhooks/call`, authorized, [])).status).toBe(400);
     expect((await refuseSocket(`${url}/webhooks/call`, authorize('wrong'))).status).toBe(401);
     expect((await refuseSocket(`${url}/webhooks/cal`, authorized)).problem.detail).toContain('/webhooks/call');
+  });
+
+  it('of a web page is refused', async () => {
+    const { url } = await serve();
+    expect((await refuseSocket(`${url}/webhooks/call`, { headers: { origin: 'https://example.com' } })).status).toBe(
+      403,
+    );
   });
 
   it('is refused if webhooks are signed and no credentials are configured', async () => {
