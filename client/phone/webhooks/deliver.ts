@@ -31,13 +31,15 @@ export async function deliver(
   const subject = { who: 'jambonz', ...(sent.call_sid && { call_sid: sent.call_sid }) } as const;
   let last: Attempt | undefined;
   let retry = 0;
-  for await (const attempt of requestor.deliver(hook, sent, b3 === undefined ? {} : { b3 })) {
+  await requestor.deliver({ name, hook, payload: sent, b3 }, (attempt) => {
     last = attempt;
-    const { method, url, status, latencyMs: latency, bytes, answer, unread, failure, mark } = attempt;
+    const { method, type, url, status, latencyMs: latency, bytes, answer, unread, mark, refusal } = attempt;
+    const failure = attempt.failure ?? refusal;
     const verbs = !failure && Array.isArray(answer) && name !== 'rasaMessage' ? answer.map(readVerbName) : undefined;
     const webhook = {
       name,
       method,
+      ...(type && { type }),
       url,
       payload: sent,
       ...(retry > 0 && { retry }),
@@ -50,10 +52,13 @@ export async function deliver(
     };
     transcript.add({ ...subject, kind: 'webhook', webhook }, { bytes, serverMs: latency });
     if (unread) transcript.add({ ...subject, kind: 'note', note: 'answer-unread', ...unread });
+    // jambonz goes on as after an ack without verbs.
+    if (refusal) transcript.add({ ...subject, kind: 'mistake', failure: refusal.failure, consequence: 'none' });
     retry++;
-  }
-  if (!last?.failure) return last?.answer;
+  });
+  const { answer, failure } = (last ?? {}) as Attempt;
+  if (!failure) return answer;
   const message = `failed to connect to ${typeof hook === 'string' ? hook : hook.url}`;
   transcript.add({ ...subject, kind: 'alert', alert_type: 'webhook-connection-failure', message });
-  throw last.failure;
+  throw failure;
 }
