@@ -252,7 +252,7 @@ export class Leg {
     const caller = this.parent ?? this;
     for (;;) {
       await caller.startDeferred();
-      await this.line.settleStatuses();
+      await this.line.settle();
       await this.#applyUpdate();
       for (const activity of caller.activities) await activity.settle();
       await caller.#endAtTimeLimit();

@@ -203,6 +203,12 @@ export class Line {
     this.#statusLine = 'busy';
   }
 
+  /** Sends the status reports that wait, and lets the application receive all that was sent. */
+  async settle(): Promise<void> {
+    await this.settleStatuses();
+    await this.#requestor.settle();
+  }
+
   /** Sends the status reports that wait, because time passes or the network is busy. */
   async settleStatuses(): Promise<void> {
     this.#isOvertaken = false;

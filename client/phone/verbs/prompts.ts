@@ -17,8 +17,8 @@ export async function say(verb: Say, leg: Leg): Promise<Verb[]> {
   const { stream } = verb;
   try {
     if (stream) await openTtsStream(leg, true);
-    if (stream && [verb.text ?? []].flat().length === 0) return await speakStream(verb, leg);
-    return await playPrompt({ say: { ...options, stream: false } }, leg);
+    if (stream && [verb.text ?? []].flat().length === 0) return await speakStream(leg);
+    return await playPrompt({ say: { ...options, text: verb.text ?? '', stream: false } }, leg);
   } catch (error) {
     if (error instanceof CallOver || error instanceof VerbsReplaced) await closeTtsStream(leg);
     throw error;
@@ -26,13 +26,14 @@ export async function say(verb: Say, leg: Leg): Promise<Verb[]> {
 }
 
 /**
- * Speaks what the application sends by `tts:tokens`, until other verbs replace this one, or with
- * `closeStreamOnEmpty` until the first text has been spoken.
+ * Speaks what the application sends by `tts:tokens`, until a text has been spoken or other verbs
+ * replace this one. jambonz looks for `closeOnStreamEmpty`, not for the documented
+ * `closeStreamOnEmpty` (tasks/say.js:80).
  */
-async function speakStream({ closeStreamOnEmpty }: Say, leg: Leg): Promise<Verb[]> {
+async function speakStream(leg: Leg): Promise<Verb[]> {
   const { line } = leg;
   line.hasSpokenTokens = false;
-  while (!(closeStreamOnEmpty && line.hasSpokenTokens)) {
+  while (!line.hasSpokenTokens) {
     const act = await leg.awaitAct('say', 'tokens', ['waits', 'isUpdated']);
     if (act.does === 'waits') leg.passTime(act.seconds);
   }

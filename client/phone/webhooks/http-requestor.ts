@@ -66,6 +66,8 @@ export class HttpRequestor implements Requestor {
     return new HttpRequestor(unsigned ? { ...options, secret: undefined } : options);
   }
 
+  async settle(): Promise<void> {}
+
   async close(): Promise<void> {
     this.#http.close();
     await Promise.all(this.#sockets.map((socket) => socket.close()));

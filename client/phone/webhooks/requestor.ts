@@ -84,6 +84,8 @@ export interface Requestor {
    * credentials, and no signature if `unsigned` is set.
    */
   createForUrl(url: string, options?: { unsigned?: boolean }): Requestor;
+  /** Resolves when the application has received the messages that need no ack. */
+  settle(): Promise<void>;
   /** Closes the connections. `isFailed`: because the first message got no verbs. */
   close(options?: { isFailed?: boolean }): Promise<void>;
 }

@@ -56,6 +56,10 @@ export class SocketRequestor implements Requestor {
     return this.#options.create(unsigned ? { ...options, secret: undefined } : options);
   }
 
+  settle(): Promise<void> {
+    return this.#session.settle();
+  }
+
   close({ isFailed = false } = {}): Promise<void> {
     return this.#session.close(isFailed ? goingAway : undefined);
   }

@@ -60,6 +60,9 @@ export type Sent = Ack | 'sent' | 'discarded';
 /** Maximum messages without ack whose refusal is still told. */
 const maxNotifications = 100;
 
+/** Real time that an application has to answer a ping. */
+const settleMs = 1_000;
+
 /** Real time that an application has to answer the closing of a socket. */
 const closeMs = 1_000;
 
@@ -85,6 +88,8 @@ export class SocketSession {
   /** Whether all later messages are held back: see `#announceReconnection`. */
   #isStuck = false;
   #isClosed = false;
+  /** Whether a message without ack has been sent since the last ping. */
+  #isUnsettled = false;
   #delaySeconds = 0.5;
   #callSid: string | undefined;
   /** The payload of the first message of the session. */
@@ -119,6 +124,26 @@ export class SocketSession {
     }
     if (this.#isStuck && isAwaited(message.type)) throw createStuckFailure();
     return this.#isReconnecting || this.#isStuck ? this.#enqueue(message) : this.#transmit(message);
+  }
+
+  /**
+   * Resolves when the application has received all messages: a ping, which jambonz sends in
+   * intervals, is answered after them. An act then ends when the application knows of it.
+   */
+  async settle(): Promise<void> {
+    const socket = this.#socket;
+    if (!socket || !this.#isUnsettled) return;
+    this.#isUnsettled = false;
+    await new Promise<void>((resolve) => {
+      const finish = () => {
+        clearTimeout(timer);
+        socket.off('pong', finish);
+        socket.off('close', finish);
+        resolve();
+      };
+      const timer = setTimeout(finish, settleMs);
+      socket.once('pong', finish).once('close', finish).ping();
+    });
   }
 
   /** Closes the socket, and waits until the application has closed it too. */
@@ -282,6 +307,7 @@ export class SocketSession {
     const msgid = createMsgid();
     if (type === 'session:new') this.#firstMsgid = msgid;
     if (!isAwaited(type)) {
+      this.#isUnsettled = true;
       this.#notifications.set(msgid, message);
       const [oldest = ''] = this.#notifications.keys();
       if (this.#notifications.size > maxNotifications) this.#notifications.delete(oldest);
