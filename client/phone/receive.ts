@@ -66,6 +66,7 @@ export async function receive(leg: Leg, name: DeliveryName, fields: Fields): Pro
   else if (effect === 'replaces') await line.update(() => fetchVerbs().then(toUpdate));
   else if (effect === 'outside') await fetchVerbs();
   else await sendNotification(leg, name, hook, payload, b3);
+  await line.requestor.settle();
   return findReply(line.transcript.events.slice(sent), name);
 }
 

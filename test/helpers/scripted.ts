@@ -67,7 +67,11 @@ export async function scripted(
   const origin = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   const url = `http://${origin}`;
   const base = transport === 'http' ? url : `ws://${origin}`;
-  const phone = createPhone({ url: `${base}/call`, statusUrl: `${base}/status`, ...options });
+  const phone = createPhone({
+    url: `${base}/call`,
+    statusUrl: transport === 'http' ? `${base}/status` : `${base}/call`,
+    ...options,
+  });
   const sentTo = (path: string) => deliveries.filter(({ target }) => target.replace(/[?#].*/, '') === path);
   return {
     url,

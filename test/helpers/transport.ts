@@ -1,4 +1,5 @@
 import { it } from 'vitest';
+import type { Call } from '../../client/index.ts';
 
 /** The transports over which the conversations of the phone's tests run. */
 export type Transport = 'http' | 'websocket';
@@ -18,8 +19,18 @@ export function getTransport(): Transport {
 }
 
 /** A test of what only HTTP has, or what differs over a WebSocket. The title or a comment says what. */
-export const itOverHttp: typeof it = Object.assign(((...test: Parameters<typeof it>) =>
-  (transport === 'http' ? it : it.skip)(...test)) as typeof it, {
-  each: ((...table: Parameters<typeof it.each>) =>
-    (transport === 'http' ? it : it.skip).each(...table)) as typeof it.each,
-});
+export const itOverHttp: typeof it = Object.assign(
+  ((...test: Parameters<typeof it>) => (transport === 'http' ? it : it.skip)(...test)) as typeof it,
+  {
+    each: ((...table: Parameters<typeof it.each>) =>
+      (transport === 'http' ? it : it.skip).each(...table)) as typeof it.each,
+  },
+);
+
+/**
+ * Returns whether a call has no verb left: over HTTP jambonz then hangs up, over a WebSocket it
+ * waits for commands.
+ */
+export function hasNoVerbLeft({ ended, waitingFor }: Pick<Call, 'ended' | 'waitingFor'>): boolean {
+  return transport === 'http' ? ended?.by === 'jambonz' : waitingFor?.for === 'command';
+}

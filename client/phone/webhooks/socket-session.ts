@@ -2,6 +2,7 @@ import type { WebSocket } from 'ws';
 import type { CallEventData } from '../../../openapi/contract/call-event.ts';
 import { maxSentBytes } from '../../../openapi/contract/messages.ts';
 import { readProperty } from '../../../openapi/contract/schema-walk.ts';
+import { getWebhookMs } from '../limits.ts';
 import { createLateAnswer } from './answer.ts';
 import { HookFailure } from './hook-failure.ts';
 import { isRetried, type RetryPolicy, readSocketRetryPolicy } from './retry-policy.ts';
@@ -230,7 +231,12 @@ export class SocketSession {
     this.#listener?.hearEvent({ kind: 'socket', url: this.#url, state: 'closed', ...why });
     if (this.#options.signal?.aborted) this.#abandon(createLateAnswer());
     if (code === normalClosure) this.#isClosed = true; // what is in flight fails by its timeout
-    if (this.#isClosed || this.#openings >= this.#retryPolicy.maxRetries) return;
+    if (this.#isClosed) return;
+    if (this.#openings >= this.#retryPolicy.maxRetries) {
+      const first = this.#firstMsgid === undefined ? undefined : this.#inFlight.get(this.#firstMsgid);
+      first?.reject(createEndlessFailure());
+      return;
+    }
     if (!this.#firstMsgid) this.#abandon();
     this.#reconnect().catch((failure: HookFailure) =>
       this.#listener?.hearEvent({ kind: 'socket', url: this.#url, state: 'not-reconnected', failure: failure.failure }),
@@ -262,7 +268,9 @@ export class SocketSession {
     if (this.#firstMsgid !== undefined && first) {
       const msgid = createMsgid();
       this.#inFlight.delete(this.#firstMsgid);
-      clearTimeout(first.timer); // jambonz never finds it again
+      // jambonz never finds it again, so that it waits without end.
+      clearTimeout(first.timer);
+      first.timer = setTimeout(() => first.reject(createEndlessFailure()), getWebhookMs(this.#options.ackMs));
       this.#inFlight.set(msgid, first);
       this.#firstMsgid = msgid;
       this.#isStuck = true;
@@ -369,6 +377,13 @@ export class SocketSession {
 
 function createTooLargeMessage(): HookFailure {
   return new HookFailure('too-large', `a message is larger than ${maxSentBytes / 1024} KiB`);
+}
+
+function createEndlessFailure(): HookFailure {
+  return new HookFailure(
+    'platform',
+    'jambonz waits without end for the first ack, because the socket was lost before it',
+  );
 }
 
 function createStuckFailure(): HookFailure {
