@@ -3,19 +3,16 @@ import { Clock } from './clock.ts';
 import type { CallFacts } from './line/call-facts.ts';
 import { Line } from './line/line.ts';
 import { createSocketListener } from './line/socket-listener.ts';
-import type { PhoneOptions } from './phone-options.ts';
+import type { AccountHooks, PhoneOptions } from './phone-options.ts';
 import { Transcript } from './transcript.ts';
 import { createRequestor } from './webhooks/create-requestor.ts';
 import { isUrlOf, type RequestorOptions } from './webhooks/requestor.ts';
 import { StatusReports } from './webhooks/status-reports.ts';
 
 /** The hooks that jambonz itself names. */
-const platformHooks = {
-  adulting: '/adulting',
-  streamingEvent: '/streaming-event',
-  tokensResult: '/tokens-result',
-  verbStatus: '/status',
-};
+const platformHooks = { adulting: '/adulting', streamingEvent: '/streaming-event' };
+/** Those of messages that only a WebSocket brings. */
+const socketHooks = { errorReport: '/error', tokensResult: '/tokens-result', verbStatus: '/status' };
 
 /**
  * Creates the line of a call with the options of the phone. `isDetached`: for a dialled party that
@@ -67,7 +64,10 @@ export function createLine(
     clock,
     check,
     transcript,
-    hooks: { ...platformHooks, ...hooks },
+    hooks: {
+      ...platformHooks,
+      ...(requestor.transport === 'websocket' ? { ...socketHooks, ...completeHooks(hooks, requestor.origin) } : hooks),
+    },
     messageStatus,
     isCancelReported: cancels !== 'unreported',
     // Without a prototype, because an application can dial `constructor`.
@@ -77,6 +77,14 @@ export function createLine(
   });
   line.listen(createSocketListener(line));
   return line;
+}
+
+/** The webhooks of an account and an inbound message always go over HTTP. */
+function completeHooks(hooks: AccountHooks = {}, origin: string): AccountHooks {
+  const httpOrigin = origin.replace(/^ws/, 'http');
+  return Object.fromEntries(
+    Object.entries(hooks).map(([name, hook]) => [name, hook.startsWith('/') ? httpOrigin + hook : hook]),
+  );
 }
 
 /**

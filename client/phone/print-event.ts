@@ -235,7 +235,7 @@ function describeRejection(sip_status: number, because: RejectReason, failure: F
 }
 
 function describeFailure({ message, status }: Failure): string {
-  return status === undefined ? message : `${message} ${status}`;
+  return status === undefined || message.startsWith(`${status}`) ? message : `${message} ${status}`;
 }
 
 function describeSocket({ url, state, code, reason, failure }: EventOf<'socket'>): string {

@@ -26,6 +26,7 @@ const effects: Partial<Record<DeliveryName, 'verb' | 'replaces' | 'outside' | 'i
   dialogflowEvent: 'verb',
   dialogflowResult: 'verb',
   dialogflowToolRequest: 'verb',
+  errorReport: 'ignored',
   inDialogRequest: 'replaces',
   inboundMessage: 'outside',
   lexEvent: 'verb',
@@ -37,8 +38,10 @@ const effects: Partial<Record<DeliveryName, 'verb' | 'replaces' | 'outside' | 'i
   rasaMessage: 'verb',
   rasaResult: 'verb',
   streamingEvent: 'ignored',
+  tokensResult: 'ignored',
   transferResult: 'verb',
   translation: 'replaces',
+  verbStatus: 'ignored',
 };
 
 /** The webhooks that `Call.receives` sends. */

@@ -35,6 +35,7 @@ export function createSocketListener(line: Line): SocketListener {
     },
     hearInvalid(details, content) {
       addMistake(new HookFailure('not-json', `invalid message: ${details}`));
+      add({ who: 'jambonz', kind: 'alert', alert_type: 'invalid-app-payload', message: details });
       const payload = { msg: 'InvalidMessage', details, content };
       line.runInBackground(deliver(transcript, line.requestor, { name: 'errorReport', hook: '/error', payload }));
     },

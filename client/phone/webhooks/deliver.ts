@@ -17,8 +17,9 @@ export interface Delivery {
 /**
  * Sends a webhook with its retries, adds each attempt to the transcript, and returns the JSON of
  * the answer.
- * @throws HookFailure if the last attempt failed. jambonz then stores an alert, which is the same
- * for a refused connection and a refused status (feature server, lib/utils/http-requestor.js:251).
+ * @throws HookFailure if the last attempt failed. Over HTTP jambonz then stores an alert, which is
+ * the same for a refused connection and a refused status (feature server,
+ * lib/utils/http-requestor.js:251).
  * @throws LimitReached if the call has reached a limit of the phone
  */
 export async function deliver(
@@ -56,8 +57,9 @@ export async function deliver(
     if (refusal) transcript.add({ ...subject, kind: 'mistake', failure: refusal.failure, consequence: 'none' });
     retry++;
   });
-  const { answer, failure } = (last ?? {}) as Attempt;
+  const { answer, failure, transport } = (last ?? {}) as Attempt;
   if (!failure) return answer;
+  if (transport === 'websocket') throw failure;
   const message = `failed to connect to ${typeof hook === 'string' ? hook : hook.url}`;
   transcript.add({ ...subject, kind: 'alert', alert_type: 'webhook-connection-failure', message });
   throw failure;

@@ -55,7 +55,7 @@ export function openSocket(
 /** jambonz knows the status of a refused handshake, and does not read its body. */
 function createRefusal({ statusCode, statusMessage }: IncomingMessage, text: string): HookFailure {
   const said = readServerMessage(parseJson(text));
-  return new HookFailure('status', `${statusMessage}`.trim(), { status: statusCode, said });
+  return new HookFailure('status', `${statusCode} ${statusMessage}`.trim(), { status: statusCode, said });
 }
 
 function parseJson(text: string): unknown {

@@ -3,10 +3,15 @@ import { playOver } from '../../helpers/transport.ts';
 
 playOver('websocket');
 
-/** The conversations that are the same over both transports. Each file also runs by itself, over HTTP. */
+/**
+ * The conversations that are the same over both transports: by itself, each file runs over HTTP.
+ * The others test HTTP: deliveries, failures, hooks, hostile and sign-on.
+ */
 const files = [
   'bots',
+  'catalogue',
   'conversation',
+  'fallbacks',
   'legs',
   'models',
   'receives',
@@ -14,7 +19,9 @@ const files = [
   'rooms',
   'sound',
   'speech',
+  'speed',
   'tools',
+  'unwinding',
   'verbs',
 ];
 
