@@ -1,5 +1,6 @@
 import type { ReplyCheck } from '../../openapi/contract/reply-check.ts';
 import { Clock } from './clock.ts';
+import { ackTimeoutMs, getWebhookMs } from './limits.ts';
 import type { CallFacts } from './line/call-facts.ts';
 import { Line } from './line/line.ts';
 import { createSocketListener } from './line/socket-listener.ts';
@@ -70,6 +71,7 @@ export function createLine(
     },
     messageStatus,
     isCancelReported: cancels !== 'unreported',
+    toolTimeoutMs: getWebhookMs(timeoutMs ?? ackTimeoutMs),
     // Without a prototype, because an application can dial `constructor`.
     refusals: Object.assign(Object.create(null), refusals),
     requestor,

@@ -1,6 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import type { WebSocket } from 'ws';
 import { createPhone, type PhoneOptions } from '../../client/index.ts';
 import type { Verb } from '../../generated/server/verbs.ts';
 import { atEnd } from '../support/at-end.ts';
@@ -8,10 +9,12 @@ import { acceptSockets, createAnswer } from './scripted-socket.ts';
 import { getTransport, type Transport } from './transport.ts';
 
 /**
- * One scripted response to a webhook: a list of verbs is sent as JSON, and a function can respond
- * in any other way.
+ * One scripted response to a webhook: a list of verbs is sent as JSON, or as the data of an ack, and
+ * a function can respond in any other way.
  */
-export type Step = readonly (Verb | object)[] | ((response: ServerResponse, body: Record<string, unknown>) => unknown);
+export type Step =
+  | readonly (Verb | object)[]
+  | ((response: ServerResponse, body: Record<string, unknown>, socket: WebSocket) => unknown);
 
 interface Delivery {
   /** The HTTP method, or `WS`. */
@@ -39,11 +42,12 @@ export async function scripted(
 ) {
   const deliveries: Delivery[] = [];
   const left = new Map(Object.entries(script).map(([path, steps]) => [path, isSteps(steps) ? [...steps] : [steps]]));
-  const answer = (delivery: Delivery, response: ServerResponse): void => {
+  const sockets: WebSocket[] = [];
+  const answer = (delivery: Delivery, response: ServerResponse, socket?: WebSocket): void => {
     deliveries.push(delivery);
     const steps = left.get(delivery.target.replace(/[?#].*/, '')) ?? [];
     const step = steps.length > 1 ? steps.shift() : steps[0];
-    if (typeof step === 'function') step(response, delivery.body);
+    if (typeof step === 'function') step(response, delivery.body, socket as WebSocket);
     else if (step) response.setHeader('Content-Type', 'application/json').end(JSON.stringify(step));
     else response.writeHead(204).end();
   };
@@ -55,9 +59,10 @@ export async function scripted(
     answer({ method, target, headers, headerNames, bytes, body }, response);
   });
   acceptSockets(server, (message, target, bytes, socket, { headers }) => {
+    if (!sockets.includes(socket)) sockets.push(socket);
     const { type, data: body, b3 } = message;
     const delivery = { method: 'WS', type, target, headers: { ...headers, b3 }, headerNames: [], bytes, body };
-    answer(delivery, createAnswer(message, socket) as unknown as ServerResponse);
+    answer(delivery, createAnswer(message, socket) as unknown as ServerResponse, socket);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   atEnd(() => {
@@ -75,6 +80,8 @@ export async function scripted(
   const sentTo = (path: string) => deliveries.filter(({ target }) => target.replace(/[?#].*/, '') === path);
   return {
     url,
+    /** The sockets that have brought messages, in order. */
+    sockets,
     phone,
     deliveries,
     sentTo,

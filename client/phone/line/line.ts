@@ -32,6 +32,8 @@ interface Dependencies {
   messageStatus: MessageStatus;
   /** Whether cancelled dial attempts are reported. */
   isCancelReported: boolean;
+  /** Real time that a model waits for the result of a tool that comes as a command. */
+  toolTimeoutMs: number;
   /** The SIP statuses with which the network refuses requests, by dialled address or SIP method. */
   refusals: Readonly<Record<string, number>>;
 }
@@ -59,6 +61,7 @@ export class Line {
   readonly hooks: Dependencies['hooks'];
   readonly messageStatus: MessageStatus;
   readonly isCancelReported: boolean;
+  readonly toolTimeoutMs: number;
   readonly refusals: Dependencies['refusals'];
   /** Carries out a command of the application. */
   onCommand: (command: SocketCommand) => Promise<void> = async () => {};
@@ -118,6 +121,7 @@ export class Line {
     this.hooks = dependencies.hooks;
     this.messageStatus = dependencies.messageStatus;
     this.isCancelReported = dependencies.isCancelReported;
+    this.toolTimeoutMs = dependencies.toolTimeoutMs;
     this.refusals = dependencies.refusals;
     this.#check = dependencies.check;
   }

@@ -157,8 +157,7 @@ export class SocketSession {
     this.#isClosed = true;
     const socket = this.#socket;
     this.#socket = undefined;
-    if (!this.#firstMsgid) this.#abandon();
-    for (const { timer } of this.#inFlight.values()) clearTimeout(timer);
+    this.#abandon();
     for (const { reject } of this.#queue.splice(0)) reject(new HookFailure('closed', 'the socket is closed'));
     if (!socket) return;
     await new Promise<void>((resolve) => {
@@ -306,7 +305,12 @@ export class SocketSession {
   }
 
   #flush(): void {
-    for (const { message, resolve, reject } of this.#queue.splice(0)) this.send(message).then(resolve, reject);
+    for (const { message, resolve, reject } of this.#queue.splice(0)) {
+      const send = () => this.send(message).then(resolve, reject);
+      // jambonz sends messages without ack later, so that the others overtake them.
+      if (isAwaited(message.type)) send();
+      else setImmediate(send);
+    }
   }
 
   #transmit(message: SocketMessage): Promise<Sent> {

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { ackTimeoutMs, getWebhookMs } from '../../limits.ts';
 import type { ActOf } from '../../line/act.ts';
 import type { Leg } from '../../line/leg.ts';
 import { HookFailure } from '../../webhooks/hook-failure.ts';
@@ -48,10 +47,10 @@ async function askForResult(
   hook: Hook,
   { line }: Leg,
 ): Promise<{ answer: unknown; isCommand: boolean }> {
-  const { toolResults, requestor, transcript } = line;
+  const { toolResults, toolTimeoutMs, requestor, transcript } = line;
   const isCommand = requestor.transport === 'websocket' && !isUrlOf(readHook(hook).url, 'http');
   if (!isCommand) return { answer: await line.ask('toolRequest', hook, request), isCommand };
-  const result = toolResults.await(String(request.tool_call_id), getWebhookMs(ackTimeoutMs));
+  const result = toolResults.await(String(request.tool_call_id), toolTimeoutMs);
   const sent = transcript.events.length;
   await line.ask('toolRequest', hook, request).catch((failure) => {
     toolResults.refuse(request.tool_call_id);
