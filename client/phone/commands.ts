@@ -1,5 +1,6 @@
+import { readProperty } from '../../openapi/contract/schema-walk.ts';
 import type { Leg } from './line/leg.ts';
-import type { UpdateRequest } from './rest-requests.ts';
+import { getHookUrl, type NewCallRequest, type UpdateRequest } from './rest-requests.ts';
 import { carryOutUpdate } from './update-call.ts';
 import { config } from './verbs/config.ts';
 import { dub } from './verbs/dub.ts';
@@ -29,16 +30,22 @@ const members: Readonly<Record<string, readonly string[]>> = {
 /** The commands whose whole `data` is a member of a REST request. */
 const wholeMembers: Readonly<Record<string, keyof UpdateRequest>> = {
   'conf:participant-action': 'conferenceParticipantAction',
+  tag: 'tag',
 };
 
 /** The verb during which jambonz carries out a command that changes nothing a caller of the phone hears. */
 const neededVerb: Readonly<Record<string, RegExp>> = {
+  'agent:update': /^agent$/,
   'llm:update': /^(llm|agent|s2s|.*_s2s)$/,
   'media:path': /^dial$/,
 };
 
 /** Carries out a command of the application, on the side of the call that it names. */
-export async function carryOutCommand(leg: Leg, command: SocketCommand): Promise<void> {
+export async function carryOutCommand(
+  leg: Leg,
+  command: SocketCommand,
+  startCall: (request: NewCallRequest) => Promise<unknown>,
+): Promise<void> {
   const { command: name, data, call_sid } = command;
   const side = leg.party && leg.party.facts.call_sid === call_sid ? leg.party : leg;
   if (leg.ending) return;
@@ -46,8 +53,20 @@ export async function carryOutCommand(leg: Leg, command: SocketCommand): Promise
   else if (name === 'llm:tool-output') leg.line.toolResults.receive(command);
   else if (name === 'config') await config({ verb: 'config', ...(data as object) }, leg);
   else if (name === 'dub') await dub({ verb: 'dub', ...(data as object) } as Parameters<typeof dub>[0], leg);
+  else if (name === 'dial') await startCall(completeHook(data as NewCallRequest, leg));
   else if (name.startsWith('tts:')) await speakTokens(name, data, leg);
   else await update(leg, side, command);
+}
+
+/** A path is one on the server of the call (feature server, session/call-session.js:1575). */
+function completeHook(request: NewCallRequest, { line }: Leg): NewCallRequest {
+  const { call_hook } = request;
+  const url = call_hook && getHookUrl(call_hook);
+  if (!url?.startsWith('/')) return request;
+  return {
+    ...request,
+    call_hook: { ...(typeof call_hook === 'object' && call_hook), url: line.requestor.origin + url },
+  };
 }
 
 /** Replaces the verbs of the call, or appends others to them. */
@@ -79,6 +98,8 @@ function readUpdate(command: string, data: unknown): UpdateRequest {
   const whole = wholeMembers[command];
   if (whole) return { [whole]: data };
   if (command === 'mute:status' && typeof data === 'string') return { mute_status: data } as UpdateRequest;
+  // The commercial edition also takes the key itself.
+  if (command === 'dtmf' && readProperty(data, 'digit') !== undefined) return { dtmf: data as { digit: string } };
   const names = members[command] ?? [];
   return Object.fromEntries(Object.entries(data ?? {}).filter(([name]) => names.includes(name)));
 }

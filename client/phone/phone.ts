@@ -89,7 +89,7 @@ export function createPhone(options: PhoneOptions): Phone {
     const line = createLine(legOptions, check, facts, { isDetached: party !== undefined });
     const leg = party?.detach(line) ?? new Leg(line, facts, perform);
     leg.activities.add(new PhoneRequests(leg));
-    line.onCommand = (command) => carryOutCommand(leg, command);
+    line.onCommand = (command) => carryOutCommand(leg, command, actions.createCall);
     line.hearsCommands = !facts.isInbound;
     let { url } = legOptions;
     leg.adopt = async (dialled, verbs) => {
@@ -104,7 +104,8 @@ export function createPhone(options: PhoneOptions): Phone {
     };
     return leg;
   };
-  if (options.rest) options.rest.actions = createRestActions({ options, legs, openLeg, startCall });
+  const actions = createRestActions({ options, legs, openLeg, startCall });
+  if (options.rest) options.rest.actions = actions;
 
   return {
     calls,

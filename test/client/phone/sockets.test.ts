@@ -336,6 +336,28 @@ describe('a command', () => {
     await expect.poll(() => call.transcript.at(-1)).toMatchObject({ kind: 'press', keys: '5' });
   });
 
+  it('dial starts an outbound call, over a socket of its own', async () => {
+    const server = await start({ '/call': [asking], '/outbound': [say({ text: 'Hello you' }), hangup()] });
+    const data = { from: '+1', to: { type: 'phone', number: '+14155550100' }, call_hook: '/outbound' };
+    command(server.sockets[0], 'dial', data);
+    await expect.poll(() => server.phone.calls.length).toBe(2);
+    const [, started] = server.phone.calls;
+    await started?.answers();
+    expect([started?.heard, typesOf(server.sentTo('/outbound')), server.sockets.length]).toEqual([
+      'Hello you',
+      ['session:new'],
+      2,
+    ]);
+  });
+
+  it('tag attaches data to the later messages of the call', async () => {
+    const { call, sockets, sentTo } = await start({ '/call': [asking], '/menu': [hangup()] });
+    command(sockets[0], 'tag', { orderId: 1 });
+    await until(call, 'sends the command tag');
+    await call.press('1');
+    expect(sentTo('/menu')[0]?.body.customerData).toEqual({ orderId: 1 });
+  });
+
   it('that never stops does not keep the phone busy', async () => {
     const flood: Step = (response, _, socket) => {
       for (let count = 0; count < 11_000; count++) command(socket, 'nonsense', {});
