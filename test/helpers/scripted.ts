@@ -80,6 +80,8 @@ export async function scripted(
   const sentTo = (path: string) => deliveries.filter(({ target }) => target.replace(/[?#].*/, '') === path);
   return {
     url,
+    /** The URL of the transport that is played. */
+    base,
     /** The sockets that have brought messages, in order. */
     sockets,
     phone,

@@ -15,8 +15,7 @@ export function createSocketListener(line: Line): SocketListener {
     try {
       transcript.add(...event);
     } catch (error) {
-      if (!(error instanceof LimitReached)) throw error;
-      line.runInBackground(line.close());
+      line.runInBackground(error instanceof LimitReached ? line.close() : Promise.reject(error));
     }
   };
   const addMistake = ({ failure }: HookFailure) =>
