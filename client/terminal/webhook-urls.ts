@@ -53,7 +53,7 @@ export const sockets = ['http', 'https', 'ws', 'wss'];
 export function checkUrl(option: string, written: string, protocols: readonly string[] = ['http', 'https']): string {
   const url = /^[a-z]+:\/\//i.test(written) ? written : `http://${written}`;
   if (!URL.canParse(url) || !protocols.includes(new URL(url).protocol.slice(0, -1))) {
-    const names = new Intl.ListFormat('en', { type: 'disjunction' }).format(protocols);
+    const names = `${protocols.slice(0, -1).join(', ')} or ${protocols.at(-1)}`;
     throw new UsageError(`${option} must be an ${names} URL, it is ${JSON.stringify(written)}`);
   }
   if (new URL(url).username)
