@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { WebSocket } from 'ws';
 import { WebSocketServer } from 'ws';
 import { type Call, createPhone, type PhoneOptions } from '../../../client/index.ts';
+import { serve } from '../../../generated/server/test.ts';
 import { config, dial, gather, hangup, redirect, say } from '../../../generated/server/verbs.ts';
 import { hook } from '../../helpers/hook.ts';
 import { answering, type Step, scripted } from '../../helpers/scripted.ts';
@@ -513,4 +514,24 @@ it('a dialled party that continues in a call of its own has a socket at /adultin
   paths.push(String(server.phone.calls[1]?.waitingFor?.verb));
   expect([adulting?.target, paths, server.sockets.length]).toEqual(['/adulting', ['gather'], 2]);
   expect(JSON.parse(adulting?.bytes ?? '{}')).not.toHaveProperty('call_sid');
+});
+
+it('a handler of the real server sends a command, which the phone carries out', async () => {
+  const { socketUrl } = await serve({
+    handlers: {
+      chooseFromMenu: ({ call }) => {
+        call.send({ command: 'redirect', data: [say({ text: 'Sent by the handler' }), hangup()] });
+        return [];
+      },
+    },
+  });
+  const call = await createPhone({ url: `${socketUrl}/webhooks/call` }).call(parties);
+  await call.press('1');
+  expect([call.heard, call.ended?.by, call.mistakes]).toEqual(['Sent by the handler', 'jambonz', []]);
+});
+
+it('a refusal of the real server is in the transcript, with its words', async () => {
+  const { socketUrl } = await serve({ config: { credentials: { username: 'u', password: 'p' } } as never });
+  const call = await createPhone({ url: `${socketUrl}/webhooks/call` }).call(parties);
+  expect(call.ended).toMatchObject({ sip_status: 480, failure: { cause: 'status', status: 401 } });
 });
