@@ -7,9 +7,6 @@ import type { FallbackReason } from './answer-mark.ts';
  */
 export type Actor = 'caller' | 'party' | 'model' | 'application' | 'jambonz';
 
-/** How a webhook reaches the application. */
-export type Transport = 'http' | 'websocket';
-
 /** Who hears a prompt, or is hung up on. */
 export type Listener = 'caller' | 'party';
 

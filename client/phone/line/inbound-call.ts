@@ -18,7 +18,6 @@ export async function runInboundCall(
 ): Promise<Ending> {
   try {
     const verbs = await fetchFirstVerbs(leg, hook, envVars);
-    leg.line.hearsCommands = true;
     await leg.line.reportStatus(leg.facts);
     return await carryOut(verbs, leg);
   } catch (error) {

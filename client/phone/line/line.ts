@@ -7,9 +7,10 @@ import type { Transcript } from '../transcript.ts';
 import type { DeliveryName } from '../webhooks/check-delivery.ts';
 import { deliver } from '../webhooks/deliver.ts';
 import { HookFailure } from '../webhooks/hook-failure.ts';
+import { getMessageType } from '../webhooks/message-type.ts';
 import { readVerbs } from '../webhooks/read-verbs.ts';
 import type { Hook, Requestor } from '../webhooks/requestor.ts';
-import type { SocketCommand } from '../webhooks/socket-message.ts';
+import { isAwaited, type SocketCommand } from '../webhooks/socket-message.ts';
 import type { SocketListener } from '../webhooks/socket-session.ts';
 import type { StatusReports } from '../webhooks/status-reports.ts';
 import type { BackgroundGather } from './background-gather.ts';
@@ -109,8 +110,9 @@ export class Line {
   #statusLine: 'closed' | 'free' | 'busy' = 'closed';
   #chainedVerbs = 0;
   #pendingUpdate: Promise<Update | undefined> | undefined;
-  /** Whether the pending update is that of a command, which the verbs of a later ack replace. */
+  /** Whether the pending update is that of a command, and one before the last ack, whose verbs replace it. */
   #isCommanded = false;
+  #isCommandOlder = false;
 
   constructor(dependencies: Dependencies) {
     this.clock = dependencies.clock;
@@ -142,6 +144,12 @@ export class Line {
     });
   }
 
+  /** Notes an ack: the call hears commands from now on, and the verbs of the ack replace earlier ones. */
+  noteAck(): void {
+    this.hearsCommands = true;
+    this.#isCommandOlder = this.#isCommanded;
+  }
+
   get requestor(): Requestor {
     return this.#requestor;
   }
@@ -164,7 +172,9 @@ export class Line {
   async ask(name: DeliveryName, hook: Hook, payload: object, b3?: string): Promise<unknown> {
     if (this.#isOvertaken) await this.settleStatuses();
     this.#isOvertaken = true;
-    return deliver(this.transcript, this.requestor, { name, hook, payload, b3 });
+    const answer = await deliver(this.transcript, this.requestor, { name, hook, payload, b3 });
+    if (isAwaited(getMessageType(name))) await this.#requestor.settle();
+    return answer;
   }
 
   /**
@@ -173,9 +183,10 @@ export class Line {
    */
   async fetchVerbs(...request: Parameters<Line['ask']>): Promise<Verb[]> {
     const verbs = this.readVerbs(await this.ask(...request));
-    if (verbs.length > 0 && this.#isCommanded && (await this.#pendingUpdate) !== 'hangup') {
+    if (verbs.length > 0 && this.#isCommandOlder && (await this.#pendingUpdate) !== 'hangup') {
       this.#pendingUpdate = undefined;
       this.#isCommanded = false;
+      this.#isCommandOlder = false;
       this.transcript.add({ who: 'jambonz', kind: 'note', note: 'command-overtaken' });
     }
     return verbs;
@@ -225,7 +236,7 @@ export class Line {
    * @throws HookFailure if a verb is invalid
    */
   readVerbs(answer: unknown): Verb[] {
-    return readVerbs(answer, this.#check);
+    return readVerbs(answer, (verbs) => this.#check(verbs, this.#requestor.transport));
   }
 
   /**
@@ -238,6 +249,7 @@ export class Line {
     const pending = ask();
     this.#pendingUpdate = pending;
     this.#isCommanded = isCommand;
+    this.#isCommandOlder = false;
     pending.catch(() => {}); // the verb that takes the update gets its error
     // If a participant has acted meanwhile, the next verb takes the update.
     if (isWaiting && (await pending) && this.turns.moment) await this.turns.act({ does: 'isUpdated' });
@@ -247,6 +259,7 @@ export class Line {
     const update = await this.#pendingUpdate;
     this.#pendingUpdate = undefined;
     this.#isCommanded = false;
+    this.#isCommandOlder = false;
     return update;
   }
 

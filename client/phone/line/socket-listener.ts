@@ -21,6 +21,9 @@ export function createSocketListener(line: Line): SocketListener {
   const addMistake = ({ failure }: HookFailure) =>
     add({ who: 'jambonz', kind: 'mistake', failure, consequence: 'none' });
   return {
+    hearAck() {
+      line.noteAck();
+    },
     hearCommand(command) {
       const { command: name, data, queueCommand } = command;
       const event = {

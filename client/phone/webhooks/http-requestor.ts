@@ -1,8 +1,8 @@
 import type { Client } from 'openapi-fetch';
 import type { webhooks } from '../../../generated/jambonz/types.ts';
 import { answerHeader, readAnswerMark } from '../../../openapi/contract/answer-mark.ts';
-import type { Transport } from '../../../openapi/contract/call-event.ts';
 import { sign, signatureHeader } from '../../../openapi/contract/signature.ts';
+import type { Transport } from '../../../openapi/contract/transport.ts';
 import { createClient } from '../../create-client.ts';
 import { getWebhookMs, headersTimeoutMs } from '../limits.ts';
 import { createLateAnswer, findUnread, readAnswer } from './answer.ts';

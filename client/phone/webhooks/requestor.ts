@@ -1,5 +1,5 @@
 import type { AnswerMark } from '../../../openapi/contract/answer-mark.ts';
-import type { Transport } from '../../../openapi/contract/call-event.ts';
+import type { Transport } from '../../../openapi/contract/transport.ts';
 import type { Unread } from './answer.ts';
 import type { DeliveryName } from './check-delivery.ts';
 import type { HookFailure } from './hook-failure.ts';

@@ -1,6 +1,6 @@
 import { readAnswerMark } from '../../../openapi/contract/answer-mark.ts';
-import type { Transport } from '../../../openapi/contract/call-event.ts';
 import { readProperty } from '../../../openapi/contract/schema-walk.ts';
+import type { Transport } from '../../../openapi/contract/transport.ts';
 import { ackTimeoutMs, maxNesting } from '../limits.ts';
 import { isShallow } from './answer.ts';
 import { HookFailure } from './hook-failure.ts';

@@ -19,6 +19,8 @@ import {
 
 /** Hears what an application does on a socket beside acks. */
 export interface SocketListener {
+  /** Hears the ack of a message in flight, before any command behind it. */
+  hearAck(): void;
   hearCommand(command: SocketCommand): void;
   /** Hears of a message that jambonz cannot read, and reports to the application. */
   hearInvalid(details: string, content: string): void;
@@ -89,7 +91,7 @@ export class SocketSession {
   /** Whether all later messages are held back: see `#announceReconnection`. */
   #isStuck = false;
   #isClosed = false;
-  /** Whether a message without ack has been sent since the last ping. */
+  /** Whether a message without ack has been sent, or an ack received, since the last ping. */
   #isUnsettled = false;
   #delaySeconds = 0.5;
   #callSid: string | undefined;
@@ -128,8 +130,9 @@ export class SocketSession {
   }
 
   /**
-   * Resolves when the application has received all messages: a ping, which jambonz sends in
-   * intervals, is answered after them. An act then ends when the application knows of it.
+   * Resolves when the application has received all messages, and the commands that it has sent
+   * right behind an ack have arrived: a ping, which jambonz sends in intervals, is answered after
+   * them. Virtual time would else pass before such a command.
    */
   async settle(): Promise<void> {
     const socket = this.#socket;
@@ -365,8 +368,11 @@ export class SocketSession {
     if (!pending && ack.problem === undefined)
       this.#listener?.hearEvent({ kind: 'note', note: 'ack-unexpected', msgid });
     this.#inFlight.delete(msgid);
-    clearTimeout(pending?.timer);
-    pending?.resolve(ack);
+    if (!pending) return;
+    clearTimeout(pending.timer);
+    this.#isUnsettled = true;
+    this.#listener?.hearAck();
+    pending.resolve(ack);
   }
 
   /** Fails what waits for an ack. */

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { WebSocket } from 'ws';
 import { WebSocketServer } from 'ws';
@@ -119,7 +120,7 @@ describe('a message', () => {
   });
 
   it('fails if no ack comes in time, and a late ack is noted', async () => {
-    const late: Step = (response) => setTimeout(() => response.end('[{"verb":"hangup"}]'), 250);
+    const late: Step = (response) => setTimeout(250).then(() => response.end('[{"verb":"hangup"}]'));
     const { call } = await start({ '/call': [asking], '/menu': [late, []] }, { timeout: 100 });
     await call.press('1');
     expect(call.mistakes.join()).toMatch(/timeout from far end for msgid \w{22}$/);
@@ -526,6 +527,7 @@ it('a handler of the real server sends a command, which the phone carries out', 
     },
   });
   const call = await createPhone({ url: `${socketUrl}/webhooks/call` }).call(parties);
+  await setTimeout(300); // the server holds commands for 200 ms after the first ack
   await call.press('1');
   expect([call.heard, call.ended?.by, call.mistakes]).toEqual(['Sent by the handler', 'jambonz', []]);
 });
