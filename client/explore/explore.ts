@@ -8,6 +8,7 @@ import type { PhoneOptions } from '../phone/phone-options.ts';
 import type { Exploration, Place } from './exploration.ts';
 import { createToolFinder } from './find-tools.ts';
 import { findUnreached } from './find-unreached.ts';
+import { toHookRequest } from './finding.ts';
 import { findIgnoredChoices, type Trial } from './ignored-choices.ts';
 import { Inspector } from './inspector.ts';
 import { createNextSteps } from './next-steps.ts';
@@ -74,7 +75,8 @@ export async function explore(phone: PhoneOptions, options: ExploreOptions = {})
   const requests = new Set(listConfiguredHooks(phone));
   const watch = (event: CallEvent) => {
     if (event.kind === 'webhook') {
-      requests.add(`${event.webhook.method} ${event.webhook.url}`);
+      const { method, url } = toHookRequest(event.webhook);
+      requests.add(`${method} ${url}`);
       if (isDropped(event.webhook)) dropped ??= event.webhook;
       if (limit.signal.aborted) inspector.inspectLate(event.webhook, way);
     }

@@ -11,8 +11,9 @@ export interface HookRequest {
   url: string;
 }
 
-export function toHookRequest({ method, url }: Webhook): HookRequest {
-  return { method, url };
+/** A message over a WebSocket is the POST of its operation. */
+export function toHookRequest({ method, type, url }: Webhook): HookRequest {
+  return { method: type === undefined ? method : 'POST', url };
 }
 
 /** What a verb waits for, without the properties of the verb. */

@@ -1,5 +1,6 @@
 import { createVerbsCheck } from '../../openapi/contract/verbs-check.ts';
 import { Call } from './call.ts';
+import { carryOutCommand } from './commands.ts';
 import { createLine } from './create-line.ts';
 import { LimitReached } from './limit-reached.ts';
 import { reportAdulting } from './line/adulting.ts';
@@ -15,6 +16,7 @@ import { signOn } from './line/sign-on.ts';
 import type { PhoneOptions } from './phone-options.ts';
 import { createRestActions } from './rest-actions.ts';
 import { perform } from './verbs/perform.ts';
+import { isUrlOf } from './webhooks/requestor.ts';
 
 /**
  * Options of one call. Without `sipUser` and `outbound`, a carrier delivers the call to jambonz.
@@ -59,8 +61,8 @@ export interface Phone {
 }
 
 /**
- * Creates a phone that simulates jambonz: it calls an application over HTTP and carries out the
- * verbs of the answers. Time is virtual; only the application itself takes real time.
+ * Creates a phone that simulates jambonz: it calls an application over HTTP, or over WebSocket if
+ * `url` is one, and carries out the verbs of the answers. Time is virtual; only the application itself takes real time.
  *
  * ```ts
  * const phone = createPhone({ url: 'http://127.0.0.1:3000/webhooks/call' });
@@ -84,20 +86,26 @@ export function createPhone(options: PhoneOptions): Phone {
     return call;
   };
   const openLeg = (facts: CallFacts, legOptions: PhoneOptions, party?: Leg): Leg => {
-    const line = createLine(legOptions, check, facts.call_sid);
+    const line = createLine(legOptions, check, facts, { isDetached: party !== undefined });
     const leg = party?.detach(line) ?? new Leg(line, facts, perform);
     leg.activities.add(new PhoneRequests(leg));
+    line.onCommand = (command) => carryOutCommand(leg, command, actions.createCall);
+    line.hearsCommands = !facts.isInbound;
+    let { url } = legOptions;
     leg.adopt = async (dialled, verbs) => {
       const { from, to, call_sid } = dialled.facts.toWebhookFields();
       leg.addNote({ note: 'party-detached', call_sid });
-      const child = openLeg(dialled.facts, legOptions, dialled);
+      // A socket of its own, at another path each time (feature server, utils/place-outdial.js:460).
+      if (isUrlOf(url, 'ws')) url += '/adulting';
+      const child = openLeg(dialled.facts, { ...legOptions, url }, dialled);
       child.add('jambonz', { kind: 'call', from, to, outbound: true });
       await reportAdulting(child, facts);
       leg.deferred.push(() => startCall(child, () => carryOut(verbs, child)));
     };
     return leg;
   };
-  if (options.rest) options.rest.actions = createRestActions({ options, legs, openLeg, startCall });
+  const actions = createRestActions({ options, legs, openLeg, startCall });
+  if (options.rest) options.rest.actions = actions;
 
   return {
     calls,

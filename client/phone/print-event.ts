@@ -9,6 +9,7 @@ import type {
   RejectReason,
   Webhook,
 } from '../../openapi/contract/call-event.ts';
+import { messageTypes } from '../../openapi/contract/messages.ts';
 import { readProperty } from '../../openapi/contract/schema-walk.ts';
 import { describeReply, describeVerb } from './describe-reply.ts';
 import { layOutText } from './fit-text.ts';
@@ -57,7 +58,7 @@ export function printEvent(event: CallEvent, width?: number): string | undefined
 export function printMistake(event: CallEvent): string {
   if (event.kind === 'webhook' && event.webhook.fallback)
     return maskSecrets(
-      `${event.webhook.method} ${event.webhook.url} is answered with ${formatFallback(event.webhook.fallback)}`,
+      `${event.webhook.type ?? event.webhook.method} ${event.webhook.url} is answered with ${formatFallback(event.webhook.fallback)}`,
     );
   return describeEvent(event) ?? '';
 }
@@ -109,6 +110,11 @@ const describe: Describe = {
   message: ({ to, text = '' }) => `sends a message to ${to}: ${text}`,
   'tool-call': ({ tool, args }) => `calls the tool ${tool} ${formatMaskedJson(args)}`,
   'tool-result': ({ result }) => `answers the model ${formatMaskedJson(result)}`,
+  socket: describeSocket,
+  command: ({ command, data, isQueued }) =>
+    [`sends the command ${command}`, isQueued && '(queued)', data !== undefined && formatMaskedJson(data)]
+      .filter(Boolean)
+      .join(' '),
   rest: ({ request }) => `sends the REST request ${formatMaskedJson(request)}`,
   alert: ({ alert_type, message }) => `stores the alert ${alert_type}: ${message}`,
   note: describeNote,
@@ -201,6 +207,16 @@ function describeNote(note: Note): string {
       return 'the request is not heard, because its hook was set after the call was answered';
     case 'update-ignored':
       return `the phone does not play ${note.members.join(', ')} of a REST request`;
+    case 'ack-unexpected':
+      return `no message waits for the ack of ${note.msgid}`;
+    case 'command-lost':
+      return `the command ${note.command} is lost, because jambonz hears none before the call has its first verbs`;
+    case 'command-ignored':
+      return note.because === 'moment'
+        ? `ignores the command ${note.command}, which needs another verb`
+        : `the phone does not play the command ${note.command}`;
+    case 'command-overtaken':
+      return 'the verbs of the ack replace those of the command before it';
     case 'answer-unread':
       return note.header === 'Content-Type'
         ? `reads verbs only from application/json, but the answer has ${note.value === undefined ? 'no Content-Type' : `the Content-Type ${note.value}`}`
@@ -219,26 +235,40 @@ function describeRejection(sip_status: number, because: RejectReason, failure: F
 }
 
 function describeFailure({ message, status }: Failure): string {
-  return status === undefined ? message : `${message} ${status}`;
+  return status === undefined || message.startsWith(`${status}`) ? message : `${message} ${status}`;
+}
+
+function describeSocket({ url, state, code, reason, failure }: EventOf<'socket'>): string {
+  const why = failure && describeFailure(failure);
+  if (state === 'reconnected') return `connects again to ${url}`;
+  if (state === 'not-reconnected') return `cannot connect again to ${url}: ${why}`;
+  return [`the socket ${url} is closed (${code}${reason ? ` ${reason}` : ''})`, why].filter(Boolean).join(', because ');
 }
 
 function describeWebhook(webhook: Webhook): string {
-  const { name, method, url, payload, status, latency, fallback, isReplay, failure } = webhook;
+  const { name, method, type, url, payload, status, latency, fallback, isReplay, failure } = webhook;
   const happened = name === 'callStatus' ? readProperty(payload, 'call_status') : readEvent(payload);
   const what = happened === undefined ? '' : ` (${happened})`;
   const answer = [
-    `${status ?? 'no answer'} in ${latency} ms`,
+    describeAnswer(webhook, status, latency),
     ...((failure?.said === undefined && describeReply(webhook)) || []),
     ...(fallback ? [formatFallback(fallback)] : []),
     ...(isReplay ? ['the answer of an earlier attempt'] : []),
     ...(failure && failure.cause !== 'status' ? [describeFailure(failure)] : []),
     ...(failure?.said === undefined ? [] : [`the server says: ${failure.said}`]),
   ];
-  return `${method} ${url}${what}: ${answer.join(', ')}`;
+  return `${type ?? method} ${url}${what}: ${answer.join(', ')}`;
+}
+
+/** Over a WebSocket, an ack has no status, and many messages get none. */
+function describeAnswer({ type, failure }: Webhook, status: number | undefined, latency: number): string {
+  if (status !== undefined || type === undefined) return `${status ?? 'no answer'} in ${latency} ms`;
+  if (messageTypes[type]?.answer !== 'ack') return failure ? 'not sent' : 'sent';
+  return `${failure ? 'no ack' : 'ack'} in ${latency} ms`;
 }
 
 /** Returns the name of the event that a webhook reports, such as `join` of a conference. */
 function readEvent(payload: unknown): string | undefined {
-  const event = readProperty(payload, 'event') ?? readProperty(payload, 'event_type');
+  const event = readProperty(payload, 'event') ?? readProperty(payload, 'event_type') ?? readProperty(payload, 'msg');
   return typeof event === 'string' ? event : undefined;
 }

@@ -26,6 +26,7 @@ const effects: Partial<Record<DeliveryName, 'verb' | 'replaces' | 'outside' | 'i
   dialogflowEvent: 'verb',
   dialogflowResult: 'verb',
   dialogflowToolRequest: 'verb',
+  errorReport: 'ignored',
   inDialogRequest: 'replaces',
   inboundMessage: 'outside',
   lexEvent: 'verb',
@@ -37,8 +38,10 @@ const effects: Partial<Record<DeliveryName, 'verb' | 'replaces' | 'outside' | 'i
   rasaMessage: 'verb',
   rasaResult: 'verb',
   streamingEvent: 'ignored',
+  tokensResult: 'ignored',
   transferResult: 'verb',
   translation: 'replaces',
+  verbStatus: 'ignored',
 };
 
 /** The webhooks that `Call.receives` sends. */
@@ -66,6 +69,7 @@ export async function receive(leg: Leg, name: DeliveryName, fields: Fields): Pro
   else if (effect === 'replaces') await line.update(() => fetchVerbs().then(toUpdate));
   else if (effect === 'outside') await fetchVerbs();
   else await sendNotification(leg, name, hook, payload, b3);
+  await line.requestor.settle();
   return findReply(line.transcript.events.slice(sent), name);
 }
 

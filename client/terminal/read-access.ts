@@ -6,7 +6,7 @@ import { readSecretFiles } from '../../openapi/contract/secret-files.ts';
 import { UsageError } from '../../openapi/contract/usage-error.ts';
 import { platformFacts } from '../phone/line/call-facts.ts';
 import type { PhoneOptions } from '../phone/phone-options.ts';
-import { checkUrl } from './webhook-urls.ts';
+import { checkUrl, sockets } from './webhook-urls.ts';
 
 interface Options {
   url?: string;
@@ -27,7 +27,7 @@ type ServerAccess = Pick<PhoneOptions, 'edition' | 'username' | 'password' | 'se
  * @throws UsageError
  */
 export function readServerAccess(env: Environment, { url, username, password, secret }: Options): ServerAccess {
-  const origin = url && new URL(checkUrl('--url', url)).origin;
+  const origin = url && toHttpOrigin(checkUrl('--url', url, sockets));
   const isOwn = createOwnOrigins(env.PUBLIC_URL);
   const isOwnServer = !origin || isOwn(origin);
   const reportWithheld = createReport();
@@ -38,12 +38,18 @@ export function readServerAccess(env: Environment, { url, username, password, se
   const isSecretWithheld = !chosen && secretVariables.some((name) => env[name]);
   const isWithheld = isSecretWithheld || (!credentials && env.WEBHOOK_USERNAME);
   if (origin && !isOwnServer && isWithheld) reportWithheld(origin);
-  const isTrusted = (asked: string) => {
+  const isTrusted = (url: string) => {
+    const asked = toHttpOrigin(url);
     if (asked === origin || (isOwnServer && isOwn(asked))) return true;
     if (credentials || chosen) reportWithheld(asked);
     return false;
   };
   return { port, edition, ...credentials, ...(chosen && { secret: chosen }), isTrusted };
+}
+
+/** Returns the origin of a URL, which a WebSocket shares with HTTP. */
+function toHttpOrigin(url: string): string {
+  return new URL(url.replace(/^ws/i, 'http')).origin;
 }
 
 function readValid(env: Environment): Access {

@@ -48,6 +48,7 @@ export function readArguments(args: readonly string[], env: Environment): CallAr
     statusUrl: values['status-url'],
     authUrl: values['auth-url'],
     port,
+    outbound,
   });
   const sipUser = values['sip-user'] === undefined ? undefined : readSipUser(values['sip-user'], env.SIP_PASSWORD);
   const isExploring = values.explore || (values.depth ?? values.seconds ?? values.mermaid) !== undefined;

@@ -15,7 +15,7 @@ export function readHooks(written: readonly string[], url: string): AccountHooks
         throw new UsageError(
           `--hook must be NAME=URL, and NAME is one of ${names.join(', ')}; it is ${JSON.stringify(each)}`,
         );
-      return [name, new URL(hook, url).href];
+      return [name, new URL(hook, url.replace(/^ws/, 'http')).href];
     }),
   );
 }

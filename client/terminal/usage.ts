@@ -34,7 +34,8 @@ The call:
 
 The server:
   --url URL                the calling webhook, default http://127.0.0.1:3000/webhooks/call, with
-                           the port of PORT; an origin means its /webhooks/call
+                           the port of PORT; an origin means its /webhooks/call; ws://… calls
+                           over WebSocket
   --status-url URL         the call status webhook, default call-status beside /webhooks/call;
                            none disables it
   --auth-url URL           the auth webhook, default auth beside /webhooks/call

@@ -21,7 +21,8 @@ interface EventBase {
 
 /**
  * Why a hook failed, or why jambonz cannot use its answer. `url`: a URL or method that jambonz
- * never requests. `websocket`: a hook that the phone does not open. `connection`: no connection.
+ * never requests. `websocket`: a handshake against the rules of jambonz, such as one without the
+ * subprotocol `ws.jambonz.org`. `connection`: no connection.
  * `closed`: closed without an answer. `timeout`: no answer in time. `not-http`: an answer against
  * the rules of HTTP. `status`: an HTTP status other than 200, 202 and 204. `not-json`: a body that
  * is not JSON. `too-large`, `too-many-verbs`: more than the phone reads. `not-array`, `no-verbs`:
@@ -59,11 +60,17 @@ export interface Failure {
   at?: string[];
 }
 
-/** One request of a webhook and its answer. Each attempt of a retried webhook is one. */
+/**
+ * One request of a webhook, or one message over a WebSocket, and its answer. Each attempt of a
+ * retried webhook is one.
+ */
 export interface Webhook {
   /** The name of the webhook, such as `newCall` or `gatherResult`. */
   name: string;
+  /** The HTTP method, or `WS`. */
   method: string;
+  /** The type of the message, such as `verb:hook`, if the webhook went over a WebSocket. */
+  type?: string;
   /** The requested path, or the complete URL if relative hooks go to another origin. */
   url: string;
   /** The data about the call, which jambonz sends as the body of a POST and omits in a GET. */
@@ -118,6 +125,14 @@ export type Note =
   | { note: 'update-ignored'; members: string[] }
   | { note: 'party-detached'; call_sid: string }
   | { note: 'request-unheard' }
+  /** An ack of no message that waits for one: it comes too late, or twice. */
+  | { note: 'ack-unexpected'; msgid: string }
+  /** jambonz hears no commands before the call has its first verbs. */
+  | { note: 'command-lost'; command: string }
+  /** jambonz ignores a command at this point (`moment`), or the phone does not play it. */
+  | { note: 'command-ignored'; command: string; because: 'moment' | 'not-played' }
+  /** The verbs of an ack replace those of a command before it. */
+  | { note: 'command-overtaken' }
   /** jambonz does not read the verbs in an answer, because of the value of this header. */
   | { note: 'answer-unread'; header: 'Content-Type' | 'Content-Encoding'; value?: string };
 
@@ -156,6 +171,20 @@ export type CallEventData =
   /** The model calls a tool; `tool-result` is the JSON of the application's answer. */
   | { kind: 'tool-call'; tool: string; args: unknown }
   | { kind: 'tool-result'; tool: string; result: unknown }
+  /**
+   * A WebSocket of the call: the application closes it, or jambonz opens it again or fails to.
+   * `failure` is set if the application is the cause.
+   */
+  | {
+      kind: 'socket';
+      url: string;
+      state: 'closed' | 'reconnected' | 'not-reconnected';
+      code?: number;
+      reason?: string;
+      failure?: Failure;
+    }
+  /** A command of the application, over a WebSocket. `isQueued`: its verbs run after the others. */
+  | { kind: 'command'; command: string; data?: unknown; isQueued?: true }
   /** A request of the application to the REST API. */
   | { kind: 'rest'; request: object }
   /** An alert that the platform stores for its portal, such as `webhook-failure`. */
@@ -197,5 +226,5 @@ export type EventOf<Kind extends CallEvent['kind']> = Extract<CallEvent, { kind:
  */
 export function findMistake(event: CallEvent): Failure | FallbackReason | undefined {
   if (event.kind === 'webhook') return event.webhook.fallback;
-  return event.kind === 'mistake' || event.kind === 'reject' ? event.failure : undefined;
+  return event.kind === 'mistake' || event.kind === 'reject' || event.kind === 'socket' ? event.failure : undefined;
 }

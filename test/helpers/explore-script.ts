@@ -39,9 +39,9 @@ export const soundScript: Script = {
 
 /** Explores an application with the responses of `script`, and of `soundScript` for other paths. */
 export async function exploreScript(script: Script, options: ExploreOptions = {}) {
-  const { url } = await scripted({ ...soundScript, ...script });
+  const { base } = await scripted({ ...soundScript, ...script });
   // `slow` is the time after which a hook counts as slow. It is 60 s here, because any hook can be
   // slow on a busy machine. Tests of slow hooks set a shorter time.
-  const exploration = await explore({ url: `${url}/call`, statusUrl: `${url}/status` }, { slow: 60_000, ...options });
+  const exploration = await explore({ url: `${base}/call`, statusUrl: `${base}/status` }, { slow: 60_000, ...options });
   return { ...exploration, names: exploration.findings.map(({ name }) => name) };
 }

@@ -1,10 +1,14 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
+import type { WebSocket } from 'ws';
 import { type Call, createPhone, OutOfTurn, openRestApi, type PhoneOptions } from '../../client/index.ts';
 import document from '../../generated/jambonz/openapi.json' with { type: 'json' };
-import { listen } from '../support/listen.ts';
+import { atEnd } from '../support/at-end.ts';
+import { acceptSockets, createAnswer, type SocketMessage } from './scripted-socket.ts';
+import type { Transport } from './transport.ts';
 
 type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
 type RestRequest = { method: string; body: Json };
@@ -164,21 +168,34 @@ export const randomCall: fc.Arbitrary<RandomCall> = fc.record({
  * to the hang-up. The function throws if an action neither succeeds nor is out of turn, or if a call
  * does not end.
  */
-export async function openRandomCalls(): Promise<(random: RandomCall) => Promise<readonly Call[]>> {
+export async function openRandomCalls(
+  transport: Transport = 'http',
+): Promise<(random: RandomCall) => Promise<readonly Call[]>> {
   const rest = await openRestApi();
   let left = new Map<string, Answer[]>();
-  const url = await listen(async (request: IncomingMessage, response: ServerResponse) => {
+  const takeAnswer = (target: string): Answer | undefined => {
+    const answers = left.get(target) ?? [];
+    return answers.length > 1 ? answers.shift() : answers[0];
+  };
+  const server = createServer(async (request: IncomingMessage, response: ServerResponse) => {
     const { call_sid } = await readJson(request);
-    const answers = left.get(request.url ?? '') ?? [];
-    const next = answers.length > 1 ? answers.shift() : answers[0];
+    const next = takeAnswer(request.url ?? '');
     // The application does not wait: a REST request may end only after the answer.
     if (next?.kind === 'json' && next.rest) requestRest(rest.url, String(call_sid), next.rest).catch(() => {});
     send(response, next);
   });
+  acceptSockets(server, (message, target, _, socket) => {
+    const next = takeAnswer(target);
+    if (next?.kind === 'json' && next.rest) sendCommand(socket, next.rest.body);
+    answerMessage(message, socket, next);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  atEnd(() => server.close().closeAllConnections());
+  const url = `${transport === 'http' ? 'http' : 'ws'}://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   return async ({ options, outbound, answers, steps }) => {
     left = new Map(Object.entries(answers).map(([name, list]) => [name, [...list]]));
-    const hooks = { url: `${url}/call`, statusUrl: `${url}/status` };
+    const hooks = { url: `${url}/call`, statusUrl: transport === 'http' ? `${url}/status` : `${url}/call` };
     const phone = createPhone({ ...hooks, timeout: 40, ...options, rest });
     const call = await phone.call({ from: '+12125551212', to: '+14155551234', outbound });
     for (const each of steps) {
@@ -250,6 +267,28 @@ function send(response: ServerResponse, answer: Answer | undefined): void {
     response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': 100 }).write('[{"verb":');
     setImmediate(() => response.destroy());
   } else if (answer.kind === 'close') response.destroy();
+}
+
+/** Acks a message, or sends something that is no answer. */
+function answerMessage(message: SocketMessage, socket: WebSocket, answer: Answer | undefined): void {
+  if (!answer) createAnswer(message, socket).end();
+  else if (answer.kind === 'json') createAnswer(message, socket).end(JSON.stringify(answer.json));
+  else if (answer.kind === 'text') socket.send(answer.body);
+  else if (answer.kind === 'redirect') socket.close(1012);
+  else if (answer.kind === 'half') createAnswer(message, socket).end(JSON.stringify(['x'.repeat(25_000)]));
+  else socket.terminate();
+}
+
+/** Sends the command that does the same as a REST request, or else one that nobody knows. */
+function sendCommand(socket: WebSocket, body: unknown): void {
+  const [member = ''] = Object.keys((body as object | null) ?? {});
+  const known: Record<string, string> = {
+    call_hook: 'redirect',
+    call_status: 'call:status',
+    mute_status: 'mute:status',
+  };
+  const name = known[member] ?? member.replace('conf_hold', 'conf:hold').replace('_', ':');
+  socket.send(JSON.stringify({ type: 'command', command: name, data: body ?? undefined }));
 }
 
 /** Replaces the hooks in a verb, so that they lead to this application. */

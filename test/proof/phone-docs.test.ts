@@ -15,6 +15,7 @@ it.each(blocks)('the command $command of docs/phone.md prints what it shows', as
   const { url } = await serve();
   const line = command
     .replace('npm run -s call --', callCommand.join(' '))
+    .replace(':3000', `:${new URL(url).port}`)
     .replace('flow.mmd', `${temporaryFolder()}/flow.mmd`);
   const env = { PATH: process.env.PATH, PORT: new URL(url).port };
   const { stdout } = await promisify(execFile)('sh', ['-c', line], { env });

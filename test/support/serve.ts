@@ -49,6 +49,7 @@ export function createServe<Paths extends object, Handlers extends HandlersFor<H
       services: { ...createServices({ config, log, stores }), ...options.services },
     });
     const url = await listen(app);
-    return { url, log: entries, lines, client: createClient<Paths>({ baseUrl: url }) };
+    const socketUrl = url.replace('http', 'ws');
+    return { url, socketUrl, log: entries, lines, client: createClient<Paths>({ baseUrl: url }) };
   };
 }

@@ -25,6 +25,7 @@ export async function carryOut(verbs: readonly Verb[], leg: Leg): Promise<Ending
 async function runVerbs(verbs: readonly Verb[], leg: Leg): Promise<Failure | undefined> {
   try {
     await leg.run(verbs);
+    await awaitCommands(leg);
     return undefined;
   } catch (error) {
     if (error instanceof VerbsReplaced) return runVerbs(error.verbs, leg);
@@ -33,4 +34,14 @@ async function runVerbs(verbs: readonly Verb[], leg: Leg): Promise<Failure | und
     leg.addFailure(error, 'call-ends');
     return error.failure;
   }
+}
+
+/**
+ * Waits until the application sends verbs by a command, or the caller hangs up. Over a WebSocket
+ * jambonz does not end the call when no verb is left (feature server, session/call-session.js
+ * `_awaitCommandsOrHangup`).
+ */
+async function awaitCommands(leg: Leg): Promise<void> {
+  while (leg.line.requestor.takesCommands && !leg.ending)
+    leg.passTime((await leg.awaitAct('call', 'command', ['waits'])).seconds);
 }

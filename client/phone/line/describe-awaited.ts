@@ -33,5 +33,7 @@ const words: Record<Exclude<Moment['for'], 'input' | 'answer' | 'agent' | 'queue
   'bot-end': 'the end of the conversation with the bot',
   'prompt-end': 'the end of a prompt that loops forever',
   speech: 'speech, until the call ends',
+  tokens: 'tokens of the application for streaming speech',
+  command: 'a command of the application, because no verb is left',
   'call-end': 'the end of the call',
 };

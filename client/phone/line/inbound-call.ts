@@ -23,6 +23,7 @@ export async function runInboundCall(
   } catch (error) {
     if (!(error instanceof HookFailure)) throw error;
     const { failure } = error;
+    await leg.line.requestor.close({ isFailed: true });
     // middleware.js:484
     leg.add('jambonz', { kind: 'alert', alert_type: 'invalid-app-payload', message: failure.message });
     leg.add('jambonz', { kind: 'reject', sip_status: 480, because: 'hook-failed', failure });

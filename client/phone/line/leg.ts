@@ -130,6 +130,16 @@ export class Leg {
     return this.#remainingVerbs.length === 0;
   }
 
+  /** The verb that runs, or has run last. */
+  get runningVerb(): Verb | undefined {
+    return this.#runningVerb;
+  }
+
+  /** Appends verbs to those after the running verb. */
+  queueVerbs(verbs: readonly Verb[]): void {
+    (this.#outerVerbs ?? this.#remainingVerbs).push(...verbs);
+  }
+
   /** The verbs after the running verb. */
   get remainingVerbs(): readonly Verb[] {
     return this.#remainingVerbs;
@@ -151,6 +161,7 @@ export class Leg {
       const next = await this.#perform(verb, this);
       if (next.length > 0) this.#remainingVerbs = replace(this.#remainingVerbs, next);
     }
+    await this.#applyUpdate();
   }
 
   /**
@@ -211,13 +222,18 @@ export class Leg {
     await this.line.reportStatus(this.facts);
   }
 
-  /** Stops the running verb if a REST request has changed the call. */
+  /** Stops the running verb if a REST request or a command has changed the call. */
   async #applyUpdate(): Promise<void> {
     const update = await this.line.takeUpdate();
     if (!update) return;
     const caller = this.parent ?? this;
     if (update === 'hangup') {
       caller.add('application', { kind: 'hangup', of: 'caller' });
+      await caller.#endByRest();
+      throw new CallOver();
+    }
+    if ('failure' in update) {
+      caller.addFailure(update.failure, 'call-ends');
       await caller.#endByRest();
       throw new CallOver();
     }
@@ -236,7 +252,7 @@ export class Leg {
     const caller = this.parent ?? this;
     for (;;) {
       await caller.startDeferred();
-      await this.line.settleStatuses();
+      await this.line.settle();
       await this.#applyUpdate();
       for (const activity of caller.activities) await activity.settle();
       await caller.#endAtTimeLimit();

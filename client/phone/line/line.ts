@@ -1,17 +1,22 @@
 import type { Config, Verb } from '../../../generated/jambonz/verbs.ts';
 import type { ReplyCheck } from '../../../openapi/contract/reply-check.ts';
 import type { Clock } from '../clock.ts';
+import { LimitReached } from '../limit-reached.ts';
 import { maxChainedVerbs } from '../limits.ts';
 import type { Transcript } from '../transcript.ts';
 import type { DeliveryName } from '../webhooks/check-delivery.ts';
 import { deliver } from '../webhooks/deliver.ts';
 import { HookFailure } from '../webhooks/hook-failure.ts';
+import { getMessageType } from '../webhooks/message-type.ts';
 import { readVerbs } from '../webhooks/read-verbs.ts';
 import type { Hook, Requestor } from '../webhooks/requestor.ts';
+import { isAwaited, type SocketCommand } from '../webhooks/socket-message.ts';
+import type { SocketListener } from '../webhooks/socket-session.ts';
 import type { StatusReports } from '../webhooks/status-reports.ts';
 import type { BackgroundGather } from './background-gather.ts';
 import type { CallFacts } from './call-facts.ts';
 import type { ConferenceMember } from './conference-member.ts';
+import { ToolResults } from './tool-results.ts';
 import { Turns } from './turns.ts';
 
 /** The outcome of a text message, in the words of `message_status` in the result of `message`. */
@@ -28,15 +33,21 @@ interface Dependencies {
   messageStatus: MessageStatus;
   /** Whether cancelled dial attempts are reported. */
   isCancelReported: boolean;
+  /** Real time that a model waits for the result of a tool that comes as a command. */
+  toolTimeoutMs: number;
   /** The SIP statuses with which the network refuses requests, by dialled address or SIP method. */
   refusals: Readonly<Record<string, number>>;
 }
 
 /**
- * The effect of a REST request on a running call: the end of the call, or verbs that replace those
- * of the call (without them, just the running verb ends) and those of the dialled party.
+ * The effect of a REST request or a command on a running call: the end of the call, maybe because
+ * of a failure, or verbs that replace those of the call (without them, just the running verb ends)
+ * and those of the dialled party.
  */
-export type Update = 'hangup' | { verbs: readonly Verb[] | undefined; childVerbs?: readonly Verb[] };
+export type Update =
+  | 'hangup'
+  | { failure: HookFailure }
+  | { verbs: readonly Verb[] | undefined; childVerbs?: readonly Verb[] };
 
 /**
  * The state that all legs of one call share: the connection to the application, the virtual clock,
@@ -47,11 +58,27 @@ export class Line {
   readonly transcript: Transcript;
   readonly statuses: StatusReports;
   readonly turns = new Turns();
+  readonly toolResults = new ToolResults();
   readonly hooks: Dependencies['hooks'];
   readonly messageStatus: MessageStatus;
   readonly isCancelReported: boolean;
+  readonly toolTimeoutMs: number;
   readonly refusals: Dependencies['refusals'];
-  requestor: Requestor;
+  /** Carries out a command of the application. */
+  onCommand: (command: SocketCommand) => Promise<void> = async () => {};
+  /** Whether jambonz hears commands: not before an inbound call has its first verbs. */
+  hearsCommands = false;
+  /** Whether events of verbs are reported (`notifyEvents` of `config`). */
+  notifiesEvents = false;
+  /** The text that `tts:tokens` has sent and the stream to the speech vendor has not spoken yet. */
+  ttsTokens = '';
+  isTtsPaused = false;
+  /** Whether the running verb has spoken tokens. */
+  hasSpokenTokens = false;
+  #requestor: Requestor;
+  #listener: SocketListener | undefined;
+  /** The requestors that a redirection has replaced. */
+  readonly #replaced: Requestor[] = [];
   /** The texts and recordings that the caller has heard since the last action of a participant. */
   heard: string[] = [];
   dialled: string | undefined;
@@ -83,17 +110,59 @@ export class Line {
   #statusLine: 'closed' | 'free' | 'busy' = 'closed';
   #chainedVerbs = 0;
   #pendingUpdate: Promise<Update | undefined> | undefined;
+  /** Whether the pending update is that of a command, and one before the last ack, whose verbs replace it. */
+  #isCommanded = false;
+  #isCommandOlder = false;
 
   constructor(dependencies: Dependencies) {
     this.clock = dependencies.clock;
     this.transcript = dependencies.transcript;
+    this.#requestor = dependencies.requestor;
     this.requestor = dependencies.requestor;
     this.statuses = dependencies.statuses;
     this.hooks = dependencies.hooks;
     this.messageStatus = dependencies.messageStatus;
     this.isCancelReported = dependencies.isCancelReported;
+    this.toolTimeoutMs = dependencies.toolTimeoutMs;
     this.refusals = dependencies.refusals;
     this.#check = dependencies.check;
+  }
+
+  /** Lets `listener` hear what the application does on the sockets of the call. */
+  listen(listener: SocketListener): void {
+    this.#listener = listener;
+    this.#requestor.listener = listener;
+  }
+
+  /**
+   * Runs something that a socket has caused. A failed hook is in the transcript, and the limits of
+   * the phone end the call at its next event; any other error is one of the simulator.
+   */
+  runInBackground(work: Promise<unknown>): void {
+    work.catch((error) => {
+      if (!(error instanceof HookFailure || error instanceof LimitReached)) this.turns.end(error);
+    });
+  }
+
+  /** Notes an ack: the call hears commands from now on, and the verbs of the ack replace earlier ones. */
+  noteAck(): void {
+    this.hearsCommands = true;
+    this.#isCommandOlder = this.#isCommanded;
+  }
+
+  get requestor(): Requestor {
+    return this.#requestor;
+  }
+
+  /** Sends all further webhooks with another requestor. The commands of the former are not heard. */
+  set requestor(next: Requestor) {
+    if (next !== this.#requestor) this.#replaced.push(this.#requestor);
+    this.#requestor.listener = undefined;
+    this.#requestor = next;
+    next.listener = this.#listener;
+    next.onHandover = (following) => {
+      this.requestor = following;
+    };
   }
 
   /**
@@ -103,7 +172,9 @@ export class Line {
   async ask(name: DeliveryName, hook: Hook, payload: object, b3?: string): Promise<unknown> {
     if (this.#isOvertaken) await this.settleStatuses();
     this.#isOvertaken = true;
-    return deliver(this.transcript, this.requestor, { name, hook, payload, b3 });
+    const answer = await deliver(this.transcript, this.requestor, { name, hook, payload, b3 });
+    if (isAwaited(getMessageType(name))) await this.#requestor.settle();
+    return answer;
   }
 
   /**
@@ -111,7 +182,14 @@ export class Line {
    * @throws HookFailure if no attempt gets a usable answer, or a verb in it is invalid
    */
   async fetchVerbs(...request: Parameters<Line['ask']>): Promise<Verb[]> {
-    return this.readVerbs(await this.ask(...request));
+    const verbs = this.readVerbs(await this.ask(...request));
+    if (verbs.length > 0 && this.#isCommandOlder && (await this.#pendingUpdate) !== 'hangup') {
+      this.#pendingUpdate = undefined;
+      this.#isCommanded = false;
+      this.#isCommandOlder = false;
+      this.transcript.add({ who: 'jambonz', kind: 'note', note: 'command-overtaken' });
+    }
+    return verbs;
   }
 
   /**
@@ -140,6 +218,12 @@ export class Line {
     this.#statusLine = 'busy';
   }
 
+  /** Sends the status reports that wait, and lets the application receive all that was sent. */
+  async settle(): Promise<void> {
+    await this.settleStatuses();
+    await this.#requestor.settle();
+  }
+
   /** Sends the status reports that wait, because time passes or the network is busy. */
   async settleStatuses(): Promise<void> {
     this.#isOvertaken = false;
@@ -152,18 +236,20 @@ export class Line {
    * @throws HookFailure if a verb is invalid
    */
   readVerbs(answer: unknown): Verb[] {
-    return readVerbs(answer, this.#check);
+    return readVerbs(answer, (verbs) => this.#check(verbs, this.#requestor.transport));
   }
 
   /**
-   * Applies the update of a REST request: at once if a verb waits for an action of a participant,
-   * or else at the next verb. Resolves when the call waits for an action again. If a webhook is in
+   * Applies the update of a REST request or a command: at once if a verb waits for an action of a
+   * participant, or else at the next verb. Resolves when the call waits for an action again. If a webhook is in
    * progress, resolves at once, because its handler may be waiting for this request.
    */
-  async update(ask: () => Promise<Update | undefined>): Promise<void> {
+  async update(ask: () => Promise<Update | undefined>, { isCommand = false } = {}): Promise<void> {
     const isWaiting = this.turns.moment !== undefined;
     const pending = ask();
     this.#pendingUpdate = pending;
+    this.#isCommanded = isCommand;
+    this.#isCommandOlder = false;
     pending.catch(() => {}); // the verb that takes the update gets its error
     // If a participant has acted meanwhile, the next verb takes the update.
     if (isWaiting && (await pending) && this.turns.moment) await this.turns.act({ does: 'isUpdated' });
@@ -172,13 +258,15 @@ export class Line {
   async takeUpdate(): Promise<Update | undefined> {
     const update = await this.#pendingUpdate;
     this.#pendingUpdate = undefined;
+    this.#isCommanded = false;
+    this.#isCommandOlder = false;
     return update;
   }
 
   /** Closes the connections to the application at the end of the call. */
-  close(): void {
-    this.requestor.close();
-    this.statuses.close();
+  async close(): Promise<void> {
+    const requestors = [this.#requestor, ...this.#replaced];
+    await Promise.all([...requestors.map((each) => each.close()), this.statuses.close()]);
   }
 
   /** Clears the prompts heard before an action of a participant, and the count of chained verbs. */

@@ -4,7 +4,8 @@ import type { Act } from './act.ts';
 /**
  * What a verb waits for: input of the caller, an answer of the target `name`, the end of a
  * conversation, an agent who takes the caller from the queue `name`, a caller in the queue `name`,
- * a moderator who starts the conference `name`, or the end of something.
+ * a moderator who starts the conference `name`, a command of the application, its tokens for
+ * streaming speech, or the end of something.
  */
 export type Awaited =
   | 'input'
@@ -19,6 +20,8 @@ export type Awaited =
   | 'bot-end'
   | 'prompt-end'
   | 'speech'
+  | 'command'
+  | 'tokens'
   | 'call-end';
 
 /**

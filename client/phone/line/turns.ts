@@ -81,5 +81,5 @@ export class OutOfTurn extends Error {
 function describeMoment(moment: Moment | 'busy' | 'over'): string {
   if (moment === 'over') return 'the call has ended';
   if (moment === 'busy') return 'another act is still running, so await it first';
-  return `${moment.verb} is waiting for ${describeAwaited(moment)}, so use one of ${[...moment.fits, 'hangsUp'].join(', ')}`;
+  return `${moment.verb} is waiting for ${describeAwaited(moment)}, so use one of ${[...moment.fits.filter((does) => does !== 'isUpdated'), 'hangsUp'].join(', ')}`;
 }

@@ -8,6 +8,7 @@ const playedSettings = new Set<string>([
   'amd',
   'autoStreamTts',
   'bargeIn',
+  'notifyEvents',
   'notifySttLatency',
   'recognizer',
   'referHook',
@@ -24,6 +25,7 @@ export async function config({ verb: _, id: __, ...settings }: Config, leg: Leg)
   line.referHook = settings.referHook ?? line.referHook;
   line.inDialogHook = settings.sipRequestWithinDialogHook ?? line.inDialogHook;
   line.isStreamingTts = settings.autoStreamTts ?? line.isStreamingTts;
+  line.notifiesEvents = settings.notifyEvents ?? line.notifiesEvents;
   line.measuresRecognition = settings.notifySttLatency ?? line.measuresRecognition;
   if ([reset].flat().includes('recognizer')) line.recognizer = undefined;
   if (recognizer) line.recognizer = recognizer;

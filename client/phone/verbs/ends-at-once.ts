@@ -10,7 +10,9 @@ const instantVerbs = new Set<string>(['alert', 'config', 'tag']);
  */
 export function endsAtOnce(leg: Leg, verbs = leg.remainingVerbs): boolean {
   const next = findNextVerb(leg, verbs);
-  return next === undefined || next.verb === 'leave' || next.verb === (leg.isAnswered ? 'hangup' : 'sip:decline');
+  // Over a WebSocket the call goes on when no verb is left.
+  if (next === undefined) return !leg.line.requestor.takesCommands;
+  return next.verb === 'leave' || next.verb === (leg.isAnswered ? 'hangup' : 'sip:decline');
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Verb } from '../../../generated/jambonz/verbs.ts';
+import { CallOver, VerbsReplaced } from '../line/call-over.ts';
 import type { Leg } from '../line/leg.ts';
 import { alert } from './alert.ts';
 import { dialogflow } from './bots/dialogflow.ts';
@@ -24,6 +25,7 @@ import { sipRefer } from './sip-refer.ts';
 import { sipRequest } from './sip-request.ts';
 import { transcribe } from './transcribe.ts';
 import { transfer } from './transfer.ts';
+import { reportVerbStatus } from './verb-status.ts';
 
 /**
  * Carries out one kind of verb on a leg. Resolves with the verbs that replace the remaining verbs,
@@ -78,10 +80,23 @@ const performers: { [Name in Verb['verb']]: PerformVerb<Name> } = {
 };
 
 /** Carries out a verb. Skips a verb that only the project's document has. */
-export function perform<Name extends Verb['verb']>(verb: Extract<Verb, { verb: Name }>, leg: Leg): Promise<Verb[]> {
+export async function perform<Name extends Verb['verb']>(
+  verb: Extract<Verb, { verb: Name }>,
+  leg: Leg,
+): Promise<Verb[]> {
   leg.add('application', { kind: 'verb', verb });
   if (!Object.hasOwn(performers, verb.verb)) return skipVerb(verb, leg);
-  return (performers[verb.verb as Name] as PerformVerb<Name>)(verb, leg);
+  const report = (event: string) => reportVerbStatus(leg, { event, id: verb.id, name: verb.verb });
+  await report('starting');
+  try {
+    const next = await (performers[verb.verb as Name] as PerformVerb<Name>)(verb, leg);
+    await report('finished');
+    return next;
+  } catch (error) {
+    // Not after a failure (feature server, session/call-session.js:1380).
+    if (error instanceof CallOver || error instanceof VerbsReplaced) await report('finished');
+    throw error;
+  }
 }
 
 async function skipVerb({ verb }: Verb, leg: Leg): Promise<Verb[]> {

@@ -6,20 +6,38 @@ import { sendResult, trySendResult } from './action.ts';
 import { createPlayResult } from './play-result.ts';
 import { type Prompt, startPrompt } from './prompt.ts';
 import { runReportingAbort } from './report-abort.ts';
-import { closeTtsStream } from './tts-stream.ts';
+import { closeTtsStream, openTtsStream } from './tts-stream.ts';
 
 /** @throws HookFailure for a streaming `say`, at which jambonz ends the call (tasks/say.js:115) */
 export async function say(verb: Say, leg: Leg): Promise<Verb[]> {
   if (!verb.earlyMedia) await leg.answer();
-  if (verb.stream)
+  if (verb.stream && leg.line.requestor.transport === 'http')
     throw new HookFailure('platform', 'Say: streaming say verb requires applications to use the websocket API');
   const { verb: _, ...options } = verb;
+  const { stream } = verb;
   try {
-    return await playPrompt({ say: options }, leg);
+    if (stream) await openTtsStream(leg, true);
+    if (stream && [verb.text ?? []].flat().length === 0) return await speakStream(leg);
+    return await playPrompt({ say: { ...options, text: verb.text ?? '', stream: false } }, leg);
   } catch (error) {
     if (error instanceof CallOver || error instanceof VerbsReplaced) await closeTtsStream(leg);
     throw error;
   }
+}
+
+/**
+ * Speaks what the application sends by `tts:tokens`, until a text has been spoken or other verbs
+ * replace this one. jambonz looks for `closeOnStreamEmpty`, not for the documented
+ * `closeStreamOnEmpty` (tasks/say.js:80).
+ */
+async function speakStream(leg: Leg): Promise<Verb[]> {
+  const { line } = leg;
+  line.hasSpokenTokens = false;
+  while (!line.hasSpokenTokens) {
+    const act = await leg.awaitAct('say', 'tokens', ['waits', 'isUpdated']);
+    if (act.does === 'waits') leg.passTime(act.seconds);
+  }
+  return [];
 }
 
 /** The result of a recording that cannot be fetched. */

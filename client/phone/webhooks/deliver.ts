@@ -17,8 +17,9 @@ export interface Delivery {
 /**
  * Sends a webhook with its retries, adds each attempt to the transcript, and returns the JSON of
  * the answer.
- * @throws HookFailure if the last attempt failed. jambonz then stores an alert, which is the same
- * for a refused connection and a refused status (feature server, lib/utils/http-requestor.js:251).
+ * @throws HookFailure if the last attempt failed. Over HTTP jambonz then stores an alert, which is
+ * the same for a refused connection and a refused status (feature server,
+ * lib/utils/http-requestor.js:251).
  * @throws LimitReached if the call has reached a limit of the phone
  */
 export async function deliver(
@@ -31,13 +32,15 @@ export async function deliver(
   const subject = { who: 'jambonz', ...(sent.call_sid && { call_sid: sent.call_sid }) } as const;
   let last: Attempt | undefined;
   let retry = 0;
-  for await (const attempt of requestor.deliver(hook, sent, b3 === undefined ? {} : { b3 })) {
+  await requestor.deliver({ name, hook, payload: sent, b3 }, (attempt) => {
     last = attempt;
-    const { method, url, status, latencyMs: latency, bytes, answer, unread, failure, mark } = attempt;
+    const { method, type, url, status, latencyMs: latency, bytes, answer, unread, mark, refusal } = attempt;
+    const failure = attempt.failure ?? refusal;
     const verbs = !failure && Array.isArray(answer) && name !== 'rasaMessage' ? answer.map(readVerbName) : undefined;
     const webhook = {
       name,
       method,
+      ...(type && { type }),
       url,
       payload: sent,
       ...(retry > 0 && { retry }),
@@ -50,10 +53,14 @@ export async function deliver(
     };
     transcript.add({ ...subject, kind: 'webhook', webhook }, { bytes, serverMs: latency });
     if (unread) transcript.add({ ...subject, kind: 'note', note: 'answer-unread', ...unread });
+    // jambonz goes on as after an ack without verbs.
+    if (refusal) transcript.add({ ...subject, kind: 'mistake', failure: refusal.failure, consequence: 'none' });
     retry++;
-  }
-  if (!last?.failure) return last?.answer;
+  });
+  const { answer, failure, transport } = (last ?? {}) as Attempt;
+  if (!failure) return answer;
+  if (transport === 'websocket') throw failure;
   const message = `failed to connect to ${typeof hook === 'string' ? hook : hook.url}`;
   transcript.add({ ...subject, kind: 'alert', alert_type: 'webhook-connection-failure', message });
-  throw last.failure;
+  throw failure;
 }

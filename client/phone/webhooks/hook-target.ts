@@ -17,13 +17,10 @@ export interface HookTarget {
  */
 export function resolveHook(hook: string, method: string, origin: string): HookTarget {
   if (hook === '') throw new HookFailure('url', 'HttpRequestor:request url was not provided');
-  if (method !== 'GET' && method !== 'POST')
-    throw new HookFailure('url', `HttpRequestor:request method must be 'GET' or 'POST' not ${method}`);
+  requireMethod(method);
   const [beforeFragment = '', fragment = ''] = hook.split('#', 2);
   const retryPolicy = readRetryPolicy(fragment);
   if (hook.startsWith('/')) return { origin, path: hook, retryPolicy };
-  if (/^wss?:\/\//.test(hook))
-    throw new HookFailure('websocket', `${hook} is a WebSocket, which the phone does not open`);
   if (!URL.canParse(beforeFragment)) throw new HookFailure('url', 'URL parsing failed.');
   const url = new URL(beforeFragment);
   if (!/^https?:$/.test(url.protocol))
@@ -32,4 +29,10 @@ export function resolveHook(hook: string, method: string, origin: string): HookT
     pair.map(encodeURIComponent).join('='),
   );
   return { origin: url.origin, path: url.pathname + (query.length > 0 ? `?${query.join('&')}` : ''), retryPolicy };
+}
+
+/** @throws HookFailure for a method that jambonz never requests */
+export function requireMethod(method: string): void {
+  if (method !== 'GET' && method !== 'POST')
+    throw new HookFailure('url', `HttpRequestor:request method must be 'GET' or 'POST' not ${method}`);
 }

@@ -25,6 +25,15 @@ export function readRetryPolicy(fragment: string): RetryPolicy {
   };
 }
 
+/**
+ * Reads the same fragment for a WebSocket: `rc` is the number of retries of the handshake, 5 by
+ * default and for 0.
+ */
+export function readSocketRetryPolicy(fragment: string): RetryPolicy {
+  const policy = readRetryPolicy(fragment);
+  return { ...policy, maxRetries: policy.maxRetries || retryDelaysSeconds.length };
+}
+
 /** The errors that the policy `ct` retries. */
 const connectionErrors = ['ECONNREFUSED', 'ETIMEDOUT', 'ECONNRESET', 'ECONNABORTED'];
 

@@ -1,7 +1,7 @@
 import type { Transcript } from '../transcript.ts';
 import { deliver } from './deliver.ts';
 import { HookFailure } from './hook-failure.ts';
-import type { Requestor } from './requestor.ts';
+import { isUrlOf, type Requestor } from './requestor.ts';
 
 /**
  * How call statuses are delivered. jambonz can send a status twice or in the wrong order, and a
@@ -16,7 +16,8 @@ interface Status {
 }
 
 /**
- * Sends the call statuses to the call status hook, which has its own credentials and connection.
+ * Sends the call statuses to the call status hook, which has its own credentials and connection, or
+ * shares the socket of the call.
  */
 export class StatusReports {
   #url: string | undefined;
@@ -24,6 +25,7 @@ export class StatusReports {
   readonly #transcript: Transcript;
   readonly #delivery: StatusDelivery;
   readonly #heldStatuses: Status[] = [];
+  readonly #closing: Promise<void>[] = [];
 
   /** @param url the URL of the call status hook; if undefined, no status is sent */
   constructor(requestor: Requestor, transcript: Transcript, url: string | undefined, delivery: StatusDelivery) {
@@ -40,7 +42,14 @@ export class StatusReports {
    */
   moveTo(url: string): void {
     if (this.#url === undefined) return;
-    if (/^https?:/.test(url) && URL.canParse(url)) this.#requestor = this.#requestor.createForUrl(url);
+    const isSocket = isUrlOf(url, 'ws');
+    if ((isSocket || isUrlOf(url, 'http')) && URL.canParse(url)) {
+      const replaced = this.#requestor;
+      if (isSocket && replaced.transport === 'http') return; // an error that jambonz only logs
+      this.#requestor = replaced.createForUrl(url);
+      // Over a WebSocket, this ends the session: its hooks and reports share one socket.
+      this.#closing.push(replaced.close());
+    }
     this.#url = url;
   }
 
@@ -55,8 +64,8 @@ export class StatusReports {
     await this.#send(this.#heldStatuses.splice(0));
   }
 
-  close(): void {
-    this.#requestor.close();
+  async close(): Promise<void> {
+    await Promise.all([...this.#closing, this.#requestor.close()]);
   }
 
   async #send(statuses: Status[]): Promise<void> {

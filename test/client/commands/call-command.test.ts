@@ -28,6 +28,23 @@ describe('the call command with a script', () => {
     expect(out).toMatch(/^completed after \d+\.\d s: the caller hangs up; \d+ webhooks, the slowest \S+ in \d+ ms\n$/m);
   });
 
+  it('calls the example application over WebSocket for --url ws://…', async () => {
+    const { socketUrl } = await serve();
+    const { code, out, err } = await runCallCommand(['--url', socketUrl, '--name', 'Jo', '--press', '1', '--busy']);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/session:new \/webhooks\/call: ack in \d+ ms, gather digits or speech say "Hello/);
+    expect(out).toMatch(/call:status \/webhooks\/call-status \(trying\): sent$/m);
+    expect(out).toMatch(/verb:hook \/webhooks\/menu\?attempt=1: ack in \d+ ms, /);
+    expect(out).toMatch(/^completed after \d+\.\d s: the caller hangs up; \d+ webhooks/m);
+  });
+
+  it('calls a SIP target over WebSocket for --outbound, with one URL for calls and statuses', async () => {
+    const { socketUrl } = await serve();
+    const { code, out, err } = await runCallCommand(['--url', socketUrl, '--outbound', '--answer', '--hangup']);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/call:status \/webhooks\/call \(ringing\): sent$/m);
+  });
+
   it('prints each event as a line of JSON for --json, and a summary as the last line', async () => {
     const { url } = await serve();
     const { code, out, err } = await runCallCommand(['--url', url, '--json', '--env', 'GREETING=Bonjour.', '--silent']);

@@ -18,6 +18,7 @@ import {
 import { createMenu, exploreScript, goodbye, replyBy, replyToChoice, sales } from '../../helpers/explore-script.ts';
 import { hook } from '../../helpers/hook.ts';
 import { answering, type scripted } from '../../helpers/scripted.ts';
+import { itOverHttp } from '../../helpers/transport.ts';
 
 type Script = Parameters<typeof scripted>[0];
 
@@ -28,7 +29,7 @@ describe('the explorer', () => {
     expect(places.length).toBeGreaterThan(6);
   });
 
-  it('reports a hook that answers 404', async () => {
+  itOverHttp('reports a hook that answers 404', async () => {
     const { findings } = await exploreScript({ '/sales-ended': answering(404) });
     expect(findings).toEqual([
       {
@@ -43,12 +44,12 @@ describe('the explorer', () => {
     ]);
   });
 
-  it('reports a call hook that fails', async () => {
+  itOverHttp('reports a call hook that fails', async () => {
     const { findings } = await exploreScript({ '/call': answering(500) });
     expect(findings).toMatchObject([{ name: 'hook-fails POST /call 500', way: [], others: 0 }]);
   });
 
-  it('reports a call status hook that fails once for each way', async () => {
+  itOverHttp('reports a call status hook that fails once for each way', async () => {
     const { findings } = await exploreScript({ '/call': [say({ text: 'We are closed.' })], '/status': answering(401) });
     expect(findings).toMatchObject([{ name: 'hook-fails POST /status 401', way: [], others: 0 }]);
   });
@@ -144,7 +145,7 @@ describe('the explorer', () => {
     expect(names).toEqual(['ignored key 0 POST /menu']);
   });
 
-  it('reports an answer that comes too late, because no verb is left', async () => {
+  itOverHttp('reports an answer that comes too late, because no verb is left', async () => {
     const bargeIn = { enable: true, input: ['digits' as const], numDigits: 1, actionHook: hook('/barged') };
     const { findings } = await exploreScript({
       '/call': [config({ bargeIn }), say({ text: 'A long text.' })],
@@ -177,20 +178,20 @@ describe('the explorer', () => {
     ]);
   });
 
-  it('reports the silent end of a call whose only verb dials a busy party', async () => {
+  itOverHttp('reports the silent end of a call whose only verb dials a busy party', async () => {
     const target = [{ type: 'phone', number: '+14155550100' } as const];
     const { findings } = await exploreScript({ '/call': [dial({ target, answerOnBridge: true })] });
     expect(findings).toMatchObject([{ name: 'silent-end POST /call 603', verb: 'dial', way: ['is busy'] }]);
   });
 
-  it('reports a call that no verb answers, but not a call that the verb sip:decline rejects', async () => {
+  itOverHttp('reports a call that no verb answers, but not a call that the verb sip:decline rejects', async () => {
     expect((await exploreScript({ '/call': [pause({ length: 1 })] })).findings).toMatchObject([
       { name: 'silent-end POST /call 603', way: [], ended: { sip_status: 603 } },
     ]);
     expect((await exploreScript({ '/call': [sipDecline({ status: 486 })] })).names).toEqual([]);
   });
 
-  it('accepts the silent end of a call that was transferred by SIP REFER', async () => {
+  itOverHttp('accepts the silent end of a call that was transferred by SIP REFER', async () => {
     const { names } = await exploreScript({
       '/call': [say({ text: 'Hello.' }), sipRefer({ referTo: 'sip:anna@example.com' }), say({ text: 'Sorry.' })],
     });

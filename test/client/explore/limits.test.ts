@@ -4,6 +4,7 @@ import { redirect, say } from '../../../generated/server/verbs.ts';
 import { createMenu, exploreScript, goodbye, replyBy } from '../../helpers/explore-script.ts';
 import { hook } from '../../helpers/hook.ts';
 import type { scripted } from '../../helpers/scripted.ts';
+import { itOverHttp } from '../../helpers/transport.ts';
 
 type Script = Parameters<typeof scripted>[0];
 
@@ -63,7 +64,7 @@ describe('the explorer of a hostile application', () => {
     expect(requests).toBeLessThanOrEqual(requestsAtEnd + 1);
   });
 
-  it('tries 50 of thousands of announced keys, and says that it has tried no more', async () => {
+  itOverHttp('tries 50 of thousands of announced keys, and says that it has tried no more', async () => {
     const keys = Array.from({ length: 5_000 }, (_, key) => key).join(', ');
     const { places, calls, names } = await exploreScript({
       '/call': [createMenu(`Press ${keys}.`), ...goodbye],
@@ -75,22 +76,25 @@ describe('the explorer of a hostile application', () => {
     expect(names[0]?.length).toBeLessThan(100);
   });
 
-  it('keeps 2,000 characters of a prompt of 1 MB', async () => {
+  itOverHttp('keeps 2,000 characters of a prompt of 1 MB', async () => {
     const { places } = await exploreScript({ '/call': [say({ text: 'Hello. '.repeat(150_000) })] }, { seconds: 5 });
     expect(places[0]?.heard[0]).toHaveLength(2_001);
   });
 
-  it('reports a webhook that is not answered within the limit of seconds as slow, and ends its request', async () => {
-    let isClosed = false;
-    const { names, stopped } = await exploreScript(
-      { '/call': (response) => response.on('close', () => (isClosed = true)) },
-      { seconds: 0.5, slow: 200 },
-    );
-    expect([names, stopped]).toEqual([['slow POST /call'], 'time']);
-    await vi.waitFor(() => expect(isClosed).toBe(true));
-  });
+  itOverHttp(
+    'reports a webhook that is not answered within the limit of seconds as slow, and ends its request',
+    async () => {
+      let isClosed = false;
+      const { names, stopped } = await exploreScript(
+        { '/call': (response) => response.on('close', () => (isClosed = true)) },
+        { seconds: 0.5, slow: 200 },
+      );
+      expect([names, stopped]).toEqual([['slow POST /call'], 'time']);
+      await vi.waitFor(() => expect(isClosed).toBe(true));
+    },
+  );
 
-  it('names a hook of 1 MB in 500 characters', async () => {
+  itOverHttp('names a hook of 1 MB in 500 characters', async () => {
     const long = { verb: 'redirect', actionHook: `/${'a'.repeat(1_000_000)}` };
     const { names } = await exploreScript({ '/call': [say({ text: 'Hello.' }), long] });
     expect(names.map(({ length }) => length)).toEqual([500]);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dialogflow, hangup, lex, rasa, say, type Verb } from '../../../generated/server/verbs.ts';
 import { hook } from '../../helpers/hook.ts';
 import { answering, type Step, scripted } from '../../helpers/scripted.ts';
+import { itOverHttp } from '../../helpers/transport.ts';
 
 const next = say({ text: 'Next' });
 const replaced = [say({ text: 'Replaced' })];
@@ -58,7 +59,7 @@ describe('the rasa verb', () => {
     });
   });
 
-  it('gets neither the credentials nor a signature', async () => {
+  itOverHttp('gets neither the credentials nor a signature', async () => {
     const verbs: Verb[] = [];
     const secrets = { username: 'jambonz', password: 's3cret', secret: 'whsec' };
     const { url, call, sentTo } = await scripted({ '/call': verbs, '/rasa': speaking('Yes.') }, secrets);

@@ -6,6 +6,7 @@ import type { Contract } from '../../../openapi/contract/contract.ts';
 import { listRoutes } from '../../../openapi/contract/route.ts';
 import { createApp } from '../../../server/app.ts';
 import { createLog } from '../../../server/telemetry/log.ts';
+import { getTransport } from '../../helpers/transport.ts';
 import { listen } from '../../support/listen.ts';
 
 const { document, replies } = loadContract();
@@ -13,13 +14,19 @@ const { document, replies } = loadContract();
 const socketOnly = ['errorReport', 'tokensResult', 'verbStatus'] as const;
 type SocketOnly = (typeof socketOnly)[number];
 
-/** All webhooks over HTTP but the OPTIONS request of the portal, which belongs to no call. */
+const isSocket = getTransport() === 'websocket';
+
+/** All webhooks but the OPTIONS request of the portal, which belongs to no call. */
 const webhooks = Object.entries(document.webhooks ?? {}).filter(
-  ([name, item]) => item.post && !socketOnly.includes(name as SocketOnly),
+  ([name, item]) => item.post && (isSocket || !socketOnly.includes(name as SocketOnly)),
 );
 
-/** jambonz and the phone send this webhook to a path of their own. */
-const pathOf = (name: string) => (name === 'streamingEvent' ? '/streaming-event' : `/${name}`);
+/** The paths to which jambonz and the phone send a webhook. A message names none of them. */
+const ownPaths: Record<string, string> = {
+  streamingEvent: '/streaming-event',
+  ...(isSocket && { errorReport: '/error', tokensResult: '/tokens-result', verbStatus: '/status' }),
+};
+const pathOf = (name: string) => ownPaths[name] ?? `/${name}`;
 
 /** What handlers reply, where it is not an empty list. */
 const otherReplies: Record<string, object> = {
@@ -83,7 +90,14 @@ const talkToRasa = {
   act: (call: Call) => call.say('Are you open?').then(() => call.staysSilent()),
 };
 
+const socketConversations: Record<SocketOnly, Conversation> = {
+  errorReport: { verbs: [menu], act: (call) => call.receives('errorReport') },
+  tokensResult: { verbs: [menu], act: (call) => call.receives('tokensResult') },
+  verbStatus: { verbs: [{ verb: 'config', notifyEvents: true }, menu] },
+};
+
 const conversations: Record<Exclude<DeliveryName, SocketOnly>, Conversation> = {
+  ...(isSocket && socketConversations),
   adulting: { verbs: [menu], act: (call) => call.receives('adulting') },
   agentEvent: { verbs: [{ verb: 'agent', eventHook: '/agentEvent' }], act: (call) => call.receives('agentEvent') },
   alertEvent: { verbs: [menu], act: (call) => call.receives('alertEvent') },
@@ -193,13 +207,14 @@ const url = await serveCatalogue((to) => {
   const { verbs } = conversations[to as keyof typeof conversations];
   return typeof verbs === 'function' ? verbs(url) : verbs;
 });
+const base = isSocket ? url.replace(/^http/, 'ws') : url;
 const hooks = Object.fromEntries(['alertEvent', 'inboundMessage', 'queueEvent'].map((name) => [name, pathOf(name)]));
 
 it.each(Object.entries(conversations))('the phone sends %s, and the server accepts it', async (name, conversation) => {
   const rest = await openRestApi();
   const phone = createPhone({
-    url: `${url}/newCall`,
-    statusUrl: `${url}/callStatus`,
+    url: `${base}/newCall`,
+    statusUrl: `${base}/callStatus`,
     authUrl: `${url}/authRequest`,
     hooks,
     rest,
@@ -209,9 +224,11 @@ it.each(Object.entries(conversations))('the phone sends %s, and the server accep
   rest.close();
   const requests = call.transcript.flatMap((event) => (event.kind === 'webhook' ? [event.webhook] : []));
   const sent = requests.filter((webhook) => webhook.name === name);
-  expect(sent.map(({ url }) => url.replace(/^http.*:\d+/, ''))).toContain(pathOf(name));
+  expect(sent.map(({ url }) => url.replace(/^(http|ws).*:\d+/, ''))).toContain(pathOf(name));
   expect(
-    requests.filter(({ status, fallback, failure }) => (status !== 200 && status !== 204) || fallback || failure),
+    requests.filter(
+      ({ type, status, fallback, failure }) => (!type && status !== 200 && status !== 204) || fallback || failure,
+    ),
   ).toEqual([]);
   expect(call.mistakes).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { OutOfTurn } from '../../../client/index.ts';
 import { type GatherOptions, gather, pause, play, say } from '../../../generated/server/verbs.ts';
 import { hook } from '../../helpers/hook.ts';
 import { type Step, scripted } from '../../helpers/scripted.ts';
+import { itOverHttp } from '../../helpers/transport.ts';
 
 const menu = hook('/menu');
 
@@ -179,7 +180,7 @@ describe('the time of a simulated call', () => {
     expect(seconds).toBeGreaterThan(3600);
   });
 
-  it('excludes the latency of the application, which the transcript records', async () => {
+  itOverHttp('excludes the latency of the application, which the transcript records', async () => {
     const slow: Step = (response) =>
       setTimeout(() => response.setHeader('Content-Type', 'application/json').end('[{"verb":"hangup"}]'), 60);
     const { call } = await scripted({ '/call': slow });
@@ -225,7 +226,7 @@ describe('the error for an action that the call cannot accept in its current sta
   });
 });
 
-it('String(call) returns the transcript of a simulated call with one line for each entry', async () => {
+itOverHttp('String(call) returns the transcript of a simulated call with one line for each entry', async () => {
   const { call } = await listening({ numDigits: 1 });
   await call.press('1');
   expect(String(call).replace(/in \d+ ms/g, 'in 3 ms')).toBe(

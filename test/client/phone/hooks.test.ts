@@ -92,9 +92,11 @@ it('a webhook is answered although the timeout is longer than that of any timer'
   expect((await call()).heard).toBe('Hello');
 });
 
-it('a phone for a URL of another protocol than HTTP rejects its calls', async () => {
-  const { phone } = await scripted({}, { url: 'ws://127.0.0.1/call' });
-  await expect(phone.call({ from: '+1', to: '+2' })).rejects.toThrow('ws://127.0.0.1/call is not an http or https URL');
+it('a phone for a URL of another protocol than HTTP and WebSocket rejects its calls', async () => {
+  const { phone } = await scripted({}, { url: 'ftp://127.0.0.1/call' });
+  await expect(phone.call({ from: '+1', to: '+2' })).rejects.toThrow(
+    'ftp://127.0.0.1/call is not an http or https URL',
+  );
 });
 
 describe('a failed hook', () => {

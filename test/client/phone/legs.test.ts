@@ -13,6 +13,7 @@ import {
 } from '../../../generated/server/verbs.ts';
 import { hook } from '../../helpers/hook.ts';
 import { answering, type Step, scripted } from '../../helpers/scripted.ts';
+import { hasNoVerbLeft, itOverHttp } from '../../helpers/transport.ts';
 
 const sales = { type: 'phone', number: '+14155550100' } as const;
 const support = { type: 'phone', number: '+14155550101' } as const;
@@ -64,7 +65,7 @@ describe('the legs that a dial rings', () => {
     expect(call.waitingFor?.for).toBe('conversation-end');
   });
 
-  it('are at most ten, without duplicates', async () => {
+  itOverHttp('are at most ten, without duplicates', async () => {
     const target = Array.from({ length: 2000 }, (_, index) => ({ ...sales, number: `+1${index % 50}` }));
     const { call } = await dialling({ target });
     expect(call.dialled?.split(', ')).toHaveLength(10);
@@ -107,7 +108,7 @@ describe('the legs that a dial rings', () => {
     expect(call.waitingFor?.for).toBe('conversation-end');
   });
 
-  it('ring without a time limit once one of them has answered', async () => {
+  itOverHttp('ring without a time limit once one of them has answered', async () => {
     const options = { target: [sales, support], timeout: 20, confirmHook: hook('/confirm') };
     const { call } = await dialling(options, { '/confirm': answering(500) });
     await call.answers('+14155550100');
@@ -249,9 +250,9 @@ describe('the referHook of a dial', () => {
     const { call, phone, sentTo, result } = await referring([say({ text: 'You stay' }), asking]);
     await call.refers('+14155550199');
     const [, child] = phone.calls;
-    expect([call.heard, call.ended?.by, child?.heard, child?.waitingFor?.verb]).toEqual([
+    expect([call.heard, hasNoVerbLeft(call), child?.heard, child?.waitingFor?.verb]).toEqual([
       'Ended',
-      'jambonz',
+      true,
       'You stay',
       'gather',
     ]);
@@ -460,7 +461,7 @@ describe('sip:refer', () => {
     ];
     const { call, sentTo } = await scripted({ '/call': verbs }, { refusals: { [method]: sip_status } });
     const talk = await call();
-    if (talk.waitingFor) await talk.isBusy();
+    if (talk.waitingFor && !hasNoVerbLeft(talk)) await talk.isBusy();
     expect(sentTo(path)[0]?.body).toMatchObject(expected);
     if (method === 'REFER') expect(String(talk)).toContain('caller       refuses with 405');
   });
@@ -474,7 +475,7 @@ describe('sip:refer', () => {
     expect(String(call)).toContain(`party        ${words} (sip:desk@example.com)`);
   });
 
-  it('has no final status if the event hook fails', async () => {
+  itOverHttp('has no final status if the event hook fails', async () => {
     const { call, sentTo } = await referring(answering(500));
     await call.rejects(603);
     expect(sentTo('/news').at(-1)?.body.call_status).toBe(603);

@@ -5,6 +5,7 @@ import { loadContract } from '../../../generated/server/contract.ts';
 import { agent, say, type Verb } from '../../../generated/server/verbs.ts';
 import { hook } from '../../helpers/hook.ts';
 import { answering, type Step, scripted } from '../../helpers/scripted.ts';
+import { itOverHttp } from '../../helpers/transport.ts';
 
 const hooks = { eventHook: hook('/event'), actionHook: hook('/ended'), toolHook: hook('/tool') };
 const next = say({ text: 'Next' });
@@ -106,7 +107,7 @@ describe('a conversation with a language model', () => {
     expect(reported()).toMatchObject([event]);
   });
 
-  it('ends with the status of a failed tool hook as error', async () => {
+  itOverHttp('ends with the status of a failed tool hook as error', async () => {
     const { call, results } = await talkTo('openai', {}, { '/tool': answering(503) });
     await call.callsTool('time');
     expect(results()).toMatchObject([

@@ -30,6 +30,23 @@ describe('printEvent', () => {
     );
   });
 
+  it.each<[CallEventData, string]>([
+    [{ kind: 'socket', url: 'ws://x/call', state: 'closed', code: 1012 }, 'the socket ws://x/call is closed (1012)'],
+    [{ kind: 'socket', url: 'ws://x/call', state: 'reconnected' }, 'connects again to ws://x/call'],
+    [
+      { kind: 'socket', url: 'ws://x/call', state: 'not-reconnected', failure: { cause: 'connection', message: 'no' } },
+      'cannot connect again to ws://x/call: no',
+    ],
+    [{ kind: 'command', command: 'tts:flush' }, 'sends the command tts:flush'],
+    [
+      { kind: 'command', command: 'redirect', data: [{ verb: 'llm', auth: { apiKey: 'k' } }], isQueued: true },
+      'sends the command redirect (queued) [{"verb":"llm","auth":{"apiKey":"***"}}]',
+    ],
+    [{ kind: 'note', note: 'command-overtaken' }, 'the verbs of the ack replace those of the command before it'],
+  ])('prints what only a WebSocket has (%j) in one line', (data, words) => {
+    expect(printEvent(event(data))).toBe(`   7.3  jambonz      ${words}`);
+  });
+
   it('cuts a text of megabytes', () => {
     expect(printEvent(event({ kind: 'say', text: 'word '.repeat(1_000_000) }))?.length).toBeLessThan(11_000);
     expect(printReply('x'.repeat(1_000_000))?.length).toBeLessThan(100);

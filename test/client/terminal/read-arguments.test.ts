@@ -126,10 +126,10 @@ it.each([
   ['--method PUT', '--method must be GET or POST, it is "PUT"'],
   ['--from=', '--from must be a number or SIP user, it is ""'],
   ['--to=+1\r\nX:2', '--to must be a number or SIP user, it is "+1\\r\\nX:2"'],
-  ['--url=', '--url must be an http or https URL, it is ""'],
+  ['--url=', '--url must be an http, https, ws or wss URL, it is ""'],
   ['--tool x=5', '--tool must be NAME or NAME={…}, with the arguments as JSON, it is "x=5"'],
   ['--env GREETING', '--env must be NAME=VALUE, it is "GREETING"'],
-  ['--url ftp://example.com', '--url must be an http or https URL, it is "ftp://example.com"'],
+  ['--url ftp://example.com', '--url must be an http, https, ws or wss URL, it is "ftp://example.com"'],
   [
     '--url http://jo:p@example.com',
     '--url must not contain credentials: give them with --username, or WEBHOOK_USERNAME',

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ActOf } from '../../line/act.ts';
 import type { Leg } from '../../line/leg.ts';
 import { HookFailure } from '../../webhooks/hook-failure.ts';
-import type { Hook } from '../../webhooks/requestor.ts';
+import { type Hook, isUrlOf, readHook } from '../../webhooks/requestor.ts';
 import type { ToolSession } from './tool-session.ts';
 
 /**
@@ -19,11 +19,17 @@ export async function callTool(
   leg.add('model', { kind: 'tool-call', tool, args });
   const id = `chatcmpl-tool-${randomUUID()}`;
   try {
-    const answer = await leg.line.ask('toolRequest', hook, session.request(id, tool, args));
+    const { answer, isCommand } = await askForResult(session.request(id, tool, args), hook, leg);
+    if (isCommand && answer === undefined) {
+      leg.addFailure(new HookFailure('timeout', 'no command llm:tool-output has come'), 'model-waits');
+      return { id };
+    }
     if (typeof answer !== 'object' || answer === null)
       throw new HookFailure('tool-result', 'the result of a tool must be a JSON object');
     leg.add('application', { kind: 'tool-result', tool, result: answer });
-    if (!session.understands(answer as Record<string, unknown>, id)) {
+    // Over HTTP only, jambonz adds what an answer without `type` lacks (tasks/llm/index.js:131).
+    const understood = isCommand ? { ...answer, type: (answer as { type?: unknown }).type || 'none' } : answer;
+    if (!session.understands(understood as Record<string, unknown>, id)) {
       const failure = new HookFailure('tool-result', `${JSON.stringify(answer)} is not ${session.form}`);
       leg.addFailure(failure, 'model-waits');
     }
@@ -33,4 +39,24 @@ export async function callTool(
     leg.addFailure(failure, 'conversation-ends');
     return { id, failure };
   }
+}
+
+/** Asks the tool hook. Over a WebSocket, the result comes as a command. */
+async function askForResult(
+  request: Record<string, unknown>,
+  hook: Hook,
+  { line }: Leg,
+): Promise<{ answer: unknown; isCommand: boolean }> {
+  const { toolResults, toolTimeoutMs, requestor, transcript } = line;
+  const isCommand = requestor.transport === 'websocket' && !isUrlOf(readHook(hook).url, 'http');
+  if (!isCommand) return { answer: await line.ask('toolRequest', hook, request), isCommand };
+  const result = toolResults.await(String(request.tool_call_id), toolTimeoutMs);
+  const sent = transcript.events.length;
+  await line.ask('toolRequest', hook, request).catch((failure) => {
+    toolResults.refuse(request.tool_call_id);
+    throw failure;
+  });
+  // jambonz discards the message after the socket has been closed for good.
+  if (transcript.events.length === sent) toolResults.refuse(request.tool_call_id);
+  return { answer: await result, isCommand };
 }
