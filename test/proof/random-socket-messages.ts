@@ -66,12 +66,12 @@ const text = fc.oneof(
   { weight: 30, arbitrary: nearlyValid },
   { weight: 2, arbitrary: json.map((value) => JSON.stringify(value)) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 500 }) },
-  { weight: 1, arbitrary: fc.nat({ max: 100_000 }).map((depth) => '['.repeat(depth) + ']'.repeat(depth)) },
+  { weight: 1, arbitrary: fc.nat({ max: 30_000 }).map((depth) => '['.repeat(depth) + ']'.repeat(depth)) },
   {
     weight: 1,
-    arbitrary: fc.nat({ max: 100_000 }).map((depth) => `${'{"data":'.repeat(depth / 8)}1${'}'.repeat(depth / 8)}`),
+    arbitrary: fc.nat({ max: 30_000 }).map((depth) => `${'{"data":'.repeat(depth / 8)}1${'}'.repeat(depth / 8)}`),
   },
-  { weight: 1, arbitrary: fc.nat({ max: 1_500_000 }).map((length) => `"${'x'.repeat(length)}"`) },
+  { weight: 1, arbitrary: fc.nat({ max: 400_000 }).map((length) => `"${'x'.repeat(length)}"`) },
 );
 
 const framing = fc.record({
