@@ -66,25 +66,33 @@ const attacks: Record<string, () => void> = {
       }
     }),
   /** Messages to unknown hooks, which cost least to send. */
-  tinyMessages: () => keepOpen(3, (socket) => keepWriting(socket, repeat(encodeFrame('{"msgid":"1"}'), 2_000))),
+  tinyMessages: () => keepOpen(1, (socket) => keepWriting(socket, repeat(encodeFrame('{"msgid":"1"}'), 2_000))),
   /** Messages that a peer begins and does not end. */
   unfinished: () =>
-    keepOpen(1_000, async (socket) => {
-      socket.write(encodeFrame('', { isFinal: false }));
-      for (let sent = 0; sent < largeBytes && socket.writable; sent += 25_000) {
-        socket.write(encodeFrame(' '.repeat(25_000), { opcode: opcodes.continuation, isFinal: false }));
-        await sleep(300);
-      }
-    }),
+    keepOpen(
+      1_000,
+      async (socket) => {
+        socket.write(encodeFrame('', { isFinal: false }));
+        for (let sent = 0; sent < largeBytes && socket.writable; sent += 25_000) {
+          socket.write(encodeFrame(' '.repeat(25_000), { opcode: opcodes.continuation, isFinal: false }));
+          await sleep(300);
+        }
+      },
+      { intervalMs: 5 },
+    ),
   /** The same in one frame. */
   unfinishedFrames: () =>
-    keepOpen(1_000, async (socket) => {
-      socket.write(encodeFrame(' '.repeat(25_000), { declaredBytes: largeBytes }));
-      for (let sent = 50_000; sent < largeBytes && socket.writable; sent += 25_000) {
-        socket.write(' '.repeat(25_000));
-        await sleep(300);
-      }
-    }),
+    keepOpen(
+      1_000,
+      async (socket) => {
+        socket.write(encodeFrame(' '.repeat(25_000), { declaredBytes: largeBytes }));
+        for (let sent = 50_000; sent < largeBytes && socket.writable; sent += 25_000) {
+          socket.write(' '.repeat(25_000));
+          await sleep(300);
+        }
+      },
+      { intervalMs: 5 },
+    ),
   /** Fragments of one byte. */
   tinyFragments: () =>
     keepOpen(20, async (socket) => {
@@ -103,7 +111,7 @@ const attacks: Record<string, () => void> = {
       socket.write(encodeFrame('[', { isFinal: false }));
       while (socket.writable) {
         socket.write(chunk);
-        await sleep(10);
+        await sleep(50);
       }
     });
   },
@@ -129,16 +137,16 @@ const attacks: Record<string, () => void> = {
     }),
   /** Long names of calls. */
   callSids: () =>
-    keepOpen(20, async (socket) => {
+    keepOpen(10, async (socket) => {
       for (let sent = 0; sent < 100 && socket.writable; sent++) {
         const call_sid = `${sent}${'x'.repeat(largeBytes - 1_000)}`;
         socket.write(encodeFrame(JSON.stringify({ type: 'verb:hook', msgid: '1', hook: '/', call_sid })));
-        await sleep(20);
+        await sleep(100);
       }
     }),
   /** Long msgids, which acks repeat. */
   msgids: () =>
-    keepOpen(20, async (socket) => {
+    keepOpen(10, async (socket) => {
       for (let sent = 0; socket.writable; sent++) {
         const msgid = `${sent}${'x'.repeat(largeBytes - 1_000)}`;
         socket.write(encodeFrame(JSON.stringify({ type: 'verb:hook', hook: '/webhooks/menu', msgid })));
@@ -146,23 +154,23 @@ const attacks: Record<string, () => void> = {
       }
     }),
   /** Sockets without a message. */
-  idle: () => keepOpen(3_000, () => {}),
+  idle: () => keepOpen(2_500, () => {}, { intervalMs: 4 }),
   /** Sockets without a message that do not answer close frames either. */
-  silent: () => keepOpen(6_000, (socket) => socket.pause()),
-  /** Handshakes, also refused ones, as fast as a peer can. */
+  silent: () => keepOpen(2_500, (socket) => socket.pause(), { intervalMs: 4 }),
+  /** 200 handshakes a second, most of them refused. */
   handshakes: () => {
     for (const handshake of [formatHandshake(), formatHandshake('/nowhere'), formatHandshake('/', { Upgrade: 'h2c' })])
-      for (let peer = 0; peer < 4; peer++) openAgain(handshake);
+      openAgain(handshake);
   },
   halfHandshakes: () =>
     keepOpen(500, () => {}, { handshake: `${formatHandshake().slice(0, -2)}${'a:b\r\n'.repeat(3_000)}` }),
   /** Bodies that take much memory when parsed, of messages that wait for their handler. */
   costlyData: () => {
     const filler = `[${'{"31":0},'.repeat(largeBytes / 9 - 200)}0]`;
-    keepOpen(20, async (socket) => {
+    keepOpen(5, async (socket) => {
       while (socket.writable) {
         socket.write(encodeFrame(formatSession({ waitMs: 2_000, x: 0 }).replace('"x":0', `"x":${filler}`)));
-        await sleep(500);
+        await sleep(1_000);
       }
     });
   },
@@ -181,7 +189,7 @@ function openAgain(handshake: string): void {
   socket.on('error', () => {});
   socket.once('connect', () => socket.write(handshake));
   socket.once('data', () => socket.destroy());
-  socket.once('close', () => openAgain(handshake));
+  socket.once('close', () => setTimeout(openAgain, 15, handshake));
 }
 
 setPriority(19); // an attacker takes no processor time from the server

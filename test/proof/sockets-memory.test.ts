@@ -10,7 +10,7 @@ import { authorization, SocketCall, startSocketServer } from './socket-call.ts';
 
 const attackSeconds = Number(process.env.ATTACK_SECONDS ?? 12);
 /** For a run by hand: `ATTACKS=idle,pings`. */
-const attacks = process.env.ATTACKS?.split(',') ?? [];
+const attacks = (process.env.ATTACKS ?? '').split(',').filter(Boolean);
 const program = ['--conditions=jambonz-contract-source', '--import', 'tsx', 'test/proof/socket-attacks.ts'];
 
 /**
