@@ -70,28 +70,28 @@ const attacks: Record<string, () => void> = {
   /** Messages that a peer begins and does not end. */
   unfinished: () =>
     keepOpen(
-      1_000,
+      500,
       async (socket) => {
         socket.write(encodeFrame('', { isFinal: false }));
         for (let sent = 0; sent < largeBytes && socket.writable; sent += 25_000) {
           socket.write(encodeFrame(' '.repeat(25_000), { opcode: opcodes.continuation, isFinal: false }));
-          await sleep(300);
+          await sleep(600);
         }
       },
-      { intervalMs: 5 },
+      { intervalMs: 10 },
     ),
   /** The same in one frame. */
   unfinishedFrames: () =>
     keepOpen(
-      1_000,
+      500,
       async (socket) => {
         socket.write(encodeFrame(' '.repeat(25_000), { declaredBytes: largeBytes }));
         for (let sent = 50_000; sent < largeBytes && socket.writable; sent += 25_000) {
           socket.write(' '.repeat(25_000));
-          await sleep(300);
+          await sleep(600);
         }
       },
-      { intervalMs: 5 },
+      { intervalMs: 10 },
     ),
   /** Fragments of one byte. */
   tinyFragments: () =>
@@ -141,7 +141,7 @@ const attacks: Record<string, () => void> = {
       for (let sent = 0; sent < 100 && socket.writable; sent++) {
         const call_sid = `${sent}${'x'.repeat(largeBytes - 1_000)}`;
         socket.write(encodeFrame(JSON.stringify({ type: 'verb:hook', msgid: '1', hook: '/', call_sid })));
-        await sleep(100);
+        await sleep(150);
       }
     }),
   /** Long msgids, which acks repeat. */
@@ -150,20 +150,23 @@ const attacks: Record<string, () => void> = {
       for (let sent = 0; socket.writable; sent++) {
         const msgid = `${sent}${'x'.repeat(largeBytes - 1_000)}`;
         socket.write(encodeFrame(JSON.stringify({ type: 'verb:hook', hook: '/webhooks/menu', msgid })));
-        await sleep(500);
+        await sleep(1_000);
       }
     }),
   /** Sockets without a message. */
-  idle: () => keepOpen(2_500, () => {}, { intervalMs: 4 }),
+  idle: () => keepOpen(1_500, () => {}, { intervalMs: 6 }),
   /** Sockets without a message that do not answer close frames either. */
-  silent: () => keepOpen(2_500, (socket) => socket.pause(), { intervalMs: 4 }),
-  /** 200 handshakes a second, most of them refused. */
+  silent: () => keepOpen(1_500, (socket) => socket.pause(), { intervalMs: 6 }),
+  /** 75 handshakes a second, most of them refused. */
   handshakes: () => {
     for (const handshake of [formatHandshake(), formatHandshake('/nowhere'), formatHandshake('/', { Upgrade: 'h2c' })])
       openAgain(handshake);
   },
   halfHandshakes: () =>
-    keepOpen(500, () => {}, { handshake: `${formatHandshake().slice(0, -2)}${'a:b\r\n'.repeat(3_000)}` }),
+    keepOpen(200, () => {}, {
+      intervalMs: 5,
+      handshake: `${formatHandshake().slice(0, -2)}${'a:b\r\n'.repeat(3_000)}`,
+    }),
   /** Bodies that take much memory when parsed, of messages that wait for their handler. */
   costlyData: () => {
     const filler = `[${'{"31":0},'.repeat(largeBytes / 9 - 200)}0]`;
@@ -189,7 +192,7 @@ function openAgain(handshake: string): void {
   socket.on('error', () => {});
   socket.once('connect', () => socket.write(handshake));
   socket.once('data', () => socket.destroy());
-  socket.once('close', () => setTimeout(openAgain, 15, handshake));
+  socket.once('close', () => setTimeout(openAgain, 40, handshake));
 }
 
 setPriority(19); // an attacker takes no processor time from the server
