@@ -262,22 +262,23 @@ describe('while one socket floods the server', () => {
   );
 });
 
-it('a peer that does not read its acks is disconnected, and the log says why', { timeout: 30_000 }, async () => {
+it('a peer that does not read its acks is disconnected within 12 seconds, and the log says why', {
+  timeout: 30_000,
+}, async () => {
   const peer = new RawPeer(server.url);
   while (peer.status === undefined) await sleep(1);
   peer.socket.pause();
   const data = { ...exampleOf('chooseFromMenu'), replyLength: 20_000 };
-  for (let sent = 0; !findLine('does not read') && sent < 2_000; sent += 50) {
+  // The operating system takes some megabytes before any wait in the server.
+  for (let sent = 0; sent < 500; sent += 50) {
     const messages = Array.from({ length: 50 }, (_, nth) =>
       text({ type: 'verb:hook', msgid: `u${sent + nth}`, hook: '/webhooks/menu', data }),
     );
     peer.socket.write(Buffer.concat(messages));
-    await sleep(120);
+    await sleep(100);
   }
-  expect(findLine('does not read')).toBeDefined();
+  await vi.waitFor(() => expect(server.lines).toContainEqual(expect.stringMatching(/the peer is too slow/)), 12_000);
 });
-
-const findLine = (words: string) => server.lines.find((line) => line.includes(words));
 
 it('the server that all of this was sent to still works, with lines of bounded length', async () => {
   expect(server.child.exitCode).toBeNull();
