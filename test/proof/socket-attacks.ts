@@ -67,31 +67,32 @@ const attacks: Record<string, () => void> = {
     }),
   /** Messages to unknown hooks, which cost least to send. */
   tinyMessages: () => keepOpen(1, (socket) => keepWriting(socket, repeat(encodeFrame('{"msgid":"1"}'), 2_000))),
-  /** Messages that a peer begins and does not end. */
+  /** Messages that a peer begins and does not end. The peers are known by a message before. */
   unfinished: () =>
     keepOpen(
-      500,
+      550,
       async (socket) => {
-        socket.write(encodeFrame('', { isFinal: false }));
-        for (let sent = 0; sent < largeBytes && socket.writable; sent += 25_000) {
-          socket.write(encodeFrame(' '.repeat(25_000), { opcode: opcodes.continuation, isFinal: false }));
-          await sleep(600);
+        socket.write(Buffer.concat([encodeFrame(formatSession()), encodeFrame('', { isFinal: false })]));
+        for (let sent = 0; sent < 9 && socket.writable; sent++) {
+          socket.write(encodeFrame(' '.repeat(40_000), { opcode: opcodes.continuation, isFinal: false }));
+          await sleep(200);
         }
       },
-      { intervalMs: 10 },
+      { intervalMs: 8 },
     ),
   /** The same in one frame. */
   unfinishedFrames: () =>
     keepOpen(
-      500,
+      550,
       async (socket) => {
-        socket.write(encodeFrame(' '.repeat(25_000), { declaredBytes: largeBytes }));
-        for (let sent = 50_000; sent < largeBytes && socket.writable; sent += 25_000) {
-          socket.write(' '.repeat(25_000));
-          await sleep(600);
+        socket.write(encodeFrame(formatSession()));
+        socket.write(encodeFrame(' '.repeat(40_000), { declaredBytes: 390_000 }));
+        for (let sent = 1; sent < 9 && socket.writable; sent++) {
+          await sleep(200);
+          socket.write(' '.repeat(40_000));
         }
       },
-      { intervalMs: 10 },
+      { intervalMs: 8 },
     ),
   /** Fragments of one byte. */
   tinyFragments: () =>
