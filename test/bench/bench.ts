@@ -13,7 +13,8 @@ import { cores, keepToCoreOfLoad } from './cores.ts';
 import { passesGate } from './gate.ts';
 import { formatCosts, formatGrowth, formatLatency, formatMemory, formatThroughput, type Results } from './report.ts';
 import { measure } from './rounds.ts';
-import { growing, ours, peers, type Row, reference, steps } from './rows.ts';
+import { growing, ours, overSockets, peers, type Row, reference, steps } from './rows.ts';
+import { measureIdleSockets } from './socket-load.ts';
 import { measureStarts } from './starts.ts';
 import { computeTargets, formatVerdict } from './targets.ts';
 
@@ -68,6 +69,7 @@ if (peerRows.length > 0) {
   results.peers = await measure(peerRows, [fullLoad, { ...fullLoad, size: '6 kB' }, ...lightLoads], 5);
   console.log(formatThroughput(results.peers));
   console.log(formatLatency(results.peers));
+  if (peerRows.includes(overSockets)) results.idleSockets = await measureIdleSockets();
   results.starts = await measureStarts(peerRows, 3);
   console.log(formatMemory(results.peers, results.starts));
 }

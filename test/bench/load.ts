@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import autocannon from 'autocannon';
 import { quantile } from '../helpers/quantile.ts';
 import type { ServerProcess } from './server-process.ts';
+import { type OnAnswer, sendOverSockets } from './socket-load.ts';
 import type { PoolReader, Webhook } from './webhooks.ts';
 
 /** Measurements of a server under load. */
@@ -30,7 +31,7 @@ export interface Sample {
   loadBusy: number;
 }
 
-interface Load {
+export interface Load {
   connections: number;
   seconds: number;
 }
@@ -49,19 +50,12 @@ export async function runLoad(
 ): Promise<Sample> {
   let times: number[] = [];
   let refused = 0;
-  const shots = autocannon({
-    url: server.url,
-    connections,
-    duration: leadInSeconds + seconds + 60, // an upper limit in seconds: shots.stop() ends the load earlier
-    sampleInt: 20,
-    setupClient: (client) => {
-      client.getRequestBuffer = () => webhooks.next();
-    },
-  });
-  shots.on('response', (_client, status, _bytes, milliseconds) => {
+  const onAnswer = (isRight: boolean, milliseconds: number) => {
     times.push(milliseconds);
-    if (status !== 200) refused++;
-  });
+    if (!isRight) refused++;
+  };
+  const send = server.row.transport === 'websocket' ? sendOverSockets : sendOverHttp;
+  const stop = send(server, webhooks, connections, onAnswer);
   await sleep(leadInSeconds * 1000);
   await server.ask('begin');
   const own = process.cpuUsage();
@@ -70,11 +64,10 @@ export async function runLoad(
   const { elapsed, processor, delay } = await server.ask('report');
   const { user, system } = process.cpuUsage(own);
   const taken = times;
-  shots.stop();
-  const { errors } = await shots;
+  const errors = await stop();
   if (refused + errors > 0)
     throw new Error(
-      `${server.row.name}: ${refused} answers were not 200, ${errors} requests failed\n${server.printed().slice(-2000)}`,
+      `${server.row.name}: ${refused} answers had no verbs, ${errors} requests failed\n${server.printed().slice(-2000)}`,
     );
   return {
     webhooks: taken.length,
@@ -85,6 +78,24 @@ export async function runLoad(
     processor: processor / taken.length,
     busy: processor / elapsed,
     loadBusy: (user + system) / elapsed,
+  };
+}
+
+/** Returns a function that ends the load and resolves with the number of failed requests. */
+function sendOverHttp(server: ServerProcess, webhooks: PoolReader, connections: number, onAnswer: OnAnswer) {
+  const shots = autocannon({
+    url: server.url,
+    connections,
+    duration: 120, // an upper limit in seconds: shots.stop() ends the load earlier
+    sampleInt: 20,
+    setupClient: (client) => {
+      client.getRequestBuffer = () => webhooks.next();
+    },
+  });
+  shots.on('response', (_client, status, _bytes, milliseconds) => onAnswer(status === 200, milliseconds));
+  return async () => {
+    shots.stop();
+    return (await shots).errors;
   };
 }
 

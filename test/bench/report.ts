@@ -17,6 +17,8 @@ export interface Results {
   steps: Measured[];
   growing: Measured[];
   starts: Starts[];
+  /** The resident memory that 2,000 idle sockets add, in bytes. */
+  idleSockets?: number;
 }
 
 /** Lists the values of the measurement `of`, for example `rate`, of one server in each round. */
@@ -65,9 +67,20 @@ export function formatThroughput(peers: readonly Measured[]): string {
       ['row', '1 kB', 'ratio', 'us', '6 kB', 'ratio', 'us'],
       lines,
     ),
+    ...peers.filter(({ row }) => row.transport === 'websocket').map(formatSocketRatio(peers)),
     ...peers.filter(({ row }) => !row.slow).flatMap(listDoubts),
   ].join('\n');
 }
+
+/** Formats how a server over WebSocket compares with the same server over HTTP, and the load's own work. */
+const formatSocketRatio = (peers: readonly Measured[]) => (sockets: Measured) => {
+  const http = rowOf(peers, ours);
+  const [small, large] = (['1 kB', '6 kB'] as const).map((size) =>
+    formatSpread(ratioOf(sockets, http, 'rate', size), 2),
+  );
+  const loadBusy = Math.round(median(valuesOf(sockets, 'loadBusy')) * 100);
+  return `${sockets.row.label}: ${small} (1 kB) and ${large} (6 kB) times the messages of HTTP; the load used ${loadBusy} % of its core.`;
+};
 
 /** Lists the reasons why the measured throughput of a server is unreliable. */
 function listDoubts(measured: Measured): string[] {

@@ -3,7 +3,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { leadInSeconds, runLoad, type Sample, sendWebhook } from './load.ts';
 import type { Row } from './rows.ts';
 import { ServerProcess } from './server-process.ts';
-import { createCall, type PoolReader, type Size, WebhookPool } from './webhooks.ts';
+import { sendMessage } from './socket-load.ts';
+import { createCall, createMessage, type PoolReader, type Size, WebhookPool } from './webhooks.ts';
 
 /** A load under which the bench measures each server, once in each round. */
 export interface Scenario {
@@ -41,6 +42,9 @@ interface RunningRow {
 export function nameOf({ size, connections }: Pick<Scenario, 'size' | 'connections'>): string {
   return `${size}, ${connections} connections`;
 }
+
+/** With fewer sockets, the limit of the messages of one socket would determine the rate. */
+const minSockets = 50;
 
 /**
  * The load for a server whose row has the option `slow`. Such a server is measured only under this
@@ -89,11 +93,15 @@ export async function measure(
     // after the same other server.
     const turns = round % 2 === 0 ? runningRows : runningRows.toReversed();
     for (const size of sizes) {
-      const pool = new WebhookPool(size);
+      const pools = { http: new WebhookPool(size), websocket: new WebhookPool(size, 'websocket') };
       for (const runningRow of turns) {
-        const reader = pool.reader(runningRow.server.row.once === true);
+        const { once, transport = 'http' } = runningRow.server.row;
+        const reader = pools[transport].reader(once === true);
         const due = scenarios.filter(
-          (each) => each.size === size && (!runningRow.server.row.slow || each === scenarios[0]),
+          (each) =>
+            each.size === size &&
+            (!runningRow.server.row.slow || each === scenarios[0]) &&
+            (transport === 'http' || each.connections >= minSockets),
         );
         for (const scenario of due) {
           const sample = await measureScenario(runningRow, reader, scenario);
@@ -119,6 +127,7 @@ export async function measure(
  * `guarded` and the server accepts a wrong signature
  */
 async function fetchReply(server: ServerProcess): Promise<unknown> {
+  if (server.row.transport === 'websocket') return (await sendMessage(server, createMessage('6 kB'))).reply;
   const webhook = createCall('6 kB');
   const { status, json } = await sendWebhook(server, webhook);
   if (status !== 200) throw new Error(`${server.row.name} answers ${status}: ${json}`);
@@ -137,7 +146,7 @@ async function fetchReply(server: ServerProcess): Promise<unknown> {
  */
 async function warmUp(server: ServerProcess): Promise<number> {
   const { row } = server;
-  const webhooks = new WebhookPool('1 kB').reader(row.once === true);
+  const webhooks = new WebhookPool('1 kB', row.transport).reader(row.once === true);
   webhooks.fill(row.slow ? 100 : 10_000);
   let answered = 0;
   for (let seconds = 1; ; seconds++) {

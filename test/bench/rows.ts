@@ -1,3 +1,5 @@
+import type { Transport } from './webhooks.ts';
+
 /** A measured server: one row in the tables of the report. */
 export interface Row {
   name: string;
@@ -7,6 +9,8 @@ export interface Row {
   env?: Record<string, string>;
   /** The server answers a repeated webhook from its store, so the load must send new webhooks. */
   once?: boolean;
+  /** How the load sends webhooks. The default is `http`. */
+  transport?: Transport;
   /** The server refuses webhooks without a valid signature. */
   guarded?: boolean;
   /** The server is slow, and is measured with fewer connections for a longer time. */
@@ -30,6 +34,15 @@ export const ours: Row = {
   guarded: true,
 };
 
+/** The same server, with each webhook as a message over WebSocket. */
+export const overSockets: Row = {
+  name: 'over-sockets',
+  label: 'jambonz-contract, WebSocket',
+  program: main,
+  once: true,
+  transport: 'websocket',
+};
+
 export const peers: Row[] = [
   { name: 'node-http', label: 'node:http', program: getProgram('node-http') },
   reference,
@@ -38,6 +51,7 @@ export const peers: Row[] = [
   { name: 'sdk', label: '@jambonz/sdk (few requests)', program: getProgram('sdk'), slow: true },
   { name: 'sdk-unchecked', label: '@jambonz/sdk, validate: false', program: getProgram('sdk', 'unchecked') },
   ours,
+  overSockets,
 ];
 
 const createRowWithout = (name: string, label: string, env: Record<string, string>, program = main): Row => ({

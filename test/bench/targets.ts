@@ -1,5 +1,5 @@
 import { type Results, ratioOf, rowOf, valuesOf } from './report.ts';
-import { ours, reference } from './rows.ts';
+import { ours, overSockets, reference } from './rows.ts';
 import { median } from './statistics.ts';
 
 /** A performance target of the project. */
@@ -13,8 +13,8 @@ export interface Target {
   atMost?: number;
 }
 
-export function computeTargets({ checks, peers, growing, starts }: Results): Target[] {
-  const [us, bare] = [rowOf(peers, ours), rowOf(peers, reference)];
+export function computeTargets({ checks, peers, growing, starts, idleSockets }: Results): Target[] {
+  const [us, bare, sockets] = [rowOf(peers, ours), rowOf(peers, reference), rowOf(peers, overSockets)];
   const start = rowOf(starts, ours);
   const [few, many] = [
     growing.find(({ row }) => row.name === 'grown-10-1'),
@@ -30,6 +30,12 @@ export function computeTargets({ checks, peers, growing, starts }: Results): Tar
     { what: 'words for one mistake, us', value: checks['words for one mistake'], atMost: 20 },
     { what: 'throughput to bare Express, 1 kB', value: ratioOf(us, bare, 'rate').median, atLeast: 1.7 },
     { what: 'throughput to bare Express, 6 kB', value: ratioOf(us, bare, 'rate', '6 kB').median, atLeast: 1.5 },
+    {
+      what: 'messages over WebSocket to webhooks over HTTP, 1 kB',
+      value: ratioOf(sockets, us, 'rate').median,
+      atLeast: 1,
+    },
+    { what: 'MB of 2,000 idle sockets', value: (idleSockets ?? Number.NaN) / 1e6, atMost: 60 },
     { what: 'p99 to that of bare Express', value: ratioOf(us, bare, 'p99').median, atMost: 1 },
     { what: 'first answer to the median', value: median(start?.first ?? []) / median(valuesOf(us, 'p50')), atMost: 5 },
     { what: 'spawn to ready, ms', value: median(start?.ready ?? []), atMost: 600 },

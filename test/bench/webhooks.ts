@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { exampleOf } from '../../generated/server/test.ts';
 import { sign, signatureHeader } from '../../openapi/contract/signature.ts';
 import { traced } from '../helpers/signed-webhook.ts';
+import { encodeFrame } from './frames.ts';
 
 /** The environment variables with the credentials and the webhook secret of measured servers. */
 export const access = { WEBHOOK_USERNAME: 'jambonz', WEBHOOK_PASSWORD: 'open', WEBHOOK_SECRET: 'sesame' };
@@ -15,8 +16,7 @@ export interface Webhook {
 
 /** Creates the webhook of a new call, with a unique `call_sid` and a current signature. */
 export function createCall(size: Size): Webhook {
-  const [before, after] = templates[size];
-  const body = before + randomUUID() + after;
+  const body = createBody(size, randomUUID());
   const headers = {
     'Content-Type': 'application/json',
     Authorization: `Basic ${btoa(`${access.WEBHOOK_USERNAME}:${access.WEBHOOK_PASSWORD}`)}`,
@@ -27,21 +27,35 @@ export function createCall(size: Size): Webhook {
   return { headers, body };
 }
 
+/** Creates the same webhook as a message over WebSocket. */
+export function createMessage(size: Size): string {
+  const sid = randomUUID();
+  return `{"type":"session:new","msgid":"${randomUUID()}","call_sid":"${sid}","b3":"${traced}","data":${createBody(size, sid)}}`;
+}
+
+function createBody(size: Size, sid: string): string {
+  const [before, after] = templates[size];
+  return before + sid + after;
+}
+
+export type Transport = 'http' | 'websocket';
+
 /**
  * Webhooks of new calls, as bytes for a socket. They are created in advance, because signing during
  * a measurement would take time from the load generator.
  */
 export class WebhookPool {
   readonly #webhooks: Buffer[] = [];
-  readonly #size: Size;
+  readonly #create: () => Buffer;
 
-  constructor(size: Size) {
-    this.#size = size;
+  constructor(size: Size, transport: Transport = 'http') {
+    this.#create =
+      transport === 'http' ? () => encodeWebhook(createCall(size)) : () => encodeFrame(createMessage(size));
   }
 
   /** Fills the pool up to `count` webhooks. */
   fill(count: number): void {
-    while (this.#webhooks.length < count) this.#webhooks.push(encodeWebhook(createCall(this.#size)));
+    while (this.#webhooks.length < count) this.#webhooks.push(this.#create());
   }
 
   /**
