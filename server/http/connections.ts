@@ -23,8 +23,10 @@ interface Connection {
  *
  * The limit leaves an eighth of the heap limit to idle connections, in addition to as many as the
  * memory budget has room for requests.
+ *
+ * @returns a function that takes a connection out of the limit, for one that is a WebSocket now
  */
-export function limitConnections(server: Server): void {
+export function limitConnections(server: Server): (socket: Socket) => void {
   const maxIdle = getHeapStatistics().heap_size_limit / 8 / idleConnectionBytes;
   const maxConnections = Math.floor(maxIdle + new MemoryBudget().limitBytes / requestBytes);
   /** Oldest first. */
@@ -35,8 +37,6 @@ export function limitConnections(server: Server): void {
     connections.set(socket, { requestsInProgress: 0, isKnown: false });
     socket.once('close', () => connections.delete(socket));
   });
-  // Sockets are limited on their own. An open call sends nothing for hours.
-  server.prependListener('upgrade', ({ socket }) => connections.delete(socket));
   server.prependListener('request', (req, res) => {
     const connection = connections.get(req.socket);
     if (!connection) return;
@@ -48,6 +48,7 @@ export function limitConnections(server: Server): void {
       if (webhook?.isAccepted && webhook.route.secured) connection.isKnown = true;
     });
   });
+  return (socket) => connections.delete(socket);
 }
 
 function findOldestIdle(connections: ReadonlyMap<Socket, Connection>): Socket | undefined {

@@ -31,7 +31,7 @@ export function createHttpServer(app: Express, listener: RequestListener = app):
 
     /** Whether Node emits `upgrade`. A client that asks for HTTP/2 gets its answer over HTTP/1.1. */
     get upgrade(): boolean {
-      return this.asksForUpgrade && /^websocket$/i.test(this.headers.upgrade ?? '');
+      return this.asksForUpgrade && (this.method === 'CONNECT' || /^websocket$/i.test(this.headers.upgrade ?? ''));
     }
 
     /** Node sets what its parser has found. */
@@ -60,9 +60,9 @@ export function createHttpServer(app: Express, listener: RequestListener = app):
     },
   );
   server.maxHeadersCount = maxHeaders;
-  limitConnections(server);
+  const releaseConnection = limitConnections(server);
   if (app.listenerCount('malformed') > 0) passMalformedRequests(server, app);
-  if (app.listenerCount('upgrade') > 0) passUpgrades(server, app);
+  if (app.listenerCount('upgrade') > 0) passUpgrades(server, app, releaseConnection);
   return server;
 }
 

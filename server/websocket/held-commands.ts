@@ -1,5 +1,3 @@
-/** How long after the first ack jambonz certainly listens for commands, in milliseconds. */
-const delayMs = 200;
 const maxHeld = 100;
 
 /**
@@ -8,12 +6,15 @@ const maxHeld = 100;
  */
 export class HeldCommands {
   readonly #send: (text: string) => void;
+  readonly #delayMs: number;
   readonly #held: string[] = [];
   #isReady = false;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(send: (text: string) => void) {
+  /** @param delayMs how long after the first ack commands are sent */
+  constructor(send: (text: string) => void, delayMs: number) {
     this.#send = send;
+    this.#delayMs = delayMs;
   }
 
   /** @throws Error if too many commands wait */
@@ -28,7 +29,7 @@ export class HeldCommands {
     this.#timer ??= setTimeout(() => {
       this.#isReady = true;
       for (const text of this.#held.splice(0)) this.#send(text);
-    }, delayMs).unref();
+    }, this.#delayMs).unref();
   }
 
   /** Drops the commands that wait, and returns their number. */

@@ -21,6 +21,7 @@ export class MessageQueue {
   #awaitedInProgress = 0;
   #othersInProgress = 0;
   #takenInSecond = 0;
+  #isStopped = false;
   #timer: NodeJS.Timeout | undefined;
 
   /** @param take parses a message and passes it to `run` */
@@ -35,8 +36,15 @@ export class MessageQueue {
   }
 
   push(text: string): void {
+    if (this.#isStopped) return;
     this.#texts.push(text);
     this.#takeTexts();
+  }
+
+  /** Takes no more messages. Those in progress are finished. */
+  stop(): void {
+    this.#isStopped = true;
+    this.#texts.length = 0;
   }
 
   /** Starts a message, at once or when others are finished. `finish` must be called for it. */

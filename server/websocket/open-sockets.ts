@@ -15,7 +15,7 @@ export interface OpenSocket {
 }
 
 /** How long a socket may be silent and keep its place when another one needs it. */
-const maxSilenceMs = 3_600_000;
+const maxSilenceMs = 60_000;
 /** How long a shutdown waits for sockets to become quiet. */
 const maxDrainMs = 3_000;
 
@@ -56,7 +56,7 @@ export class OpenSockets {
 
   /**
    * Disconnects the oldest socket on which no message has been accepted, or else the one that has been
-   * silent for longest, if that is more than an hour. Returns false if there is none. jambonz reconnects
+   * silent for longest, if that is more than a minute. Returns false if there is none. jambonz reconnects
    * if its call still runs. It leaves sockets open that it has opened for a single hook.
    */
   evictOldest(): boolean {
@@ -80,6 +80,10 @@ export class OpenSockets {
    */
   drain(): void {
     this.drainEndMs = performance.now() + maxDrainMs;
-    for (const socket of this.#sockets) socket.closeWhenQuiet();
+    const closeAll = () => {
+      for (const socket of this.#sockets) socket.closeWhenQuiet();
+    };
+    closeAll();
+    setTimeout(closeAll, maxDrainMs).unref();
   }
 }

@@ -26,6 +26,8 @@ export interface SessionDependencies {
   find: RouteTable;
   /** The paths of the operations for messages that name no hook, by webhook. */
   messagePaths: ReadonlyMap<string, string>;
+  /** How long after the first ack jambonz certainly listens for commands. */
+  commandDelayMs: number;
   sockets: OpenSockets;
   answers: AnswerStore;
   budget: MemoryBudget;
@@ -63,7 +65,7 @@ export class Session implements Channel, OpenSocket {
   readonly #dependencies: SessionDependencies;
   readonly #callSids = new Set<string>();
   readonly #queue: MessageQueue;
-  readonly #commands = new HeldCommands((text) => this.sendText(text));
+  readonly #commands: HeldCommands;
   readonly #held: HeldBytes;
   readonly #pingTimer: NodeJS.Timeout;
   #incompleteBytes = 0;
@@ -83,6 +85,7 @@ export class Session implements Channel, OpenSocket {
     this.#dependencies = dependencies;
     this.isAuthenticated = handshake.isAuthenticated;
     this.#queue = new MessageQueue(webSocket, (text) => this.#take(text));
+    this.#commands = new HeldCommands((text) => this.sendText(text), dependencies.commandDelayMs);
     this.#held = new HeldBytes(
       dependencies.budget,
       () => this.#incompleteBytes + webSocket.bufferedAmount,
@@ -103,6 +106,7 @@ export class Session implements Channel, OpenSocket {
     this.#firstMessageTimer = setTimeout(() => this.#close(1008, 'no message'), firstMessageTimeoutMs).unref();
     dependencies.metrics.sockets.open++;
     dependencies.sockets.add(this);
+    if (dependencies.sockets.drainEndMs !== undefined) this.closeWhenQuiet();
   }
 
   get isOpen(): boolean {
@@ -126,6 +130,7 @@ export class Session implements Channel, OpenSocket {
 
   closeWhenQuiet(): void {
     const { drainEndMs = Number.POSITIVE_INFINITY } = this.#dependencies.sockets;
+    if (performance.now() >= drainEndMs) this.#queue.stop();
     if (!this.#queue.isIdle) return;
     const quietForMs = this.#hasMessage ? quietMs : firstQuietMs;
     const remainingMs = Math.min(this.activeAtMs + quietForMs, drainEndMs) - performance.now();

@@ -6,11 +6,14 @@ import type { AcceptSocket, SocketDependencies } from './accept-sockets.ts';
 
 /**
  * Lets an application accept WebSockets. The code for them is loaded when the first client asks for
- * one, so that a server without sockets starts as fast as before.
+ * one, so that a server without sockets starts as fast as before. The events `upgrade` and `drain` of
+ * the application are those of the HTTP server and of `createDrain`.
  */
 export function acceptUpgrades(app: Express, dependencies: SocketDependencies): void {
   let acceptor: Promise<AcceptSocket> | undefined;
-  app.addListener('upgrade', (req: IncomingMessage, socket: Duplex, head: Buffer) => {
+  app.addListener('upgrade', (req: IncomingMessage, socket: Duplex & { _httpMessage?: unknown }, head: Buffer) => {
+    // The answers to pipelined requests would be written between the messages.
+    if (socket._httpMessage) return void socket.destroy();
     socket.on('error', () => socket.destroy()); // ws listens only when the module is loaded
     acceptor ??= import('./accept-sockets.ts').then((module) => module.createSocketAcceptor(dependencies));
     acceptor
