@@ -31,7 +31,7 @@ export function createHttpServer(app: Express, listener: RequestListener = app):
 
     /** Whether Node emits `upgrade`. A client that asks for HTTP/2 gets its answer over HTTP/1.1. */
     get upgrade(): boolean {
-      return this.asksForUpgrade && (this.method === 'CONNECT' || /^websocket$/i.test(this.headers.upgrade ?? ''));
+      return this.asksForUpgrade && (this.method === 'CONNECT' || isWebSocketHandshake(this));
     }
 
     /** Node sets what its parser has found. */
@@ -64,6 +64,10 @@ export function createHttpServer(app: Express, listener: RequestListener = app):
   if (app.listenerCount('malformed') > 0) passMalformedRequests(server, app);
   if (app.listenerCount('upgrade') > 0) passUpgrades(server, app, releaseConnection);
   return server;
+}
+
+function isWebSocketHandshake({ method, headers }: IncomingMessage): boolean {
+  return method === 'GET' && headers.upgrade?.toLowerCase() === 'websocket';
 }
 
 function setPrototype<Prototype extends object>(child: object, parent: Prototype): Prototype {

@@ -29,7 +29,7 @@ export function begin({ inFlight }: Metrics): Step<HttpWebhook> {
       throw new Problem(431, `more than ${maxHeaders} headers`, { reason: 'protocol' });
     if (req.headers.host === undefined && req.httpVersion === '1.1')
       throw new Problem(400, 'the header Host is missing', { reason: 'protocol' });
-    if (req.headers.upgrade?.toLowerCase() === 'websocket')
+    if (req.method === 'GET' && req.headers.upgrade?.toLowerCase() === 'websocket')
       throw new Problem(
         501,
         'WebSockets do not reach createApp: pass its application the event `upgrade` of the HTTP server',

@@ -64,7 +64,7 @@ export function runHandler(dependencies: Dependencies): Step<Webhook> {
     try {
       if (call_sid !== undefined)
         memory = await loadCall(calls, context, call_sid, envVars(operationId, env_vars, context), (command) =>
-          sendCommand(webhook, call_sid, command, context.log),
+          sendCommand(webhook, call_sid, command),
         );
       context.call = memory?.call;
       webhook.reply = await runWithDeadline(deadlineMs, () => handler(context as never), {

@@ -1,5 +1,5 @@
-import type { Logger } from 'pino';
 import type { CommandCheck } from '../../openapi/contract/command-check.ts';
+import { excerpt } from '../../openapi/contract/excerpt.ts';
 import { maxSentBytes } from '../../openapi/contract/messages.ts';
 import { formatMistake } from '../../openapi/contract/mistake.ts';
 import { toLoggedError } from '../telemetry/describe-value.ts';
@@ -8,7 +8,7 @@ import type { Webhook } from './webhook.ts';
 import type { WriteReply } from './write-reply.ts';
 
 /** Sends a command of a handler to the session of its call. */
-export type SendCommand = (webhook: Webhook, callSid: string, command: unknown, log: Logger) => void;
+export type SendCommand = (webhook: Webhook, callSid: string, command: unknown) => void;
 
 interface Dependencies {
   /** Returns where a command can be sent that does not belong to a webhook over a socket. */
@@ -30,19 +30,23 @@ interface Dependencies {
 export function createCommandSender(dependencies: Dependencies): SendCommand {
   const { findSocket, createCheck, writeReply, logLimited, throws } = dependencies;
   let check: CommandCheck | undefined;
-  return (webhook, callSid, command, log) => {
+  // Limited, because a handler may stream to a caller who has hung up.
+  const report = ({ route }: Webhook, call_sid: string, level: 'warn' | 'error', why: string, error?: unknown) => {
+    const err = error === undefined || error instanceof TypeError ? undefined : toLoggedError(error);
+    const detail = `a command was not sent: ${why}`;
+    logLimited('command', level, { operation: route.operationId, call_sid: excerpt(call_sid), detail, err });
+  };
+  return (webhook, callSid, command) => {
     try {
       check ??= createCheck();
       const { mistakes } = check(command);
       if (mistakes.length > 0) throw new TypeError(mistakes.map(formatMistake).join('; '));
       const message = wrap(writeReply('command', command), callSid);
       if (webhook.sendCommand(message) || findSocket(callSid)?.sendCommand(message)) return;
-      // Limited, because a handler may stream to a caller who has hung up.
-      const detail = 'a command was not sent: the call has no WebSocket to this process (its hook must be wss://…)';
-      logLimited('command', 'warn', { call_sid: callSid, detail });
+      report(webhook, callSid, 'warn', 'the call has no WebSocket to this process (its hook must be wss://…)');
     } catch (error) {
       if (throws) throw error;
-      log.error({ err: toLoggedError(error) }, 'a command was not sent');
+      report(webhook, callSid, 'error', error instanceof TypeError ? error.message : 'it failed', error);
     }
   };
 }

@@ -33,7 +33,9 @@ export type CheckHandshake = (req: IncomingMessage) => Handshake;
 export function createHandshakeCheck({ find, credentials, hasSecrets }: Access): CheckHandshake {
   const checkCredentials = credentials && createCredentialsCheck(credentials);
   return (req) => {
-    const { url = '', headers } = req;
+    const { headers } = req;
+    const url = req.url?.replace(/^https?:\/\/[^/?#]*/i, '') ?? '';
+    if (headers.host === undefined) throw new Problem(400, 'the header Host is missing', { reason: 'protocol' });
     const target = findTarget(find, url);
     if (checkCredentials) checkCredentials(headers.authorization);
     else if (hasSecrets)

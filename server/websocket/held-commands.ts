@@ -1,4 +1,5 @@
-const maxHeld = 100;
+/** Maximum bytes of the commands that wait. */
+const maxHeldBytes = 64_000;
 
 /**
  * Holds the commands of a socket until shortly after the first ack. jambonz drops earlier ones: it
@@ -8,6 +9,7 @@ export class HeldCommands {
   readonly #send: (text: string) => void;
   readonly #delayMs: number;
   readonly #held: string[] = [];
+  #heldBytes = 0;
   #isReady = false;
   #timer: NodeJS.Timeout | undefined;
 
@@ -20,8 +22,12 @@ export class HeldCommands {
   /** @throws Error if too many commands wait */
   push(text: string): void {
     if (this.#isReady) this.#send(text);
-    else if (this.#held.length < maxHeld) this.#held.push(text);
-    else throw new Error(`${maxHeld} commands already wait for the first reply of the call`);
+    else {
+      this.#heldBytes += Buffer.byteLength(text);
+      if (this.#heldBytes > maxHeldBytes)
+        throw new Error(`commands of ${maxHeldBytes} bytes already wait for the first reply of the call`);
+      this.#held.push(text);
+    }
   }
 
   /** To be called when a message has been answered. */

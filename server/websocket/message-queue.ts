@@ -4,27 +4,31 @@ import type { WebSocket } from 'ws';
 const maxPerSecond = 500;
 /** Maximum messages of one socket in progress: of those that jambonz waits for, and of the others. */
 const maxInProgress = 32;
-/** Maximum messages without an answer that are parsed and wait for their turn. */
-const maxHeld = 1_000;
+/** Maximum characters of messages that wait although jambonz does not wait for them. */
+const maxHeldLength = 64_000;
 
 /**
  * Limits the messages of one socket. Beyond the limits the socket is not read, so that a peer slows
- * itself down and no other. Messages that jambonz does not wait for are limited on their own: slow
- * handlers of call statuses must not delay the hook that a caller waits for.
+ * itself down and no other: it takes one message in each turn of the event loop.
+ *
+ * Messages that jambonz does not wait for are limited on their own, because slow handlers of call
+ * statuses must not delay the hook that a caller waits for. They wait as text, which takes a twentieth
+ * of the memory of what is parsed.
  */
 export class MessageQueue {
   readonly #webSocket: WebSocket;
   readonly #take: (text: string) => void;
   readonly #texts: string[] = [];
-  /** Starts the handlers of messages without an answer. */
-  readonly #held: (() => void)[] = [];
+  readonly #held: string[] = [];
+  #heldLength = 0;
   #awaitedInProgress = 0;
   #othersInProgress = 0;
   #takenInSecond = 0;
-  #isStopped = false;
   #timer: NodeJS.Timeout | undefined;
+  #isScheduled = false;
+  #isStopped = false;
 
-  /** @param take parses a message and passes it to `run` */
+  /** @param take parses a message, and calls `start` or `hold` */
   constructor(webSocket: WebSocket, take: (text: string) => void) {
     this.#webSocket = webSocket;
     this.#take = take;
@@ -38,60 +42,69 @@ export class MessageQueue {
   push(text: string): void {
     if (this.#isStopped) return;
     this.#texts.push(text);
-    this.#takeTexts();
+    if (!this.#isScheduled) this.#takeNext();
   }
 
   /** Takes no more messages. Those in progress are finished. */
   stop(): void {
     this.#isStopped = true;
     this.#texts.length = 0;
+    this.#held.length = 0;
   }
 
-  /** Starts a message, at once or when others are finished. `finish` must be called for it. */
-  run(isAwaited: boolean, start: () => void): void {
-    if (isAwaited) {
-      this.#awaitedInProgress++;
-      start();
-    } else {
-      this.#held.push(start);
-      if (this.#othersInProgress < maxInProgress) this.#startHeld();
-    }
+  /** Counts a message as in progress. Returns false if it must wait for its turn, with `hold`. */
+  start(isAwaited: boolean): boolean {
+    if (isAwaited) this.#awaitedInProgress++;
+    else if (this.#othersInProgress === maxInProgress) return false;
+    else this.#othersInProgress++;
+    return true;
+  }
+
+  hold(text: string): void {
+    this.#held.push(text);
+    this.#heldLength += text.length;
   }
 
   /** To be called once for each message that was started. */
   finish(isAwaited: boolean): void {
     if (isAwaited) this.#awaitedInProgress--;
-    else {
-      this.#othersInProgress--;
-      if (this.#held.length > 0) setImmediate(() => this.#startHeld());
-    }
-    if (this.#texts.length > 0) setImmediate(() => this.#takeTexts());
+    else this.#othersInProgress--;
+    this.#schedule();
   }
 
-  #startHeld(): void {
-    const start = this.#held.shift();
-    if (!start) return;
-    this.#othersInProgress++;
-    start();
+  #schedule(): void {
+    if (this.#isScheduled || this.#held.length + this.#texts.length === 0) return;
+    this.#isScheduled = true;
+    setImmediate(() => {
+      this.#isScheduled = false;
+      this.#takeNext();
+    });
   }
 
-  #takeTexts(): void {
-    while (this.#texts.length > 0 && this.#hasRoom()) {
+  #takeNext(): void {
+    const held = this.#othersInProgress < maxInProgress ? this.#held.shift() : undefined;
+    if (held !== undefined) {
+      this.#heldLength -= held.length;
+      this.#take(held);
+      this.#schedule();
+    } else if (this.#texts.length > 0 && this.#hasRoom()) {
       this.#takenInSecond++;
       this.#timer ??= setTimeout(() => this.#endSecond(), 1_000);
       this.#take(this.#texts.shift() as string);
+      this.#schedule();
     }
     if (this.#texts.length > 0) this.#webSocket.pause();
     else if (this.#webSocket.isPaused) this.#webSocket.resume();
   }
 
   #hasRoom(): boolean {
-    return this.#takenInSecond < maxPerSecond && this.#awaitedInProgress < maxInProgress && this.#held.length < maxHeld;
+    const hasTurn = this.#takenInSecond < maxPerSecond && this.#awaitedInProgress < maxInProgress;
+    return hasTurn && this.#heldLength < maxHeldLength;
   }
 
   #endSecond(): void {
     this.#timer = undefined;
     this.#takenInSecond = 0;
-    this.#takeTexts();
+    this.#schedule();
   }
 }

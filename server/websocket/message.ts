@@ -29,7 +29,7 @@ export function readMessage(text: string): Message | undefined {
   const { type, msgid, call_sid, hook, b3, data } = json as Record<string, unknown>;
   return {
     type: readText(type) ?? '',
-    msgid: readText(msgid),
+    msgid: readText(msgid, 100),
     call_sid: readText(call_sid),
     hook: readText(hook),
     b3: readText(b3),
@@ -39,15 +39,15 @@ export function readMessage(text: string): Message | undefined {
 
 /** @throws Problem 400 if the message has no `msgid` or a type that jambonz does not send */
 export function findMessageType({ type, msgid }: Message): MessageType {
-  if (!msgid) throw new Problem(400, 'the message has no msgid', { reason: 'protocol' });
+  if (!msgid) throw new Problem(400, 'the message has no msgid of at most 100 characters', { reason: 'protocol' });
   const found = Object.hasOwn(messageTypes, type) ? messageTypes[type] : undefined;
   if (found) return found;
   const types = Object.keys(messageTypes).join(', ');
   throw new Problem(400, `type must be one of ${types}, it is ${excerpt(type) || 'missing'}`, { reason: 'protocol' });
 }
 
-function readText(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
+function readText(value: unknown, maxLength = Number.POSITIVE_INFINITY): string | undefined {
+  return typeof value === 'string' && value.length <= maxLength ? value : undefined;
 }
 
 /** Serialises the data of a message. Returns undefined without data, and if it is nested too deeply. */

@@ -6,8 +6,12 @@ export interface OpenSocket {
   closeWhenQuiet(): void;
   /** Disconnects the socket, because another one needs its place. */
   evict(): void;
+  /** Disconnects the socket, which jambonz has left. */
+  leave(): void;
   readonly isOpen: boolean;
   readonly isAuthenticated: boolean;
+  /** Whether all its messages are answered. */
+  readonly isIdle: boolean;
   /** Whether jambonz has proved to be the peer with an accepted message. */
   readonly isKnown: boolean;
   /** When the last message arrived or was answered, as a value of `performance.now()`. */
@@ -24,6 +28,7 @@ export class OpenSockets {
   /** Oldest first. */
   readonly #sockets = new Set<OpenSocket>();
   readonly #byCall = new Map<string, OpenSocket>();
+  readonly #bySession = new Map<string, OpenSocket>();
   /** When sockets need not be quiet any more to be closed, as a value of `performance.now()`. */
   drainEndMs: number | undefined = undefined;
 
@@ -45,8 +50,19 @@ export class OpenSockets {
     if (!isKept) this.#byCall.set(callSid, socket);
   }
 
-  remove(socket: OpenSocket, callSids: Iterable<string>): void {
+  /**
+   * Notes which socket carries a session. With `session:reconnect`, jambonz has lost the older socket,
+   * even if that still looks open here.
+   */
+  addSession(key: string, socket: OpenSocket, isReconnect: boolean): void {
+    const older = this.#bySession.get(key);
+    this.#bySession.set(key, socket);
+    if (isReconnect && older !== socket) older?.leave();
+  }
+
+  remove(socket: OpenSocket, callSids: Iterable<string>, sessionKey: string | undefined): void {
     this.#sockets.delete(socket);
+    if (sessionKey !== undefined && this.#bySession.get(sessionKey) === socket) this.#bySession.delete(sessionKey);
     for (const callSid of callSids) if (this.#byCall.get(callSid) === socket) this.#byCall.delete(callSid);
   }
 
@@ -62,6 +78,7 @@ export class OpenSockets {
   evictOldest(): boolean {
     let oldest: OpenSocket | undefined;
     for (const socket of this.#sockets) {
+      if (!socket.isIdle) continue;
       if (!socket.isKnown) {
         oldest = socket;
         break;

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
 import type { WebSocket } from 'ws';
 import { excerpt } from '../../openapi/contract/excerpt.ts';
+import { messageTypes } from '../../openapi/contract/messages.ts';
 import { type MemoryBudget, parsedBytesPerByte } from '../http/memory-budget.ts';
 import type { RunSteps } from '../pipeline/compose.ts';
 import { describeSender } from '../pipeline/describe-sender.ts';
@@ -75,6 +76,7 @@ export class Session implements Channel, OpenSocket {
   activeAtMs = performance.now();
   #hasMessage = false;
   #isAlive = true;
+  #isClosedHere = false;
   #unanswerable = 0;
   #sessionKey: string | undefined;
 
@@ -100,7 +102,10 @@ export class Session implements Channel, OpenSocket {
     webSocket.on('pong', () => {
       this.#isAlive = true;
     });
-    webSocket.on('error', (error) => this.#logClosed(error.message)); // ws closes with the right code
+    webSocket.on('error', (error) => {
+      this.#isClosedHere = true; // ws closes with the right code
+      this.#logClosed(error.message);
+    });
     webSocket.on('close', (code) => this.#onClose(code));
     this.#pingTimer = setInterval(() => this.#ping(), pingIntervalMs).unref();
     this.#firstMessageTimer = setTimeout(() => this.#close(1008, 'no message'), firstMessageTimeoutMs).unref();
@@ -139,6 +144,14 @@ export class Session implements Channel, OpenSocket {
     this.#quietTimer = setTimeout(() => this.closeWhenQuiet(), remainingMs).unref();
   }
 
+  get isIdle(): boolean {
+    return this.#queue.isIdle;
+  }
+
+  leave(): void {
+    this.#terminate('jambonz has reconnected');
+  }
+
   evict(): void {
     this.#close(1013, 'another socket needs its place');
     this.#webSocket.terminate();
@@ -146,6 +159,7 @@ export class Session implements Channel, OpenSocket {
 
   /** Closes with a code of RFC 6455, section 7.4.1, and a reason of at most 123 bytes. */
   #close(code: number, reason: string): void {
+    this.#isClosedHere = true;
     this.#webSocket.close(code, reason);
     if (code !== 1012) this.#logClosed(reason, code);
   }
@@ -167,14 +181,17 @@ export class Session implements Channel, OpenSocket {
     const share = budget.openShare();
     const hasRoom = share.grow(text.length * (1 + parsedBytesPerByte));
     const message = readMessage(hasRoom ? text : readEnvelope(text));
-    if (!message) {
+    const isAwaited = messageTypes[message?.type ?? '']?.answer !== 'none';
+    if (!message || !this.#queue.start(isAwaited)) {
       share.answer();
       share.close();
-      return void this.#close(1007, 'a message must be a JSON object');
+      if (message) this.#queue.hold(text);
+      else this.#close(1007, 'a message must be a JSON object');
+      return;
     }
     metrics.inFlight.webhooks++;
     const webhook = new SocketWebhook(message, this.#handshake.target, this, share, () => {
-      this.#queue.finish(webhook.isAwaited);
+      this.#queue.finish(isAwaited);
       this.#commands.release();
       metrics.inFlight.webhooks--;
       if (webhook.isAccepted) this.#noteCall(message);
@@ -186,15 +203,13 @@ export class Session implements Channel, OpenSocket {
       const problem = new Problem(500, 'the server failed, see its log');
       if (!webhook.isAnswered) webhook.refuse(problem, JSON.stringify(problem));
     };
-    let start: () => void;
     try {
       if (!hasRoom) throw createOverloadProblem();
-      const isTaken = this.#findRoute(webhook);
-      start = () => (isTaken ? answer(webhook, finish) : webhook.send({ status: 204, body: '' }));
+      if (this.#findRoute(webhook)) answer(webhook, finish);
+      else webhook.send({ status: 204, body: '' });
     } catch (error) {
-      start = () => answer(webhook, finish, error);
+      answer(webhook, finish, error);
     }
-    this.#queue.run(webhook.isAwaited, start);
     if (!message.msgid && ++this.#unanswerable === maxUnanswerable) this.#close(1008, 'messages need a msgid');
   }
 
@@ -207,7 +222,11 @@ export class Session implements Channel, OpenSocket {
     const { message } = webhook;
     const type = findMessageType(message);
     webhook.answerKind = type.answer;
-    this.#sessionKey = webhook.sessionKey ?? this.#sessionKey;
+    const { sessionKey } = webhook;
+    if (sessionKey !== undefined) {
+      this.#sessionKey = sessionKey;
+      this.#dependencies.sockets.addSession(sessionKey, this, message.type === 'session:reconnect');
+    }
     const target = this.#findTarget(type.target, message);
     if (target === undefined) {
       this.#logUntaken(webhook);
@@ -257,6 +276,7 @@ export class Session implements Channel, OpenSocket {
   }
 
   #terminate(why: string): void {
+    this.#isClosedHere = true;
     this.#logClosed(why);
     this.#webSocket.terminate();
   }
@@ -274,7 +294,8 @@ export class Session implements Channel, OpenSocket {
     const droppedCount = this.#commands.close();
     if (droppedCount > 0) this.#logClosed(`${droppedCount} commands were not sent`, code);
     this.#dependencies.metrics.sockets.open--;
-    this.#dependencies.sockets.remove(this, this.#callSids);
+    this.#dependencies.sockets.remove(this, this.#callSids, this.#sessionKey);
+    if (!this.#isClosedHere && code !== 1000 && code !== 1005) this.#logClosed('the socket broke', code);
     // The call has ended, so the answer to its first message is not needed for a reconnect.
     if (code === 1000 && this.#sessionKey !== undefined)
       this.#dependencies.answers.settle(this.#sessionKey, noAnswer, { reach: 'all', ttlMs: 1 });

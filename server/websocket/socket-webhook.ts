@@ -51,11 +51,6 @@ export class SocketWebhook extends Webhook {
     this.#onAnswered = onAnswered;
   }
 
-  /** Whether jambonz waits for the answer. */
-  get isAwaited(): boolean {
-    return this.answerKind !== 'none';
-  }
-
   get b3(): string | undefined {
     return this.message.b3;
   }
@@ -158,7 +153,8 @@ export class SocketWebhook extends Webhook {
 
   #finish(text = ''): void {
     this.isAnswered = true;
-    if (text && this.answerKind !== 'none') this.#channel.sendText(text);
+    // A peer that is not jambonz may have sent a `tool_call_id` of any length.
+    if (text && this.answerKind !== 'none' && Buffer.byteLength(text) <= maxSentBytes) this.#channel.sendText(text);
     this.share.answer();
     this.share.close();
     this.#onAnswered();
