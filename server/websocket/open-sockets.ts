@@ -60,9 +60,13 @@ export class OpenSockets {
     if (isReconnect && older !== socket) older?.leave();
   }
 
+  removeSession(key: string | undefined, socket: OpenSocket): void {
+    if (key !== undefined && this.#bySession.get(key) === socket) this.#bySession.delete(key);
+  }
+
   remove(socket: OpenSocket, callSids: Iterable<string>, sessionKey: string | undefined): void {
     this.#sockets.delete(socket);
-    if (sessionKey !== undefined && this.#bySession.get(sessionKey) === socket) this.#bySession.delete(sessionKey);
+    this.removeSession(sessionKey, socket);
     for (const callSid of callSids) if (this.#byCall.get(callSid) === socket) this.#byCall.delete(callSid);
   }
 

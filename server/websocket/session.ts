@@ -194,7 +194,7 @@ export class Session implements Channel, OpenSocket {
       this.#queue.finish(isAwaited);
       this.#commands.release();
       metrics.inFlight.webhooks--;
-      if (webhook.isAccepted) this.#noteCall(message);
+      if (webhook.isAccepted) this.#noteCall(webhook);
       this.activeAtMs = performance.now();
       if (this.#dependencies.sockets.drainEndMs !== undefined) this.closeWhenQuiet();
     });
@@ -224,8 +224,10 @@ export class Session implements Channel, OpenSocket {
     webhook.answerKind = type.answer;
     const { sessionKey } = webhook;
     if (sessionKey !== undefined) {
+      const { sockets } = this.#dependencies;
+      if (this.#sessionKey !== sessionKey) sockets.removeSession(this.#sessionKey, this);
       this.#sessionKey = sessionKey;
-      this.#dependencies.sockets.addSession(sessionKey, this, message.type === 'session:reconnect');
+      sockets.addSession(sessionKey, this, message.type === 'session:reconnect');
     }
     const target = this.#findTarget(type.target, message);
     if (target === undefined) {
@@ -252,11 +254,11 @@ export class Session implements Channel, OpenSocket {
    * Notes the call of an accepted message, for commands. A session of a dialled party names its call in
    * `data` only.
    */
-  #noteCall({ call_sid, data }: Message): void {
+  #noteCall({ facts, message }: SocketWebhook): void {
     this.isKnown = true;
-    const { call_sid: sid = call_sid } = (data ?? {}) as { call_sid?: unknown };
+    const sid = facts?.call_sid;
     if (!isCallSid(sid)) return;
-    this.callSid ??= isCallSid(call_sid) ? call_sid : sid;
+    this.callSid ??= isCallSid(message.call_sid) ? message.call_sid : sid;
     if (!this.#callSids.has(sid) && this.#callSids.size === maxCalls) return;
     this.#callSids.add(sid);
     this.#dependencies.sockets.addCall(sid, this);

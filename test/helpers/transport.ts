@@ -1,4 +1,4 @@
-import { it } from 'vitest';
+import { afterAll, describe, it } from 'vitest';
 import type { Call } from '../../client/index.ts';
 
 /** The transports over which the conversations of the phone's tests run. */
@@ -7,11 +7,24 @@ export type Transport = 'http' | 'websocket';
 let transport: Transport = 'http';
 
 /**
- * Lets `scripted()` serve over this transport in the test files that are imported after this call,
- * so that one source has the tests of both.
+ * Runs test files over WebSocket, so that one source has the tests of both transports: by itself, each
+ * file runs over HTTP.
+ *
+ * ```ts
+ * describeOverWebSocket(['bots', 'rest'], (file) => import(`./${file}.test.ts?over=websocket`));
+ * ```
+ *
+ * The query keeps the files apart from those that have run over HTTP, because all test files of a
+ * worker share their modules. They share `transport` too, so it is set back at the end.
  */
-export function playOver(played: Transport): void {
-  transport = played;
+export function describeOverWebSocket(files: readonly string[], importFile: (file: string) => Promise<unknown>): void {
+  transport = 'websocket';
+  afterAll(() => {
+    transport = 'http';
+  });
+  describe.each(files)('over a WebSocket, %s:', async (file) => {
+    await importFile(file);
+  });
 }
 
 export function getTransport(): Transport {

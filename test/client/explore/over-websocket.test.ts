@@ -1,11 +1,6 @@
-import { describe } from 'vitest';
-import { playOver } from '../../helpers/transport.ts';
-
-playOver('websocket');
+import { describeOverWebSocket } from '../../helpers/transport.ts';
 
 /** Explorations that are the same over both transports. By itself, each file runs over HTTP. */
 const files = ['accepted', 'announced', 'dead-ends', 'explore', 'limits', 'print-tree', 'tools'];
 
-describe.each(files)('over a WebSocket, %s:', async (file) => {
-  await import(`./${file}.test.ts`);
-});
+describeOverWebSocket(files, (file) => import(`./${file}.test.ts?over=websocket`));

@@ -1,7 +1,4 @@
-import { describe } from 'vitest';
-import { playOver } from '../../helpers/transport.ts';
-
-playOver('websocket');
+import { describeOverWebSocket } from '../../helpers/transport.ts';
 
 /**
  * The conversations that are the same over both transports: by itself, each file runs over HTTP.
@@ -25,6 +22,4 @@ const files = [
   'verbs',
 ];
 
-describe.each(files)('over a WebSocket, %s:', async (file) => {
-  await import(`./${file}.test.ts`);
-});
+describeOverWebSocket(files, (file) => import(`./${file}.test.ts?over=websocket`));
