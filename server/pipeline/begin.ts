@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { maxHeaders } from '../http/http-server.ts';
 import { requestBytes } from '../http/memory-budget.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
@@ -29,12 +30,18 @@ export function begin({ inFlight }: Metrics): Step<HttpWebhook> {
       throw new Problem(431, `more than ${maxHeaders} headers`, { reason: 'protocol' });
     if (req.headers.host === undefined && req.httpVersion === '1.1')
       throw new Problem(400, 'the header Host is missing', { reason: 'protocol' });
-    if (req.method === 'GET' && req.headers.upgrade?.toLowerCase() === 'websocket')
+    if (isHandshake(req))
       throw new Problem(
         501,
         'WebSockets do not reach createApp: pass its application the event `upgrade` of the HTTP server',
+        { reason: 'protocol' },
       );
     if (!share.grow(requestBytes)) throw createOverloadProblem();
     next();
   };
+}
+
+/** Whether a request asks for a WebSocket (RFC 6455, section 4.1). */
+function isHandshake({ method, headers: { upgrade = '', connection = '' } }: IncomingMessage): boolean {
+  return method === 'GET' && upgrade.toLowerCase() === 'websocket' && /\bupgrade\b/i.test(connection);
 }

@@ -34,7 +34,8 @@ export function createCommandSender(dependencies: Dependencies): SendCommand {
   const report = ({ route }: Webhook, call_sid: string, level: 'warn' | 'error', why: string, error?: unknown) => {
     const err = error === undefined || error instanceof TypeError ? undefined : toLoggedError(error);
     const detail = `a command was not sent: ${why}`;
-    logLimited('command', level, { operation: route.operationId, call_sid: excerpt(call_sid), detail, err });
+    const fields = { operation: route.operationId, call_sid: excerpt(call_sid), detail, err };
+    logLimited(`command ${level}`, level, fields, 'command');
   };
   return (webhook, callSid, command) => {
     try {

@@ -49,6 +49,10 @@ export class MemoryAnswers implements AnswerStore {
     this.#store(key, answer, ttlMs, true);
   }
 
+  forget(key: string): void {
+    this.#answers.delete(key);
+  }
+
   #store(key: string, answer: Answer, ttlMs: number, isForOne: boolean): void {
     const { body, mark = '' } = answer;
     const bytes = measureText(key) + measureText(body) + measureText(mark) + overheadBytes;

@@ -73,6 +73,10 @@ export class RedisAnswers implements AnswerStore {
     this.#write(buildName(key), oncePrefix + JSON.stringify(answer), ttlMs);
   }
 
+  forget(key: string): void {
+    this.#redis.tell((client) => client.del(buildName(key)));
+  }
+
   /**
    * Returns the answer to another request with this key, `busy` if too many requests wait for it,
    * or undefined if this request now has the claim.

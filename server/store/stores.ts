@@ -78,6 +78,8 @@ export interface AnswerStore {
    * Stores an answer that could not be delivered, for the one retry that follows within `ttlMs`.
    */
   keep(key: string, answer: Answer, ttlMs: number): void;
+  /** Removes a stored answer. */
+  forget(key: string): void;
 }
 
 /** The stored state of a call: names and values, each value as JSON text. */

@@ -7,8 +7,8 @@ const periodMs = 1_000;
 
 type Level = 'info' | 'warn' | 'error';
 
-/** Writes the line of a webhook, or counts it for the line at the end of the second. */
-export type LogLimited = (kind: string, level: Level, fields: object) => void;
+/** Writes a line, by default that of a webhook, or counts it for the line at the end of the second. */
+export type LogLimited = (kind: string, level: Level, fields: object, message?: string) => void;
 
 interface Kind {
   lines: number;
@@ -37,17 +37,21 @@ export function createLimitedLog(log: Logger): LogLimited {
     for (const { writeHeld } of ended) writeHeld?.();
   }
 
-  return (name, level, fields) => {
+  return (name, level, fields, message = 'webhook') => {
     if (kinds.size === 0) setTimeout(endPeriod, periodMs).unref();
     const kind = kinds.get(name) ?? { lines: 0, heldLines: 0 };
     kinds.set(name, kind);
     if (kind.lines < maxLines) {
       kind.lines++;
-      log[level](fields, 'webhook');
+      log[level](fields, message);
       return;
     }
     kind.heldLines++;
-    kind.writeHeld ??= () => log[level]({ ...fields, count: kind.heldLines }, 'more webhooks of unknown senders');
+    kind.writeHeld ??= () =>
+      log[level](
+        { ...fields, count: kind.heldLines },
+        message === 'webhook' ? 'more webhooks of unknown senders' : `more lines: ${message}`,
+      );
     exitTasks.add(endPeriod);
   };
 }

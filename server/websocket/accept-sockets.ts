@@ -7,10 +7,8 @@ import type { OpenApiDocument } from '../../openapi/contract/document.ts';
 import { listMessagePaths, subprotocol } from '../../openapi/contract/messages.ts';
 import { describeHttpSender } from '../pipeline/describe-sender.ts';
 import { Problem } from '../pipeline/problem.ts';
-import type { LogLimited } from '../telemetry/limited-log.ts';
-import type { Metrics } from '../telemetry/metrics.ts';
+import { toLoggedError } from '../telemetry/describe-value.ts';
 import type { CheckHandshake, Handshake } from './handshake.ts';
-import type { OpenSockets } from './open-sockets.ts';
 import { Session, type SessionDependencies } from './session.ts';
 
 /** Bytes that a socket holds: measured 14 kB when idle. */
@@ -19,11 +17,8 @@ const socketBytes = 30_000;
 export interface SocketDependencies extends Omit<SessionDependencies, 'messagePaths'> {
   document: OpenApiDocument;
   checkHandshake: CheckHandshake;
-  sockets: OpenSockets;
   /** Maximum bytes of a message. */
   bodyLimitBytes: number;
-  metrics: Metrics;
-  logLimited: LogLimited;
 }
 
 /** Takes an HTTP request to upgrade to WebSocket. */
@@ -35,7 +30,7 @@ export type AcceptSocket = (req: IncomingMessage, socket: Duplex, head: Buffer) 
  * an accepted message is closed, or else the newcomer is refused.
  */
 export function createSocketAcceptor(dependencies: SocketDependencies): AcceptSocket {
-  const { checkHandshake, sockets, bodyLimitBytes, metrics, logLimited } = dependencies;
+  const { checkHandshake, sockets, bodyLimitBytes, metrics, log, logLimited } = dependencies;
   const sessionDependencies = { ...dependencies, messagePaths: listMessagePaths(dependencies.document) };
   const maxSockets = Math.floor(getHeapStatistics().heap_size_limit / 8 / socketBytes);
   const options: ServerOptions & { maxFragments: number; maxBufferedChunks: number; closeTimeout: number } = {
@@ -79,6 +74,7 @@ export function createSocketAcceptor(dependencies: SocketDependencies): AcceptSo
         if (!hasRoom) throw new Problem(503, 'the open sockets use all memory that they may use: try again');
       }
     } catch (error) {
+      if (!(error instanceof Problem)) log.error({ err: toLoggedError(error) }, 'a handshake failed');
       refuse(req, socket, error instanceof Problem ? error : new Problem(500, 'the server failed, see its log'));
       return;
     }

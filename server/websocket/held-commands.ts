@@ -19,13 +19,14 @@ export class HeldCommands {
     this.#delayMs = delayMs;
   }
 
-  /** @throws Error if too many commands wait */
+  /** @throws TypeError if too many commands wait */
   push(text: string): void {
     if (this.#isReady) this.#send(text);
     else {
-      this.#heldBytes += Buffer.byteLength(text);
-      if (this.#heldBytes > maxHeldBytes)
-        throw new Error(`commands of ${maxHeldBytes} bytes already wait for the first reply of the call`);
+      const bytes = Buffer.byteLength(text);
+      if (this.#heldBytes + bytes > maxHeldBytes)
+        throw new TypeError(`commands of ${this.#heldBytes} bytes wait for the first reply of the call already`);
+      this.#heldBytes += bytes;
       this.#held.push(text);
     }
   }

@@ -45,11 +45,13 @@ export class MessageQueue {
     if (!this.#isScheduled) this.#takeNext();
   }
 
-  /** Takes no more messages. Those in progress are finished. */
-  stop(): void {
+  /** Takes no more messages, and returns the number of those that are dropped. */
+  stop(): number {
     this.#isStopped = true;
-    this.#texts.length = 0;
-    this.#held.length = 0;
+    clearTimeout(this.#timer);
+    this.#heldLength = 0;
+    if (this.#webSocket.isPaused) this.#webSocket.resume(); // for the close frame of the peer
+    return this.#texts.splice(0).length + this.#held.splice(0).length;
   }
 
   /** Counts a message as in progress. Returns false if it must wait for its turn, with `hold`. */
@@ -69,11 +71,12 @@ export class MessageQueue {
   finish(isAwaited: boolean): void {
     if (isAwaited) this.#awaitedInProgress--;
     else this.#othersInProgress--;
-    this.#schedule();
+    if (this.#held.length + this.#texts.length > 0) this.#schedule();
   }
 
+  /** Also called when nothing waits, so that a message of the same turn does. */
   #schedule(): void {
-    if (this.#isScheduled || this.#held.length + this.#texts.length === 0) return;
+    if (this.#isScheduled) return;
     this.#isScheduled = true;
     setImmediate(() => {
       this.#isScheduled = false;

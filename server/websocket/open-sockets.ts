@@ -6,8 +6,8 @@ export interface OpenSocket {
   closeWhenQuiet(): void;
   /** Disconnects the socket, because another one needs its place. */
   evict(): void;
-  /** Disconnects the socket, which jambonz has left. */
-  leave(): void;
+  /** Disconnects the socket, because jambonz has opened another one for its session. */
+  disconnectAbandoned(): void;
   readonly isOpen: boolean;
   readonly isAuthenticated: boolean;
   /** Whether all its messages are answered. */
@@ -56,8 +56,9 @@ export class OpenSockets {
    */
   addSession(key: string, socket: OpenSocket, isReconnect: boolean): void {
     const older = this.#bySession.get(key);
+    if (!socket.isOpen) return;
     this.#bySession.set(key, socket);
-    if (isReconnect && older !== socket) older?.leave();
+    if (isReconnect && older !== socket) older?.disconnectAbandoned();
   }
 
   removeSession(key: string | undefined, socket: OpenSocket): void {
@@ -105,6 +106,6 @@ export class OpenSockets {
       for (const socket of this.#sockets) socket.closeWhenQuiet();
     };
     closeAll();
-    setTimeout(closeAll, maxDrainMs).unref();
+    setTimeout(closeAll, maxDrainMs + 10).unref(); // a timer can be a millisecond early
   }
 }

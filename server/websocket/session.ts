@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { WebSocket } from 'ws';
 import { excerpt } from '../../openapi/contract/excerpt.ts';
 import { messageTypes } from '../../openapi/contract/messages.ts';
+import { readCallFacts } from '../context/call-facts.ts';
 import { type MemoryBudget, parsedBytesPerByte } from '../http/memory-budget.ts';
 import type { RunSteps } from '../pipeline/compose.ts';
 import { describeSender } from '../pipeline/describe-sender.ts';
@@ -46,14 +47,14 @@ const pingIntervalMs = 30_000;
 const quietMs = 250;
 /** The same for a socket without a message. jambonz sends the first one at once. */
 const firstQuietMs = 1_000;
+/** How long a socket that is opened during a shutdown may carry messages. */
+const minOpenMs = 2_000;
 /** How long a peer may wait before its first message. */
 export const firstMessageTimeoutMs = 75_000;
 /** Maximum messages without a `msgid` that a socket may send before it is closed. */
 const maxUnanswerable = 10;
 /** Maximum calls whose messages one socket carries: its own, and the legs that it dials. */
 const maxCalls = 100;
-
-const noAnswer = { status: 204, body: '' } as const;
 
 /** One open socket: the session of a call. */
 export class Session implements Channel, OpenSocket {
@@ -74,6 +75,7 @@ export class Session implements Channel, OpenSocket {
   #quietTimer: NodeJS.Timeout | undefined;
   /** When the socket was opened, or the last message arrived or was answered: a value of `performance.now()`. */
   activeAtMs = performance.now();
+  readonly #openedAtMs = this.activeAtMs;
   #hasMessage = false;
   #isAlive = true;
   #isClosedHere = false;
@@ -135,10 +137,15 @@ export class Session implements Channel, OpenSocket {
 
   closeWhenQuiet(): void {
     const { drainEndMs = Number.POSITIVE_INFINITY } = this.#dependencies.sockets;
-    if (performance.now() >= drainEndMs) this.#queue.stop();
+    // A socket that arrives late has its time too: jambonz loses a message to a socket that closes.
+    const endMs = Math.max(drainEndMs, this.#openedAtMs + minOpenMs);
+    if (performance.now() >= endMs) {
+      const droppedCount = this.#queue.stop();
+      if (droppedCount > 0) this.#logClosed(`${droppedCount} messages were not handled`);
+    }
     if (!this.#queue.isIdle) return;
     const quietForMs = this.#hasMessage ? quietMs : firstQuietMs;
-    const remainingMs = Math.min(this.activeAtMs + quietForMs, drainEndMs) - performance.now();
+    const remainingMs = Math.min(this.activeAtMs + quietForMs, endMs) - performance.now();
     if (remainingMs <= 0) return void this.#close(1012, 'the server restarts');
     clearTimeout(this.#quietTimer);
     this.#quietTimer = setTimeout(() => this.closeWhenQuiet(), remainingMs).unref();
@@ -148,8 +155,8 @@ export class Session implements Channel, OpenSocket {
     return this.#queue.isIdle;
   }
 
-  leave(): void {
-    this.#terminate('jambonz has reconnected');
+  disconnectAbandoned(): void {
+    this.#close(1008, 'jambonz has reconnected');
   }
 
   evict(): void {
@@ -159,6 +166,7 @@ export class Session implements Channel, OpenSocket {
 
   /** Closes with a code of RFC 6455, section 7.4.1, and a reason of at most 123 bytes. */
   #close(code: number, reason: string): void {
+    if (!this.isOpen) return;
     this.#isClosedHere = true;
     this.#webSocket.close(code, reason);
     if (code !== 1012) this.#logClosed(reason, code);
@@ -198,17 +206,18 @@ export class Session implements Channel, OpenSocket {
       this.activeAtMs = performance.now();
       if (this.#dependencies.sockets.drainEndMs !== undefined) this.closeWhenQuiet();
     });
-    const finish = (error?: unknown) => {
+    const reportUnanswered = (error?: unknown) => {
       log.error({ err: toLoggedError(error) }, 'a message could not be answered');
       const problem = new Problem(500, 'the server failed, see its log');
       if (!webhook.isAnswered) webhook.refuse(problem, JSON.stringify(problem));
     };
     try {
+      webhook.answerKind = messageTypes[message.type]?.answer ?? 'ack';
       if (!hasRoom) throw createOverloadProblem();
-      if (this.#findRoute(webhook)) answer(webhook, finish);
+      if (this.#findRoute(webhook)) answer(webhook, reportUnanswered);
       else webhook.send({ status: 204, body: '' });
     } catch (error) {
-      answer(webhook, finish, error);
+      answer(webhook, reportUnanswered, error);
     }
     if (!message.msgid && ++this.#unanswerable === maxUnanswerable) this.#close(1008, 'messages need a msgid');
   }
@@ -221,7 +230,6 @@ export class Session implements Channel, OpenSocket {
   #findRoute(webhook: SocketWebhook): boolean {
     const { message } = webhook;
     const type = findMessageType(message);
-    webhook.answerKind = type.answer;
     const { sessionKey } = webhook;
     if (sessionKey !== undefined) {
       const { sockets } = this.#dependencies;
@@ -254,9 +262,10 @@ export class Session implements Channel, OpenSocket {
    * Notes the call of an accepted message, for commands. A session of a dialled party names its call in
    * `data` only.
    */
-  #noteCall({ facts, message }: SocketWebhook): void {
+  #noteCall(webhook: SocketWebhook): void {
     this.isKnown = true;
-    const sid = facts?.call_sid;
+    const { message } = webhook;
+    const { call_sid: sid } = webhook.facts ?? readCallFacts(webhook); // a replay runs no handler
     if (!isCallSid(sid)) return;
     this.callSid ??= isCallSid(message.call_sid) ? message.call_sid : sid;
     if (!this.#callSids.has(sid) && this.#callSids.size === maxCalls) return;
@@ -268,10 +277,11 @@ export class Session implements Channel, OpenSocket {
   #logUntaken({ message: { type, data }, sessionCallSid: call_sid }: SocketWebhook): void {
     if (type !== 'jambonz:error') return;
     const detail = excerpt(stringifyData(data) ?? '');
-    this.#dependencies.logLimited(type, 'warn', { transport: 'websocket', type, call_sid, detail });
+    this.#dependencies.logLimited(type, 'warn', { transport: 'websocket', type, call_sid, detail }, 'socket');
   }
 
   #ping(): void {
+    if (this.#webSocket.isPaused) return; // a pong could not be read
     if (!this.#isAlive) return void this.#terminate('no answer to a ping');
     this.#isAlive = false;
     this.#webSocket.ping();
@@ -285,7 +295,7 @@ export class Session implements Channel, OpenSocket {
 
   #logClosed(detail: string, code?: number): void {
     const fields = { outcome: 'closed', transport: 'websocket', code, call_sid: this.callSid, detail };
-    this.#dependencies.logLimited('socket', 'warn', { ...fields, ...this.describePeer() });
+    this.#dependencies.logLimited('socket', 'warn', { ...fields, ...this.describePeer() }, 'socket');
   }
 
   #onClose(code: number): void {
@@ -299,8 +309,8 @@ export class Session implements Channel, OpenSocket {
     this.#dependencies.sockets.remove(this, this.#callSids, this.#sessionKey);
     if (!this.#isClosedHere && code !== 1000 && code !== 1005) this.#logClosed('the socket broke', code);
     // The call has ended, so the answer to its first message is not needed for a reconnect.
-    if (code === 1000 && this.#sessionKey !== undefined)
-      this.#dependencies.answers.settle(this.#sessionKey, noAnswer, { reach: 'all', ttlMs: 1 });
+    if (code === 1000 && this.#sessionKey !== undefined && this.#queue.isIdle)
+      this.#dependencies.answers.forget(this.#sessionKey);
   }
 }
 
@@ -311,6 +321,9 @@ function isCallSid(value: unknown): value is string {
 
 /** Returns the members of a message that its answer needs, without parsing its data. */
 function readEnvelope(text: string): string {
-  const [, msgid = ''] = /"msgid":"([\w-]{1,100})"/.exec(text.slice(0, 300)) ?? [];
-  return JSON.stringify({ type: 'verb:hook', msgid });
+  const head = text.slice(0, 1_000);
+  const [, type] = /"type":"([\w:-]{1,30})"/.exec(head) ?? [];
+  const [, msgid] = /"msgid":"([\w-]{1,100})"/.exec(head) ?? [];
+  const [, tool_call_id] = /"tool_call_id":"([\w-]{1,100})"/.exec(head) ?? [];
+  return JSON.stringify({ type, msgid, data: { tool_call_id } });
 }

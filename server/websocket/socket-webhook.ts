@@ -81,9 +81,9 @@ export class SocketWebhook extends Webhook {
   }
 
   get maxReplyBytes(): number {
-    return this.answerKind === 'none'
-      ? Number.POSITIVE_INFINITY
-      : maxSentBytes - Buffer.byteLength(this.#render('[]')) + 2;
+    if (this.answerKind === 'none') return Number.POSITIVE_INFINITY;
+    const data = this.answerKind === 'command' ? this.#toToolOutput('{}') : '{}';
+    return maxSentBytes - Buffer.byteLength(this.#render(data)) + 2;
   }
 
   /**
@@ -103,7 +103,8 @@ export class SocketWebhook extends Webhook {
     const { type, data } = this.message;
     if (this.#sessionKey === undefined && sessionTypes.has(type)) {
       const text = stringifyData(data);
-      if (text !== undefined)
+      // After the verb `redirect` to another server, jambonz reconnects with `{}`.
+      if (text !== undefined && text !== '{}')
         this.#sessionKey = `ws session\n${this.#socketPath}\n${hash('sha256', text, 'base64url')}`;
     }
     return this.#sessionKey;
