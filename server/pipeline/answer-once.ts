@@ -33,7 +33,7 @@ export function answerOnce({ handling, answers, metrics, record, now }: Dependen
     if (!identity) return next();
     const { key, ttlMs, isUnique } = identity;
     // No closure below may hold the webhook: V8 would free bodies later, at 6 % of the processor time.
-    const isStoredFirst = webhook.startsSession;
+    const isStoredBeforeSend = webhook.startsSession;
     let answer: Answer | undefined;
     let isLost = false;
     const keepIfLost = () => isLost && answer && answers.keep(key, answer, ttlMs);
@@ -53,7 +53,7 @@ export function answerOnce({ handling, answers, metrics, record, now }: Dependen
         isSettled = true;
         answer = own;
         const reach = isUnique ? 'all' : isLost ? 'next' : 'waiting';
-        return answers.settle(key, answer, { ttlMs, reach, isStoredFirst });
+        return answers.settle(key, answer, { ttlMs, reach, isStoredBeforeSend });
       };
       return next();
     }

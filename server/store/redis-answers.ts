@@ -56,7 +56,7 @@ export class RedisAnswers implements AnswerStore {
   settle(
     key: string,
     answer: Answer | undefined,
-    { ttlMs, reach, isStoredFirst }: Settlement,
+    { ttlMs, reach, isStoredBeforeSend }: Settlement,
   ): Promise<void> | undefined {
     const name = buildName(key);
     clearInterval(this.#renewals.get(name));
@@ -64,7 +64,7 @@ export class RedisAnswers implements AnswerStore {
     if (!answer) this.#redis.tell((client) => client.del(name));
     else if (reach === 'next') this.keep(key, answer, ttlMs);
     else if (reach === 'waiting') return this.#store(name, waitingPrefix + JSON.stringify(answer), waitingTtlMs);
-    else if (isStoredFirst) return this.#store(name, JSON.stringify(answer), ttlMs);
+    else if (isStoredBeforeSend) return this.#store(name, JSON.stringify(answer), ttlMs);
     else this.#write(name, JSON.stringify(answer), ttlMs);
     return undefined;
   }

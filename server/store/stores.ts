@@ -48,7 +48,7 @@ export interface Settlement {
   reach: 'waiting' | 'next' | 'all';
   ttlMs: number;
   /** Whether the answer must be stored before it is sent. */
-  isStoredFirst?: boolean;
+  isStoredBeforeSend?: boolean;
 }
 
 /**

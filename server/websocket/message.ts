@@ -58,3 +58,12 @@ export function stringifyData(data: unknown): string | undefined {
     return undefined; // JSON.parse nests deeper than JSON.stringify
   }
 }
+
+/** Returns the members of a message that its answer needs, without parsing its data. */
+export function readEnvelope(text: string): Message | undefined {
+  const head = text.slice(0, 1_000);
+  const [, type] = /"type":"([\w:-]{1,30})"/.exec(head) ?? [];
+  const [, msgid] = /"msgid":"([\w-]{1,100})"/.exec(head) ?? [];
+  const [, tool_call_id] = /"tool_call_id":"([\w-]{1,100})"/.exec(head) ?? [];
+  return readMessage(JSON.stringify({ type, msgid, data: { tool_call_id } }));
+}

@@ -14,10 +14,11 @@ import type { AnswerStore } from '../store/stores.ts';
 import { toLoggedError } from '../telemetry/describe-value.ts';
 import type { LogLimited } from '../telemetry/limited-log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
+import { findTarget } from './find-target.ts';
 import type { Handshake } from './handshake.ts';
 import { HeldBytes } from './held-bytes.ts';
 import { HeldCommands } from './held-commands.ts';
-import { findMessageType, type Message, readMessage, stringifyData } from './message.ts';
+import { findMessageType, readEnvelope, readMessage, stringifyData } from './message.ts';
 import { MessageQueue } from './message-queue.ts';
 import type { OpenSocket, OpenSockets } from './open-sockets.ts';
 import { type Channel, SocketWebhook } from './socket-webhook.ts';
@@ -188,7 +189,7 @@ export class Session implements Channel, OpenSocket {
     const { answer, budget, metrics, log } = this.#dependencies;
     const share = budget.openShare();
     const hasRoom = share.grow(text.length * (1 + parsedBytesPerByte));
-    const message = readMessage(hasRoom ? text : readEnvelope(text));
+    const message = hasRoom ? readMessage(text) : readEnvelope(text);
     const isAwaited = messageTypes[message?.type ?? '']?.answer !== 'none';
     if (!message || !this.#queue.start(isAwaited)) {
       share.answer();
@@ -237,7 +238,7 @@ export class Session implements Channel, OpenSocket {
       this.#sessionKey = sessionKey;
       sockets.addSession(sessionKey, this, message.type === 'session:reconnect');
     }
-    const target = this.#findTarget(type.target, message);
+    const target = findTarget(message, type.target, this.#handshake, this.#dependencies.messagePaths);
     if (target === undefined) {
       this.#logUntaken(webhook);
       return false;
@@ -247,15 +248,6 @@ export class Session implements Channel, OpenSocket {
     webhook.route = route;
     webhook.params = params;
     return true;
-  }
-
-  #findTarget(target: 'socket' | 'hook' | { webhook: string }, { hook = '', data }: Message): string | undefined {
-    const { messagePaths } = this.#dependencies;
-    // The path of the socket does not tell if the URL of the call hook has a fragment.
-    const isAdulting = this.#handshake.isAdulting || Object.hasOwn(data ?? {}, 'parent_call_info');
-    if (target === 'socket') return isAdulting ? messagePaths.get('adulting') : this.#handshake.target;
-    if (target === 'hook') return hook.replace(/^wss?:\/\/[^/?#]*/i, '');
-    return messagePaths.get(target.webhook);
   }
 
   /**
@@ -317,13 +309,4 @@ export class Session implements Channel, OpenSocket {
 /** Those of jambonz have 36 characters. */
 function isCallSid(value: unknown): value is string {
   return typeof value === 'string' && value.length <= 100;
-}
-
-/** Returns the members of a message that its answer needs, without parsing its data. */
-function readEnvelope(text: string): string {
-  const head = text.slice(0, 1_000);
-  const [, type] = /"type":"([\w:-]{1,30})"/.exec(head) ?? [];
-  const [, msgid] = /"msgid":"([\w-]{1,100})"/.exec(head) ?? [];
-  const [, tool_call_id] = /"tool_call_id":"([\w-]{1,100})"/.exec(head) ?? [];
-  return JSON.stringify({ type, msgid, data: { tool_call_id } });
 }

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { excerpt } from '../../openapi/contract/excerpt.ts';
-import { maxAnswerMs, maxSentBytes } from '../../openapi/contract/messages.ts';
+import { type MessageType, maxAnswerMs, maxSentBytes } from '../../openapi/contract/messages.ts';
 import { signatureToleranceSeconds } from '../../openapi/contract/signature.ts';
 import type { Share } from '../http/memory-budget.ts';
 import { Problem } from '../pipeline/problem.ts';
@@ -33,7 +33,7 @@ export class SocketWebhook extends Webhook {
   /** The path and query of the operation, set when it is found. */
   target = '';
   /** How the message is answered. */
-  answerKind: 'ack' | 'command' | 'none' = 'ack';
+  answerKind: MessageType['answer'] = 'ack';
   /** What stored sessions are keyed by: the path of the socket. */
   readonly #socketPath: string;
   readonly #channel: Channel;
