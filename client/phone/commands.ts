@@ -33,7 +33,7 @@ const wholeMembers: Readonly<Record<string, keyof UpdateRequest>> = {
   tag: 'tag',
 };
 
-/** The verb during which jambonz carries out a command that changes nothing a caller of the phone hears. */
+/** The verb that a command needs whose effect a caller of the phone does not hear. */
 const neededVerb: Readonly<Record<string, RegExp>> = {
   'agent:update': /^agent$/,
   'llm:update': /^(llm|agent|s2s|.*_s2s)$/,

@@ -62,7 +62,8 @@ export interface Phone {
 
 /**
  * Creates a phone that simulates jambonz: it calls an application over HTTP, or over WebSocket if
- * `url` is one, and carries out the verbs of the answers. Time is virtual; only the application itself takes real time.
+ * `url` is one, and carries out the verbs of the answers. Time is virtual; only the application
+ * itself takes real time.
  *
  * ```ts
  * const phone = createPhone({ url: 'http://127.0.0.1:3000/webhooks/call' });
@@ -95,7 +96,7 @@ export function createPhone(options: PhoneOptions): Phone {
     leg.adopt = async (dialled, verbs) => {
       const { from, to, call_sid } = dialled.facts.toWebhookFields();
       leg.addNote({ note: 'party-detached', call_sid });
-      // A socket of its own, at another path each time (feature server, utils/place-outdial.js:460).
+      // A socket of its own, at a new path each time (feature server, utils/place-outdial.js:460).
       if (isUrlOf(url, 'ws')) url += '/adulting';
       const child = openLeg(dialled.facts, { ...legOptions, url }, dialled);
       child.add('jambonz', { kind: 'call', from, to, outbound: true });

@@ -5,7 +5,7 @@ import { LimitReached } from '../limit-reached.ts';
 import { maxChainedVerbs } from '../limits.ts';
 import type { Transcript } from '../transcript.ts';
 import type { DeliveryName } from '../webhooks/check-delivery.ts';
-import { deliver } from '../webhooks/deliver.ts';
+import { type Delivered, deliver } from '../webhooks/deliver.ts';
 import { HookFailure } from '../webhooks/hook-failure.ts';
 import { getMessageType } from '../webhooks/message-type.ts';
 import { readVerbs } from '../webhooks/read-verbs.ts';
@@ -110,7 +110,7 @@ export class Line {
   #statusLine: 'closed' | 'free' | 'busy' = 'closed';
   #chainedVerbs = 0;
   #pendingUpdate: Promise<Update | undefined> | undefined;
-  /** Whether the pending update is that of a command, and one before the last ack, whose verbs replace it. */
+  /** Whether the pending update is that of a command, and of one before the last ack. */
   #isCommanded = false;
   #isCommandOlder = false;
 
@@ -144,7 +144,7 @@ export class Line {
     });
   }
 
-  /** Notes an ack: the call hears commands from now on, and the verbs of the ack replace earlier ones. */
+  /** Lets the call hear commands. The verbs of an ack replace those of earlier commands. */
   noteAck(): void {
     this.hearsCommands = true;
     this.#isCommandOlder = this.#isCommanded;
@@ -154,7 +154,7 @@ export class Line {
     return this.#requestor;
   }
 
-  /** Sends all further webhooks with another requestor. The commands of the former are not heard. */
+  /** Sends all further webhooks with another requestor, and ignores commands of the former. */
   set requestor(next: Requestor) {
     if (next !== this.#requestor) this.#replaced.push(this.#requestor);
     this.#requestor.listener = undefined;
@@ -169,12 +169,20 @@ export class Line {
    * Sends a webhook and returns the JSON of its answer.
    * @throws HookFailure if no attempt gets a usable answer
    */
-  async ask(name: DeliveryName, hook: Hook, payload: object, b3?: string): Promise<unknown> {
+  async ask(...request: Parameters<Line['send']>): Promise<unknown> {
+    return (await this.send(...request)).answer;
+  }
+
+  /**
+   * Sends a webhook as `ask` does, and also resolves with whether it was sent.
+   * @throws HookFailure if no attempt gets a usable answer
+   */
+  async send(name: DeliveryName, hook: Hook, payload: object, b3?: string): Promise<Delivered> {
     if (this.#isOvertaken) await this.settleStatuses();
     this.#isOvertaken = true;
-    const answer = await deliver(this.transcript, this.requestor, { name, hook, payload, b3 });
+    const delivered = await deliver(this.transcript, this.requestor, { name, hook, payload, b3 });
     if (isAwaited(getMessageType(name))) await this.#requestor.settle();
-    return answer;
+    return delivered;
   }
 
   /**
@@ -241,8 +249,8 @@ export class Line {
 
   /**
    * Applies the update of a REST request or a command: at once if a verb waits for an action of a
-   * participant, or else at the next verb. Resolves when the call waits for an action again. If a webhook is in
-   * progress, resolves at once, because its handler may be waiting for this request.
+   * participant, or else at the next verb. Resolves when the call waits for an action again. If a
+   * webhook is in progress, resolves at once, because its handler may be waiting for this request.
    */
   async update(ask: () => Promise<Update | undefined>, { isCommand = false } = {}): Promise<void> {
     const isWaiting = this.turns.moment !== undefined;

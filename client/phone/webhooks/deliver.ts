@@ -14,9 +14,14 @@ export interface Delivery {
   b3?: string | undefined;
 }
 
+/** The JSON of an answer, and whether the webhook was sent: see `Requestor.deliver`. */
+export interface Delivered {
+  answer: unknown;
+  isSent: boolean;
+}
+
 /**
- * Sends a webhook with its retries, adds each attempt to the transcript, and returns the JSON of
- * the answer.
+ * Sends a webhook with its retries, and adds each attempt to the transcript.
  * @throws HookFailure if the last attempt failed. Over HTTP jambonz then stores an alert, which is
  * the same for a refused connection and a refused status (feature server,
  * lib/utils/http-requestor.js:251).
@@ -26,7 +31,7 @@ export async function deliver(
   transcript: Transcript,
   requestor: Requestor,
   { name, hook, payload, b3 }: Delivery,
-): Promise<unknown> {
+): Promise<Delivered> {
   const sent = convertToSnakeCase(JSON.parse(JSON.stringify(payload))) as { call_sid?: string };
   checkDelivery(name, sent);
   const subject = { who: 'jambonz', ...(sent.call_sid && { call_sid: sent.call_sid }) } as const;
@@ -58,7 +63,7 @@ export async function deliver(
     retry++;
   });
   const { answer, failure, transport } = (last ?? {}) as Attempt;
-  if (!failure) return answer;
+  if (!failure) return { answer, isSent: last !== undefined };
   if (transport === 'websocket') throw failure;
   const message = `failed to connect to ${typeof hook === 'string' ? hook : hook.url}`;
   transcript.add({ ...subject, kind: 'alert', alert_type: 'webhook-connection-failure', message });

@@ -68,7 +68,7 @@ export interface Requestor {
   readonly transport: Transport;
   /** The scheme, host and port that relative hooks go to. */
   readonly origin: string;
-  /** Whether the application can send commands: an open call waits for them when no verb is left. */
+  /** Whether the application can send commands. A call then waits for them when no verb is left. */
   readonly takesCommands: boolean;
   /** Called if the hook of a `session:redirect` is of the other transport, before it is asked. */
   onHandover: (next: Requestor) => void;

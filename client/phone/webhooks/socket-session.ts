@@ -124,6 +124,7 @@ export class SocketSession {
     if (!this.#socket) {
       if (this.#isConnecting) return this.#enqueue(message);
       await this.#connectWithRetries(onRefused);
+      if (this.#isClosed) return 'discarded';
     }
     if (this.#isStuck && isAwaited(message.type)) throw createStuckFailure();
     return this.#isReconnecting || this.#isStuck ? this.#enqueue(message) : this.#transmit(message);

@@ -91,7 +91,7 @@ async function askRasa({ url }: Rasa, leg: Leg, message: string): Promise<unknow
     const requestor = line.requestor.createForUrl(url, { unsigned: true });
     const payload = { sender: facts.call_sid, message };
     const delivery = { name: 'rasaMessage', hook: url, payload } as const;
-    const answer = await deliver(line.transcript, requestor, delivery).finally(() => requestor.close());
+    const { answer } = await deliver(line.transcript, requestor, delivery).finally(() => requestor.close());
     if (answer === '') throw new HookFailure('not-json', 'the answer of Rasa is not JSON');
     return answer;
   };

@@ -47,16 +47,15 @@ async function askForResult(
   hook: Hook,
   { line }: Leg,
 ): Promise<{ answer: unknown; isCommand: boolean }> {
-  const { toolResults, toolTimeoutMs, requestor, transcript } = line;
+  const { toolResults, toolTimeoutMs, requestor } = line;
   const isCommand = requestor.transport === 'websocket' && !isUrlOf(readHook(hook).url, 'http');
   if (!isCommand) return { answer: await line.ask('toolRequest', hook, request), isCommand };
   const result = toolResults.await(String(request.tool_call_id), toolTimeoutMs);
-  const sent = transcript.events.length;
-  await line.ask('toolRequest', hook, request).catch((failure) => {
+  const { isSent } = await line.send('toolRequest', hook, request).catch((failure) => {
     toolResults.refuse(request.tool_call_id);
     throw failure;
   });
   // jambonz discards the message after the socket has been closed for good.
-  if (transcript.events.length === sent) toolResults.refuse(request.tool_call_id);
+  if (!isSent) toolResults.refuse(request.tool_call_id);
   return { answer: await result, isCommand };
 }
