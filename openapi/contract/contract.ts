@@ -18,8 +18,8 @@ export interface Contract<Handlers = Readonly<Record<string, AnyHandler>>> {
   document: OpenApiDocument;
   routes: readonly Route[];
   /**
-   * The reply validators by operationId, and as `verbs` and `command` those of lists of verbs and of
-   * commands. Operations with an empty reply have no validator.
+   * The reply validators by operationId, and as `verbs` and `command` those of lists of verbs and
+   * of commands. Operations with an empty reply have no validator.
    */
   replies: Readonly<Record<string, ReplyValidator>>;
   /** The folder to which `jambonz-contract docs` writes the API reference. */

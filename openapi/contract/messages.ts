@@ -41,9 +41,9 @@ export const messageTypes: Readonly<Record<string, MessageType>> = {
 };
 
 /**
- * Returns the paths of the POST operations for messages that name no hook, by webhook: the operation
- * whose body has the schema of the webhook in the catalogue. `x-takes` would not do, because the
- * schemas of many webhooks accept the payload of another.
+ * Returns the paths of the POST operations for messages that name no hook, by webhook: the
+ * operation whose body has the schema of the webhook in the catalogue. `x-takes` would not do,
+ * because the schemas of many webhooks accept the payload of another.
  */
 export function listMessagePaths(document: OpenApiDocument): Map<string, string> {
   const operations = listOperations(document).filter(({ method }) => method === 'POST');

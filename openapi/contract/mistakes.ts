@@ -147,8 +147,8 @@ function isRequiredBy({ if: condition, then, else: otherwise }: Schema, name: st
 }
 
 /**
- * Returns a hint in place of a mistake that may be none on the commercial server, or that leaves the
- * rest of a reply as it is.
+ * Returns a hint in place of a mistake that may be none on the commercial server, or that leaves
+ * the rest of a reply as it is.
  */
 function toHint(error: ReplyError, mistake: Mistake, place: SchemaPlace, edition: Edition): Mistake | undefined {
   if (error.keyword === 'x-jambonz-transport' && !error.isOpenSourceNeed)

@@ -13,9 +13,9 @@ const maxNames = 5;
 
 /**
  * Describes the differences between two bundled documents in a few lines: verbs, webhooks, the
- * properties of both, commands, and the project's own operations. Returns an empty array if the documents and
- * their versions of jambonz-contract do not differ. `before` may come from any version of
- * jambonz-contract, or be damaged.
+ * properties of both, commands, and the project's own operations. Returns an empty array if the
+ * documents and their versions of jambonz-contract do not differ. `before` may come from any
+ * version of jambonz-contract, or be damaged.
  */
 export function describeChanges(before: object, after: object): string[] {
   const [older, newer] = [asObject(before), asObject(after)];

@@ -4,8 +4,8 @@ import { _, type Code, type CodeKeywordDefinition, type KeywordCxt, Name } from 
 export const needsKeyword = 'x-open-source-needs';
 
 /**
- * Ajv keywords for the editions of jambonz and the transports of a reply. A compiled validator reads
- * both from `this`, so that one generated file serves all:
+ * Ajv keywords for the editions of jambonz and the transports of a reply. A compiled validator
+ * reads both from `this`, so that one generated file serves all:
  * `validate.call({ edition: 'open-source', transport: 'http' }, reply)`.
  */
 export const editionKeywords: CodeKeywordDefinition[] = [
@@ -29,7 +29,7 @@ function refuseInOpenSource(cxt: KeywordCxt, condition: Code): void {
   if (cxt.it.createErrors !== false) cxt.fail(_`this?.edition == "open-source" && ${condition}`);
 }
 
-/** Adds an error if the reply goes over HTTP. A condition has the same result for both transports. */
+/** Adds an error if the reply goes over HTTP. Conditions ignore the transport. */
 function refuseOverHttp(cxt: KeywordCxt): void {
   if (cxt.schema === 'websocket' && cxt.it.createErrors !== false) cxt.fail(_`this?.transport == "http"`);
 }

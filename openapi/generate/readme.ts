@@ -6,8 +6,8 @@ import { describeSenders } from '../contract/hook-properties.ts';
 export const readmeFile = 'openapi/README.md';
 
 /**
- * Renders openapi/README.md. A table each of the document's verbs, webhooks and commands replaces the
- * text between two markers. A file without markers is hand-written and stays unchanged.
+ * Renders openapi/README.md. A table each of the document's verbs, webhooks and commands replaces
+ * the text between two markers. A file without markers is hand-written and stays unchanged.
  */
 export function renderReadme(document: OpenApiDocument): string {
   const text = existsSync(readmeFile) ? readFileSync(readmeFile, 'utf8') : '';

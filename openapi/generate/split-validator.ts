@@ -2,7 +2,7 @@
 const name = /\b(?:validate|schema|pattern|func|wrapper|formats)\d+\b/g;
 const statement = /^(?=exports\.\w+ = |const (?:schema|pattern|func|wrapper|formats)\d+ = |function validate\d+\()/m;
 
-/** The member by which a module lends statements to the module that was split off. It is no operationId. */
+/** The member that lends statements to the module that was split off. It is no operationId. */
 const lent = 'exports["#lent"]';
 
 /** A module whose validator is loaded only when it is read, and the module that contains it. */

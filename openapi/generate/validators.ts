@@ -118,8 +118,8 @@ const replyOptions: Options = { strictNumbers: true, passContext: true, keywords
 /**
  * Compiles the reply schema of each operation into a validator exported under its operationId, and
  * two validators under names that are never an operationId: `verbs` of lists of verbs, `command` of
- * a command. The latter is in a file of its own, which is loaded when the validator is read, because
- * only an application with a WebSocket needs it.
+ * a command. The latter is in a file of its own, which is loaded when the validator is read,
+ * because only an application with a WebSocket needs it.
  */
 export function writeReplyValidators(document: OpenApiDocument, folder: string): void {
   const replies = [...listReplySchemas(document)].map(([operationId, { $ref }]) => [
