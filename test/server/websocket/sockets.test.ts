@@ -179,7 +179,7 @@ describe('call.send', () => {
     expect(JSON.stringify(lines)).toContain('did you mean whisper?');
   });
 
-  it('is no JSON object: it is not sent', async () => {
+  it('does not send a value that is no JSON object', async () => {
     const { url, log } = await serve({
       handlers: {
         answerCall: ({ call }) => {
