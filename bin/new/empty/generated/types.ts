@@ -6547,7 +6547,9 @@ export interface components {
              * Format: hook-url
              * @description Called for the verbs: a `/` path or a complete URL. A string only, because an object ends the call in version 0.9
              *     of the open-source server. When it is on another host, that host becomes the base of all later `/` hooks, and it
-             *     gets no credentials. With a complete URL of the other transport the call changes to that transport.
+             *     gets no credentials. With a complete URL of the other transport the call changes to that transport. Over a
+             *     WebSocket, a complete `wss://` URL opens another socket without credentials, also to the same host: a server that
+             *     needs them refuses it, so use a `/` path, or `wss://user:password@…`.
              */
             actionHook: HookPath<"redirectedCall">;
             /**
