@@ -6,7 +6,7 @@ import type { AcceptSocket, SocketDependencies } from './accept-sockets.ts';
 
 /**
  * Lets an application accept WebSockets. The code for them is loaded when the first client asks for
- * one, so that a server without sockets starts as fast as before. The events `upgrade` and `drain` of
+ * one, so that a server without sockets starts without it. The events `upgrade` and `drain` of
  * the application are those of the HTTP server and of `createDrain`.
  */
 export function acceptUpgrades(app: Express, dependencies: SocketDependencies): void {
