@@ -9,7 +9,7 @@ interface Interceptors {
   response?: (head: string) => string;
   /** Answers handshakes in place of the server. */
   answer?: string;
-  /** Ends each socket after this time. */
+  /** Ends each socket this time after its handshake. */
   endAfterMs?: number;
 }
 
@@ -34,14 +34,17 @@ export async function startSocketProxy(
     }
     changeHead(client, upstream, (head) => {
       if (!/^upgrade: websocket\r$/im.test(head)) return head;
-      if (endAfterMs !== undefined) setTimeout(() => client.destroy(), endAfterMs);
       if (answer !== undefined) {
         client.end(answer);
         return '';
       }
       return request(head);
     });
-    changeHead(upstream, client, (head) => (head.startsWith('HTTP/1.1 101') ? response(head) : head));
+    changeHead(upstream, client, (head) => {
+      if (!head.startsWith('HTTP/1.1 101')) return head;
+      if (endAfterMs !== undefined) setTimeout(() => client.destroy(), endAfterMs);
+      return response(head);
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   atEnd(() => {

@@ -44,7 +44,8 @@ describe('call.data in Redis', () => {
     Object.assign(both[1].call.data, { digits: '1' });
     await Promise.all(both.map(({ saveChanges }) => saveChanges(false)));
     const { call } = await loadCall(calls, { log: silent }, 'a', simulateEnvVars(), () => {});
-    expect(call).toEqual({ sid: 'a', envVars: { GREETING: 'Hello' }, data: { choice: 'sales', digits: '1' } });
+    const data = { choice: 'sales', digits: '1' };
+    expect(call).toEqual({ sid: 'a', envVars: { GREETING: 'Hello' }, data, send: expect.any(Function) });
   });
 
   it('loses the members that a handler deletes, and its Redis key when the last member is deleted', async () => {

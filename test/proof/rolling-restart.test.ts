@@ -30,7 +30,7 @@ const [start = '', restart = ''] = [
 ].map(([, commands = '']) => commands);
 
 /** Replaces the timeout of idle sockets in nginx.conf. It is longer than the server's ping interval. */
-const socketTimeoutMs = 32_000;
+const socketTimeoutMs = 40_000;
 const [username = '', password = ''] = credentials.split(':');
 
 const { folder, file } = copyProject();
@@ -87,12 +87,12 @@ it('a rolling restart with the commands of docs/operations.md under load loses n
 });
 
 it('a socket through nginx survives a reload of nginx and more idle time than its read timeout', {
-  timeout: 60_000,
+  timeout: 80_000,
 }, async () => {
   const call = new SocketCall(url);
   expect(await call.start()).toContain('answerCall');
   await runCommands('nginx -p run -e nginx.log -c "$PWD/deploy/nginx.conf" -s reload');
-  await sleep(socketTimeoutMs + 5_000);
+  await sleep(socketTimeoutMs + 3_000);
   expect(await call.ask('/webhooks/menu', exampleOf('chooseFromMenu'))).toContain('answerCall chooseFromMenu');
   expect(call.pings).toBeGreaterThan(0);
   expect(call.closeCodes).toEqual([]);

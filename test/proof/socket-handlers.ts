@@ -18,14 +18,15 @@ let runs = 0;
 
 /**
  * A module that is preloaded before `server/main.ts` (`node --import`). Its handlers of new calls
- * and of the menu print a line each time they run, store the run in `call.data`, and reply with the
- * number of the run and all of `call.data`.
+ * and of the menu print a line when they begin and one when they end, store the run in `call.data`,
+ * and reply with the number of the run and all of `call.data`.
  */
 async function run({ step = '', waitMs = 0, replyLength = 0 }: Instructions, call: CallState) {
   if (step) console.log(`ran ${step} of ${call.sid}`);
   const nth = ++runs;
   if (waitMs > 0) await sleep(waitMs);
   if (step) Object.assign(call.data, { [step]: `${process.pid}.${nth}` });
+  if (step) console.log(`ended ${step} of ${call.sid}`);
   return [say({ text: `${process.pid}.${nth} ${JSON.stringify(call.data)}${' x'.repeat(replyLength / 2)}` })];
 }
 

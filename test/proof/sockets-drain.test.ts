@@ -23,15 +23,20 @@ it('SIGTERM under 200 open calls: each message that was sent is acked, then the 
   const [running, sent, followed] = [calls.slice(0, 90), calls.slice(90, 140), calls.slice(140, 180)]; // 20 are idle
   const randomWait = () => ({ waitMs: 50 + Math.random() * 450 });
   for (const call of running) void call.askMenu(randomWait());
-  // As jambonz, these calls send the next message as soon as they have an ack.
-  const following = followed.map((call) => call.askMenu(randomWait()).then(() => call.askMenu(randomWait())));
+  // As jambonz, these calls send the next message as soon as they have an ack. It may cross the close
+  // frame, and then goes over the next socket.
+  const following = followed.map(async (call) => {
+    await call.askMenu(randomWait());
+    return Promise.race([call.askMenu(randomWait()), call.closed]);
+  });
   await sleep(40);
   for (const call of sent) void call.askMenu(randomWait());
   child.kill();
   const [codes, closedMs] = await measureTime(Promise.all(calls.map(({ closed }) => closed)));
-  expect(calls.filter(({ unanswered }) => unanswered > 0).length).toBe(0);
+  expect([...running, ...sent].filter(({ unanswered }) => unanswered > 0).length).toBe(0);
   expect(new Set(codes)).toEqual(new Set([1012]));
-  await Promise.all(following);
+  const answers = await Promise.all(following);
+  expect(answers.filter((answer) => typeof answer === 'object').length).toBeGreaterThan(0);
   const [code, exitMs] = await measureTime(ended);
   expect(code).toBe(0);
   expect(closedMs + exitMs).toBeLessThan(8_000);
@@ -42,7 +47,7 @@ it('a draining server serves sockets that reconnect to it once, closes them with
 }, async () => {
   const { url, child, ended } = await startSocketServer({ LOG_LEVEL: 'warn' });
   const [slow, ...calls] = (await openCalls(20, url)) as [SocketCall, ...SocketCall[]];
-  const ack = slow.askMenu({ waitMs: 4_000 });
+  const ack = slow.askMenu({ waitMs: 3_300 });
   child.kill();
   expect(new Set(await Promise.all(calls.map(({ closed }) => closed)))).toEqual(new Set([1012]));
   const endings = await Promise.all(

@@ -5,7 +5,7 @@ import { exampleOf } from '../../generated/server/test.ts';
 import { deliver } from '../helpers/deliver.ts';
 import { measureTime } from '../helpers/start-troubled.ts';
 import { type RandomMessage, randomMessage } from './random-socket-messages.ts';
-import { access, authorization, SocketCall, startSocketServer } from './socket-call.ts';
+import { authorization, SocketCall, startSocketServer } from './socket-call.ts';
 import { encodeFrame, formatHandshake, opcodes, RawPeer } from './socket-frames.ts';
 
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
@@ -183,7 +183,7 @@ describe.concurrent('a request to upgrade', { timeout: 30_000 }, () => {
     ['with an invalid key', formatHandshake('/webhooks/call', { 'Sec-WebSocket-Key': 'x' }), 400],
     ['of another version', formatHandshake('/webhooks/call', { 'Sec-WebSocket-Version': '7' }), 400],
     ['with POST', formatHandshake().replace('GET', 'POST'), 400],
-    ['in HTTP/1.0', formatHandshake().replace('HTTP/1.1', 'HTTP/1.0'), [101, 400]],
+    ['in HTTP/1.0', formatHandshake().replace('HTTP/1.1', 'HTTP/1.0'), 101],
     [
       'to h2c',
       `${post}Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABk\r\n\r\n${body}`,
@@ -193,14 +193,14 @@ describe.concurrent('a request to upgrade', { timeout: 30_000 }, () => {
   ])('%s is answered with a status', async (_, request, status) => {
     const peer = new RawPeer(server.url, request);
     await vi.waitFor(() => expect(peer.status).toBeDefined(), 5_000);
-    expect([status].flat()).toContain(peer.status);
-    if (status !== 200 && peer.status !== 101) expect(peer.answer).toContain('application/problem+json');
+    expect(peer.status).toBe(status);
+    if (status !== 200 && status !== 101) expect(peer.answer).toContain('application/problem+json');
   });
 
   it('with a body is closed with 1002', async () => {
     const peer = new RawPeer(server.url, `${formatHandshake('/webhooks/call', { 'Content-Length': '5' })}hello`);
     await Promise.race([peer.ended, sleep(10_000)]);
-    expect([undefined, 1002, 400]).toContain(peer.closeCode ?? peer.status);
+    expect([peer.status, peer.closeCode]).toEqual([101, 1002]);
   });
 
   it('behind a webhook whose handler runs is disconnected, and the server goes on', async () => {
@@ -211,7 +211,10 @@ describe.concurrent('a request to upgrade', { timeout: 30_000 }, () => {
   });
 });
 
-describe('while one socket floods the server', () => {
+/** How long a caller may wait, in milliseconds: jambonz waits for five seconds. */
+const limitMs = 4_500;
+
+describe('a server that is flooded', () => {
   /** Resolves with the milliseconds of the slowest answer to other sockets and over HTTP. */
   async function measureOthers(url: string, during: Promise<unknown>) {
     let slowestMs = 0;
@@ -234,30 +237,47 @@ describe('while one socket floods the server', () => {
   }
 
   it.each([
-    ['10,000 messages a second', (index: number) => text({ ...session, msgid: `m${index}` })],
-    ['10,000 unknown hooks a second', (index: number) => text({ type: 'verb:hook', msgid: `m${index}`, hook: '/x' })],
-    ['10,000 unknown types a second', (index: number) => text({ type: 'x', msgid: `m${index}` })],
-    ['10,000 pings a second', () => encodeFrame('ping', { opcode: opcodes.ping })],
+    ['one socket sends 10,000 messages a second', 1, (index: number) => text({ ...session, msgid: `m${index}` })],
+    [
+      'one socket sends 10,000 unknown hooks a second',
+      1,
+      (index: number) => text({ type: 'verb:hook', msgid: `m${index}`, hook: '/x' }),
+    ],
+    ['one socket sends 10,000 unknown types a second', 1, (index: number) => text({ type: 'x', msgid: `m${index}` })],
+    ['one socket sends 10,000 pings a second', 1, () => encodeFrame('ping', { opcode: opcodes.ping })],
+    [
+      '100 sockets send 1,000 unknown types a second each',
+      100,
+      (index: number) => text({ type: 'x', msgid: `m${index}` }),
+    ],
   ])(
-    'with %s, others are answered within a second, and its log lines are bounded',
+    'answers other calls in time, and logs a bounded number of lines, while %s',
     {
       timeout: 30_000,
     },
-    async (_, createFrame) => {
+    async (what, socketCount, createFrame) => {
       const before = openServer.lines.length;
-      const peer = new RawPeer(openServer.url);
+      const began = performance.now();
+      const peers = Array.from({ length: socketCount }, () => new RawPeer(openServer.url));
+      const perBatch = socketCount === 1 ? 1_000 : 100;
       const flood = async () => {
         for (let batch = 0; batch < 10; batch++) {
-          peer.socket.write(Buffer.concat(Array.from({ length: 1_000 }, (_, nth) => createFrame(batch * 1_000 + nth))));
+          const frames = Array.from({ length: perBatch }, (_, nth) => createFrame(batch * perBatch + nth));
+          for (const { socket } of peers) socket.write(Buffer.concat(frames));
           await sleep(100);
         }
       };
-      expect(await measureOthers(openServer.url, flood())).toBeLessThan(1_000);
+      const slowestMs = await measureOthers(openServer.url, flood());
+      console.log(`while ${what}: the slowest answer took ${Math.round(slowestMs)} ms`);
+      expect(slowestMs).toBeLessThan(limitMs);
       await sleep(1_100);
       // The rest waits in the socket: a peer cannot make the server work faster than its limit.
-      expect(peer.messages.length).toBeLessThan(500 * 6);
-      expect(openServer.lines.length - before).toBeLessThan(60);
-      peer.socket.destroy();
+      const seconds = Math.ceil((performance.now() - began) / 1_000);
+      const answerCounts = peers.map(({ messages }) => messages.length);
+      expect(Math.max(...answerCounts)).toBeLessThan(500 * (seconds + 1));
+      // Each second of the test may have ten lines of a kind, and the count of the others.
+      expect(openServer.lines.length - before).toBeLessThan(60 + 20 * seconds);
+      for (const { socket } of peers) socket.destroy();
     },
   );
 });
@@ -280,9 +300,11 @@ it('a peer that does not read its acks is disconnected within 12 seconds, and th
   await vi.waitFor(() => expect(server.lines).toContainEqual(expect.stringMatching(/the peer is too slow/)), 12_000);
 });
 
-it('the server that all of this was sent to still works, with lines of bounded length', async () => {
-  expect(server.child.exitCode).toBeNull();
-  expect(Object.keys(access)).toHaveLength(2);
+it('the server that all of this was sent to still serves a call, with lines of bounded length', async () => {
+  const call = new SocketCall();
+  await call.open(server.url);
+  expect(await call.startSession()).toMatchObject({ data: [{ verb: 'say' }] });
+  expect(await call.askMenu()).toMatchObject({ data: [{ verb: 'say' }] });
   expect(Math.max(...server.lines.map(({ length }) => length))).toBeLessThan(3_000);
 });
 

@@ -54,7 +54,7 @@ async function sendWebhooks(url: string, call: SocketCall) {
 }
 
 it.each(groups)(
-  'a server with a heap of 256 MB holds less than 384 MB and answers within a second under attacks: %s',
+  'a server with a heap of 256 MB holds less than 384 MB and answers in time under attacks: %s',
   {
     timeout: 60_000,
   },
@@ -76,7 +76,7 @@ it.each(groups)(
       console.log(attacks.join(), { slowestMs, failures: failures.length, peakMegabytes, lines: lines.length });
     expect(child.exitCode, lines.slice(-20).join('\n').slice(-3_000)).toBeNull();
     expect(failures).toEqual([]);
-    expect(Math.max(...Object.values(slowestMs))).toBeLessThan(1_000);
+    expect(Math.max(...Object.values(slowestMs))).toBeLessThan(4_500); // jambonz waits for five seconds
     expect(peakMegabytes).toBeLessThan(384);
     expect(Math.max(...lines.map(({ length }) => length))).toBeLessThan(3_000);
   },

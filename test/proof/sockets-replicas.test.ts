@@ -47,7 +47,10 @@ async function playCall(death: Death): Promise<string[]> {
   await call.open(second.url);
   const again = await call.reconnect();
   const verbs = await session;
-  if (isHookKilled) await sleep(400);
+  if (isHookKilled) {
+    await expect.poll(() => first.lines, polling).toContain(`ended killed of ${call.sid}`);
+    await sleep(100); // call.data is stored after the handler
+  }
   const data = readCallData(await call.askMenu({ step: 'next' }));
   call.close();
 
@@ -64,10 +67,12 @@ async function playCall(death: Death): Promise<string[]> {
     .map((wrong) => `${JSON.stringify(death)}: ${wrong}`);
 }
 
+const polling = { timeout: 10_000, interval: 5 };
+
 const findRedisLines = ({ lines }: Replica) => lines.filter((line) => line.includes('Redis'));
 
 const waitForRun = (replica: Replica, step: string, { sid }: SocketCall) =>
-  expect.poll(() => replica.countRuns(step, sid), { timeout: 10_000, interval: 5 }).toBe(1);
+  expect.poll(() => replica.countRuns(step, sid), polling).toBe(1);
 
 it('100 calls whose socket dies go on at the other replica: each handler runs once, verbs arrive once, call.data is kept', {
   timeout: 60_000,

@@ -1,6 +1,5 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { WebSocket } from 'ws';
 import { WebSocketServer } from 'ws';
@@ -120,10 +119,14 @@ describe('a message', () => {
   });
 
   it('fails if no ack comes in time, and a late ack is noted', async () => {
-    const late: Step = (response) => setTimeout(250).then(() => response.end('[{"verb":"hangup"}]'));
-    const { call } = await start({ '/call': [asking], '/menu': [late, []] }, { timeout: 100 });
+    let sendAck = () => {};
+    const late: Step = (response) => {
+      sendAck = () => response.end('[{"verb":"hangup"}]');
+    };
+    const { call } = await start({ '/call': [asking], '/menu': [late, []] }, { timeout: 1_000 });
     await call.press('1');
     expect(call.mistakes.join()).toMatch(/timeout from far end for msgid \w{22}$/);
+    sendAck();
     await until(call, 'no message waits for the ack of');
   });
 
@@ -194,7 +197,7 @@ describe('a socket that closes', () => {
 
   it('leads to the end of the call if its reconnection gets no ack', async () => {
     const silent: Step = () => {};
-    const { call, sockets } = await start({ '/call': [[asking], silent] }, { timeout: 100 });
+    const { call, sockets } = await start({ '/call': [[asking], silent] }, { timeout: 1_000 });
     sockets[0]?.close(1012);
     await until(call, 'webhook-connection-failure');
     await expect.poll(() => call.ended?.by).toBe('jambonz');
@@ -388,7 +391,7 @@ describe('the tool of a language model', () => {
   });
 
   it('gets no result if no command comes, or if the server refuses the message', async () => {
-    const { call } = await start({ '/call': [llm], '/tool': [() => {}, answering(500)] }, { timeout: 100 });
+    const { call } = await start({ '/call': [llm], '/tool': [() => {}, answering(500)] }, { timeout: 1_000 });
     await call.callsTool('time');
     expect(call.mistakes.at(-1)).toContain('no command llm:tool-output has come');
     await call.callsTool('time');
@@ -527,7 +530,6 @@ it('a handler of the real server sends a command, which the phone carries out', 
     },
   });
   const call = await createPhone({ url: `${socketUrl}/webhooks/call` }).call(parties);
-  await setTimeout(300); // the server holds commands for 200 ms after the first ack
   await call.press('1');
   expect([call.heard, call.ended?.by, call.mistakes]).toEqual(['Sent by the handler', 'jambonz', []]);
 });

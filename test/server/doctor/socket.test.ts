@@ -88,7 +88,7 @@ describe('the WebSocket check of the doctor', () => {
     [
       'ends idle sockets',
       { endAfterMs: 100 },
-      /a proxy ends the socket after 0\.\d s: set its idle timeout \(proxy_read_timeout in nginx\) above 30 s/,
+      /a proxy ends the socket after [\d.]+ s: set its idle timeout \(proxy_read_timeout in nginx\) above 30 s/,
     ],
   ])('reports a proxy that %s', async (_, interceptors, line) => {
     const { url } = await startServer();
