@@ -446,7 +446,7 @@ it('notifyEvents of config reports the beginning and end of verbs by verb:status
 describe('a hook of the other transport', () => {
   it('that is a complete http URL is asked over HTTP, signed, from a WebSocket session', async () => {
     const other = await scripted({ '/menu': [say({ text: 'By HTTP' }), hangup()] });
-    const verb = gather({ numDigits: 1, actionHook: `${other.url}/menu` as never });
+    const verb = gather({ numDigits: 1, actionHook: hook(`${other.url}/menu`) });
     const { call } = await start({ '/call': [verb] }, { secret: 's', username: 'u', password: 'p' });
     await call.press('1');
     expect(call.heard).toBe('By HTTP');
@@ -457,7 +457,7 @@ describe('a hook of the other transport', () => {
 
   it('that redirects to http hands the call over, and later hooks go there', async () => {
     const other = await scripted({ '/new': [asking], '/menu': [say({ text: 'By HTTP' })] });
-    const { call, sentTo } = await start({ '/call': [redirect({ actionHook: `${other.url}/new` as never })] });
+    const { call, sentTo } = await start({ '/call': [redirect({ actionHook: hook(`${other.url}/new`) })] });
     await call.press('1');
     expect([call.heard, call.ended?.by, sentTo('/menu').length]).toEqual(['By HTTP', 'jambonz', 0]);
   });
@@ -465,7 +465,7 @@ describe('a hook of the other transport', () => {
   it('that redirects an HTTP call to ws opens a socket with session:new, which brings commands', async () => {
     const other = await scripted({ '/new': [asking], '/menu': [] }, { transport: 'websocket' });
     const socketUrl = other.url.replace('http', 'ws');
-    const { call } = await scripted({ '/call': [redirect({ actionHook: `${socketUrl}/new` as never })] });
+    const { call } = await scripted({ '/call': [redirect({ actionHook: hook(`${socketUrl}/new`) })] });
     const running = await call();
     expect(typesOf(other.deliveries)).toEqual(['session:new']);
     command(other.sockets[0], 'redirect', [say({ text: 'Commanded' }), hangup()]);
@@ -476,7 +476,7 @@ describe('a hook of the other transport', () => {
   it('that redirects to another ws URL sends session:redirect there, without call_sid', async () => {
     const other = await scripted({ '/new': [asking], '/menu': [hangup()] }, { transport: 'websocket' });
     const target = `${other.url.replace('http', 'ws')}/new`;
-    const { call } = await start({ '/call': [redirect({ actionHook: target as never })] });
+    const { call } = await start({ '/call': [redirect({ actionHook: hook(target) })] });
     await call.press('1');
     expect(typesOf(other.deliveries)).toEqual(['session:redirect', 'verb:hook']);
     expect(JSON.parse(other.deliveries[0]?.bytes ?? '{}')).not.toHaveProperty('call_sid');
