@@ -11,9 +11,16 @@ export function acceptAnyTarget(app: Express): void {
   const { handle } = routed;
   routed.handle = function handleAnyTarget(req, res, next) {
     if (!req.url.startsWith('/')) req.url = toPath(req.url);
+    if (readAsHost.test(req.url)) req.url = `/${encodeURIComponent(req.url.charAt(1))}${req.url.slice(2)}`;
     handle.call(app, req, res, next);
   };
 }
+
+/**
+ * Express parses targets with these characters by `url.parse`, which takes what is behind two slashes
+ * for a host, and then finds no path.
+ */
+const readAsHost = /^\/[/\\].*[\t\f #\u00a0\ufeff]/;
 
 function toPath(target: string): string {
   const path = target.replace(/^https?:\/\/[^/?#]*/i, '');

@@ -22,7 +22,8 @@ const problem =
 
 const targets = ['http://[::1/x', 'http://[::1', 'http://', 'http://%zz/', '//', '*', '%', '?%', '#', '\\', '', '/a b']
   .concat(['/\udc00', '/\u0080', 'http://a:b@c', 'http://x:99999/', 'http://[::1]:x/y', 'ht!tp://x', 'javascript:1'])
-  .concat([`/${'x'.repeat(16_000)}`, `/${'x'.repeat(20_000)}`, 'ftp://[::1/', 'http://x?y', '//[::1/#', '/[::1/#']);
+  .concat([`/${'x'.repeat(16_000)}`, `/${'x'.repeat(20_000)}`, 'ftp://[::1/', 'http://x?y', '//[::1/#', '/[::1/#'])
+  .concat(['//#@!', '//a:b@c#', '/\\#@%', '//x#']);
 
 const malformed = {
   'no HTTP': 'garbage\n\n',
