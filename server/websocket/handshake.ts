@@ -5,6 +5,8 @@ import { createCredentialsCheck } from '../pipeline/check-credentials.ts';
 import type { RouteTable } from '../pipeline/find-route.ts';
 import { Problem } from '../pipeline/problem.ts';
 
+const adultingSuffix = '/adulting';
+
 interface Access {
   find: RouteTable;
   credentials: Credentials | undefined;
@@ -62,7 +64,9 @@ export function createHandshakeCheck({ find, credentials, hasSecrets }: Access):
  * @throws Problem 404, 405
  */
 function findTarget(find: RouteTable, url: string): string {
-  const target = url.replace(/(\/adulting)+$/, '') || '/';
+  let target = url;
+  while (target.endsWith(adultingSuffix)) target = target.slice(0, -adultingSuffix.length);
+  target ||= '/';
   try {
     find('POST', target);
     return target;

@@ -108,5 +108,5 @@ export function readHookCredentials(hook: Hook): Pick<RequestorOptions, 'usernam
 
 /** Returns whether a hook is a complete URL of one of these protocols, such as `http` or `ws`. */
 export function isUrlOf(hook: string, protocol: 'http' | 'ws'): boolean {
-  return new RegExp(`^${protocol}s?://`).test(hook);
+  return hook.startsWith(`${protocol}://`) || hook.startsWith(`${protocol}s://`);
 }
