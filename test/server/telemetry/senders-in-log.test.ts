@@ -10,11 +10,15 @@ import { sendRaw } from '../../support/send-raw.ts';
 const evil = `\u001b[31m\r\n{"level":60}\n\u009b31m\u0000\u007f\u2028\u2029${'x'.repeat(100_000)}`;
 
 const secret = 'wh_secret_2kXq9vTz';
-const plain = await serveFailing({});
-const signed = await serveFailing(
-  {},
-  { config: { secrets: [{ value: secret }], credentials: { username: 'jambonz', password: 'sesame' } } },
-);
+const servePlain = () => serveFailing({});
+const serveSigned = () =>
+  serveFailing(
+    {},
+    { config: { secrets: [{ value: secret }], credentials: { username: 'jambonz', password: 'sesame' } } },
+  );
+// Tests that count lines have a server of their own, because each kind of line is limited in a second.
+const plain = await servePlain();
+const signed = await serveSigned();
 const authorization = `Basic ${btoa('jambonz:sesame')}`;
 
 /** Expects printable lines below 10,000 characters. Empties `lines` and returns their number. */
@@ -80,16 +84,18 @@ describe('a log line with client input', () => {
       path: '',
     };
     const names = Array.from({ length: 60 }, (_, index) => [`${index}${evil.slice(0, 2000)}`, index]);
-    const { status, text } = await deliver(plain.url, {
+    const own = await servePlain();
+    const { status, text } = await deliver(own.url, {
       path,
       body: { ...body, sip: { headers: Object.fromEntries(names) } },
     });
     expect(status).toBe(400);
     expect(text.length).toBeLessThan(20_000);
-    expect(expectTame(plain)).toBe(1);
+    expect(expectTame(own)).toBe(1);
   });
 
   it('escapes and truncates a path, a query or a fragment', async () => {
+    const own = await servePlain();
     const long = evil.slice(0, 10_000);
     for (const target of [
       '/',
@@ -98,14 +104,14 @@ describe('a log line with client input', () => {
       '/webhooks/call#',
       '/webhooks/calls/',
     ]) {
-      expect((await fetch(plain.url + target + encodeURIComponent(long.slice(0, 4000)))).status).toBeLessThan(500);
+      expect((await fetch(own.url + target + encodeURIComponent(long.slice(0, 4000)))).status).toBeLessThan(500);
       await sendRaw(
-        plain.url,
+        own.url,
         `GET ${target}${'\u009b\u0085é'.repeat(200)}${'x'.repeat(8000)} HTTP/1.1\nHost: x\nConnection: close\n\n`,
         'latin1',
       );
     }
-    expect(expectTame(plain)).toBeGreaterThanOrEqual(3);
+    expect(expectTame(own)).toBeGreaterThanOrEqual(3);
   });
 
   it.each([
@@ -130,21 +136,23 @@ describe('a log line with client input', () => {
   });
 
   it('names the address of the sender, and what proxies say about it, if the request is refused', async () => {
+    const own = await serveSigned();
     const addresses = '203.0.113.7, 198.51.100.23';
-    await deliver(signed.url, { body: {}, headers: { 'X-Forwarded-For': addresses } });
-    await deliver(signed.url, { body: {}, headers: { 'X-Forwarded-For': 'x'.repeat(5_000) } });
-    await sendRaw(signed.url, 'garbage\n\n');
-    const [forwarded, long, malformed] = signed.lines.splice(0).map((line) => JSON.parse(line));
+    await deliver(own.url, { body: {}, headers: { 'X-Forwarded-For': addresses } });
+    await deliver(own.url, { body: {}, headers: { 'X-Forwarded-For': 'x'.repeat(5_000) } });
+    await sendRaw(own.url, 'garbage\n\n');
+    const [forwarded, long, malformed] = own.lines.splice(0).map((line) => JSON.parse(line));
     expect(forwarded).toMatchObject({ remote_address: '127.0.0.1', forwarded_for: addresses });
     expect(long.forwarded_for).toBe(`${'x'.repeat(200)}…`);
     expect(malformed.remote_address).toBe('127.0.0.1');
   });
 
   it('escapes and truncates a header name and a method', async () => {
+    const own = await serveSigned();
     const long = `${'x'.repeat(10_000)}-signature`;
-    await deliver(signed.url, { body: {}, headers: { authorization, [long]: 'x' } });
+    await deliver(own.url, { body: {}, headers: { authorization, [long]: 'x' } });
     await sendRaw(plain.url, `${'X'.repeat(5_000)} /webhooks/call HTTP/1.1\nHost: x\nConnection: close\n\n`);
-    expect(expectTame(signed)).toBe(1);
+    expect(expectTame(own)).toBe(1);
     expectTame(plain);
   });
 
