@@ -1,6 +1,7 @@
+import { ackTimeoutMs } from '../../openapi/contract/messages.ts';
 import type { ReplyCheck } from '../../openapi/contract/reply-check.ts';
 import { Clock } from './clock.ts';
-import { ackTimeoutMs, getWebhookMs } from './limits.ts';
+import { getWebhookMs } from './limits.ts';
 import type { CallFacts } from './line/call-facts.ts';
 import { Line } from './line/line.ts';
 import { createSocketListener } from './line/socket-listener.ts';

@@ -11,9 +11,6 @@ export const maxAnswerBytes = 5_000_000;
  */
 export const headersTimeoutMs = 10_000;
 
-/** Milliseconds that jambonz waits for the ack of a message, unless it is configured otherwise. */
-export const ackTimeoutMs = 5_000;
-
 /**
  * Returns the maximum real time for one webhook, with its retries and the bodies of its answers:
  * 30 s, or three times another timeout for the headers.

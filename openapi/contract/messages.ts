@@ -6,10 +6,13 @@ export const subprotocol = 'ws.jambonz.org';
 /** jambonz closes the socket when it receives a longer message (`JAMBONES_WS_MAX_PAYLOAD`). */
 export const maxSentBytes = 24 * 1024;
 
-/**
- * The handler's deadline for a message that jambonz waits for. It waits 5 seconds
- * (`RESPONSE_TIMEOUT_MS`), and then goes on without an answer.
- */
+/** How long jambonz waits for an ack, in milliseconds (`RESPONSE_TIMEOUT_MS`). */
+export const ackTimeoutMs = 5_000;
+
+/** How long jambonz waits for the answer to a handshake, in milliseconds (`JAMBONES_WS_HANDSHAKE_TIMEOUT_MS`). */
+export const handshakeTimeoutMs = 1_500;
+
+/** The handler's deadline for a message that jambonz waits for: less than `ackTimeoutMs`. */
 export const maxAnswerMs = 4_500;
 
 /** How jambonz uses one type of message (feature server, lib/utils/ws-requestor.js). */

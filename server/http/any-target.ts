@@ -22,7 +22,8 @@ export function acceptAnyTarget(app: Express): void {
  */
 const readAsHost = /^\/[/\\].*[\t\f #\u00a0\ufeff]/;
 
-function toPath(target: string): string {
+/** Returns the path and query of a request target, which may be an absolute URL. */
+export function toPath(target: string): string {
   const path = target.replace(/^https?:\/\/[^/?#]*/i, '');
   return path.startsWith('/') ? path : `/${path}`;
 }

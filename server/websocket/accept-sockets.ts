@@ -1,5 +1,4 @@
-import type { IncomingMessage } from 'node:http';
-import { STATUS_CODES } from 'node:http';
+import { type IncomingMessage, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { getHeapStatistics } from 'node:v8';
 import { type ServerOptions, WebSocketServer } from 'ws';
@@ -26,8 +25,8 @@ export type AcceptSocket = (req: IncomingMessage, socket: Duplex, head: Buffer) 
 
 /**
  * Creates a function that accepts sockets, or refuses their handshake with the problem that HTTP
- * would give. The sockets use at most an eighth of the heap limit: beyond, the oldest socket without
- * an accepted message is closed, or else the newcomer is refused.
+ * would give. The sockets use at most an eighth of the heap limit. Beyond it, another socket gives way
+ * (`OpenSockets.evictOldest`), or else the newcomer is refused.
  */
 export function createSocketAcceptor(dependencies: SocketDependencies): AcceptSocket {
   const { checkHandshake, sockets, bodyLimitBytes, metrics, log, logLimited } = dependencies;

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Credentials } from '../../openapi/contract/access.ts';
 import { subprotocol } from '../../openapi/contract/messages.ts';
+import { toPath } from '../http/any-target.ts';
 import { createCredentialsCheck } from '../pipeline/check-credentials.ts';
 import type { RouteTable } from '../pipeline/find-route.ts';
 import { Problem } from '../pipeline/problem.ts';
@@ -36,7 +37,7 @@ export function createHandshakeCheck({ find, credentials, hasSecrets }: Access):
   const checkCredentials = credentials && createCredentialsCheck(credentials);
   return (req) => {
     const { headers } = req;
-    const url = req.url?.replace(/^https?:\/\/[^/?#]*/i, '') ?? '';
+    const url = toPath(req.url ?? '');
     if (headers.host === undefined) throw new Problem(400, 'the header Host is missing', { reason: 'protocol' });
     const target = findTarget(find, url);
     if (checkCredentials) checkCredentials(headers.authorization);

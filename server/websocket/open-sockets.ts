@@ -77,7 +77,7 @@ export class OpenSockets {
 
   /**
    * Disconnects the oldest socket on which no message has been accepted, or else the one that has been
-   * silent for longest, if that is more than a minute. Returns false if there is none. jambonz reconnects
+   * silent for longest, if that is more than a minute. Returns false if no socket may go. jambonz reconnects
    * if its call still runs. It leaves sockets open that it has opened for a single hook.
    */
   evictOldest(): boolean {

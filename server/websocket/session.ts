@@ -51,7 +51,7 @@ const firstQuietMs = 1_000;
 /** How long a socket that is opened during a shutdown may carry messages. */
 const minOpenMs = 2_000;
 /** How long a peer may wait before its first message. */
-export const firstMessageTimeoutMs = 75_000;
+const firstMessageTimeoutMs = 75_000;
 /** Maximum messages without a `msgid` that a socket may send before it is closed. */
 const maxUnanswerable = 10;
 /** Maximum calls whose messages one socket carries: its own, and the legs that it dials. */
@@ -265,7 +265,7 @@ export class Session implements Channel, OpenSocket {
     this.#dependencies.sockets.addCall(sid, this);
   }
 
-  /** An error that jambonz reports must not be lost. Other reports are those that nobody asked for. */
+  /** Logs an error that jambonz reports. Other reports without an operation are dropped. */
   #logUntaken({ message: { type, data }, sessionCallSid: call_sid }: SocketWebhook): void {
     if (type !== 'jambonz:error') return;
     const detail = excerpt(stringifyData(data) ?? '');

@@ -1,4 +1,4 @@
-import type { Transport } from './webhooks.ts';
+import type { Transport } from '../../openapi/contract/transport.ts';
 
 /** A measured server: one row in the tables of the report. */
 export interface Row {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { exampleOf } from '../../generated/server/test.ts';
 import { sign, signatureHeader } from '../../openapi/contract/signature.ts';
+import type { Transport } from '../../openapi/contract/transport.ts';
 import { traced } from '../helpers/signed-webhook.ts';
 import { encodeFrame } from './frames.ts';
 
@@ -37,8 +38,6 @@ function createBody(size: Size, sid: string): string {
   const [before, after] = templates[size];
   return before + sid + after;
 }
-
-export type Transport = 'http' | 'websocket';
 
 /**
  * Webhooks of new calls, as bytes for a socket. They are created in advance, because signing during

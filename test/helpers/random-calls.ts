@@ -6,9 +6,9 @@ import fc from 'fast-check';
 import type { WebSocket } from 'ws';
 import { type Call, createPhone, OutOfTurn, openRestApi, type PhoneOptions } from '../../client/index.ts';
 import document from '../../generated/jambonz/openapi.json' with { type: 'json' };
+import type { Transport } from '../../openapi/contract/transport.ts';
 import { atEnd } from '../support/at-end.ts';
 import { acceptSockets, createAnswer, type SocketMessage } from './scripted-socket.ts';
-import type { Transport } from './transport.ts';
 
 type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
 type RestRequest = { method: string; body: Json };

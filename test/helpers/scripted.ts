@@ -4,9 +4,10 @@ import { text } from 'node:stream/consumers';
 import type { WebSocket } from 'ws';
 import { createPhone, type PhoneOptions } from '../../client/index.ts';
 import type { Verb } from '../../generated/server/verbs.ts';
+import type { Transport } from '../../openapi/contract/transport.ts';
 import { atEnd } from '../support/at-end.ts';
 import { acceptSockets, createAnswer } from './scripted-socket.ts';
-import { getTransport, type Transport } from './transport.ts';
+import { getTransport } from './transport.ts';
 
 /**
  * One scripted response to a webhook: a list of verbs is sent as JSON, or as the data of an ack, and

@@ -1,8 +1,6 @@
 import { afterAll, describe, it } from 'vitest';
 import type { Call } from '../../client/index.ts';
-
-/** The transports over which the conversations of the phone's tests run. */
-export type Transport = 'http' | 'websocket';
+import type { Transport } from '../../openapi/contract/transport.ts';
 
 let transport: Transport = 'http';
 

@@ -3,13 +3,10 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import WebSocket from 'ws';
 import { exampleOf } from '../../generated/server/test.ts';
-import { subprotocol } from '../../openapi/contract/messages.ts';
+import { ackTimeoutMs, handshakeTimeoutMs, subprotocol } from '../../openapi/contract/messages.ts';
 import { credentials } from '../helpers/signed-webhook.ts';
 
 const closedForRestart = 'the socket was closed with 1012';
-
-/** How long jambonz waits for an ack, in milliseconds. */
-const ackTimeoutMs = 5_000;
 
 /** The messages of a call after its first, in order. */
 const hooks = [
@@ -64,7 +61,10 @@ export class SocketCall {
 
   async #connect(): Promise<void> {
     for (let delayMs = 500; ; delayMs *= 2) {
-      const socket = new WebSocket(this.#url, [subprotocol], { auth: credentials, handshakeTimeout: 1_500 });
+      const socket = new WebSocket(this.#url, [subprotocol], {
+        auth: credentials,
+        handshakeTimeout: handshakeTimeoutMs,
+      });
       try {
         await once(socket, 'open');
         socket

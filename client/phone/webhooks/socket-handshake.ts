@@ -1,11 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import { WebSocket } from 'ws';
 import type { FailureCause } from '../../../openapi/contract/call-event.ts';
-import { maxSentBytes, subprotocol } from '../../../openapi/contract/messages.ts';
+import { handshakeTimeoutMs, maxSentBytes, subprotocol } from '../../../openapi/contract/messages.ts';
 import { HookFailure } from './hook-failure.ts';
 import { readServerMessage } from './server-message.ts';
-
-const handshakeTimeoutMs = 1_500;
 
 /** Maximum characters and real time of a refusal that jambonz does not read, for the transcript. */
 const maxExcerptChars = 20_000;

@@ -1,7 +1,8 @@
 import { readAnswerMark } from '../../../openapi/contract/answer-mark.ts';
+import { ackTimeoutMs } from '../../../openapi/contract/messages.ts';
 import { readProperty } from '../../../openapi/contract/schema-walk.ts';
 import type { Transport } from '../../../openapi/contract/transport.ts';
-import { ackTimeoutMs, maxNesting } from '../limits.ts';
+import { maxNesting } from '../limits.ts';
 import { isShallow } from './answer.ts';
 import { HookFailure } from './hook-failure.ts';
 import { getMessageType } from './message-type.ts';

@@ -1,9 +1,6 @@
-import { maxAnswerMs } from '../../../openapi/contract/messages.ts';
+import { ackTimeoutMs, maxAnswerMs } from '../../../openapi/contract/messages.ts';
 import { answerTimeoutMs, type ProbeAnswer } from '../ask.ts';
 import { createFindings, type Finding } from '../finding.ts';
-
-/** How long jambonz waits for the answer to a message over WebSocket. */
-const ackTimeoutMs = 5_000;
 
 /**
  * Checks whether a proxy compresses the server's answers or changes their Content-Type. The probes

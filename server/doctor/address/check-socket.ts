@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 import type WebSocket from 'ws';
 import type { Credentials } from '../../../openapi/contract/access.ts';
 import { listOperations, type OpenApiDocument } from '../../../openapi/contract/document.ts';
-import { subprotocol } from '../../../openapi/contract/messages.ts';
+import { handshakeTimeoutMs, subprotocol } from '../../../openapi/contract/messages.ts';
 import type { Config } from '../../config/config.ts';
 import { answerTimeoutMs, explainNoAnswer } from '../ask.ts';
 import { createFindings, type Finding } from '../finding.ts';
@@ -12,9 +12,6 @@ import { readRefusal } from '../is-own-answer.ts';
 import { callPath } from './read-base.ts';
 
 const { ok, warning, problem, skipped } = createFindings('WebSocket');
-
-/** How long jambonz waits for the handshake (`JAMBONES_WS_HANDSHAKE_TIMEOUT_MS`). */
-const handshakeTimeoutMs = 1_500;
 
 interface SocketOptions {
   /** Whether jambonz is to use the address over WebSocket. */
