@@ -183,7 +183,7 @@ export async function createApp<Handlers extends HandlersFor<Handlers>>({
   const answer = compose<Webhook>(
     ...(secrets.length === 0 && !credentials ? [markUnprovenSender()] : []),
     checkRequest(validator),
-    answerOnce({ handling, answers: stores.answers, metrics, record, now }),
+    answerOnce({ handling, answers: stores.answers, metrics, record }),
     runHandler({
       handlers,
       services,

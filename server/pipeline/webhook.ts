@@ -94,7 +94,7 @@ export abstract class Webhook {
   /** Whether an answer has been sent. */
   abstract get isAnswered(): boolean;
   /** Returns undefined if a retry of this webhook cannot be recognised. */
-  abstract identify(now: Date): Identity | undefined;
+  abstract identify(): Identity | undefined;
   /** Calls back once if the connection ends before the whole answer has been written. */
   abstract watchForUnwritten(callBack: () => void): void;
   /** Returns the log fields of what was received and from whom. */
