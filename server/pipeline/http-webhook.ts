@@ -27,7 +27,7 @@ declare global {
  * No clock is read, because the clock of this replica does not tell how late another replica still
  * accepts the signature.
  */
-const retryTtlMs = 2 * (signatureToleranceSeconds + 1) * 1000;
+export const retryTtlMs = 2 * (signatureToleranceSeconds + 1) * 1000;
 
 /** A webhook sent as an HTTP request. */
 export class HttpWebhook extends Webhook {

@@ -12,8 +12,10 @@ export interface Costs {
   replica: CostAtRate[];
   /** A single server with the connections of 20 replicas, at several rates of all together. */
   redis: CostAtRate[];
-  /** Round trips to Redis in the way of a webhook, by kind of webhook. */
-  roundTrips: Record<WebhookKind, number>;
+  /** The primaries of a cluster of three together, with the same connections. */
+  redisCluster: CostAtRate[];
+  /** Round trips to Redis that the webhooks of a call wait for: new call, menu, status, last status. */
+  roundTrips: number[];
   /** Pauses of the garbage collector of a replica. */
   minorPauses: Pauses;
   majorPauses: Pauses;
@@ -25,9 +27,7 @@ export interface Costs {
   validation: Validation[];
 }
 
-export type WebhookKind = 'new call' | 'menu' | 'status' | 'last status';
-
-interface Pauses {
+export interface Pauses {
   perWebhook: number;
   ms: number;
 }

@@ -12,9 +12,7 @@ interface Request {
   body: string;
 }
 
-/** The webhooks of one call: two with an answer, and two that only tell. */
 export const webhooksPerCall = 4;
-export const answersPerCall = 2;
 
 function createRequest(path: string, payload: object): Request {
   const body = JSON.stringify(payload);
@@ -27,7 +25,8 @@ function createRequest(path: string, payload: object): Request {
   return { path, headers, body };
 }
 
-function createCall(): Request[] {
+/** Creates the webhooks of one call, in order: new call, menu, status, last status. */
+export function createCall(): Request[] {
   const call_sid = randomUUID();
   const status = exampleOf('reportCallStatus');
   return [
@@ -47,32 +46,40 @@ export function createWebhooks(calls: number): Request[] {
 }
 
 /**
- * Sends webhooks at random times to the servers in turn: `rate` a second on average, as a Poisson
- * process, whether earlier ones are answered or not.
+ * Calls `run` at random times: `perSecond` on average, as a Poisson process, whether earlier runs
+ * have ended or not. Resolves when all have.
+ */
+export async function runAtRate(count: number, perSecond: number, run: (index: number) => Promise<void>) {
+  const running: Promise<void>[] = [];
+  for (let dueMs = performance.now(); running.length < count; ) {
+    for (
+      ;
+      running.length < count && dueMs <= performance.now();
+      dueMs -= (Math.log(1 - Math.random()) / perSecond) * 1000
+    )
+      running.push(run(running.length));
+    await sleep(1);
+  }
+  await Promise.all(running);
+}
+
+/**
+ * Sends webhooks at random times to the servers in turn.
  *
  * @returns the milliseconds that each took
  * @throws Error if a webhook is refused or not answered
  */
-export async function sendAtRate(urls: string[], webhooks: Request[], rate: number): Promise<number[]> {
+export async function sendAtRate(urls: string[], webhooks: Request[], perSecond: number): Promise<number[]> {
   const pools = urls.map((url) => new Pool(url, { connections: 100, pipelining: 1 }));
   const times: number[] = [];
-  const send = async (index: number) => {
+  await runAtRate(webhooks.length, perSecond, async (index) => {
     const began = performance.now();
     const request = webhooks[index] as Request;
     const { statusCode, body } = await (pools[index % pools.length] as Pool).request({ method: 'POST', ...request });
     const text = await body.text();
     if (statusCode > 204) throw new Error(`${request.path} is answered with ${statusCode}: ${text}`);
     times.push(performance.now() - began);
-  };
-  const sent: Promise<void>[] = [];
-  for (let due = performance.now(); sent.length < webhooks.length; ) {
-    while (sent.length < webhooks.length && due <= performance.now()) {
-      sent.push(send(sent.length));
-      due -= (Math.log(1 - Math.random()) / rate) * 1000;
-    }
-    await sleep(1);
-  }
-  await Promise.all(sent);
+  });
   await Promise.all(pools.map((pool) => pool.close()));
   return times;
 }
