@@ -16,6 +16,8 @@ export interface Costs {
   redisCluster: CostAtRate[];
   /** Round trips to Redis that the webhooks of a call wait for: new call, menu, status, last status. */
   roundTrips: number[];
+  /** Connections of a replica to a single server. */
+  redisConnections: number;
   /** Pauses of the garbage collector of a replica. */
   minorPauses: Pauses;
   majorPauses: Pauses;

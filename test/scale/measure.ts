@@ -29,6 +29,7 @@ export async function measureCosts(): Promise<Costs> {
   const url = group.formatUrl('', [redis]);
   const replicas = [await startReplica(1, url), await startReplica(2, url)];
   const [replica] = replicas as [ServerProcess];
+  const connections = (await readInfo(redis, 'connected_clients')) - 1; // one is that of redis-cli
 
   await sendAtRate([replica.url], createWebhooks(2_000), 1_000); // V8 compiles the code
   const roundTrips = await measureRoundTrips(redis);
@@ -48,6 +49,7 @@ export async function measureCosts(): Promise<Costs> {
   return {
     machine: `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}`,
     replica: atRates.map(({ perSecond, cpuUs }) => ({ perSecond, cpuUs })),
+    redisConnections: connections / replicas.length,
     redis: await measureRedis(url, [redis], [100, 1_000, 3_000, 10_000]),
     redisCluster: await measureRedis(cluster.url, cluster.servers.slice(0, 3), [100, 1_000, 3_000]),
     roundTrips,

@@ -23,7 +23,7 @@ export interface Deployment {
   onTwoCores?: { loadUs: number };
 }
 
-/** What happens in the six seconds that are then simulated. */
+/** What happens in the four seconds that are then simulated. */
 type Incident =
   /** One replica gets no new webhook for ten seconds. */
   | 'restart'
@@ -67,7 +67,6 @@ interface Replica {
   inFlight: number;
   /** Counts its processes. */
   life: number;
-  awayUntilMs: number;
   untilMinorPause: number;
   untilMajorPause: number;
 }
@@ -86,8 +85,8 @@ const claimTtlMs = 3_000;
 /** Simulated before what counts. */
 const leadInMs = 500;
 /** Simulated webhooks, if there is no incident. */
-const webhookCount = 30_000;
-const incidentAtMs = 2_000;
+const webhookCount = 20_000;
+const incidentAtMs = 1_000;
 const awayMs = 10_000;
 const silentMs = 3_000;
 
@@ -120,6 +119,8 @@ class Simulation {
   readonly #times: number[] = [];
   #withoutRedis = 0;
   #turn = 0;
+  /** Until when the first replica gets no new webhook. */
+  #awayUntilMs = 0;
 
   constructor(costs: Costs, deployment: Deployment) {
     const { replicas, perSecond, redis, networkMs = 0.1, handlerMs = 100, incident, onTwoCores } = deployment;
@@ -132,7 +133,7 @@ class Simulation {
     const pausesMs = minorPauses.perWebhook * minorPauses.ms + majorPauses.perWebhook * majorPauses.ms;
     this.#replicaMs = costAt(costs.replica, perSecond / replicas) / 1000 - pausesMs;
     this.#keyMs = costAt(redis === 'cluster' ? costs.redisCluster : costs.redis, perSecond) / keysPerWebhook / 1000;
-    this.#seconds = incident ? 6 : webhookCount / perSecond;
+    this.#seconds = incident ? 4 : webhookCount / perSecond;
     this.#endMs = leadInMs + this.#seconds * 1000;
     const [coreOfReplicas, coreOfRedis] = onTwoCores ? [createCore(), createCore()] : [];
     this.#nodes = Array.from({ length: redis === 'cluster' ? 3 : 1 }, () => coreOfRedis ?? createCore());
@@ -140,7 +141,6 @@ class Simulation {
       core: coreOfReplicas ?? createCore(),
       inFlight: 0,
       life: 0,
-      awayUntilMs: 0,
       untilMinorPause: this.#random() / minorPauses.perWebhook,
       untilMajorPause: this.#random() / majorPauses.perWebhook,
     }));
@@ -206,7 +206,7 @@ class Simulation {
   }
 
   #chooseReplica(nowMs: number): Replica {
-    const present = this.#replicas.filter(({ awayUntilMs }) => nowMs >= awayUntilMs);
+    const present = nowMs < this.#awayUntilMs ? this.#replicas.slice(1) : this.#replicas;
     const { balancer = 'random' } = this.#deployment;
     const first = balancer === 'random' ? Math.floor(this.#random() * present.length) : this.#turn++ % present.length;
     if (balancer !== 'least connections') return present[first] as Replica;
@@ -264,7 +264,7 @@ class Simulation {
     const { incident } = this.#deployment;
     const [node, replica] = [this.#nodes[0] as Core, this.#replicas[0] as Replica];
     if (incident === 'silent Redis') node.freeAtMs = incidentAtMs + silentMs;
-    else replica.awayUntilMs = incidentAtMs + awayMs;
+    else this.#awayUntilMs = incidentAtMs + awayMs;
     if (incident === 'kill') replica.life++;
   }
 }
