@@ -81,7 +81,7 @@ export class Redis {
    */
   async ask<Reply>(command: Command<Reply>, wait: StoreWait = { spentMs: 0 }): Promise<Reply> {
     try {
-      if (this.#isSilent) throw new Error('Redis is silent: it is skipped until it answers');
+      if (this.#isSilent) throw new Error('Redis is silent: nothing is asked until it answers');
       return await this.#limit(this.#send(command), wait);
     } catch (error) {
       this.#errors.inc();
@@ -217,6 +217,7 @@ export class Redis {
         };
       };
       reply.then(settle(resolve), settle(reject));
+      if (this.#isSilent) giveUp();
     });
   }
 
