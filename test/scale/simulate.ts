@@ -85,7 +85,7 @@ const claimTtlMs = 3_000;
 /** Simulated before what counts. */
 const leadInMs = 500;
 /** Simulated webhooks, if there is no incident. */
-const webhookCount = 20_000;
+const webhookCount = 15_000;
 const incidentAtMs = 1_000;
 const awayMs = 10_000;
 const silentMs = 3_000;
