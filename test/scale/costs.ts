@@ -1,3 +1,6 @@
+/** The webhooks of a call, in order. */
+export type WebhookKind = 'newCall' | 'menu' | 'status' | 'lastStatus';
+
 /** What was measured at a rate: processor time per webhook, in microseconds. */
 export interface CostAtRate {
   /** Webhooks per second. */
@@ -14,8 +17,8 @@ export interface Costs {
   redis: CostAtRate[];
   /** The primaries of a cluster of three together, with the same connections. */
   redisCluster: CostAtRate[];
-  /** Round trips to Redis that the webhooks of a call wait for: new call, menu, status, last status. */
-  roundTrips: number[];
+  /** Round trips to Redis that each webhook of a call waits for. */
+  roundTrips: Record<WebhookKind, number>;
   /** Connections of a replica to a single server. */
   redisConnections: number;
   /** Pauses of the garbage collector of a replica. */

@@ -155,7 +155,7 @@ async function runOnStores({ answers, calls }: Stores, index: number): Promise<v
  * Measures the round trips to Redis that each webhook of a call waits for, by delaying them all:
  * the delay of a webhook is a multiple of that.
  */
-async function measureRoundTrips(redis: RedisServer): Promise<number[]> {
+async function measureRoundTrips(redis: RedisServer): Promise<Costs['roundTrips']> {
   let delayMs = 0;
   const proxy = createServer((client) => {
     const server = connect(redis.port, '127.0.0.1');
@@ -178,7 +178,10 @@ async function measureRoundTrips(redis: RedisServer): Promise<number[]> {
   const delayed = await measureKinds();
   await replica.end();
   proxy.close();
-  return delayed.map((ms, kind) => Math.round((ms - (direct[kind] as number)) / (2 * delayMs)));
+  const [newCall = 0, menu = 0, status = 0, lastStatus = 0] = delayed.map((ms, kind) =>
+    Math.round((ms - (direct[kind] as number)) / (2 * delayMs)),
+  );
+  return { newCall, menu, status, lastStatus };
 }
 
 /** Measures what Redis keeps of calls that have not ended, and of their answers. */

@@ -146,7 +146,7 @@ function formatCosts(costs: Costs): string {
     ['a replica, µs of processor time for a webhook at so many a second', list(replica)],
     ['Redis, the same, over the connections of 20 replicas', list(redis)],
     ['three primaries of a cluster together', list(redisCluster)],
-    ['round trips to Redis: new call, menu, status, last status', roundTrips.join(', ')],
+    ['round trips to Redis: new call, menu, status, last status', Object.values(roundTrips).join(', ')],
     ['connections of a replica to Redis', `${redisConnections}`],
     [
       'a pause of the garbage collector',

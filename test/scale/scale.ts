@@ -14,7 +14,8 @@ const page = 'docs/scaling.md';
 
 if (values.measure) {
   const { measureCosts } = await import('./measure.ts');
-  writeFileSync(costsFile, `${JSON.stringify(await measureCosts(), undefined, 2)}\n`);
+  const round = (_: string, value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(4)) : value);
+  writeFileSync(costsFile, `${JSON.stringify(await measureCosts(), round, 2)}\n`);
 }
 const report = createReport(JSON.parse(readFileSync(costsFile, 'utf8')) as Costs);
 let text = readFileSync(page, 'utf8');

@@ -9,7 +9,7 @@ const costs: Costs = {
   replica: [{ perSecond: 100, cpuUs: 400 }],
   redis: [{ perSecond: 100, cpuUs: 55 }],
   redisCluster: [{ perSecond: 100, cpuUs: 60 }],
-  roundTrips: [2, 2, 1, 2],
+  roundTrips: { newCall: 2, menu: 2, status: 1, lastStatus: 2 },
   redisConnections: 1,
   minorPauses: { perWebhook: 0.001, ms: 2 },
   majorPauses: { perWebhook: 0.0001, ms: 10 },
@@ -77,6 +77,7 @@ describe('the simulation', () => {
   });
 
   it('refuses costs whose round trips it does not have', () => {
-    expect(() => forecast({}, { roundTrips: [1, 2, 1, 2] })).toThrow(/1,2,1,2 round trips, .* 2,2,1,2/);
+    const roundTrips = { ...costs.roundTrips, menu: 3 };
+    expect(() => forecast({}, { roundTrips })).toThrow('menu makes 3 round trips to Redis, but 2 in the simulation');
   });
 });

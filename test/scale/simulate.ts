@@ -1,5 +1,5 @@
 import { quantile } from '../helpers/quantile.ts';
-import { type Costs, costAt } from './costs.ts';
+import { type Costs, costAt, type WebhookKind } from './costs.ts';
 import { EventQueue } from './event-queue.ts';
 
 export interface Deployment {
@@ -47,14 +47,15 @@ export interface Forecast {
   overOneSecond: number;
 }
 
-/** Keys of Redis in each round trip, by webhook of a call. Each kind of webhook is equally frequent. */
-const kinds: readonly (readonly number[])[] = [
-  [2, 2], // new call: claim and load, then save and settle
-  [2, 2], // menu
-  [1], // status: load
-  [1, 1], // last status: load, then save
-];
-const keysPerWebhook = kinds.flat().reduce((sum, keys) => sum + keys, 0) / kinds.length;
+/** Keys of Redis in each round trip of a webhook. Each kind of webhook is equally frequent. */
+const kinds: Record<WebhookKind, readonly number[]> = {
+  newCall: [2, 2], // claim and load, then save and settle
+  menu: [2, 2],
+  status: [1], // load
+  lastStatus: [1, 1], // load, then save
+};
+const keysOfKinds = Object.values(kinds);
+const keysPerWebhook = keysOfKinds.flat().reduce((sum, keys) => sum + keys, 0) / keysOfKinds.length;
 
 /** A processor core. It runs what it gets in order. */
 interface Core {
@@ -176,7 +177,7 @@ class Simulation {
 
   #arrive(nowMs: number): void {
     if (nowMs >= this.#endMs) return;
-    const keysOfTrips = kinds[Math.floor(this.#random() * kinds.length)] as readonly number[];
+    const keysOfTrips = keysOfKinds[Math.floor(this.#random() * keysOfKinds.length)] as readonly number[];
     const webhook = { startedAtMs: nowMs, keysOfTrips, claimedUntilMs: 0, isWithoutRedis: false };
     this.#events.add(this.#useLoad(nowMs), (sentMs) => this.#attempt(webhook, sentMs));
     const gapMs = (-Math.log(1 - this.#random()) / this.#deployment.perSecond) * 1000;
@@ -270,9 +271,13 @@ class Simulation {
 }
 
 function checkRoundTrips({ roundTrips }: Costs): void {
-  const simulated = kinds.map(({ length }) => length).join();
-  if (roundTrips.join() !== simulated)
-    throw new Error(`webhooks make ${roundTrips} round trips, but the simulation has ${simulated}: change its kinds`);
+  for (const [kind, { length }] of Object.entries(kinds)) {
+    const measured = roundTrips[kind as WebhookKind];
+    if (measured !== length)
+      throw new Error(
+        `${kind} makes ${measured} round trips to Redis, but ${length} in the simulation: correct its kinds`,
+      );
+  }
 }
 
 function createCore(): Core {
