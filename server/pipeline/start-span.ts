@@ -65,8 +65,8 @@ function createWebhookSpan(span: Span, webhook: Webhook): WebhookSpan {
       span.setAttributes({ 'jambonz.outcome': outcome, ...maskMembers({ 'jambonz.call_sid': call_sid }) });
       if (webhook.transport === 'http') span.setAttribute('http.response.status_code', status);
       if (outcome === 'fallback' || outcome === 'failure') {
-        const { cause = String(status), detail, err = new Error(detail) } = failure as Failure;
-        failSpan(span, cause, err);
+        const { cause = String(status), ...fields } = failure as Failure;
+        failSpan(span, cause, fields);
       }
       span.end(performance.now());
     },

@@ -6,16 +6,22 @@ import { maskNumbers } from '../telemetry/mask-numbers.ts';
 const serializeError = createErrorSerializer();
 
 /**
- * Marks a span as failed, with the exception as the log shows it: cut, and phone numbers masked.
- * @param type the attribute `error.type` of the semantic conventions, one of few values
+ * Marks a span as failed. `type` is the attribute `error.type` of the semantic conventions, one of
+ * few values. `detail` and `err` are log fields.
  */
-export function failSpan(span: Span, type: string, thrown: unknown): void {
-  const error = thrown instanceof Error ? thrown : new Error(describeValue(thrown));
-  const { type: name, message, stack } = serializeError(error) as Record<'type' | 'message' | 'stack', string>;
-  const exception = maskMembers({ name, message, stack });
+export function failSpan(span: Span, type: string, { detail, err }: { detail?: string; err?: unknown }): void {
   span.setAttribute('error.type', type);
-  span.recordException(exception, performance.now());
-  span.setStatus({ code: SpanStatusCode.ERROR, message: exception.message });
+  const exception = err === undefined ? undefined : describeException(err);
+  if (exception) span.recordException(exception, performance.now());
+  const { message } = exception ?? maskMembers({ message: detail });
+  span.setStatus({ code: SpanStatusCode.ERROR, message });
+}
+
+/** Describes an exception as the log does: cut, and with phone numbers masked. */
+function describeException(thrown: unknown) {
+  const error = thrown instanceof Error ? thrown : Object.assign(new Error(describeValue(thrown)), { stack: '' });
+  const { type: name, message, stack } = serializeError(error) as { type: string; message: string; stack: string };
+  return maskMembers({ name, message, stack });
 }
 
 /** Masks the phone numbers in the members of an object. */

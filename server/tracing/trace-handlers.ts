@@ -1,5 +1,6 @@
 import type { Tracer } from '@opentelemetry/api';
 import type { AnyHandler } from '../../openapi/contract/contract.ts';
+import { toLoggedError } from '../telemetry/describe-value.ts';
 import { failSpan } from './fail-span.ts';
 
 /**
@@ -13,7 +14,7 @@ export function traceHandlers(tracer: Tracer) {
         try {
           return await handler(context);
         } catch (thrown) {
-          failSpan(span, 'exception', thrown);
+          failSpan(span, 'exception', { err: toLoggedError(thrown) });
           throw thrown;
         } finally {
           span.end();

@@ -1,9 +1,8 @@
 import { once } from 'node:events';
-import { Agent, createServer, request } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { Agent, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DiagLogLevel, diag, SpanKind, SpanStatusCode } from '@opentelemetry/api';
+import { context, DiagLogLevel, diag, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import { UndiciInstrumentation } from '@opentelemetry/instrumentation-undici';
 import {
   InMemorySpanExporter,
@@ -14,10 +13,15 @@ import {
 } from '@opentelemetry/sdk-trace-node';
 import express from 'express';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Handlers, handlers } from '../../generated/server/handlers.ts';
+import { loadContract } from '../../generated/server/contract.ts';
+import { handlers } from '../../generated/server/handlers.ts';
 import { exampleOf, serve } from '../../generated/server/test.ts';
 import { hangup } from '../../generated/server/verbs.ts';
+import { sign, signatureHeader } from '../../openapi/contract/signature.ts';
+import { createApp } from '../../server/app.ts';
 import { readConfig } from '../../server/config/config.ts';
+import { createServices } from '../../server/services.ts';
+import { createMemoryStores } from '../../server/store/memory-stores.ts';
 import { openStores } from '../../server/store/open-stores.ts';
 import { createLog } from '../../server/telemetry/log.ts';
 import { createMetrics } from '../../server/telemetry/metrics.ts';
@@ -67,14 +71,14 @@ const parentIdOf = (span: ReadableSpan) => span.parentSpanContext?.spanId;
 /** Serves a database, which notes the header `traceparent` of each request. */
 async function serveDatabase() {
   const parents: unknown[] = [];
-  const url = await listen((req, res) => {
+  const url = await listen((req: IncomingMessage, res: ServerResponse) => {
     parents.push(req.headers.traceparent);
     res.end('{}');
   });
   return { url, parents };
 }
 
-/** Sends a webhook over HTTP or as the first message of a socket, and resolves when it is answered. */
+/** Sends a webhook over HTTP, or as the first message of a socket. Resolves when it is answered. */
 const senders = {
   http: async (url: string, sentB3: string | undefined, body: object = newCall) => {
     const headers: Record<string, string> = sentB3 === undefined ? {} : { b3: sentB3 };
@@ -86,24 +90,41 @@ const senders = {
     peer.socket.close();
   },
 };
-const transports = ['http', 'websocket'] as const;
 const names = { http: 'POST /webhooks/call', websocket: '/webhooks/call' };
 
-describe.each(transports)('spans of webhooks over %s', (transport) => {
+/** Handlers that do what the caller's name says, and ask a database before. */
+const database = await serveDatabase();
+const acts: Record<string, () => unknown> = {
+  reply: () => [hangup()],
+  fail: () => {
+    throw new TypeError(`no customer with the number ${newCall.from}`);
+  },
+  'throw nothing': () => Promise.reject(undefined),
+  silent: () => undefined,
+  wrong: () => [{ verb: newCall.from }],
+  late: () => sleep(200, [hangup()]),
+  'fail late': () => sleep(200).then(() => Promise.reject(new TypeError('too late'))),
+};
+const server = await serve({
+  onInvalidReply: 'fallback',
+  config: { ...readConfig({}), handlerDeadlineMs: 100 },
+  handlers: {
+    answerCall: async ({ body, log }) => {
+      if (body.caller_name === 'ask') await (await fetch(`${database.url}/${body.call_sid}`)).text();
+      log.info('handled');
+      return (await (acts[body.caller_name ?? ''] ?? acts.reply)?.()) as never;
+    },
+  },
+});
+const asking = { ...newCall, caller_name: 'ask' };
+
+describe.each(['http', 'websocket'] as const)('spans of webhooks over %s', (transport) => {
   const send = senders[transport];
 
   it(`the span of jambonz is the parent of the webhook (${transport}), the webhook that of the handler, and the handler that of its fetch`, async () => {
-    const database = await serveDatabase();
-    const { url, log } = await serve({
-      handlers: {
-        answerCall: async (context) => {
-          await (await fetch(database.url)).text();
-          context.log.info('asked');
-          return [hangup()];
-        },
-      },
-    });
-    await send(url, b3);
+    database.parents.length = 0;
+    server.log.length = 0;
+    await send(server.url, b3, asking);
     const [webhook, handler, query] = [names[transport], 'answerCall', 'GET'].map(findSpan);
     if (!webhook || !handler || !query) throw new Error(`spans: ${listSpans().map(({ name }) => name)}`);
     expect([webhook, handler, query].map(parentIdOf)).toEqual([
@@ -124,127 +145,230 @@ describe.each(transports)('spans of webhooks over %s', (transport) => {
       ...(transport === 'http' && { 'http.request.method': 'POST', 'http.response.status_code': 200 }),
     });
     expect(webhook.status.code).toBe(SpanStatusCode.UNSET);
-    expect(log.filter(({ msg }) => msg === 'webhook' || msg === 'asked')).toEqual([
-      expect.objectContaining(idsOf(webhook)),
-      expect.objectContaining(idsOf(webhook)),
+    const [started = 0, ended = 0] = [webhook.startTime, webhook.endTime].map(([s, ns]) => s * 1e3 + ns / 1e6);
+    const { ms } = server.log.find(({ msg }) => msg === 'webhook') as { ms: number };
+    expect(ended - started).toBeGreaterThanOrEqual(ms - 0.1);
+    expect(ended - started).toBeLessThan(ms + 50);
+    expect(server.log.map(({ msg, trace_id, span_id }) => ({ msg, trace_id, span_id }))).toEqual([
+      { msg: 'handled', ...idsOf(webhook) },
+      { msg: 'webhook', ...idsOf(webhook) },
     ]);
   });
 
   it(`a trace that jambonz does not sample is not recorded (${transport}), and its log lines have the IDs of jambonz`, async () => {
-    const { url, log } = await serve();
-    await send(url, `${traceId}-${senderSpanId}-0`);
+    server.log.length = 0;
+    await send(server.url, `${traceId}-${senderSpanId}-0`);
     expect(listSpans()).toEqual([]);
-    const line = expect.objectContaining({ msg: 'webhook', trace_id: traceId, span_id: senderSpanId });
-    expect(log).toContainEqual(line);
+    expect(server.log.map(({ trace_id, span_id }) => [trace_id, span_id])).toEqual(
+      Array(2).fill([traceId, senderSpanId]),
+    );
   });
 
   it.each([`${traceId}-${senderSpanId}-d`, `${b3}-05e3ac9a4f6e3b90`])(
     `the span of jambonz is read from b3 %s (${transport})`,
     async (sent) => {
-      const { url } = await serve();
-      await send(url, sent);
+      await send(server.url, sent);
       expect(parentIdOf(findSpan(names[transport]))).toBe(senderSpanId);
     },
   );
 
   it.each([
-    ['a missing context', undefined],
-    ['no context', ''],
+    ['missing', undefined],
+    ['empty', ''],
     ['zeros', `${'0'.repeat(32)}-${'0'.repeat(16)}-1`],
     ['a span of zeros', `${traceId}-${'0'.repeat(16)}-1`],
     ['a trace of zeros', `${'0'.repeat(32)}-${senderSpanId}-1`],
     ['a decision alone', '1'],
-    ['no decision', `${traceId}-${senderSpanId}`],
-    ['an unknown decision', `${traceId}-${senderSpanId}-2`],
-    ['a suffix', `${b3}x`],
-    ['a parent that is no ID', `${b3}-x`],
-    ['capitals', b3.toUpperCase()],
-    ['an ID that is too long', `0${b3}`],
+    ['without a decision', `${traceId}-${senderSpanId}`],
+    ['with an unknown decision', `${traceId}-${senderSpanId}-2`],
+    ['with a suffix', `${b3}x`],
+    ['with a parent that is no ID', `${b3}-x`],
+    ['in capitals', b3.toUpperCase()],
+    ['with an ID that is too long', `0${b3}`],
     ['a W3C context', `00-${traceId}-${senderSpanId}-01`],
     ['two contexts', `${b3}, ${b3}`],
     ['12,000 zeros', '0'.repeat(12_000)],
     ['12,000 digits', `${'1'.repeat(12_000)}-${senderSpanId}-1`],
   ])(`a webhook (${transport}) whose b3 is %s starts a trace of its own`, async (_, sent) => {
-    const { url, log } = await serve();
-    await send(url, sent);
+    await send(server.url, sent);
     const webhook = findSpan(names[transport]);
     expect(webhook.parentSpanContext).toBe(undefined);
     expect(idsOf(webhook).trace_id).not.toBe(traceId);
-    expect(log).toContainEqual(expect.objectContaining({ msg: 'webhook', ...idsOf(webhook) }));
+    expect(server.log.at(-1)).toMatchObject({ msg: 'webhook', ...idsOf(webhook) });
+  });
+
+  it.each([
+    ['reply', 'reply', undefined, undefined],
+    ['fail', 'fallback', 'exception', 'exception'],
+    ['throw nothing', 'fallback', 'exception', 'exception'],
+    ['silent', 'fallback', 'no_reply', undefined],
+    ['wrong', 'fallback', 'invalid_reply', undefined],
+    ['late', 'fallback', 'deadline', undefined],
+    ['fail late', 'fallback', 'deadline', 'exception'],
+  ])(
+    `a handler that does "%s" (${transport}): the webhook has the outcome %s and error.type %s, the handler %s`,
+    async (act, outcome, ...errors) => {
+      await send(server.url, b3, { ...newCall, caller_name: act });
+      await expect.poll(() => findSpan('answerCall')).toBeDefined();
+      const spans = [findSpan(names[transport]), findSpan('answerCall')];
+      expect(spans[0]?.attributes['jambonz.outcome']).toBe(outcome);
+      expect(spans.map((span) => span.attributes['error.type'])).toEqual(errors);
+      const isFailed = (span: ReadableSpan) => span.status.code === SpanStatusCode.ERROR;
+      expect(spans.map(isFailed)).toEqual(errors.map((error) => error !== undefined));
+      const hasException = (span: ReadableSpan) => span.events.some(({ name }) => name === 'exception');
+      expect(spans.map(hasException)).toEqual(errors.map((error) => error === 'exception'));
+    },
+  );
+
+  it(`spans contain no phone number and no payload (${transport})`, async () => {
+    const call = { ...newCall, sip: { ...newCall.sip, headers: { subject: 'a secret word' } } };
+    await Promise.all(Object.keys(acts).map((caller_name) => send(server.url, b3, { ...call, caller_name })));
+    await expect.poll(() => listSpans().filter(({ name }) => name === 'answerCall').length).toBe(7);
+    const recorded = JSON.stringify(
+      listSpans().map(({ name, attributes, events, status }) => ({ name, attributes, events, status })),
+    );
+    expect(recorded).toMatch(/no customer with the number \+?…/);
+    expect(recorded).not.toContain('a secret word');
+    for (const number of [newCall.from, newCall.to]) expect(recorded).not.toContain(number.replace(/^\+/, ''));
   });
 });
 
 it('concurrent handlers are each the parent of their own fetch', async () => {
-  const database = await serveDatabase();
+  const calls = Array.from({ length: 50 }, (_, index) => `call-${index}`);
+  await Promise.all(
+    calls.map((call_sid, index) => senders[index % 2 ? 'http' : 'websocket'](server.url, b3, { ...asking, call_sid })),
+  );
+  const byId = new Map(listSpans().map((span) => [idsOf(span).span_id, span]));
+  const queries = listSpans().filter(({ name }) => name === 'GET');
+  const pairs = queries.map((query) => {
+    const handler = byId.get(parentIdOf(query) ?? '') as ReadableSpan;
+    const webhook = byId.get(parentIdOf(handler) ?? '') as ReadableSpan;
+    return [query.attributes['url.path'], webhook.attributes['jambonz.call_sid']];
+  });
+  expect(pairs.sort()).toEqual(calls.map((sid) => [`/${sid}`, sid]).sort());
+});
+
+it('a webhook without b3 is no child of another one on the same connection or socket', async () => {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  atEnd(() => agent.destroy());
+  const headers = { 'content-type': 'application/json' };
+  const post = async () => {
+    const sent = request(`${server.url}/webhooks/call`, { method: 'POST', headers, agent });
+    const [response] = await once(sent.end(JSON.stringify(asking)), 'response');
+    await text(response);
+  };
+  await Promise.all([post(), post(), post()]);
+  const peer = await openSocket(`${server.url}/webhooks/call`);
+  const messageCount = 40; // more than a socket handles at once
+  for (let msgid = 0; msgid < messageCount; msgid++)
+    peer.send({ type: 'session:new', msgid: String(msgid), data: { ...asking, call_sid: `call-${msgid}` } });
+  for (let read = 0; read < messageCount; read++) await peer.read();
+  const webhooks = listSpans().filter(({ kind }) => kind === SpanKind.SERVER);
+  expect(webhooks.length).toBe(3 + messageCount);
+  expect(webhooks.filter(({ parentSpanContext }) => parentSpanContext)).toEqual([]);
+});
+
+it('a webhook whose client disconnects while the handler runs ends its span with the reply', async () => {
+  const client = new AbortController();
   const { url } = await serve({
     handlers: {
-      answerCall: async ({ body }) => {
-        await sleep(Math.random() * 20);
-        await (await fetch(`${database.url}/${body.call_sid}`)).text();
+      answerCall: async () => {
+        client.abort();
+        await sleep(50);
         return [hangup()];
       },
     },
   });
-  const calls = Array.from({ length: 50 }, (_, index) => `call-${index}`);
-  await Promise.all(
-    calls.map((call_sid, index) => senders[index % 2 ? 'http' : 'websocket'](url, b3, { ...newCall, call_sid })),
-  );
-  const byId = new Map(listSpans().map((span) => [idsOf(span).span_id, span]));
-  const askedBy = listSpans()
-    .filter(({ name }) => name === 'GET')
-    .map((query) => {
-      const handler = byId.get(parentIdOf(query) ?? '') as ReadableSpan;
-      const webhook = byId.get(parentIdOf(handler) ?? '') as ReadableSpan;
-      expect(query.attributes['url.path']).toBe(`/${webhook.attributes['jambonz.call_sid']}`);
-      return webhook.attributes['jambonz.call_sid'];
-    });
-  expect(askedBy.sort()).toEqual(calls.sort());
+  const body = JSON.stringify(newCall);
+  const headers = { 'content-type': 'application/json', b3 };
+  const { signal } = client;
+  await expect(fetch(`${url}/webhooks/call`, { method: 'POST', body, headers, signal })).rejects.toThrow();
+  await expect.poll(() => findSpan(names.http)?.attributes['jambonz.outcome']).toBe('reply');
 });
 
-it('a webhook without b3 is no child of another one on the same connection or socket', async () => {
-  const { url } = await serve({ handlers: { answerCall: () => sleep(20, [hangup()]) } });
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  atEnd(() => agent.destroy());
-  const post = () =>
-    new Promise((resolve) => {
-      const headers = { 'content-type': 'application/json' };
-      const req = request(`${url}/webhooks/call`, { method: 'POST', headers, agent }, async (res) =>
-        resolve(await text(res)),
-      );
-      req.end(JSON.stringify(newCall));
-    });
-  await Promise.all([post(), post(), post()]);
-  const peer = await openSocket(`${url}/webhooks/call`);
-  for (let msgid = 0; msgid < 40; msgid++)
-    peer.send({ type: 'session:new', msgid: String(msgid), data: { ...newCall, call_sid: `call-${msgid}` } });
-  for (let read = 0; read < 40; read++) await peer.read();
-  const webhooks = listSpans().filter(({ kind }) => kind === SpanKind.SERVER);
-  expect(webhooks.length).toBe(43);
-  expect(webhooks.filter(({ parentSpanContext }) => parentSpanContext)).toEqual([]);
+it('a retry has a span of its own with the outcome replay, and a webhook without a valid signature has none', async () => {
+  const { url } = await serve({ config: { ...readConfig({}), secrets: [{ value: secret }] } });
+  const sent = { body: newCall, headers: { b3, [signatureHeader]: sign(JSON.stringify(newCall), secret) } };
+  for (let attempt = 0; attempt < 2; attempt++) await deliver(url, sent);
+  await deliver(url, { body: newCall, secret: 'wrong', headers: { b3 } });
+  expect(listSpans().map(({ name, attributes }) => [name, attributes['jambonz.outcome']])).toEqual([
+    ['answerCall', undefined],
+    [names.http, 'reply'],
+    [names.http, 'replay'],
+  ]);
 });
 
-it('with the HTTP span of an application around this one, the span of jambonz is the parent, and without b3 the HTTP span', async () => {
-  const { url } = await serve();
-  const { trace } = await import('@opentelemetry/api');
-  const tracer = trace.getTracer('instrumentation-http');
-  const { createApp } = await import('../../server/app.ts');
-  const { loadContract } = await import('../../generated/server/contract.ts');
-  const { createServices } = await import('../../server/services.ts');
-  expect(url).toContain('http');
+it('a refused webhook ends its span without an error, and a failed one with an error', async () => {
+  const { url } = await serve({ handlers: { answerCall: acts.fail as never } });
+  await deliver(url, { body: { ...newCall, sip_status: 'x' }, headers: { b3 } });
+  await deliver(url, { body: newCall, headers: { b3 } });
+  const webhooks = listSpans().filter(({ name }) => name === names.http);
+  expect(
+    webhooks.map(({ attributes, status }) => [
+      attributes['jambonz.outcome'],
+      attributes['http.response.status_code'],
+      attributes['error.type'],
+      status.code,
+    ]),
+  ).toEqual([
+    ['refusal', 400, undefined, SpanStatusCode.UNSET],
+    ['failure', 500, '500', SpanStatusCode.ERROR],
+  ]);
+});
+
+describe('in an application that has a span for each HTTP request', () => {
+  const serveInside = async (options: object, middleware: express.RequestHandler) => {
+    const log = createLog('silent');
+    const services = createServices({ config: readConfig({}), log, stores: createMemoryStores() });
+    const app = await createApp({ contract: loadContract(), handlers, services, log, ...options });
+    return listen(express().use(middleware, app));
+  };
+
+  it('the span of jambonz is the parent of the webhook, and without b3 the span of the HTTP request', async () => {
+    const url = await serveInside({}, (req, res, next) =>
+      trace.getTracer('http').startActiveSpan('HTTP', (span) => {
+        // As @opentelemetry/instrumentation-http does.
+        context.bind(context.active(), req);
+        res.on('finish', () => span.end());
+        next();
+      }),
+    );
+    await senders.http(url, b3);
+    expect(parentIdOf(findSpan(names.http))).toBe(senderSpanId);
+    exporter.reset();
+    await senders.http(url, undefined);
+    expect(parentIdOf(findSpan(names.http))).toBe(idsOf(findSpan('HTTP')).span_id);
+  });
+
+  it('a webhook that fails after the application has answered it ends its span', async () => {
+    const fail = () => sleep(50).then(() => Promise.reject(new Error('too late')));
+    const url = await serveInside(
+      { handlers: { ...handlers, answerCall: fail }, onInvalidReply: 'throw' },
+      (_req, res, next) => {
+        setTimeout(() => res.status(503).json({}), 10);
+        next();
+      },
+    );
+    await senders.http(url, b3);
+    await expect.poll(() => findSpan(names.http)?.attributes['jambonz.outcome']).toBe('failure');
+  });
+});
+
+it('each request to the stores in Redis has a span below its webhook, and stores in memory have none', async () => {
+  const redis = await startRedis();
   const log = createLog('silent');
-  const services = createServices({ config: readConfig({}), log, stores: undefined as never });
-  const app = await createApp({ contract: loadContract(), handlers, services, log });
-  const outer = express().use((_req, res, next) =>
-    tracer.startActiveSpan('HTTP', (span) => {
-      res.on('close', () => span.end());
-      next();
-    }),
+  const stores = await openStores(redis.url, log, createMetrics());
+  atEnd(() => stores.close());
+  const { url } = await serve({ stores, config: { ...readConfig({}), secrets: [{ value: secret }] } });
+  await deliver(url, { body: newCall, secret, headers: { b3 } });
+  const webhook = findSpan(names.http);
+  const requests = listSpans().filter(({ kind }) => kind === SpanKind.CLIENT);
+  expect(requests.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['redis claim', 'redis load', 'redis settle']),
   );
-  const around = await listen(outer.use(app));
-  await senders.http(around, b3);
-  expect(parentIdOf(findSpan(names.http))).toBe(senderSpanId);
+  expect(new Set(requests.map(parentIdOf))).toEqual(new Set([idsOf(webhook).span_id]));
+  expect(requests[0]?.attributes).toEqual({ 'db.system.name': 'redis', 'db.operation.name': 'claim' });
   exporter.reset();
-  await senders.http(around, undefined);
-  await expect.poll(() => findSpan('HTTP')).toBeDefined();
-  expect(parentIdOf(findSpan(names.http))).toBe(idsOf(findSpan('HTTP')).span_id);
+  await senders.http(server.url, b3);
+  expect(listSpans().map(({ name }) => name)).toEqual(['answerCall', names.http]);
 });
