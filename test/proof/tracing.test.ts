@@ -149,7 +149,7 @@ describe.each(['http', 'websocket'] as const)('spans of webhooks over %s', (tran
     const [started = 0, ended = 0] = [webhook.startTime, webhook.endTime].map(([s, ns]) => s * 1e3 + ns / 1e6);
     const { ms } = server.log.find(({ msg }) => msg === 'webhook') as { ms: number };
     expect(ended - started).toBeGreaterThanOrEqual(ms - 0.1);
-    expect(ended - started).toBeLessThan(ms + 50);
+    expect(ended - started).toBeLessThan(ms + 1_000);
     expect(server.log.map(({ msg, trace_id, span_id }) => ({ msg, trace_id, span_id }))).toEqual([
       { msg: 'handled', ...idsOf(webhook) },
       { msg: 'webhook', ...idsOf(webhook) },
@@ -340,18 +340,24 @@ describe('in an application that has a span for each HTTP request', () => {
     expect(parentIdOf(findSpan(names.http))).toBe(idsOf(findSpan('HTTP')).span_id);
   });
 
-  it('a webhook that fails after the application has answered it ends its span', async () => {
-    const fail = () => sleep(50).then(() => Promise.reject(new Error('too late')));
-    const url = await serveInside(
-      { handlers: { ...handlers, answerCall: fail }, onInvalidReply: 'throw' },
-      (_req, res, next) => {
-        setTimeout(() => res.status(503).json({}), 10);
-        next();
-      },
-    );
-    await senders.http(url, b3);
-    await expect.poll(() => findSpan(names.http)?.attributes['jambonz.outcome']).toBe('failure');
-  });
+  it.each([
+    ['fails', 'failure', () => Promise.reject(new Error('too late'))],
+    ['replies', 'reply', () => [hangup()]],
+  ])(
+    'a handler that %s after the application has answered ends the span once, with the outcome %s',
+    async (_, outcome, act) => {
+      const answerCall = () => sleep(50).then(act);
+      const url = await serveInside(
+        { handlers: { ...handlers, answerCall }, onInvalidReply: 'throw' },
+        (_req, res, next) => {
+          setTimeout(() => res.status(503).json({}), 10);
+          next();
+        },
+      );
+      await senders.http(url, b3);
+      await expect.poll(() => findSpan(names.http)?.attributes['jambonz.outcome']).toBe(outcome);
+    },
+  );
 });
 
 it('each request to the stores in Redis has a span below its webhook, and stores in memory have none', async () => {
@@ -363,11 +369,9 @@ it('each request to the stores in Redis has a span below its webhook, and stores
   await deliver(url, { body: newCall, secret, headers: { b3 } });
   const webhook = findSpan(names.http);
   const requests = listSpans().filter(({ kind }) => kind === SpanKind.CLIENT);
-  expect(requests.map(({ name }) => name)).toEqual(
-    expect.arrayContaining(['redis claim', 'redis load', 'redis settle']),
-  );
+  expect(requests.map(({ name }) => name).sort()).toEqual(['redis claim', 'redis load', 'redis save', 'redis settle']);
   expect(new Set(requests.map(parentIdOf))).toEqual(new Set([idsOf(webhook).span_id]));
-  expect(requests[0]?.attributes).toEqual({ 'db.system.name': 'redis', 'db.operation.name': 'claim' });
+  expect(findSpan('redis claim').attributes).toEqual({ 'db.system.name': 'redis', 'db.operation.name': 'claim' });
   exporter.reset();
   await senders.http(server.url, b3);
   expect(listSpans().map(({ name }) => name)).toEqual(['answerCall', names.http]);
