@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { Agent, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -34,9 +35,15 @@ import { listen } from '../support/listen.ts';
 /** The SDK of this process: it registers itself before the first application is created. */
 const exporter = new InMemorySpanExporter();
 const counts = { started: 0, ended: 0 };
+/** Names of the attributes of all spans of the server so far. */
+const attributes = new Set<string>();
 const counter: SpanProcessor = {
   onStart: () => void counts.started++,
-  onEnd: () => void counts.ended++,
+  onEnd: (span) => {
+    counts.ended++;
+    if (span.instrumentationScope.name !== 'jambonz-contract') return;
+    for (const name of Object.keys(span.attributes)) attributes.add(name);
+  },
   forceFlush: async () => {},
   shutdown: async () => {},
 };
@@ -372,7 +379,18 @@ it('each request to the stores in Redis has a span below its webhook, and stores
   expect(requests.map(({ name }) => name).sort()).toEqual(['redis claim', 'redis load', 'redis save', 'redis settle']);
   expect(new Set(requests.map(parentIdOf))).toEqual(new Set([idsOf(webhook).span_id]));
   expect(findSpan('redis claim').attributes).toEqual({ 'db.system.name': 'redis', 'db.operation.name': 'claim' });
+  redis.hang();
+  exporter.reset();
+  await deliver(url, { body: asking, secret, headers: { b3 } });
+  const [seconds = 0, nanoseconds = 0] = findSpan('redis claim').duration;
+  expect(seconds * 1e3 + nanoseconds / 1e6).toBeGreaterThan(100);
   exporter.reset();
   await senders.http(server.url, b3);
   expect(listSpans().map(({ name }) => name)).toEqual(['answerCall', names.http]);
+});
+
+it('docs/tracing.md lists exactly the attributes of the spans that these tests have recorded', () => {
+  const [, table = ''] = readFileSync('docs/tracing.md', 'utf8').split(/<!-- \/?spans -->/);
+  const documented = [...table.matchAll(/`([a-z_]+(?:\.[a-z_]+)+)`/g)].map(([, name = '']) => name);
+  expect([...attributes].sort()).toEqual([...new Set(documented)].sort());
 });
