@@ -59,6 +59,8 @@ export class Redis {
   #lastReplyTick = 0;
   #ticker: NodeJS.Timeout | undefined;
   readonly #prober: NodeJS.Timeout;
+  #lastConnectionError = new Error('not connected to Redis');
+  #wasReadyAtProbe = true;
   #isAvailable = true;
   #hasFailedSinceProbe = false;
   #hasReportedForeignValue = false;
@@ -79,7 +81,7 @@ export class Redis {
    */
   async ask<Reply>(command: Command<Reply>, wait: StoreWait = { spentMs: 0 }): Promise<Reply> {
     try {
-      if (this.#isSilent) throw new Error('Redis is silent: it is skipped until it answers');
+      if (this.#isSilent) throw new Error('Redis is silent: nothing is asked until it answers');
       return await this.#limit(this.#send(command), wait);
     } catch (error) {
       this.#errors.inc();
@@ -143,7 +145,10 @@ export class Redis {
   }
 
   async #send<Reply>(command: Command<Reply>): Promise<Reply> {
-    if (!this.#connection.isReady) throw new Error('not connected to Redis');
+    if (!this.#connection.isReady) {
+      this.#setUnavailable(this.#lastConnectionError);
+      throw this.#lastConnectionError;
+    }
     this.#ticker ??= setInterval(() => this.#onTick(), tickMs);
     if (this.#sentAt.size === 0) this.#lastReplyTick = this.#tick;
     const sent = { tick: this.#tick };
@@ -212,6 +217,7 @@ export class Redis {
         };
       };
       reply.then(settle(resolve), settle(reject));
+      if (this.#isSilent) giveUp();
     });
   }
 
@@ -238,7 +244,11 @@ export class Redis {
    */
   #probe(): void {
     if (this.#hasGivenUp) this.#reopen();
-    if (!this.#connection.isReady) return;
+    const { isReady } = this.#connection;
+    // At one probe alone, this process may have been too busy to connect.
+    if (!isReady && !this.#wasReadyAtProbe) this.#setUnavailable(this.#lastConnectionError);
+    this.#wasReadyAtProbe = isReady;
+    if (!isReady) return;
     this.#sendHeld();
     const hadFailed = this.#hasFailedSinceProbe;
     this.#hasFailedSinceProbe = false;
@@ -269,7 +279,9 @@ export class Redis {
     this.#hasGivenUp = false;
     const isCurrent = () => connection === this.#connection;
     const connection = openConnection(this.#target, {
-      onError: (error) => isCurrent() && this.#setUnavailable(error),
+      onError: (error) => {
+        if (isCurrent()) this.#lastConnectionError = error;
+      },
       onReady: () => {
         if (!isCurrent()) return;
         this.#hasFailedSinceProbe = false;
