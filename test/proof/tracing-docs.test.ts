@@ -64,24 +64,28 @@ function createFolder(): string {
 
 const listImports = () => [...tracingFile.matchAll(/from '([^']+)'/g)].map(([, name = '']) => name);
 
-/** Types the commands of a block in a folder, and sends the server that they start a webhook. */
+/**
+ * Types the commands of a block in a folder, sends the server that they start a webhook, and ends it
+ * before its spans are exported.
+ */
 async function runCommands(commands: string, collectorUrl: string): Promise<void> {
   const folder = createFolder();
   const type = openShell(folder);
   await type(`
-    export HOST=127.0.0.1 PORT=0 ADMIN_PORT=0 OTEL_BSP_SCHEDULE_DELAY=100
+    export HOST=127.0.0.1 PORT=0 ADMIN_PORT=0 OTEL_BSP_SCHEDULE_DELAY=60000
     npm() { shift; echo "$@" >npm.log; }
-    node() { command node --conditions=jambonz-contract-source "$@"; }`);
+    node() { exec node --conditions=jambonz-contract-source "$@"; }`);
   const inBackground = commands.replace(/^node .*/m, '$& >server.log 2>&1 &');
   await type(inBackground.replace('http://127.0.0.1:4318', collectorUrl));
   const readFile = (name: string) => readFileSync(join(folder, name), 'utf8').trim();
   const readUrl = () => /^ready (\S+)/m.exec(readFile('server.log'))?.[1] ?? '';
   await expect.poll(readUrl, { timeout: 30_000 }).not.toBe('');
   await deliver(readUrl(), { body: exampleOf('answerCall'), headers: { b3: `${traceId}-${senderSpanId}-1` } });
+  await type('kill $!; wait $!');
   expect([['@opentelemetry/auto-instrumentations-node'], listImports()]).toContainEqual(readFile('npm.log').split(' '));
 }
 
-it('servers that are started as docs/tracing.md says export spans below that of jambonz', async () => {
+it('servers that are started as docs/tracing.md says export spans below that of jambonz, at the latest when they exit', async () => {
   const collector = await startCollector();
   await Promise.all([readyMade, own].map((commands) => runCommands(commands, collector.url)));
   await expect.poll(() => collector.spans.length, { timeout: 5_000 }).toBe(4); // a webhook and its handler, twice
