@@ -43,6 +43,7 @@ import type { Stores } from './store/stores.ts';
 import { createLimitedLog } from './telemetry/limited-log.ts';
 import { createLog } from './telemetry/log.ts';
 import { createMetrics, type Metrics } from './telemetry/metrics.ts';
+import { loadTracing } from './tracing/load-tracing.ts';
 import { createHandshakeCheck } from './websocket/handshake.ts';
 import { OpenSockets } from './websocket/open-sockets.ts';
 import { acceptUpgrades } from './websocket/upgrade.ts';
@@ -181,13 +182,15 @@ export async function createApp<Handlers extends HandlersFor<Handlers>>({
     checkSignature({ secrets, credentials, now }),
     parseJson(),
   );
+  const tracing = await loadTracing();
   const answer = compose<Webhook>(
+    ...(tracing ? [tracing.startSpan] : []),
     ...(secrets.length === 0 && !credentials ? [markUnprovenSender()] : []),
     checkRequest(validator),
     loadCall(stores.calls),
     answerOnce({ handling, answers: stores.answers, calls: stores.calls, metrics, record }),
     runHandler({
-      handlers,
+      handlers: tracing?.traceHandlers(handlers) ?? handlers,
       services,
       document: contract.document,
       handling,

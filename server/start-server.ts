@@ -18,6 +18,7 @@ import type { Stores } from './store/stores.ts';
 import { toLoggedError } from './telemetry/describe-value.ts';
 import { createLog, flushLog } from './telemetry/log.ts';
 import { createMetrics } from './telemetry/metrics.ts';
+import { flushSpans } from './tracing/load-tracing.ts';
 
 /**
  * Signals that must not get a JavaScript listener. With a listener, the faulting instruction would
@@ -81,7 +82,7 @@ export async function startServer<Handlers extends HandlersFor<Handlers>>({
       if (!hasFailed)
         log.info({ signal }, 'shutting down: no new webhooks are accepted, the process exits after those in progress');
       await drain();
-      await stores.close();
+      await Promise.all([stores.close(), flushSpans()]);
       await flushLog(log);
       // Node 20 crashes in process.exit() after its terminal has closed. The process therefore sends
       // itself SIGHUP, whose default action ends it.
