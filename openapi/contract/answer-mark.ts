@@ -67,7 +67,9 @@ export function readAnswerMark(header: string | null): AnswerMark {
   };
 }
 
-const fallbackPattern = new RegExp(`(?<=^|, )(${fallbackCauses.join('|')}); operation="([^"]*)"(?:; detail=%"([^"]*)")?$`);
+const fallbackPattern = new RegExp(
+  `(?<=^|, )(${fallbackCauses.join('|')}); operation="([^"]*)"(?:; detail=%"([^"]*)")?$`,
+);
 
 function percentEncode(character: string): string {
   return Buffer.from(character).toString('hex').replace(/../g, '%$&');

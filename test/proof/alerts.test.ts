@@ -171,7 +171,7 @@ const healthyLines: Record<string, Series> = {
     [refusals('signature')]: '0+5x180',
     [refusals('contract')]: '0+5x180',
     [refusals('overload')]: '0x59 1x180',
-    [storeErrors]: '0x59 166x180', // a failover of five seconds
+    [storeErrors]: '0+5x59 461+5x120', // and a failover of five seconds
   },
 };
 
