@@ -104,18 +104,25 @@ describe('the check of the deployment manifests', () => {
   });
 });
 
-describe('the limits in the deployment manifests', () => {
+describe('the deployment manifests together', () => {
   const documents = parseAllDocuments(readFileSync('deploy/kubernetes.yaml', 'utf8')).map((each) => each.toJS());
   const pod = documents.find(({ kind }) => kind === 'Deployment').spec.template.spec;
   const [container] = pod.containers;
   const { server, redis } = parse(readFileSync('deploy/compose.yaml', 'utf8')).services;
+  const variables = container.env.map(({ name }: { name: string }) => name);
   const readHeap = (options: string) => Number(/^--max-old-space-size=(\d+)$/.exec(options)?.[1]);
 
-  it('are twice the heap in memory, and the alert is below them', () => {
-    const heap = readHeap(container.env.find(({ name }: { name: string }) => name === 'NODE_OPTIONS').value);
+  it('limit memory to twice the heap, above the alert', () => {
+    const heap = readHeap(container.env[variables.indexOf('NODE_OPTIONS')].value);
     expect(container.resources.limits.memory).toBe(`${heap * 2}Mi`);
     expect(server.mem_limit).toBe(`${readHeap(server.environment.NODE_OPTIONS) * 2}m`);
     expect(readFileSync('deploy/alerts.yaml', 'utf8')).toContain(`> 0.9 * ${heap * 2} * 1024 * 1024\n`);
+  });
+
+  it('set only variables that the server reads', () => {
+    const known = [...readFileSync('.env.example', 'utf8').matchAll(/^#? ?([A-Z_]+)=/gm)].map(([, name]) => name);
+    for (const name of [...variables, ...Object.keys(server.environment)])
+      expect([...known, 'NODE_OPTIONS']).toContain(name.replace(/_FILE$/, ''));
   });
 
   it('leave a process that gets SIGTERM the time to drain', () => {
