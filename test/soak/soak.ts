@@ -15,7 +15,7 @@ const seconds = Number(process.argv[2] ?? 60);
 const sampleIntervalSeconds = Math.max(1, seconds / 30);
 const webhooksPerSecond = 400; // 100 calls per second
 
-// The stores keep answers for 300 seconds and call data for a minute after the call, or until they
+// The stores keep answers for ten minutes and call data for a minute after the call, or until they
 // are full. The most that they can keep is subtracted from the measured memory, so that it does not
 // count as a leak. The memory per call is what is measured for small ASCII answers (two per call)
 // and small call data.
