@@ -1,35 +1,63 @@
 interface DeadlineCallbacks<Result> {
-  /** Creates the error that is thrown at the deadline. */
-  createError: () => Error;
+  /**
+   * Creates the error that is thrown at the deadline.
+   * @param isShutdown whether the server shuts down, and the work had time left otherwise
+   */
+  createError: (isShutdown: boolean) => Error;
   /** Called with the outcome of work that ends after the deadline. */
   onLateResult: (outcome: PromiseSettledResult<Result>) => void;
 }
 
-/**
- * Limits the duration of `work` to `deadlineMs`, including the time before its first `await`. If
- * `work` returns no promise, no timer is created.
- *
- * @throws the error from `createError` at the deadline, or the error of `work` before it
- */
-export function runWithDeadline<Result>(
-  deadlineMs: number,
-  work: () => Result | Promise<Result>,
-  { createError, onLateResult }: DeadlineCallbacks<Result>,
-): Result | Promise<Result> {
-  const began = performance.now();
-  const returned = work();
-  if (!isThenable(returned)) return returned;
-  // Converts a thenable to a promise, because a thenable may lack `finally` and may repeat its work
-  // for each call of `then`.
-  const result = new Promise<Result>((resolve) => resolve(returned));
-  return new Promise((resolve, reject) => {
-    const onDeadline = () => {
-      reject(createError());
-      Promise.allSettled([result]).then(([outcome]) => onLateResult(outcome));
+/** The deadlines of the work in progress. A shutdown ends them early with `endBy`. */
+export class Deadlines {
+  /** When all deadlines end, as a value of `performance.now()`. */
+  #endMs = Number.POSITIVE_INFINITY;
+  readonly #running = new Set<(isShutdown: boolean) => void>();
+
+  /**
+   * Limits the duration of `work` to `deadlineMs`, including the time before its first `await`. If
+   * `work` returns no promise, no timer is created.
+   *
+   * @throws the error from `createError` at the deadline, or the error of `work` before it
+   */
+  run<Result>(
+    deadlineMs: number,
+    work: () => Result | Promise<Result>,
+    { createError, onLateResult }: DeadlineCallbacks<Result>,
+  ): Result | Promise<Result> {
+    const began = performance.now();
+    const returned = work();
+    if (!isThenable(returned)) return returned;
+    // Converts a thenable to a promise, because a thenable may lack `finally` and may repeat its work
+    // for each call of `then`.
+    const result = new Promise<Result>((resolve) => resolve(returned));
+    return new Promise((resolve, reject) => {
+      const onDeadline = (isShutdown: boolean) => {
+        stop();
+        reject(createError(isShutdown));
+        Promise.allSettled([result]).then(([outcome]) => onLateResult(outcome));
+      };
+      const stop = () => {
+        clearTimeout(timer);
+        this.#running.delete(onDeadline);
+      };
+      const now = performance.now();
+      const remainingMs = Math.min(began + deadlineMs, this.#endMs) - now;
+      const timer = setTimeout(onDeadline, remainingMs, this.#endMs < began + deadlineMs);
+      this.#running.add(onDeadline);
+      result.then(resolve, reject).finally(stop);
+    });
+  }
+
+  /** Ends all deadlines at `endMs`, a value of `performance.now()`, also those of work that begins later. */
+  endBy(endMs: number): void {
+    if (endMs >= this.#endMs) return;
+    this.#endMs = endMs;
+    const endAll = () => {
+      for (const onDeadline of this.#running) onDeadline(true);
     };
-    const timer = setTimeout(onDeadline, deadlineMs - (performance.now() - began));
-    result.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
+    setTimeout(endAll, endMs - performance.now()).unref();
+  }
 }
 
 function isThenable<Result>(value: Result | Promise<Result>): value is Promise<Result> {

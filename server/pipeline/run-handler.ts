@@ -4,7 +4,7 @@ import type { OpenApiDocument } from '../../openapi/contract/document.ts';
 import type { Handling } from '../../openapi/contract/handling.ts';
 import { readCallFacts } from '../context/call-facts.ts';
 import { type CallMemory, loadCall } from '../context/call-memory.ts';
-import { runWithDeadline } from '../context/deadline.ts';
+import type { Deadlines } from '../context/deadline.ts';
 import { createEnvVarReader } from '../context/env-var-reader.ts';
 import { HandlerContext } from '../context/handler-context.ts';
 import type { CallStore } from '../store/stores.ts';
@@ -22,6 +22,7 @@ interface Dependencies {
   handling: ReadonlyMap<string, Handling>;
   /** Deadline in milliseconds for operations that declare no deadline. */
   defaultDeadlineMs: number;
+  deadlines: Deadlines;
   calls: CallStore;
   sendCommand: SendCommand;
   metrics: Metrics;
@@ -37,8 +38,19 @@ const endStates = new Set(['completed', 'failed', 'busy', 'no-answer']);
  * @throws HandlerFailure if the handler throws or exceeds its deadline
  */
 export function runHandler(dependencies: Dependencies): Step<Webhook> {
-  const { handlers, services, document, handling, defaultDeadlineMs, calls, sendCommand, metrics, log, now } =
-    dependencies;
+  const {
+    handlers,
+    services,
+    document,
+    handling,
+    defaultDeadlineMs,
+    deadlines,
+    calls,
+    sendCommand,
+    metrics,
+    log,
+    now,
+  } = dependencies;
   const envVars = createEnvVarReader(document);
   return async function runHandler(webhook, next) {
     const { operationId } = webhook.route;
@@ -48,8 +60,9 @@ export function runHandler(dependencies: Dependencies): Step<Webhook> {
     const deadlineMs = Math.min(handling.get(operationId)?.deadlineMs ?? defaultDeadlineMs, webhook.maxDeadlineMs);
     const context = new HandlerContext(webhook, { log, services, now });
     let timeout: HandlerFailure | undefined;
-    const failAtDeadline = () => {
-      timeout = new HandlerFailure('deadline', `the handler of ${operationId} took longer than ${deadlineMs} ms`);
+    const failAtDeadline = (isShutdown: boolean) => {
+      const limit = isShutdown ? 'the shutdown of the server allows' : `${deadlineMs} ms`;
+      timeout = new HandlerFailure('deadline', `the handler of ${operationId} took longer than ${limit}`);
       // The abort signal of the handler gets a separate error, so that the handler cannot modify
       // `timeout`.
       HandlerContext.abort(context, new DOMException(timeout.message, 'TimeoutError'));
@@ -67,7 +80,7 @@ export function runHandler(dependencies: Dependencies): Step<Webhook> {
           sendCommand(webhook, call_sid, command),
         );
       context.call = memory?.call;
-      webhook.reply = await runWithDeadline(deadlineMs, () => handler(context as never), {
+      webhook.reply = await deadlines.run(deadlineMs, () => handler(context as never), {
         createError: failAtDeadline,
         onLateResult: logLateResult,
       });
