@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadContract } from '../../../generated/server/contract.ts';
 import { exampleOf } from '../../../generated/server/test.ts';
+import { Deadlines } from '../../../server/context/deadline.ts';
 import { fallbackOf, serveFailing } from '../../helpers/serve-failing.ts';
 import { atEnd } from '../../support/at-end.ts';
 
@@ -169,4 +170,30 @@ it('a handler that ends within the deadline has its reply sent, and its abort si
   expect(data).toEqual([{ verb: 'hangup' }]);
   await new Promise((resolve) => setTimeout(resolve, 70)); // past the deadline
   expect(log.filter(({ outcome }) => outcome !== 'reply')).toEqual([]);
+});
+
+describe('a shutdown', () => {
+  const run = (deadlines: Deadlines, deadlineMs: number, work: Promise<unknown> = new Promise(() => {})) => {
+    const createError = (isShutdown: boolean) => new Error(isShutdown ? 'shutdown' : 'deadline');
+    return Promise.resolve(deadlines.run(deadlineMs, () => work, { createError, onLateResult: () => {} })).catch(
+      ({ message }) => message,
+    );
+  };
+
+  it('ends the deadlines of handlers that run and of those that start later, but extends none', async () => {
+    const deadlines = new Deadlines();
+    const [long, short, ended] = [
+      run(deadlines, 10_000),
+      run(deadlines, 20),
+      run(deadlines, 10_000, Promise.resolve(1)),
+    ];
+    deadlines.endBy(performance.now() + 5_000);
+    deadlines.endBy(performance.now() + 60);
+    deadlines.endBy(performance.now() + 5_000);
+    const later = run(deadlines, 10_000);
+    const [milliseconds, outcomes] = await timed(Promise.all([long, short, ended, later]));
+    expect(outcomes).toEqual(['shutdown', 'deadline', 1, 'shutdown']);
+    expect(milliseconds).toBeLessThan(5_000);
+    expect(await run(deadlines, 10_000)).toBe('shutdown');
+  });
 });
