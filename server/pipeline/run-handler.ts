@@ -38,19 +38,8 @@ const endStates = new Set(['completed', 'failed', 'busy', 'no-answer']);
  * @throws HandlerFailure if the handler throws or exceeds its deadline
  */
 export function runHandler(dependencies: Dependencies): Step<Webhook> {
-  const {
-    handlers,
-    services,
-    document,
-    handling,
-    defaultDeadlineMs,
-    deadlines,
-    calls,
-    sendCommand,
-    metrics,
-    log,
-    now,
-  } = dependencies;
+  const { handlers, services, document, handling, defaultDeadlineMs, calls, sendCommand, metrics, log, now } =
+    dependencies;
   const envVars = createEnvVarReader(document);
   return async function runHandler(webhook, next) {
     const { operationId } = webhook.route;
@@ -80,7 +69,7 @@ export function runHandler(dependencies: Dependencies): Step<Webhook> {
           sendCommand(webhook, call_sid, command),
         );
       context.call = memory?.call;
-      webhook.reply = await deadlines.run(deadlineMs, () => handler(context as never), {
+      webhook.reply = await dependencies.deadlines.run(deadlineMs, () => handler(context as never), {
         createError: failAtDeadline,
         onLateResult: logLateResult,
       });
