@@ -30,9 +30,8 @@ it('a draining server closes an idle connection within five seconds', { timeout:
 });
 
 it.each([
-  [1, '5'],
+  [1, '18'],
   [50, '5'],
-  [50, '18'],
 ])(
   'a draining server under load on %i connections with DRAIN_SECONDS=%s answers every webhook that was sent',
   async (connections, DRAIN_SECONDS) => {
