@@ -10,6 +10,7 @@ import { StartError } from '../openapi/contract/start-error.ts';
 import type { Config } from './config/config.ts';
 import { parseUrl, readBasePath, urlRule } from './config/config-values.ts';
 import { findContractContradictions } from './config/contract-contradictions.ts';
+import { Deadlines } from './context/deadline.ts';
 import { acceptAnyTarget } from './http/any-target.ts';
 import { MemoryBudget } from './http/memory-budget.ts';
 import { admitPipelined } from './http/pipelining.ts';
@@ -156,6 +157,7 @@ export async function createApp<Handlers extends HandlersFor<Handlers>>({
 
   const logLimited = createLimitedLog(log);
   const sockets = new OpenSockets();
+  const deadlines = new Deadlines();
   const sendCommand = createCommandSender({
     findSocket: (callSid) => sockets.find(callSid),
     createCheck: () => createCommandCheck(contract, edition, onInvalidReply === 'throw' ? 'mistake' : 'hint'),
@@ -195,6 +197,7 @@ export async function createApp<Handlers extends HandlersFor<Handlers>>({
       document: contract.document,
       handling,
       defaultDeadlineMs: handlerDeadlineMs,
+      deadlines,
       calls: stores.calls,
       sendCommand,
       metrics,
@@ -224,6 +227,11 @@ export async function createApp<Handlers extends HandlersFor<Handlers>>({
     metrics,
     log,
     logLimited,
+  });
+  // Emitted by `createDrain`, with a value of `performance.now()`, and by applications around this one, without.
+  app.addListener('drain', (handlersEndMs = Number.POSITIVE_INFINITY) => {
+    deadlines.endBy(handlersEndMs);
+    sockets.drain(handlersEndMs);
   });
   return app;
 }
