@@ -1,8 +1,9 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { createClient } from '@redis/client';
 import { describe, expect, it } from 'vitest';
 import { formatFinding } from '../../server/doctor/finding.ts';
 import { checkRedis } from '../../server/doctor/redis/check-redis.ts';
-import { runDoctor } from '../helpers/doctor.ts';
 import { startRedisCluster, startRedisSentinels } from '../helpers/redis.ts';
 import { RedisGroup } from '../helpers/redis-group.ts';
 import { type RedisServer, waitUntil } from '../helpers/redis-server.ts';
@@ -49,8 +50,21 @@ describe('the Redis check of npm run doctor', () => {
   });
 
   it('accepts servers and sentinels with TLS and passwords', async () => {
-    const { lines } = await runDoctor({ REDIS_URL: secure.url, NODE_EXTRA_CA_CERTS: secure.certificate });
-    expect(lines).toContainEqual(expect.stringMatching(/^ok {7}Redis: 3 sentinels, a primary and 1 replica/));
+    // Node reads NODE_EXTRA_CA_CERTS when a process starts.
+    const script = `
+      const { checkRedis } = await import('./server/doctor/redis/check-redis.ts');
+      console.log(JSON.stringify((await checkRedis(process.argv[1])).found));`;
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      ['--import', 'tsx', '--input-type=module', '--eval', script, secure.url],
+      { env: { PATH: process.env.PATH, NODE_EXTRA_CA_CERTS: secure.certificate } },
+    );
+    expect(JSON.parse(stdout)).toEqual([
+      expect.objectContaining({
+        state: 'ok',
+        detail: expect.stringMatching(/^3 sentinels, a primary and 1 replica, /),
+      }),
+    ]);
   });
 
   it.each([
