@@ -4,6 +4,7 @@ import { createClient } from '@redis/client';
 import { describe, expect, it } from 'vitest';
 import { formatFinding } from '../../server/doctor/finding.ts';
 import { checkRedis } from '../../server/doctor/redis/check-redis.ts';
+import { freePort } from '../helpers/free-port.ts';
 import { startRedisCluster, startRedisSentinels } from '../helpers/redis.ts';
 import { RedisGroup } from '../helpers/redis-group.ts';
 import { type RedisServer, waitUntil } from '../helpers/redis-server.ts';
@@ -231,15 +232,54 @@ describe('the Redis check of npm run doctor', () => {
     expect(others).toEqual([expect.stringMatching(/^warning {2}Redis: .*: the cluster considers it dead/)]);
   });
 
-  it('tells the password of the servers from that of the sentinels', async () => {
-    const [primary, sentinel] = [sentinels.servers[0], sentinels.sentinels[0]] as [RedisServer, RedisServer];
+  it('reports sentinels that do not agree, and tells their password from that of the servers', async () => {
+    const lone = group.addSentinel(await freePort(), 'calls', [`monitor calls 127.0.0.1 ${locked.port} 1`]);
+    const other = group.addSentinel(await freePort(), 'calls', [`monitor calls 127.0.0.1 ${single.port} 1`]);
+    await Promise.all([lone.start(), other.start()]);
+    const isWeak = [
+      'warning  Redis: 1 sentinel: run three, so that a failover is possible without one',
+      'warning  Redis: no replica takes the place of the primary when it fails: start one',
+    ];
+    const withPassword = (url: string) => url.replace('//', '//:sesame@');
+    await expectFindings(
+      withPassword(sentinelUrl('calls', lone, other)),
+      `problem  Redis: the sentinels name several primaries, ${at(locked)} (${at(lone)}), ${at(single)} (${at(other)}):`,
+      ...isWeak,
+    );
     const refusal = (server: RedisServer) => `problem  Redis: ${at(server)}: it refuses the user or password`;
-    const url = sentinelUrl('calls', sentinel);
-    await sentinel.ask('ACL', 'SETUSER', 'default', 'resetpass', '>sesame');
-    await expectFindings(url, refusal(sentinel));
-    await expectFindings(url.replace('//', '//:sesame@'), refusal(sentinel));
-    await expectFindings(`${url}?sentinelPassword=sesame`, 'ok       Redis: 3 sentinels');
-    await primary.ask('ACL', 'SETUSER', 'default', 'resetpass', '>sesame');
-    await expectFindings(`${url}?sentinelPassword=sesame`, refusal(primary));
+    const url = sentinelUrl('calls', lone);
+    await expectFindings(url, ...isWeak, refusal(locked));
+    await lone.ask('ACL', 'SETUSER', 'default', 'resetpass', '>sesame');
+    await expectFindings(withPassword(url), refusal(lone));
+    await expectFindings(`${withPassword(url)}?sentinelPassword=sesame`, ...isWeak);
+  });
+
+  it('reports sentinels that cannot agree on a failover, and servers that they consider dead', async () => {
+    const [primary, replica] = sentinels.servers as [RedisServer, RedisServer];
+    const [sentinel, ...others] = sentinels.sentinels as [RedisServer, ...RedisServer[]];
+    const counts = async (pattern: RegExp, count: number) =>
+      ((await sentinel.ask('SENTINEL', 'REPLICAS', 'calls')) + (await sentinel.ask('SENTINEL', 'MASTERS'))).match(
+        pattern,
+      )?.length === count;
+    await Promise.all([replica.kill(), ...others.map((each) => each.kill())]);
+    await waitUntil(() => counts(/^s_down.*slave|slave.*s_down/gm, 1));
+    await waitUntil(() =>
+      sentinel.ask('SENTINEL', 'CKQUORUM', 'calls').then(
+        () => false,
+        () => true,
+      ),
+    );
+    const lines = [
+      'problem  Redis: no failover is possible (NOQUORUM ',
+      `warning  Redis: ${at(replica)}: the sentinels consider this replica dead: start it, or`,
+    ];
+    await expectFindings(sentinelUrl('calls', sentinel), ...lines);
+    await primary.kill();
+    await waitUntil(() => counts(/s_down/g, 2));
+    await expectFindings(
+      sentinelUrl('calls', sentinel),
+      `problem  Redis: the sentinels consider the primary ${at(primary)} dead: start it`,
+      ...lines,
+    );
   });
 });
