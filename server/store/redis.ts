@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { HeldWrites, Write } from './held-writes.ts';
 import { type Commands, openConnection, type RedisConnection } from './redis-connection.ts';
+import { explainRedisError } from './redis-errors.ts';
 import { parseRedisUrl, type RedisTarget } from './redis-url.ts';
 import { ReplyClock } from './reply-clock.ts';
 import type { StoreWait } from './stores.ts';
@@ -211,9 +212,10 @@ export class Redis {
     this.#hasFailedSinceProbe = true;
     if (!this.#isAvailable) return;
     this.#isAvailable = false;
+    const explanation = explainRedisError(error, this.#target);
     this.#log.error(
       { err: error },
-      'Redis is not available: webhooks are answered without it, retries and call memory are not shared',
+      `Redis is not available${explanation ? ` (${explanation})` : ''}: webhooks are answered without it, retries and call memory are not shared`,
     );
   }
 
