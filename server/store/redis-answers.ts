@@ -111,8 +111,8 @@ export class RedisAnswers implements AnswerStore {
 
   /** Polls Redis until the claim has ended, for all requests of this process that wait for it. */
   #startPoll(name: string) {
-    // A claim without expiry, which this server does not store, would never end.
-    this.#redis.write((commands) => commands.pExpire(name, claimTtlMs, 'NX'));
+    // A claim with a later expiry or none, which this server does not store, would hold the webhook.
+    this.#redis.write((commands) => commands.pExpire(name, claimTtlMs, 'LT'));
     const pollUntilEnded = async () => {
       do await sleep(pollIntervalMs);
       while ((await this.#redis.ask((commands) => commands.get(name))) === running);
