@@ -23,6 +23,7 @@ import { compose } from './pipeline/compose.ts';
 import { fallBack } from './pipeline/fall-back.ts';
 import { createRouteTable, findRoute } from './pipeline/find-route.ts';
 import { HttpWebhook } from './pipeline/http-webhook.ts';
+import { loadCall } from './pipeline/load-call.ts';
 import { markUnprovenSender } from './pipeline/mark-unproven-sender.ts';
 import { parseJson } from './pipeline/parse-json.ts';
 import { readBody } from './pipeline/read-body.ts';
@@ -183,7 +184,8 @@ export async function createApp<Handlers extends HandlersFor<Handlers>>({
   const answer = compose<Webhook>(
     ...(secrets.length === 0 && !credentials ? [markUnprovenSender()] : []),
     checkRequest(validator),
-    answerOnce({ handling, answers: stores.answers, metrics, record, now }),
+    loadCall(stores.calls),
+    answerOnce({ handling, answers: stores.answers, calls: stores.calls, metrics, record, now }),
     runHandler({
       handlers,
       services,

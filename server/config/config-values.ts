@@ -1,38 +1,22 @@
+import { parseRedisUrl } from '../store/redis-url.ts';
+
 /** Parses a deadline from 1 to 9999 milliseconds. Returns undefined if the text is invalid. */
 export function parseDeadline(text: string): number | undefined {
   return /^[1-9]\d{0,3}$/.test(text) ? Number(text) : undefined;
 }
 
 /**
- * Checks REDIS_URL. For an invalid URL, adds a message to `problems` that does not quote the URL,
- * because the URL may contain a password.
+ * Checks REDIS_URL and returns it. For an invalid URL, adds a message to `problems` that does not
+ * quote the URL, because the URL may contain a password.
  */
 export function readRedisUrl(text: string | undefined, problems: string[]): string | undefined {
   if (!text) return undefined;
-  const rule = findRedisUrlRule(text);
-  if (rule === undefined) return text;
-  problems.push(`REDIS_URL ${rule}`);
-  return undefined;
-}
-
-/** Returns the rule that a Redis URL breaks, undefined if it breaks none. */
-function findRedisUrlRule(text: string): string | undefined {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (!url || !/^rediss?:$/.test(url.protocol) || url.hostname === '' || url.port === '0')
-    return 'must be a URL like redis://127.0.0.1:6379, or rediss:// for TLS';
-  if (!/^\/?\d{0,5}$/.test(url.pathname))
-    return 'must end with the number of a database, as in redis://127.0.0.1:6379/2, or without a path';
-  if (url.hash !== '' || !canDecode(url.username) || !canDecode(url.password))
-    return 'must have its user and password percent-encoded: write # as %23, and % as %25';
-  return undefined;
-}
-
-function canDecode(text: string): boolean {
   try {
-    decodeURIComponent(text);
-    return true;
-  } catch {
-    return false;
+    parseRedisUrl(text);
+    return text;
+  } catch (error) {
+    problems.push((error as TypeError).message);
+    return undefined;
   }
 }
 

@@ -1,6 +1,13 @@
 import { hash } from 'node:crypto';
 import { excerpt } from '../../openapi/contract/excerpt.ts';
-import { type CallStore, type Changes, maxNotesBytes, measureNotes, type Notes } from '../store/stores.ts';
+import {
+  type CallStore,
+  type Changes,
+  maxNotesBytes,
+  measureNotes,
+  type Notes,
+  type StoreWait,
+} from '../store/stores.ts';
 import type { Logging } from '../telemetry/log.ts';
 import type { ReadEnvVars } from './env-var-reader.ts';
 import type { Call } from './handler.ts';
@@ -8,34 +15,41 @@ import type { Call } from './handler.ts';
 /** Longest `call_sid` that is a key of the store. Those of jambonz have 36 characters. */
 const maxKeyLength = 100;
 
-/** The state of a call, as loaded for one webhook. */
+/** The state of a call, as one webhook sees and changes it. */
 export interface CallMemory {
   call: Call;
   /**
    * Stores the changes to `call.data` for later webhooks. Does not reject if a handler has stored a
    * value in `call.data` that is not JSON.
+   *
+   * @returns undefined if nothing has to be stored
    */
-  saveChanges(ended: boolean): Promise<void>;
+  saveChanges(ended: boolean): Promise<void> | undefined;
 }
 
-/** Loads the state of a call, or creates it for an unknown call. */
-export async function loadCall(
-  store: CallStore,
-  logging: Logging,
+interface Dependencies {
+  store: CallStore;
+  /** The time that the webhook has waited for the store. */
+  wait: StoreWait;
+  logging: Logging;
+  readEnvVars: ReadEnvVars;
+  send: Call['send'];
+}
+
+/** Loads the stored state of a call, empty for an unknown call. */
+export function loadNotes(store: CallStore, sid: string, wait: StoreWait): Promise<Notes> {
+  return store.load(toKey(sid), wait);
+}
+
+/** Creates the state of a call from its stored state. */
+export function openCall(
   sid: string,
-  readEnvVars: ReadEnvVars,
-  send: Call['send'],
-): Promise<CallMemory> {
-  const key = sid.length <= maxKeyLength ? sid : hash('sha256', sid, 'base64url');
-  const before = await store.load(key);
+  before: Notes,
+  { store, wait, logging, readEnvVars, send }: Dependencies,
+): CallMemory {
   const values = parseNotes(before, logging);
   const { envVars, noted } = readEnvVars(toEnvVars(values.get('envVars')));
-  const call: Call = {
-    sid,
-    envVars,
-    data: readData(values),
-    send,
-  };
+  const call: Call = { sid, envVars, data: readData(values), send };
 
   const collectChanges = (): Omit<Changes, 'ended'> => {
     const after = createNotes(call.data, before, logging);
@@ -51,23 +65,33 @@ export async function loadCall(
     logTooLarge(size);
     return unchanged;
   };
+  const readChanges = () => {
+    try {
+      return collectChanges();
+    } catch (err) {
+      logging.log.error({ err }, 'call.data cannot be read: the changes of this webhook are dropped');
+      return unchanged;
+    }
+  };
   const logTooLarge = (size?: number) =>
     logging.log.error(
       { size, most: maxNotesBytes },
       'call.data and env_vars are too large: the changes of this webhook are dropped',
     );
-  const saveChanges = async (ended: boolean) => {
-    try {
-      const { set, remove } = collectChanges();
-      const isChanged = Object.keys(set).length + remove.length > 0;
-      // Concurrent webhooks of the call may have stored more since `before` was loaded.
-      if ((isChanged || ended) && (await store.save(key, { set, remove, ended })) === false) logTooLarge();
-    } catch (err) {
-      logging.log.error({ err }, 'call.data cannot be read: the changes of this webhook are dropped');
-      await store.save(key, { ...unchanged, ended });
-    }
+  const saveChanges = (ended: boolean) => {
+    const { set, remove } = readChanges();
+    if (Object.keys(set).length + remove.length === 0 && !ended) return undefined;
+    // Concurrent webhooks of the call may have stored more since `before` was loaded.
+    return store.save(toKey(sid), { set, remove, ended }, wait).then((isStored) => {
+      if (!isStored) logTooLarge();
+    });
   };
   return { call, saveChanges };
+}
+
+/** Returns the key of a call in the store: the sid, or its hash if it is too long. */
+function toKey(sid: string): string {
+  return sid.length <= maxKeyLength ? sid : hash('sha256', sid, 'base64url');
 }
 
 const unchanged = { set: {}, remove: [] };

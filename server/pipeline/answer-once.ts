@@ -1,7 +1,8 @@
 import type { Handling } from '../../openapi/contract/handling.ts';
-import type { Answer, AnswerStore } from '../store/stores.ts';
+import type { Answer, AnswerStore, CallStore } from '../store/stores.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { Step } from './compose.ts';
+import { startLoading } from './load-call.ts';
 import { Problem } from './problem.ts';
 import type { RecordWebhook } from './record.ts';
 import type { Webhook } from './webhook.ts';
@@ -9,6 +10,7 @@ import type { Webhook } from './webhook.ts';
 interface Dependencies {
   handling: ReadonlyMap<string, Handling>;
   answers: AnswerStore;
+  calls: CallStore;
   metrics: Metrics;
   record: RecordWebhook;
   now: () => Date;
@@ -25,7 +27,7 @@ interface Dependencies {
  * therefore a new webhook, and its handler runs.
  * @throws Problem 503 if too many retries already wait for the answer to this webhook
  */
-export function answerOnce({ handling, answers, metrics, record, now }: Dependencies): Step<Webhook> {
+export function answerOnce({ handling, answers, calls, metrics, record, now }: Dependencies): Step<Webhook> {
   return async function answerOnce(webhook, next) {
     const { operationId } = webhook.route;
     const isOnce = handling.get(operationId)?.answerOnce || webhook.startsSession;
@@ -34,6 +36,7 @@ export function answerOnce({ handling, answers, metrics, record, now }: Dependen
     const { key, ttlMs, isUnique } = identity;
     // No closure below may hold the webhook: V8 would free bodies later, at 6 % of the processor time.
     const isStoredBeforeSend = webhook.startsSession;
+    const wait = webhook.storeWait;
     let answer: Answer | undefined;
     let isLost = false;
     const keepIfLost = () => isLost && answer && answers.keep(key, answer, ttlMs);
@@ -42,10 +45,12 @@ export function answerOnce({ handling, answers, metrics, record, now }: Dependen
         isLost = true;
         keepIfLost();
       });
-    const found = await answers.claim(key);
+    const found = await answers.claim(key, wait);
     if (found === 'busy')
       throw new Problem(503, 'too many retries of this webhook wait for its answer', { reason: 'overload' });
-    answer = webhook.acceptsStoredAnswer ? found : undefined;
+    // The handler of another attempt may have changed the state of the call since it was loaded.
+    if (found === 'next') startLoading(webhook, calls);
+    else if (webhook.acceptsStoredAnswer) answer = found;
     if (!answer) {
       let isSettled = false; // a flag, because V8 frees webhooks later if `settle` is reset to undefined
       webhook.settle = (own) => {
@@ -53,7 +58,7 @@ export function answerOnce({ handling, answers, metrics, record, now }: Dependen
         isSettled = true;
         answer = own;
         const reach = isUnique ? 'all' : isLost ? 'next' : 'waiting';
-        return answers.settle(key, answer, { ttlMs, reach, isStoredBeforeSend });
+        return answers.settle(key, answer, { ttlMs, reach, isStoredBeforeSend }, wait);
       };
       return next();
     }

@@ -2,8 +2,7 @@ import type { Logger } from 'pino';
 import type { AnyHandler } from '../../openapi/contract/contract.ts';
 import type { OpenApiDocument } from '../../openapi/contract/document.ts';
 import type { Handling } from '../../openapi/contract/handling.ts';
-import { readCallFacts } from '../context/call-facts.ts';
-import { type CallMemory, loadCall } from '../context/call-memory.ts';
+import { type CallMemory, openCall } from '../context/call-memory.ts';
 import { runWithDeadline } from '../context/deadline.ts';
 import { createEnvVarReader } from '../context/env-var-reader.ts';
 import { HandlerContext } from '../context/handler-context.ts';
@@ -42,8 +41,7 @@ export function runHandler(dependencies: Dependencies): Step<Webhook> {
   const envVars = createEnvVarReader(document);
   return async function runHandler(webhook, next) {
     const { operationId } = webhook.route;
-    webhook.facts = readCallFacts(webhook);
-    const { call_sid, call_status = '', env_vars } = webhook.facts;
+    const { call_sid, call_status = '', env_vars } = webhook.facts ?? {};
     const handler = handlers[operationId] as AnyHandler;
     const deadlineMs = Math.min(handling.get(operationId)?.deadlineMs ?? defaultDeadlineMs, webhook.maxDeadlineMs);
     const context = new HandlerContext(webhook, { log, services, now });
@@ -63,9 +61,13 @@ export function runHandler(dependencies: Dependencies): Step<Webhook> {
     let memory: CallMemory | undefined;
     try {
       if (call_sid !== undefined)
-        memory = await loadCall(calls, context, call_sid, envVars(operationId, env_vars, context), (command) =>
-          sendCommand(webhook, call_sid, command),
-        );
+        memory = openCall(call_sid, (await webhook.notes) ?? {}, {
+          store: calls,
+          wait: webhook.storeWait,
+          logging: context,
+          readEnvVars: envVars(operationId, env_vars, context),
+          send: (command) => sendCommand(webhook, call_sid, command),
+        });
       context.call = memory?.call;
       webhook.reply = await runWithDeadline(deadlineMs, () => handler(context as never), {
         createError: failAtDeadline,
@@ -76,7 +78,7 @@ export function runHandler(dependencies: Dependencies): Step<Webhook> {
         timeout ?? new HandlerFailure('exception', 'the server failed, see its log', { cause: toLoggedError(error) })
       );
     } finally {
-      await memory?.saveChanges(endStates.has(call_status));
+      webhook.saved = memory?.saveChanges(endStates.has(call_status));
     }
     next();
   };

@@ -24,17 +24,19 @@ export class MemoryAnswers implements AnswerStore {
     return this.#answers.heldBytes;
   }
 
-  async claim(key: string): Promise<Answer | 'busy' | undefined> {
+  async claim(key: string): Promise<Answer | 'busy' | 'next' | undefined> {
     const stored = this.#answers.get(key);
     if (stored?.isForOne) this.#answers.delete(key);
     if (stored) return stored.answer;
+    let hasWaited = false;
     for (let waiting = this.#claims.get(key); waiting; waiting = this.#claims.get(key)) {
       if (waiting.length === maxWaitingRetries) return 'busy';
       const answer = await new Promise<Answer | undefined>((resolve) => waiting?.push(resolve));
       if (answer) return answer;
+      hasWaited = true;
     }
     this.#claims.set(key, []);
-    return undefined;
+    return hasWaited ? 'next' : undefined;
   }
 
   settle(key: string, answer: Answer | undefined, { reach, ttlMs }: Settlement): undefined {

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { answerHeader } from '../../openapi/contract/answer-mark.ts';
 import { measureText } from './held-text.ts';
 import type { Redis } from './redis.ts';
-import { type Answer, type AnswerStore, maxWaitingRetries, type Settlement } from './stores.ts';
+import { type Answer, type AnswerStore, maxWaitingRetries, type Settlement, type StoreWait } from './stores.ts';
 
 const running = 'running';
 /**
@@ -40,31 +40,32 @@ export class RedisAnswers implements AnswerStore {
     this.#redis = redis;
   }
 
-  async claim(key: string): Promise<Answer | 'busy' | undefined> {
+  async claim(key: string, wait?: StoreWait): Promise<Answer | 'busy' | 'next' | undefined> {
     const name = buildName(key);
-    const found = await this.#find(name).catch(() => undefined);
-    if (found) return found;
+    const found = await this.#find(name, wait).catch(() => undefined);
+    if (found && found !== 'next') return found;
     // While Redis is unavailable, two requests can claim the same webhook. One timer is enough.
     clearInterval(this.#renewals.get(name));
     this.#renewals.set(
       name,
-      setInterval(() => this.#redis.tell((client) => client.pExpire(name, claimTtlMs, 'GT')), renewIntervalMs),
+      setInterval(() => this.#redis.write((commands) => commands.pExpire(name, claimTtlMs, 'GT')), renewIntervalMs),
     );
-    return undefined;
+    return found;
   }
 
   settle(
     key: string,
     answer: Answer | undefined,
     { ttlMs, reach, isStoredBeforeSend }: Settlement,
+    wait?: StoreWait,
   ): Promise<void> | undefined {
     const name = buildName(key);
     clearInterval(this.#renewals.get(name));
     this.#renewals.delete(name);
-    if (!answer) this.#redis.tell((client) => client.del(name));
+    if (!answer) this.#delete(name);
     else if (reach === 'next') this.keep(key, answer, ttlMs);
-    else if (reach === 'waiting') return this.#store(name, waitingPrefix + JSON.stringify(answer), waitingTtlMs);
-    else if (isStoredBeforeSend) return this.#store(name, JSON.stringify(answer), ttlMs);
+    else if (reach === 'waiting') return this.#write(name, waitingPrefix + JSON.stringify(answer), waitingTtlMs, wait);
+    else if (isStoredBeforeSend) return this.#write(name, JSON.stringify(answer), ttlMs, wait);
     else this.#write(name, JSON.stringify(answer), ttlMs);
     return undefined;
   }
@@ -74,22 +75,22 @@ export class RedisAnswers implements AnswerStore {
   }
 
   forget(key: string): void {
-    this.#redis.tell((client) => client.del(buildName(key)));
+    this.#delete(buildName(key));
   }
 
   /**
    * Returns the answer to another request with this key, `busy` if too many requests wait for it,
-   * or undefined if this request now has the claim.
+   * or undefined if this request now has the claim, `next` if it has waited for it.
    */
-  async #find(name: string): Promise<Answer | 'busy' | undefined> {
+  async #find(name: string, wait?: StoreWait): Promise<Answer | 'busy' | 'next' | undefined> {
     for (let hasWaited = false; ; hasWaited = true) {
-      let found = await this.#claim(name, 'NX');
+      let found = await this.#claim(name, wait, 'NX');
       if (found !== null && isStale(found, hasWaited)) {
         if (!found.startsWith(waitingPrefix)) this.#redis.reportForeignValue(name);
-        found = await this.#claim(name);
-        if (found !== null && isStale(found, hasWaited)) return undefined;
+        found = await this.#claim(name, wait);
+        if (found !== null && isStale(found, hasWaited)) found = null;
       }
-      if (found === null) return undefined;
+      if (found === null) return hasWaited ? 'next' : undefined;
       const answer = parseAnswer(found);
       if (answer) {
         // If this request has waited, the answer stays in Redis for the other requests that wait.
@@ -97,7 +98,7 @@ export class RedisAnswers implements AnswerStore {
         // it.
         if (found.startsWith(oncePrefix)) {
           if (hasWaited) this.#write(name, waitingPrefix + JSON.stringify(answer), waitingTtlMs);
-          else this.#redis.tell((client) => client.del(name));
+          else this.#delete(name);
         }
         return answer;
       }
@@ -111,44 +112,40 @@ export class RedisAnswers implements AnswerStore {
   /** Polls Redis until the claim has ended, for all requests of this process that wait for it. */
   #startPoll(name: string) {
     // A claim without expiry, which this server does not store, would never end.
-    this.#redis.tell((client) => client.pExpire(name, claimTtlMs, 'NX'));
+    this.#redis.write((commands) => commands.pExpire(name, claimTtlMs, 'NX'));
     const pollUntilEnded = async () => {
       do await sleep(pollIntervalMs);
-      while ((await this.#redis.ask((client) => client.get(name))) === running);
+      while ((await this.#redis.ask((commands) => commands.get(name))) === running);
     };
     const poll = { ended: pollUntilEnded().finally(() => this.#polls.delete(name)), waiting: 0 };
     this.#polls.set(name, poll);
     return poll;
   }
 
-  #write(name: string, value: string, ttlMs: number): void {
-    this.#redis.tell((client) => client.set(name, value, createExpiration(ttlMs)), measureText(value));
+  /** Resolves when the value is stored, or when the webhook has waited long enough. */
+  async #write(name: string, value: string, ttlMs: number, wait?: StoreWait): Promise<void> {
+    const expiration = { type: 'PX', value: ttlMs } as const;
+    await this.#redis.write((commands) => commands.set(name, value, { expiration }), measureText(value), wait);
   }
 
-  /** Resolves when the value is stored, or after a short timeout. */
-  async #store(name: string, value: string, ttlMs: number): Promise<void> {
-    const store: Parameters<Redis['ask']>[0] = (client) => client.set(name, value, createExpiration(ttlMs));
-    await this.#redis.ask(store, measureText(value)).catch(() => this.#redis.tell(store, measureText(value)));
+  #delete(name: string): void {
+    this.#redis.write((commands) => commands.del(name));
   }
 
   /**
    * Claims the webhook and returns the value that the key `name` had in Redis before. With `NX`,
    * claims the webhook only if the key does not exist.
    */
-  #claim(name: string, condition?: 'NX'): Promise<string | null> {
-    return this.#redis.ask((client) =>
-      client.set(name, running, { ...(condition && { condition }), GET: true, ...createExpiration(claimTtlMs) }),
-    );
+  #claim(name: string, wait?: StoreWait, condition?: 'NX'): Promise<string | null> {
+    const expiration = { type: 'PX', value: claimTtlMs } as const;
+    const options = { ...(condition && { condition }), GET: true, expiration } as const;
+    return this.#redis.ask((commands) => commands.set(name, running, options), wait);
   }
 }
 
 /** Returns the name under which Redis stores the answer: a hash, because `key` contains a URL. */
 function buildName(key: string): string {
   return `jambonz:answer:${hash('sha256', key, 'base64url')}`;
-}
-
-function createExpiration(ttlMs: number) {
-  return { expiration: { type: 'PX', value: ttlMs } } as const;
 }
 
 /**

@@ -1,6 +1,14 @@
 import type { Redis } from './redis.ts';
 import { createScript, dropForeignKey } from './redis-script.ts';
-import { type CallStore, type Changes, maxNotesBytes, measureNotes, type Notes, notesTtlMs } from './stores.ts';
+import {
+  type CallStore,
+  type Changes,
+  maxNotesBytes,
+  measureNotes,
+  type Notes,
+  notesTtlMs,
+  type StoreWait,
+} from './stores.ts';
 
 /**
  * Removes and sets notes of a call. Returns 0 if the notes to set are dropped because the call
@@ -39,22 +47,18 @@ export class RedisCalls implements CallStore {
     this.#redis = redis;
   }
 
-  async load(sid: string): Promise<Notes> {
-    return this.#redis.ask((client) => client.hGetAll(buildKey(sid))).catch(() => ({}));
+  async load(sid: string, wait?: StoreWait): Promise<Notes> {
+    return this.#redis.ask((commands) => commands.hGetAll(buildKey(sid)), wait).catch(() => ({}));
   }
 
-  async save(sid: string, { set, remove, ended }: Changes): Promise<boolean> {
+  async save(sid: string, { set, remove, ended }: Changes, wait?: StoreWait): Promise<boolean> {
     const expiry = ended ? [notesTtlMs.ended, 'LT'] : [notesTtlMs.running, 'NX'];
     const numbers = [...expiry, maxRedisBytes, remove.length].map(String);
-    const write = runScript({
+    const command = runScript({
       keys: [buildKey(sid)],
       arguments: [...numbers, ...remove, ...Object.entries(set).flat()],
     });
-    // If `ask` fails, `tell` sends the write again, because a slow Redis may still accept it. `ask`
-    // has already logged and counted the error.
-    const bytes = measureNotes(set);
-    const reply = await this.#redis.ask(write, bytes).catch(() => this.#redis.tell(write, bytes));
-    return reply !== 0;
+    return (await this.#redis.write(command, measureNotes(set), wait)) !== 0;
   }
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Redis } from './redis.ts';
+import type { Commands } from './redis-connection.ts';
 
 /**
  * Line of a script that deletes the key if it is not a hash. A missing key is not deleted: after
@@ -17,10 +17,9 @@ interface Options {
 /** Creates a command that runs a Lua script. Redis is sent the text only if it does not know it. */
 export function createScript(text: string) {
   const sha = createHash('sha1').update(text).digest('hex');
-  return (options: Options): Parameters<Redis['ask']>[0] =>
-    (client) =>
-      client.evalSha(sha, options).catch((error: Error) => {
-        if (!error.message.startsWith('NOSCRIPT')) throw error;
-        return client.eval(text, options); // Redis forgets scripts when it restarts
-      });
+  return (options: Options) => (commands: Commands) =>
+    commands.evalSha(sha, options).catch((error: Error) => {
+      if (!error.message.startsWith('NOSCRIPT')) throw error;
+      return commands.eval(text, options); // Redis forgets scripts when it restarts
+    });
 }

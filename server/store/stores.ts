@@ -24,6 +24,16 @@ export interface Stores {
 }
 
 /**
+ * The time that one webhook has waited for a store in another process, in all its requests. The
+ * store limits it, because a caller is on the line.
+ */
+export interface StoreWait {
+  spentMs: number;
+  /** When the store last added to `spentMs`. */
+  tick?: number;
+}
+
+/**
  * How many requests may wait for the answer to one webhook. jambonz makes six attempts at most, one
  * after the other.
  */
@@ -61,10 +71,11 @@ export interface AnswerStore {
    * request has the claim, waits for the answer to that request.
    *
    * @returns the answer to another request with the same key, or undefined if this request has got
-   * the claim and must run the handler and call `settle`, or `busy` if `maxWaitingRetries` requests
-   * already wait. Only one request gets an answer that was stored by `keep`
+   * the claim and must run the handler and call `settle`, or `next` if it has got the claim after
+   * another request had it in vain, or `busy` if `maxWaitingRetries` requests already wait. Only one
+   * request gets an answer that was stored by `keep`
    */
-  claim(key: string): Promise<Answer | 'busy' | undefined>;
+  claim(key: string, wait?: StoreWait): Promise<Answer | 'busy' | 'next' | undefined>;
   /**
    * Ends a claim. The requests that wait get the answer, and `reach` determines whether requests
    * that arrive later also get it. Without an answer, the next request that waits gets the claim.
@@ -73,7 +84,7 @@ export interface AnswerStore {
    * request that arrives after an answer with the reach `waiting` is a new webhook, so this answer
    * must be stored, for the requests that wait, before it is sent
    */
-  settle(key: string, answer: Answer | undefined, settlement: Settlement): Promise<void> | undefined;
+  settle(key: string, answer: Answer | undefined, settlement: Settlement, wait?: StoreWait): Promise<void> | undefined;
   /**
    * Stores an answer that could not be delivered, for the one retry that follows within `ttlMs`.
    */
@@ -104,9 +115,9 @@ export const notesTtlMs = { running: 24 * 60 * 60 * 1000, ended: 60 * 1000 };
  * fails.
  */
 export interface CallStore {
-  load(sid: string): Promise<Notes>;
+  load(sid: string, wait?: StoreWait): Promise<Notes>;
   /** Resolves to false if `set` is dropped because the call would exceed `maxNotesBytes`. */
-  save(sid: string, changes: Changes): Promise<boolean>;
+  save(sid: string, changes: Changes, wait?: StoreWait): Promise<boolean>;
 }
 
 /** Size limit for the stored state of one call, in bytes: about 64,000 characters of JSON. */

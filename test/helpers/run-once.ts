@@ -11,7 +11,7 @@ export async function runOnce(
   run: () => Promise<Answer | undefined>,
 ) {
   const found = await answers.claim(key);
-  if (found) return found;
+  if (found && found !== 'next') return found;
   await answers.settle(key, await run(), { ttlMs, reach: 'all' });
   return undefined;
 }

@@ -2,9 +2,9 @@ import { hash } from 'node:crypto';
 import { createClient } from '@redis/client';
 import { pino } from 'pino';
 import { afterAll, describe, expect, it } from 'vitest';
-import { loadCall } from '../../server/context/call-memory.ts';
 import { createRedisStores } from '../../server/store/redis-stores.ts';
 import { createMetrics } from '../../server/telemetry/metrics.ts';
+import { loadCall } from '../helpers/load-call.ts';
 import { startRedis } from '../helpers/redis.ts';
 import { runOnce } from '../helpers/run-once.ts';
 import { simulateEnvVars } from '../helpers/simulate-env-vars.ts';
@@ -27,7 +27,7 @@ const answer = { status: 200, body: '["é"]' } as const;
 await Promise.all(stores.map((store) => store.waitUntilReady()));
 
 async function changeCallData(sid: string, change: (data: Record<string, unknown>) => void = () => {}, ended = false) {
-  const { call, saveChanges } = await loadCall(calls, { log: silent }, sid, simulateEnvVars(), () => {});
+  const { call, saveChanges } = await loadCall(calls, { log: silent }, sid, simulateEnvVars());
   const found = structuredClone(call.data);
   change(call.data as Record<string, unknown>);
   await saveChanges(ended);
@@ -37,13 +37,13 @@ async function changeCallData(sid: string, change: (data: Record<string, unknown
 describe('call.data in Redis', () => {
   it('keeps the members that two replicas write at the same time', async () => {
     const both = await Promise.all([
-      loadCall(calls, { log: silent }, 'a', simulateEnvVars({ GREETING: 'Hello' }), () => {}),
-      loadCall(other.calls, { log: silent }, 'a', simulateEnvVars(), () => {}),
+      loadCall(calls, { log: silent }, 'a', simulateEnvVars({ GREETING: 'Hello' })),
+      loadCall(other.calls, { log: silent }, 'a', simulateEnvVars()),
     ]);
     Object.assign(both[0].call.data, { choice: 'sales' });
     Object.assign(both[1].call.data, { digits: '1' });
     await Promise.all(both.map(({ saveChanges }) => saveChanges(false)));
-    const { call } = await loadCall(calls, { log: silent }, 'a', simulateEnvVars(), () => {});
+    const { call } = await loadCall(calls, { log: silent }, 'a', simulateEnvVars());
     const data = { choice: 'sales', digits: '1' };
     expect(call).toEqual({ sid: 'a', envVars: { GREETING: 'Hello' }, data, send: expect.any(Function) });
   });
@@ -80,7 +80,7 @@ describe('call.data in Redis', () => {
   it('drops what concurrent webhooks of all replicas add beyond its limit, in any language', async () => {
     const all = await Promise.all(
       Array.from({ length: 20 }, (_, index) =>
-        loadCall(stores[index % 2 ? 0 : 1].calls, { log: silent }, 'flood', simulateEnvVars(), () => {}),
+        loadCall(stores[index % 2 ? 0 : 1].calls, { log: silent }, 'flood', simulateEnvVars()),
       ),
     );
     for (const [index, { call }] of all.entries()) Object.assign(call.data, { [`text ${index}`]: '中'.repeat(25_000) });

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { loadCall } from '../../../server/context/call-memory.ts';
 import { MemoryCalls } from '../../../server/store/memory-calls.ts';
+import { loadCall } from '../../helpers/load-call.ts';
 import { simulateEnvVars } from '../../helpers/simulate-env-vars.ts';
 
 const silent = pino({ level: 'silent' });
@@ -16,7 +16,7 @@ async function visit(
   change: (data: Record<string, unknown>) => void = () => {},
   ended = false,
 ) {
-  const { call, saveChanges } = await loadCall(calls, { log: silent }, sid, simulateEnvVars(), () => {});
+  const { call, saveChanges } = await loadCall(calls, { log: silent }, sid, simulateEnvVars());
   const found = structuredClone(call.data);
   change(call.data as Record<string, unknown>);
   await saveChanges(ended);
@@ -43,13 +43,13 @@ describe('call.data', () => {
   it('keeps the members that concurrent webhooks write', async () => {
     const calls = new MemoryCalls();
     const both = await Promise.all([
-      loadCall(calls, { log: silent }, 'a', simulateEnvVars({ GREETING: 'Hello' }), () => {}),
-      loadCall(calls, { log: silent }, 'a', simulateEnvVars(), () => {}),
+      loadCall(calls, { log: silent }, 'a', simulateEnvVars({ GREETING: 'Hello' })),
+      loadCall(calls, { log: silent }, 'a', simulateEnvVars()),
     ]);
     Object.assign(both[0].call.data, { choice: 'sales' });
     Object.assign(both[1].call.data, { digits: '1' });
     await Promise.all(both.map(({ saveChanges }) => saveChanges(false)));
-    expect((await loadCall(calls, { log: silent }, 'a', simulateEnvVars(), () => {})).call).toEqual({
+    expect((await loadCall(calls, { log: silent }, 'a', simulateEnvVars())).call).toEqual({
       sid: 'a',
       envVars: { GREETING: 'Hello' },
       data: { choice: 'sales', digits: '1' },
@@ -61,9 +61,7 @@ describe('call.data', () => {
     const calls = new MemoryCalls();
     const lines: string[] = [];
     const log = pino({}, { write: (line: string) => void lines.push(line) });
-    const all = await Promise.all(
-      Array.from({ length: 20 }, () => loadCall(calls, { log }, 'a', simulateEnvVars(), () => {})),
-    );
+    const all = await Promise.all(Array.from({ length: 20 }, () => loadCall(calls, { log }, 'a', simulateEnvVars())));
     for (const [index, { call }] of all.entries()) Object.assign(call.data, { [`text ${index}`]: 'x'.repeat(25_000) });
     await Promise.all(all.map(({ saveChanges }) => saveChanges(false)));
     expect(Object.keys(await visit(calls, 'a'))).toEqual(['text 0', 'text 1']);
@@ -76,7 +74,7 @@ describe('call.data', () => {
     const log = pino({}, { write: (line: string) => void lines.push(line) });
     const set = Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`data.${index}`, 'junk']));
     await calls.save('a', { set, remove: [], ended: false });
-    await loadCall(calls, { log }, 'a', simulateEnvVars(), () => {});
+    await loadCall(calls, { log }, 'a', simulateEnvVars());
     expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ member: 'data.0', count: 500 }]);
   });
 

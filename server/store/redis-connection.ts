@@ -1,0 +1,129 @@
+import { createClient, createCluster, createSentinel } from '@redis/client';
+import type { RedisTarget } from './redis-url.ts';
+
+/** Interval of the pings that keep an idle connection open, in milliseconds. */
+const pingIntervalMs = 1_000;
+/** After this time without any bytes, an idle connection is dead. */
+const socketTimeoutMs = 3_000;
+/** How long a node is unreachable until the other nodes are asked which one replaces it. */
+const rediscoverAfterMs = 500;
+
+/** The commands that the stores use. A cluster and sentinels send each to the server of its key. */
+export type Commands = Pick<
+  ReturnType<typeof createClient>,
+  'set' | 'get' | 'del' | 'pExpire' | 'hGetAll' | 'evalSha' | 'eval'
+>;
+
+/** A connection to the servers of a `RedisTarget`. */
+export interface RedisConnection {
+  readonly commands: Commands;
+  /** Whether a command is sent at once. Otherwise it would be rejected, or wait for a server. */
+  readonly isReady: boolean;
+  /** Resolves when the replies to all sent commands have arrived. */
+  close(): Promise<unknown>;
+  /** Rejects the commands whose replies have not arrived. */
+  destroy(): void;
+}
+
+interface Listeners {
+  /** Called for each failure of a connection and of an attempt to open one. */
+  onError: (error: Error) => void;
+  /** Called when a server can be reached, at first and again after a failure. */
+  onReady: () => void;
+  /** Called if no further attempt to open the connection is made. */
+  onGivenUp: () => void;
+}
+
+/**
+ * Connects to a single server, to the nodes of a cluster, or to the primary that sentinels name,
+ * and connects again after failures.
+ */
+export function openConnection(target: RedisTarget, listeners: Listeners): RedisConnection {
+  return opening[target.mode](target, listeners);
+}
+
+const opening = {
+  single(target: RedisTarget, { onError, onReady, onGivenUp }: Listeners): RedisConnection {
+    const options = createOptions(target);
+    const client = createClient({ ...options, socket: { ...options.socket, ...target.nodes[0] } });
+    client.on('error', onError).on('ready', onReady);
+    client.connect().catch(onGivenUp);
+    return {
+      commands: client,
+      get isReady() {
+        return client.isReady;
+      },
+      close: () => client.close(),
+      destroy: () => client.destroy(),
+    };
+  },
+
+  cluster(target: RedisTarget, { onError, onReady, onGivenUp }: Listeners): RedisConnection {
+    const cluster = createCluster({
+      rootNodes: target.nodes.map((socket) => ({ socket })),
+      defaults: createOptions(target),
+      // One node that hangs must not keep the client from the others.
+      minimizeConnections: true,
+      topologyRefreshOnReconnectionAttemptStrategy: rediscoverAfterMs,
+    });
+    cluster.on('error', onError).on('node-error', onError).on('connect', onReady).on('node-ready', onReady);
+    cluster.connect().catch(onGivenUp);
+    return {
+      commands: cluster as unknown as Commands,
+      get isReady() {
+        return cluster.isReady;
+      },
+      close: () => cluster.close(),
+      destroy: () => cluster.destroy(),
+    };
+  },
+
+  sentinel(target: RedisTarget, { onError, onReady, onGivenUp }: Listeners): RedisConnection {
+    const { nodes, primaryName = '', sentinelUsername, sentinelPassword } = target;
+    const options = createOptions(target);
+    const sentinel = createSentinel({
+      name: primaryName,
+      sentinelRootNodes: nodes,
+      nodeClientOptions: options,
+      sentinelClientOptions: {
+        socket: options.socket,
+        ...(sentinelUsername !== undefined && { username: sentinelUsername }),
+        ...(sentinelPassword !== undefined && { password: sentinelPassword }),
+      },
+    });
+    sentinel.on('error', onError).on('ready', onReady);
+    sentinel.on('client-error', ({ error }: { error: Error }) => onError(error));
+    sentinel.connect().catch(onGivenUp);
+    return {
+      commands: sentinel as unknown as Commands,
+      get isReady() {
+        // `isReady` of the client stays true while its primary is gone.
+        return sentinel.isReady && sentinel.getMasterNode() !== undefined;
+      },
+      close: () => sentinel.close(),
+      destroy: () => void sentinel.destroy().catch(() => {}),
+    };
+  },
+};
+
+/** Options of the client of each server. */
+function createOptions({ isTls, username, password, database }: RedisTarget) {
+  return {
+    ...(username !== undefined && { username }),
+    ...(password !== undefined && { password }),
+    ...(database !== undefined && { database }),
+    disableOfflineQueue: true,
+    pingInterval: pingIntervalMs,
+    // The default creates an `AbortSignal` for each command.
+    commandOptions: { timeout: undefined },
+    commandsQueueMaxLength: 10_000,
+    socket: {
+      ...(isTls && { tls: true as const }),
+      // `connectTimeout` is at least the duration of the startup, during which this process may be
+      // too busy to notice that Redis has accepted the connection.
+      connectTimeout: 5_000,
+      socketTimeout: socketTimeoutMs,
+      reconnectStrategy: (retries: number) => Math.min(retries * 50, 1_000),
+    },
+  };
+}
