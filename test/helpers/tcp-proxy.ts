@@ -38,6 +38,6 @@ export async function startTcpProxy(target: Target) {
   };
 }
 
-function passOn(from: Socket, to: Socket, { delayMs = 0 }: Target): void {
-  from.on('data', (chunk) => setTimeout(() => to.write(chunk), delayMs));
+function passOn(from: Socket, to: Socket, target: Target): void {
+  from.on('data', (chunk) => setTimeout(() => to.write(chunk), target.delayMs));
 }

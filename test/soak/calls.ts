@@ -14,21 +14,13 @@ const maxAttempts = 4;
 export class Tally {
   answered = 0;
   retried = 0;
-  unanswered: string[] = [];
-  /** The milliseconds of each answered attempt since the last call of `takeTimes`. */
-  #times: number[] = [];
-  slowestMs = 0;
+  readonly unanswered: string[] = [];
+  /** The milliseconds of each answer since the last sample. */
+  times: number[] = [];
 
   add(milliseconds: number): void {
     this.answered++;
-    this.#times.push(milliseconds);
-    this.slowestMs = Math.max(this.slowestMs, milliseconds);
-  }
-
-  takeTimes(): number[] {
-    const times = this.#times;
-    this.#times = [];
-    return times;
+    this.times.push(milliseconds);
   }
 }
 
@@ -69,16 +61,14 @@ export async function playCall(url: string, tally: Tally): Promise<void> {
 /** Plays a call over a WebSocket: its session, and three pressed keys in six seconds. */
 export async function playSocketCall(url: string, tally: Tally): Promise<void> {
   const call = new SocketCall(url);
-  const measure = async (send: () => Promise<string>) => {
-    const began = performance.now();
-    const answer = await send().catch(String);
-    if (answer.startsWith('[')) tally.add(performance.now() - began);
+  const judge = (answer: string) => {
+    if (answer.startsWith('[')) tally.add(call.ackTimes.at(-1) ?? 0);
     else tally.unanswered.push(answer);
   };
-  await measure(() => call.start());
+  judge(await call.start().catch(String));
   for (let key = 0; key < 3; key++) {
     await sleep(2_000);
-    await measure(() => call.ask('/webhooks/menu', exampleOf('chooseFromMenu')));
+    judge(await call.ask('/webhooks/menu', exampleOf('chooseFromMenu')).catch(String));
   }
   tally.retried += call.closeCodes.length;
   call.hangUp();

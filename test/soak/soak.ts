@@ -1,3 +1,4 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { quantile } from '../helpers/quantile.ts';
 import { startRedisSentinels } from '../helpers/redis.ts';
@@ -29,13 +30,24 @@ const finishHttp = startCalls(playCall, servers.url, http, 10);
 const finishSockets = startCalls(playSocketCall, servers.url, socket, 2);
 const disturbances = new Disturbances(servers, redis, 2 * sampleSeconds); // each third of the samples is under all attacks
 
+// An answer may be as late as a timer of this program, which is late when the machine is too busy.
+const machine = monitorEventLoopDelay();
+machine.enable();
 const samples: Sample[] = [];
-console.log('    s  webhooks  messages  retried   resident       p99  so far');
+const late: string[] = [];
+let slowestMs = 0;
+console.log('    s  webhooks  messages  retried   resident       p99   slowest   machine  so far');
 for (let sample = 1; sample <= 30; sample++) {
   await sleep(sampleSeconds * 1_000);
   const resident = await readMetric('process_resident_memory_bytes');
-  const p99 = quantile([...http.takeTimes(), ...socket.takeTimes()], 0.99);
+  const times = [...http.times, ...socket.times];
+  const [p99, maxMs, stallMs] = [quantile(times, 0.99), Math.max(0, ...times), machine.max / 1e6];
   samples.push({ resident, p99 });
+  if (maxMs > maxAnswerMs + stallMs) late.push(`${(sample * sampleSeconds).toFixed(0)} s: ${maxMs.toFixed(0)} ms`);
+  slowestMs = Math.max(slowestMs, maxMs);
+  http.times = [];
+  socket.times = [];
+  machine.reset();
   const columns = [
     (sample * sampleSeconds).toFixed(0).padStart(5),
     String(http.answered).padStart(9),
@@ -43,6 +55,8 @@ for (let sample = 1; sample <= 30; sample++) {
     String(http.retried + socket.retried).padStart(8),
     formatMegabytes(resident).padStart(10),
     `${p99.toFixed(0)} ms`.padStart(9),
+    `${maxMs.toFixed(0)} ms`.padStart(9),
+    `${stallMs.toFixed(0)} ms`.padStart(9),
   ];
   console.log(...columns, ` ${formatCounts()}`);
 }
@@ -50,18 +64,16 @@ await disturbances.end();
 await Promise.all([finishHttp(), finishSockets()]);
 
 const wrong = [...disturbances.wrong, ...findSlopes(samples)];
-for (const [what, { unanswered, slowestMs }] of Object.entries({ webhooks: http, messages: socket })) {
+if (late.length > 0) wrong.push(`answers were late, at ${late.join(', ')}`);
+for (const [what, { unanswered }] of Object.entries({ webhooks: http, messages: socket }))
   if (unanswered.length > 0)
     wrong.push(`${unanswered.length} ${what} had no answer: ${unanswered.slice(0, 3).join('; ')}`);
-  if (slowestMs > maxAnswerMs) wrong.push(`the slowest of the ${what} was answered after ${slowestMs.toFixed(0)} ms`);
-}
 const replays = await readMetric('webhook_replays_total{operation="answerCall"}');
 if (replays === 0) wrong.push('no retry got the answer of another server');
 const idle = Object.entries(disturbances.counts).filter(([, count]) => count === 0);
 if (idle.length > 0) wrong.push(`not disturbed by: ${idle.map(([kind]) => kind).join(', ')}`);
 if (servers.running[0]?.child.exitCode !== null) wrong.push('the server that was not restarted has ended');
-const slowest = `slowest ${Math.max(http.slowestMs, socket.slowestMs).toFixed(0)} ms`;
-const told = `${http.answered} webhooks and ${socket.answered} messages answered, ${slowest}, ${formatCounts()}`;
+const told = `${http.answered} webhooks and ${socket.answered} messages answered, slowest ${slowestMs.toFixed(0)} ms, ${formatCounts()}`;
 console.log(wrong.length > 0 ? `FAILED: ${wrong.join('; ')}` : `level: ${told}`);
 process.exit(wrong.length > 0 ? 1 : 0);
 
