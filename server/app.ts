@@ -10,6 +10,7 @@ import { StartError } from '../openapi/contract/start-error.ts';
 import type { Config } from './config/config.ts';
 import { parseUrl, readBasePath, urlRule } from './config/config-values.ts';
 import { findContractContradictions } from './config/contract-contradictions.ts';
+import { Deadlines } from './context/deadline.ts';
 import { acceptAnyTarget } from './http/any-target.ts';
 import { MemoryBudget } from './http/memory-budget.ts';
 import { admitPipelined } from './http/pipelining.ts';
@@ -43,6 +44,7 @@ import type { Stores } from './store/stores.ts';
 import { createLimitedLog } from './telemetry/limited-log.ts';
 import { createLog } from './telemetry/log.ts';
 import { createMetrics, type Metrics } from './telemetry/metrics.ts';
+import { loadTracing } from './tracing/load-tracing.ts';
 import { createHandshakeCheck } from './websocket/handshake.ts';
 import { OpenSockets } from './websocket/open-sockets.ts';
 import { acceptUpgrades } from './websocket/upgrade.ts';
@@ -155,6 +157,7 @@ export async function createApp<Handlers extends HandlersFor<Handlers>>({
 
   const logLimited = createLimitedLog(log);
   const sockets = new OpenSockets();
+  const deadlines = new Deadlines();
   const sendCommand = createCommandSender({
     findSocket: (callSid) => sockets.find(callSid),
     createCheck: () => createCommandCheck(contract, edition, onInvalidReply === 'throw' ? 'mistake' : 'hint'),
@@ -181,17 +184,20 @@ export async function createApp<Handlers extends HandlersFor<Handlers>>({
     checkSignature({ secrets, credentials, now }),
     parseJson(),
   );
+  const tracing = await loadTracing();
   const answer = compose<Webhook>(
+    ...(tracing ? [tracing.startSpan] : []),
     ...(secrets.length === 0 && !credentials ? [markUnprovenSender()] : []),
     checkRequest(validator),
     loadCall(stores.calls),
-    answerOnce({ handling, answers: stores.answers, calls: stores.calls, metrics, record, now }),
+    answerOnce({ handling, answers: stores.answers, calls: stores.calls, metrics, record }),
     runHandler({
-      handlers,
+      handlers: tracing?.traceHandlers(handlers) ?? handlers,
       services,
       document: contract.document,
       handling,
       defaultDeadlineMs: handlerDeadlineMs,
+      deadlines,
       calls: stores.calls,
       sendCommand,
       metrics,
@@ -221,6 +227,11 @@ export async function createApp<Handlers extends HandlersFor<Handlers>>({
     metrics,
     log,
     logLimited,
+  });
+  // Emitted by `createDrain`, with a value of `performance.now()`, and by applications around this one, without.
+  app.addListener('drain', (handlersEndMs = Number.POSITIVE_INFINITY) => {
+    deadlines.endBy(handlersEndMs);
+    sockets.drain(handlersEndMs);
   });
   return app;
 }

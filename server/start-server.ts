@@ -9,8 +9,9 @@ import { createApp, type HandlersFor, type ServicesOf } from './app.ts';
 import { type Config, readConfig } from './config/config.ts';
 import { renderOpenings } from './config/open-server.ts';
 import { renderPortalGuide } from './config/portal-guide.ts';
-import { findRisks } from './config/risks.ts';
-import { createDrain } from './http/drain.ts';
+import { findOperationRisks, findRisks } from './config/risks.ts';
+import { toDrainMs } from './config/shutdown-times.ts';
+import { answerReserveMs, createDrain } from './http/drain.ts';
 import { createHttpServer } from './http/http-server.ts';
 import { listen } from './http/listen.ts';
 import { openStores } from './store/open-stores.ts';
@@ -18,12 +19,16 @@ import type { Stores } from './store/stores.ts';
 import { toLoggedError } from './telemetry/describe-value.ts';
 import { createLog, flushLog } from './telemetry/log.ts';
 import { createMetrics } from './telemetry/metrics.ts';
+import { flushSpans } from './tracing/load-tracing.ts';
 
 /**
  * Signals that must not get a JavaScript listener. With a listener, the faulting instruction would
  * be repeated forever, and the process would never end.
  */
 const nativeSignals = ['SIGABRT', 'SIGBUS', 'SIGFPE', 'SIGILL', 'SIGSEGV', 'SIGTRAP'] as const;
+
+/** How long a shutdown goes on after a second signal. Handlers get a second of it. */
+const hurriedDrainMs = 1_000 + answerReserveMs;
 
 /** The events that close-with-grace leaves to this file. */
 const ownEvents = [...nativeSignals, 'uncaughtException', 'unhandledRejection'] as const;
@@ -73,20 +78,29 @@ export async function startServer<Handlers extends HandlersFor<Handlers>>({
     const admin = createHttpServer(createAdminApp({ contract, metrics, config, isReady }));
 
     let hasFailed = false;
-    const { close } = closeWithGrace({ delay: 20_000, logger: log, skip: [...ownEvents] }, async ({ signal }) => {
+    let isHurried = false;
+    const hurry = (signal: NodeJS.Signals) => {
+      isHurried = true;
+      log.warn({ signal }, 'signal during the shutdown: handlers have one second left, then the process exits');
+      void drain(hurriedDrainMs);
+    };
+    const delay = config.drainSeconds * 1_000;
+    const { close } = closeWithGrace({ delay, logger: log, skip: [...ownEvents] }, async ({ signal }) => {
       ready = false;
       // A second SIGHUP is ignored, because both the kernel and the shell send one when a terminal
       // closes.
       process.removeAllListeners('SIGHUP').on('SIGHUP', () => {});
+      // close-with-grace would exit at once, and lose the webhooks in progress.
+      for (const name of ['SIGTERM', 'SIGINT']) process.removeAllListeners(name).on(name, hurry);
       if (!hasFailed)
         log.info({ signal }, 'shutting down: no new webhooks are accepted, the process exits after those in progress');
-      await drain();
-      await stores.close();
+      await drain(toDrainMs(config.drainSeconds));
+      await Promise.all([stores.close(), flushSpans()]);
       await flushLog(log);
       // Node 20 crashes in process.exit() after its terminal has closed. The process therefore sends
       // itself SIGHUP, whose default action ends it.
       if (signal === 'SIGHUP' && isOnTerminal()) process.removeAllListeners(signal).kill(process.pid, signal);
-      if (hasFailed) process.exit(1);
+      if (hasFailed || isHurried) process.exit(1);
     });
     // close-with-grace would exit at the second uncaught error, and exit with 0 if the thrown value
     // is null or undefined. One bug often affects several calls, and the webhooks in progress must
@@ -99,7 +113,7 @@ export async function startServer<Handlers extends HandlersFor<Handlers>>({
     };
     process.on('uncaughtException', closeAfterError).on('unhandledRejection', closeAfterError);
 
-    for (const risk of findRisks(config)) log.warn(risk);
+    for (const risk of [...findRisks(config), ...findOperationRisks(config, contract)]) log.warn(risk);
     const adminUrl = await listen(admin, config.adminHost, config.adminPort, ['ADMIN_HOST', 'ADMIN_PORT']);
     const url = await listen(server, config.host, config.port, ['HOST', 'PORT']);
     const openings = renderOpenings(config);

@@ -5,7 +5,7 @@
  */
 export type FallbackCause = 'exception' | 'deadline' | 'no_reply' | 'invalid_reply' | 'too_large' | 'request';
 
-const causes = [
+export const fallbackCauses = [
   'exception',
   'deadline',
   'no_reply',
@@ -67,7 +67,9 @@ export function readAnswerMark(header: string | null): AnswerMark {
   };
 }
 
-const fallbackPattern = new RegExp(`(?<=^|, )(${causes.join('|')}); operation="([^"]*)"(?:; detail=%"([^"]*)")?$`);
+const fallbackPattern = new RegExp(
+  `(?<=^|, )(${fallbackCauses.join('|')}); operation="([^"]*)"(?:; detail=%"([^"]*)")?$`,
+);
 
 function percentEncode(character: string): string {
   return Buffer.from(character).toString('hex').replace(/../g, '%$&');

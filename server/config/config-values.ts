@@ -5,6 +5,11 @@ export function parseDeadline(text: string): number | undefined {
   return /^[1-9]\d{0,3}$/.test(text) ? Number(text) : undefined;
 }
 
+/** Parses a number of seconds from 3 to 999. Returns undefined if the text is invalid. */
+export function parseDrainSeconds(text: string): number | undefined {
+  return /^([3-9]|[1-9]\d{1,2})$/.test(text) ? Number(text) : undefined;
+}
+
 /**
  * Checks REDIS_URL and returns it. For an invalid URL, adds a message to `problems` that does not
  * quote the URL, because the URL may contain a password.

@@ -2,7 +2,15 @@ import { type Access, parsePort, portRule, readAccess } from '../../openapi/cont
 import { createVariableReader, type Environment } from '../../openapi/contract/environment.ts';
 import { readSecretFiles } from '../../openapi/contract/secret-files.ts';
 import { StartError } from '../../openapi/contract/start-error.ts';
-import { parseDeadline, parseOneOf, parseSize, parseUrl, readRedisUrl, urlRule } from './config-values.ts';
+import {
+  parseDeadline,
+  parseDrainSeconds,
+  parseOneOf,
+  parseSize,
+  parseUrl,
+  readRedisUrl,
+  urlRule,
+} from './config-values.ts';
 import { findPortContradiction } from './port-contradiction.ts';
 
 /**
@@ -27,6 +35,11 @@ export interface Config extends Access {
   readonly adminPort: number;
   /** Deadline of a handler in milliseconds, after which the operation's fallback is sent. */
   readonly handlerDeadlineMs: number;
+  /**
+   * How long the process may take from SIGTERM to its exit, in seconds: the time after which its
+   * host kills it, or less.
+   */
+  readonly drainSeconds: number;
   /**
    * Whether fallbacks and answers with status 500 state the error. For development only, because
    * the error may quote a caller.
@@ -77,6 +90,12 @@ export function readConfig(environment: Environment): Config {
       '5000',
       parseDeadline,
       'a number of milliseconds from 1 to 9999, as jambonz waits for 10 seconds',
+    ),
+    drainSeconds: read(
+      'DRAIN_SECONDS',
+      '18',
+      parseDrainSeconds,
+      'a number of seconds from 3 to 999, after which the host may kill the process (Fly.io 5, Cloud Run and Docker 10, Kubernetes 30)',
     ),
     explainFallbacks: read('EXPLAIN_FALLBACKS', '0', parseOneOf({ 0: false, 1: true }), '1 or 0'),
     redisUrl: readRedisUrl(env.REDIS_URL, problems),

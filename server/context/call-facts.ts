@@ -1,4 +1,4 @@
-import { readTrace } from './trace.ts';
+import { readTrace, type Trace } from './trace.ts';
 
 export interface CallFacts {
   call_sid?: string | undefined;
@@ -13,6 +13,7 @@ interface Source {
   readonly body: unknown;
   readonly query: Record<string, unknown> | undefined;
   readonly b3: string | undefined;
+  readonly span: { readonly ids: Trace['ids'] | undefined } | undefined;
   readonly facts: CallFacts | undefined;
 }
 
@@ -37,7 +38,8 @@ function readString(value: unknown): string | undefined {
 
 /**
  * Returns the log fields of the call, truncated because a client controls their length. The trace
- * ID is read from the tracing header `b3`, else from the body.
+ * IDs are those of the webhook's own span if it is recorded, else of the tracing header `b3`, else
+ * that of the body.
  */
 export function toCallLogFields(webhook: Source): {
   call_sid?: string | undefined;
@@ -45,5 +47,6 @@ export function toCallLogFields(webhook: Source): {
   span_id?: string | undefined;
 } {
   const { call_sid, trace_id } = webhook.facts ?? readCallFacts(webhook);
-  return { call_sid: call_sid?.slice(0, 100), trace_id: trace_id?.slice(0, 100), ...readTrace(webhook.b3) };
+  const ids = webhook.span?.ids ?? readTrace(webhook.b3)?.ids;
+  return { call_sid: call_sid?.slice(0, 100), trace_id: trace_id?.slice(0, 100), ...ids };
 }

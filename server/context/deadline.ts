@@ -1,35 +1,79 @@
 interface DeadlineCallbacks<Result> {
-  /** Creates the error that is thrown at the deadline. */
-  createError: () => Error;
+  /**
+   * Creates the error that is thrown at the deadline.
+   * @param isShutdown whether the server shuts down, and the work had time left otherwise
+   */
+  createError: (isShutdown: boolean) => Error;
   /** Called with the outcome of work that ends after the deadline. */
   onLateResult: (outcome: PromiseSettledResult<Result>) => void;
 }
 
-/**
- * Limits the duration of `work` to `deadlineMs`, including the time before its first `await`. If
- * `work` returns no promise, no timer is created.
- *
- * @throws the error from `createError` at the deadline, or the error of `work` before it
- */
-export function runWithDeadline<Result>(
-  deadlineMs: number,
-  work: () => Result | Promise<Result>,
-  { createError, onLateResult }: DeadlineCallbacks<Result>,
-): Result | Promise<Result> {
-  const began = performance.now();
-  const returned = work();
-  if (!isThenable(returned)) return returned;
-  // Converts a thenable to a promise, because a thenable may lack `finally` and may repeat its work
-  // for each call of `then`.
-  const result = new Promise<Result>((resolve) => resolve(returned));
-  return new Promise((resolve, reject) => {
-    const onDeadline = () => {
-      reject(createError());
-      Promise.allSettled([result]).then(([outcome]) => onLateResult(outcome));
+interface Work {
+  onDeadline: (isShutdown: boolean) => void;
+  /** The index in the list of running work, -1 if it does not run. */
+  index: number;
+}
+
+/** The deadlines of the work in progress. A shutdown ends them early with `endBy`. */
+export class Deadlines {
+  /** When all deadlines end, as a value of `performance.now()`. */
+  #endMs = Number.POSITIVE_INFINITY;
+  /** An array, because a Set or a Map costs each handler three microseconds. */
+  readonly #running: Work[] = [];
+
+  /**
+   * Limits the duration of `work` to `deadlineMs`, including the time before its first `await`. If
+   * `work` returns no promise, no timer is created.
+   *
+   * @throws the error from `createError` at the deadline, or the error of `work` before it
+   */
+  run<Result>(
+    deadlineMs: number,
+    work: () => Result | Promise<Result>,
+    { createError, onLateResult }: DeadlineCallbacks<Result>,
+  ): Result | Promise<Result> {
+    const began = performance.now();
+    const returned = work();
+    if (!isThenable(returned)) return returned;
+    // Converts a thenable to a promise, because a thenable may lack `finally` and may repeat its work
+    // for each call of `then`.
+    const result = new Promise<Result>((resolve) => resolve(returned));
+    return new Promise((resolve, reject) => {
+      const onDeadline = (isShutdown: boolean) => {
+        clearTimeout(timer);
+        this.#stop(running);
+        reject(createError(isShutdown));
+        Promise.allSettled([result]).then(([outcome]) => onLateResult(outcome));
+      };
+      const running: Work = { onDeadline, index: this.#running.length };
+      this.#running.push(running);
+      const remainingMs = Math.min(began + deadlineMs, this.#endMs) - performance.now();
+      const timer = setTimeout(onDeadline, remainingMs, this.#endMs < began + deadlineMs);
+      result.then(resolve, reject).finally(() => {
+        clearTimeout(timer);
+        this.#stop(running);
+      });
+    });
+  }
+
+  /** Ends all deadlines at `endMs`, a value of `performance.now()`, also those of work that begins later. */
+  endBy(endMs: number): void {
+    if (endMs >= this.#endMs) return;
+    this.#endMs = endMs;
+    const endAll = () => {
+      for (const { onDeadline } of [...this.#running]) onDeadline(true);
     };
-    const timer = setTimeout(onDeadline, deadlineMs - (performance.now() - began));
-    result.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
+    setTimeout(endAll, endMs - performance.now()).unref();
+  }
+
+  /** Takes work off the list, where the last one takes its place. */
+  #stop(work: Work): void {
+    if (work.index < 0) return;
+    const last = this.#running.pop() as Work;
+    if (last !== work) this.#running[work.index] = last;
+    last.index = work.index;
+    work.index = -1;
+  }
 }
 
 function isThenable<Result>(value: Result | Promise<Result>): value is Promise<Result> {

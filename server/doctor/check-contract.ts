@@ -1,9 +1,9 @@
 import { type Contract, findGaps } from '../../openapi/contract/contract.ts';
 import { findFallbackMistakes } from '../../openapi/contract/fallback-check.ts';
-import { readHandling } from '../../openapi/contract/handling.ts';
 import { StartError } from '../../openapi/contract/start-error.ts';
-import type { Config } from '../config/config.ts';
-import { findContractContradictions, jambonzTimeoutMs, lateDeadlineMs } from '../config/contract-contradictions.ts';
+import { type Config, readConfig } from '../config/config.ts';
+import { findContractContradictions } from '../config/contract-contradictions.ts';
+import { findOperationRisks } from '../config/risks.ts';
 import { createRequestValidator } from '../pipeline/request-validator.ts';
 import { createFindings, type Finding } from './finding.ts';
 
@@ -22,17 +22,9 @@ export async function checkContract(config: Config | undefined, loadContract: ()
     const mistakes = findFallbackMistakes(contract, config?.edition ?? 'commercial').map(({ message }) =>
       problem(`${message} (correct it in openapi/paths/)`),
     );
-    const late = [...readHandling(contract.document)].flatMap(([operationId, { deadlineMs = 0 }]) =>
-      deadlineMs < lateDeadlineMs || deadlineMs >= jambonzTimeoutMs
-        ? []
-        : [
-            warning(
-              `x-deadline-ms of ${operationId} is ${deadlineMs}, and the timeout of jambonz is ${jambonzTimeoutMs} ms: set it lower in openapi/paths/`,
-            ),
-          ],
-    );
+    const risks = findOperationRisks(config ?? readConfig({}), contract).map(warning);
     const contradictions = findContractContradictions(config ?? {}, contract).map(problem);
-    const found = [...mistakes, ...contradictions, ...late];
+    const found = [...mistakes, ...contradictions, ...risks];
     return found.length > 0 ? found : [ok(`${contract.routes.length} operations, with their checks and fallbacks`)];
   } catch (error) {
     if (error instanceof StartError) return error.problems.map(problem);

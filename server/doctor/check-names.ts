@@ -14,6 +14,7 @@ export const variables = [
   'WEBHOOK_PASSWORD',
   'WEBHOOK_SECRET',
   'HANDLER_DEADLINE_MS',
+  'DRAIN_SECONDS',
   'BODY_LIMIT',
   'EXPLAIN_FALLBACKS',
   'REDIS_URL',
@@ -28,7 +29,7 @@ const knownNames = new Set([...variables, ...secretVariables.map((name) => `${na
  * Matches the prefixes of the server's environment variables. Variables with other prefixes are not
  * checked, because they belong to other programs.
  */
-const serverPrefix = /^(PUBLIC|ADMIN|WEBHOOK|HANDLER|REDIS|SIP_USERS|BODY|EXPLAIN|JAMBONZ|LOG)_/;
+const serverPrefix = /^(PUBLIC|ADMIN|WEBHOOK|HANDLER|DRAIN|REDIS|SIP_USERS|BODY|EXPLAIN|JAMBONZ|LOG)_/;
 
 /** Finds misspelt names of environment variables. */
 export function checkVariableNames(env: Readonly<Record<string, string | undefined>>): Finding[] {

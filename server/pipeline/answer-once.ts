@@ -13,7 +13,6 @@ interface Dependencies {
   calls: CallStore;
   metrics: Metrics;
   record: RecordWebhook;
-  now: () => Date;
 }
 
 /**
@@ -27,11 +26,11 @@ interface Dependencies {
  * therefore a new webhook, and its handler runs.
  * @throws Problem 503 if too many retries already wait for the answer to this webhook
  */
-export function answerOnce({ handling, answers, calls, metrics, record, now }: Dependencies): Step<Webhook> {
+export function answerOnce({ handling, answers, calls, metrics, record }: Dependencies): Step<Webhook> {
   return async function answerOnce(webhook, next) {
     const { operationId } = webhook.route;
     const isOnce = handling.get(operationId)?.answerOnce || webhook.startsSession;
-    const identity = isOnce ? webhook.identify(now()) : undefined;
+    const identity = isOnce ? webhook.identify() : undefined;
     if (!identity) return next();
     const { key, ttlMs, isUnique } = identity;
     // No closure below may hold the webhook: V8 would free bodies later, at 6 % of the processor time.

@@ -1,4 +1,4 @@
-import { type FallbackCause, formatFallbackMark } from '../../openapi/contract/answer-mark.ts';
+import { type FallbackCause, fallbackCauses, formatFallbackMark } from '../../openapi/contract/answer-mark.ts';
 import type { Handling } from '../../openapi/contract/handling.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { renderToolFallback } from '../tools/tool-fallback.ts';
@@ -20,6 +20,10 @@ interface Dependencies {
 
 /** Answers with the operation's fallback after a failure that must not affect the caller. */
 export function fallBack({ handling, writeReply, metrics, explain }: Dependencies): ErrorStep<Webhook> {
+  // `increase()` of Prometheus does not count the first fallback of a counter that appears with it.
+  for (const [operation, { fallback }] of handling)
+    if (fallback) for (const cause of fallbackCauses) metrics.fallbacks.inc({ operation, cause }, 0);
+
   return function fallBack(error, webhook, next) {
     const cause = findCause(error, webhook);
     const operation = webhook.route?.operationId;

@@ -19,6 +19,16 @@ declare global {
   }
 }
 
+/**
+ * How long a retry of a webhook can be accepted, in milliseconds. A replica that is 300 s behind
+ * jambonz accepts a signature until it is 601 s old, and one that is further behind refuses every
+ * new webhook. The last second is for a webhook that is delayed on its way.
+ *
+ * No clock is read, because the clock of this replica does not tell how late another replica still
+ * accepts the signature.
+ */
+export const retryTtlMs = 2 * (signatureToleranceSeconds + 1) * 1000;
+
 /** A webhook sent as an HTTP request. */
 export class HttpWebhook extends Webhook {
   readonly transport = 'http';
@@ -26,8 +36,8 @@ export class HttpWebhook extends Webhook {
   readonly res: Response;
   /** The body as received. Signatures are over these bytes, not over parsed JSON. */
   declare rawBody: Buffer;
-  /** Time of the verified signature, which proves that jambonz sent this webhook. */
-  signedAt: Date | undefined = undefined;
+  /** Whether a verified signature proves that jambonz sent this webhook. */
+  isSigned = false;
   readonly #send: Send;
 
   constructor(req: Request, res: Response, share: Share, send: Send) {
@@ -60,7 +70,7 @@ export class HttpWebhook extends Webhook {
   }
 
   get isFromPlatform(): boolean {
-    return this.signedAt !== undefined;
+    return this.isSigned;
   }
 
   /** The configuration may not exceed the 10 seconds that jambonz waits. */
@@ -77,16 +87,15 @@ export class HttpWebhook extends Webhook {
   }
 
   /**
-   * The verified signature identifies the body, and the answer is stored for as long as it is valid.
-   * Without `b3`, two different webhooks of the same second can have the same key.
+   * The verified signature identifies the body. Without `b3`, two different webhooks of the same
+   * second can have the same key.
    */
-  identify(now: Date): Identity | undefined {
+  identify(): Identity | undefined {
     const { method, originalUrl, headers } = this.req;
-    if (!this.signedAt) return undefined;
+    if (!this.isSigned) return undefined;
     // HTTP permits no line feed in any part.
     const key = `${headers[signatureHeader.toLowerCase()]}\n${headers.b3}\n${method}\n${originalUrl}`;
-    const ttlMs = Math.max(1, this.signedAt.getTime() + signatureToleranceSeconds * 1000 - now.getTime());
-    return { key, ttlMs, isUnique: readTrace(this.b3) !== undefined };
+    return { key, ttlMs: retryTtlMs, isUnique: readTrace(this.b3) !== undefined };
   }
 
   watchForUnwritten(callBack: () => void): void {

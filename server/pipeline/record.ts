@@ -2,20 +2,9 @@ import type { Logger } from 'pino';
 import { toCallLogFields } from '../context/call-facts.ts';
 import type { LogLimited } from '../telemetry/limited-log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
-import type { Webhook } from './webhook.ts';
+import type { Webhook, WebhookOutcome } from './webhook.ts';
 
-/** How a webhook was answered. */
-export interface WebhookOutcome {
-  outcome: 'reply' | 'replay' | 'fallback' | 'refusal' | 'failure';
-  status: number;
-  verbs?: string[] | undefined;
-  /** Log fields of the failure. */
-  failure?: object | undefined;
-  /** Why the webhook is answered with a problem, the label of the metric. */
-  reason?: string;
-}
-
-/** Writes the one log line of a webhook and measures its duration. */
+/** Writes the one log line of a webhook, measures its duration and ends its span. */
 export type RecordWebhook = (webhook: Webhook, outcome: WebhookOutcome) => void;
 
 const levels = { reply: 'info', replay: 'info', fallback: 'error', refusal: 'warn', failure: 'error' } as const;
@@ -27,11 +16,13 @@ const levels = { reply: 'info', replay: 'info', fallback: 'error', refusal: 'war
  * keeps its line.
  */
 export function createRecorder(log: Logger, logLimited: LogLimited, { duration }: Metrics): RecordWebhook {
-  return function record(webhook, { outcome, status, verbs, failure, reason }) {
+  return function record(webhook, webhookOutcome) {
+    const { outcome, status, verbs, failure, reason } = webhookOutcome;
     const { route, transport } = webhook;
     const operation = route?.operationId;
     const seconds = (performance.now() - webhook.startedAtMs) / 1000;
     duration.observe({ operation: operation ?? 'none', outcome, transport }, seconds);
+    webhook.span?.end(webhookOutcome);
     const level = levels[outcome];
     if (!log.isLevelEnabled(level)) return;
     const where = operation === undefined || failure ? webhook.describeSender() : {};

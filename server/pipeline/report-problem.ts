@@ -17,6 +17,7 @@ export function reportProblem({ record, metrics: { refusals }, explain }: Depend
   return function reportProblem(error, webhook, next) {
     webhook.settle?.();
     if (webhook.isAnswered) {
+      webhook.span?.end({ outcome: 'failure', status: 500, failure: { err: error } });
       webhook.share.answer();
       return next(error);
     }

@@ -3,7 +3,7 @@ import type { AnyHandler } from '../../openapi/contract/contract.ts';
 import type { OpenApiDocument } from '../../openapi/contract/document.ts';
 import type { Handling } from '../../openapi/contract/handling.ts';
 import { type CallMemory, openCall } from '../context/call-memory.ts';
-import { runWithDeadline } from '../context/deadline.ts';
+import type { Deadlines } from '../context/deadline.ts';
 import { createEnvVarReader } from '../context/env-var-reader.ts';
 import { HandlerContext } from '../context/handler-context.ts';
 import type { CallStore } from '../store/stores.ts';
@@ -21,6 +21,7 @@ interface Dependencies {
   handling: ReadonlyMap<string, Handling>;
   /** Deadline in milliseconds for operations that declare no deadline. */
   defaultDeadlineMs: number;
+  deadlines: Deadlines;
   calls: CallStore;
   sendCommand: SendCommand;
   metrics: Metrics;
@@ -46,8 +47,9 @@ export function runHandler(dependencies: Dependencies): Step<Webhook> {
     const deadlineMs = Math.min(handling.get(operationId)?.deadlineMs ?? defaultDeadlineMs, webhook.maxDeadlineMs);
     const context = new HandlerContext(webhook, { log, services, now });
     let timeout: HandlerFailure | undefined;
-    const failAtDeadline = () => {
-      timeout = new HandlerFailure('deadline', `the handler of ${operationId} took longer than ${deadlineMs} ms`);
+    const failAtDeadline = (isShutdown: boolean) => {
+      const limit = isShutdown ? 'the shutdown of the server allows' : `${deadlineMs} ms`;
+      timeout = new HandlerFailure('deadline', `the handler of ${operationId} took longer than ${limit}`);
       // The abort signal of the handler gets a separate error, so that the handler cannot modify
       // `timeout`.
       HandlerContext.abort(context, new DOMException(timeout.message, 'TimeoutError'));
@@ -69,7 +71,7 @@ export function runHandler(dependencies: Dependencies): Step<Webhook> {
           send: (command) => sendCommand(webhook, call_sid, command),
         });
       context.call = memory?.call;
-      webhook.reply = await runWithDeadline(deadlineMs, () => handler(context as never), {
+      webhook.reply = await dependencies.deadlines.run(deadlineMs, () => handler(context as never), {
         createError: failAtDeadline,
         onLateResult: logLateResult,
       });

@@ -15,6 +15,25 @@ export interface Identity {
   ttlMs: number;
 }
 
+/** How a webhook was answered. */
+export interface WebhookOutcome {
+  outcome: 'reply' | 'replay' | 'fallback' | 'refusal' | 'failure';
+  status: number;
+  verbs?: string[] | undefined;
+  /** Log fields of the failure. */
+  failure?: object | undefined;
+  /** Why the webhook is answered with a problem, the label of the metric. */
+  reason?: string;
+}
+
+/** The span of a webhook, if the process has an OpenTelemetry SDK. */
+export interface WebhookSpan {
+  /** Log fields, so that the lines of the webhook are found by its span. Undefined if it is not recorded. */
+  readonly ids: { trace_id: string; span_id: string } | undefined;
+  /** Ends the span. Every call after the first does nothing. */
+  end(outcome: WebhookOutcome): void;
+}
+
 /**
  * One webhook on its way through the steps, which each extend it for the next steps. The subclasses
  * carry it over HTTP and over WebSocket.
@@ -27,6 +46,8 @@ export abstract class Webhook {
   readonly share: Share;
   /** Set by find-route.ts, so it is missing only in webhooks that are refused before. */
   declare route: Route;
+  /** Set by start-span.ts. */
+  span: WebhookSpan | undefined = undefined;
   /** Path parameters. check-request.ts decodes them and converts them to the declared types. */
   params: Record<string, unknown> = {};
   /** Query parameters, converted to the declared types. */
@@ -100,7 +121,7 @@ export abstract class Webhook {
   /** Whether an answer has been sent. */
   abstract get isAnswered(): boolean;
   /** Returns undefined if a retry of this webhook cannot be recognised. */
-  abstract identify(now: Date): Identity | undefined;
+  abstract identify(): Identity | undefined;
   /** Calls back once if the connection ends before the whole answer has been written. */
   abstract watchForUnwritten(callBack: () => void): void;
   /** Returns the log fields of what was received and from whom. */

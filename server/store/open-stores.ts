@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Metrics } from '../telemetry/metrics.ts';
+import { loadTracing } from '../tracing/load-tracing.ts';
 import { createMemoryStores } from './memory-stores.ts';
 import type { Stores } from './stores.ts';
 
@@ -18,5 +19,6 @@ import type { Stores } from './stores.ts';
  */
 export async function openStores(redisUrl: string | undefined, log: Logger, metrics: Metrics): Promise<Stores> {
   if (!redisUrl) return createMemoryStores();
-  return (await import('./redis-stores.ts')).createRedisStores(redisUrl, log, metrics);
+  const stores = (await import('./redis-stores.ts')).createRedisStores(redisUrl, log, metrics);
+  return (await loadTracing())?.traceStores(stores) ?? stores;
 }

@@ -157,11 +157,14 @@ function isStale(found: string, hasWaited: boolean): boolean {
   return (found.startsWith(waitingPrefix) && !hasWaited) || !parseAnswer(found);
 }
 
+/** Returns undefined for a value that this server has not stored. */
 function parseAnswer(value: string): Answer | undefined {
   try {
     const { status, body, mark } = JSON.parse(value.replace(/^\w+ /, ''));
     if (mark !== undefined) validateHeaderValue(answerHeader, mark);
-    return [200, 204].includes(status) && typeof body === 'string' ? { status, body, mark } : undefined;
+    if (status === 200) JSON.parse(body);
+    else if (status !== 204 || body !== '') return undefined;
+    return typeof body === 'string' ? { status, body, mark } : undefined;
   } catch {
     return undefined;
   }

@@ -5,6 +5,8 @@ import type { RedisTarget } from './redis-url.ts';
 const pingIntervalMs = 1_000;
 /** After this time without any bytes, an idle connection is dead. */
 const socketTimeoutMs = 3_000;
+/** How long one node or sentinel may take to say where the others are, in milliseconds. */
+const discoveryTimeouts = { connectTimeout: 1_000, socketTimeout: 1_000 };
 /** How long a node is unreachable until the other nodes are asked which one replaces it. */
 const rediscoverAfterMs = 500;
 
@@ -60,7 +62,7 @@ const opening = {
 
   cluster(target: RedisTarget, { onError, onReady, onGivenUp }: Listeners): RedisConnection {
     const cluster = createCluster({
-      rootNodes: target.nodes.map((socket) => ({ socket })),
+      rootNodes: target.nodes.map((node) => ({ socket: { ...node, ...discoveryTimeouts } })),
       defaults: createOptions(target),
       // One node that hangs must not keep the client from the others.
       minimizeConnections: true,
@@ -86,12 +88,14 @@ const opening = {
       sentinelRootNodes: nodes,
       nodeClientOptions: options,
       sentinelClientOptions: {
+        pingInterval: pingIntervalMs,
         socket: options.socket,
         ...(sentinelUsername !== undefined && { username: sentinelUsername }),
         ...(sentinelPassword !== undefined && { password: sentinelPassword }),
       },
     });
-    sentinel.on('error', onError).on('ready', onReady);
+    // The client emits each failure of a sentinel as a text and as an error.
+    sentinel.on('error', (error) => error instanceof Error && onError(error)).on('ready', onReady);
     sentinel.on('client-error', ({ error }: { error: Error }) => onError(error));
     sentinel.connect().catch(onGivenUp);
     return {

@@ -99,7 +99,7 @@ function parseNodes(hosts: string, mode: RedisTarget['mode']): RedisTarget['node
 }
 
 function describeHosts(hosts: string, mode: RedisTarget['mode']): string {
-  if (hosts.replace(/\[.*?\]/g, '').split(':').length > hosts.split(',').length + 1)
+  if (hosts.split(',').some((each) => /^[^[:]*:.*:/.test(each)))
     return 'must have each IPv6 address in brackets, as in redis://[::1]:6379, and an @ between password and host';
   return mode === 'single'
     ? 'must name a host, and a port in digits if it is not 6379, as in redis://127.0.0.1:6379'

@@ -2,40 +2,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ErrorReply } from '@redis/client';
 import type { Logger } from 'pino';
 import type { Metrics } from '../telemetry/metrics.ts';
+import { HeldWrites, Write } from './held-writes.ts';
 import { type Commands, openConnection, type RedisConnection } from './redis-connection.ts';
 import { parseRedisUrl, type RedisTarget } from './redis-url.ts';
+import { ReplyClock } from './reply-clock.ts';
 import type { StoreWait } from './stores.ts';
 
-/**
- * Time is counted in timer ticks. A busy event loop delays the ticks, so it is not mistaken for a
- * slow Redis.
- */
-const tickMs = 20;
-/** How long one webhook waits for Redis in all, while a caller is on the line. */
-const maxWaitMs = 200;
-/** After this time without the reply to a command, the connection is considered dead. */
-const deadAfterMs = 2_000;
 /** Interval of the probes, and the least time between two new connections. */
 const probeIntervalMs = 1_000;
 /** How many bytes of writes may wait for Redis. */
 const maxPendingBytes = 16_000_000;
-/** How many writes may wait for a connection, and for how long. */
-const heldLimits = { writes: 10_000, ms: 60_000 };
 
 type Command<Reply> = (commands: Commands) => Promise<Reply>;
-
-interface Write {
-  command: Command<unknown>;
-  bytes: number;
-  /** Time after which the write is not sent again, as a value of `performance.now()`. */
-  expiresAtMs: number;
-}
-
-/** A webhook that waits for a reply. */
-interface Waiter {
-  wait: StoreWait;
-  giveUp: () => void;
-}
 
 /**
  * The Redis servers of a URL, which never delay a webhook for long. While they cannot be reached,
@@ -49,16 +27,16 @@ export class Redis {
   #connection: RedisConnection;
   #openedAtMs = 0;
   #hasGivenUp = false;
-  /** The ticks at which commands were sent whose replies have not arrived, oldest first. */
-  readonly #sentAt = new Set<{ tick: number }>();
-  readonly #waiters = new Set<Waiter>();
-  /** Writes that are sent again when a server can be reached. */
-  readonly #held = new Set<Write>();
-  #pendingBytes = 0;
-  #tick = 0;
-  #lastReplyTick = 0;
-  #ticker: NodeJS.Timeout | undefined;
+  readonly #clock = new ReplyClock({
+    onTimeout: (error) => this.#setUnavailable(error),
+    onDead: () => this.#reopen(),
+  });
+  readonly #held = new HeldWrites();
+  /** The bytes of the writes that are sent, and whose replies are due. */
+  #sentBytes = 0;
   readonly #prober: NodeJS.Timeout;
+  #lastConnectionError = new Error('not connected to Redis');
+  #wasReadyAtProbe = true;
   #isAvailable = true;
   #hasFailedSinceProbe = false;
   #hasReportedForeignValue = false;
@@ -79,8 +57,8 @@ export class Redis {
    */
   async ask<Reply>(command: Command<Reply>, wait: StoreWait = { spentMs: 0 }): Promise<Reply> {
     try {
-      if (this.#isSilent) throw new Error('Redis is silent: it is skipped until it answers');
-      return await this.#limit(this.#send(command), wait);
+      if (this.#clock.isSilent) throw new Error('Redis is silent: nothing is asked until it answers');
+      return await this.#clock.limit(this.#send(command), wait);
     } catch (error) {
       this.#errors.inc();
       throw error;
@@ -100,9 +78,9 @@ export class Redis {
    * Never rejects
    */
   async write<Reply>(command: Command<Reply>, bytes = 0, wait?: StoreWait): Promise<Reply | undefined> {
-    const sent = this.#sendOrHold({ command, bytes, expiresAtMs: performance.now() + heldLimits.ms });
+    const sent = this.#sendOrHold(new Write(command, bytes));
     try {
-      return (await (wait ? this.#limit(sent, wait) : sent)) as Reply;
+      return (await (wait ? this.#clock.limit(sent, wait) : sent)) as Reply;
     } catch {
       this.#errors.inc();
       return undefined;
@@ -111,7 +89,7 @@ export class Redis {
 
   /** Resolves when connected, or after a second without a connection. */
   async waitUntilConnected(): Promise<void> {
-    for (let waited = 0; waited < 1_000 && !this.#connection.isReady; waited += tickMs) await sleep(tickMs);
+    for (let waited = 0; waited < 1_000 && !this.#connection.isReady; waited += 20) await sleep(20);
   }
 
   /**
@@ -122,7 +100,7 @@ export class Redis {
     clearInterval(this.#prober);
     if (this.#connection.isReady) await Promise.race([this.#connection.close(), sleep(500)]).catch(() => {});
     this.#connection.destroy();
-    clearInterval(this.#ticker);
+    this.#clock.forget();
   }
 
   /** Logs the first value that is not one of this server's, and counts each. */
@@ -137,99 +115,35 @@ export class Redis {
     this.#log.error(`${key} in Redis was not stored by this server: it is replaced. Use a database of its own`);
   }
 
-  /** Whether a reply is due for longer than a webhook may wait, and none has arrived meanwhile. */
-  get #isSilent(): boolean {
-    return this.#sentAt.size > 0 && (this.#tick - this.#lastReplyTick) * tickMs >= maxWaitMs;
-  }
-
   async #send<Reply>(command: Command<Reply>): Promise<Reply> {
-    if (!this.#connection.isReady) throw new Error('not connected to Redis');
-    this.#ticker ??= setInterval(() => this.#onTick(), tickMs);
-    if (this.#sentAt.size === 0) this.#lastReplyTick = this.#tick;
-    const sent = { tick: this.#tick };
-    this.#sentAt.add(sent);
+    if (!this.#connection.isReady) {
+      this.#setUnavailable(this.#lastConnectionError);
+      throw this.#lastConnectionError;
+    }
+    const end = this.#clock.start();
     try {
       const reply = await command(this.#connection.commands);
-      this.#lastReplyTick = this.#tick;
+      end(true);
       return reply;
     } catch (error) {
-      if (error instanceof ErrorReply) this.#lastReplyTick = this.#tick;
+      end(error instanceof ErrorReply);
       this.#onFailure(error as Error);
       throw error;
-    } finally {
-      this.#sentAt.delete(sent);
     }
   }
 
   async #sendOrHold(write: Write): Promise<unknown> {
-    if (this.#pendingBytes + write.bytes > maxPendingBytes)
+    if (this.#sentBytes + this.#held.bytes + write.bytes > maxPendingBytes)
       throw new Error(`more than ${maxPendingBytes} bytes wait for Redis`);
-    this.#pendingBytes += write.bytes;
+    this.#sentBytes += write.bytes;
     try {
       return await this.#send(write.command);
     } catch (error) {
-      if (isConnectionFailure(error) && performance.now() < write.expiresAtMs) this.#hold(write);
+      if (isConnectionFailure(error)) this.#held.add(write);
       throw error;
     } finally {
-      this.#pendingBytes -= write.bytes;
+      this.#sentBytes -= write.bytes;
     }
-  }
-
-  #hold(write: Write): void {
-    this.#held.add(write);
-    this.#pendingBytes += write.bytes;
-    const [oldest] = this.#held;
-    if (oldest && this.#held.size > heldLimits.writes) this.#release(oldest);
-  }
-
-  #release(write: Write): void {
-    this.#held.delete(write);
-    this.#pendingBytes -= write.bytes;
-  }
-
-  #sendHeld(): void {
-    for (const write of [...this.#held]) {
-      this.#release(write);
-      this.#sendOrHold(write).catch(() => this.#errors.inc());
-    }
-  }
-
-  /** Rejects when the webhook has waited for `maxWaitMs` in all. */
-  #limit<Reply>(reply: Promise<Reply>, wait: StoreWait): Promise<Reply> {
-    return new Promise((resolve, reject) => {
-      const giveUp = () => {
-        this.#waiters.delete(waiter);
-        const error = new Error(`Redis did not answer within ${maxWaitMs} ms`);
-        this.#setUnavailable(error);
-        reject(error);
-      };
-      const waiter: Waiter = { wait, giveUp };
-      this.#waiters.add(waiter);
-      const settle = <Value>(settled: (value: Value) => void) => {
-        return (value: Value) => {
-          this.#waiters.delete(waiter);
-          settled(value);
-        };
-      };
-      reply.then(settle(resolve), settle(reject));
-    });
-  }
-
-  #onTick(): void {
-    this.#tick++;
-    const [oldest] = this.#sentAt;
-    if (!oldest) {
-      clearInterval(this.#ticker);
-      this.#ticker = undefined;
-      return;
-    }
-    for (const { wait, giveUp } of this.#waiters) {
-      // A webhook may wait for several replies at the same time.
-      if (wait.tick !== this.#tick) wait.spentMs += tickMs;
-      wait.tick = this.#tick;
-      if (wait.spentMs >= maxWaitMs) giveUp();
-    }
-    if ((this.#tick - oldest.tick) * tickMs >= deadAfterMs) this.#reopen();
   }
 
   /**
@@ -238,13 +152,17 @@ export class Redis {
    */
   #probe(): void {
     if (this.#hasGivenUp) this.#reopen();
-    if (!this.#connection.isReady) return;
-    this.#sendHeld();
+    const { isReady } = this.#connection;
+    // At one probe alone, this process may have been too busy to connect.
+    if (!isReady && !this.#wasReadyAtProbe) this.#setUnavailable(this.#lastConnectionError);
+    this.#wasReadyAtProbe = isReady;
+    if (!isReady) return;
+    for (const write of this.#held.takeAll()) this.#sendOrHold(write).catch(() => this.#errors.inc());
     const hadFailed = this.#hasFailedSinceProbe;
     this.#hasFailedSinceProbe = false;
     const probe: Command<unknown> = (commands) =>
       commands.set('jambonz:probe', '', { expiration: { type: 'PX', value: probeIntervalMs } });
-    this.#limit(this.#send(probe), { spentMs: 0 }).then(
+    this.#clock.limit(this.#send(probe), { spentMs: 0 }).then(
       () => !hadFailed && !this.#hasFailedSinceProbe && this.#setAvailable(),
       () => {}, // already logged
     );
@@ -261,6 +179,7 @@ export class Redis {
   #reopen(): void {
     if (performance.now() - this.#openedAtMs < probeIntervalMs) return;
     this.#connection.destroy();
+    this.#clock.forget();
     this.#connection = this.#open();
   }
 
@@ -269,7 +188,9 @@ export class Redis {
     this.#hasGivenUp = false;
     const isCurrent = () => connection === this.#connection;
     const connection = openConnection(this.#target, {
-      onError: (error) => isCurrent() && this.#setUnavailable(error),
+      onError: (error) => {
+        if (isCurrent()) this.#lastConnectionError = error;
+      },
       onReady: () => {
         if (!isCurrent()) return;
         this.#hasFailedSinceProbe = false;

@@ -34,6 +34,24 @@ export interface Metrics {
 }
 
 /**
+ * The values of the label `reason`. Their counters start at zero: `increase()` of Prometheus does not
+ * count the first refusal of a counter that appears with it.
+ */
+const refusalReasons = [
+  'protocol',
+  'path',
+  'method',
+  'credentials',
+  'media_type',
+  'size',
+  'signature',
+  'json',
+  'contract',
+  'overload',
+  'failure',
+];
+
+/**
  * Creates metrics at zero, in a separate registry.
  *
  * ```ts
@@ -54,6 +72,8 @@ export function createMetrics(): Metrics {
         this.set(read());
       },
     });
+  const refusals = counter('webhook_refusals_total', 'Webhooks answered with a problem, by reason', ['reason']);
+  for (const reason of refusalReasons) refusals.inc({ reason }, 0);
   const inFlight = { webhooks: 0 };
   const sockets = { open: 0 };
   gauge('webhook_requests_in_flight', 'Webhooks in progress', () => inFlight.webhooks);
@@ -69,7 +89,7 @@ export function createMetrics(): Metrics {
     }),
     inFlight,
     sockets,
-    refusals: counter('webhook_refusals_total', 'Webhooks answered with a problem, by reason', ['reason']),
+    refusals,
     fallbacks: counter('webhook_fallbacks_total', 'Webhooks answered with the fallback of their operation, by cause', [
       'operation',
       'cause',

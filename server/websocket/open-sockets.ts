@@ -99,13 +99,15 @@ export class OpenSockets {
   /**
    * Lets all sockets close, so that jambonz reconnects elsewhere. A socket that still arrives is
    * served once and then closed too: jambonz does not try again after a refused reconnect.
+   * @param handlersEndMs when all messages are answered at the latest, as a value of `performance.now()`
    */
-  drain(): void {
-    this.drainEndMs = performance.now() + maxDrainMs;
+  drain(handlersEndMs: number): void {
+    const now = performance.now();
+    this.drainEndMs = Math.min(this.drainEndMs ?? now + maxDrainMs, handlersEndMs);
     const closeAll = () => {
       for (const socket of this.#sockets) socket.closeWhenQuiet();
     };
     closeAll();
-    setTimeout(closeAll, maxDrainMs + 10).unref(); // a timer can be a millisecond early
+    setTimeout(closeAll, this.drainEndMs - now + 10).unref(); // a timer can be a millisecond early
   }
 }

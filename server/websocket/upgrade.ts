@@ -6,8 +6,8 @@ import type { AcceptSocket, SocketDependencies } from './accept-sockets.ts';
 
 /**
  * Lets an application accept WebSockets. The code for them is loaded when the first client asks for
- * one, so that a server without sockets starts without it. The events `upgrade` and `drain` of
- * the application are those of the HTTP server and of `createDrain`.
+ * one, so that a server without sockets starts without it. The event `upgrade` of the application is
+ * that of the HTTP server.
  */
 export function acceptUpgrades(app: Express, dependencies: SocketDependencies): void {
   let acceptor: Promise<AcceptSocket> | undefined;
@@ -23,5 +23,4 @@ export function acceptUpgrades(app: Express, dependencies: SocketDependencies): 
         socket.destroy();
       });
   });
-  app.addListener('drain', () => dependencies.sockets.drain());
 }

@@ -23,7 +23,9 @@ export async function serveFailing(handlers: object, options: Parameters<typeof 
     handlers: handlers as Partial<Handlers>,
   });
   const fallbacks = async () =>
-    (await metrics.fallbacks.get()).values.map(({ labels, value }) => ({ ...labels, value }));
+    (await metrics.fallbacks.get()).values
+      .filter(({ value }) => value > 0)
+      .map(({ labels, value }) => ({ ...labels, value }));
   return { ...served, metrics, fallbacks };
 }
 

@@ -63,19 +63,6 @@ it('a second SIGHUP, which a closing terminal sends, does not interrupt the runn
   expect(await ended).toBe(0);
 });
 
-it('a second signal ends the server at once with exit code 1', async () => {
-  const { child, ended, call, logged } = await startTroubled();
-  const running = expect(call('slow 4000')).rejects.toThrow();
-  await logged('running');
-  child.kill();
-  await logged('no new webhooks are accepted');
-  child.kill();
-  const [code, waited] = await measureTime(ended);
-  expect(code).toBe(1);
-  expect(waited).toBeLessThan(1_500);
-  await running;
-});
-
 it.each(['throw', 'reject'])(
   'a server with an uncaught error (%s) logs the error, answers the running webhooks and exits with 1',
   async (trouble) => {

@@ -137,6 +137,7 @@ const inBody: Row[] = [
     'a union',
     (size) => ({ to: 'own', target: '/u', body: JSON.stringify(times(size / 8, () => ({ a: 1 }))) }),
   ],
+  ['loadCall', 'a long call_sid', (size) => ({ body: callWith({ call_sid: fill('x', size) }) })],
   ['runHandler', 'variables of the portal', (size) => ({ body: callWith({ env_vars: members(size) }) })],
   ['runHandler', 'tool calls', (size) => toolCalls(size, { name: 'x' })],
   [

@@ -138,6 +138,10 @@ describe('answers in Redis', () => {
     '"text"',
     '{"status":200}',
     '{"status":500,"body":""}',
+    '{"status":204,"body":5}',
+    '{"status":204,"body":"[]"}',
+    '{"status":200,"body":5}',
+    '{"status":200,"body":"hello"}',
     '{"status":200,"body":"","mark":"\\n"}',
   ])('are computed if Redis has a value that is no answer: %s', async (value) => {
     const key = `foreign ${value}`;

@@ -4,8 +4,11 @@ import { createSignedWebhook, secret } from '../helpers/signed-webhook.ts';
 import { start } from '../helpers/start.ts';
 
 /** Starts a replica that shares its state in the Redis at `url`. */
-export async function startReplica(url: string, { script = 'test/proof/counting-server.ts', secrets = secret } = {}) {
-  const replica = await start({ REDIS_URL: url, WEBHOOK_SECRET: secrets }, script);
+export async function startReplica(
+  url: string,
+  { script = 'test/proof/counting-server.ts', secrets = secret, nodeArguments = [] as string[] } = {},
+) {
+  const replica = await start({ REDIS_URL: url, WEBHOOK_SECRET: secrets }, script, ...nodeArguments);
   return {
     ...replica,
     /** Counts how often the handler of new calls has run, for all calls or for one. */

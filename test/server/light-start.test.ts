@@ -26,6 +26,11 @@ it('the server starts without loading the Redis client, which takes a tenth of t
   expect(packagesOf('server/store/redis-stores.ts')).toContain('@redis/client');
 });
 
+it('the server starts without loading @opentelemetry/api, which only a process with an OpenTelemetry SDK needs', () => {
+  expect(packagesOf('server/index.ts')).not.toContain('@opentelemetry/api');
+  expect(packagesOf('server/pipeline/start-span.ts')).toContain('@opentelemetry/api');
+});
+
 it('createRequestDocument keeps only what request validation needs, because express-openapi-validator compiles all schemas that it gets', () => {
   const { document, routes } = loadContract();
   const text = JSON.stringify(createRequestDocument(document, routes));

@@ -25,7 +25,7 @@ export const load: LoadHook = (url, context, nextLoad) => {
  * that later steps require.
  */
 const requiredEffects: Record<string, string> = {
-  // The step `answerOnce` handles a webhook only if `signedAt` is set.
-  checkSignature: 'webhook.signedAt = new Date();',
+  // The step `answerOnce` handles a webhook only if `isSigned` is set.
+  checkSignature: 'webhook.isSigned = true;',
   checkReply: 'webhook.json = JSON.stringify(webhook.reply);',
 };

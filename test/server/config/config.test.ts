@@ -5,7 +5,6 @@ import { loadContract } from '../../../generated/server/contract.ts';
 import { StartError } from '../../../openapi/contract/start-error.ts';
 import { readConfig } from '../../../server/config/config.ts';
 import { renderPortalGuide } from '../../../server/config/portal-guide.ts';
-import { findRisks } from '../../../server/config/risks.ts';
 import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 
 const { routes } = loadContract();
@@ -19,6 +18,7 @@ describe('the configuration', () => {
       adminPort: 3001,
       secrets: [],
       handlerDeadlineMs: 5000,
+      drainSeconds: 18,
       bodyLimitBytes: 256_000,
       logNumbers: false,
       logLevel: 'info',
@@ -43,6 +43,7 @@ describe('the configuration', () => {
       ADMIN_PORT: '9090',
       WEBHOOK_SECRET: 'wh_secret_old, wh_secret_new,bad98250-b34d-459d-9e90-f97dfb9bc519=wh_secret_bound',
       HANDLER_DEADLINE_MS: '3000',
+      DRAIN_SECONDS: '90',
       REDIS_URL: 'rediss://user:sesame@redis.example.com:6380/2',
       SIP_USERS_FILE: 'sip-users',
       EXPLAIN_FALLBACKS: '1',
@@ -66,6 +67,7 @@ describe('the configuration', () => {
         { value: 'wh_secret_bound', account: 'bad98250-b34d-459d-9e90-f97dfb9bc519' },
       ],
       handlerDeadlineMs: 3000,
+      drainSeconds: 90,
       redisUrl: 'rediss://user:sesame@redis.example.com:6380/2',
       sipUsersFile: 'sip-users',
     });
@@ -128,6 +130,10 @@ describe('the configuration', () => {
     ['PUBLIC_HEALTH_PATH', 'healthz'],
     ['HANDLER_DEADLINE_MS', '10000'],
     ['HANDLER_DEADLINE_MS', '0'],
+    ['DRAIN_SECONDS', '2'],
+    ['DRAIN_SECONDS', '5s'],
+    ['DRAIN_SECONDS', '4.5'],
+    ['DRAIN_SECONDS', '1000'],
   ])('refuses %s=%s', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(name);
   });
@@ -197,13 +203,6 @@ describe('the configuration', () => {
     expect(() => readConfig({ WEBHOOK_SECRET_FILE: '/nowhere', WEBHOOK_SECRET: 'x', REDIS_URL_FILE: empty })).toThrow(
       /WEBHOOK_SECRET and WEBHOOK_SECRET_FILE are both set[\s\S]*WEBHOOK_SECRET_FILE cannot be read: ENOENT[\s\S]*REDIS_URL_FILE names an empty file/,
     );
-  });
-
-  it('warns of a BODY_LIMIT that webhooks may exceed', () => {
-    expect(findRisks(readConfig({ BODY_LIMIT: '15kb' }))).toEqual([
-      expect.stringMatching(/^BODY_LIMIT is 15000 bytes/),
-    ]);
-    expect(findRisks(readConfig({ BODY_LIMIT: '16kb' }))).toEqual([]);
   });
 
   it('refuses control characters in WEBHOOK_USERNAME and WEBHOOK_PASSWORD', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadContract } from '../../../generated/server/contract.ts';
 import { exampleOf } from '../../../generated/server/test.ts';
+import { Deadlines } from '../../../server/context/deadline.ts';
 import { fallbackOf, serveFailing } from '../../helpers/serve-failing.ts';
 import { atEnd } from '../../support/at-end.ts';
 
@@ -19,7 +20,7 @@ function hanging() {
     seen.signal = signal;
     return promise;
   };
-  return { handler, resolve, reject, seen };
+  return { handler, promise, resolve, reject, seen };
 }
 
 /** Resolves with the time that the promise took in milliseconds, and with its result. */
@@ -169,4 +170,45 @@ it('a handler that ends within the deadline has its reply sent, and its abort si
   expect(data).toEqual([{ verb: 'hangup' }]);
   await new Promise((resolve) => setTimeout(resolve, 70)); // past the deadline
   expect(log.filter(({ outcome }) => outcome !== 'reply')).toEqual([]);
+});
+
+describe('a shutdown', () => {
+  const errors: string[] = [];
+  const run = (deadlines: Deadlines, deadlineMs: number, work: Promise<unknown> = new Promise(() => {})) => {
+    const createError = (isShutdown: boolean) => {
+      errors.push(isShutdown ? 'shutdown' : 'deadline');
+      return new Error(errors.at(-1));
+    };
+    return Promise.resolve(deadlines.run(deadlineMs, () => work, { createError, onLateResult: () => {} })).catch(
+      ({ message }) => message,
+    );
+  };
+
+  it('ends the deadlines of handlers that run and of those that start later once, and extends none', async () => {
+    const deadlines = new Deadlines();
+    const [long, short, near] = [run(deadlines, 10_000), run(deadlines, 20), run(deadlines, 100)];
+    deadlines.endBy(performance.now() + 5_000);
+    deadlines.endBy(performance.now() + 60);
+    deadlines.endBy(performance.now() + 5_000);
+    const later = run(deadlines, 10_000);
+    expect(await Promise.all([short, long, near, later])).toEqual(['deadline', 'shutdown', 'shutdown', 'shutdown']);
+    expect(await run(deadlines, 10_000)).toBe('shutdown');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(errors).toHaveLength(5);
+  });
+
+  it('ends the deadlines of exactly the handlers that have not returned, in whatever order others have', async () => {
+    const deadlines = new Deadlines();
+    const all = Array.from({ length: 30 }, (_, nth) => ({ nth, ...hanging() }));
+    const outcomes = all.map(({ promise }) => run(deadlines, 10_000, promise));
+    const returned = all
+      .filter(({ nth }) => nth % 3 > 0)
+      .sort((one, other) => ((one.nth * 7) % 30) - ((other.nth * 7) % 30));
+    for (const { nth, resolve } of returned) {
+      resolve(nth);
+      await outcomes[nth];
+    }
+    deadlines.endBy(performance.now());
+    expect(await Promise.all(outcomes)).toEqual(all.map(({ nth }) => (nth % 3 > 0 ? nth : 'shutdown')));
+  });
 });

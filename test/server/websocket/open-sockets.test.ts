@@ -144,7 +144,7 @@ it('drain lets all sockets close at once, and again after three seconds', () => 
   try {
     const { socket, done } = createSocket();
     const sockets = openSockets({ socket });
-    sockets.drain();
+    sockets.drain(Number.POSITIVE_INFINITY);
     expect(done).toEqual(['closeWhenQuiet']);
     vi.advanceTimersByTime(2_999);
     expect(done).toHaveLength(1);
