@@ -108,10 +108,9 @@ export class RedisGroup {
   /** Lets a replica take the place of its primary while both run, as `demand` tells it to. */
   async promoteReplica(demand: (replica: RedisServer) => Promise<unknown>): Promise<void> {
     const [replica] = (await this.findServers('slave')) as [RedisServer];
-    const primaries = (await this.findServers('master')).length;
     await demand(replica);
     await waitUntil(() => replica.reports('role:master'));
-    await waitUntil(async () => (await this.findServers('master')).length === primaries);
+    await this.waitUntilReplicated();
   }
 
   /** Resolves when each replica has the data of its primary, and a cluster serves all keys. */
@@ -120,6 +119,8 @@ export class RedisGroup {
       ((await server.reports('role:master')) || (await server.reports('master_link_status:up'))) &&
       (!(await server.reports('cluster_enabled:1')) || (await server.ask('CLUSTER', 'INFO')).includes('state:ok'));
     await Promise.all(this.servers.map((server) => waitUntil(() => isReady(server))));
+    // A primary that was killed and started again takes itself for one, until it is told otherwise.
+    await waitUntil(async () => (await this.findServers('master')).length <= Math.ceil(this.servers.length / 2));
   }
 
   #create(port: number, password: string, options: string[], file: string[] = []): RedisServer {

@@ -71,7 +71,14 @@ export class RedisServer {
   }
 }
 
-/** Resolves when `check` resolves to true. Failures of `check` count as false. */
+/**
+ * Resolves when `check` resolves to true. A rejection of `check` counts as false.
+ * @throws Error after 30 seconds
+ */
 export async function waitUntil(check: () => Promise<boolean>): Promise<void> {
-  while (!(await check().catch(() => false))) await sleep(50);
+  const end = performance.now() + 30_000;
+  while (!(await check().catch(() => false))) {
+    if (performance.now() > end) throw new Error(`Redis is not ready after 30 seconds: ${check}`);
+    await sleep(50);
+  }
 }

@@ -12,9 +12,9 @@ const deadAfterMs = 1_000;
  */
 export async function startRedis(...options: string[]) {
   const group = new RedisGroup({});
-  await group.addServer(...options);
+  const server = await group.addServer(...options);
   await group.start();
-  return Object.assign(group, { url: group.formatUrl('', group.servers) });
+  return Object.assign(group, { url: group.formatUrl('', [server]), server });
 }
 
 /** Runs a cluster of three primaries with a replica each, as long as `startRedis` runs a server. */

@@ -4,29 +4,25 @@
  * of a processor to the server, because they are about memory.
  */
 
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
 import { setPriority } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { exampleOf } from '../../generated/server/test.ts';
 import { sign, signatureHeader } from '../../openapi/contract/signature.ts';
+import { credentials } from '../helpers/signed-webhook.ts';
 
 const [url = '', secret = '', ...names] = process.argv.slice(2);
 const { hostname, port } = new URL(url);
 /** Bytes of a large body that is below the default of BODY_LIMIT. */
 const largeBytes = 250_000;
-const chunkedHead =
-  'POST /webhooks/call HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n';
+/** The credentials are those of a server that asks for some. */
+const commonHead = `Host: x\r\nContent-Type: application/json\r\nAuthorization: Basic ${btoa(credentials)}\r\n`;
+const chunkedHead = `POST /webhooks/call HTTP/1.1\r\n${commonHead}Transfer-Encoding: chunked\r\n\r\n`;
 
-function formatRequest(path: string, body: string): string {
-  const headers = [
-    `POST ${path} HTTP/1.1`,
-    'Host: x',
-    'Content-Type: application/json',
-    `Content-Length: ${Buffer.byteLength(body)}`,
-    `${signatureHeader}: ${sign(body, secret)}`,
-  ];
-  return `${headers.join('\r\n')}\r\n\r\n${body}`;
+function formatRequest(path: string, body: string, key = secret): string {
+  const own = `Content-Length: ${Buffer.byteLength(body)}\r\n${signatureHeader}: ${sign(body, key)}`;
+  return `POST ${path} HTTP/1.1\r\n${commonHead}${own}\r\n\r\n${body}`;
 }
 
 /**
@@ -134,6 +130,8 @@ const attacks: Record<string, () => void> = {
     const members = `"x":"${'界'.repeat(largeBytes / 3 - 1_000)}"`;
     keepSending(2, 200, () => formatRequest('/webhooks/call', formatCall('slow 1000', members)));
   },
+  badSignatures: () => keepSending(10, 50, () => formatRequest('/webhooks/call', formatCall(''), 'guessed')),
+  garbage: () => keepOpen(20, (socket) => socket.resume().write(randomBytes(10_000))),
   idle: () => keepOpen(3_000, (socket) => socket.resume()),
   halfHeaders: () =>
     keepOpen(1_000, (socket) => {

@@ -3,14 +3,16 @@ import { once } from 'node:events';
 import { WebSocket } from 'ws';
 import { exampleOf } from '../../generated/server/test.ts';
 import { subprotocol } from '../../openapi/contract/messages.ts';
+import { credentials } from '../helpers/signed-webhook.ts';
 import { start } from '../helpers/start.ts';
 import { atEnd } from '../support/at-end.ts';
 import type { Instructions } from './socket-handlers.ts';
 
+const [username = '', password = ''] = credentials.split(':');
 /** Environment variables with the credentials of a server. */
-export const access = { WEBHOOK_USERNAME: 'jambonz', WEBHOOK_PASSWORD: 'a long password' };
+export const access = { WEBHOOK_USERNAME: username, WEBHOOK_PASSWORD: password };
 
-export const authorization = `Basic ${btoa(`${access.WEBHOOK_USERNAME}:${access.WEBHOOK_PASSWORD}`)}`;
+export const authorization = `Basic ${btoa(credentials)}`;
 
 /** Starts a server process with credentials and the handlers of socket-handlers.ts. */
 export async function startSocketServer(env: Record<string, string> = {}, ...nodeArguments: string[]) {

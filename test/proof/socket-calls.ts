@@ -22,6 +22,8 @@ export class SocketCall {
   readonly sid = randomUUID();
   /** The close codes of the sockets that the server or a proxy closed. */
   readonly closeCodes: number[] = [];
+  /** How many milliseconds each message waited for its ack. */
+  readonly ackTimes: number[] = [];
   /** Counts the pings of the server. */
   pings = 0;
   readonly #url: string;
@@ -100,9 +102,11 @@ export class SocketCall {
 
   #send(type: string, data: object, hook?: string): Promise<string> {
     const msgid = randomUUID();
+    const sentAt = performance.now();
     return new Promise<string>((resolve) => {
       const timer = setTimeout(resolve, ackTimeoutMs, 'no ack');
       this.#inFlight.set(msgid, (answer) => {
+        this.ackTimes.push(performance.now() - sentAt);
         clearTimeout(timer);
         this.#inFlight.delete(msgid);
         resolve(answer);

@@ -1,83 +1,90 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
-import autocannon from 'autocannon';
 import { quantile } from '../helpers/quantile.ts';
-import { runServer } from '../helpers/run-server.ts';
-import { createWebhooksOfCalls } from './calls.ts';
+import { startRedisSentinels } from '../helpers/redis.ts';
+import { playCall, playSocketCall, startCalls, Tally } from './calls.ts';
+import { Disturbances } from './disturbances.ts';
+import { Servers } from './servers.ts';
 import { findSlopes, formatMegabytes, type Sample } from './slopes.ts';
 
 /**
- * `npm run soak -- 300`: runs the server with signature check, Basic credentials and log for 300
- * seconds (default 60), under a moderate load of complete calls. Checks whether the memory of the
- * server or its p99 response time grows. Exits with code 1 if one of the two grows, a webhook has
- * no answer or is refused, or too few retries get the stored answer.
+ * `npm run soak -- 600`: everything at once for 600 seconds (default 120). Two servers behind nginx
+ * and a Redis with sentinels take calls over HTTP and WebSocket, while clients attack them, Redis
+ * fails over and one server is restarted. Exits with code 1 if a signed webhook or a message has
+ * no answer, counting attempts as jambonz makes them, if an answer arrives more than 500 ms after
+ * the deadline of its handler, or if the memory or the p99 response time of the server that is not
+ * restarted grows.
  */
-const seconds = Number(process.argv[2] ?? 60);
-const sampleIntervalSeconds = Math.max(1, seconds / 30);
-const webhooksPerSecond = 400; // 100 calls per second
+const seconds = Number(process.argv[2] ?? 120);
+const sampleSeconds = seconds / 30;
+/** HANDLER_DEADLINE_MS, and how much later its fallback may arrive. */
+const maxAnswerMs = 5_000 + 500;
 
-// The stores keep answers for ten minutes and call data for a minute after the call, or until they
-// are full. The most that they can keep is subtracted from the measured memory, so that it does not
-// count as a leak. The memory per call is what is measured for small ASCII answers (two per call)
-// and small call data.
-const keptBytesPerCall = 2 * (43 + 400 + 100) + 36 + 150;
-const maxKeptBytes = 32_000_000 + 48_000_000;
+const redis = await startRedisSentinels({ atEnd: (stop) => process.on('exit', stop) });
+const servers = new Servers(redis.url);
+await servers.start();
 
-const secret = 'sesame';
-const { url, adminUrl, child, code } = await runServer(
-  { WEBHOOK_SECRET: secret, WEBHOOK_USERNAME: 'jambonz', WEBHOOK_PASSWORD: 'open', LOG_LEVEL: 'info' },
-  // Without forced collection, V8 lets garbage pile up for more than a minute.
-  ['--expose-gc', '--import', './test/helpers/collect-garbage.ts', 'server/main.ts'],
-  (child) => process.on('exit', () => child.kill('SIGKILL')),
-);
-if (code !== undefined) throw new Error('the server did not start');
+const http = new Tally();
+const socket = new Tally();
+const finishHttp = startCalls(playCall, servers.url, http, 10);
+const finishSockets = startCalls(playSocketCall, servers.url, socket, 2);
+const disturbances = new Disturbances(servers, redis, 2 * sampleSeconds); // each third of the samples is under all attacks
 
-let times: number[] = [];
-let answered = 0;
-const load = autocannon({
-  url,
-  connections: 20,
-  duration: seconds,
-  overallRate: webhooksPerSecond,
-  requests: createWebhooksOfCalls(secret, 'jambonz:open'),
-});
-load.on('response', (_client, _status, _bytes, milliseconds) => {
-  times.push(milliseconds);
-  answered++;
-});
-
+// An answer may be as late as a timer of this program, which is late when the machine is too busy.
+const machine = monitorEventLoopDelay();
+machine.enable();
 const samples: Sample[] = [];
-const end = performance.now() + seconds * 1000;
-console.log('    s  answered   resident  of it kept    p99');
-while (performance.now() + sampleIntervalSeconds * 1500 < end) {
-  await sleep(sampleIntervalSeconds * 1000);
-  const sample = {
-    resident: await fetchMetric('process_resident_memory_bytes'),
-    kept: Math.min((answered / 4) * keptBytesPerCall, maxKeptBytes),
-    p99: quantile(times, 0.99),
-  };
-  times = [];
-  samples.push(sample);
+const late: string[] = [];
+let slowestMs = 0;
+console.log('    s  webhooks  messages  retried   resident       p99   slowest   machine  so far');
+for (let sample = 1; sample <= 30; sample++) {
+  await sleep(sampleSeconds * 1_000);
+  const resident = await readMetric('process_resident_memory_bytes');
+  const times = [...http.times, ...socket.times];
+  const [p99, maxMs, stallMs] = [quantile(times, 0.99), Math.max(0, ...times), machine.max / 1e6];
+  samples.push({ resident, p99 });
+  if (maxMs > maxAnswerMs + stallMs) late.push(`${(sample * sampleSeconds).toFixed(0)} s: ${maxMs.toFixed(0)} ms`);
+  slowestMs = Math.max(slowestMs, maxMs);
+  http.times = [];
+  socket.times = [];
+  machine.reset();
   const columns = [
-    (samples.length * sampleIntervalSeconds).toFixed(0).padStart(5),
-    String(answered).padStart(9),
-    formatMegabytes(sample.resident).padStart(10),
+    (sample * sampleSeconds).toFixed(0).padStart(5),
+    String(http.answered).padStart(9),
+    String(socket.answered).padStart(9),
+    String(http.retried + socket.retried).padStart(8),
+    formatMegabytes(resident).padStart(10),
+    `${p99.toFixed(0)} ms`.padStart(9),
+    `${maxMs.toFixed(0)} ms`.padStart(9),
+    `${stallMs.toFixed(0)} ms`.padStart(9),
   ];
-  console.log(...columns, formatMegabytes(sample.kept).padStart(11), `${sample.p99.toFixed(1)} ms`.padStart(9));
+  console.log(...columns, ` ${formatCounts()}`);
 }
+await disturbances.end();
+await Promise.all([finishHttp(), finishSockets()]);
 
-const { non2xx, errors } = await load;
-const replays = await fetchMetric('webhook_replays_total{operation="answerCall"}');
-const wrong = findSlopes(samples);
-if (non2xx + errors > 0) wrong.push(`${non2xx} webhooks were refused, ${errors} had no answer`);
-if (replays < answered / 5)
-  wrong.push(`only ${replays} of ${answered} webhooks were answered as retries, a quarter should be`);
-child.kill();
-console.log(
-  wrong.length > 0 ? `FAILED: ${wrong.join('; ')}` : `level: ${answered} webhooks answered, ${replays} of them retries`,
-);
+const wrong = [...disturbances.wrong, ...findSlopes(samples)];
+if (late.length > 0) wrong.push(`answers were late, at ${late.join(', ')}`);
+for (const [what, { unanswered }] of Object.entries({ webhooks: http, messages: socket }))
+  if (unanswered.length > 0)
+    wrong.push(`${unanswered.length} ${what} had no answer: ${unanswered.slice(0, 3).join('; ')}`);
+const replays = await readMetric('webhook_replays_total{operation="answerCall"}');
+if (replays === 0) wrong.push('no retry got the answer of another server');
+const idle = Object.entries(disturbances.counts).filter(([, count]) => count === 0);
+if (idle.length > 0) wrong.push(`not disturbed by: ${idle.map(([kind]) => kind).join(', ')}`);
+if (servers.running[0]?.child.exitCode !== null) wrong.push('the server that was not restarted has ended');
+const told = `${http.answered} webhooks and ${socket.answered} messages answered, slowest ${slowestMs.toFixed(0)} ms, ${formatCounts()}`;
+console.log(wrong.length > 0 ? `FAILED: ${wrong.join('; ')}` : `level: ${told}`);
 process.exit(wrong.length > 0 ? 1 : 0);
 
-async function fetchMetric(name: string): Promise<number> {
-  const lines = (await (await fetch(`${adminUrl}/metrics`)).text()).split('\n');
-  return Number(lines.find((line) => line.startsWith(`${name} `))?.slice(name.length));
+function formatCounts(): string {
+  return Object.entries(disturbances.counts)
+    .map(([kind, count]) => `${kind} ${count}`)
+    .join(', ');
+}
+
+async function readMetric(name: string): Promise<number> {
+  const text = await (await fetch(`${servers.running[0]?.adminUrl}/metrics`)).text();
+  const line = text.split('\n').find((each) => each.startsWith(`${name} `));
+  return Number(line?.slice(name.length));
 }
