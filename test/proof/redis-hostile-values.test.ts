@@ -68,7 +68,7 @@ type HostileKey = ReturnType<typeof hostileKey.generate>['value'];
 
 /** Sends a webhook whose answer or call has a hostile value in Redis. Resolves with what is wrong. */
 async function findFault(
-  { holder, write: [command = '', ...words], ttlMs }: Omit<HostileKey, 'write'> & { write: readonly string[] },
+  { holder, write: [command = '', ...words], ttlMs }: HostileKey,
   maxMs = 200,
 ): Promise<string[]> {
   const { sid, path, body, headers, identity } = createWebhook();
@@ -123,10 +123,8 @@ it('a webhook with any value in Redis is answered by its handler or with a store
 });
 
 it('a claim of another program, with or without expiry, holds a webhook for no longer than a claim of the server', async () => {
-  const claims = [undefined, 10_000, 3_600_000].map((ttlMs) => ({
-    holder: 'answer',
-    write: ['SET', 'running'],
-    ttlMs,
-  }));
+  const claims = [undefined, 10_000, 3_600_000].map(
+    (ttlMs): HostileKey => ({ holder: 'answer', write: ['SET', 'running'], ttlMs }),
+  );
   expect((await Promise.all(claims.map((key) => findFault(key, 3_000)))).flat()).toEqual([]);
 });
