@@ -71,7 +71,7 @@ export abstract class Webhook {
   notes: Promise<Notes> | undefined = undefined;
   /** The time that this webhook has waited for the stores. */
   readonly storeWait: StoreWait = { spentMs: 0 };
-  /** Resolves when the state of the call is stored. The answer is sent after it. */
+  /** Resolves when the state of the call is stored. A reply or a fallback is sent after it. */
   saved: Promise<void> | undefined = undefined;
   /**
    * The handler's return value, undefined if the operation has no reply. Only check-reply.ts reads

@@ -49,7 +49,10 @@ const refusalReasons = [
   'contract',
   'overload',
   'failure',
-];
+] as const;
+
+/** Why a webhook is answered with a problem. */
+export type RefusalReason = (typeof refusalReasons)[number];
 
 /**
  * Creates metrics at zero, in a separate registry.

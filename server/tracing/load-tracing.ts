@@ -36,9 +36,11 @@ export async function loadTracing() {
  * or does not answer within 500 milliseconds.
  */
 export async function flushSpans(): Promise<void> {
-  const provider = findProvider();
-  const flushed = (provider?.getDelegate?.() ?? provider)?.forceFlush?.().catch(() => {});
-  await Promise.race([flushed, sleep(flushTimeoutMs)]);
+  const flush = async () => {
+    const provider = findProvider();
+    await (provider?.getDelegate?.() ?? provider)?.forceFlush?.();
+  };
+  await Promise.race([flush().catch(() => {}), sleep(flushTimeoutMs)]);
 }
 
 function findProvider(): Provider | undefined {
