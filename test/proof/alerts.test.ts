@@ -86,10 +86,20 @@ const cases: Record<string, [series: Series, minute: number, labels: object, sum
     'One webhook in a hundred takes longer than 4.167s',
   ],
   WebhookSendersRefused: [
-    { [refusals('signature')]: '0+2x60', [webhooks('refusal')]: '0+2x60', [webhooks('reply')]: '0+2x60' },
-    20,
+    {
+      [refusals('signature')]: '0x90 0+2x60',
+      [webhooks('refusal')]: '0x90 0+2x60',
+      [webhooks('reply')]: '0+10x90 900+4x60',
+    },
+    110,
     job,
-    '50% of webhooks are refused for their signature or credentials',
+    '20 webhooks in 10 minutes were refused for their signature or credentials',
+  ],
+  WebhookSendersRefusedSome: [
+    { [refusals('signature')]: '0+1x90', [webhooks('refusal')]: '0+1x90', [webhooks('reply')]: '0+5x90' },
+    70,
+    job,
+    '20% as many webhooks as are accepted are refused for their signature or credentials',
   ],
   WebhookOverload: [
     { [refusals('overload')]: '0+2x60' },
@@ -142,6 +152,18 @@ const healthyLines: Record<string, Series> = {
     [refusals('signature')]: '0x180',
     [fallbacks]: '0x180',
     [storeErrors]: '0x180',
+  },
+  'a night with a few calls, in which a stranger sends 50 webhooks': {
+    ...steady,
+    [webhooks('reply')]: '0+1x19 19x180',
+    [webhooks('refusal')]: '0x39 50x140',
+    [refusals('signature')]: '0x39 50x140',
+  },
+  'an evening with half the traffic of an hour ago, and a stranger': {
+    ...steady,
+    [webhooks('reply')]: '0+10x89 890+4x90',
+    [webhooks('refusal')]: '0x99 4x80',
+    [refusals('signature')]: '0x99 4x80',
   },
   'a night with a call an hour, one mistake, a scanner, a new version and a failover of Redis': {
     ...steady,
