@@ -29,8 +29,8 @@ export class Deadlines {
     const began = performance.now();
     const returned = work();
     if (!isThenable(returned)) return returned;
-    // Converts a thenable to a promise, because a thenable may lack `finally` and may repeat its work
-    // for each call of `then`.
+    // Converts a thenable to a promise, because a thenable may lack `finally` and may repeat its
+    // work for each call of `then`.
     const result = new Promise<Result>((resolve) => resolve(returned));
     return new Promise((resolve, reject) => {
       const onDeadline = (isShutdown: boolean) => {
@@ -49,7 +49,10 @@ export class Deadlines {
     });
   }
 
-  /** Ends all deadlines at `endMs`, a value of `performance.now()`, also those of work that begins later. */
+  /**
+   * Ends all deadlines at `endMs`, a value of `performance.now()`, also those of work that begins
+   * later.
+   */
   endBy(endMs: number): void {
     if (endMs >= this.#endMs) return;
     this.#endMs = endMs;

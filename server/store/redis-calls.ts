@@ -12,9 +12,9 @@ import {
 } from './stores.ts';
 
 /**
- * Removes and sets notes of a call, or with `onlyMissing` adds those that it has not. Returns 0 if the notes to set are dropped because the call
- * would exceed `maxBytes`, to which concurrent webhooks of one call add up only here. A key of
- * another type is replaced.
+ * Removes and sets notes of a call, or with `onlyMissing` adds those that it has not. Returns 0 if
+ * the notes to set are dropped because the call would exceed `maxBytes`, to which concurrent
+ * webhooks of one call add up only here. A key of another type is replaced.
  */
 const runScript = createScript(`
   local ttlMs, ttlCondition, maxBytes, onlyMissing, removed = unpack(ARGV, 1, 5)

@@ -23,14 +23,14 @@ interface WriteOptions {
    */
   bytes?: number;
   /**
-   * The time that the webhook has waited for Redis so far. Without it, the promise resolves when the
-   * write has taken effect or has failed.
+   * The time that the webhook has waited for Redis so far. Without it, the promise resolves when
+   * the write has taken effect or has failed.
    */
   wait?: StoreWait | undefined;
   /**
    * What is sent after a failure of the connection, over the next one within a minute, so that a
-   * failover does not lose the write. Other replicas may have written the key meanwhile. Without it,
-   * a write that fails is not sent again.
+   * failover does not lose the write. Other replicas may have written the key meanwhile. Without
+   * it, a write that fails is not sent again.
    */
   resend?: Command<unknown>;
 }

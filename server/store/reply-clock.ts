@@ -58,7 +58,9 @@ export class ReplyClock {
     };
   }
 
-  /** Rejects when the webhook has waited for 200 ms in all, or at once if the connection is silent. */
+  /**
+   * Rejects when the webhook has waited for 200 ms in all, or at once if the connection is silent.
+   */
   limit<Reply>(reply: Promise<Reply>, wait: StoreWait): Promise<Reply> {
     return new Promise((resolve, reject) => {
       const giveUp = () => {

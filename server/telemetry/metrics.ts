@@ -34,8 +34,8 @@ export interface Metrics {
 }
 
 /**
- * The values of the label `reason`. Their counters start at zero: `increase()` of Prometheus does not
- * count the first refusal of a counter that appears with it.
+ * The values of the label `reason`. Their counters start at zero: `increase()` of Prometheus does
+ * not count the first refusal of a counter that appears with it.
  */
 const refusalReasons = [
   'protocol',

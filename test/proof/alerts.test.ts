@@ -25,7 +25,9 @@ function runPromtool(...words: string[]): string {
   return status === 0 ? '' : stdout + stderr;
 }
 
-/** The samples of a metric, one a minute, in the notation of promtool: `0+2x60` counts two a minute. */
+/**
+ * The samples of a metric, one a minute, in the notation of promtool: `0+2x60` counts two a minute.
+ */
 type Series = Record<string, string>;
 
 const job = { job: 'jambonz-contract' };
@@ -46,7 +48,9 @@ const up = toSeries('up', replica);
 const probeSuccess = toSeries('probe_success', url);
 const certificateEnd = toSeries('probe_ssl_earliest_cert_expiry', url);
 
-/** For each alert samples for which it fires, the minute, and the labels and summary that it has. */
+/**
+ * For each alert samples for which it fires, the minute, and the labels and summary that it has.
+ */
 const cases: Record<string, [series: Series, minute: number, labels: object, summary: string]> = {
   WebhookServerDown: [
     { [up]: '1x5 0x20' },
@@ -197,7 +201,9 @@ const healthyLines: Record<string, Series> = {
   },
 };
 
-/** A test of promtool: the alerts that must fire at a minute, all with their labels and annotations. */
+/**
+ * A test of promtool: the alerts that must fire at a minute, all with their labels and annotations.
+ */
 function createTest(series: Series, expected: { minute: number; alert: string; alerts: object[] }[]) {
   return {
     interval: '1m',

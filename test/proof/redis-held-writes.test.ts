@@ -27,7 +27,10 @@ const redisKeyOf = (key: string) => `jambonz:answer:${hash('sha256', key, 'base6
 const save = (store: typeof other, sid: string, set: Record<string, string>) =>
   store.calls.save(sid, { set, remove: [], ended: false }, { spentMs: 0 });
 
-/** Runs `act` while one of two replicas has lost its connection, and resolves when it has another one. */
+/**
+ * Runs `act` while one of two replicas has lost its connection, and resolves when it has another
+ * one.
+ */
 async function whileDisconnected(act: () => Promise<unknown>) {
   target.port = undefined;
   proxy.cut();

@@ -46,7 +46,9 @@ const text = fc.oneof(
 );
 const field = fc.oneof(fc.constantFrom('data.run', 'data.', 'envVars', '__proto__', 'address', ''), fc.string());
 
-/** Writes a value of any type, as a Redis command. The first word is the command, without the key. */
+/**
+ * Writes a value of any type, as a Redis command. The first word is the command, without the key.
+ */
 const write = fc.oneof(
   { weight: 4, arbitrary: text.map((value) => ['SET', value]) },
   {
@@ -66,7 +68,9 @@ const hostileKey = fc.record({
 });
 type HostileKey = ReturnType<typeof hostileKey.generate>['value'];
 
-/** Sends a webhook whose answer or call has a hostile value in Redis. Resolves with what is wrong. */
+/**
+ * Sends a webhook whose answer or call has a hostile value in Redis. Resolves with what is wrong.
+ */
 async function findFault(
   { holder, write: [command = '', ...words], ttlMs }: HostileKey,
   maxMs = 200,

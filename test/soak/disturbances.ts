@@ -25,7 +25,9 @@ type Kind = 'attack' | 'primary killed' | 'failover' | 'restart';
  */
 export class Disturbances {
   readonly counts: Record<Kind, number> = { attack: 0, 'primary killed': 0, failover: 0, restart: 0 };
-  /** What went wrong with the disturbances themselves, such as a server that did not exit with 0. */
+  /**
+   * What went wrong with the disturbances themselves, such as a server that did not exit with 0.
+   */
   readonly wrong: string[] = [];
   readonly #ended = new AbortController();
   readonly #running: Promise<void>[];

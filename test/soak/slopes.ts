@@ -10,8 +10,9 @@ export interface Sample {
 
 /**
  * Lists the values that grow. Ignores the first fifth of the samples (warm-up) and compares the
- * medians of the first and the last third of the others. Memory may grow by 10 % plus 10 MB, and p99 to three times its value plus 50 ms. These limits tolerate
- * garbage collection and other processes on the machine.
+ * medians of the first and the last third of the others. Memory may grow by 10 % plus 10 MB, and
+ * p99 to three times its value plus 50 ms. These limits tolerate garbage collection and other
+ * processes on the machine.
  */
 export function findSlopes(samples: readonly Sample[]): string[] {
   const settled = samples.slice(Math.ceil(samples.length / 5));
