@@ -8,9 +8,9 @@ import { checkContract } from './check-contract.ts';
 import { checkDocumentFreshness } from './check-document-freshness.ts';
 import { checkVariableNames } from './check-names.ts';
 import { checkPorts } from './check-port.ts';
-import { checkRedis } from './check-redis.ts';
 import { checkSipUsers } from './check-sip-users.ts';
 import { createFindings, type Finding } from './finding.ts';
+import { checkRedis } from './redis/check-redis.ts';
 
 interface Examination {
   /** The parsed configuration, undefined if the variables are invalid and the server would not start. */
@@ -61,7 +61,7 @@ export async function examineDeployment(
       ? { found: [] }
       : await checkAddress(base, config, contract.document, { needsSocket: isSocketAddress(url) });
   const clocks = [
-    { name: 'Redis', aheadMs: redis.facts?.clockAheadMs },
+    { name: 'Redis', aheadMs: redis.clockAheadMs },
     { name: 'the Date of that address', aheadMs: address.clockAheadMs },
   ].flatMap(({ name, aheadMs }) => (aheadMs === undefined ? [] : [{ name, aheadMs }]));
   return {

@@ -14,15 +14,21 @@ import type { Webhook } from './webhook.ts';
 export type RouteTable = (method: string, target: string) => Pick<Webhook, 'route' | 'params'>;
 
 /**
- * Creates the route table of a document. The path of a target ends at `?` or `#`, because jambonz
- * sends the `#rc=…` fragment of relative hooks in the request line.
+ * Where the path of a target ends. jambonz sends the retry policy of a relative hook, such as
+ * `#rc=3&rp=all`, in the request line. Proxies written in Go (Caddy, Traefik) replace its `#` by
+ * `%23`, which a path parameter may contain too.
+ */
+const pathEnd = /[?#]|%23(?=r[cp]=)/;
+
+/**
+ * Creates the route table of a document.
  * @param basePath the path of PUBLIC_URL, which a proxy may keep or strip
  */
 export function createRouteTable(routes: readonly Route[], basePath: string): RouteTable {
   const find = createRouteFinder(routes, basePath);
   const paths = routes.map((route) => route.path);
   return (method, target) => {
-    const path = target.split(/[?#]/, 1)[0] ?? '';
+    const path = target.split(pathEnd, 1)[0] ?? '';
     const found = find(path);
     if (!found) throw new Problem(404, `no webhook at ${excerpt(path)}${suggestName(path, paths)}`);
     const route = found.byMethod.get(method);

@@ -66,6 +66,11 @@ export function parseRedisUrl(url: string): RedisTarget {
   };
 }
 
+/** Formats the scheme of a mode, such as `rediss-cluster://`. */
+export function formatScheme({ mode, isTls }: Pick<RedisTarget, 'mode' | 'isTls'>): string {
+  return `redis${isTls ? 's' : ''}${mode === 'single' ? '' : `-${mode}`}://`;
+}
+
 const encodingRule =
   'must have its names and passwords percent-encoded: write # as %23, % as %25, / as %2F, ? as %3F, and @ as %40';
 

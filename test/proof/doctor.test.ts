@@ -3,65 +3,13 @@ import { readFileSync, rmSync } from 'node:fs';
 import https from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { createClient } from '@redis/client';
-import { describe, expect, it, vi } from 'vitest';
-import { checkRedis } from '../../server/doctor/check-redis.ts';
-import { formatFinding } from '../../server/doctor/finding.ts';
+import { expect, it, vi } from 'vitest';
 import { runDoctor } from '../helpers/doctor.ts';
-import { startRedis } from '../helpers/redis.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { atEnd } from '../support/at-end.ts';
 import { copyProject } from './project-copy.ts';
 
 vi.setConfig({ testTimeout: 300_000 });
-
-const checkAt = async (url: string) => (await checkRedis(url)).found.map(formatFinding);
-
-describe('the Redis check of npm run doctor', () => {
-  it('accepts a sound Redis, compares its clock and leaves no key behind', async () => {
-    const { url } = await startRedis('--maxmemory', '50mb', '--maxmemory-policy', 'volatile-ttl');
-    const { facts, found } = await checkRedis(url);
-    expect(found.map(formatFinding)).toEqual([
-      expect.stringMatching(/^ok {7}Redis: version [78]\.\S+, answers in \d+ ms$/),
-    ]);
-    expect(Math.abs(facts?.clockAheadMs ?? Number.NaN)).toBeLessThan(1_000);
-    const client = await createClient({ url }).connect();
-    await expect.poll(() => client.dbSize(), { timeout: 5_000 }).toBe(0);
-    client.destroy();
-  });
-
-  it('reports a Redis that requires a password, without printing the given password', async () => {
-    const { url } = await startRedis('--requirepass', 'sesame');
-    for (const each of [url, url.replace('//', '//:open@')]) {
-      const [line = '', ...more] = await checkAt(each);
-      expect([line, more]).toEqual([
-        expect.stringMatching(/^problem {2}Redis: 127\.0\.0\.1:\d+: it refuses the user or password: correct them/),
-        [],
-      ]);
-      expect(line).not.toContain('open');
-    }
-  });
-
-  it('warns about the eviction policy noeviction and reports a replica', async () => {
-    const primary = await startRedis('--maxmemory', '50mb', '--maxmemory-policy', 'noeviction');
-    expect(await checkAt(primary.url)).toEqual([
-      expect.stringMatching(/^warning {2}Redis: maxmemory-policy is noeviction: set it to volatile-ttl/),
-    ]);
-    const replica = await startRedis('--replicaof', '127.0.0.1', new URL(primary.url).port);
-    expect(await checkAt(replica.url)).toContainEqual(
-      expect.stringMatching(/^problem {2}Redis: REDIS_URL names a read-only replica/),
-    );
-  });
-
-  it('reports a Redis that hangs and a Redis without TLS', async () => {
-    const { url, hang } = await startRedis();
-    expect(await checkAt(url.replace('redis:', 'rediss:'))).toEqual([
-      expect.stringMatching(/^problem {2}Redis: .* rediss:\/\/ \(TLS\)/),
-    ]);
-    hang();
-    expect(await checkAt(url)).toEqual([expect.stringMatching(/^problem {2}Redis: .*no answer within 5 seconds/)]);
-  });
-});
 
 it('npm run doctor reports a self-signed certificate and a certificate for another name', async () => {
   const folder = temporaryFolder();

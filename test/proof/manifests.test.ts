@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
+import { readConfig } from '../../server/config/config.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 /**
@@ -19,7 +20,7 @@ const checks = {
 };
 
 /** Seconds from SIGTERM to the exit of the process: the default of DRAIN_SECONDS. */
-const drainSeconds = 18;
+const { drainSeconds } = readConfig({});
 
 /** Checks a manifest. Returns the output of its checker, empty if the manifest is valid. */
 function checkManifest(file: keyof typeof checks, path: string = file) {

@@ -6,8 +6,9 @@ import { explainNoAnswer } from '../../../server/doctor/ask.ts';
 import { checkClock } from '../../../server/doctor/check-clock.ts';
 import { checkContract } from '../../../server/doctor/check-contract.ts';
 import { variables } from '../../../server/doctor/check-names.ts';
-import { judgeRedis } from '../../../server/doctor/check-redis.ts';
 import { formatFinding } from '../../../server/doctor/finding.ts';
+import { judgeServer } from '../../../server/doctor/redis/judge-server.ts';
+import { groupRemarks } from '../../../server/doctor/redis/report.ts';
 
 it('the doctor checks exactly the environment variables that docs/configuration.md lists', () => {
   const [, table = ''] = /\n\n(\| variable [\s\S]*?)\n\n/.exec(readFileSync('docs/configuration.md', 'utf8')) ?? [];
@@ -31,33 +32,46 @@ describe('the clock check of the doctor', () => {
 });
 
 describe('the Redis check of the doctor', () => {
-  const facts = {
-    info: { redis_version: '7.4.1', maxmemory: '0', maxmemory_policy: 'noeviction', role: 'master' },
-    responseMs: 1,
-    clockAheadMs: 0,
-  };
+  const info = { redis_version: '7.4.1', maxmemory: '0', maxmemory_policy: 'noeviction', role: 'master' };
+  const facts = { info, responseMs: 1, clockAheadMs: 0 };
 
   it.each([
-    ['has no memory limit', {}, /^ok {7}Redis: version 7\.4\.1/],
     [
       'is too old',
-      { info: { ...facts.info, redis_version: '6.2.14' } },
-      /^problem {2}Redis: version 6\.2\.14 is too old: 7 or newer is required/,
+      { info: { ...info, redis_version: '6.2.14' } },
+      'problem  Redis: h:1: version 6.2.14 is too old: 7 or',
     ],
     [
-      'is a replica',
-      { info: { ...facts.info, role: 'slave' } },
-      /^problem {2}Redis: REDIS_URL names a read-only replica: set it to the primary/,
+      'refuses writes',
+      { writeRefusal: new Error('OOM') },
+      'problem  Redis: h:1: writes are refused: it is full: raise',
     ],
-    ['refuses writes', { refusesToWrite: 'NOPERM' }, /^problem {2}Redis: writes are refused: NOPERM/],
+    [
+      'refuses writes for a reason of its own',
+      { writeRefusal: new Error('ERR no') },
+      'problem  Redis: h:1: writes are refused: ERR no',
+    ],
     [
       'evicts running calls',
-      { info: { ...facts.info, maxmemory: '9', maxmemory_policy: 'allkeys-lru' } },
-      /^warning {2}Redis: maxmemory-policy is allkeys-lru: set it to volatile-ttl, otherwise a full Redis evicts running calls/,
+      { info: { ...info, maxmemory: '9', maxmemory_policy: 'allkeys-lru' } },
+      'warning  Redis: h:1: maxmemory-policy is allkeys-lru: set it to volatile-ttl, otherwise a full Redis evicts',
     ],
-    ['is slow', { responseMs: 120 }, /^warning {2}Redis: it took 120 ms to answer/],
-  ])('prints ok, or a warning or a problem with its remedy, for a Redis that %s', (_, more, line) => {
-    expect(judgeRedis({ ...facts, ...more }).map(formatFinding)).toEqual([expect.stringMatching(line)]);
+    ['is slow', { responseMs: 120 }, 'warning  Redis: h:1: it took 120 ms to answer'],
+  ])('prints a warning or a problem with its remedy for a Redis that %s', (_, more, start) => {
+    const remarks = judgeServer('h:1', { ...facts, ...more }, { mode: 'single', isTls: false });
+    expect(groupRemarks(remarks).map(formatFinding)).toEqual([expect.stringContaining(start)]);
+  });
+
+  it('prints nothing for a sound Redis', () => {
+    expect(judgeServer('h:1', facts, { mode: 'single', isTls: false })).toEqual([]);
+  });
+
+  it('prints one line for what is wrong with several servers', () => {
+    const remarks = ['h:1', 'h:2'].map((address) => ({ address, state: 'warning', detail: 'x' }) as const);
+    expect(groupRemarks([...remarks, { address: 'h:2', state: 'problem', detail: 'x' }]).map(formatFinding)).toEqual([
+      'warning  Redis: h:1, h:2: x',
+      'problem  Redis: h:2: x',
+    ]);
   });
 });
 

@@ -61,8 +61,8 @@ async function post(path: string, body: object | undefined = { call_sid: 'x' }) 
 
 describe('a path with parameters', () => {
   it('passes its parameters to the handler, decoded and converted to the declared type', async () => {
-    const { json } = await post('/ivr/caf%C3%A9%2Fbar/2?lang=fr#rc=1');
-    expect(json).toEqual([{ menu: 'café/bar', 'step-number': 2 }, { lang: 'fr' }]);
+    const { json } = await post('/ivr/caf%C3%A9%2Fbar%231/2?lang=fr#rc=1');
+    expect(json).toEqual([{ menu: 'café/bar#1', 'step-number': 2 }, { lang: 'fr' }]);
   });
 
   it('has a lower precedence than a concrete path', async () => {

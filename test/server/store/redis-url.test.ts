@@ -109,7 +109,7 @@ describe('parseRedisUrl', () => {
     ['redis+cluster://:sesame@h', /must begin with redis-cluster:\/\//],
     ['rediss+cluster://:sesame@h', /must begin with rediss-cluster:\/\//],
     ['redis-cluster+ssl://:sesame@h', /must begin with rediss-cluster:\/\//],
-    ['cluster://:sesame@h', /must begin with redis-cluster:\/\//],
+    ['Redis-Clusters://:sesame@h', /must begin with redis-cluster:\/\//],
     ['redis+sentinel://:sesame@h/mymaster', /must begin with redis-sentinel:\/\//],
     ['sentinels://:sesame@h/mymaster', /must begin with redis-sentinel:\/\//],
     ['redis://', /must name a host/],
