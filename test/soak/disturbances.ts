@@ -83,6 +83,10 @@ export class Disturbances {
     const attacker = spawn('nice', ['-n', '19', ...node, ...words], { stdio: ['ignore', 'ignore', 'inherit'] });
     const kill = () => attacker.kill('SIGKILL');
     process.on('exit', kill);
+    attacker.on(
+      'exit',
+      (code) => code !== null && this.wrong.push(`the attackers ${names.join(', ')} ended with ${code}`),
+    );
     await sleep(seconds * 1_000, undefined, { signal: this.#ended.signal }).catch(() => {});
     kill();
     process.off('exit', kill);

@@ -18,7 +18,7 @@ describe('explainRedisError', () => {
     ['MISCONF Redis is configured to save RDB snapshots', /^it cannot save its data: make room on its disk/],
     ['DENIED Redis is running in protected mode', /^it admits its own machine only/],
     ['LOADING Redis is loading the dataset in memory', /^it is loading its data/],
-    ["NOPERM this user has no permissions to run the 'info' command", /allow it ~jambonz:\* \+@all \(NOPERM/],
+    ["NOPERM this user has no permissions to run the 'info' command", /give it those of docs\/operations\.md \(NOPERM/],
     ['Connection timeout', /^no answer: start Redis/],
   ])('explains the reply "%s" of a single server', (message, words) => {
     expect(explain(message)).toMatch(words);
