@@ -16,7 +16,7 @@ describe('explainRedisError', () => {
       'it is a read-only replica: set REDIS_URL to the primary',
     ],
     ['MISCONF Redis is configured to save RDB snapshots', /^it cannot save its data: make room on its disk/],
-    ['DENIED Redis is running in protected mode', /^it admits its own machine only/],
+    ['DENIED Redis is running in protected mode', /^it accepts connections from its own machine only/],
     ['LOADING Redis is loading the dataset in memory', /^it is loading its data/],
     ["NOPERM this user has no permissions to run the 'info' command", /give it those of docs\/operations\.md \(NOPERM/],
     ['Connection timeout', /^no answer: start Redis/],
