@@ -41,10 +41,10 @@ interface Listeners {
  * and connects again after failures.
  */
 export function openConnection(target: RedisTarget, listeners: Listeners): RedisConnection {
-  return opening[target.mode](target, listeners);
+  return openers[target.mode](target, listeners);
 }
 
-const opening = {
+const openers = {
   single(target: RedisTarget, { onError, onReady, onGivenUp }: Listeners): RedisConnection {
     const options = createOptions(target);
     const client = createClient({ ...options, socket: { ...options.socket, ...target.nodes[0] } });
@@ -86,6 +86,8 @@ const opening = {
     const sentinel = createSentinel({
       name: primaryName,
       sentinelRootNodes: nodes,
+      // Otherwise commands of one turn wait for each other, and later commands overtake them.
+      reserveClient: true,
       nodeClientOptions: options,
       sentinelClientOptions: {
         pingInterval: pingIntervalMs,

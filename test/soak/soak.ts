@@ -73,8 +73,8 @@ if (!(replays > 0)) wrong.push('no retry got a stored answer');
 const idle = Object.entries(disturbances.counts).filter(([, count]) => count === 0);
 if (idle.length > 0) wrong.push(`not disturbed by: ${idle.map(([kind]) => kind).join(', ')}`);
 if (servers.running[0]?.child.exitCode !== null) wrong.push('the server that was not restarted has ended');
-const told = `${http.answered} webhooks and ${socket.answered} messages answered, slowest ${slowestMs.toFixed(0)} ms, ${formatCounts()}`;
-console.log(wrong.length > 0 ? `FAILED: ${wrong.join('; ')}` : `level: ${told}`);
+const summary = `${http.answered} webhooks and ${socket.answered} messages answered, slowest ${slowestMs.toFixed(0)} ms, ${formatCounts()}`;
+console.log(wrong.length > 0 ? `FAILED: ${wrong.join('; ')}` : `level: ${summary}`);
 process.exit(wrong.length > 0 ? 1 : 0);
 
 function formatCounts(): string {
