@@ -91,9 +91,10 @@ describe.each([
     await Promise.all(early.map(({ send }) => send(one.url)));
     await sleep(200); // Redis replicates after it has answered
 
-    // A cluster has recovered when it serves the keys of all its primaries.
+    // A cluster has recovered when it serves the keys of all its primaries: of 30 keys, none is of
+    // the killed one by chance once in 200,000 times.
     const shareAll = async () =>
-      (await Promise.all(Array.from({ length: 12 }, () => shareAnswers(one, other)))).every(Boolean);
+      (await Promise.all(Array.from({ length: 30 }, () => shareAnswers(one, other)))).every(Boolean);
     let hasRecovered = false;
     const killPrimary = async () => {
       await redis.killPrimary();

@@ -28,7 +28,7 @@ const http = new Tally();
 const socket = new Tally();
 const finishHttp = startCalls(playCall, servers.url, http, 10);
 const finishSockets = startCalls(playSocketCall, servers.url, socket, 2);
-const disturbances = new Disturbances(servers, redis, 2 * sampleSeconds); // each third of the samples is under all attacks
+const disturbances = new Disturbances(servers, redis, sampleSeconds);
 
 // An answer may be as late as a timer of this program, which is late when the machine is too busy.
 const machine = monitorEventLoopDelay();
@@ -36,13 +36,15 @@ machine.enable();
 const samples: Sample[] = [];
 const late: string[] = [];
 let slowestMs = 0;
-console.log('    s  webhooks  messages  retried   resident       p99   slowest   machine  so far');
+console.log('    s  webhooks  messages  retried     memory   resident       p99   slowest   machine  so far');
 for (let sample = 1; sample <= 30; sample++) {
   await sleep(sampleSeconds * 1_000);
-  const resident = await readMetric('process_resident_memory_bytes');
+  const heapBytes = await readMetric('nodejs_heap_size_used_bytes');
+  const usedBytes = heapBytes + (await readMetric('nodejs_external_memory_bytes'));
+  const residentBytes = await readMetric('process_resident_memory_bytes');
   const times = [...http.times, ...socket.times];
   const [p99, maxMs, stallMs] = [quantile(times, 0.99), Math.max(0, ...times), machine.max / 1e6];
-  samples.push({ resident, medianMs: quantile(times, 0.5) });
+  samples.push({ usedBytes, residentBytes, medianMs: quantile(times, 0.5) });
   if (maxMs > maxAnswerMs + stallMs) late.push(`${(sample * sampleSeconds).toFixed(0)} s: ${maxMs.toFixed(0)} ms`);
   slowestMs = Math.max(slowestMs, maxMs);
   http.times = [];
@@ -53,7 +55,8 @@ for (let sample = 1; sample <= 30; sample++) {
     String(http.answered).padStart(9),
     String(socket.answered).padStart(9),
     String(http.retried + socket.retried).padStart(8),
-    formatMegabytes(resident).padStart(10),
+    formatMegabytes(usedBytes).padStart(10),
+    formatMegabytes(residentBytes).padStart(10),
     `${p99.toFixed(0)} ms`.padStart(9),
     `${maxMs.toFixed(0)} ms`.padStart(9),
     `${stallMs.toFixed(0)} ms`.padStart(9),
