@@ -87,6 +87,7 @@ const opening = {
       name: primaryName,
       sentinelRootNodes: nodes,
       nodeClientOptions: options,
+      passthroughClientErrorEvents: true,
       sentinelClientOptions: {
         pingInterval: pingIntervalMs,
         socket: options.socket,
@@ -96,7 +97,6 @@ const opening = {
     });
     // The client emits each failure of a sentinel as a text and as an error.
     sentinel.on('error', (error) => error instanceof Error && onError(error)).on('ready', onReady);
-    sentinel.on('client-error', ({ error }: { error: Error }) => onError(error));
     sentinel.connect().catch(onGivenUp);
     return {
       commands: sentinel as unknown as Commands,

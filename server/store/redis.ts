@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ErrorReply } from '@redis/client';
+import { ClientOfflineError, ErrorReply } from '@redis/client';
 import type { Logger } from 'pino';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { HeldWrites, Write } from './held-writes.ts';
@@ -11,6 +11,11 @@ import type { StoreWait } from './stores.ts';
 
 /** Interval of the probes, and the least time between two new connections. */
 const probeIntervalMs = 1_000;
+/**
+ * The keys that probes write. Their slots are so far apart that each of six primaries of a cluster
+ * has at least one, if they share the slots evenly.
+ */
+const probeKeys = Array.from({ length: 16 }, (_, index) => `jambonz:probe:${index}`);
 /** How many bytes of writes may wait for Redis. */
 const maxPendingBytes = 16_000_000;
 
@@ -36,7 +41,7 @@ export class Redis {
   /** The bytes of the writes that are sent, and whose replies are due. */
   #sentBytes = 0;
   readonly #prober: NodeJS.Timeout;
-  #lastConnectionError = new Error('not connected to Redis');
+  #lastConnectionError = new Error('no connection yet');
   #wasReadyAtProbe = true;
   #isAvailable = true;
   #hasFailedSinceProbe = false;
@@ -149,7 +154,7 @@ export class Redis {
 
   /**
    * Sends a write without effect each second: a server that has become read-only refuses it, also
-   * if all webhooks only read. Held writes follow it.
+   * if all webhooks only read. A cluster is available if all its primaries are. Held writes follow.
    */
   #probe(): void {
     if (this.#hasGivenUp) this.#reopen();
@@ -161,9 +166,10 @@ export class Redis {
     for (const write of this.#held.takeAll()) this.#sendOrHold(write).catch(() => this.#errors.inc());
     const hadFailed = this.#hasFailedSinceProbe;
     this.#hasFailedSinceProbe = false;
-    const probe: Command<unknown> = (commands) =>
-      commands.set('jambonz:probe', '', { expiration: { type: 'PX', value: probeIntervalMs } });
-    this.#clock.limit(this.#send(probe), { spentMs: 0 }).then(
+    const keys = this.#target.mode === 'cluster' ? probeKeys : probeKeys.slice(0, 1);
+    const write = (key: string) => (commands: Commands) =>
+      commands.set(key, '', { expiration: { type: 'PX', value: probeIntervalMs } });
+    Promise.all(keys.map((key) => this.#clock.limit(this.#send(write(key)), { spentMs: 0 }))).then(
       () => !hadFailed && !this.#hasFailedSinceProbe && this.#setAvailable(),
       () => {}, // already logged
     );
@@ -172,7 +178,8 @@ export class Redis {
   #onFailure(error: Error): void {
     // One key of another program must not be taken for an outage.
     if (error.message.startsWith('WRONGTYPE')) this.#logForeignValue('A key of another type');
-    else this.#setUnavailable(error);
+    // The reason why a node of a cluster is offline is an earlier error.
+    else this.#setUnavailable(error instanceof ClientOfflineError ? this.#lastConnectionError : error);
     if (isNotPrimary(error)) this.#reopen();
   }
 
@@ -212,10 +219,12 @@ export class Redis {
     this.#hasFailedSinceProbe = true;
     if (!this.#isAvailable) return;
     this.#isAvailable = false;
-    const explanation = explainRedisError(error, this.#target);
+    const explanation = explainRedisError(error.cause instanceof Error ? error.cause : error, this.#target);
+    const reason = explanation ? ` (${explanation})` : '';
+    const whose = this.#target.mode === 'cluster' ? 'webhooks with keys of a failed node' : 'webhooks';
     this.#log.error(
       { err: error },
-      `Redis is not available${explanation ? ` (${explanation})` : ''}: webhooks are answered without it, retries and call memory are not shared`,
+      `Redis is not available${reason}: ${whose} are answered without it, retries and call memory are not shared`,
     );
   }
 
