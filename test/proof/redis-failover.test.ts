@@ -104,7 +104,10 @@ it('a server logs once that a node of a cluster is gone, also without webhooks, 
   const back = 'Redis is available again';
   await expect.poll(() => replica.redisLog().slice(before), { timeout: 2 * maxRecoveryMs }).toContain(back);
   await sleep(1_500); // time for further lines
-  expect(replica.redisLog().slice(before)).toEqual([expect.stringMatching(/^Redis is not available \(the connection was ref/), back]);
+  expect(replica.redisLog().slice(before)).toEqual([
+    expect.stringMatching(/^Redis is not available \(the connection was ref/),
+    back,
+  ]);
 });
 
 it('a server leaves a Redis that becomes read-only and keeps its connections within five seconds, whatever webhooks arrive', {
