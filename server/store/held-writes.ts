@@ -3,16 +3,17 @@ import type { Commands } from './redis-connection.ts';
 /** How many writes may wait for a connection, and for how long. */
 const limits = { writes: 10_000, ms: 60_000 };
 
-/** A write that is sent again if its connection fails. */
-export class Write {
+/** A write that is sent again after a failure of its connection. */
+export class HeldWrite {
   readonly command: (commands: Commands) => Promise<unknown>;
   /** The memory that the values in the command take. */
   readonly bytes: number;
-  readonly #expiresAtMs = performance.now() + limits.ms;
+  readonly #expiresAtMs: number;
 
-  constructor(command: Write['command'], bytes: number) {
+  constructor(command: HeldWrite['command'], bytes: number, ttlMs = limits.ms) {
     this.command = command;
     this.bytes = bytes;
+    this.#expiresAtMs = performance.now() + ttlMs;
   }
 
   get isExpired(): boolean {
@@ -20,32 +21,31 @@ export class Write {
   }
 }
 
-/** The writes that wait until a server can be reached, in the order in which they were sent. */
+/** The writes that wait until a server can be reached. */
 export class HeldWrites {
-  readonly #writes = new Set<Write>();
+  readonly #writes = new Set<HeldWrite>();
   #bytes = 0;
 
   get bytes(): number {
     return this.#bytes;
   }
 
-  /** Holds a write for a minute at most. Beyond 10,000 writes, the oldest is dropped. */
-  add(write: Write): void {
-    if (write.isExpired) return;
+  /** Holds a write. Beyond 10,000 writes, the oldest is dropped. */
+  add(write: HeldWrite): void {
     this.#writes.add(write);
     this.#bytes += write.bytes;
     const [oldest] = this.#writes;
     if (oldest && this.#writes.size > limits.writes) this.#remove(oldest);
   }
 
-  /** Returns all writes, and no longer holds them. */
-  takeAll(): Write[] {
+  /** Returns the writes that have not expired, oldest first, and no longer holds any. */
+  takeAll(): HeldWrite[] {
     const writes = [...this.#writes];
     for (const write of writes) this.#remove(write);
-    return writes;
+    return writes.filter(({ isExpired }) => !isExpired);
   }
 
-  #remove(write: Write): void {
+  #remove(write: HeldWrite): void {
     this.#writes.delete(write);
     this.#bytes -= write.bytes;
   }

@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ClientOfflineError, ErrorReply } from '@redis/client';
 import type { Logger } from 'pino';
 import type { Metrics } from '../telemetry/metrics.ts';
-import { HeldWrites, Write } from './held-writes.ts';
+import { HeldWrite, HeldWrites } from './held-writes.ts';
+import { RedisAvailability } from './redis-availability.ts';
 import { type Commands, openConnection, type RedisConnection } from './redis-connection.ts';
-import { explainRedisError } from './redis-errors.ts';
 import { parseRedisUrl, type RedisTarget } from './redis-url.ts';
 import { ReplyClock } from './reply-clock.ts';
 import type { StoreWait } from './stores.ts';
@@ -21,6 +21,25 @@ const maxPendingBytes = 16_000_000;
 
 type Command<Reply> = (commands: Commands) => Promise<Reply>;
 
+interface WriteOptions {
+  /**
+   * The memory that the values in the command take. The write is dropped, and counted as an error,
+   * if too many bytes already wait for Redis.
+   */
+  bytes?: number;
+  /**
+   * The time that the webhook has waited for Redis so far. Without it, the promise resolves when
+   * the write has taken effect or has failed.
+   */
+  wait?: StoreWait | undefined;
+  /**
+   * What is sent after a failure of the connection, over the next one within a minute, so that a
+   * failover does not lose the write. Other replicas may have written the key meanwhile. Without
+   * it, a write that fails is not sent again.
+   */
+  resend?: Command<unknown>;
+}
+
 /**
  * The Redis servers of a URL, which never delay a webhook for long. While they cannot be reached,
  * `ask` rejects at once, and the webhook continues without them. The connection recovers by itself,
@@ -28,29 +47,26 @@ type Command<Reply> = (commands: Commands) => Promise<Reply>;
  */
 export class Redis {
   readonly #target: RedisTarget;
-  readonly #log: Logger;
   readonly #errors: Metrics['storeErrors'];
+  readonly #availability: RedisAvailability;
   #connection: RedisConnection;
   #openedAtMs = 0;
   #hasGivenUp = false;
   readonly #clock = new ReplyClock({
-    onTimeout: (error) => this.#setUnavailable(error),
+    onTimeout: (error) => this.#availability.fail(error),
     onDead: () => this.#reopen(),
   });
   readonly #held = new HeldWrites();
   /** The bytes of the writes that are sent, and whose replies are due. */
   #sentBytes = 0;
   readonly #prober: NodeJS.Timeout;
-  #lastConnectionError = new Error('no connection yet');
+  #connectionError = new Error('no server of REDIS_URL is connected that accepts writes');
   #wasReadyAtProbe = true;
-  #isAvailable = true;
-  #hasFailedSinceProbe = false;
-  #hasReportedForeignValue = false;
 
   constructor(url: string, log: Logger, { storeErrors }: Metrics) {
     this.#target = parseRedisUrl(url);
-    this.#log = log;
     this.#errors = storeErrors;
+    this.#availability = new RedisAvailability(log, this.#target);
     this.#connection = this.#open();
     this.#prober = setInterval(() => this.#probe(), probeIntervalMs).unref();
   }
@@ -72,21 +88,20 @@ export class Redis {
   }
 
   /**
-   * Sends a write. If the connection fails, sends it again over the next one, so that a failover
-   * loses no write. A connection runs commands in the order in which they are sent, so that a write
-   * takes effect after earlier commands, also after those that `ask` has given up.
+   * Sends a write, also while Redis is silent. A write takes effect after the commands that were
+   * sent before over the same connection, also after those that `ask` has given up. Only a script
+   * that Redis does not know yet takes effect later.
    *
-   * @param bytes the memory that the values in the command take. The write is dropped, and counted
-   * as an error, if too many bytes already wait for Redis
-   * @param wait the time that the webhook has waited for Redis so far. Without it, the promise
-   * resolves when the write has taken effect or has failed
-   * @returns the reply, or undefined if it is not known when the webhook has waited for 200 ms.
-   * Never rejects
+   * @returns the reply, or undefined if the write has failed or its reply has not arrived when the
+   * webhook has waited for 200 ms. Never rejects: an error is already logged and counted
    */
-  async write<Reply>(command: Command<Reply>, bytes = 0, wait?: StoreWait): Promise<Reply | undefined> {
-    const sent = this.#sendOrHold(new Write(command, bytes));
+  async write<Reply>(
+    command: Command<Reply>,
+    { bytes = 0, wait, resend }: WriteOptions = {},
+  ): Promise<Reply | undefined> {
+    const sent = this.#sendWrite(command, bytes, resend && new HeldWrite(resend, bytes));
     try {
-      return (await (wait ? this.#clock.limit(sent, wait) : sent)) as Reply;
+      return await (wait ? this.#clock.limit(sent, wait) : sent);
     } catch {
       this.#errors.inc();
       return undefined;
@@ -112,19 +127,13 @@ export class Redis {
   /** Logs the first value that is not one of this server's, and counts each. */
   reportForeignValue(key: string): void {
     this.#errors.inc();
-    this.#logForeignValue(key);
-  }
-
-  #logForeignValue(key: string): void {
-    if (this.#hasReportedForeignValue) return;
-    this.#hasReportedForeignValue = true;
-    this.#log.error(`${key} in Redis was not stored by this server: it is replaced. Use a database of its own`);
+    this.#availability.reportForeignValue(key);
   }
 
   async #send<Reply>(command: Command<Reply>): Promise<Reply> {
     if (!this.#connection.isReady) {
-      this.#setUnavailable(this.#lastConnectionError);
-      throw this.#lastConnectionError;
+      this.#availability.fail(this.#connectionError);
+      throw this.#connectionError;
     }
     const end = this.#clock.start();
     try {
@@ -133,54 +142,46 @@ export class Redis {
       return reply;
     } catch (error) {
       end(error instanceof ErrorReply);
-      this.#onFailure(error as Error);
+      // The reason why a node of a cluster is offline is an earlier error.
+      this.#availability.fail(error instanceof ClientOfflineError ? this.#connectionError : (error as Error));
+      if (isNotPrimary(error as Error)) this.#reopen();
       throw error;
     }
   }
 
-  async #sendOrHold(write: Write): Promise<unknown> {
-    if (this.#sentBytes + this.#held.bytes + write.bytes > maxPendingBytes)
+  async #sendWrite<Reply>(command: Command<Reply>, bytes: number, held: HeldWrite | undefined): Promise<Reply> {
+    if (this.#sentBytes + this.#held.bytes + bytes > maxPendingBytes)
       throw new Error(`more than ${maxPendingBytes} bytes wait for Redis`);
-    this.#sentBytes += write.bytes;
+    this.#sentBytes += bytes;
     try {
-      return await this.#send(write.command);
+      return await this.#send(command);
     } catch (error) {
-      if (isConnectionFailure(error)) this.#held.add(write);
+      if (held && isConnectionFailure(error)) this.#held.add(held);
       throw error;
     } finally {
-      this.#sentBytes -= write.bytes;
+      this.#sentBytes -= bytes;
     }
   }
 
   /**
-   * Sends a write without effect each second: a server that has become read-only refuses it, also
-   * if all webhooks only read. A cluster is available if all its primaries are. Held writes follow.
+   * Sends the held writes, and each second a write of its own: a server that has become read-only
+   * refuses it, also if all webhooks only read. A cluster is available if all its primaries are.
    */
   #probe(): void {
     if (this.#hasGivenUp) this.#reopen();
     const { isReady } = this.#connection;
     // At one probe alone, this process may have been too busy to connect.
-    if (!isReady && !this.#wasReadyAtProbe) this.#setUnavailable(this.#lastConnectionError);
+    if (!isReady && !this.#wasReadyAtProbe) this.#availability.fail(this.#connectionError);
     this.#wasReadyAtProbe = isReady;
     if (!isReady) return;
-    for (const write of this.#held.takeAll()) this.#sendOrHold(write).catch(() => this.#errors.inc());
-    const hadFailed = this.#hasFailedSinceProbe;
-    this.#hasFailedSinceProbe = false;
+    for (const write of this.#held.takeAll()) this.#sendWrite(write.command, write.bytes, write).catch(() => {});
     const keys = this.#target.mode === 'cluster' ? probeKeys : probeKeys.slice(0, 1);
     const write = (key: string) => (commands: Commands) =>
       commands.set(key, '', { expiration: { type: 'PX', value: probeIntervalMs } });
     Promise.all(keys.map((key) => this.#clock.limit(this.#send(write(key)), { spentMs: 0 }))).then(
-      () => !hadFailed && !this.#hasFailedSinceProbe && this.#setAvailable(),
+      () => this.#availability.succeed(),
       () => {}, // already logged
     );
-  }
-
-  #onFailure(error: Error): void {
-    // One key of another program must not be taken for an outage.
-    if (error.message.startsWith('WRONGTYPE')) this.#logForeignValue('A key of another type');
-    // The reason why a node of a cluster is offline is an earlier error.
-    else this.#setUnavailable(error instanceof ClientOfflineError ? this.#lastConnectionError : error);
-    if (isNotPrimary(error)) this.#reopen();
   }
 
   /** Replaces the connection, at most once a second. */
@@ -197,41 +198,14 @@ export class Redis {
     const isCurrent = () => connection === this.#connection;
     const connection = openConnection(this.#target, {
       onError: (error) => {
-        if (isCurrent()) this.#lastConnectionError = error;
+        if (isCurrent()) this.#connectionError = error;
       },
-      onReady: () => {
-        if (!isCurrent()) return;
-        this.#hasFailedSinceProbe = false;
-        this.#probe();
-      },
+      onReady: () => isCurrent() && this.#probe(),
       onGivenUp: () => {
         if (isCurrent()) this.#hasGivenUp = true;
       },
     });
     return connection;
-  }
-
-  /**
-   * Logs only when Redis becomes unavailable or available again, and not for each webhook in
-   * between.
-   */
-  #setUnavailable(error: Error): void {
-    this.#hasFailedSinceProbe = true;
-    if (!this.#isAvailable) return;
-    this.#isAvailable = false;
-    const explanation = explainRedisError(error.cause instanceof Error ? error.cause : error, this.#target);
-    const reason = explanation ? ` (${explanation})` : '';
-    const whose = this.#target.mode === 'cluster' ? 'webhooks with keys of a failed node' : 'webhooks';
-    this.#log.error(
-      { err: error },
-      `Redis is not available${reason}: ${whose} are answered without it, retries and call memory are not shared`,
-    );
-  }
-
-  #setAvailable(): void {
-    if (this.#isAvailable) return;
-    this.#isAvailable = true;
-    this.#log.info('Redis is available again');
   }
 }
 

@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { computeHa1 } from '../../server/sip/digest.ts';
+import { createRedisStores } from '../../server/store/redis-stores.ts';
+import { createMetrics } from '../../server/telemetry/metrics.ts';
 import { createClient } from '../helpers/create-client.ts';
 import { startRedis, startRedisCluster, startRedisSentinels } from '../helpers/redis.ts';
 import { createAuthRequest } from '../helpers/soft-phone.ts';
@@ -66,9 +69,23 @@ function createCalls(): SendWebhook {
 describe.each([
   ['a cluster', startRedisCluster],
   ['a primary with sentinels', startRedisSentinels],
-])('two replicas of the server with %s', { timeout: 60_000 }, (_what, startTopology) => {
+])('replicas of the server with %s', { timeout: 60_000 }, async (_what, startTopology) => {
+  const redis = await startTopology();
+
+  it('store in the order in which they write, also several values at once', async () => {
+    const { answers, waitUntilReady, close } = createRedisStores(redis.url, pino({ level: 'silent' }), createMetrics());
+    await waitUntilReady();
+    const keep = (body: string) => answers.keep('a', { status: 200, body }, 60_000);
+    keep('[1]');
+    keep('[2]');
+    await Promise.resolve().then(() => {});
+    keep('[3]');
+    await sleep(100);
+    expect(await answers.claim('a')).toMatchObject({ body: '[3]' });
+    await close();
+  });
+
   it('answer calls in time while a primary is killed, share answers again within five seconds, and keep call.data', async () => {
-    const redis = await startTopology();
     const [one, other] = await Promise.all([startReplica(redis.url), startReplica(redis.url)]);
     const early = Array.from({ length: 30 }, () => newCall());
     await Promise.all(early.map(({ send }) => send(one.url)));

@@ -25,7 +25,9 @@ type Kind = 'attack' | 'primary killed' | 'failover' | 'restart';
  */
 export class Disturbances {
   readonly counts: Record<Kind, number> = { attack: 0, 'primary killed': 0, failover: 0, restart: 0 };
-  /** What went wrong with the disturbances themselves, such as a server that did not exit with 0. */
+  /**
+   * What went wrong with the disturbances themselves, such as a server that did not exit with 0.
+   */
   readonly wrong: string[] = [];
   readonly #ended = new AbortController();
   readonly #running: Promise<void>[];
@@ -81,6 +83,10 @@ export class Disturbances {
     const attacker = spawn('nice', ['-n', '19', ...node, ...words], { stdio: ['ignore', 'ignore', 'inherit'] });
     const kill = () => attacker.kill('SIGKILL');
     process.on('exit', kill);
+    attacker.on(
+      'exit',
+      (code) => code !== null && this.wrong.push(`the attackers ${names.join(', ')} ended with ${code}`),
+    );
     await sleep(seconds * 1_000, undefined, { signal: this.#ended.signal }).catch(() => {});
     kill();
     process.off('exit', kill);

@@ -12,8 +12,8 @@ import { findSlopes, formatMegabytes, type Sample } from './slopes.ts';
  * and a Redis with sentinels take calls over HTTP and WebSocket, while clients attack them, Redis
  * fails over and one server is restarted. Exits with code 1 if a signed webhook or a message has
  * no answer, counting attempts as jambonz makes them, if an answer arrives more than 500 ms after
- * the deadline of its handler, or if the memory or the p99 response time of the server that is not
- * restarted grows.
+ * the deadline of its handler, or if the memory of the server that is not restarted or the
+ * response time grows.
  */
 const seconds = Number(process.argv[2] ?? 120);
 const sampleSeconds = seconds / 30;
@@ -42,7 +42,7 @@ for (let sample = 1; sample <= 30; sample++) {
   const resident = await readMetric('process_resident_memory_bytes');
   const times = [...http.times, ...socket.times];
   const [p99, maxMs, stallMs] = [quantile(times, 0.99), Math.max(0, ...times), machine.max / 1e6];
-  samples.push({ resident, p99 });
+  samples.push({ resident, medianMs: quantile(times, 0.5) });
   if (maxMs > maxAnswerMs + stallMs) late.push(`${(sample * sampleSeconds).toFixed(0)} s: ${maxMs.toFixed(0)} ms`);
   slowestMs = Math.max(slowestMs, maxMs);
   http.times = [];
@@ -69,7 +69,7 @@ for (const [what, { unanswered }] of Object.entries({ webhooks: http, messages: 
   if (unanswered.length > 0)
     wrong.push(`${unanswered.length} ${what} had no answer: ${unanswered.slice(0, 3).join('; ')}`);
 const replays = await readMetric('webhook_replays_total{operation="answerCall"}');
-if (replays === 0) wrong.push('no retry got the answer of another server');
+if (!(replays > 0)) wrong.push('no retry got a stored answer');
 const idle = Object.entries(disturbances.counts).filter(([, count]) => count === 0);
 if (idle.length > 0) wrong.push(`not disturbed by: ${idle.map(([kind]) => kind).join(', ')}`);
 if (servers.running[0]?.child.exitCode !== null) wrong.push('the server that was not restarted has ended');
