@@ -48,10 +48,12 @@ export class RedisAvailability {
     this.#failedAtMs = performance.now();
     if (!this.#isAvailable) return;
     this.#isAvailable = false;
-    const explanation = explainRedisError(error, this.#target);
+    const explanation = explainRedisError(error.cause instanceof Error ? error.cause : error, this.#target);
+    const reason = explanation ? ` (${explanation})` : '';
+    const whose = this.#target.mode === 'cluster' ? 'webhooks with keys of a failed node' : 'webhooks';
     this.#log.error(
       { err: error },
-      `Redis is not available${explanation ? ` (${explanation})` : ''}: webhooks are answered without it, retries and call memory are not shared`,
+      `Redis is not available${reason}: ${whose} are answered without it, retries and call memory are not shared`,
     );
   }
 }

@@ -89,6 +89,7 @@ const openers = {
       // Otherwise commands of one turn wait for each other, and later commands overtake them.
       reserveClient: true,
       nodeClientOptions: options,
+      passthroughClientErrorEvents: true,
       sentinelClientOptions: {
         pingInterval: pingIntervalMs,
         socket: options.socket,
@@ -98,7 +99,6 @@ const openers = {
     });
     // The client emits each failure of a sentinel as a text and as an error.
     sentinel.on('error', (error) => error instanceof Error && onError(error)).on('ready', onReady);
-    sentinel.on('client-error', ({ error }: { error: Error }) => onError(error));
     sentinel.connect().catch(onGivenUp);
     return {
       commands: sentinel as unknown as Commands,

@@ -44,7 +44,16 @@ const replyExplanations: readonly [reply: RegExp, explain: (target: Kind, messag
   [/^MISCONF/, () => 'it cannot save its data: make room on its disk, or switch its snapshots off (save "")'],
   [/^NOREPLICAS/, () => 'too few replicas are connected: start them, or lower min-replicas-to-write'],
   [/^LOADING/, () => 'it is loading its data: wait until it has'],
-  [/^Connection timeout/, () => 'no answer: start Redis, correct REDIS_URL, or open the firewall'],
+  [
+    /^(Connection timeout|no server of REDIS_URL)/,
+    ({ mode, isTls }) =>
+      `no answer: start Redis, correct REDIS_URL${isTls ? ` (${formatScheme({ mode, isTls })} needs TLS)` : ''}, or open the firewall`,
+  ],
+  [
+    /^read ECONNRESET/,
+    ({ mode, isTls }) =>
+      `it has closed the connection: correct REDIS_URL${isTls ? '' : ` (${formatScheme({ mode, isTls: true })} if it speaks TLS)`}`,
+  ],
   [/^DENIED/, () => 'it accepts connections from its own machine only (protected mode): give it a password'],
 ];
 

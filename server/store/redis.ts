@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ErrorReply } from '@redis/client';
+import { ClientOfflineError, ErrorReply } from '@redis/client';
 import type { Logger } from 'pino';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { HeldWrite, HeldWrites } from './held-writes.ts';
@@ -11,6 +11,11 @@ import type { StoreWait } from './stores.ts';
 
 /** Interval of the probes, and the least time between two new connections. */
 const probeIntervalMs = 1_000;
+/**
+ * The keys that probes write. Their slots are so far apart that each of six primaries of a cluster
+ * has at least one, if they share the slots evenly.
+ */
+const probeKeys = Array.from({ length: 16 }, (_, index) => `jambonz:probe:${index}`);
 /** How many bytes of writes may wait for Redis. */
 const maxPendingBytes = 16_000_000;
 
@@ -137,7 +142,8 @@ export class Redis {
       return reply;
     } catch (error) {
       end(error instanceof ErrorReply);
-      this.#availability.fail(error as Error);
+      // The reason why a node of a cluster is offline is an earlier error.
+      this.#availability.fail(error instanceof ClientOfflineError ? this.#connectionError : (error as Error));
       if (isNotPrimary(error as Error)) this.#reopen();
       throw error;
     }
@@ -159,7 +165,7 @@ export class Redis {
 
   /**
    * Sends the held writes, and each second a write of its own: a server that has become read-only
-   * refuses it, also if all webhooks only read.
+   * refuses it, also if all webhooks only read. A cluster is available if all its primaries are.
    */
   #probe(): void {
     if (this.#hasGivenUp) this.#reopen();
@@ -169,9 +175,10 @@ export class Redis {
     this.#wasReadyAtProbe = isReady;
     if (!isReady) return;
     for (const write of this.#held.takeAll()) this.#sendWrite(write.command, write.bytes, write).catch(() => {});
-    const probe: Command<unknown> = (commands) =>
-      commands.set('jambonz:probe', '', { expiration: { type: 'PX', value: probeIntervalMs } });
-    this.#clock.limit(this.#send(probe), { spentMs: 0 }).then(
+    const keys = this.#target.mode === 'cluster' ? probeKeys : probeKeys.slice(0, 1);
+    const write = (key: string) => (commands: Commands) =>
+      commands.set(key, '', { expiration: { type: 'PX', value: probeIntervalMs } });
+    Promise.all(keys.map((key) => this.#clock.limit(this.#send(write(key)), { spentMs: 0 }))).then(
       () => this.#availability.succeed(),
       () => {}, // already logged
     );

@@ -103,9 +103,29 @@ describe.each([
     const sent = await sendWhile(killPrimary, { replicas: [one, other], send: createCalls() });
     expect(sent).toEqual([{ statuses: [200], lateMs: 0 }]);
     expect(hasRecovered).toBe(true);
+    const readLog = () => [one, other].map((replica) => replica.redisLog());
+    const outage = [expect.stringMatching(/^Redis is not available/), 'Redis is available again'];
+    await expect.poll(readLog, { timeout: maxRecoveryMs }).toEqual([outage, outage]);
     const menus = await Promise.all(early.map(({ sid }) => createMenuWebhook(sid)(other.url)));
     expect(menus.filter(({ text }) => !text.includes('process'))).toEqual([]);
   });
+});
+
+it('a server logs once that a node of a cluster is gone, also without webhooks, and once that its replica has replaced it', {
+  timeout: 60_000,
+}, async () => {
+  const redis = await startRedisCluster();
+  const replica = await startReplica(redis.url);
+  await sleep(1_000); // until it has connected to all nodes
+  const before = replica.redisLog().length;
+  await redis.servers[0]?.kill();
+  const back = 'Redis is available again';
+  await expect.poll(() => replica.redisLog().slice(before), { timeout: 2 * maxRecoveryMs }).toContain(back);
+  await sleep(1_500); // time for further lines
+  expect(replica.redisLog().slice(before)).toEqual([
+    expect.stringMatching(/^Redis is not available \(the connection was ref/),
+    back,
+  ]);
 });
 
 it('a server leaves a Redis that becomes read-only and keeps its connections within five seconds, whatever webhooks arrive', {

@@ -19,7 +19,8 @@ describe('explainRedisError', () => {
     ['DENIED Redis is running in protected mode', /^it accepts connections from its own machine only/],
     ['LOADING Redis is loading the dataset in memory', /^it is loading its data/],
     ["NOPERM this user has no permissions to run the 'info' command", /give it those of docs\/operations\.md \(NOPERM/],
-    ['Connection timeout', /^no answer: start Redis/],
+    ['Connection timeout', /^no answer: start Redis, correct REDIS_URL, or open the firewall$/],
+    ['read ECONNRESET', /^it has closed the connection: .*\(rediss:\/\/ if it speaks TLS\)$/],
   ])('explains the reply "%s" of a single server', (message, words) => {
     expect(explain(message)).toMatch(words);
   });
@@ -45,6 +46,13 @@ describe('explainRedisError', () => {
     ['EHOSTUNREACH', /open the firewall/],
   ])('explains a connection that fails with %s', (code, words) => {
     expect(explainRedisError({ code, message: '' }, { mode: 'single', isTls: true })).toMatch(words);
+  });
+
+  it.each([
+    ['no server of REDIS_URL is connected', /rediss-cluster:\/\/ needs TLS/],
+    ['read ECONNRESET', /^it has closed the connection: correct REDIS_URL$/],
+  ])('explains "%s" of a server that may not speak TLS', (message, words) => {
+    expect(explainRedisError(new Error(message), { mode: 'cluster', isTls: true })).toMatch(words);
   });
 
   it('leaves an error to itself that it does not know', () => {
