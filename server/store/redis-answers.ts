@@ -48,7 +48,7 @@ export class RedisAnswers implements AnswerStore {
     clearInterval(this.#renewals.get(name));
     this.#renewals.set(
       name,
-      setInterval(() => this.#redis.write((commands) => commands.pExpire(name, claimTtlMs, 'GT')), renewIntervalMs),
+      setInterval(() => this.#expire(name, 'GT'), renewIntervalMs),
     );
     return found;
   }
@@ -112,7 +112,7 @@ export class RedisAnswers implements AnswerStore {
   /** Polls Redis until the claim has ended, for all requests of this process that wait for it. */
   #startPoll(name: string) {
     // A claim with a later expiry or none, which this server does not store, would hold the webhook.
-    this.#redis.write((commands) => commands.pExpire(name, claimTtlMs, 'LT'));
+    this.#expire(name, 'LT');
     const pollUntilEnded = async () => {
       do await sleep(pollIntervalMs);
       while ((await this.#redis.ask((commands) => commands.get(name))) === running);
@@ -125,11 +125,16 @@ export class RedisAnswers implements AnswerStore {
   /** Resolves when the value is stored, or when the webhook has waited long enough. */
   async #write(name: string, value: string, ttlMs: number, wait?: StoreWait): Promise<void> {
     const expiration = { type: 'PX', value: ttlMs } as const;
-    await this.#redis.write((commands) => commands.set(name, value, { expiration }), measureText(value), wait);
+    await this.#redis.write(name, (commands) => commands.set(name, value, { expiration }), measureText(value), wait);
+  }
+
+  /** Sets when a claim expires. This is not held for the next connection, because it is repeated. */
+  #expire(name: string, condition: 'GT' | 'LT'): void {
+    this.#redis.ask((commands) => commands.pExpire(name, claimTtlMs, condition)).catch(() => {});
   }
 
   #delete(name: string): void {
-    this.#redis.write((commands) => commands.del(name));
+    this.#redis.write(name, (commands) => commands.del(name));
   }
 
   /**

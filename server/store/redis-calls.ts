@@ -54,11 +54,12 @@ export class RedisCalls implements CallStore {
   async save(sid: string, { set, remove, ended }: Changes, wait?: StoreWait): Promise<boolean> {
     const expiry = ended ? [notesTtlMs.ended, 'LT'] : [notesTtlMs.running, 'NX'];
     const numbers = [...expiry, maxRedisBytes, remove.length].map(String);
+    const key = buildKey(sid);
     const command = runScript({
-      keys: [buildKey(sid)],
+      keys: [key],
       arguments: [...numbers, ...remove, ...Object.entries(set).flat()],
     });
-    return (await this.#redis.write(command, measureNotes(set), wait)) !== 0;
+    return (await this.#redis.write(key, command, measureNotes(set), wait)) !== 0;
   }
 }
 

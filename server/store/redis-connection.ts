@@ -85,6 +85,8 @@ const opening = {
     const options = createOptions(target);
     const sentinel = createSentinel({
       name: primaryName,
+      // Otherwise the client sends the second of two commands when the first one is answered, or later.
+      reserveClient: true,
       sentinelRootNodes: nodes,
       nodeClientOptions: options,
       sentinelClientOptions: {
@@ -95,14 +97,21 @@ const opening = {
       },
     });
     // The client emits each failure of a sentinel as a text and as an error.
-    sentinel.on('error', (error) => error instanceof Error && onError(error)).on('ready', onReady);
+    sentinel.on('error', (error) => error instanceof Error && onError(error));
     sentinel.on('client-error', ({ error }: { error: Error }) => onError(error));
-    sentinel.connect().catch(onGivenUp);
+    // The first event `ready` comes before the client is reserved.
+    let isReserved = false;
+    const onReserved = () => {
+      isReserved = true;
+      onReady();
+    };
+    sentinel.on('ready', () => isReserved && onReady());
+    sentinel.connect().then(onReserved, onGivenUp);
     return {
       commands: sentinel as unknown as Commands,
       get isReady() {
         // `isReady` of the client stays true while its primary is gone.
-        return sentinel.isReady && sentinel.getMasterNode() !== undefined;
+        return isReserved && sentinel.isReady && sentinel.getMasterNode() !== undefined;
       },
       close: () => sentinel.close(),
       destroy: () => void sentinel.destroy().catch(() => {}),

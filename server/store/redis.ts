@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { HeldWrites, Write } from './held-writes.ts';
 import { type Commands, openConnection, type RedisConnection } from './redis-connection.ts';
-import { explainRedisError } from './redis-errors.ts';
+import { explainRedisError, hideArguments } from './redis-errors.ts';
 import { parseRedisUrl, type RedisTarget } from './redis-url.ts';
 import { ReplyClock } from './reply-clock.ts';
 import type { StoreWait } from './stores.ts';
@@ -69,8 +69,10 @@ export class Redis {
   /**
    * Sends a write. If the connection fails, sends it again over the next one, so that a failover
    * loses no write. A connection runs commands in the order in which they are sent, so that a write
-   * takes effect after earlier commands, also after those that `ask` has given up.
+   * takes effect after earlier commands, also after those that `ask` has given up. A write does not
+   * overtake an earlier one of the same key that is to be sent again.
    *
+   * @param key the key that the command changes
    * @param bytes the memory that the values in the command take. The write is dropped, and counted
    * as an error, if too many bytes already wait for Redis
    * @param wait the time that the webhook has waited for Redis so far. Without it, the promise
@@ -78,8 +80,8 @@ export class Redis {
    * @returns the reply, or undefined if it is not known when the webhook has waited for 200 ms.
    * Never rejects
    */
-  async write<Reply>(command: Command<Reply>, bytes = 0, wait?: StoreWait): Promise<Reply | undefined> {
-    const sent = this.#sendOrHold(new Write(command, bytes));
+  async write<Reply>(key: string, command: Command<Reply>, bytes = 0, wait?: StoreWait): Promise<Reply | undefined> {
+    const sent = this.#sendOrHold(new Write(key, command, bytes));
     try {
       return (await (wait ? this.#clock.limit(sent, wait) : sent)) as Reply;
     } catch {
@@ -99,7 +101,10 @@ export class Redis {
    */
   async close(): Promise<void> {
     clearInterval(this.#prober);
-    if (this.#connection.isReady) await Promise.race([this.#connection.close(), sleep(500)]).catch(() => {});
+    if (this.#connection.isReady) {
+      const closed = this.#sendHeld().then(() => this.#connection.close());
+      await Promise.race([closed, sleep(500)]).catch(() => {});
+    }
     this.#connection.destroy();
     this.#clock.forget();
   }
@@ -128,7 +133,7 @@ export class Redis {
       return reply;
     } catch (error) {
       end(error instanceof ErrorReply);
-      this.#onFailure(error as Error);
+      this.#onFailure(hideArguments(error as Error));
       throw error;
     }
   }
@@ -136,6 +141,10 @@ export class Redis {
   async #sendOrHold(write: Write): Promise<unknown> {
     if (this.#sentBytes + this.#held.bytes + write.bytes > maxPendingBytes)
       throw new Error(`more than ${maxPendingBytes} bytes wait for Redis`);
+    if (this.#held.has(write.key)) {
+      this.#held.add(write);
+      throw new Error('an earlier write of the same key waits for Redis');
+    }
     this.#sentBytes += write.bytes;
     try {
       return await this.#send(write.command);
@@ -158,7 +167,7 @@ export class Redis {
     if (!isReady && !this.#wasReadyAtProbe) this.#setUnavailable(this.#lastConnectionError);
     this.#wasReadyAtProbe = isReady;
     if (!isReady) return;
-    for (const write of this.#held.takeAll()) this.#sendOrHold(write).catch(() => this.#errors.inc());
+    void this.#sendHeld();
     const hadFailed = this.#hasFailedSinceProbe;
     this.#hasFailedSinceProbe = false;
     const probe: Command<unknown> = (commands) =>
@@ -167,6 +176,12 @@ export class Redis {
       () => !hadFailed && !this.#hasFailedSinceProbe && this.#setAvailable(),
       () => {}, // already logged
     );
+  }
+
+  /** Resolves when the replies to all held writes have arrived. */
+  async #sendHeld(): Promise<void> {
+    const sent = this.#held.takeAll().map((write) => this.#sendOrHold(write));
+    for (const { status } of await Promise.allSettled(sent)) if (status === 'rejected') this.#errors.inc();
   }
 
   #onFailure(error: Error): void {
@@ -190,12 +205,11 @@ export class Redis {
     const isCurrent = () => connection === this.#connection;
     const connection = openConnection(this.#target, {
       onError: (error) => {
-        if (isCurrent()) this.#lastConnectionError = error;
+        if (isCurrent()) this.#lastConnectionError = hideArguments(error);
       },
       onReady: () => {
-        if (!isCurrent()) return;
-        this.#hasFailedSinceProbe = false;
-        this.#probe();
+        // Only the probes of each second decide whether Redis is available: a connection may be short.
+        if (isCurrent() && connection.isReady) void this.#sendHeld();
       },
       onGivenUp: () => {
         if (isCurrent()) this.#hasGivenUp = true;
@@ -231,7 +245,11 @@ function isNotPrimary({ message }: Error): boolean {
   return /^(READONLY|MASTERDOWN|LOADING) /.test(message);
 }
 
-/** Whether the same command can succeed over another connection, or later. */
+/**
+ * Whether the same command can succeed over another connection, or later: after a failover a primary
+ * may have too few replicas for a while.
+ */
 function isConnectionFailure(error: unknown): boolean {
-  return !(error instanceof ErrorReply) || isNotPrimary(error) || error.message.startsWith('CLUSTERDOWN');
+  if (!(error instanceof ErrorReply)) return true;
+  return isNotPrimary(error) || /^(CLUSTERDOWN|NOREPLICAS|BUSY|TRYAGAIN) /.test(error.message);
 }
