@@ -23,7 +23,8 @@ export async function loadTracing() {
   const { startSpan } = await import('../pipeline/start-span.ts');
   const { traceHandlers } = await import('./trace-handlers.ts');
   const { traceStores } = await import('./trace-stores.ts');
-  const tracer = trace.getTracer('jambonz-contract');
+  const { guardTracer } = await import('./guard-tracer.ts');
+  const tracer = guardTracer(trace.getTracer('jambonz-contract'));
   return {
     startSpan: startSpan(tracer),
     traceHandlers: traceHandlers(tracer),
@@ -36,9 +37,11 @@ export async function loadTracing() {
  * or does not answer within 500 milliseconds.
  */
 export async function flushSpans(): Promise<void> {
-  const provider = findProvider();
-  const flushed = (provider?.getDelegate?.() ?? provider)?.forceFlush?.().catch(() => {});
-  await Promise.race([flushed, sleep(flushTimeoutMs)]);
+  const flush = async () => {
+    const provider = findProvider();
+    await (provider?.getDelegate?.() ?? provider)?.forceFlush?.();
+  };
+  await Promise.race([flush().catch(() => {}), sleep(flushTimeoutMs)]);
 }
 
 function findProvider(): Provider | undefined {
