@@ -20,7 +20,7 @@ import type { Webhook, WebhookOutcome, WebhookSpan } from './webhook.ts';
  * parent of all spans that later steps start. Runs after the sender has been authenticated, because
  * a sender chooses its trace.
  */
-export function startSpan(tracer: Tracer): Step<Webhook> {
+export function startSpan(tracer: Pick<Tracer, 'startSpan'>): Step<Webhook> {
   return function startSpan(webhook, next) {
     const { route, transport, startedAtMs } = webhook;
     const parent = readParent(webhook);

@@ -98,13 +98,20 @@ const openers = {
       },
     });
     // The client emits each failure of a sentinel as a text and as an error.
-    sentinel.on('error', (error) => error instanceof Error && onError(error)).on('ready', onReady);
-    sentinel.connect().catch(onGivenUp);
+    sentinel.on('error', (error) => error instanceof Error && onError(error));
+    // The first event `ready` comes before the client is reserved.
+    let isReserved = false;
+    const onReserved = () => {
+      isReserved = true;
+      onReady();
+    };
+    sentinel.on('ready', () => isReserved && onReady());
+    sentinel.connect().then(onReserved, onGivenUp);
     return {
       commands: sentinel as unknown as Commands,
       get isReady() {
         // `isReady` of the client stays true while its primary is gone.
-        return sentinel.isReady && sentinel.getMasterNode() !== undefined;
+        return isReserved && sentinel.isReady && sentinel.getMasterNode() !== undefined;
       },
       close: () => sentinel.close(),
       destroy: () => void sentinel.destroy().catch(() => {}),

@@ -22,6 +22,10 @@ const replyExplanations: readonly [reply: RegExp, explain: (target: Kind, messag
   [/^(MOVED|ASK) /, (target) => explainOtherMode('cluster', target)],
   [/cluster support disabled|unknown command 'SENTINEL'/i, (target) => explainOtherMode('single', target)],
   [/unknown command '(SET|GET|SELECT|CLUSTER)'/i, (target) => explainOtherMode('sentinel', target)],
+  [
+    /unknown command .HELLO/i,
+    () => 'it is older than Redis 7, or a proxy that does not know HELLO 3: use Redis 7 or newer',
+  ],
   [/^ERR No such master/, () => 'it monitors no primary of this name: correct the name at the end of REDIS_URL'],
   [
     /^READONLY /,
@@ -71,6 +75,17 @@ export function explainRedisError({ code = '', message }: RedisError, target: Ki
     connectionExplanations.find(([pattern]) => pattern.test(code))?.[1] ??
     replyExplanations.find(([pattern]) => pattern.test(message))?.[1](target, message)
   );
+}
+
+/**
+ * Removes from an error what Redis quotes of a command that it does not know. In the handshake with
+ * an old version that is the password, later what a caller has said.
+ */
+export function hideArguments<Thrown extends Error>(error: Thrown): Thrown {
+  const hide = (text: string) => text.replace(/, with args beginning with: .*/, '');
+  error.message = hide(error.message);
+  if (error.stack !== undefined) error.stack = hide(error.stack);
+  return error;
 }
 
 const servers = { single: 'a single server', cluster: 'a node of a cluster', sentinel: 'a sentinel' };

@@ -5,6 +5,7 @@ import type { Metrics } from '../telemetry/metrics.ts';
 import { HeldWrite, HeldWrites } from './held-writes.ts';
 import { RedisAvailability } from './redis-availability.ts';
 import { type Commands, openConnection, type RedisConnection } from './redis-connection.ts';
+import { hideArguments } from './redis-errors.ts';
 import { parseRedisUrl, type RedisTarget } from './redis-url.ts';
 import { ReplyClock } from './reply-clock.ts';
 import type { StoreWait } from './stores.ts';
@@ -119,7 +120,10 @@ export class Redis {
    */
   async close(): Promise<void> {
     clearInterval(this.#prober);
-    if (this.#connection.isReady) await Promise.race([this.#connection.close(), sleep(500)]).catch(() => {});
+    if (this.#connection.isReady) {
+      const closed = this.#sendHeld().then(() => this.#connection.close());
+      await Promise.race([closed, sleep(500)]).catch(() => {});
+    }
     this.#connection.destroy();
     this.#clock.forget();
   }
@@ -143,6 +147,7 @@ export class Redis {
     } catch (error) {
       end(error instanceof ErrorReply);
       // The reason why a node of a cluster is offline is an earlier error.
+      hideArguments(error as Error);
       this.#availability.fail(error instanceof ClientOfflineError ? this.#connectionError : (error as Error));
       if (isNotPrimary(error as Error)) this.#reopen();
       throw error;
@@ -174,7 +179,7 @@ export class Redis {
     if (!isReady && !this.#wasReadyAtProbe) this.#availability.fail(this.#connectionError);
     this.#wasReadyAtProbe = isReady;
     if (!isReady) return;
-    for (const write of this.#held.takeAll()) this.#sendWrite(write.command, write.bytes, write).catch(() => {});
+    void this.#sendHeld();
     const keys = this.#target.mode === 'cluster' ? probeKeys : probeKeys.slice(0, 1);
     const write = (key: string) => (commands: Commands) =>
       commands.set(key, '', { expiration: { type: 'PX', value: probeIntervalMs } });
@@ -182,6 +187,11 @@ export class Redis {
       () => this.#availability.succeed(),
       () => {}, // already logged
     );
+  }
+
+  /** Resolves when the replies to the held writes have arrived. */
+  async #sendHeld(): Promise<void> {
+    await Promise.allSettled(this.#held.takeAll().map((write) => this.#sendWrite(write.command, write.bytes, write)));
   }
 
   /** Replaces the connection, at most once a second. */
@@ -198,9 +208,11 @@ export class Redis {
     const isCurrent = () => connection === this.#connection;
     const connection = openConnection(this.#target, {
       onError: (error) => {
-        if (isCurrent()) this.#connectionError = error;
+        if (isCurrent()) this.#connectionError = hideArguments(error);
       },
-      onReady: () => isCurrent() && this.#probe(),
+      onReady: () => {
+        if (isCurrent() && connection.isReady) void this.#sendHeld();
+      },
       onGivenUp: () => {
         if (isCurrent()) this.#hasGivenUp = true;
       },
@@ -214,7 +226,11 @@ function isNotPrimary({ message }: Error): boolean {
   return /^(READONLY|MASTERDOWN|LOADING) /.test(message);
 }
 
-/** Whether the same command can succeed over another connection, or later. */
+/**
+ * Whether the same command can succeed over another connection, or later: after a failover a primary
+ * may have too few replicas for a while.
+ */
 function isConnectionFailure(error: unknown): boolean {
-  return !(error instanceof ErrorReply) || isNotPrimary(error) || error.message.startsWith('CLUSTERDOWN');
+  if (!(error instanceof ErrorReply)) return true;
+  return isNotPrimary(error) || /^(CLUSTERDOWN|NOREPLICAS|BUSY|TRYAGAIN) /.test(error.message);
 }

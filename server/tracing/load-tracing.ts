@@ -26,7 +26,8 @@ export async function loadTracing() {
   const { startSpan } = await import('../pipeline/start-span.ts');
   const { traceHandlers } = await import('./trace-handlers.ts');
   const { traceStores } = await import('./trace-stores.ts');
-  const tracer = trace.getTracer('jambonz-contract');
+  const { guardTracer } = await import('./guard-tracer.ts');
+  const tracer = guardTracer(trace.getTracer('jambonz-contract'));
   return {
     startSpan: startSpan(tracer),
     traceHandlers: traceHandlers(tracer),

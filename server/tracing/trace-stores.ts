@@ -1,11 +1,12 @@
-import { SpanKind, type Tracer } from '@opentelemetry/api';
+import { SpanKind } from '@opentelemetry/api';
 import type { Stores } from '../store/stores.ts';
+import type { GuardedTracer } from './guard-tracer.ts';
 
 /** Wraps the stores in Redis, so that each request to them that a webhook makes has a span. */
-export function traceStores(tracer: Tracer) {
+export function traceStores(tracer: GuardedTracer) {
   const runInSpan = <Result>(operation: string, work: () => Result): Result => {
     const attributes = { 'db.system.name': 'redis', 'db.operation.name': operation };
-    return tracer.startActiveSpan(`redis ${operation}`, { kind: SpanKind.CLIENT, attributes }, (span) => {
+    return tracer.runInSpan(`redis ${operation}`, { kind: SpanKind.CLIENT, attributes }, (span) => {
       const end = () => span.end();
       const result = work();
       if (result instanceof Promise) result.then(end, end);

@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import tls from 'node:tls';
 import { createClient } from '@redis/client';
-import { explainRedisError } from '../../store/redis-errors.ts';
+import { explainRedisError, hideArguments } from '../../store/redis-errors.ts';
 import { formatScheme, type RedisTarget } from '../../store/redis-url.ts';
 
 /** Timeout for one server. Servers are asked at most twice in a row. */
@@ -37,7 +37,7 @@ export async function askServer<Facts extends object>(
     const facts = await Promise.race([reading, rejectLate()]);
     return typeof facts === 'string' ? { ...server, failure: facts, isUnreachable: false } : { ...server, facts };
   } catch (error) {
-    const { code = '', message } = error as NodeJS.ErrnoException;
+    const { code = '', message }: NodeJS.ErrnoException = hideArguments(error as Error);
     const isCut = code === 'ECONNRESET' || silence.test(message);
     if (isCut && (await speaksOtherProtocol(node, access)))
       return { ...server, failure: explainOtherProtocol(access), isUnreachable: false };

@@ -15,6 +15,10 @@ describe('explainRedisError', () => {
       "READONLY You can't write against a read only replica.",
       'it is a read-only replica: set REDIS_URL to the primary',
     ],
+    [
+      'ERR unknown command `HELLO`, with args beginning with: `3`, `AUTH`, `default`, `secret`, ',
+      'it is older than Redis 7, or a proxy that does not know HELLO 3: use Redis 7 or newer',
+    ],
     ['MISCONF Redis is configured to save RDB snapshots', /^it cannot save its data: make room on its disk/],
     ['DENIED Redis is running in protected mode', /^it accepts connections from its own machine only/],
     ['LOADING Redis is loading the dataset in memory', /^it is loading its data/],
