@@ -228,7 +228,8 @@ export async function createApp<Handlers extends HandlersFor<Handlers>>({
     log,
     logLimited,
   });
-  // Emitted by `createDrain`, with a value of `performance.now()`, and by applications around this one, without.
+  // Emitted by `createDrain`, with a value of `performance.now()`, and by applications around this
+  // one, without.
   app.addListener('drain', (handlersEndMs = Number.POSITIVE_INFINITY) => {
     deadlines.endBy(handlersEndMs);
     sockets.drain(handlersEndMs);

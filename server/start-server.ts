@@ -97,8 +97,8 @@ export async function startServer<Handlers extends HandlersFor<Handlers>>({
       await drain(toDrainMs(config.drainSeconds));
       await Promise.all([stores.close(), flushSpans()]);
       await flushLog(log);
-      // Node 20 crashes in process.exit() after its terminal has closed. The process therefore sends
-      // itself SIGHUP, whose default action ends it.
+      // Node 20 crashes in process.exit() after its terminal has closed. The process therefore
+      // sends itself SIGHUP, whose default action ends it.
       if (signal === 'SIGHUP' && isOnTerminal()) process.removeAllListeners(signal).kill(process.pid, signal);
       if (hasFailed || isHurried) process.exit(1);
     });

@@ -95,7 +95,7 @@ export function readConfig(environment: Environment): Config {
       'DRAIN_SECONDS',
       '18',
       parseDrainSeconds,
-      'a number of seconds from 3 to 999, after which the host may kill the process (Fly.io 5, Cloud Run and Docker 10, Kubernetes 30)',
+      'a number of seconds from 3 to 999, after which the host may kill the process (Fly.io 5, Cloud Run and Docker 10, Kubernetes 25 with a preStop of 5)',
     ),
     explainFallbacks: read('EXPLAIN_FALLBACKS', '0', parseOneOf({ 0: false, 1: true }), '1 or 0'),
     redisUrl: readRedisUrl(env.REDIS_URL, problems),

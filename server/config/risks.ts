@@ -7,7 +7,10 @@ import { toHandlerMs } from './shutdown-times.ts';
 /** Webhooks with a transcript or many SIP headers take some kilobytes. */
 const minBodyLimitBytes = 16_000;
 
-/** The longest deadline for the proxy of deploy/nginx.conf: a second less than its `proxy_read_timeout`. */
+/**
+ * The longest deadline for the proxy of deploy/nginx.conf: a second less than its
+ * `proxy_read_timeout`.
+ */
 export const proxyDeadlineMs = 5_000;
 
 /** Lists settings that are valid and probably a mistake, one line each. */

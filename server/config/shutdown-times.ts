@@ -1,8 +1,8 @@
 import { answerReserveMs } from '../http/drain.ts';
 
 /**
- * What is left of DRAIN_SECONDS after the drain: closing the stores and flushing the log take at most
- * 500 milliseconds each, and a busy event loop delays both.
+ * What is left of DRAIN_SECONDS after the drain: closing the stores and flushing the log take at
+ * most 500 milliseconds each, and a busy event loop delays both.
  */
 const exitReserveMs = 1_250;
 

@@ -8,18 +8,12 @@ interface DeadlineCallbacks<Result> {
   onLateResult: (outcome: PromiseSettledResult<Result>) => void;
 }
 
-interface Work {
-  onDeadline: (isShutdown: boolean) => void;
-  /** The index in the list of running work, -1 if it does not run. */
-  index: number;
-}
-
 /** The deadlines of the work in progress. A shutdown ends them early with `endBy`. */
 export class Deadlines {
   /** When all deadlines end, as a value of `performance.now()`. */
   #endMs = Number.POSITIVE_INFINITY;
-  /** An array, because a Set or a Map costs each handler three microseconds. */
-  readonly #running: Work[] = [];
+  /** What ends the work in progress at its deadline. */
+  readonly #running = new Set<(isShutdown: boolean) => void>();
 
   /**
    * Limits the duration of `work` to `deadlineMs`, including the time before its first `await`. If
@@ -35,44 +29,37 @@ export class Deadlines {
     const began = performance.now();
     const returned = work();
     if (!isThenable(returned)) return returned;
-    // Converts a thenable to a promise, because a thenable may lack `finally` and may repeat its work
-    // for each call of `then`.
+    // Converts a thenable to a promise, because a thenable may lack `finally` and may repeat its
+    // work for each call of `then`.
     const result = new Promise<Result>((resolve) => resolve(returned));
     return new Promise((resolve, reject) => {
       const onDeadline = (isShutdown: boolean) => {
         clearTimeout(timer);
-        this.#stop(running);
+        this.#running.delete(onDeadline);
         reject(createError(isShutdown));
         Promise.allSettled([result]).then(([outcome]) => onLateResult(outcome));
       };
-      const running: Work = { onDeadline, index: this.#running.length };
-      this.#running.push(running);
+      this.#running.add(onDeadline);
       const remainingMs = Math.min(began + deadlineMs, this.#endMs) - performance.now();
       const timer = setTimeout(onDeadline, remainingMs, this.#endMs < began + deadlineMs);
       result.then(resolve, reject).finally(() => {
         clearTimeout(timer);
-        this.#stop(running);
+        this.#running.delete(onDeadline);
       });
     });
   }
 
-  /** Ends all deadlines at `endMs`, a value of `performance.now()`, also those of work that begins later. */
+  /**
+   * Ends all deadlines at `endMs`, a value of `performance.now()`, also those of work that begins
+   * later.
+   */
   endBy(endMs: number): void {
     if (endMs >= this.#endMs) return;
     this.#endMs = endMs;
     const endAll = () => {
-      for (const { onDeadline } of [...this.#running]) onDeadline(true);
+      for (const onDeadline of this.#running) onDeadline(true);
     };
     setTimeout(endAll, endMs - performance.now()).unref();
-  }
-
-  /** Takes work off the list, where the last one takes its place. */
-  #stop(work: Work): void {
-    if (work.index < 0) return;
-    const last = this.#running.pop() as Work;
-    if (last !== work) this.#running[work.index] = last;
-    last.index = work.index;
-    work.index = -1;
   }
 }
 

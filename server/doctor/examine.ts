@@ -13,7 +13,10 @@ import { createFindings, type Finding } from './finding.ts';
 import { checkRedis } from './redis/check-redis.ts';
 
 interface Examination {
-  /** The parsed configuration, undefined if the variables are invalid and the server would not start. */
+  /**
+   * The parsed configuration, undefined if the variables are invalid and the server would not
+   * start.
+   */
   config?: Config;
   /** The contract, undefined if its files cannot be loaded. */
   contract?: Contract;

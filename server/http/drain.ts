@@ -12,11 +12,13 @@ const acceptGraceMs = 2_000;
 /** Second phase of the shutdown: how long to keep listening while new connections arrive. */
 const arrivalTimeoutMs = 4_000;
 /**
- * How long no connection must have arrived before listening stops. Connections that arrive while a busy
- * machine keeps this process from its listen queue would be reset.
+ * How long no connection must have arrived before listening stops. Connections that arrive while a
+ * busy machine keeps this process from its listen queue would be reset.
  */
 const quietMs = 200;
-/** Third phase: how long to keep idle connections after listening has stopped. Then requests finish. */
+/**
+ * Third phase: how long to keep idle connections after listening has stopped. Then requests finish.
+ */
 const idleGraceMs = 1_000;
 /** How long before its end a drain ends the handlers: the time to store and write answers. */
 export const answerReserveMs = 500;
@@ -26,9 +28,9 @@ export const answerReserveMs = 500;
  *
  * @returns a function that stops the server without losing a request. Answers then tell clients to
  * close their connections. When no connection is left, or after two seconds, the server waits until
- * no new connection arrives, and stops listening. The function resolves within `limitMs`, by default
- * seventeen seconds; half a second before, an application of `createApp` sends the fallbacks of
- * handlers that still run. Another call shortens the time that is left.
+ * no new connection arrives, and stops listening. The function resolves within `limitMs`, by
+ * default seventeen seconds; half a second before, an application of `createApp` sends the
+ * fallbacks of handlers that still run. Another call shortens the time that is left.
  *
  * ```ts
  * const server = createHttpServer(app);
@@ -60,8 +62,8 @@ export function createDrain(server: Server): (limitMs?: number) => Promise<void>
   }
 
   /**
-   * Polls until `done` returns true or the phase ends. Node accepts at least one queued connection per
-   * event loop turn, so a poll never overlooks a queue that is not empty.
+   * Polls until `done` returns true or the phase ends. Node accepts at least one queued connection
+   * per event loop turn, so a poll never overlooks a queue that is not empty.
    */
   async function pollUntil(done: () => boolean | Promise<boolean>, phaseMs: number) {
     const began = performance.now();

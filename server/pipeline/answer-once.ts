@@ -33,7 +33,8 @@ export function answerOnce({ handling, answers, calls, metrics, record }: Depend
     const identity = isOnce ? webhook.identify() : undefined;
     if (!identity) return next();
     const { key, ttlMs, isUnique } = identity;
-    // No closure below may hold the webhook: V8 would free bodies later, at 6 % of the processor time.
+    // No closure below may hold the webhook: V8 would free bodies later, at 6 % of the processor
+    // time.
     const isStoredBeforeSend = webhook.startsSession;
     const wait = webhook.storeWait;
     let answer: Answer | undefined;

@@ -1,4 +1,5 @@
 import { STATUS_CODES } from 'node:http';
+import type { RefusalReason } from '../telemetry/metrics.ts';
 
 /**
  * One reason why a request is refused, located by a JSON pointer into the body or by the name of a
@@ -13,12 +14,12 @@ export interface ProblemError {
 interface ProblemOptions {
   cause?: unknown;
   /** One-word label for metrics. The default depends on the status. */
-  reason?: string;
+  reason?: RefusalReason;
   errors?: ProblemError[];
   headers?: Record<string, string>;
 }
 
-const reasons: Record<number, string> = {
+const reasons: Record<number, RefusalReason> = {
   400: 'contract',
   401: 'credentials',
   404: 'path',
@@ -38,7 +39,7 @@ export class Problem extends Error {
   readonly errors: ProblemError[] | undefined;
   readonly headers: Record<string, string>;
   /** One-word label for metrics. */
-  readonly reason: string;
+  readonly reason: RefusalReason;
 
   constructor(
     status: number,

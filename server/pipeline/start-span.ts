@@ -16,9 +16,9 @@ import type { Step } from './compose.ts';
 import type { Webhook, WebhookOutcome, WebhookSpan } from './webhook.ts';
 
 /**
- * Starts the span of a webhook, a child of the span of jambonz that sent it, and makes it the parent
- * of all spans that later steps start. Runs after the sender has been authenticated, because a
- * sender chooses its trace.
+ * Starts the span of a webhook, a child of the span of jambonz that sent it, and makes it the
+ * parent of all spans that later steps start. Runs after the sender has been authenticated, because
+ * a sender chooses its trace.
  */
 export function startSpan(tracer: Pick<Tracer, 'startSpan'>): Step<Webhook> {
   return function startSpan(webhook, next) {
@@ -40,8 +40,8 @@ export function startSpan(tracer: Pick<Tracer, 'startSpan'>): Step<Webhook> {
 }
 
 /**
- * Returns the span of jambonz. Without one, an HTTP request belongs to the active span, such as that
- * of an application around this one; the active span of a message is that of another message.
+ * Returns the span of jambonz. Without one, an HTTP request belongs to the active span, such as
+ * that of an application around this one; the active span of a message is that of another message.
  */
 function readParent({ transport, b3 }: Webhook): Context {
   const active = transport === 'http' ? context.active() : ROOT_CONTEXT;

@@ -28,7 +28,10 @@ export interface WebhookOutcome {
 
 /** The span of a webhook, if the process has an OpenTelemetry SDK. */
 export interface WebhookSpan {
-  /** Log fields, so that the lines of the webhook are found by its span. Undefined if it is not recorded. */
+  /**
+   * Log fields, so that the lines of the webhook are found by its span. Undefined if it is not
+   * recorded.
+   */
   readonly ids: { trace_id: string; span_id: string } | undefined;
   /** Ends the span. Every call after the first does nothing. */
   end(outcome: WebhookOutcome): void;
@@ -71,7 +74,7 @@ export abstract class Webhook {
   notes: Promise<Notes> | undefined = undefined;
   /** The time that this webhook has waited for the stores. */
   readonly storeWait: StoreWait = { spentMs: 0 };
-  /** Resolves when the state of the call is stored. The answer is sent after it. */
+  /** Resolves when the state of the call is stored. A reply or a fallback is sent after it. */
   saved: Promise<void> | undefined = undefined;
   /**
    * The handler's return value, undefined if the operation has no reply. Only check-reply.ts reads
@@ -100,13 +103,13 @@ export abstract class Webhook {
   /** The call of the session, for webhooks whose body does not name it. */
   abstract get sessionCallSid(): string | undefined;
   /**
-   * Whether jambonz repeats the webhook after a reconnect, also when it has had the answer. The webhook
-   * is always answered once, and its answer must be stored before it is sent.
+   * Whether jambonz repeats the webhook after a reconnect, also when it has had the answer. The
+   * webhook is always answered once, and its answer must be stored before it is sent.
    */
   abstract get startsSession(): boolean;
   /**
-   * Whether the answer to an equal webhook may answer this one, at the time of the call. If not, the
-   * handler runs again.
+   * Whether the answer to an equal webhook may answer this one, at the time of the call. If not,
+   * the handler runs again.
    */
   abstract get acceptsStoredAnswer(): boolean;
   /**

@@ -3,19 +3,17 @@ import type { Commands } from './redis-connection.ts';
 /** How many writes may wait for a connection, and for how long. */
 const limits = { writes: 10_000, ms: 60_000 };
 
-/** A write that is sent again if its connection fails. */
-export class Write {
-  /** The key that it changes. */
-  readonly key: string;
+/** A write that is sent again after a failure of its connection. */
+export class HeldWrite {
   readonly command: (commands: Commands) => Promise<unknown>;
   /** The memory that the values in the command take. */
   readonly bytes: number;
-  readonly #expiresAtMs = performance.now() + limits.ms;
+  readonly #expiresAtMs: number;
 
-  constructor(key: string, command: Write['command'], bytes: number) {
-    this.key = key;
+  constructor(command: HeldWrite['command'], bytes: number, ttlMs = limits.ms) {
     this.command = command;
     this.bytes = bytes;
+    this.#expiresAtMs = performance.now() + ttlMs;
   }
 
   get isExpired(): boolean {
@@ -23,44 +21,32 @@ export class Write {
   }
 }
 
-/** The writes that wait until a server can be reached, in the order in which they were sent. */
+/** The writes that wait until a server can be reached. */
 export class HeldWrites {
-  readonly #writes = new Set<Write>();
-  /** The numbers of writes for each key. */
-  readonly #counts = new Map<string, number>();
+  readonly #writes = new Set<HeldWrite>();
   #bytes = 0;
 
   get bytes(): number {
     return this.#bytes;
   }
 
-  /** Whether a write for a key waits, so that a later one must not overtake it. */
-  has(key: string): boolean {
-    return this.#counts.has(key);
-  }
-
-  /** Holds a write for a minute at most. Beyond 10,000 writes, the oldest is dropped. */
-  add(write: Write): void {
-    if (write.isExpired) return;
+  /** Holds a write. Beyond 10,000 writes, the oldest is dropped. */
+  add(write: HeldWrite): void {
     this.#writes.add(write);
-    this.#counts.set(write.key, (this.#counts.get(write.key) ?? 0) + 1);
     this.#bytes += write.bytes;
     const [oldest] = this.#writes;
     if (oldest && this.#writes.size > limits.writes) this.#remove(oldest);
   }
 
-  /** Returns the writes that are not older than a minute, and no longer holds any. */
-  takeAll(): Write[] {
+  /** Returns the writes that have not expired, oldest first, and no longer holds any. */
+  takeAll(): HeldWrite[] {
     const writes = [...this.#writes];
     for (const write of writes) this.#remove(write);
     return writes.filter(({ isExpired }) => !isExpired);
   }
 
-  #remove(write: Write): void {
+  #remove(write: HeldWrite): void {
     this.#writes.delete(write);
-    const others = (this.#counts.get(write.key) ?? 0) - 1;
-    if (others > 0) this.#counts.set(write.key, others);
-    else this.#counts.delete(write.key);
     this.#bytes -= write.bytes;
   }
 }

@@ -4,6 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { answerHeader } from '../../openapi/contract/answer-mark.ts';
 import { measureText } from './held-text.ts';
 import type { Redis } from './redis.ts';
+import type { Commands } from './redis-connection.ts';
+import { createScript } from './redis-script.ts';
 import { type Answer, type AnswerStore, maxWaitingRetries, type Settlement, type StoreWait } from './stores.ts';
 
 const running = 'running';
@@ -27,6 +29,14 @@ const claimTtlMs = 3_000;
 const renewIntervalMs = 500;
 
 /**
+ * Limits the expiry of a claim. A claim with a later expiry or none, which this server does not
+ * store, would hold its webhook. An answer, which may replace the claim at any time, keeps its own.
+ */
+const limitClaim = createScript(
+  `if redis.call('GET', KEYS[1]) == '${running}' then redis.call('PEXPIRE', KEYS[1], ARGV[1], 'LT') end`,
+);
+
+/**
  * Stores answers in Redis, so that a retry to another replica gets the same answer. While Redis is
  * unavailable, the handler also runs for each retry.
  */
@@ -48,7 +58,7 @@ export class RedisAnswers implements AnswerStore {
     clearInterval(this.#renewals.get(name));
     this.#renewals.set(
       name,
-      setInterval(() => this.#expire(name, 'GT'), renewIntervalMs),
+      setInterval(() => this.#redis.write((commands) => commands.pExpire(name, claimTtlMs, 'GT')), renewIntervalMs),
     );
     return found;
   }
@@ -111,8 +121,7 @@ export class RedisAnswers implements AnswerStore {
 
   /** Polls Redis until the claim has ended, for all requests of this process that wait for it. */
   #startPoll(name: string) {
-    // A claim with a later expiry or none, which this server does not store, would hold the webhook.
-    this.#expire(name, 'LT');
+    this.#redis.write(limitClaim({ keys: [name], arguments: [String(claimTtlMs)] }));
     const pollUntilEnded = async () => {
       do await sleep(pollIntervalMs);
       while ((await this.#redis.ask((commands) => commands.get(name))) === running);
@@ -125,16 +134,12 @@ export class RedisAnswers implements AnswerStore {
   /** Resolves when the value is stored, or when the webhook has waited long enough. */
   async #write(name: string, value: string, ttlMs: number, wait?: StoreWait): Promise<void> {
     const expiration = { type: 'PX', value: ttlMs } as const;
-    await this.#redis.write(name, (commands) => commands.set(name, value, { expiration }), measureText(value), wait);
-  }
-
-  /** Sets when a claim expires. This is not held for the next connection, because it is repeated. */
-  #expire(name: string, condition: 'GT' | 'LT'): void {
-    this.#redis.ask((commands) => commands.pExpire(name, claimTtlMs, condition)).catch(() => {});
+    const set = (commands: Commands) => commands.set(name, value, { expiration });
+    await this.#redis.write(set, { bytes: measureText(value), wait, resend: set });
   }
 
   #delete(name: string): void {
-    this.#redis.write(name, (commands) => commands.del(name));
+    this.#redis.write((commands) => commands.del(name));
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { Redis } from './redis.ts';
+import type { Commands } from './redis-connection.ts';
 import { createScript, dropForeignKey } from './redis-script.ts';
 import {
   type CallStore,
@@ -11,26 +12,27 @@ import {
 } from './stores.ts';
 
 /**
- * Removes and sets notes of a call. Returns 0 if the notes to set are dropped because the call
- * would exceed `maxBytes`, to which concurrent webhooks of one call add up only here. A key of
- * another type is replaced.
+ * Removes and sets notes of a call, or with `onlyMissing` adds those that it has not. Returns 0 if
+ * the notes to set are dropped because the call would exceed `maxBytes`, to which concurrent
+ * webhooks of one call add up only here. A key of another type is replaced.
  */
 const runScript = createScript(`
-  local ttlMs, ttlCondition, maxBytes, removed = unpack(ARGV, 1, 4)
-  local set = 5 + removed
+  local ttlMs, ttlCondition, maxBytes, onlyMissing, removed = unpack(ARGV, 1, 5)
+  local write = onlyMissing == '1' and 'HSETNX' or 'HSET'
+  local set = 6 + removed
   ${dropForeignKey}
   local isStored = 1
   if set <= #ARGV then
     local lengths, bytes = {}, 0
     local notes = redis.call('HGETALL', KEYS[1])
     for i = 1, #notes, 2 do lengths[notes[i]] = #notes[i] + #notes[i + 1] end
-    for i = 5, set - 1 do lengths[ARGV[i]] = 0 end
+    for i = 6, set - 1 do lengths[ARGV[i]] = 0 end
     for i = set, #ARGV, 2 do lengths[ARGV[i]] = #ARGV[i] + #ARGV[i + 1] end
     for _, length in pairs(lengths) do bytes = bytes + length end
     if bytes > tonumber(maxBytes) then isStored = 0
-    else for i = set, #ARGV, 2 do redis.call('HSET', KEYS[1], ARGV[i], ARGV[i + 1]) end end
+    else for i = set, #ARGV, 2 do redis.call(write, KEYS[1], ARGV[i], ARGV[i + 1]) end end
   end
-  for i = 5, set - 1 do redis.call('HDEL', KEYS[1], ARGV[i]) end
+  for i = 6, set - 1 do redis.call('HDEL', KEYS[1], ARGV[i]) end
   redis.call('PEXPIRE', KEYS[1], ttlMs, ttlCondition)
   return isStored`);
 /** The most bytes in UTF-8 that notes of `maxNotesBytes` take, which are counted as UTF-16. */
@@ -53,13 +55,18 @@ export class RedisCalls implements CallStore {
 
   async save(sid: string, { set, remove, ended }: Changes, wait?: StoreWait): Promise<boolean> {
     const expiry = ended ? [notesTtlMs.ended, 'LT'] : [notesTtlMs.running, 'NX'];
-    const numbers = [...expiry, maxRedisBytes, remove.length].map(String);
-    const key = buildKey(sid);
-    const command = runScript({
-      keys: [key],
-      arguments: [...numbers, ...remove, ...Object.entries(set).flat()],
-    });
-    return (await this.#redis.write(key, command, measureNotes(set), wait)) !== 0;
+    const createWrite = (onlyMissing: 0 | 1, removed: readonly string[]) =>
+      runScript({
+        keys: [buildKey(sid)],
+        arguments: [
+          ...[...expiry, maxRedisBytes, onlyMissing, removed.length].map(String),
+          ...removed,
+          ...Object.entries(set).flat(),
+        ],
+      });
+    // A later webhook may have changed the call before the write is sent again.
+    const resend = (commands: Commands) => createWrite(1, [])(commands);
+    return (await this.#redis.write(createWrite(0, remove), { bytes: measureNotes(set), wait, resend })) !== 0;
   }
 }
 

@@ -45,10 +45,10 @@ interface Listeners {
  * and connects again after failures.
  */
 export function openConnection(target: RedisTarget, listeners: Listeners): RedisConnection {
-  return opening[target.mode](target, listeners);
+  return openers[target.mode](target, listeners);
 }
 
-const opening = {
+const openers = {
   single(target: RedisTarget, { onError, onReady, onGivenUp }: Listeners): RedisConnection {
     const options = createOptions(target);
     const client = createClient({ ...options, socket: { ...options.socket, ...target.nodes[0] } });
@@ -89,10 +89,11 @@ const opening = {
     const options = createOptions(target);
     const sentinel = createSentinel({
       name: primaryName,
-      // Otherwise the client sends the second of two commands when the first one is answered, or later.
-      reserveClient: true,
       sentinelRootNodes: nodes,
+      // Otherwise commands of one turn wait for each other, and later commands overtake them.
+      reserveClient: true,
       nodeClientOptions: options,
+      passthroughClientErrorEvents: true,
       sentinelClientOptions: {
         pingInterval: pingIntervalMs,
         socket: options.socket,
@@ -102,7 +103,6 @@ const opening = {
     });
     // The client emits each failure of a sentinel as a text and as an error.
     sentinel.on('error', (error) => error instanceof Error && onError(error));
-    sentinel.on('client-error', ({ error }: { error: Error }) => onError(error));
     // The first event `ready` comes before the client is reserved.
     let isReserved = false;
     const onReserved = () => {

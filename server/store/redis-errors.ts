@@ -15,10 +15,7 @@ const connectionExplanations: readonly [code: RegExp, explanation: string][] = [
     /^(DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_(VERIFY_LEAF_SIGNATURE|GET_ISSUER_CERT(_LOCALLY)?))$/,
     'its certificate is from an unknown authority: set NODE_EXTRA_CA_CERTS to the file of its certificate',
   ],
-  [
-    /CERTIFICATE_REQUIRED/,
-    'it demands a certificate of its clients, which this server has not: set tls-auth-clients no',
-  ],
+  [/CERTIFICATE_REQUIRED/, 'it demands a client certificate, and this server has none: set tls-auth-clients no'],
 ];
 
 const replyExplanations: readonly [reply: RegExp, explain: (target: Kind, message: string) => string][] = [
@@ -44,15 +41,24 @@ const replyExplanations: readonly [reply: RegExp, explain: (target: Kind, messag
         ? 'it refuses the user or password: correct them in REDIS_URL, before the @ for a server, sentinelUsername and sentinelPassword for a sentinel'
         : 'it refuses the user or password: correct them in REDIS_URL, which has user:password@ or :password@',
   ],
-  [/^NOPERM/, (_, message) => `its user lacks a permission: allow it ~jambonz:* +@all (${message})`],
+  [/^NOPERM/, (_, message) => `its user lacks a permission: give it those of docs/operations.md (${message})`],
   [/DB index is out of range/, () => 'it has no database of this number: correct the end of REDIS_URL'],
   [/^CLUSTERDOWN/, () => 'the cluster does not serve all slots: start its nodes that are down'],
   [/^OOM/, () => 'it is full: raise maxmemory, or set maxmemory-policy to volatile-ttl'],
   [/^MISCONF/, () => 'it cannot save its data: make room on its disk, or switch its snapshots off (save "")'],
   [/^NOREPLICAS/, () => 'too few replicas are connected: start them, or lower min-replicas-to-write'],
   [/^LOADING/, () => 'it is loading its data: wait until it has'],
-  [/^Connection timeout/, () => 'no answer: start Redis, correct REDIS_URL, or open the firewall'],
-  [/^DENIED/, () => 'it admits its own machine only (protected mode): give it a password'],
+  [
+    /^(Connection timeout|no server of REDIS_URL)/,
+    ({ mode, isTls }) =>
+      `no answer: start Redis, correct REDIS_URL${isTls ? ` (${formatScheme({ mode, isTls })} needs TLS)` : ''}, or open the firewall`,
+  ],
+  [
+    /^read ECONNRESET/,
+    ({ mode, isTls }) =>
+      `it has closed the connection: correct REDIS_URL${isTls ? '' : ` (${formatScheme({ mode, isTls: true })} if it speaks TLS)`}`,
+  ],
+  [/^DENIED/, () => 'it accepts connections from its own machine only (protected mode): give it a password'],
 ];
 
 /**

@@ -1,20 +1,45 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ErrorReply } from '@redis/client';
+import { ClientOfflineError, ErrorReply } from '@redis/client';
 import type { Logger } from 'pino';
 import type { Metrics } from '../telemetry/metrics.ts';
-import { HeldWrites, Write } from './held-writes.ts';
+import { HeldWrite, HeldWrites } from './held-writes.ts';
+import { RedisAvailability } from './redis-availability.ts';
 import { type Commands, openConnection, type RedisConnection } from './redis-connection.ts';
-import { explainRedisError, hideArguments } from './redis-errors.ts';
+import { hideArguments } from './redis-errors.ts';
 import { parseRedisUrl, type RedisTarget } from './redis-url.ts';
 import { ReplyClock } from './reply-clock.ts';
 import type { StoreWait } from './stores.ts';
 
 /** Interval of the probes, and the least time between two new connections. */
 const probeIntervalMs = 1_000;
+/**
+ * The keys that probes write. Their slots are so far apart that each of six primaries of a cluster
+ * has at least one, if they share the slots evenly.
+ */
+const probeKeys = Array.from({ length: 16 }, (_, index) => `jambonz:probe:${index}`);
 /** How many bytes of writes may wait for Redis. */
 const maxPendingBytes = 16_000_000;
 
 type Command<Reply> = (commands: Commands) => Promise<Reply>;
+
+interface WriteOptions {
+  /**
+   * The memory that the values in the command take. The write is dropped, and counted as an error,
+   * if too many bytes already wait for Redis.
+   */
+  bytes?: number;
+  /**
+   * The time that the webhook has waited for Redis so far. Without it, the promise resolves when
+   * the write has taken effect or has failed.
+   */
+  wait?: StoreWait | undefined;
+  /**
+   * What is sent after a failure of the connection, over the next one within a minute, so that a
+   * failover does not lose the write. Other replicas may have written the key meanwhile. Without
+   * it, a write that fails is not sent again.
+   */
+  resend?: Command<unknown>;
+}
 
 /**
  * The Redis servers of a URL, which never delay a webhook for long. While they cannot be reached,
@@ -23,29 +48,26 @@ type Command<Reply> = (commands: Commands) => Promise<Reply>;
  */
 export class Redis {
   readonly #target: RedisTarget;
-  readonly #log: Logger;
   readonly #errors: Metrics['storeErrors'];
+  readonly #availability: RedisAvailability;
   #connection: RedisConnection;
   #openedAtMs = 0;
   #hasGivenUp = false;
   readonly #clock = new ReplyClock({
-    onTimeout: (error) => this.#setUnavailable(error),
+    onTimeout: (error) => this.#availability.fail(error),
     onDead: () => this.#reopen(),
   });
   readonly #held = new HeldWrites();
   /** The bytes of the writes that are sent, and whose replies are due. */
   #sentBytes = 0;
   readonly #prober: NodeJS.Timeout;
-  #lastConnectionError = new Error('not connected to Redis');
+  #connectionError = new Error('no server of REDIS_URL is connected that accepts writes');
   #wasReadyAtProbe = true;
-  #isAvailable = true;
-  #hasFailedSinceProbe = false;
-  #hasReportedForeignValue = false;
 
   constructor(url: string, log: Logger, { storeErrors }: Metrics) {
     this.#target = parseRedisUrl(url);
-    this.#log = log;
     this.#errors = storeErrors;
+    this.#availability = new RedisAvailability(log, this.#target);
     this.#connection = this.#open();
     this.#prober = setInterval(() => this.#probe(), probeIntervalMs).unref();
   }
@@ -67,23 +89,20 @@ export class Redis {
   }
 
   /**
-   * Sends a write. If the connection fails, sends it again over the next one, so that a failover
-   * loses no write. A connection runs commands in the order in which they are sent, so that a write
-   * takes effect after earlier commands, also after those that `ask` has given up. A write does not
-   * overtake an earlier one of the same key that is to be sent again.
+   * Sends a write, also while Redis is silent. A write takes effect after the commands that were
+   * sent before over the same connection, also after those that `ask` has given up. Only a script
+   * that Redis does not know yet takes effect later.
    *
-   * @param key the key that the command changes
-   * @param bytes the memory that the values in the command take. The write is dropped, and counted
-   * as an error, if too many bytes already wait for Redis
-   * @param wait the time that the webhook has waited for Redis so far. Without it, the promise
-   * resolves when the write has taken effect or has failed
-   * @returns the reply, or undefined if it is not known when the webhook has waited for 200 ms.
-   * Never rejects
+   * @returns the reply, or undefined if the write has failed or its reply has not arrived when the
+   * webhook has waited for 200 ms. Never rejects: an error is already logged and counted
    */
-  async write<Reply>(key: string, command: Command<Reply>, bytes = 0, wait?: StoreWait): Promise<Reply | undefined> {
-    const sent = this.#sendOrHold(new Write(key, command, bytes));
+  async write<Reply>(
+    command: Command<Reply>,
+    { bytes = 0, wait, resend }: WriteOptions = {},
+  ): Promise<Reply | undefined> {
+    const sent = this.#sendWrite(command, bytes, resend && new HeldWrite(resend, bytes));
     try {
-      return (await (wait ? this.#clock.limit(sent, wait) : sent)) as Reply;
+      return await (wait ? this.#clock.limit(sent, wait) : sent);
     } catch {
       this.#errors.inc();
       return undefined;
@@ -112,19 +131,13 @@ export class Redis {
   /** Logs the first value that is not one of this server's, and counts each. */
   reportForeignValue(key: string): void {
     this.#errors.inc();
-    this.#logForeignValue(key);
-  }
-
-  #logForeignValue(key: string): void {
-    if (this.#hasReportedForeignValue) return;
-    this.#hasReportedForeignValue = true;
-    this.#log.error(`${key} in Redis was not stored by this server: it is replaced. Use a database of its own`);
+    this.#availability.reportForeignValue(key);
   }
 
   async #send<Reply>(command: Command<Reply>): Promise<Reply> {
     if (!this.#connection.isReady) {
-      this.#setUnavailable(this.#lastConnectionError);
-      throw this.#lastConnectionError;
+      this.#availability.fail(this.#connectionError);
+      throw this.#connectionError;
     }
     const end = this.#clock.start();
     try {
@@ -133,62 +146,52 @@ export class Redis {
       return reply;
     } catch (error) {
       end(error instanceof ErrorReply);
-      this.#onFailure(hideArguments(error as Error));
+      // The reason why a node of a cluster is offline is an earlier error.
+      hideArguments(error as Error);
+      this.#availability.fail(error instanceof ClientOfflineError ? this.#connectionError : (error as Error));
+      if (isNotPrimary(error as Error)) this.#reopen();
       throw error;
     }
   }
 
-  async #sendOrHold(write: Write): Promise<unknown> {
-    if (this.#sentBytes + this.#held.bytes + write.bytes > maxPendingBytes)
+  async #sendWrite<Reply>(command: Command<Reply>, bytes: number, held: HeldWrite | undefined): Promise<Reply> {
+    if (this.#sentBytes + this.#held.bytes + bytes > maxPendingBytes)
       throw new Error(`more than ${maxPendingBytes} bytes wait for Redis`);
-    if (this.#held.has(write.key)) {
-      this.#held.add(write);
-      throw new Error('an earlier write of the same key waits for Redis');
-    }
-    this.#sentBytes += write.bytes;
+    this.#sentBytes += bytes;
     try {
-      return await this.#send(write.command);
+      return await this.#send(command);
     } catch (error) {
-      if (isConnectionFailure(error)) this.#held.add(write);
+      if (held && isConnectionFailure(error)) this.#held.add(held);
       throw error;
     } finally {
-      this.#sentBytes -= write.bytes;
+      this.#sentBytes -= bytes;
     }
   }
 
   /**
-   * Sends a write without effect each second: a server that has become read-only refuses it, also
-   * if all webhooks only read. Held writes follow it.
+   * Sends the held writes, and each second a write of its own: a server that has become read-only
+   * refuses it, also if all webhooks only read. A cluster is available if all its primaries are.
    */
   #probe(): void {
     if (this.#hasGivenUp) this.#reopen();
     const { isReady } = this.#connection;
     // At one probe alone, this process may have been too busy to connect.
-    if (!isReady && !this.#wasReadyAtProbe) this.#setUnavailable(this.#lastConnectionError);
+    if (!isReady && !this.#wasReadyAtProbe) this.#availability.fail(this.#connectionError);
     this.#wasReadyAtProbe = isReady;
     if (!isReady) return;
     void this.#sendHeld();
-    const hadFailed = this.#hasFailedSinceProbe;
-    this.#hasFailedSinceProbe = false;
-    const probe: Command<unknown> = (commands) =>
-      commands.set('jambonz:probe', '', { expiration: { type: 'PX', value: probeIntervalMs } });
-    this.#clock.limit(this.#send(probe), { spentMs: 0 }).then(
-      () => !hadFailed && !this.#hasFailedSinceProbe && this.#setAvailable(),
+    const keys = this.#target.mode === 'cluster' ? probeKeys : probeKeys.slice(0, 1);
+    const write = (key: string) => (commands: Commands) =>
+      commands.set(key, '', { expiration: { type: 'PX', value: probeIntervalMs } });
+    Promise.all(keys.map((key) => this.#clock.limit(this.#send(write(key)), { spentMs: 0 }))).then(
+      () => this.#availability.succeed(),
       () => {}, // already logged
     );
   }
 
-  /** Resolves when the replies to all held writes have arrived. */
+  /** Resolves when the replies to the held writes have arrived. */
   async #sendHeld(): Promise<void> {
-    const sent = this.#held.takeAll().map((write) => this.#sendOrHold(write));
-    for (const { status } of await Promise.allSettled(sent)) if (status === 'rejected') this.#errors.inc();
-  }
-
-  #onFailure(error: Error): void {
-    // One key of another program must not be taken for an outage.
-    if (error.message.startsWith('WRONGTYPE')) this.#logForeignValue('A key of another type');
-    else this.#setUnavailable(error);
-    if (isNotPrimary(error)) this.#reopen();
+    await Promise.allSettled(this.#held.takeAll().map((write) => this.#sendWrite(write.command, write.bytes, write)));
   }
 
   /** Replaces the connection, at most once a second. */
@@ -205,10 +208,9 @@ export class Redis {
     const isCurrent = () => connection === this.#connection;
     const connection = openConnection(this.#target, {
       onError: (error) => {
-        if (isCurrent()) this.#lastConnectionError = hideArguments(error);
+        if (isCurrent()) this.#connectionError = hideArguments(error);
       },
       onReady: () => {
-        // Only the probes of each second decide whether Redis is available: a connection may be short.
         if (isCurrent() && connection.isReady) void this.#sendHeld();
       },
       onGivenUp: () => {
@@ -216,27 +218,6 @@ export class Redis {
       },
     });
     return connection;
-  }
-
-  /**
-   * Logs only when Redis becomes unavailable or available again, and not for each webhook in
-   * between.
-   */
-  #setUnavailable(error: Error): void {
-    this.#hasFailedSinceProbe = true;
-    if (!this.#isAvailable) return;
-    this.#isAvailable = false;
-    const explanation = explainRedisError(error, this.#target);
-    this.#log.error(
-      { err: error },
-      `Redis is not available${explanation ? ` (${explanation})` : ''}: webhooks are answered without it, retries and call memory are not shared`,
-    );
-  }
-
-  #setAvailable(): void {
-    if (this.#isAvailable) return;
-    this.#isAvailable = true;
-    this.#log.info('Redis is available again');
   }
 }
 

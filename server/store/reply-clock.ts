@@ -29,6 +29,8 @@ export class ReplyClock {
   /** The commands whose replies are due, oldest first. */
   readonly #due = new Set<{ sentTick: number }>();
   readonly #waiters = new Set<Waiter>();
+  /** The last tick that was added to each wait. */
+  readonly #countedTicks = new WeakMap<StoreWait, number>();
   #tick = 0;
   #lastReplyTick = 0;
   #timer: NodeJS.Timeout | undefined;
@@ -56,7 +58,9 @@ export class ReplyClock {
     };
   }
 
-  /** Rejects when the webhook has waited for 200 ms in all, or at once if the connection is silent. */
+  /**
+   * Rejects when the webhook has waited for 200 ms in all, or at once if the connection is silent.
+   */
   limit<Reply>(reply: Promise<Reply>, wait: StoreWait): Promise<Reply> {
     return new Promise((resolve, reject) => {
       const giveUp = () => {
@@ -87,8 +91,8 @@ export class ReplyClock {
     this.#tick++;
     for (const { wait, giveUp } of this.#waiters) {
       // A webhook may wait for several replies at the same time.
-      if (wait.tick !== this.#tick) wait.spentMs += tickMs;
-      wait.tick = this.#tick;
+      if (this.#countedTicks.get(wait) !== this.#tick) wait.spentMs += tickMs;
+      this.#countedTicks.set(wait, this.#tick);
       if (wait.spentMs >= maxWaitMs) giveUp();
     }
     const [oldest] = this.#due;

@@ -29,8 +29,6 @@ export interface Stores {
  */
 export interface StoreWait {
   spentMs: number;
-  /** When the store last added to `spentMs`. */
-  tick?: number;
 }
 
 /**
@@ -72,8 +70,8 @@ export interface AnswerStore {
    *
    * @returns the answer to another request with the same key, or undefined if this request has got
    * the claim and must run the handler and call `settle`, or `next` if it has got the claim after
-   * another request had it in vain, or `busy` if `maxWaitingRetries` requests already wait. Only one
-   * request gets an answer that was stored by `keep`
+   * that of another request ended without an answer, or `busy` if `maxWaitingRetries` requests
+   * already wait. Only one request gets an answer that was stored by `keep`
    */
   claim(key: string, wait?: StoreWait): Promise<Answer | 'busy' | 'next' | undefined>;
   /**

@@ -34,8 +34,8 @@ export interface Metrics {
 }
 
 /**
- * The values of the label `reason`. Their counters start at zero: `increase()` of Prometheus does not
- * count the first refusal of a counter that appears with it.
+ * The values of the label `reason`. Their counters start at zero: `increase()` of Prometheus does
+ * not count the first refusal of a counter that appears with it.
  */
 const refusalReasons = [
   'protocol',
@@ -49,7 +49,10 @@ const refusalReasons = [
   'contract',
   'overload',
   'failure',
-];
+] as const;
+
+/** Why a webhook is answered with a problem. */
+export type RefusalReason = (typeof refusalReasons)[number];
 
 /**
  * Creates metrics at zero, in a separate registry.

@@ -1,6 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** The key of the global in which an SDK registers itself, for all copies of `@opentelemetry/api` 1.x. */
+/**
+ * The key of the global in which an SDK registers itself, for all copies of `@opentelemetry/api`
+ * 1.x.
+ */
 const registryKey = Symbol.for('opentelemetry.js.api.1');
 
 /** What an SDK registers, directly or behind a proxy of the API. */
@@ -33,8 +36,8 @@ export async function loadTracing() {
 }
 
 /**
- * Exports the spans that the SDK still holds. Resolves without an error if the collector refuses them
- * or does not answer within 500 milliseconds.
+ * Exports the spans that the SDK still holds. Resolves without an error if the collector refuses
+ * them or does not answer within 500 milliseconds.
  */
 export async function flushSpans(): Promise<void> {
   const flush = async () => {

@@ -41,8 +41,9 @@ export class OpenSockets {
   }
 
   /**
-   * Notes that messages about a call arrive on this socket. The last one counts. Without credentials, an
-   * open socket keeps its call, so that a stranger who knows a `call_sid` does not get the commands.
+   * Notes that messages about a call arrive on this socket. The last one counts. Without
+   * credentials, an open socket keeps its call, so that a stranger who knows a `call_sid` does not
+   * get the commands.
    */
   addCall(callSid: string, socket: OpenSocket): void {
     if (!socket.isOpen) return;
@@ -51,8 +52,8 @@ export class OpenSockets {
   }
 
   /**
-   * Notes which socket carries a session. With `session:reconnect`, jambonz has lost the older socket,
-   * even if that still looks open here.
+   * Notes which socket carries a session. With `session:reconnect`, jambonz has lost the older
+   * socket, even if that still looks open here.
    */
   addSession(key: string, socket: OpenSocket, isReconnect: boolean): void {
     const older = this.#bySession.get(key);
@@ -76,9 +77,10 @@ export class OpenSockets {
   }
 
   /**
-   * Disconnects the oldest socket on which no message has been accepted, or else the one that has been
-   * silent for longest, if that is more than a minute. Returns false if no socket may go. jambonz reconnects
-   * if its call still runs. It leaves sockets open that it has opened for a single hook.
+   * Disconnects the oldest socket on which no message has been accepted, or else the one that has
+   * been silent for longest, if that is more than a minute. Returns false if no socket may go.
+   * jambonz reconnects if its call still runs. It leaves sockets open that it has opened for a
+   * single hook.
    */
   evictOldest(): boolean {
     let oldest: OpenSocket | undefined;

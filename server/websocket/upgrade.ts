@@ -6,8 +6,8 @@ import type { AcceptSocket, SocketDependencies } from './accept-sockets.ts';
 
 /**
  * Lets an application accept WebSockets. The code for them is loaded when the first client asks for
- * one, so that a server without sockets starts without it. The event `upgrade` of the application is
- * that of the HTTP server.
+ * one, so that a server without sockets starts without it. The event `upgrade` of the application
+ * is that of the HTTP server.
  */
 export function acceptUpgrades(app: Express, dependencies: SocketDependencies): void {
   let acceptor: Promise<AcceptSocket> | undefined;

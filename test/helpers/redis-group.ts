@@ -98,7 +98,9 @@ export class RedisGroup {
     return this.servers.filter((_, index) => are[index]);
   }
 
-  /** Kills a primary, so that its replica takes its place. `start` starts it again, as a replica. */
+  /**
+   * Kills a primary, so that its replica takes its place. `start` starts it again, as a replica.
+   */
   async killPrimary(): Promise<RedisServer> {
     const [primary] = (await this.findServers('master')) as [RedisServer];
     await primary.kill();

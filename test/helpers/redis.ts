@@ -79,6 +79,19 @@ export async function startRedisSentinels(options: GroupOptions = {}) {
   });
 }
 
+/** The forms in which people have Redis. */
+export const topologies = { single: startRedis, cluster: startRedisCluster, sentinels: startRedisSentinels };
+
+/**
+ * Runs Redis in the form that `REDIS_TOPOLOGY` names, by default as a single server:
+ * `REDIS_TOPOLOGY=cluster npm run proof -- redis` runs the proofs against a cluster.
+ */
+export function startRedisTopology() {
+  const { REDIS_TOPOLOGY: name = 'single' } = process.env;
+  if (!Object.hasOwn(topologies, name)) throw new Error(`REDIS_TOPOLOGY is one of ${Object.keys(topologies)}`);
+  return topologies[name as keyof typeof topologies]();
+}
+
 /** Creates the identifier of a node or a sentinel. */
 function createId(name: string): string {
   return createHash('sha1').update(name).digest('hex');

@@ -33,6 +33,10 @@ export async function startTcpProxy(target: Target) {
   });
   return {
     port: (server.address() as AddressInfo).port,
+    /** Ends the open connections. */
+    cut: () => {
+      for (const { client } of links) client.destroy();
+    },
     /** Counts the open connections to a port. */
     countLinks: (port: number) => links.filter((link) => link.port === port && !link.client.destroyed).length,
   };

@@ -25,7 +25,9 @@ function runPromtool(...words: string[]): string {
   return status === 0 ? '' : stdout + stderr;
 }
 
-/** The samples of a metric, one a minute, in the notation of promtool: `0+2x60` counts two a minute. */
+/**
+ * The samples of a metric, one a minute, in the notation of promtool: `0+2x60` counts two a minute.
+ */
 type Series = Record<string, string>;
 
 const job = { job: 'jambonz-contract' };
@@ -46,7 +48,9 @@ const up = toSeries('up', replica);
 const probeSuccess = toSeries('probe_success', url);
 const certificateEnd = toSeries('probe_ssl_earliest_cert_expiry', url);
 
-/** For each alert samples for which it fires, the minute, and the labels and summary that it has. */
+/**
+ * For each alert samples for which it fires, the minute, and the labels and summary that it has.
+ */
 const cases: Record<string, [series: Series, minute: number, labels: object, summary: string]> = {
   WebhookServerDown: [
     { [up]: '1x5 0x20' },
@@ -86,10 +90,20 @@ const cases: Record<string, [series: Series, minute: number, labels: object, sum
     'One webhook in a hundred takes longer than 4.167s',
   ],
   WebhookSendersRefused: [
-    { [refusals('signature')]: '0+2x60', [webhooks('refusal')]: '0+2x60', [webhooks('reply')]: '0+2x60' },
-    20,
+    {
+      [refusals('signature')]: '0x90 0+2x60',
+      [webhooks('refusal')]: '0x90 0+2x60',
+      [webhooks('reply')]: '0+10x90 900+4x60',
+    },
+    110,
     job,
-    '50% of webhooks are refused for their signature or credentials',
+    '20 webhooks in 10 minutes were refused for their signature or credentials',
+  ],
+  WebhookSendersRefusedSome: [
+    { [refusals('signature')]: '0+1x90', [webhooks('refusal')]: '0+1x90', [webhooks('reply')]: '0+5x90' },
+    70,
+    job,
+    '20% as many webhooks as are accepted are refused for their signature or credentials',
   ],
   WebhookOverload: [
     { [refusals('overload')]: '0+2x60' },
@@ -143,6 +157,18 @@ const healthyLines: Record<string, Series> = {
     [fallbacks]: '0x180',
     [storeErrors]: '0x180',
   },
+  'a night with a few calls, in which a stranger sends 50 webhooks': {
+    ...steady,
+    [webhooks('reply')]: '0+1x19 19x180',
+    [webhooks('refusal')]: '0x39 50x140',
+    [refusals('signature')]: '0x39 50x140',
+  },
+  'an evening with half the traffic of an hour ago, and a stranger': {
+    ...steady,
+    [webhooks('reply')]: '0+10x89 890+4x90',
+    [webhooks('refusal')]: '0x99 4x80',
+    [refusals('signature')]: '0x99 4x80',
+  },
   'a night with a call an hour, one mistake, a scanner, a new version and a failover of Redis': {
     ...steady,
     [startTime]: '1x44 2x180',
@@ -175,7 +201,9 @@ const healthyLines: Record<string, Series> = {
   },
 };
 
-/** A test of promtool: the alerts that must fire at a minute, all with their labels and annotations. */
+/**
+ * A test of promtool: the alerts that must fire at a minute, all with their labels and annotations.
+ */
 function createTest(series: Series, expected: { minute: number; alert: string; alerts: object[] }[]) {
   return {
     interval: '1m',

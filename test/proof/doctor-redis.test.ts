@@ -176,7 +176,7 @@ describe('the Redis check of npm run doctor', () => {
   });
 
   it('warns about a named server that cannot be used while others can', async () => {
-    const warning = 'it is of no use, unlike others that REDIS_URL names:';
+    const warning = 'it cannot be used, others in REDIS_URL can:';
     await expectFindings(
       group.formatUrl('-cluster', [single, first]),
       `warning  Redis: ${at(single)}: ${warning} it is a single server`,

@@ -10,14 +10,19 @@ import type { Instructions } from './socket-handlers.ts';
 
 type Server = Awaited<ReturnType<typeof startSocketServer>>;
 
-/** Sends a webhook over HTTP. Resolves with what answered it: the handler, or what its mark says. */
+/**
+ * Sends a webhook over HTTP. Resolves with what answered it: the handler, or what its mark says.
+ */
 async function post({ url }: Server, instructions: Instructions): Promise<string> {
   const body = { ...exampleOf('answerCall'), ...instructions };
   const answer = deliver(url, { body, headers: { authorization } });
   return answer.then(({ status, headers }) => headers.get('contract-answer') ?? `handler ${status}`, String);
 }
 
-/** Sends a message over a WebSocket of its own. Resolves as `post` does, with the close code of the socket. */
+/**
+ * Sends a message over a WebSocket of its own. Resolves as `post` does, with the close code of the
+ * socket.
+ */
 async function ask({ url }: Server, instructions: Instructions): Promise<string> {
   const call = new SocketCall();
   await call.open(url);
@@ -29,7 +34,10 @@ async function ask({ url }: Server, instructions: Instructions): Promise<string>
   return `${await Promise.race([ack, closed])}, ${await closed}`;
 }
 
-/** Sends webhooks whose handlers take these times. Resolves when their handlers run, with the answers to come. */
+/**
+ * Sends webhooks whose handlers take these times. Resolves when their handlers run, with the
+ * answers to come.
+ */
 async function sendAll(server: Server, waits: number[]) {
   const step = 'drained';
   const http = Promise.all(waits.map((waitMs) => post(server, { step, waitMs })));
@@ -39,7 +47,10 @@ async function sendAll(server: Server, waits: number[]) {
   return { http, sockets };
 }
 
-/** Opens connections that end by themselves late or never: they send or read only a part, or nothing. */
+/**
+ * Opens connections that end by themselves late or never: they send or read only a part, or
+ * nothing.
+ */
 async function connectHostile({ url }: Server): Promise<void> {
   const request = webhookRequest('/webhooks/call', { ...exampleOf('answerCall'), replyLength: 20_000_000 })
     .replace('Connection: close\n', `Authorization: ${authorization}\n`)
@@ -60,9 +71,12 @@ async function connectHostile({ url }: Server): Promise<void> {
   }
 }
 
+/** How late a timer may be on a busy machine. */
+const slackMs = 500;
+
 /**
- * Stops a server with hostile peers while handlers run that take these times: SIGTERM, another signal
- * 100 ms later if named, and SIGKILL at the limit, as container engines do.
+ * Stops a server with hostile peers while handlers run that take these times: SIGTERM, another
+ * signal 100 ms later if named, and SIGKILL after the limit, as container engines do.
  */
 async function stop(env: Record<string, string>, waits: number[], limitMs: number, again?: 'SIGTERM' | 'SIGINT') {
   const server = await startSocketServer(env);
@@ -73,7 +87,7 @@ async function stop(env: Record<string, string>, waits: number[], limitMs: numbe
     await sleep(100);
     server.child.kill(again);
   }
-  const timer = setTimeout(() => server.child.kill('SIGKILL'), limitMs);
+  const timer = setTimeout(() => server.child.kill('SIGKILL'), limitMs + slackMs);
   const code = await server.ended;
   clearTimeout(timer);
   const isCut = server.lines.some((line) => line.includes('took longer than the shutdown of the server allows'));

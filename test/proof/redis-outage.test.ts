@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { startRedis } from '../helpers/redis.ts';
+import { startRedisTopology } from '../helpers/redis.ts';
 import { newCall, shareAnswers, startReplica } from './replicas.ts';
 import { whileCallsArrive } from './traffic.ts';
 
-const redis = await startRedis();
+const redis = await startRedisTopology();
 const replicas = await Promise.all([startReplica(redis.url), startReplica(redis.url)]);
 const [one, other] = replicas;
 

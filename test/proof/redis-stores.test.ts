@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { createClient } from '@redis/client';
 import { pino } from 'pino';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -212,6 +213,26 @@ describe('keys in Redis that another program has written', () => {
     await inside.set(redisKeyOf('endless'), 'running');
     expect(await runOnce(answers, 'endless', 60_000, async () => answer)).toBeUndefined();
   });
+});
+
+it('the commands that docs/operations.md lists are all that a user of Redis needs', async () => {
+  const [, rules = ''] = /`(~jambonz:\* \+[^`]+)`/.exec(readFileSync('docs/operations.md', 'utf8')) ?? [];
+  await inside.sendCommand(['ACL', 'SETUSER', 'line', 'on', '>secret', ...rules.split(' ')]);
+  const metrics = createMetrics();
+  const limited = createRedisStores(url.replace('//', '//line:secret@'), silent, metrics);
+  await limited.waitUntilReady();
+  expect(await runOnce(limited.answers, 'limited', 60_000, async () => answer)).toBeUndefined();
+  const waiting = [limited.answers.claim('waited'), limited.answers.claim('waited')];
+  await limited.answers.settle('waited', undefined, { reach: 'all', ttlMs: 1_000 });
+  await Promise.all(waiting);
+  limited.answers.keep('kept', answer, 60_000);
+  limited.answers.forget('kept');
+  await limited.calls.save('limited', { set: { a: '1', b: '2' }, remove: [], ended: false });
+  await limited.calls.save('limited', { set: {}, remove: ['a'], ended: true });
+  expect(await limited.calls.load('limited')).toEqual({ b: '2' });
+  await limited.failures.admit({ address: 'limited', user: 1, isRight: false });
+  await limited.close();
+  expect((await metrics.storeErrors.get()).values[0]?.value).toBe(0);
 });
 
 it('the Redis stores hold at most 16 MB of commands for a Redis server that hangs', async () => {

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { startRedis } from '../helpers/redis.ts';
+import { startRedisTopology } from '../helpers/redis.ts';
 import { untraced } from '../helpers/signed-webhook.ts';
 import { createMenuWebhook, newCall, startReplica } from './replicas.ts';
 
-const redis = await startRedis();
+const redis = await startRedisTopology();
 const [one, other] = await Promise.all([startReplica(redis.url), startReplica(redis.url)]);
 
 /**

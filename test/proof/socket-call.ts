@@ -59,7 +59,9 @@ export class SocketCall {
     socket.on('error', () => {});
   }
 
-  /** Sends `session:new`, and resolves with its ack, which may also be that of a later reconnect. */
+  /**
+   * Sends `session:new`, and resolves with its ack, which may also be that of a later reconnect.
+   */
   startSession(): Promise<Ack> {
     this.#firstMsgid = randomUUID();
     return this.#send('session:new', this.#firstMsgid, this.#session);

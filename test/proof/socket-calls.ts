@@ -47,8 +47,8 @@ export class SocketCall {
   }
 
   /**
-   * Sends `verb:hook`, after a reconnect that is under way. Resolves as `start` does. A message that
-   * has crossed the Close frame of the server never reached it, and is sent again.
+   * Sends `verb:hook`, after a reconnect that is under way. Resolves as `start` does. A message
+   * that has crossed the Close frame of the server never reached it, and is sent again.
    */
   async ask(hook: string, body: object): Promise<string> {
     await this.#reconnected;

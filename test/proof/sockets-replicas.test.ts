@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { startRedis } from '../helpers/redis.ts';
+import { startRedisTopology } from '../helpers/redis.ts';
 import { type Ack, SocketCall, startSocketServer } from './socket-call.ts';
 
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
-const redis = await startRedis();
+const redis = await startRedisTopology();
 const startReplica = () => startSocketServer({ REDIS_URL: redis.url, LOG_LEVEL: 'warn' });
 type Replica = Awaited<ReturnType<typeof startReplica>>;
 const [one, other] = await Promise.all([startReplica(), startReplica()]);

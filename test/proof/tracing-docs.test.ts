@@ -65,8 +65,8 @@ function createFolder(): string {
 const listImports = () => [...tracingFile.matchAll(/from '([^']+)'/g)].map(([, name = '']) => name);
 
 /**
- * Types the commands of a block in a folder, sends the server that they start a webhook, and ends it
- * before its spans are exported.
+ * Types the commands of a block in a folder, sends the server that they start a webhook, and ends
+ * it before its spans are exported.
  */
 async function runCommands(commands: string, collectorUrl: string): Promise<void> {
   const folder = createFolder();

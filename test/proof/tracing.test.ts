@@ -109,12 +109,12 @@ const acts: Record<string, () => unknown> = {
   'throw nothing': () => Promise.reject(undefined),
   silent: () => undefined,
   wrong: () => [{ verb: newCall.from }],
-  late: () => sleep(200, [hangup()]),
-  'fail late': () => sleep(200).then(() => Promise.reject(new TypeError('too late'))),
+  late: () => sleep(600, [hangup()]),
+  'fail late': () => sleep(600).then(() => Promise.reject(new TypeError('too late'))),
 };
 const server = await serve({
   onInvalidReply: 'fallback',
-  config: { ...readConfig({}), handlerDeadlineMs: 100 },
+  config: { ...readConfig({}), handlerDeadlineMs: 500 },
   handlers: {
     reportCallStatus: () => sleep(80),
     answerCall: async ({ body, log }) => {

@@ -11,7 +11,9 @@ export interface CostAtRate {
 /** What `npm run scale -- --measure` measures with real processes, and writes to costs.json. */
 export interface Costs {
   machine: string;
-  /** One replica, at several rates: a process that is busy handles more for each time that it wakes. */
+  /**
+   * One replica, at several rates: a process that is busy handles more for each time that it wakes.
+   */
   replica: CostAtRate[];
   /** A single server with the connections of 20 replicas, at several rates of all together. */
   redis: CostAtRate[];

@@ -19,7 +19,10 @@ import { createCall, createWebhooks, runAtRate, sendAtRate, webhooksPerCall } fr
 
 const atEnd = (cleanUp: () => unknown) => process.on('exit', cleanUp);
 
-/** Measures what the simulation needs, in about two minutes. The machine should have nothing else to do. */
+/**
+ * Measures what the simulation needs, in about two minutes. The machine should have nothing else to
+ * do.
+ */
 export async function measureCosts(): Promise<Costs> {
   execFileSync('npx', ['tsc', '-p', 'test/bench/tsconfig.json'], { stdio: 'inherit' });
   keepToCoreOfLoad();

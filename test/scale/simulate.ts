@@ -109,7 +109,10 @@ class Simulation {
   readonly #events = new EventQueue();
   readonly #replicas: Replica[];
   readonly #nodes: Core[];
-  /** Milliseconds of a core: of a replica for a webhook, of Redis for a key, of the load for a webhook. */
+  /**
+   * Milliseconds of a core: of a replica for a webhook, of Redis for a key, of the load for a
+   * webhook.
+   */
   readonly #replicaMs: number;
   readonly #keyMs: number;
   readonly #loadMs: number;
@@ -194,7 +197,10 @@ class Simulation {
     /** If the replica has been killed meanwhile, jambonz sends the webhook again. */
     const addEvent = (atMs: number, act: (nowMs: number) => void) =>
       this.#events.add(atMs, (nowMs) => (replica.life === life ? act(nowMs) : this.#attempt(webhook, nowMs)));
-    /** Runs a part of the work: before, between or after the round trips. The handler runs in the second part. */
+    /**
+     * Runs a part of the work: before, between or after the round trips. The handler runs in the
+     * second part.
+     */
     const runPart = (part: number, nowMs: number) => {
       const ms = partMs * (0.5 + this.#random()) + (part === 0 ? this.#computePauseMs(replica) : 0);
       addEvent(this.#use(replica.core, nowMs, ms) + (part === 1 ? this.#handlerMs : 0), (endedMs) => {
@@ -247,7 +253,9 @@ class Simulation {
     return Math.max(nowMs + waitMs, claimedUntilMs);
   }
 
-  /** A single server that is silent is skipped after 200 ms. The other nodes of a cluster answer. */
+  /**
+   * A single server that is silent is skipped after 200 ms. The other nodes of a cluster answer.
+   */
   #isKnownSilent(nowMs: number): boolean {
     if (this.#deployment.incident !== 'silent Redis' || this.#nodes.length > 1) return false;
     return nowMs >= incidentAtMs + redisBudgetMs && nowMs < incidentAtMs + silentMs;

@@ -5,8 +5,8 @@ import { secret } from '../helpers/signed-webhook.ts';
 import type { Servers } from './servers.ts';
 
 /**
- * What hostile clients do at the same time, one group after the other: slow, half-open and unread
- * connections, garbage and guesses.
+ * What hostile clients do at the same time, one group after the other, first to the one server and
+ * then to the other: slow, half-open and unread connections, garbage and guesses.
  */
 const attacks: [program: 'memory' | 'socket', names: string[]][] = [
   ['memory', ['uploads', 'halfHeaders', 'tinyChunks', 'garbage']],
@@ -18,14 +18,16 @@ const attacks: [program: 'memory' | 'socket', names: string[]][] = [
 type Kind = 'attack' | 'primary killed' | 'failover' | 'restart';
 
 /**
- * Lets everything go wrong at the same time: hostile clients of either server in turn, a Redis
+ * Lets everything go wrong at the same time: hostile clients of either server, a Redis
  * whose primary is killed or failed over every 20 seconds, and a restart of the second server each
  * minute.
  * @param attackSeconds how long each group of attacks lasts
  */
 export class Disturbances {
   readonly counts: Record<Kind, number> = { attack: 0, 'primary killed': 0, failover: 0, restart: 0 };
-  /** What went wrong with the disturbances themselves, such as a server that did not exit with 0. */
+  /**
+   * What went wrong with the disturbances themselves, such as a server that did not exit with 0.
+   */
   readonly wrong: string[] = [];
   readonly #ended = new AbortController();
   readonly #running: Promise<void>[];
@@ -74,13 +76,17 @@ export class Disturbances {
   async #attack(servers: Servers, seconds: number): Promise<void> {
     const nth = this.counts.attack - 1;
     const [program, names] = attacks[nth % attacks.length] as (typeof attacks)[number];
-    const target = servers.running[nth % 2]?.url ?? '';
+    const target = servers.running[Math.floor(nth / attacks.length) % 2]?.url ?? '';
     const words = [`test/proof/${program}-attacks.ts`, target, ...(program === 'memory' ? [secret] : []), ...names];
     const node = [process.execPath, '--conditions=jambonz-contract-source', '--import', 'tsx'];
     // The start of an attacker takes no processor time from the servers either.
     const attacker = spawn('nice', ['-n', '19', ...node, ...words], { stdio: ['ignore', 'ignore', 'inherit'] });
     const kill = () => attacker.kill('SIGKILL');
     process.on('exit', kill);
+    attacker.on(
+      'exit',
+      (code) => code !== null && this.wrong.push(`the attackers ${names.join(', ')} ended with ${code}`),
+    );
     await sleep(seconds * 1_000, undefined, { signal: this.#ended.signal }).catch(() => {});
     kill();
     process.off('exit', kill);

@@ -56,7 +56,7 @@ export function checkAnswerTime(
   const timeoutMs = needsSocket ? ackTimeoutMs : answerTimeoutMs;
   const deadlineMs = needsSocket ? Math.min(handlerDeadlineMs, maxAnswerMs) : handlerDeadlineMs;
   const slowest = Math.max(...answers.map(({ durationMs }) => durationMs));
-  const sum = `the slowest of ${answers.length} took ${slowest} ms, with HANDLER_DEADLINE_MS ${slowest + deadlineMs} of the ${timeoutMs} ms timeout of jambonz`;
+  const sum = `the slowest of ${answers.length} took ${slowest} ms; together with a handler deadline of ${deadlineMs} ms, ${slowest + deadlineMs} of the ${timeoutMs} ms timeout of jambonz`;
   if (slowest + deadlineMs >= timeoutMs)
     return problem(`${sum}: lower HANDLER_DEADLINE_MS, or find out what slows the connection down`);
   return slowest >= 1_000

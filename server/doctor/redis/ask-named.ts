@@ -33,7 +33,7 @@ export async function askNamed<Facts extends object>(
   const remarks = answers.flatMap(({ address, failure }): Remark[] => {
     if (failure === undefined) return [];
     if (usable.length === 0) return [{ address, state: 'problem', detail: failure }];
-    return [{ address, state: 'warning', detail: `it is of no use, unlike others that REDIS_URL names: ${failure}` }];
+    return [{ address, state: 'warning', detail: `it cannot be used, others in REDIS_URL can: ${failure}` }];
   });
   return { usable, remarks };
 }

@@ -26,7 +26,9 @@ interface Shard {
   nodes: { endpoint: string | null; ip: string; port?: number; 'tls-port'?: number; role: string; health: string }[];
 }
 
-/** Reads from a node of a cluster what it knows of the cluster. `asked` is the address of the node. */
+/**
+ * Reads from a node of a cluster what it knows of the cluster. `asked` is the address of the node.
+ */
 export async function readClusterFacts(client: Client, asked: Node, isTls: boolean): Promise<ClusterFacts> {
   const fields = parseFields(await client.sendCommand<string>(['CLUSTER', 'INFO']));
   const shards = await client.sendCommand<Shard[]>(['CLUSTER', 'SHARDS']);

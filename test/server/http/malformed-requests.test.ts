@@ -59,7 +59,8 @@ it('a malformed HEAD request is answered without a body', async () => {
 it('a malformed body counts as malformed HTTP in the metrics', async () => {
   const { url, metrics } = await serveCounted();
   await sendRaw(url, malformed['a wrong chunk']);
-  expect((await metrics.refusals.get()).values).toMatchObject([{ labels: { reason: 'protocol' }, value: 1 }]);
+  const counted = (await metrics.refusals.get()).values.filter(({ value }) => value > 0);
+  expect(counted).toMatchObject([{ labels: { reason: 'protocol' }, value: 1 }]);
 });
 
 const webhook = webhookRequest('/webhooks/call', exampleOf('answerCall')).replace('Connection: close\n', '');

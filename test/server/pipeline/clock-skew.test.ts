@@ -10,7 +10,9 @@ import { createSignedWebhook, secret } from '../../helpers/signed-webhook.ts';
 let trueTime = Date.parse('2026-11-25T00:00:00Z');
 let runs = 0;
 
-/** A store of all replicas, such as Redis, whose answers expire after a duration of the true time. */
+/**
+ * A store of all replicas, such as Redis, whose answers expire after a duration of the true time.
+ */
 class SharedAnswers implements AnswerStore {
   readonly #answers = new Map<string, { answer: Answer; expiresAt: number }>();
 

@@ -20,10 +20,11 @@ describe('explainRedisError', () => {
       'it is older than Redis 7, or a proxy that does not know HELLO 3: use Redis 7 or newer',
     ],
     ['MISCONF Redis is configured to save RDB snapshots', /^it cannot save its data: make room on its disk/],
-    ['DENIED Redis is running in protected mode', /^it admits its own machine only/],
+    ['DENIED Redis is running in protected mode', /^it accepts connections from its own machine only/],
     ['LOADING Redis is loading the dataset in memory', /^it is loading its data/],
-    ["NOPERM this user has no permissions to run the 'info' command", /allow it ~jambonz:\* \+@all \(NOPERM/],
-    ['Connection timeout', /^no answer: start Redis/],
+    ["NOPERM this user has no permissions to run the 'info' command", /give it those of docs\/operations\.md \(NOPERM/],
+    ['Connection timeout', /^no answer: start Redis, correct REDIS_URL, or open the firewall$/],
+    ['read ECONNRESET', /^it has closed the connection: .*\(rediss:\/\/ if it speaks TLS\)$/],
   ])('explains the reply "%s" of a single server', (message, words) => {
     expect(explain(message)).toMatch(words);
   });
@@ -49,6 +50,13 @@ describe('explainRedisError', () => {
     ['EHOSTUNREACH', /open the firewall/],
   ])('explains a connection that fails with %s', (code, words) => {
     expect(explainRedisError({ code, message: '' }, { mode: 'single', isTls: true })).toMatch(words);
+  });
+
+  it.each([
+    ['no server of REDIS_URL is connected', /rediss-cluster:\/\/ needs TLS/],
+    ['read ECONNRESET', /^it has closed the connection: correct REDIS_URL$/],
+  ])('explains "%s" of a server that may not speak TLS', (message, words) => {
+    expect(explainRedisError(new Error(message), { mode: 'cluster', isTls: true })).toMatch(words);
   });
 
   it('leaves an error to itself that it does not know', () => {

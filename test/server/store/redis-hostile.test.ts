@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { HeldWrites, Write } from '../../../server/store/held-writes.ts';
+import { describe, expect, it } from 'vitest';
 import { freePort } from '../../helpers/free-port.ts';
 import { formatReply, openScriptedStores, scriptedRedis, scriptedSentinel } from '../../helpers/scripted-redis.ts';
 
@@ -27,21 +26,6 @@ describe('a Redis that misbehaves', () => {
       expect(redis.listCommands().filter(isSave)).toHaveLength(2);
     },
   );
-
-  it('which loads its data gets the writes to one call in their order', async () => {
-    const redis = await refuseFirstSave('LOADING');
-    const { calls, waitUntilReady } = openScriptedStores(redis.url);
-    await waitUntilReady();
-    await calls.save('a call', changeTo('1'));
-    await calls.save('a call', changeTo('2'));
-    await calls.save('another call', changeTo('3'));
-    const values = () =>
-      redis
-        .listCommands()
-        .filter(isSave)
-        .map((command) => command.at(-1));
-    await expect.poll(values, { timeout: 5_000 }).toEqual(['1', '3', '1', '2']);
-  });
 
   it('which cannot be reached for some seconds is not sent old renewals of claims afterwards', async () => {
     const port = await freePort();
@@ -104,21 +88,5 @@ describe('a Redis that misbehaves', () => {
     const [notes] = await Promise.all([calls.load('a call', wait), answers.claim('a webhook', wait)]);
     answers.settle('a webhook', answer, settlement);
     expect({ ...notes }).toEqual({ 'data.step': '1' });
-  });
-});
-
-describe('HeldWrites', () => {
-  afterEach(() => void vi.restoreAllMocks());
-
-  it('drops a write after a minute, also without an attempt to send it', () => {
-    const clock = vi.spyOn(performance, 'now').mockReturnValue(0);
-    const held = new HeldWrites();
-    const create = (key: string) => new Write(key, async () => {}, 10);
-    held.add(create('old'));
-    clock.mockReturnValue(50_000);
-    held.add(create('new'));
-    clock.mockReturnValue(60_001);
-    expect(held.takeAll().map(({ key }) => key)).toEqual(['new']);
-    expect([held.bytes, held.has('new')]).toEqual([0, false]);
   });
 });

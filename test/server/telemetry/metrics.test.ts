@@ -45,7 +45,8 @@ it('the metrics count refusals by a fixed set of reasons', async () => {
   ]);
 });
 
-// Prometheus counts increases only, so a counter that appears with its first event hides this event.
+// Prometheus counts increases only, so a counter that appears with its first event hides this
+// event.
 it('the counters of refusals and fallbacks are at zero before the first one', async () => {
   const fresh = createMetrics();
   await serve({ metrics: fresh, onInvalidReply: 'fallback' });
