@@ -3,8 +3,12 @@ import type { RedisTarget } from './redis-url.ts';
 
 /** Interval of the pings that keep an idle connection open, in milliseconds. */
 const pingIntervalMs = 1_000;
-/** After this time without any bytes, an idle connection is dead. */
-const socketTimeoutMs = 3_000;
+/**
+ * After this time without any bytes, an idle connection is dead. It is as long as jambonz waits for an
+ * answer, because this process may itself have stood still: a connection that it then drops is missing
+ * for the webhooks that have come meanwhile, and that another replica has answered.
+ */
+const socketTimeoutMs = 10_000;
 /** How long one node or sentinel may take to say where the others are, in milliseconds. */
 const discoveryTimeouts = { connectTimeout: 1_000, socketTimeout: 1_000 };
 /** How long a node is unreachable until the other nodes are asked which one replaces it. */
