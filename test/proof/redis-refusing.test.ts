@@ -26,7 +26,7 @@ describe('webhooks with an unusable Redis', { timeout: 60_000 }, () => {
     await redis.start();
     const other = await startReplica(redis.url);
     await expect.poll(() => shareAnswers(replica, other), { timeout: 5_000 }).toBe(true);
-    expect(replica.redisLog()).toEqual([unavailable, 'Redis is available again']);
+    await expect.poll(() => replica.redisLog(), { timeout: 5_000 }).toEqual([unavailable, 'Redis is available again']);
   });
 
   it('are answered despite a wrong password, which is logged once without the password', async () => {
