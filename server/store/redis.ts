@@ -146,8 +146,8 @@ export class Redis {
       return reply;
     } catch (error) {
       end(error instanceof ErrorReply);
-      // The reason why a node of a cluster is offline is an earlier error.
       hideArguments(error as Error);
+      // The reason why a node of a cluster is offline is an earlier error.
       this.#availability.fail(error instanceof ClientOfflineError ? this.#connectionError : (error as Error));
       if (isNotPrimary(error as Error)) this.#reopen();
       throw error;
