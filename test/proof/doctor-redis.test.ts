@@ -155,7 +155,7 @@ describe('the Redis check of npm run doctor', () => {
     );
     await expectFindings(
       urlOf('mute'),
-      `problem  Redis: ${at(single)}: its user lacks a permission: allow it ~jambonz:*`,
+      `problem  Redis: ${at(single)}: its user lacks a permission: give it those of docs/operations.md`,
     );
   });
 
