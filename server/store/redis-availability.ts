@@ -26,8 +26,20 @@ export class RedisAvailability {
   /** Called with the error of a request, or of a connection that cannot be opened. */
   fail(error: Error): void {
     // One key of another program must not be taken for an outage.
-    if (error.message.startsWith('WRONGTYPE')) this.reportForeignValue('A key of another type');
-    else this.#fail(error);
+    if (error.message.startsWith('WRONGTYPE')) {
+      this.reportForeignValue('A key of another type');
+      return;
+    }
+    this.#failedAtMs = performance.now();
+    if (!this.#isAvailable) return;
+    this.#isAvailable = false;
+    const explanation = explainRedisError(error.cause instanceof Error ? error.cause : error, this.#target);
+    const reason = explanation ? ` (${explanation})` : '';
+    const whose = this.#target.mode === 'cluster' ? 'webhooks with keys of a failed node' : 'webhooks';
+    this.#log.error(
+      { err: error },
+      `Redis is not available${reason}: ${whose} are answered without it, retries and call memory are not shared`,
+    );
   }
 
   /** Called when Redis has accepted a write. */
@@ -42,18 +54,5 @@ export class RedisAvailability {
     if (this.#hasReportedForeignValue) return;
     this.#hasReportedForeignValue = true;
     this.#log.error(`${key} in Redis was not stored by this server: it is replaced. Use a database of its own`);
-  }
-
-  #fail(error: Error): void {
-    this.#failedAtMs = performance.now();
-    if (!this.#isAvailable) return;
-    this.#isAvailable = false;
-    const explanation = explainRedisError(error.cause instanceof Error ? error.cause : error, this.#target);
-    const reason = explanation ? ` (${explanation})` : '';
-    const whose = this.#target.mode === 'cluster' ? 'webhooks with keys of a failed node' : 'webhooks';
-    this.#log.error(
-      { err: error },
-      `Redis is not available${reason}: ${whose} are answered without it, retries and call memory are not shared`,
-    );
   }
 }

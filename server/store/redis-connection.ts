@@ -4,9 +4,9 @@ import type { RedisTarget } from './redis-url.ts';
 /** Interval of the pings that keep an idle connection open, in milliseconds. */
 const pingIntervalMs = 1_000;
 /**
- * After this time without any bytes, an idle connection is dead. It is as long as jambonz waits for an
- * answer, because this process may itself have stood still: a connection that it then drops is missing
- * for the webhooks that have come meanwhile, and that another replica has answered.
+ * After this time without any bytes, an idle connection is dead. It is as long as jambonz waits for
+ * an answer, because this process may itself have stood still: a connection that it then drops is
+ * missing for webhooks that another replica has answered meanwhile.
  */
 const socketTimeoutMs = 10_000;
 /** How long one node or sentinel may take to say where the others are, in milliseconds. */
@@ -54,14 +54,7 @@ const openers = {
     const client = createClient({ ...options, socket: { ...options.socket, ...target.nodes[0] } });
     client.on('error', onError).on('ready', onReady);
     client.connect().catch(onGivenUp);
-    return {
-      commands: client,
-      get isReady() {
-        return client.isReady;
-      },
-      close: () => client.close(),
-      destroy: () => client.destroy(),
-    };
+    return createConnection(client, client, () => client.isReady);
   },
 
   cluster(target: RedisTarget, { onError, onReady, onGivenUp }: Listeners): RedisConnection {
@@ -74,14 +67,7 @@ const openers = {
     });
     cluster.on('error', onError).on('node-error', onError).on('connect', onReady).on('node-ready', onReady);
     cluster.connect().catch(onGivenUp);
-    return {
-      commands: cluster as unknown as Commands,
-      get isReady() {
-        return cluster.isReady;
-      },
-      close: () => cluster.close(),
-      destroy: () => cluster.destroy(),
-    };
+    return createConnection(cluster, cluster as unknown as Commands, () => cluster.isReady);
   },
 
   sentinel(target: RedisTarget, { onError, onReady, onGivenUp }: Listeners): RedisConnection {
@@ -111,17 +97,27 @@ const openers = {
     };
     sentinel.on('ready', () => isReserved && onReady());
     sentinel.connect().then(onReserved, onGivenUp);
-    return {
-      commands: sentinel as unknown as Commands,
-      get isReady() {
-        // `isReady` of the client stays true while its primary is gone.
-        return isReserved && sentinel.isReady && sentinel.getMasterNode() !== undefined;
-      },
-      close: () => sentinel.close(),
-      destroy: () => void sentinel.destroy().catch(() => {}),
-    };
+    // `isReady` of the client stays true while its primary is gone.
+    const isReady = () => isReserved && sentinel.isReady && sentinel.getMasterNode() !== undefined;
+    return createConnection(sentinel, sentinel as unknown as Commands, isReady);
   },
 };
+
+function createConnection(
+  client: { close(): Promise<unknown>; destroy(): unknown },
+  commands: Commands,
+  isReady: () => boolean,
+): RedisConnection {
+  return {
+    commands,
+    get isReady() {
+      return isReady();
+    },
+    close: () => client.close(),
+    // The client of sentinels returns a promise, which may reject.
+    destroy: () => void Promise.resolve(client.destroy()).catch(() => {}),
+  };
+}
 
 /** Options of the client of each server. */
 function createOptions({ isTls, username, password, database }: RedisTarget) {

@@ -227,8 +227,8 @@ function isNotPrimary({ message }: Error): boolean {
 }
 
 /**
- * Whether the same command can succeed over another connection, or later: after a failover a primary
- * may have too few replicas for a while.
+ * Whether the same command can succeed over another connection, or later: after a failover a
+ * primary may have too few replicas for a while.
  */
 function isConnectionFailure(error: unknown): boolean {
   if (!(error instanceof ErrorReply)) return true;

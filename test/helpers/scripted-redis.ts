@@ -93,7 +93,9 @@ function answerByDefault([name = '', ...words]: string[]): string {
   return defaults[name] ?? ok;
 }
 
-/** Reads the first command of a text: an array of strings. Returns undefined if it is incomplete. */
+/**
+ * Reads the first command of a text: an array of strings. Returns undefined if it is incomplete.
+ */
 function readCommand(text: string): { command: string[]; rest: string } | undefined {
   const [head = '', count] = /^\*(\d+)\r\n/.exec(text) ?? [];
   if (count === undefined) return undefined;

@@ -9,7 +9,9 @@ const target = { port: (await startRedis()).server.port, delayMs: 0 };
 const proxy = await startTcpProxy(target);
 const { url } = await startReplica(`redis://127.0.0.1:${proxy.port}`);
 
-/** Sends seven webhooks, one after the other. Resolves with the milliseconds of the fastest answer. */
+/**
+ * Sends seven webhooks, one after the other. Resolves with the milliseconds of the fastest answer.
+ */
 async function measureFastest(createSend: () => (url: string) => Promise<{ status: number }>): Promise<number> {
   const times: number[] = [];
   for (let sent = 0; sent < 7; sent++) {

@@ -22,7 +22,7 @@ export class EventQueue {
     this.#acts[index] = act;
   }
 
-  /** Removes the earliest event and runs it. Returns false if there is none. */
+  /** Removes the earliest event and runs it. Returns false if the queue is empty. */
   runNext(): boolean {
     const [atMs] = this.#times;
     const [act] = this.#acts;

@@ -18,12 +18,13 @@ export interface Remark {
 
 /** Creates one finding of equal remarks, with the addresses of all their servers. */
 export function groupRemarks(remarks: readonly Remark[]): Finding[] {
-  const addresses = new Map<string, string[]>();
-  for (const { address, state, detail } of remarks) {
-    const key = `${state} ${detail}`;
-    addresses.set(key, [...(addresses.get(key) ?? []), address]);
+  const groups = new Map<string, Remark[]>();
+  for (const remark of remarks) {
+    const key = `${remark.state} ${remark.detail}`;
+    groups.set(key, [...(groups.get(key) ?? []), remark]);
   }
-  return [...new Map(remarks.map((remark) => [`${remark.state} ${remark.detail}`, remark]))].map(
-    ([key, { state, detail }]) => ({ problem, warning })[state](`${addresses.get(key)?.join(', ')}: ${detail}`),
-  );
+  return [...groups.values()].flatMap((group) => {
+    const addresses = group.map(({ address }) => address).join(', ');
+    return group.slice(0, 1).map(({ state, detail }) => ({ problem, warning })[state](`${addresses}: ${detail}`));
+  });
 }

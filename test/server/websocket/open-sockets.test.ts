@@ -46,7 +46,7 @@ describe('the socket of a call', () => {
     expect(sockets.find('a')).toBe(second.socket);
   });
 
-  it('is none after it was removed, and a closed one is not added', () => {
+  it('is not found after it was removed, and a closed one is not added', () => {
     const [first, closed] = [createSocket(), createSocket({ isOpen: false })];
     const sockets = openSockets(first, closed);
     sockets.addCall('a', first.socket);
