@@ -8,39 +8,31 @@ import {
 import type { Route } from '../../openapi/contract/route.ts';
 import { createSchemaConverter } from './request-schema.ts';
 
+/** What express-openapi-validator gets in place of the OpenAPI document. */
 interface RequestDocument {
-  openapi: string;
-  info: object;
-  /** The operation of each route, by `toRequestPath`. */
-  paths: Record<string, { post: object }>;
-  components: { schemas: object };
+  /** The operation of each route, by operationId. */
+  operations: ReadonlyMap<string, object>;
+  /** The targets of the `$ref`s of the operations, by their identifiers. */
+  schemas: Record<string, Schema | boolean>;
 }
 
 /**
- * Creates the document that express-openapi-validator gets. For each operation it declares one
- * request body, an object with the parameters and the body of the webhook, and its path is the
- * operationId. So the validator only checks schemas: its habits about servers, paths, security,
- * media types and parameters have nothing to apply to. Replies are left out, because the validator
- * compiles what it gets, and the verbs are most of a document.
+ * Creates the operations that express-openapi-validator gets. Each declares one request body, an
+ * object with the parameters and the body of the webhook. So the validator only checks schemas: its
+ * habits about servers, paths, security, media types and parameters have nothing to apply to.
+ * Replies are left out, because the validator compiles what it gets, and the verbs are most of a
+ * document.
+ *
+ * The operations are not in one document, because Ajv would search all of it once per operation.
  */
 export function createRequestDocument(document: OpenApiDocument, routes: readonly Route[]): RequestDocument {
-  const { convert, components } = createSchemaConverter(document);
-  const paths = routes.map((route) => {
+  const { convert, schemas } = createSchemaConverter(document);
+  const operations = routes.map((route): [string, object] => {
     const schema = convert(createRequestSchema(document, route));
     const requestBody = { required: true, content: { 'application/json': { schema } } };
-    return [toRequestPath(route), { post: { requestBody, responses: {} } }];
+    return [route.operationId, { requestBody, responses: {} }];
   });
-  return {
-    openapi: '3.1.0',
-    info: { title: '', version: '' },
-    paths: Object.fromEntries(paths),
-    components: { schemas: components },
-  };
-}
-
-/** Returns the path of an operation in the document that express-openapi-validator gets. */
-export function toRequestPath({ operationId }: Route): string {
-  return `/${operationId}`;
+  return { operations: new Map(operations), schemas };
 }
 
 /** Returns the schema of `{ path, query, body }`. */

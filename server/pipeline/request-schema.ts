@@ -61,8 +61,8 @@ export function removeMark(text: string): string {
 /** Converts schemas to schemas that express-openapi-validator checks as JSON Schema says. */
 export interface SchemaConverter {
   convert(schema: Node): Node;
-  /** The converted targets of `$ref`s, which are `components.schemas` of the converted document. */
-  components: Record<string, Node>;
+  /** The converted targets of `$ref`s, by the identifiers that converted `$ref`s have. */
+  schemas: Record<string, Node>;
 }
 
 /**
@@ -71,17 +71,17 @@ export interface SchemaConverter {
  * `nullable`, `discriminator`, `x-eov-…`). It rewrites unions, which Ajv describes badly.
  */
 export function createSchemaConverter(document: OpenApiDocument): SchemaConverter {
-  const components: Record<string, Node> = {};
-  const names = new Map<string, string>();
+  const schemas: Record<string, Node> = {};
+  const identifiers = new Map<string, string>();
 
-  /** Makes each target a component, because Ajv does not find `#/components/schemas/a/$defs/b`. */
+  /** Makes each target a schema of its own, which Ajv compiles once for all operations. */
   function convertReference($ref: string): string {
-    const name = names.get($ref) ?? `schema${names.size}`;
-    if (!names.has($ref)) {
-      names.set($ref, name);
-      components[name] = convert(resolveReference<Schema>(document, { $ref }));
-    }
-    return `#/components/schemas/${name}`;
+    const known = identifiers.get($ref);
+    if (known !== undefined) return known;
+    const identifier = `schema:${identifiers.size}`; // an absolute URI, which is the same in all schemas
+    identifiers.set($ref, identifier);
+    schemas[identifier] = convert(resolveReference<Schema>(document, { $ref }));
+    return identifier;
   }
 
   function convert(schema: Node): Node {
@@ -114,7 +114,7 @@ export function createSchemaConverter(document: OpenApiDocument): SchemaConverte
     return [{ if: { [keyword]: members.map(convert) }, else: refusal }];
   }
 
-  return { convert, components };
+  return { convert, schemas };
 }
 
 function pickDefault({ default: value }: Schema): Schema {
