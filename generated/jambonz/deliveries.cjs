@@ -1,7 +1,7 @@
 // GENERATED from openapi/ by `npm run generate`. Do not edit.
 "use strict";
 
-function addError(list, error) { list.push(list.length < 500 ? error : list[0]); }
+function addError(list, error) { if (list === null) return [error]; list.push(list.length < 500 ? error : list[0]); return list; }
 function addErrors(list, more) { for (const error of more) addError(list, error); return list; }
 function listErrors(list) { if (list !== null && list.length > 500) list.length = 500; return list; }
 
@@ -24,22 +24,12 @@ evaluated0.items = undefined;
 }
 if(typeof data !== "string"){
 const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(!(((((((((data === "trying") || (data === "ringing")) || (data === "early-media")) || (data === "in-progress")) || (data === "completed")) || (data === "failed")) || (data === "busy")) || (data === "no-answer")) || (data === "queued"))){
 const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema24.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 validate57.errors = listErrors(vErrors);
@@ -61,127 +51,67 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.call_sid === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "call_sid"},message:"must have required property '"+"call_sid"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.account_sid === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "account_sid"},message:"must have required property '"+"account_sid"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if(data.direction === undefined){
 const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "direction"},message:"must have required property '"+"direction"+"'"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 if(data.from === undefined){
 const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 if(data.to === undefined){
 const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 if(data.call_id === undefined){
 const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "call_id"},message:"must have required property '"+"call_id"+"'"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 if(data.call_status === undefined){
 const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "call_status"},message:"must have required property '"+"call_status"+"'"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 if(data.sip_status === undefined){
 const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sip_status"},message:"must have required property '"+"sip_status"+"'"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 if(data.sip_reason === undefined){
 const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sip_reason"},message:"must have required property '"+"sip_reason"+"'"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 if(data.call_sid !== undefined){
 if(typeof data.call_sid !== "string"){
 const err9 = {instancePath:instancePath+"/call_sid",schemaPath:"#/properties/call_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
 if(data.account_sid !== undefined){
 if(typeof data.account_sid !== "string"){
 const err10 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
 if(data.application_sid !== undefined){
 if(typeof data.application_sid !== "string"){
 const err11 = {instancePath:instancePath+"/application_sid",schemaPath:"#/properties/application_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 }
@@ -189,70 +119,40 @@ if(data.direction !== undefined){
 let data3 = data.direction;
 if(typeof data3 !== "string"){
 const err12 = {instancePath:instancePath+"/direction",schemaPath:"#/properties/direction/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 if(!((data3 === "inbound") || (data3 === "outbound"))){
 const err13 = {instancePath:instancePath+"/direction",schemaPath:"#/properties/direction/enum",keyword:"enum",params:{allowedValues: schema23.properties.direction.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-addError(vErrors, err13);
-}
+vErrors = addError(vErrors, err13);
 errors++;
 }
 }
 if(data.from !== undefined){
 if(typeof data.from !== "string"){
 const err14 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-addError(vErrors, err14);
-}
+vErrors = addError(vErrors, err14);
 errors++;
 }
 }
 if(data.to !== undefined){
 if(typeof data.to !== "string"){
 const err15 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-addError(vErrors, err15);
-}
+vErrors = addError(vErrors, err15);
 errors++;
 }
 }
 if(data.call_id !== undefined){
 if(typeof data.call_id !== "string"){
 const err16 = {instancePath:instancePath+"/call_id",schemaPath:"#/properties/call_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-addError(vErrors, err16);
-}
+vErrors = addError(vErrors, err16);
 errors++;
 }
 }
 if(data.sbc_callid !== undefined){
 if(typeof data.sbc_callid !== "string"){
 const err17 = {instancePath:instancePath+"/sbc_callid",schemaPath:"#/properties/sbc_callid/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-addError(vErrors, err17);
-}
+vErrors = addError(vErrors, err17);
 errors++;
 }
 }
@@ -266,84 +166,49 @@ if(data.sip_status !== undefined){
 let data9 = data.sip_status;
 if(!((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9)))){
 const err18 = {instancePath:instancePath+"/sip_status",schemaPath:"#/properties/sip_status/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-addError(vErrors, err18);
-}
+vErrors = addError(vErrors, err18);
 errors++;
 }
 }
 if(data.sip_reason !== undefined){
 if(typeof data.sip_reason !== "string"){
 const err19 = {instancePath:instancePath+"/sip_reason",schemaPath:"#/properties/sip_reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-addError(vErrors, err19);
-}
+vErrors = addError(vErrors, err19);
 errors++;
 }
 }
 if(data.sip_reason_header !== undefined){
 if(typeof data.sip_reason_header !== "string"){
 const err20 = {instancePath:instancePath+"/sip_reason_header",schemaPath:"#/properties/sip_reason_header/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-addError(vErrors, err20);
-}
+vErrors = addError(vErrors, err20);
 errors++;
 }
 }
 if(data.trace_id !== undefined){
 if(typeof data.trace_id !== "string"){
 const err21 = {instancePath:instancePath+"/trace_id",schemaPath:"#/properties/trace_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-addError(vErrors, err21);
-}
+vErrors = addError(vErrors, err21);
 errors++;
 }
 }
 if(data.originating_sip_ip !== undefined){
 if(typeof data.originating_sip_ip !== "string"){
 const err22 = {instancePath:instancePath+"/originating_sip_ip",schemaPath:"#/properties/originating_sip_ip/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-addError(vErrors, err22);
-}
+vErrors = addError(vErrors, err22);
 errors++;
 }
 }
 if(data.originating_sip_trunk_name !== undefined){
 if(typeof data.originating_sip_trunk_name !== "string"){
 const err23 = {instancePath:instancePath+"/originating_sip_trunk_name",schemaPath:"#/properties/originating_sip_trunk_name/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-addError(vErrors, err23);
-}
+vErrors = addError(vErrors, err23);
 errors++;
 }
 }
 }
 else {
 const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-addError(vErrors, err24);
-}
+vErrors = addError(vErrors, err24);
 errors++;
 }
 validate56.errors = listErrors(vErrors);
@@ -370,36 +235,21 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.parent_call_sid !== undefined){
 if(typeof data.parent_call_sid !== "string"){
 const err0 = {instancePath:instancePath+"/parent_call_sid",schemaPath:"#/properties/parent_call_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 }
 if(data.caller_id !== undefined){
 if(typeof data.caller_id !== "string"){
 const err1 = {instancePath:instancePath+"/caller_id",schemaPath:"#/properties/caller_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 if(data.call_termination_by !== undefined){
 if(typeof data.call_termination_by !== "string"){
 const err2 = {instancePath:instancePath+"/call_termination_by",schemaPath:"#/properties/call_termination_by/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -409,36 +259,21 @@ if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 }
 else {
 const err3 = {instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 if(data.fs_sip_address !== undefined){
 if(typeof data.fs_sip_address !== "string"){
 const err4 = {instancePath:instancePath+"/fs_sip_address",schemaPath:"#/properties/fs_sip_address/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 if(data.fs_public_ip !== undefined){
 if(typeof data.fs_public_ip !== "string"){
 const err5 = {instancePath:instancePath+"/fs_public_ip",schemaPath:"#/properties/fs_public_ip/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
@@ -448,36 +283,21 @@ if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 }
 else {
 const err6 = {instancePath:instancePath+"/customerData",schemaPath:"#/properties/customerData/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
 if(data.api_base_url !== undefined){
 if(typeof data.api_base_url !== "string"){
 const err7 = {instancePath:instancePath+"/api_base_url",schemaPath:"#/properties/api_base_url/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
 }
 else {
 const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 validate55.errors = listErrors(vErrors);
@@ -505,24 +325,14 @@ if(data.duration !== undefined){
 let data0 = data.duration;
 if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
 const err0 = {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 }
 }
 else {
 const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 validate54.errors = listErrors(vErrors);
@@ -548,12 +358,7 @@ errors = vErrors.length;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.parent_call_info === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "parent_call_info"},message:"must have required property '"+"parent_call_info"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.parent_call_info !== undefined){
@@ -565,12 +370,7 @@ errors = vErrors.length;
 }
 else {
 const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 validate53.errors = listErrors(vErrors);
@@ -594,59 +394,34 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.type !== undefined){
 if(typeof data.type !== "string"){
 const err1 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 if(data.transcript !== undefined){
 if(typeof data.transcript !== "string"){
 const err2 = {instancePath:instancePath+"/transcript",schemaPath:"#/properties/transcript/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
 if(data.response !== undefined){
 if(typeof data.response !== "string"){
 const err3 = {instancePath:instancePath+"/response",schemaPath:"#/properties/response/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 if(data.interrupted !== undefined){
 if(typeof data.interrupted !== "boolean"){
 const err4 = {instancePath:instancePath+"/interrupted",schemaPath:"#/properties/interrupted/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
@@ -657,12 +432,7 @@ if(data4.transcriber_latency !== undefined){
 let data5 = data4.transcriber_latency;
 if(!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))){
 const err5 = {instancePath:instancePath+"/latency/transcriber_latency",schemaPath:"#/properties/latency/properties/transcriber_latency/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
@@ -670,12 +440,7 @@ if(data4.turn_detection_latency !== undefined){
 let data6 = data4.turn_detection_latency;
 if(!((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6)))){
 const err6 = {instancePath:instancePath+"/latency/turn_detection_latency",schemaPath:"#/properties/latency/properties/turn_detection_latency/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
@@ -683,12 +448,7 @@ if(data4.model_latency !== undefined){
 let data7 = data4.model_latency;
 if(!((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7)))){
 const err7 = {instancePath:instancePath+"/latency/model_latency",schemaPath:"#/properties/latency/properties/model_latency/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
@@ -696,12 +456,7 @@ if(data4.voice_latency !== undefined){
 let data8 = data4.voice_latency;
 if(!((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8)))){
 const err8 = {instancePath:instancePath+"/latency/voice_latency",schemaPath:"#/properties/latency/properties/voice_latency/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
@@ -711,12 +466,7 @@ if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 if(data9.result !== undefined){
 if(typeof data9.result !== "string"){
 const err9 = {instancePath:instancePath+"/latency/preflight/result",schemaPath:"#/properties/latency/properties/preflight/properties/result/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
@@ -724,48 +474,28 @@ if(data9.tokens !== undefined){
 let data11 = data9.tokens;
 if(!((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11)))){
 const err10 = {instancePath:instancePath+"/latency/preflight/tokens",schemaPath:"#/properties/latency/properties/preflight/properties/tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
 }
 else {
 const err11 = {instancePath:instancePath+"/latency/preflight",schemaPath:"#/properties/latency/properties/preflight/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 }
 }
 else {
 const err12 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 }
 }
 else {
 const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-addError(vErrors, err13);
-}
+vErrors = addError(vErrors, err13);
 errors++;
 }
 validate63.errors = listErrors(vErrors);
@@ -790,12 +520,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 }
 else {
 const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 validate64.errors = listErrors(vErrors);
@@ -823,59 +548,34 @@ errors = vErrors.length;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.type !== undefined){
 if(typeof data.type !== "string"){
 const err1 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 if(data.reason !== undefined){
 if(typeof data.reason !== "string"){
 const err2 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
 if(data.greeting !== undefined){
 if(typeof data.greeting !== "string"){
 const err3 = {instancePath:instancePath+"/greeting",schemaPath:"#/properties/greeting/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 if(data.hint !== undefined){
 if(typeof data.hint !== "string"){
 const err4 = {instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
@@ -883,12 +583,7 @@ if(data.language !== undefined){
 let data4 = data.language;
 if((typeof data4 !== "string") && (data4 !== null)){
 const err5 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/type",keyword:"type",params:{type: schema27.properties.language.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
@@ -896,12 +591,7 @@ if(data.frequency !== undefined){
 let data5 = data.frequency;
 if((!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))) && (data5 !== null)){
 const err6 = {instancePath:instancePath+"/frequency",schemaPath:"#/properties/frequency/type",keyword:"type",params:{type: schema27.properties.frequency.type},message:"must be integer,null"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
@@ -909,24 +599,14 @@ if(data.variance !== undefined){
 let data6 = data.variance;
 if((!((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6)))) && (data6 !== null)){
 const err7 = {instancePath:instancePath+"/variance",schemaPath:"#/properties/variance/type",keyword:"type",params:{type: schema27.properties.variance.type},message:"must be integer,null"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
 }
 else {
 const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 validate65.errors = listErrors(vErrors);
@@ -950,107 +630,57 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.method === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "method"},message:"must have required property '"+"method"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.realm === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "realm"},message:"must have required property '"+"realm"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if(data.username === undefined){
 const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "username"},message:"must have required property '"+"username"+"'"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 if(data.expires === undefined){
 const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "expires"},message:"must have required property '"+"expires"+"'"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 if(data.nonce === undefined){
 const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "nonce"},message:"must have required property '"+"nonce"+"'"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 if(data.uri === undefined){
 const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uri"},message:"must have required property '"+"uri"+"'"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 if(data.response === undefined){
 const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "response"},message:"must have required property '"+"response"+"'"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 if(data.method !== undefined){
 if(typeof data.method !== "string"){
 const err7 = {instancePath:instancePath+"/method",schemaPath:"#/properties/method/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
 if(data.realm !== undefined){
 if(typeof data.realm !== "string"){
 const err8 = {instancePath:instancePath+"/realm",schemaPath:"#/properties/realm/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
 if(data.username !== undefined){
 if(typeof data.username !== "string"){
 const err9 = {instancePath:instancePath+"/username",schemaPath:"#/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
@@ -1058,96 +688,56 @@ if(data.expires !== undefined){
 let data3 = data.expires;
 if((!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))) && (data3 !== null)){
 const err10 = {instancePath:instancePath+"/expires",schemaPath:"#/properties/expires/type",keyword:"type",params:{type: schema28.properties.expires.type},message:"must be integer,null"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
 if(data.nonce !== undefined){
 if(typeof data.nonce !== "string"){
 const err11 = {instancePath:instancePath+"/nonce",schemaPath:"#/properties/nonce/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 }
 if(data.uri !== undefined){
 if(typeof data.uri !== "string"){
 const err12 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 }
 if(data.response !== undefined){
 if(typeof data.response !== "string"){
 const err13 = {instancePath:instancePath+"/response",schemaPath:"#/properties/response/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-addError(vErrors, err13);
-}
+vErrors = addError(vErrors, err13);
 errors++;
 }
 }
 if(data.scheme !== undefined){
 if(typeof data.scheme !== "string"){
 const err14 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-addError(vErrors, err14);
-}
+vErrors = addError(vErrors, err14);
 errors++;
 }
 }
 if(data.algorithm !== undefined){
 if(typeof data.algorithm !== "string"){
 const err15 = {instancePath:instancePath+"/algorithm",schemaPath:"#/properties/algorithm/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-addError(vErrors, err15);
-}
+vErrors = addError(vErrors, err15);
 errors++;
 }
 }
 if(data.qop !== undefined){
 if(typeof data.qop !== "string"){
 const err16 = {instancePath:instancePath+"/qop",schemaPath:"#/properties/qop/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-addError(vErrors, err16);
-}
+vErrors = addError(vErrors, err16);
 errors++;
 }
 }
 if(data.cnonce !== undefined){
 if(typeof data.cnonce !== "string"){
 const err17 = {instancePath:instancePath+"/cnonce",schemaPath:"#/properties/cnonce/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-addError(vErrors, err17);
-}
+vErrors = addError(vErrors, err17);
 errors++;
 }
 }
@@ -1155,36 +745,21 @@ if(data.nc !== undefined){
 let data11 = data.nc;
 if((typeof data11 !== "string") && (!(typeof data11 == "number"))){
 const err18 = {instancePath:instancePath+"/nc",schemaPath:"#/properties/nc/type",keyword:"type",params:{type: schema28.properties.nc.type},message:"must be string,number"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-addError(vErrors, err18);
-}
+vErrors = addError(vErrors, err18);
 errors++;
 }
 }
 if(data.opaque !== undefined){
 if(typeof data.opaque !== "string"){
 const err19 = {instancePath:instancePath+"/opaque",schemaPath:"#/properties/opaque/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-addError(vErrors, err19);
-}
+vErrors = addError(vErrors, err19);
 errors++;
 }
 }
 if(data.source_address !== undefined){
 if(typeof data.source_address !== "string"){
 const err20 = {instancePath:instancePath+"/source_address",schemaPath:"#/properties/source_address/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-addError(vErrors, err20);
-}
+vErrors = addError(vErrors, err20);
 errors++;
 }
 }
@@ -1192,12 +767,7 @@ if(data.source_port !== undefined){
 let data14 = data.source_port;
 if(!((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14)))){
 const err21 = {instancePath:instancePath+"/source_port",schemaPath:"#/properties/source_port/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-addError(vErrors, err21);
-}
+vErrors = addError(vErrors, err21);
 errors++;
 }
 }
@@ -1207,36 +777,21 @@ if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 for(const key0 in data15){
 if(typeof data15[key0] !== "string"){
 const err22 = {instancePath:instancePath+"/headers/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/headers/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-addError(vErrors, err22);
-}
+vErrors = addError(vErrors, err22);
 errors++;
 }
 }
 }
 else {
 const err23 = {instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-addError(vErrors, err23);
-}
+vErrors = addError(vErrors, err23);
 errors++;
 }
 }
 }
 else {
 const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-addError(vErrors, err24);
-}
+vErrors = addError(vErrors, err24);
 errors++;
 }
 validate67.errors = listErrors(vErrors);
@@ -1265,36 +820,21 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.error !== undefined){
 if(typeof data.error !== "string"){
 const err0 = {instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 }
 if(data.reason !== undefined){
 if(typeof data.reason !== "string"){
 const err1 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 }
 else {
 const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 validate68.errors = listErrors(vErrors);
@@ -1324,24 +864,14 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb_id !== undefined){
 if(typeof data.verb_id !== "string"){
 const err0 = {instancePath:instancePath+"/verb_id",schemaPath:"#/properties/verb_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 }
 }
 else {
 const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 validate71.errors = listErrors(vErrors);
@@ -1362,12 +892,7 @@ evaluated0.items = undefined;
 }
 if(!(data && typeof data == "object" && !Array.isArray(data))){
 const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
@@ -1399,87 +924,47 @@ errors = vErrors.length;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.event === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},message:"must have required property '"+"event"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.conference_sid === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "conference_sid"},message:"must have required property '"+"conference_sid"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if(data.friendly_name === undefined){
 const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "friendly_name"},message:"must have required property '"+"friendly_name"+"'"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 if(data.duration === undefined){
 const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "duration"},message:"must have required property '"+"duration"+"'"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 if(data.time === undefined){
 const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 if(data.event !== undefined){
 if(typeof data.event !== "string"){
 const err5 = {instancePath:instancePath+"/event",schemaPath:"#/properties/event/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
 if(data.conference_sid !== undefined){
 if(typeof data.conference_sid !== "string"){
 const err6 = {instancePath:instancePath+"/conference_sid",schemaPath:"#/properties/conference_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
 if(data.friendly_name !== undefined){
 if(typeof data.friendly_name !== "string"){
 const err7 = {instancePath:instancePath+"/friendly_name",schemaPath:"#/properties/friendly_name/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
@@ -1487,12 +972,7 @@ if(data.duration !== undefined){
 let data3 = data.duration;
 if((!(typeof data3 == "number")) && (data3 !== null)){
 const err8 = {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/type",keyword:"type",params:{type: schema32.properties.duration.type},message:"must be number,null"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
@@ -1500,48 +980,28 @@ if(data.members !== undefined){
 let data4 = data.members;
 if(!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))){
 const err9 = {instancePath:instancePath+"/members",schemaPath:"#/properties/members/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
 if(data.time !== undefined){
 if(typeof data.time !== "string"){
 const err10 = {instancePath:instancePath+"/time",schemaPath:"#/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
 if(data.b3 !== undefined){
 if(typeof data.b3 !== "string"){
 const err11 = {instancePath:instancePath+"/b3",schemaPath:"#/properties/b3/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 }
 }
 else {
 const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 validate74.errors = listErrors(vErrors);
@@ -1567,59 +1027,34 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.participant === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "participant"},message:"must have required property '"+"participant"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.participant !== undefined){
 if(typeof data.participant !== "string"){
 const err1 = {instancePath:instancePath+"/participant",schemaPath:"#/properties/participant/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 if(data.uri_user !== undefined){
 if(typeof data.uri_user !== "string"){
 const err2 = {instancePath:instancePath+"/uri_user",schemaPath:"#/properties/uri_user/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
 if(data.uri_host !== undefined){
 if(typeof data.uri_host !== "string"){
 const err3 = {instancePath:instancePath+"/uri_host",schemaPath:"#/properties/uri_host/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 }
 else {
 const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 validate79.errors = listErrors(vErrors);
@@ -1646,24 +1081,14 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.caller_name !== undefined){
 if(typeof data.caller_name !== "string"){
 const err0 = {instancePath:instancePath+"/caller_name",schemaPath:"#/properties/caller_name/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 }
 if(data.has_recording !== undefined){
 if(typeof data.has_recording !== "boolean"){
 const err1 = {instancePath:instancePath+"/has_recording",schemaPath:"#/properties/has_recording/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
@@ -1672,12 +1097,7 @@ let data2 = data.participants;
 if(Array.isArray(data2)){
 if(data2.length > 100){
 const err2 = {instancePath:instancePath+"/participants",schemaPath:"#/properties/participants/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 const len0 = data2.length;
@@ -1690,36 +1110,21 @@ errors = vErrors.length;
 }
 else {
 const err3 = {instancePath:instancePath+"/participants",schemaPath:"#/properties/participants/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 if(data.parent_call_sid !== undefined){
 if(typeof data.parent_call_sid !== "string"){
 const err4 = {instancePath:instancePath+"/parent_call_sid",schemaPath:"#/properties/parent_call_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 if(data.caller_id !== undefined){
 if(typeof data.caller_id !== "string"){
 const err5 = {instancePath:instancePath+"/caller_id",schemaPath:"#/properties/caller_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
@@ -1727,48 +1132,28 @@ if(data.duration !== undefined){
 let data6 = data.duration;
 if(!((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6)))){
 const err6 = {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
 if(data.call_termination_by !== undefined){
 if(typeof data.call_termination_by !== "string"){
 const err7 = {instancePath:instancePath+"/call_termination_by",schemaPath:"#/properties/call_termination_by/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
 if(data.local_sip_address !== undefined){
 if(typeof data.local_sip_address !== "string"){
 const err8 = {instancePath:instancePath+"/local_sip_address",schemaPath:"#/properties/local_sip_address/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
 if(data.public_ip !== undefined){
 if(typeof data.public_ip !== "string"){
 const err9 = {instancePath:instancePath+"/public_ip",schemaPath:"#/properties/public_ip/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
@@ -1778,12 +1163,7 @@ if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 }
 else {
 const err10 = {instancePath:instancePath+"/customerdata",schemaPath:"#/properties/customerdata/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
@@ -1793,24 +1173,14 @@ if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 }
 else {
 const err11 = {instancePath:instancePath+"/sipheaders",schemaPath:"#/properties/sipheaders/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 }
 }
 else {
 const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 validate77.errors = listErrors(vErrors);
@@ -1831,12 +1201,7 @@ evaluated0.items = undefined;
 }
 if(!(data && typeof data == "object" && !Array.isArray(data))){
 const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(!(validate77(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
@@ -1868,35 +1233,20 @@ errors = vErrors.length;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.dequeue_result === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dequeue_result"},message:"must have required property '"+"dequeue_result"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.dequeue_result !== undefined){
 if(typeof data.dequeue_result !== "string"){
 const err1 = {instancePath:instancePath+"/dequeue_result",schemaPath:"#/properties/dequeue_result/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 }
 else {
 const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 validate82.errors = listErrors(vErrors);
@@ -1924,23 +1274,13 @@ errors = vErrors.length;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.parent_call_sid === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "parent_call_sid"},message:"must have required property '"+"parent_call_sid"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 }
 else {
 const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 validate84.errors = listErrors(vErrors);
@@ -1968,35 +1308,20 @@ errors = vErrors.length;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.dtmf === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dtmf"},message:"must have required property '"+"dtmf"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.dtmf !== undefined){
 if(typeof data.dtmf !== "string"){
 const err1 = {instancePath:instancePath+"/dtmf",schemaPath:"#/properties/dtmf/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 }
 else {
 const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 validate86.errors = listErrors(vErrors);
@@ -2024,12 +1349,7 @@ errors = vErrors.length;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.refer_details === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "refer_details"},message:"must have required property '"+"refer_details"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.refer_details !== undefined){
@@ -2037,103 +1357,58 @@ let data0 = data.refer_details;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.sip_refer_to === undefined){
 const err1 = {instancePath:instancePath+"/refer_details",schemaPath:"#/properties/refer_details/required",keyword:"required",params:{missingProperty: "sip_refer_to"},message:"must have required property '"+"sip_refer_to"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if(data0.referring_call_sid === undefined){
 const err2 = {instancePath:instancePath+"/refer_details",schemaPath:"#/properties/refer_details/required",keyword:"required",params:{missingProperty: "referring_call_sid"},message:"must have required property '"+"referring_call_sid"+"'"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 if(data0.referred_call_sid === undefined){
 const err3 = {instancePath:instancePath+"/refer_details",schemaPath:"#/properties/refer_details/required",keyword:"required",params:{missingProperty: "referred_call_sid"},message:"must have required property '"+"referred_call_sid"+"'"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 if(data0.sip_refer_to !== undefined){
 if(typeof data0.sip_refer_to !== "string"){
 const err4 = {instancePath:instancePath+"/refer_details/sip_refer_to",schemaPath:"#/properties/refer_details/properties/sip_refer_to/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 if(data0.refer_to_user !== undefined){
 if(typeof data0.refer_to_user !== "string"){
 const err5 = {instancePath:instancePath+"/refer_details/refer_to_user",schemaPath:"#/properties/refer_details/properties/refer_to_user/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
 if(data0.sip_referred_by !== undefined){
 if(typeof data0.sip_referred_by !== "string"){
 const err6 = {instancePath:instancePath+"/refer_details/sip_referred_by",schemaPath:"#/properties/refer_details/properties/sip_referred_by/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
 if(data0.referred_by_user !== undefined){
 if(typeof data0.referred_by_user !== "string"){
 const err7 = {instancePath:instancePath+"/refer_details/referred_by_user",schemaPath:"#/properties/refer_details/properties/referred_by_user/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
 if(data0.sip_user_agent !== undefined){
 if(typeof data0.sip_user_agent !== "string"){
 const err8 = {instancePath:instancePath+"/refer_details/sip_user_agent",schemaPath:"#/properties/refer_details/properties/sip_user_agent/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
 if(data0.referring_call_sid !== undefined){
 if(typeof data0.referring_call_sid !== "string"){
 const err9 = {instancePath:instancePath+"/refer_details/referring_call_sid",schemaPath:"#/properties/refer_details/properties/referring_call_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
@@ -2141,36 +1416,21 @@ if(data0.referred_call_sid !== undefined){
 let data7 = data0.referred_call_sid;
 if((typeof data7 !== "string") && (data7 !== null)){
 const err10 = {instancePath:instancePath+"/refer_details/referred_call_sid",schemaPath:"#/properties/refer_details/properties/referred_call_sid/type",keyword:"type",params:{type: schema39.properties.refer_details.properties.referred_call_sid.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
 }
 else {
 const err11 = {instancePath:instancePath+"/refer_details",schemaPath:"#/properties/refer_details/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 }
 }
 else {
 const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 validate88.errors = listErrors(vErrors);
@@ -2199,12 +1459,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.dial_call_status !== undefined){
 if(typeof data.dial_call_status !== "string"){
 const err0 = {instancePath:instancePath+"/dial_call_status",schemaPath:"#/properties/dial_call_status/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 }
@@ -2212,48 +1467,28 @@ if(data.dial_sip_status !== undefined){
 let data1 = data.dial_sip_status;
 if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
 const err1 = {instancePath:instancePath+"/dial_sip_status",schemaPath:"#/properties/dial_sip_status/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 if(data.dial_call_sid !== undefined){
 if(typeof data.dial_call_sid !== "string"){
 const err2 = {instancePath:instancePath+"/dial_call_sid",schemaPath:"#/properties/dial_call_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
 if(data.dial_sbc_callid !== undefined){
 if(typeof data.dial_sbc_callid !== "string"){
 const err3 = {instancePath:instancePath+"/dial_sbc_callid",schemaPath:"#/properties/dial_sbc_callid/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 }
 else {
 const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 validate90.errors = listErrors(vErrors);
@@ -2281,23 +1516,13 @@ errors = vErrors.length;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.event === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},message:"must have required property '"+"event"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.event !== undefined){
 if(typeof data.event !== "string"){
 const err1 = {instancePath:instancePath+"/event",schemaPath:"#/properties/event/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
@@ -2307,24 +1532,14 @@ if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 }
 else {
 const err2 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
 }
 else {
 const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 validate92.errors = listErrors(vErrors);
@@ -2352,35 +1567,20 @@ errors = vErrors.length;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.dialogflow_result === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dialogflow_result"},message:"must have required property '"+"dialogflow_result"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.dialogflow_result !== undefined){
 if(typeof data.dialogflow_result !== "string"){
 const err1 = {instancePath:instancePath+"/dialogflow_result",schemaPath:"#/properties/dialogflow_result/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 }
 else {
 const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 validate94.errors = listErrors(vErrors);
@@ -2404,35 +1604,20 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.tool === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tool"},message:"must have required property '"+"tool"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.tool !== undefined){
 if(typeof data.tool !== "string"){
 const err1 = {instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 if(data.action !== undefined){
 if(typeof data.action !== "string"){
 const err2 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -2442,36 +1627,21 @@ if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 }
 else {
 const err3 = {instancePath:instancePath+"/input_parameters",schemaPath:"#/properties/input_parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 if(data.id !== undefined){
 if(typeof data.id !== "string"){
 const err4 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 if(data.display_name !== undefined){
 if(typeof data.display_name !== "string"){
 const err5 = {instancePath:instancePath+"/display_name",schemaPath:"#/properties/display_name/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
@@ -2481,24 +1651,14 @@ if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 }
 else {
 const err6 = {instancePath:instancePath+"/args",schemaPath:"#/properties/args/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
 }
 else {
 const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 validate96.errors = listErrors(vErrors);
@@ -2526,43 +1686,23 @@ errors = vErrors.length;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.queue_sid === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "queue_sid"},message:"must have required property '"+"queue_sid"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.queue_time === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "queue_time"},message:"must have required property '"+"queue_time"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if(data.queue_result === undefined){
 const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "queue_result"},message:"must have required property '"+"queue_result"+"'"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 if(data.queue_sid !== undefined){
 if(typeof data.queue_sid !== "string"){
 const err3 = {instancePath:instancePath+"/queue_sid",schemaPath:"#/properties/queue_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
@@ -2570,36 +1710,21 @@ if(data.queue_time !== undefined){
 let data1 = data.queue_time;
 if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
 const err4 = {instancePath:instancePath+"/queue_time",schemaPath:"#/properties/queue_time/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 if(data.queue_result !== undefined){
 if(typeof data.queue_result !== "string"){
 const err5 = {instancePath:instancePath+"/queue_result",schemaPath:"#/properties/queue_result/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
 }
 else {
 const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 validate97.errors = listErrors(vErrors);
@@ -2624,84 +1749,49 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.msg !== undefined){
 if(typeof data.msg !== "string"){
 const err0 = {instancePath:instancePath+"/msg",schemaPath:"#/properties/msg/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 }
 if(data.details !== undefined){
 if(typeof data.details !== "string"){
 const err1 = {instancePath:instancePath+"/details",schemaPath:"#/properties/details/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 if(data.failover !== undefined){
 if(typeof data.failover !== "string"){
 const err2 = {instancePath:instancePath+"/failover",schemaPath:"#/properties/failover/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
 if(data.content !== undefined){
 if(typeof data.content !== "string"){
 const err3 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 if(data.verb !== undefined){
 if(typeof data.verb !== "string"){
 const err4 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 if(data.id !== undefined){
 if(typeof data.id !== "string"){
 const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
 }
 else {
 const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 validate99.errors = listErrors(vErrors);
@@ -2726,12 +1816,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.alternatives === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "alternatives"},message:"must have required property '"+"alternatives"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.alternatives !== undefined){
@@ -2739,12 +1824,7 @@ let data0 = data.alternatives;
 if(Array.isArray(data0)){
 if(data0.length > 100){
 const err1 = {instancePath:instancePath+"/alternatives",schemaPath:"#/properties/alternatives/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 const len0 = data0.length;
@@ -2753,23 +1833,13 @@ let data1 = data0[i0];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.transcript === undefined){
 const err2 = {instancePath:instancePath+"/alternatives/" + i0,schemaPath:"#/properties/alternatives/items/required",keyword:"required",params:{missingProperty: "transcript"},message:"must have required property '"+"transcript"+"'"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 if(data1.transcript !== undefined){
 if(typeof data1.transcript !== "string"){
 const err3 = {instancePath:instancePath+"/alternatives/" + i0+"/transcript",schemaPath:"#/properties/alternatives/items/properties/transcript/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
@@ -2777,48 +1847,28 @@ if(data1.confidence !== undefined){
 let data3 = data1.confidence;
 if((!(typeof data3 == "number")) && (data3 !== null)){
 const err4 = {instancePath:instancePath+"/alternatives/" + i0+"/confidence",schemaPath:"#/properties/alternatives/items/properties/confidence/type",keyword:"type",params:{type: schema47.properties.alternatives.items.properties.confidence.type},message:"must be number,null"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 }
 else {
 const err5 = {instancePath:instancePath+"/alternatives/" + i0,schemaPath:"#/properties/alternatives/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
 }
 else {
 const err6 = {instancePath:instancePath+"/alternatives",schemaPath:"#/properties/alternatives/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
 if(data.is_final !== undefined){
 if(typeof data.is_final !== "boolean"){
 const err7 = {instancePath:instancePath+"/is_final",schemaPath:"#/properties/is_final/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
@@ -2826,12 +1876,7 @@ if(data.language_code !== undefined){
 let data5 = data.language_code;
 if((typeof data5 !== "string") && (data5 !== null)){
 const err8 = {instancePath:instancePath+"/language_code",schemaPath:"#/properties/language_code/type",keyword:"type",params:{type: schema47.properties.language_code.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
@@ -2839,12 +1884,7 @@ if(data.channel_tag !== undefined){
 let data6 = data.channel_tag;
 if((!(typeof data6 == "number")) && (data6 !== null)){
 const err9 = {instancePath:instancePath+"/channel_tag",schemaPath:"#/properties/channel_tag/type",keyword:"type",params:{type: schema47.properties.channel_tag.type},message:"must be number,null"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
@@ -2854,36 +1894,21 @@ if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(data7.name !== undefined){
 if(typeof data7.name !== "string"){
 const err10 = {instancePath:instancePath+"/vendor/name",schemaPath:"#/properties/vendor/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
 }
 else {
 const err11 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 }
 }
 else {
 const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 validate102.errors = listErrors(vErrors);
@@ -2909,12 +1934,7 @@ errors = vErrors.length;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.speech === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "speech"},message:"must have required property '"+"speech"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.speech !== undefined){
@@ -2926,12 +1946,7 @@ errors = vErrors.length;
 }
 else {
 const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 validate100.errors = listErrors(vErrors);
@@ -2957,24 +1972,14 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.stt_latency_ms !== undefined){
 if(typeof data.stt_latency_ms !== "string"){
 const err0 = {instancePath:instancePath+"/stt_latency_ms",schemaPath:"#/properties/stt_latency_ms/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 }
 if(data.stt_talkspurts !== undefined){
 if(typeof data.stt_talkspurts !== "string"){
 const err1 = {instancePath:instancePath+"/stt_talkspurts",schemaPath:"#/properties/stt_talkspurts/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
@@ -2982,12 +1987,7 @@ if(data.stt_start_time !== undefined){
 let data2 = data.stt_start_time;
 if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
 const err2 = {instancePath:instancePath+"/stt_start_time",schemaPath:"#/properties/stt_start_time/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -2995,36 +1995,21 @@ if(data.stt_stop_time !== undefined){
 let data3 = data.stt_stop_time;
 if(!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))){
 const err3 = {instancePath:instancePath+"/stt_stop_time",schemaPath:"#/properties/stt_stop_time/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 if(data.stt_usage !== undefined){
 if(typeof data.stt_usage !== "string"){
 const err4 = {instancePath:instancePath+"/stt_usage",schemaPath:"#/properties/stt_usage/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 }
 else {
 const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 validate106.errors = listErrors(vErrors);
@@ -3054,35 +2039,20 @@ errors = vErrors.length;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.reason === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.reason !== undefined){
 if(typeof data.reason !== "string"){
 const err1 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 if(data.digits !== undefined){
 if(typeof data.digits !== "string"){
 const err2 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -3096,24 +2066,14 @@ if(data.details !== undefined){
 let data3 = data.details;
 if((typeof data3 !== "string") && (!(data3 && typeof data3 == "object" && !Array.isArray(data3)))){
 const err3 = {instancePath:instancePath+"/details",schemaPath:"#/properties/details/type",keyword:"type",params:{type: schema48.properties.details.type},message:"must be string,object"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 }
 else {
 const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 validate104.errors = listErrors(vErrors);
@@ -3141,12 +2101,7 @@ errors = vErrors.length;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.hold_detail === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "hold_detail"},message:"must have required property '"+"hold_detail"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.hold_detail !== undefined){
@@ -3154,69 +2109,39 @@ let data0 = data.hold_detail;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.from === undefined){
 const err1 = {instancePath:instancePath+"/hold_detail",schemaPath:"#/properties/hold_detail/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if(data0.to === undefined){
 const err2 = {instancePath:instancePath+"/hold_detail",schemaPath:"#/properties/hold_detail/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 if(data0.from !== undefined){
 if(typeof data0.from !== "string"){
 const err3 = {instancePath:instancePath+"/hold_detail/from",schemaPath:"#/properties/hold_detail/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 if(data0.to !== undefined){
 if(typeof data0.to !== "string"){
 const err4 = {instancePath:instancePath+"/hold_detail/to",schemaPath:"#/properties/hold_detail/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 }
 else {
 const err5 = {instancePath:instancePath+"/hold_detail",schemaPath:"#/properties/hold_detail/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
 }
 else {
 const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 validate109.errors = listErrors(vErrors);
@@ -3244,45 +2169,25 @@ errors = vErrors.length;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.sip_method === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sip_method"},message:"must have required property '"+"sip_method"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.sip_headers === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sip_headers"},message:"must have required property '"+"sip_headers"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if(data.sip_method !== undefined){
 if(typeof data.sip_method !== "string"){
 const err2 = {instancePath:instancePath+"/sip_method",schemaPath:"#/properties/sip_method/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
 if(data.sip_body !== undefined){
 if(typeof data.sip_body !== "string"){
 const err3 = {instancePath:instancePath+"/sip_body",schemaPath:"#/properties/sip_body/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
@@ -3292,60 +2197,35 @@ if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 }
 else {
 const err4 = {instancePath:instancePath+"/sip_headers",schemaPath:"#/properties/sip_headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 if(data.event !== undefined){
 if(typeof data.event !== "string"){
 const err5 = {instancePath:instancePath+"/event",schemaPath:"#/properties/event/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
 if(data.on_hold !== undefined){
 if(typeof data.on_hold !== "boolean"){
 const err6 = {instancePath:instancePath+"/on_hold",schemaPath:"#/properties/on_hold/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
 if(data.siprec !== undefined){
 if(typeof data.siprec !== "boolean"){
 const err7 = {instancePath:instancePath+"/siprec",schemaPath:"#/properties/siprec/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
 }
 else {
 const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 validate111.errors = listErrors(vErrors);
@@ -3370,108 +2250,63 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.carrier !== undefined){
 if(typeof data.carrier !== "string"){
 const err0 = {instancePath:instancePath+"/carrier",schemaPath:"#/properties/carrier/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 }
 if(data.message_sid !== undefined){
 if(typeof data.message_sid !== "string"){
 const err1 = {instancePath:instancePath+"/message_sid",schemaPath:"#/properties/message_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 if(data.account_sid !== undefined){
 if(typeof data.account_sid !== "string"){
 const err2 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
 if(data.service_provider_sid !== undefined){
 if(typeof data.service_provider_sid !== "string"){
 const err3 = {instancePath:instancePath+"/service_provider_sid",schemaPath:"#/properties/service_provider_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 if(data.application_sid !== undefined){
 if(typeof data.application_sid !== "string"){
 const err4 = {instancePath:instancePath+"/application_sid",schemaPath:"#/properties/application_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 if(data.from !== undefined){
 if(typeof data.from !== "string"){
 const err5 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
 if(data.to !== undefined){
 if(typeof data.to !== "string"){
 const err6 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
 if(data.text !== undefined){
 if(typeof data.text !== "string"){
 const err7 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
 }
 else {
 const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 validate113.errors = listErrors(vErrors);
@@ -3495,23 +2330,13 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.event === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},message:"must have required property '"+"event"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.event !== undefined){
 if(typeof data.event !== "string"){
 const err1 = {instancePath:instancePath+"/event",schemaPath:"#/properties/event/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
@@ -3521,24 +2346,14 @@ if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 }
 else {
 const err2 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
 }
 else {
 const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 validate114.errors = listErrors(vErrors);
@@ -3566,35 +2381,20 @@ errors = vErrors.length;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.lex_result === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "lex_result"},message:"must have required property '"+"lex_result"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.lex_result !== undefined){
 if(typeof data.lex_result !== "string"){
 const err1 = {instancePath:instancePath+"/lex_result",schemaPath:"#/properties/lex_result/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 }
 else {
 const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 validate115.errors = listErrors(vErrors);
@@ -3624,36 +2424,21 @@ if(data.dial_call_duration !== undefined){
 let data0 = data.dial_call_duration;
 if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
 const err0 = {instancePath:instancePath+"/dial_call_duration",schemaPath:"#/properties/dial_call_duration/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 }
 if(data.digits !== undefined){
 if(typeof data.digits !== "string"){
 const err1 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 }
 else {
 const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 validate117.errors = listErrors(vErrors);
@@ -3678,24 +2463,14 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type !== undefined){
 if(typeof data.type !== "string"){
 const err0 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 }
 }
 else {
 const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 validate119.errors = listErrors(vErrors);
@@ -3723,35 +2498,20 @@ errors = vErrors.length;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.completion_reason === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "completion_reason"},message:"must have required property '"+"completion_reason"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.completion_reason !== undefined){
 if(typeof data.completion_reason !== "string"){
 const err1 = {instancePath:instancePath+"/completion_reason",schemaPath:"#/properties/completion_reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 }
 else {
 const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 validate120.errors = listErrors(vErrors);
@@ -3779,93 +2539,53 @@ errors = vErrors.length;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.message_sid === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message_sid"},message:"must have required property '"+"message_sid"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.message_status === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message_status"},message:"must have required property '"+"message_status"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if(data.message_sid !== undefined){
 if(typeof data.message_sid !== "string"){
 const err2 = {instancePath:instancePath+"/message_sid",schemaPath:"#/properties/message_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
 if(data.message_status !== undefined){
 if(typeof data.message_status !== "string"){
 const err3 = {instancePath:instancePath+"/message_status",schemaPath:"#/properties/message_status/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 if(data.carrier !== undefined){
 if(typeof data.carrier !== "string"){
 const err4 = {instancePath:instancePath+"/carrier",schemaPath:"#/properties/carrier/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 if(data.carrier_message_id !== undefined){
 if(typeof data.carrier_message_id !== "string"){
 const err5 = {instancePath:instancePath+"/carrier_message_id",schemaPath:"#/properties/carrier_message_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
 if(data.message_failure_reason !== undefined){
 if(typeof data.message_failure_reason !== "string"){
 const err6 = {instancePath:instancePath+"/message_failure_reason",schemaPath:"#/properties/message_failure_reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
 }
 else {
 const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 validate122.errors = listErrors(vErrors);
@@ -3890,72 +2610,37 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.headers === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "headers"},message:"must have required property '"+"headers"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.raw === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "raw"},message:"must have required property '"+"raw"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if(data.body === undefined){
 const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "body"},message:"must have required property '"+"body"+"'"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 if(data.method === undefined){
 const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "method"},message:"must have required property '"+"method"+"'"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 if(data.version === undefined){
 const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 if(data.uri === undefined){
 const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "uri"},message:"must have required property '"+"uri"+"'"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 if(data.payload === undefined){
 const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "payload"},message:"must have required property '"+"payload"+"'"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 if(data.headers !== undefined){
@@ -3964,60 +2649,35 @@ if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 for(const key0 in data0){
 if(typeof data0[key0] !== "string"){
 const err7 = {instancePath:instancePath+"/headers/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/headers/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
 }
 else {
 const err8 = {instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
 if(data.raw !== undefined){
 if(typeof data.raw !== "string"){
 const err9 = {instancePath:instancePath+"/raw",schemaPath:"#/properties/raw/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
 if(data.body !== undefined){
 if(typeof data.body !== "string"){
 const err10 = {instancePath:instancePath+"/body",schemaPath:"#/properties/body/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
 if(data.method !== undefined){
 if(typeof data.method !== "string"){
 const err11 = {instancePath:instancePath+"/method",schemaPath:"#/properties/method/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 }
@@ -4025,24 +2685,14 @@ if(data.version !== undefined){
 let data5 = data.version;
 if((typeof data5 !== "string") && (!(typeof data5 == "number"))){
 const err12 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema60.properties.version.type},message:"must be string,number"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 }
 if(data.uri !== undefined){
 if(typeof data.uri !== "string"){
 const err13 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-addError(vErrors, err13);
-}
+vErrors = addError(vErrors, err13);
 errors++;
 }
 }
@@ -4050,23 +2700,13 @@ if(data.payload !== undefined){
 let data7 = data.payload;
 if(!data7 || typeof data7 != "object"){
 const err14 = {instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/type",keyword:"type",params:{type: schema60.properties.payload.type},message:"must be array,object"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-addError(vErrors, err14);
-}
+vErrors = addError(vErrors, err14);
 errors++;
 }
 if(Array.isArray(data7)){
 if(data7.length > 100){
 const err15 = {instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-addError(vErrors, err15);
-}
+vErrors = addError(vErrors, err15);
 errors++;
 }
 const len0 = data7.length;
@@ -4076,36 +2716,21 @@ if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.type !== undefined){
 if(typeof data8.type !== "string"){
 const err16 = {instancePath:instancePath+"/payload/" + i0+"/type",schemaPath:"#/properties/payload/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-addError(vErrors, err16);
-}
+vErrors = addError(vErrors, err16);
 errors++;
 }
 }
 if(data8.content !== undefined){
 if(typeof data8.content !== "string"){
 const err17 = {instancePath:instancePath+"/payload/" + i0+"/content",schemaPath:"#/properties/payload/items/properties/content/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-addError(vErrors, err17);
-}
+vErrors = addError(vErrors, err17);
 errors++;
 }
 }
 }
 else {
 const err18 = {instancePath:instancePath+"/payload/" + i0,schemaPath:"#/properties/payload/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-addError(vErrors, err18);
-}
+vErrors = addError(vErrors, err18);
 errors++;
 }
 }
@@ -4114,12 +2739,7 @@ errors++;
 }
 else {
 const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-addError(vErrors, err19);
-}
+vErrors = addError(vErrors, err19);
 errors++;
 }
 validate126.errors = listErrors(vErrors);
@@ -4147,12 +2767,7 @@ if(data0.vendor !== undefined){
 let data1 = data0.vendor;
 if((typeof data1 !== "string") && (data1 !== null)){
 const err0 = {instancePath:instancePath+"/synthesizer/vendor",schemaPath:"#/properties/synthesizer/properties/vendor/type",keyword:"type",params:{type: schema61.properties.synthesizer.properties.vendor.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 }
@@ -4160,12 +2775,7 @@ if(data0.label !== undefined){
 let data2 = data0.label;
 if((typeof data2 !== "string") && (data2 !== null)){
 const err1 = {instancePath:instancePath+"/synthesizer/label",schemaPath:"#/properties/synthesizer/properties/label/type",keyword:"type",params:{type: schema61.properties.synthesizer.properties.label.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
@@ -4173,12 +2783,7 @@ if(data0.language !== undefined){
 let data3 = data0.language;
 if((typeof data3 !== "string") && (data3 !== null)){
 const err2 = {instancePath:instancePath+"/synthesizer/language",schemaPath:"#/properties/synthesizer/properties/language/type",keyword:"type",params:{type: schema61.properties.synthesizer.properties.language.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -4186,12 +2791,7 @@ if(data0.voice !== undefined){
 let data4 = data0.voice;
 if(((typeof data4 !== "string") && (!(data4 && typeof data4 == "object" && !Array.isArray(data4)))) && (data4 !== null)){
 const err3 = {instancePath:instancePath+"/synthesizer/voice",schemaPath:"#/properties/synthesizer/properties/voice/type",keyword:"type",params:{type: schema61.properties.synthesizer.properties.voice.type},message:"must be string,object,null"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
@@ -4199,12 +2799,7 @@ if(data0.fallback_vendor !== undefined){
 let data5 = data0.fallback_vendor;
 if((typeof data5 !== "string") && (data5 !== null)){
 const err4 = {instancePath:instancePath+"/synthesizer/fallback_vendor",schemaPath:"#/properties/synthesizer/properties/fallback_vendor/type",keyword:"type",params:{type: schema61.properties.synthesizer.properties.fallback_vendor.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
@@ -4212,12 +2807,7 @@ if(data0.fallback_label !== undefined){
 let data6 = data0.fallback_label;
 if((typeof data6 !== "string") && (data6 !== null)){
 const err5 = {instancePath:instancePath+"/synthesizer/fallback_label",schemaPath:"#/properties/synthesizer/properties/fallback_label/type",keyword:"type",params:{type: schema61.properties.synthesizer.properties.fallback_label.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
@@ -4225,12 +2815,7 @@ if(data0.fallback_language !== undefined){
 let data7 = data0.fallback_language;
 if((typeof data7 !== "string") && (data7 !== null)){
 const err6 = {instancePath:instancePath+"/synthesizer/fallback_language",schemaPath:"#/properties/synthesizer/properties/fallback_language/type",keyword:"type",params:{type: schema61.properties.synthesizer.properties.fallback_language.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
@@ -4238,24 +2823,14 @@ if(data0.fallback_voice !== undefined){
 let data8 = data0.fallback_voice;
 if(((typeof data8 !== "string") && (!(data8 && typeof data8 == "object" && !Array.isArray(data8)))) && (data8 !== null)){
 const err7 = {instancePath:instancePath+"/synthesizer/fallback_voice",schemaPath:"#/properties/synthesizer/properties/fallback_voice/type",keyword:"type",params:{type: schema61.properties.synthesizer.properties.fallback_voice.type},message:"must be string,object,null"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
 }
 else {
 const err8 = {instancePath:instancePath+"/synthesizer",schemaPath:"#/properties/synthesizer/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
@@ -4266,12 +2841,7 @@ if(data9.vendor !== undefined){
 let data10 = data9.vendor;
 if((typeof data10 !== "string") && (data10 !== null)){
 const err9 = {instancePath:instancePath+"/recognizer/vendor",schemaPath:"#/properties/recognizer/properties/vendor/type",keyword:"type",params:{type: schema61.properties.recognizer.properties.vendor.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
@@ -4279,12 +2849,7 @@ if(data9.label !== undefined){
 let data11 = data9.label;
 if((typeof data11 !== "string") && (data11 !== null)){
 const err10 = {instancePath:instancePath+"/recognizer/label",schemaPath:"#/properties/recognizer/properties/label/type",keyword:"type",params:{type: schema61.properties.recognizer.properties.label.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
@@ -4292,12 +2857,7 @@ if(data9.language !== undefined){
 let data12 = data9.language;
 if((typeof data12 !== "string") && (data12 !== null)){
 const err11 = {instancePath:instancePath+"/recognizer/language",schemaPath:"#/properties/recognizer/properties/language/type",keyword:"type",params:{type: schema61.properties.recognizer.properties.language.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 }
@@ -4305,12 +2865,7 @@ if(data9.fallback_vendor !== undefined){
 let data13 = data9.fallback_vendor;
 if((typeof data13 !== "string") && (data13 !== null)){
 const err12 = {instancePath:instancePath+"/recognizer/fallback_vendor",schemaPath:"#/properties/recognizer/properties/fallback_vendor/type",keyword:"type",params:{type: schema61.properties.recognizer.properties.fallback_vendor.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 }
@@ -4318,12 +2873,7 @@ if(data9.fallback_label !== undefined){
 let data14 = data9.fallback_label;
 if((typeof data14 !== "string") && (data14 !== null)){
 const err13 = {instancePath:instancePath+"/recognizer/fallback_label",schemaPath:"#/properties/recognizer/properties/fallback_label/type",keyword:"type",params:{type: schema61.properties.recognizer.properties.fallback_label.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-addError(vErrors, err13);
-}
+vErrors = addError(vErrors, err13);
 errors++;
 }
 }
@@ -4331,36 +2881,21 @@ if(data9.fallback_language !== undefined){
 let data15 = data9.fallback_language;
 if((typeof data15 !== "string") && (data15 !== null)){
 const err14 = {instancePath:instancePath+"/recognizer/fallback_language",schemaPath:"#/properties/recognizer/properties/fallback_language/type",keyword:"type",params:{type: schema61.properties.recognizer.properties.fallback_language.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-addError(vErrors, err14);
-}
+vErrors = addError(vErrors, err14);
 errors++;
 }
 }
 }
 else {
 const err15 = {instancePath:instancePath+"/recognizer",schemaPath:"#/properties/recognizer/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-addError(vErrors, err15);
-}
+vErrors = addError(vErrors, err15);
 errors++;
 }
 }
 }
 else {
 const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-addError(vErrors, err16);
-}
+vErrors = addError(vErrors, err16);
 errors++;
 }
 validate128.errors = listErrors(vErrors);
@@ -4387,12 +2922,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.caller_name !== undefined){
 if(typeof data.caller_name !== "string"){
 const err0 = {instancePath:instancePath+"/caller_name",schemaPath:"#/properties/caller_name/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 }
@@ -4408,12 +2938,7 @@ if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 }
 else {
 const err1 = {instancePath:instancePath+"/env_vars",schemaPath:"#/properties/env_vars/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
@@ -4428,12 +2953,7 @@ let data4 = data.participants;
 if(Array.isArray(data4)){
 if(data4.length > 100){
 const err2 = {instancePath:instancePath+"/participants",schemaPath:"#/properties/participants/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 const len0 = data4.length;
@@ -4446,84 +2966,49 @@ errors = vErrors.length;
 }
 else {
 const err3 = {instancePath:instancePath+"/participants",schemaPath:"#/properties/participants/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 if(data.has_recording !== undefined){
 if(typeof data.has_recording !== "boolean"){
 const err4 = {instancePath:instancePath+"/has_recording",schemaPath:"#/properties/has_recording/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 if(data.local_sip_address !== undefined){
 if(typeof data.local_sip_address !== "string"){
 const err5 = {instancePath:instancePath+"/local_sip_address",schemaPath:"#/properties/local_sip_address/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
 if(data.public_ip !== undefined){
 if(typeof data.public_ip !== "string"){
 const err6 = {instancePath:instancePath+"/public_ip",schemaPath:"#/properties/public_ip/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
 if(data.fs_sip_address !== undefined){
 if(typeof data.fs_sip_address !== "string"){
 const err7 = {instancePath:instancePath+"/fs_sip_address",schemaPath:"#/properties/fs_sip_address/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
 if(data.fs_public_ip !== undefined){
 if(typeof data.fs_public_ip !== "string"){
 const err8 = {instancePath:instancePath+"/fs_public_ip",schemaPath:"#/properties/fs_public_ip/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
 if(data.service_provider_sid !== undefined){
 if(typeof data.service_provider_sid !== "string"){
 const err9 = {instancePath:instancePath+"/service_provider_sid",schemaPath:"#/properties/service_provider_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
@@ -4533,24 +3018,14 @@ if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 }
 else {
 const err10 = {instancePath:instancePath+"/customerData",schemaPath:"#/properties/customerData/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
 if(data.api_base_url !== undefined){
 if(typeof data.api_base_url !== "string"){
 const err11 = {instancePath:instancePath+"/api_base_url",schemaPath:"#/properties/api_base_url/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 }
@@ -4560,24 +3035,14 @@ if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 }
 else {
 const err12 = {instancePath:instancePath+"/customerdata",schemaPath:"#/properties/customerdata/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 }
 }
 else {
 const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-addError(vErrors, err13);
-}
+vErrors = addError(vErrors, err13);
 errors++;
 }
 validate124.errors = listErrors(vErrors);
@@ -4605,35 +3070,20 @@ errors = vErrors.length;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.reason === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.reason !== undefined){
 if(typeof data.reason !== "string"){
 const err1 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 if(data.status !== undefined){
 if(typeof data.status !== "string"){
 const err2 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -4641,12 +3091,7 @@ if(data.playback_seconds !== undefined){
 let data2 = data.playback_seconds;
 if((!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))) && (data2 !== null)){
 const err3 = {instancePath:instancePath+"/playback_seconds",schemaPath:"#/properties/playback_seconds/type",keyword:"type",params:{type: schema62.properties.playback_seconds.type},message:"must be integer,null"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
@@ -4654,36 +3099,21 @@ if(data.playback_milliseconds !== undefined){
 let data3 = data.playback_milliseconds;
 if((!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))) && (data3 !== null)){
 const err4 = {instancePath:instancePath+"/playback_milliseconds",schemaPath:"#/properties/playback_milliseconds/type",keyword:"type",params:{type: schema62.properties.playback_milliseconds.type},message:"must be integer,null"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 if(data.playback_last_offset_pos !== undefined){
 if(typeof data.playback_last_offset_pos !== "string"){
 const err5 = {instancePath:instancePath+"/playback_last_offset_pos",schemaPath:"#/properties/playback_last_offset_pos/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
 }
 else {
 const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 validate131.errors = listErrors(vErrors);
@@ -4711,55 +3141,30 @@ errors = vErrors.length;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.event === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},message:"must have required property '"+"event"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.queue === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "queue"},message:"must have required property '"+"queue"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if(data.length === undefined){
 const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "length"},message:"must have required property '"+"length"+"'"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 if(data.event !== undefined){
 if(typeof data.event !== "string"){
 const err3 = {instancePath:instancePath+"/event",schemaPath:"#/properties/event/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 if(data.queue !== undefined){
 if(typeof data.queue !== "string"){
 const err4 = {instancePath:instancePath+"/queue",schemaPath:"#/properties/queue/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
@@ -4767,12 +3172,7 @@ if(data.length !== undefined){
 let data2 = data.length;
 if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
 const err5 = {instancePath:instancePath+"/length",schemaPath:"#/properties/length/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
@@ -4780,24 +3180,14 @@ if(data.join_time !== undefined){
 let data3 = data.join_time;
 if(!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))){
 const err6 = {instancePath:instancePath+"/join_time",schemaPath:"#/properties/join_time/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
 if(data.leave_reason !== undefined){
 if(typeof data.leave_reason !== "string"){
 const err7 = {instancePath:instancePath+"/leave_reason",schemaPath:"#/properties/leave_reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
@@ -4805,12 +3195,7 @@ if(data.leave_time !== undefined){
 let data5 = data.leave_time;
 if(!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))){
 const err8 = {instancePath:instancePath+"/leave_time",schemaPath:"#/properties/leave_time/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
@@ -4823,12 +3208,7 @@ errors = vErrors.length;
 }
 else {
 const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 validate133.errors = listErrors(vErrors);
@@ -4852,33 +3232,18 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.queue_sid === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "queue_sid"},message:"must have required property '"+"queue_sid"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.queue_time === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "queue_time"},message:"must have required property '"+"queue_time"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if(data.queue_sid !== undefined){
 if(typeof data.queue_sid !== "string"){
 const err2 = {instancePath:instancePath+"/queue_sid",schemaPath:"#/properties/queue_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -4886,12 +3251,7 @@ if(data.queue_time !== undefined){
 let data1 = data.queue_time;
 if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
 const err3 = {instancePath:instancePath+"/queue_time",schemaPath:"#/properties/queue_time/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
@@ -4899,12 +3259,7 @@ if(data.queue_size !== undefined){
 let data2 = data.queue_size;
 if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
 const err4 = {instancePath:instancePath+"/queue_size",schemaPath:"#/properties/queue_size/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
@@ -4912,36 +3267,21 @@ if(data.queue_position !== undefined){
 let data3 = data.queue_position;
 if(!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))){
 const err5 = {instancePath:instancePath+"/queue_position",schemaPath:"#/properties/queue_position/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
 if(data.call_sid !== undefined){
 if(typeof data.call_sid !== "string"){
 const err6 = {instancePath:instancePath+"/call_sid",schemaPath:"#/properties/call_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
 if(data.call_id !== undefined){
 if(typeof data.call_id !== "string"){
 const err7 = {instancePath:instancePath+"/call_id",schemaPath:"#/properties/call_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
@@ -4951,24 +3291,14 @@ if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 }
 else {
 const err8 = {instancePath:instancePath+"/customerData",schemaPath:"#/properties/customerData/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
 }
 else {
 const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 validate136.errors = listErrors(vErrors);
@@ -4996,23 +3326,13 @@ errors = vErrors.length;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.event === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},message:"must have required property '"+"event"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.event !== undefined){
 if(typeof data.event !== "string"){
 const err1 = {instancePath:instancePath+"/event",schemaPath:"#/properties/event/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
@@ -5020,23 +3340,13 @@ if(data.message !== undefined){
 let data1 = data.message;
 if((typeof data1 !== "string") && (!(Array.isArray(data1)))){
 const err2 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: schema65.properties.message.type},message:"must be string,array"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 if(Array.isArray(data1)){
 if(data1.length > 100){
 const err3 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 const len0 = data1.length;
@@ -5046,36 +3356,21 @@ if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.recipient_id !== undefined){
 if(typeof data2.recipient_id !== "string"){
 const err4 = {instancePath:instancePath+"/message/" + i0+"/recipient_id",schemaPath:"#/properties/message/items/properties/recipient_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 if(data2.text !== undefined){
 if(typeof data2.text !== "string"){
 const err5 = {instancePath:instancePath+"/message/" + i0+"/text",schemaPath:"#/properties/message/items/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
 }
 else {
 const err6 = {instancePath:instancePath+"/message/" + i0,schemaPath:"#/properties/message/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
@@ -5084,12 +3379,7 @@ errors++;
 }
 else {
 const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 validate137.errors = listErrors(vErrors);
@@ -5113,57 +3403,32 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.sender === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sender"},message:"must have required property '"+"sender"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.message === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if(data.sender !== undefined){
 if(typeof data.sender !== "string"){
 const err2 = {instancePath:instancePath+"/sender",schemaPath:"#/properties/sender/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
 if(data.message !== undefined){
 if(typeof data.message !== "string"){
 const err3 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 }
 else {
 const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 validate139.errors = listErrors(vErrors);
@@ -5191,35 +3456,20 @@ errors = vErrors.length;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.rasa_result === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rasa_result"},message:"must have required property '"+"rasa_result"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.rasa_result !== undefined){
 if(typeof data.rasa_result !== "string"){
 const err1 = {instancePath:instancePath+"/rasa_result",schemaPath:"#/properties/rasa_result/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 }
 else {
 const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 validate140.errors = listErrors(vErrors);
@@ -5242,12 +3492,7 @@ evaluated0.items = undefined;
 }
 if(!(data && typeof data == "object" && !Array.isArray(data))){
 const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
@@ -5275,33 +3520,18 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.event === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},message:"must have required property '"+"event"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.call_status === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "call_status"},message:"must have required property '"+"call_status"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if(data.event !== undefined){
 if(typeof data.event !== "string"){
 const err2 = {instancePath:instancePath+"/event",schemaPath:"#/properties/event/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -5309,24 +3539,14 @@ if(data.call_status !== undefined){
 let data1 = data.call_status;
 if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
 const err3 = {instancePath:instancePath+"/call_status",schemaPath:"#/properties/call_status/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 }
 else {
 const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 validate144.errors = listErrors(vErrors);
@@ -5354,24 +3574,14 @@ errors = vErrors.length;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.refer_status === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "refer_status"},message:"must have required property '"+"refer_status"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.refer_status !== undefined){
 let data0 = data.refer_status;
 if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
 const err1 = {instancePath:instancePath+"/refer_status",schemaPath:"#/properties/refer_status/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
@@ -5379,24 +3589,14 @@ if(data.final_referred_call_status !== undefined){
 let data1 = data.final_referred_call_status;
 if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
 const err2 = {instancePath:instancePath+"/final_referred_call_status",schemaPath:"#/properties/final_referred_call_status/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
 }
 else {
 const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 validate145.errors = listErrors(vErrors);
@@ -5424,23 +3624,13 @@ errors = vErrors.length;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.result === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "result"},message:"must have required property '"+"result"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.result !== undefined){
 if(typeof data.result !== "string"){
 const err1 = {instancePath:instancePath+"/result",schemaPath:"#/properties/result/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
@@ -5448,36 +3638,21 @@ if(data.sip_status !== undefined){
 let data1 = data.sip_status;
 if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
 const err2 = {instancePath:instancePath+"/sip_status",schemaPath:"#/properties/sip_status/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
 if(data.err !== undefined){
 if(typeof data.err !== "string"){
 const err3 = {instancePath:instancePath+"/err",schemaPath:"#/properties/err/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 }
 else {
 const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 validate147.errors = listErrors(vErrors);
@@ -5501,59 +3676,34 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.event_type === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event_type"},message:"must have required property '"+"event_type"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.event_type !== undefined){
 if(typeof data.event_type !== "string"){
 const err1 = {instancePath:instancePath+"/event_type",schemaPath:"#/properties/event_type/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 if(data.text !== undefined){
 if(typeof data.text !== "string"){
 const err2 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
 if(data.bargein !== undefined){
 if(typeof data.bargein !== "boolean"){
 const err3 = {instancePath:instancePath+"/bargein",schemaPath:"#/properties/bargein/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 }
 else {
 const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 validate149.errors = listErrors(vErrors);
@@ -5577,60 +3727,35 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.id !== undefined){
 let data0 = data.id;
 if((!(typeof data0 == "number")) && (typeof data0 !== "string")){
 const err1 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: schema73.properties.id.type},message:"must be number,string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 if(data.status !== undefined){
 if(typeof data.status !== "string"){
 const err2 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
 if(data.reason !== undefined){
 if(typeof data.reason !== "string"){
 const err3 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 }
 else {
 const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 validate150.errors = listErrors(vErrors);
@@ -5654,47 +3779,27 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.tool_call_id === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tool_call_id"},message:"must have required property '"+"tool_call_id"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.tool_call_id !== undefined){
 if(typeof data.tool_call_id !== "string"){
 const err1 = {instancePath:instancePath+"/tool_call_id",schemaPath:"#/properties/tool_call_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 if(data.name !== undefined){
 if(typeof data.name !== "string"){
 const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
 if(data.type !== undefined){
 if(typeof data.type !== "string"){
 const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
@@ -5703,12 +3808,7 @@ let data3 = data.function_calls;
 if(Array.isArray(data3)){
 if(data3.length > 100){
 const err4 = {instancePath:instancePath+"/function_calls",schemaPath:"#/properties/function_calls/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 const len0 = data3.length;
@@ -5717,59 +3817,34 @@ let data4 = data3[i0];
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.name === undefined){
 const err5 = {instancePath:instancePath+"/function_calls/" + i0,schemaPath:"#/properties/function_calls/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 if(data4.id !== undefined){
 if(typeof data4.id !== "string"){
 const err6 = {instancePath:instancePath+"/function_calls/" + i0+"/id",schemaPath:"#/properties/function_calls/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
 if(data4.name !== undefined){
 if(typeof data4.name !== "string"){
 const err7 = {instancePath:instancePath+"/function_calls/" + i0+"/name",schemaPath:"#/properties/function_calls/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
 }
 else {
 const err8 = {instancePath:instancePath+"/function_calls/" + i0,schemaPath:"#/properties/function_calls/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
 }
 else {
 const err9 = {instancePath:instancePath+"/function_calls",schemaPath:"#/properties/function_calls/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
@@ -5779,24 +3854,14 @@ if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 }
 else {
 const err10 = {instancePath:instancePath+"/customerData",schemaPath:"#/properties/customerData/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
 }
 else {
 const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 validate151.errors = listErrors(vErrors);
@@ -5838,48 +3903,28 @@ if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.type !== undefined){
 if(typeof data1.type !== "string"){
 const err0 = {instancePath:instancePath+"/speech_event/type",schemaPath:"#/properties/speech_event/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 }
 }
 else {
 const err1 = {instancePath:instancePath+"/speech_event",schemaPath:"#/properties/speech_event/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 if(data.b3 !== undefined){
 if(typeof data.b3 !== "string"){
 const err2 = {instancePath:instancePath+"/b3",schemaPath:"#/properties/b3/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
 }
 else {
 const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 validate152.errors = listErrors(vErrors);
@@ -5907,59 +3952,34 @@ errors = vErrors.length;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.transfer_result === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "transfer_result"},message:"must have required property '"+"transfer_result"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.transfer_result !== undefined){
 if(typeof data.transfer_result !== "string"){
 const err1 = {instancePath:instancePath+"/transfer_result",schemaPath:"#/properties/transfer_result/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 if(data.transfer_reason !== undefined){
 if(typeof data.transfer_reason !== "string"){
 const err2 = {instancePath:instancePath+"/transfer_reason",schemaPath:"#/properties/transfer_reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
 if(data.dial_call_sid !== undefined){
 if(typeof data.dial_call_sid !== "string"){
 const err3 = {instancePath:instancePath+"/dial_call_sid",schemaPath:"#/properties/dial_call_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 }
 else {
 const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 validate156.errors = listErrors(vErrors);
@@ -5968,7 +3988,7 @@ return errors === 0;
 validate156.evaluated = {"props":{"transfer_result":true,"transfer_reason":true,"dial_call_sid":true,"verb_id":true,"duration":true,"parent_call_sid":true,"caller_id":true,"call_termination_by":true,"headers":true,"fs_sip_address":true,"fs_public_ip":true,"customerData":true,"api_base_url":true,"call_sid":true,"account_sid":true,"application_sid":true,"direction":true,"from":true,"to":true,"call_id":true,"sbc_callid":true,"call_status":true,"sip_status":true,"sip_reason":true,"sip_reason_header":true,"trace_id":true,"originating_sip_ip":true,"originating_sip_trunk_name":true},"dynamicProps":false,"dynamicItems":false};
 
 exports.translation = validate158;
-const schema77 = {"description":"A `transcribe` reports a translation. Only Speechmatics translates, if its options request it.","type":"object","allOf":[{"$ref":"#/components/schemas/call-info"}],"required":["translation"],"properties":{"translation":{"description":"The translation.","type":"object","required":["channel","translation"],"properties":{"channel":{"description":"Audio channel: 1 is the caller, 2 the other party.","type":"integer"},"language":{"description":"Language it was translated into, such as `de`.","type":"string"},"translation":{"description":"The translated text.","type":"string"}}},"b3":{"description":"Tracing context, which other webhooks carry as a header of this name.","type":"string"}},"examples":[{"direction":"inbound","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","has_recording":false,"caller_name":"Anna Schmidt","call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","sbc_callid":"2025052317511700005@192.0.2.10","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","local_sip_address":"172.20.11.38:5060","b3":"49d4e9a4754078d4682ad8a9faf7a9cf-5f067aa0ba902b7c-1","translation":{"channel":1,"language":"de","translation":"Ich möchte bitte mit dem Support sprechen."}}]};
+const schema77 = {"description":"A `transcribe` reports a translation. Only Speechmatics translates, if its options request it.","type":"object","allOf":[{"$ref":"#/components/schemas/call-info"}],"required":["translation"],"properties":{"translation":{"description":"The translation.","type":"object","required":["channel","translation"],"properties":{"channel":{"description":"Audio channel: 1 is the caller, 2 the other party.","type":"integer"},"language":{"description":"Language it was translated into, such as `de`.","type":"string"},"translation":{"description":"The translated text.","type":"string"}}},"b3":{"description":"Tracing context, which other webhooks carry as a header of this name.","type":"string"}},"examples":[{"direction":"inbound","trace_id":"49d4e9a4754078d4682ad8a9faf7a9cf","has_recording":false,"caller_name":"Anna Schmidt","call_sid":"5f3e0d5f-ba6f-4b18-8d80-1c9a52a7f0b2","account_sid":"bad98250-b34d-459d-9e90-f97dfb9bc519","application_sid":"72c5c38f-9bba-40ce-aa83-aaa6be55e1b5","from":"+12125551212","to":"+14155551234","call_id":"4ebb574f-2772-123d-6a91-06a34c1f9e20","sip_status":200,"sip_reason":"OK","call_status":"in-progress","sbc_callid":"2025052317511700005@192.0.2.10","originating_sip_ip":"192.0.2.10","originating_sip_trunk_name":"MyCarrier","local_sip_address":"172.20.11.38:5060","b3":"49d4e9a4754078d4682ad8a9faf7a9cf-5f067aa0ba902b7c-1","translation":{"channel":1,"language":"de","translation":"Ich m\u00f6chte bitte mit dem Support sprechen."}}]};
 
 function validate158(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -5987,12 +4007,7 @@ errors = vErrors.length;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.translation === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "translation"},message:"must have required property '"+"translation"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.translation !== undefined){
@@ -6000,94 +4015,54 @@ let data0 = data.translation;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.channel === undefined){
 const err1 = {instancePath:instancePath+"/translation",schemaPath:"#/properties/translation/required",keyword:"required",params:{missingProperty: "channel"},message:"must have required property '"+"channel"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if(data0.translation === undefined){
 const err2 = {instancePath:instancePath+"/translation",schemaPath:"#/properties/translation/required",keyword:"required",params:{missingProperty: "translation"},message:"must have required property '"+"translation"+"'"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 if(data0.channel !== undefined){
 let data1 = data0.channel;
 if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
 const err3 = {instancePath:instancePath+"/translation/channel",schemaPath:"#/properties/translation/properties/channel/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 if(data0.language !== undefined){
 if(typeof data0.language !== "string"){
 const err4 = {instancePath:instancePath+"/translation/language",schemaPath:"#/properties/translation/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 if(data0.translation !== undefined){
 if(typeof data0.translation !== "string"){
 const err5 = {instancePath:instancePath+"/translation/translation",schemaPath:"#/properties/translation/properties/translation/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
 }
 else {
 const err6 = {instancePath:instancePath+"/translation",schemaPath:"#/properties/translation/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
 if(data.b3 !== undefined){
 if(typeof data.b3 !== "string"){
 const err7 = {instancePath:instancePath+"/b3",schemaPath:"#/properties/b3/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
 }
 else {
 const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 validate158.errors = listErrors(vErrors);
@@ -6110,12 +4085,7 @@ evaluated0.items = undefined;
 }
 if(!(data && typeof data == "object" && !Array.isArray(data))){
 const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(!(validate54(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
@@ -6143,59 +4113,34 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.event === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},message:"must have required property '"+"event"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.event !== undefined){
 if(typeof data.event !== "string"){
 const err1 = {instancePath:instancePath+"/event",schemaPath:"#/properties/event/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 if(data.name !== undefined){
 if(typeof data.name !== "string"){
 const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
 if(data.verb !== undefined){
 if(typeof data.verb !== "string"){
 const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 if(data.id !== undefined){
 if(typeof data.id !== "string"){
 const err4 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
@@ -6203,24 +4148,14 @@ if(data.vendor !== undefined){
 let data4 = data.vendor;
 if((typeof data4 !== "string") && (!(data4 && typeof data4 == "object" && !Array.isArray(data4)))){
 const err5 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/type",keyword:"type",params:{type: schema79.properties.vendor.type},message:"must be string,object"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.name !== undefined){
 if(typeof data4.name !== "string"){
 const err6 = {instancePath:instancePath+"/vendor/name",schemaPath:"#/properties/vendor/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
@@ -6230,60 +4165,35 @@ if(data.language !== undefined){
 let data6 = data.language;
 if((typeof data6 !== "string") && (data6 !== null)){
 const err7 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/type",keyword:"type",params:{type: schema79.properties.language.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
 if(data.characters !== undefined){
 if(!(typeof data.characters == "number")){
 const err8 = {instancePath:instancePath+"/characters",schemaPath:"#/properties/characters/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
 if(data.elapsed_time !== undefined){
 if(!(typeof data.elapsed_time == "number")){
 const err9 = {instancePath:instancePath+"/elapsed_time",schemaPath:"#/properties/elapsed_time/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
 if(data.served_from_cache !== undefined){
 if(typeof data.served_from_cache !== "boolean"){
 const err10 = {instancePath:instancePath+"/served_from_cache",schemaPath:"#/properties/served_from_cache/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
 if(data.dtmf !== undefined){
 if(typeof data.dtmf !== "string"){
 const err11 = {instancePath:instancePath+"/dtmf",schemaPath:"#/properties/dtmf/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 }
@@ -6291,12 +4201,7 @@ if(data.duration !== undefined){
 let data11 = data.duration;
 if((typeof data11 !== "string") && (!(typeof data11 == "number"))){
 const err12 = {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/type",keyword:"type",params:{type: schema79.properties.duration.type},message:"must be string,number"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 }
@@ -6305,12 +4210,7 @@ let data12 = data.alternatives;
 if(Array.isArray(data12)){
 if(data12.length > 100){
 const err13 = {instancePath:instancePath+"/alternatives",schemaPath:"#/properties/alternatives/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-addError(vErrors, err13);
-}
+vErrors = addError(vErrors, err13);
 errors++;
 }
 const len0 = data12.length;
@@ -6319,23 +4219,13 @@ let data13 = data12[i0];
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 if(data13.transcript === undefined){
 const err14 = {instancePath:instancePath+"/alternatives/" + i0,schemaPath:"#/properties/alternatives/items/required",keyword:"required",params:{missingProperty: "transcript"},message:"must have required property '"+"transcript"+"'"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-addError(vErrors, err14);
-}
+vErrors = addError(vErrors, err14);
 errors++;
 }
 if(data13.transcript !== undefined){
 if(typeof data13.transcript !== "string"){
 const err15 = {instancePath:instancePath+"/alternatives/" + i0+"/transcript",schemaPath:"#/properties/alternatives/items/properties/transcript/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-addError(vErrors, err15);
-}
+vErrors = addError(vErrors, err15);
 errors++;
 }
 }
@@ -6343,48 +4233,28 @@ if(data13.confidence !== undefined){
 let data15 = data13.confidence;
 if((!(typeof data15 == "number")) && (data15 !== null)){
 const err16 = {instancePath:instancePath+"/alternatives/" + i0+"/confidence",schemaPath:"#/properties/alternatives/items/properties/confidence/type",keyword:"type",params:{type: schema79.properties.alternatives.items.properties.confidence.type},message:"must be number,null"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-addError(vErrors, err16);
-}
+vErrors = addError(vErrors, err16);
 errors++;
 }
 }
 }
 else {
 const err17 = {instancePath:instancePath+"/alternatives/" + i0,schemaPath:"#/properties/alternatives/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-addError(vErrors, err17);
-}
+vErrors = addError(vErrors, err17);
 errors++;
 }
 }
 }
 else {
 const err18 = {instancePath:instancePath+"/alternatives",schemaPath:"#/properties/alternatives/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-addError(vErrors, err18);
-}
+vErrors = addError(vErrors, err18);
 errors++;
 }
 }
 if(data.is_final !== undefined){
 if(typeof data.is_final !== "boolean"){
 const err19 = {instancePath:instancePath+"/is_final",schemaPath:"#/properties/is_final/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-addError(vErrors, err19);
-}
+vErrors = addError(vErrors, err19);
 errors++;
 }
 }
@@ -6392,12 +4262,7 @@ if(data.language_code !== undefined){
 let data17 = data.language_code;
 if((typeof data17 !== "string") && (data17 !== null)){
 const err20 = {instancePath:instancePath+"/language_code",schemaPath:"#/properties/language_code/type",keyword:"type",params:{type: schema79.properties.language_code.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-addError(vErrors, err20);
-}
+vErrors = addError(vErrors, err20);
 errors++;
 }
 }
@@ -6405,12 +4270,7 @@ if(data.channel_tag !== undefined){
 let data18 = data.channel_tag;
 if((!(typeof data18 == "number")) && (data18 !== null)){
 const err21 = {instancePath:instancePath+"/channel_tag",schemaPath:"#/properties/channel_tag/type",keyword:"type",params:{type: schema79.properties.channel_tag.type},message:"must be number,null"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-addError(vErrors, err21);
-}
+vErrors = addError(vErrors, err21);
 errors++;
 }
 }
@@ -6419,48 +4279,28 @@ let data19 = data.words;
 if(Array.isArray(data19)){
 if(data19.length > 1000){
 const err22 = {instancePath:instancePath+"/words",schemaPath:"#/properties/words/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-addError(vErrors, err22);
-}
+vErrors = addError(vErrors, err22);
 errors++;
 }
 const len1 = data19.length;
 for(let i1=0; i1<len1; i1++){
 if(typeof data19[i1] !== "string"){
 const err23 = {instancePath:instancePath+"/words/" + i1,schemaPath:"#/properties/words/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-addError(vErrors, err23);
-}
+vErrors = addError(vErrors, err23);
 errors++;
 }
 }
 }
 else {
 const err24 = {instancePath:instancePath+"/words",schemaPath:"#/properties/words/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-addError(vErrors, err24);
-}
+vErrors = addError(vErrors, err24);
 errors++;
 }
 }
 }
 else {
 const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-addError(vErrors, err25);
-}
+vErrors = addError(vErrors, err25);
 errors++;
 }
 validate162.errors = listErrors(vErrors);

@@ -3,14 +3,14 @@
 
 var ajvHelpers=(()=>{var c=(t,e)=>()=>{try{return e||t((e={exports:{}}).exports,e),e.exports}catch(n){throw e=0,n}};var i=c(r=>{"use strict";Object.defineProperty(r,"__esModule",{value:!0});function d(t){let e=t.length,n=0,u=0,l;for(;u<e;)n++,l=t.charCodeAt(u++),l>=55296&&l<=56319&&u<e&&(l=t.charCodeAt(u),(l&64512)===56320&&u++);return n}r.default=d;d.code='ajvHelpers["ajv/dist/runtime/ucs2length"].default'});var o=c((h,f)=>{f.exports={"ajv/dist/runtime/ucs2length":i()}});return o();})();
 
-function addError(list, error) { list.push(list.length < 500 ? error : list[0]); }
+function addError(list, error) { if (list === null) return [error]; list.push(list.length < 500 ? error : list[0]); return list; }
 function addErrors(list, more) { for (const error of more) addError(list, error); return list; }
 function listErrors(list) { if (list !== null && list.length > 500) list.length = 500; return list; }
 
 exports.answerCall = validate53;
 const schema22 = {"description":"Connects the caller with a voice agent made of three parts of your choice: speech recognition, a language model and a\nvoice. The server handles turns, interruptions and tools. It ends when the model or the caller hangs up.\n","type":"object","x-jambonz-edition":"commercial","required":["verb"],"properties":{"verb":{"description":"Always `agent`.","type":"string","const":"agent"},"id":{"description":"Your own name for this verb.","type":"string"},"stt":{"$ref":"#/components/schemas/recognizer","description":"Speech recognition to use, default the session's."},"llm":{"$ref":"#/components/schemas/agent-llm","description":"Language model to use and its instructions, default the application's."},"tts":{"$ref":"#/components/schemas/synthesizer","description":"Voice of the agent, default the session's."},"greeting":{"description":"The model speaks first, default true.","type":"boolean"},"turnDetection":{"description":"How the end of the caller's turn is detected: `stt` (the default) relies on the recognition, `krisp` and\n`jambonz` on the sound. The object form tunes these. Recognition that detects turns itself (deepgramflux, assemblyai, speechmatics)\nalways does so.\n","type":["string","object"],"pattern":"^(stt|krisp|jambonz)$","x-must-be":"stt, krisp or jambonz, or an object","required":["mode"],"properties":{"mode":{"description":"What detects the end of a turn.","type":"string","enum":["krisp","jambonz"]},"threshold":{"description":"Confidence from which a turn counts as ended, from 0 to 1, default 0.5. Lower means sooner.","type":"number","minimum":0,"maximum":1},"model":{"description":"Model to use.","type":"string"}},"additionalProperties":false},"earlyGeneration":{"description":"With `krisp`, ask the model before the end of the turn is sure, and drop its answer when the caller continues;\ndefault false.\n","type":"boolean"},"bargeIn":{"description":"Whether and how the caller may interrupt the agent.","type":"object","properties":{"enable":{"description":"Allow it, default true.","type":"boolean"},"strategy":{"description":"`vad` (the default) stops at sound and continues if it was not speech; `interruptPrediction` distinguishes\ninterruptions from sounds of assent.\n","type":"string","enum":["vad","interruptPrediction"]},"vendor":{"description":"Vendor that predicts interruptions, default krisp. For `interruptPrediction`.","type":"string"},"threshold":{"description":"Probability from which it counts as an interruption, from 0 to 1, default 0.5. For `interruptPrediction`.\n","type":"number","minimum":0,"maximum":1},"minSpeechDuration":{"description":"Seconds of speech that make an interruption, default 0.5. For `vad`.","type":"number","minimum":0},"sticky":{"description":"Do not continue an interrupted answer, default false.","type":"boolean"}},"additionalProperties":false},"noResponseTimeout":{"description":"Seconds of silence after the agent's words before it asks again, default 12; 0 means never.","type":"number","minimum":0},"noResponseMaxPrompts":{"description":"How often in a row it asks again without an answer before the verb ends, with `completion_reason` no_response.\nDefault 0, no limit.\n","type":"integer","minimum":0},"speak":{"description":"Speak the model's text, default true. With false the caller hears nothing of it, for example while the agent\noperates a menu by keys.\n","type":"boolean"},"speechCleanup":{"description":"Leave out what is not meant to be spoken, default true: paragraphs that are only a stage direction such as\n`(silence)`, and the model's thoughts in `<think>` and similar tags.\n","type":"boolean"},"noiseIsolation":{"description":"Filter noise from the call's audio, by `krisp`, `rnnoise` or `kugelaudio`. The object form tunes it.","type":["string","object"],"pattern":"^(krisp|rnnoise|kugelaudio)$","x-must-be":"krisp, rnnoise or kugelaudio, or an object","if":{"required":["vendor"]},"else":{"required":["mode"]},"properties":{"mode":{"description":"Filter to use, krisp, rnnoise or kugelaudio.","type":"string"},"vendor":{"description":"Vendor of the filter, in place of `mode`.","type":"string"},"label":{"description":"Which of several credentials of the vendor to use. For `kugelaudio`.","type":"string"},"auth":{"$ref":"#/components/schemas/noise-isolation-auth","description":"Credentials for the vendor; default those stored in the portal. For `kugelaudio`."},"level":{"description":"Strength of the suppression, from 0 to 100; default 100.","type":"number","minimum":0,"maximum":100},"direction":{"description":"`read`, the default, filters what the caller says, `write` what the caller hears.","type":"string","enum":["read","write"]},"model":{"description":"Model of the filter, by the vendor's name for it.","type":"string"}},"additionalProperties":false},"autoLockLanguage":{"description":"Follow the language that the recognition hears, if it reports languages: `true` after the first utterance,\n`always` at each turn; default false.\n","type":["boolean","string"],"enum":[true,false,"always"]},"languageConfig":{"description":"Settings for single languages by their code, used when `autoLockLanguage` finds them. `es` also serves `es-MX`,\nunless that has an entry of its own.\n","type":"object","additionalProperties":{"description":"Settings for one language.","type":"object","properties":{"tts":{"$ref":"#/components/schemas/synthesizer","description":"Voice for this language, merged over `tts`."}},"additionalProperties":false}},"toolFiller":{"description":"What the caller hears while a tool is running; `false` plays nothing.","type":["boolean","object"],"required":["type"],"properties":{"type":{"description":"`audio` plays a file until the result arrives, `backchannel` speaks short phrases.","type":"string","enum":["audio","backchannel"]},"url":{"description":"The audio file. For `audio`, which needs it.","type":"string"},"startDelaySecs":{"description":"Seconds to wait before it starts, default 2.","type":"number","minimum":0},"style":{"description":"Manner of the phrases, in plain words. For `backchannel`.","type":"string"},"escalationSecs":{"description":"Seconds before a longer explanation is given, default 10. For `backchannel`.","type":"number","minimum":0}},"if":{"type":"boolean"},"then":{"const":false},"else":{"if":{"required":["type"],"properties":{"type":{"const":"audio"}}},"then":{"required":["url"]}},"additionalProperties":false},"mcpServers":{"description":"MCP servers whose tools the model may use. They take precedence over those of `toolHook`.","type":"array","items":{"$ref":"#/components/schemas/mcp-server"}},"handoff":{"$ref":"#/components/schemas/handoff","description":"Give the model a tool that transfers the caller to a person."},"hangup":{"$ref":"#/components/schemas/hangup-tool","description":"Give the model a tool that ends the call."},"toolHook":{"x-webhook":"toolRequest","$ref":"#/components/schemas/hook","description":"Called for the result of a tool that the model calls, with `tool_call_id`, `name` and `arguments`."},"eventHook":{"x-webhook":"agentEvent","$ref":"#/components/schemas/hook","description":"Called with user_transcript, llm_response, user_interruption and turn_end. The answer is ignored."},"actionHook":{"x-webhook":"llmResult","$ref":"#/components/schemas/hook","description":"Called when the conversation has ended. Verbs in the answer replace the rest of the application."}},"additionalProperties":false,"examples":[{"verb":"agent","stt":{"vendor":"deepgram","language":"en-US"},"llm":{"vendor":"openai","model":"gpt-4o","llmOptions":{"systemPrompt":"You take reservations for a restaurant. Be brief.","tools":[{"name":"free_tables","description":"Free tables at a time","parameters":{"type":"object","properties":{"time":{"type":"string"}}}}]}},"tts":{"vendor":"cartesia","voice":"f786b574-daa5-4673-aa0c-cbe3e8534c02"},"toolHook":"/webhooks/tool","actionHook":"/webhooks/agent-ended"},{"verb":"agent","llm":{"vendor":"anthropic","model":"claude-sonnet-4-5","llmOptions":{"messages":[{"role":"system","content":"You help with invoices."}]}},"turnDetection":{"mode":"krisp","threshold":0.3},"bargeIn":{"minSpeechDuration":0.3},"noiseIsolation":"rnnoise","toolFiller":{"type":"backchannel","startDelaySecs":3},"handoff":{"mode":"warm","target":[{"type":"user","name":"alice"}]},"hangup":{"reason":"done"}}]};
 const func1 = Object.prototype.hasOwnProperty;
-const schema23 = {"description":"Speech to text: which vendor and language listen, and how. What is left out comes from the session (the `config`\nverb) or from the application's settings in the portal.\n\nThe `…Options` objects carry one vendor's own settings. The open-source server refuses the whole reply for a name\nit does not know in them, except in `gladiaOptions` and `customOptions.options`.\n","type":"object","required":["vendor"],"properties":{"vendor":{"description":"Speech vendor, as named in the portal: google, aws, microsoft, deepgram, assemblyai, speechmatics, openai, …;\n`custom:<name>` for one of your own, `default` for the application's.\n","type":"string"},"label":{"description":"Which of several credentials of the same vendor to use. Once a recognizer is given, the application's label no\nlonger applies: leaving this out means the credentials without a label.\n","type":"string"},"language":{"description":"Language code, such as `en-US`; `default` for the application's.","type":"string"},"fallbackVendor":{"description":"Vendor to try when the first one fails. The rest of the call then stays with it.","type":"string"},"fallbackLabel":{"description":"Label of the fallback vendor's credentials.","type":"string"},"fallbackLanguage":{"description":"Language code for the fallback vendor.","type":"string"},"hints":{"description":"Words and phrases to expect. Either all strings or all objects: the platform decides by the first one.\n","type":"array","items":{"description":"A phrase, or a phrase with a weight of its own.","type":["string","object"],"required":["phrase"],"properties":{"phrase":{"description":"The word or phrase.","type":"string"},"boost":{"description":"How strongly to favour it, on the vendor's scale.","type":"number"}},"additionalProperties":false}},"hintsBoost":{"description":"How strongly to favour the hints, on the vendor's scale (google, nvidia, soniox, custom).","type":"number"},"altLanguages":{"description":"Further languages the speaker may use (google, microsoft).","type":"array","items":{"description":"Language code.","type":"string"}},"model":{"description":"Recognition model, by the vendor's name for it.","type":"string"},"interim":{"description":"Report transcripts while speech continues, default false. Read by `transcribe`; `gather` decides for itself and\nreports to its `partialResultHook`.\n","type":"boolean"},"singleUtterance":{"description":"Stop after the first utterance, default false (google).","type":"boolean"},"minConfidence":{"description":"Confidence below which `gather` gives up with the reason `stt-low-confidence`, 0 to 1. Default none.\n","type":"number","minimum":0,"maximum":1},"asrTimeout":{"description":"Collect several utterances into one and end after this many seconds without another. Default none: the first\nfinal transcript ends the gather. For deepgram the value is brought into the range 1 to 5.\n","type":"number"},"asrDtmfTerminationDigit":{"description":"Key that ends the collecting of `asrTimeout` at once.","type":"string"},"fastRecognitionTimeout":{"description":"Seconds after the latest interim transcript at which `gather` takes it as final. Default none: wait for the\nvendor.\n","type":"number"},"initialSpeechTimeoutMs":{"description":"Milliseconds to wait for the first word (microsoft).","type":"number"},"vad":{"$ref":"#/components/schemas/vad","description":"Voice activity detection. Accepted here, but the open-source server reads only the `vad` of the `config` verb.\n"},"punctuation":{"description":"Punctuate the transcript. Unset, the vendor decides.","type":"boolean"},"profanityFilter":{"description":"Mask profanity (google, nvidia, soniox).","type":"boolean"},"profanityOption":{"description":"How profanity is treated (microsoft).","type":"string","enum":["masked","removed","raw"]},"words":{"description":"Report the time of each word (google, nvidia, cobalt).","type":"boolean"},"enhancedModel":{"description":"Use the enhanced variant of the model, default true (google).","type":"boolean"},"diarization":{"description":"Distinguish speakers (google, nvidia).","type":"boolean"},"diarizationMinSpeakers":{"description":"Minimum number of speakers to expect (google).","type":"integer"},"diarizationMaxSpeakers":{"description":"Maximum number of speakers to expect (google, nvidia).","type":"integer"},"separateRecognitionPerChannel":{"description":"Recognise each direction separately. Default true for a `transcribe` inside a `dial`; false leaves the caller\nonly.\n","type":"boolean"},"interactionType":{"description":"Kind of conversation, as a hint for recognition (google).","type":"string","enum":["unspecified","discussion","presentation","phone_call","voicemail","voice_search","voice_command","dictation"]},"naicsCode":{"description":"Industry of the conversation as a NAICS code, as a hint for recognition (google).","type":"integer"},"vocabularyName":{"description":"Name of a custom vocabulary (aws).","type":"string"},"vocabularyFilterName":{"description":"Name of a vocabulary filter (aws).","type":"string"},"filterMethod":{"description":"What the vocabulary filter does with a word (aws).","type":"string","enum":["remove","mask","tag"]},"requestSnr":{"description":"Report the signal-to-noise ratio (microsoft).","type":"boolean"},"azureServiceEndpoint":{"description":"Address of a speech service endpoint of your own (microsoft).","type":"string"},"azureSttEndpointId":{"description":"Id of a custom model's endpoint (microsoft).","type":"string"},"outputFormat":{"description":"Level of detail. Accepted, but the open-source server does not read it.","type":"string","enum":["simple","detailed"]},"dualChannel":{"description":"Send both directions of the call. Accepted, but the open-source server does not read it.","type":"boolean"},"identifyChannels":{"description":"Label each direction in the result. Accepted, but the open-source server does not read it.","type":"boolean"},"autogeneratePrompt":{"description":"Generate a prompt for the vendor from the conversation. Accepted, but the open-source server does not read it.\n","type":"boolean"},"assemblyAiOptions":{"$ref":"#/components/schemas/assembly-ai-options"},"awsOptions":{"$ref":"#/components/schemas/aws-options"},"azureOptions":{"$ref":"#/components/schemas/azure-options"},"cartesiaOptions":{"description":"Cartesia's own settings. jambonz publishes no list of them.","type":"object","additionalProperties":true,"x-jambonz-edition":"commercial"},"cobaltOptions":{"$ref":"#/components/schemas/cobalt-options"},"customOptions":{"$ref":"#/components/schemas/custom-options"},"deepgramOptions":{"$ref":"#/components/schemas/deepgram-options"},"elevenlabsOptions":{"$ref":"#/components/schemas/elevenlabs-options"},"gladiaOptions":{"description":"Gladia's own settings, sent to Gladia as they are.","type":"object","additionalProperties":true},"googleOptions":{"$ref":"#/components/schemas/google-options"},"gradiumOptions":{"$ref":"#/components/schemas/gradium-options"},"houndifyOptions":{"$ref":"#/components/schemas/houndify-options"},"ibmOptions":{"$ref":"#/components/schemas/ibm-options"},"mistralOptions":{"$ref":"#/components/schemas/mistral-options"},"modulateOptions":{"$ref":"#/components/schemas/modulate-options"},"nuanceOptions":{"$ref":"#/components/schemas/nuance-options"},"nvidiaOptions":{"$ref":"#/components/schemas/nvidia-options"},"openaiOptions":{"$ref":"#/components/schemas/openai-options"},"sonioxOptions":{"$ref":"#/components/schemas/soniox-options"},"speechmaticsOptions":{"$ref":"#/components/schemas/speechmatics-options"},"verbioOptions":{"$ref":"#/components/schemas/verbio-options"},"xaiOptions":{"$ref":"#/components/schemas/xai-options"},"zoomOptions":{"$ref":"#/components/schemas/zoom-options"}},"additionalProperties":false,"examples":[{"vendor":"deepgram","language":"en-US","hints":["sales","support","billing"],"deepgramOptions":{"model":"nova-3","smartFormatting":true}},{"vendor":"google","language":"en-US","altLanguages":["es-US"],"hints":[{"phrase":"jambonz","boost":20}]}]};
+const schema23 = {"description":"Speech to text: which vendor and language listen, and how. What is left out comes from the session (the `config`\nverb) or from the application's settings in the portal.\n\nThe `\u2026Options` objects carry one vendor's own settings. The open-source server refuses the whole reply for a name\nit does not know in them, except in `gladiaOptions` and `customOptions.options`.\n","type":"object","required":["vendor"],"properties":{"vendor":{"description":"Speech vendor, as named in the portal: google, aws, microsoft, deepgram, assemblyai, speechmatics, openai, \u2026;\n`custom:<name>` for one of your own, `default` for the application's.\n","type":"string"},"label":{"description":"Which of several credentials of the same vendor to use. Once a recognizer is given, the application's label no\nlonger applies: leaving this out means the credentials without a label.\n","type":"string"},"language":{"description":"Language code, such as `en-US`; `default` for the application's.","type":"string"},"fallbackVendor":{"description":"Vendor to try when the first one fails. The rest of the call then stays with it.","type":"string"},"fallbackLabel":{"description":"Label of the fallback vendor's credentials.","type":"string"},"fallbackLanguage":{"description":"Language code for the fallback vendor.","type":"string"},"hints":{"description":"Words and phrases to expect. Either all strings or all objects: the platform decides by the first one.\n","type":"array","items":{"description":"A phrase, or a phrase with a weight of its own.","type":["string","object"],"required":["phrase"],"properties":{"phrase":{"description":"The word or phrase.","type":"string"},"boost":{"description":"How strongly to favour it, on the vendor's scale.","type":"number"}},"additionalProperties":false}},"hintsBoost":{"description":"How strongly to favour the hints, on the vendor's scale (google, nvidia, soniox, custom).","type":"number"},"altLanguages":{"description":"Further languages the speaker may use (google, microsoft).","type":"array","items":{"description":"Language code.","type":"string"}},"model":{"description":"Recognition model, by the vendor's name for it.","type":"string"},"interim":{"description":"Report transcripts while speech continues, default false. Read by `transcribe`; `gather` decides for itself and\nreports to its `partialResultHook`.\n","type":"boolean"},"singleUtterance":{"description":"Stop after the first utterance, default false (google).","type":"boolean"},"minConfidence":{"description":"Confidence below which `gather` gives up with the reason `stt-low-confidence`, 0 to 1. Default none.\n","type":"number","minimum":0,"maximum":1},"asrTimeout":{"description":"Collect several utterances into one and end after this many seconds without another. Default none: the first\nfinal transcript ends the gather. For deepgram the value is brought into the range 1 to 5.\n","type":"number"},"asrDtmfTerminationDigit":{"description":"Key that ends the collecting of `asrTimeout` at once.","type":"string"},"fastRecognitionTimeout":{"description":"Seconds after the latest interim transcript at which `gather` takes it as final. Default none: wait for the\nvendor.\n","type":"number"},"initialSpeechTimeoutMs":{"description":"Milliseconds to wait for the first word (microsoft).","type":"number"},"vad":{"$ref":"#/components/schemas/vad","description":"Voice activity detection. Accepted here, but the open-source server reads only the `vad` of the `config` verb.\n"},"punctuation":{"description":"Punctuate the transcript. Unset, the vendor decides.","type":"boolean"},"profanityFilter":{"description":"Mask profanity (google, nvidia, soniox).","type":"boolean"},"profanityOption":{"description":"How profanity is treated (microsoft).","type":"string","enum":["masked","removed","raw"]},"words":{"description":"Report the time of each word (google, nvidia, cobalt).","type":"boolean"},"enhancedModel":{"description":"Use the enhanced variant of the model, default true (google).","type":"boolean"},"diarization":{"description":"Distinguish speakers (google, nvidia).","type":"boolean"},"diarizationMinSpeakers":{"description":"Minimum number of speakers to expect (google).","type":"integer"},"diarizationMaxSpeakers":{"description":"Maximum number of speakers to expect (google, nvidia).","type":"integer"},"separateRecognitionPerChannel":{"description":"Recognise each direction separately. Default true for a `transcribe` inside a `dial`; false leaves the caller\nonly.\n","type":"boolean"},"interactionType":{"description":"Kind of conversation, as a hint for recognition (google).","type":"string","enum":["unspecified","discussion","presentation","phone_call","voicemail","voice_search","voice_command","dictation"]},"naicsCode":{"description":"Industry of the conversation as a NAICS code, as a hint for recognition (google).","type":"integer"},"vocabularyName":{"description":"Name of a custom vocabulary (aws).","type":"string"},"vocabularyFilterName":{"description":"Name of a vocabulary filter (aws).","type":"string"},"filterMethod":{"description":"What the vocabulary filter does with a word (aws).","type":"string","enum":["remove","mask","tag"]},"requestSnr":{"description":"Report the signal-to-noise ratio (microsoft).","type":"boolean"},"azureServiceEndpoint":{"description":"Address of a speech service endpoint of your own (microsoft).","type":"string"},"azureSttEndpointId":{"description":"Id of a custom model's endpoint (microsoft).","type":"string"},"outputFormat":{"description":"Level of detail. Accepted, but the open-source server does not read it.","type":"string","enum":["simple","detailed"]},"dualChannel":{"description":"Send both directions of the call. Accepted, but the open-source server does not read it.","type":"boolean"},"identifyChannels":{"description":"Label each direction in the result. Accepted, but the open-source server does not read it.","type":"boolean"},"autogeneratePrompt":{"description":"Generate a prompt for the vendor from the conversation. Accepted, but the open-source server does not read it.\n","type":"boolean"},"assemblyAiOptions":{"$ref":"#/components/schemas/assembly-ai-options"},"awsOptions":{"$ref":"#/components/schemas/aws-options"},"azureOptions":{"$ref":"#/components/schemas/azure-options"},"cartesiaOptions":{"description":"Cartesia's own settings. jambonz publishes no list of them.","type":"object","additionalProperties":true,"x-jambonz-edition":"commercial"},"cobaltOptions":{"$ref":"#/components/schemas/cobalt-options"},"customOptions":{"$ref":"#/components/schemas/custom-options"},"deepgramOptions":{"$ref":"#/components/schemas/deepgram-options"},"elevenlabsOptions":{"$ref":"#/components/schemas/elevenlabs-options"},"gladiaOptions":{"description":"Gladia's own settings, sent to Gladia as they are.","type":"object","additionalProperties":true},"googleOptions":{"$ref":"#/components/schemas/google-options"},"gradiumOptions":{"$ref":"#/components/schemas/gradium-options"},"houndifyOptions":{"$ref":"#/components/schemas/houndify-options"},"ibmOptions":{"$ref":"#/components/schemas/ibm-options"},"mistralOptions":{"$ref":"#/components/schemas/mistral-options"},"modulateOptions":{"$ref":"#/components/schemas/modulate-options"},"nuanceOptions":{"$ref":"#/components/schemas/nuance-options"},"nvidiaOptions":{"$ref":"#/components/schemas/nvidia-options"},"openaiOptions":{"$ref":"#/components/schemas/openai-options"},"sonioxOptions":{"$ref":"#/components/schemas/soniox-options"},"speechmaticsOptions":{"$ref":"#/components/schemas/speechmatics-options"},"verbioOptions":{"$ref":"#/components/schemas/verbio-options"},"xaiOptions":{"$ref":"#/components/schemas/xai-options"},"zoomOptions":{"$ref":"#/components/schemas/zoom-options"}},"additionalProperties":false,"examples":[{"vendor":"deepgram","language":"en-US","hints":["sales","support","billing"],"deepgramOptions":{"model":"nova-3","smartFormatting":true}},{"vendor":"google","language":"en-US","altLanguages":["es-US"],"hints":[{"phrase":"jambonz","boost":20}]}]};
 const schema24 = {"description":"Voice activity detection: detects speech without recognising words. It interrupts a prompt at the first sound when\n`minBargeinWordCount` is 0.\n","type":"object","properties":{"enable":{"description":"Switches it on, default false.","type":"boolean"},"voiceMs":{"description":"Milliseconds of voice before it counts as speech, default 250.","type":"number"},"silenceMs":{"description":"Milliseconds of silence before speech counts as ended, default 150.","type":"number"},"strategy":{"description":"`one-shot` (the default) stops after the first detection; any other value continues.","type":"string"},"mode":{"description":"Aggressiveness of the webrtc detector, from 0 to 3 (hardest on noise); default 2.","type":"integer","minimum":0,"maximum":3},"vendor":{"description":"Detector, default silero.","type":"string","enum":["webrtc","silero"]},"threshold":{"description":"Probability from which the silero detector takes sound for speech, 0 to 1; default 0.5.","type":"number","minimum":0,"maximum":1},"speechPadMs":{"description":"Milliseconds the silero detector adds on both sides of speech, default 30.","type":"number"}},"additionalProperties":false,"examples":[{"enable":true,"vendor":"silero","threshold":0.6,"voiceMs":300}]};
 
 function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -27,24 +27,14 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((((((key0 === "enable") || (key0 === "voiceMs")) || (key0 === "silenceMs")) || (key0 === "strategy")) || (key0 === "mode")) || (key0 === "vendor")) || (key0 === "threshold")) || (key0 === "speechPadMs"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 }
 if(data.enable !== undefined){
 if(typeof data.enable !== "boolean"){
 const err1 = {instancePath:instancePath+"/enable",schemaPath:"#/properties/enable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
@@ -52,12 +42,7 @@ if(data.voiceMs !== undefined){
 let data1 = data.voiceMs;
 if(!((typeof data1 == "number") && (isFinite(data1)))){
 const err2 = {instancePath:instancePath+"/voiceMs",schemaPath:"#/properties/voiceMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -65,24 +50,14 @@ if(data.silenceMs !== undefined){
 let data2 = data.silenceMs;
 if(!((typeof data2 == "number") && (isFinite(data2)))){
 const err3 = {instancePath:instancePath+"/silenceMs",schemaPath:"#/properties/silenceMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 if(data.strategy !== undefined){
 if(typeof data.strategy !== "string"){
 const err4 = {instancePath:instancePath+"/strategy",schemaPath:"#/properties/strategy/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
@@ -90,33 +65,18 @@ if(data.mode !== undefined){
 let data4 = data.mode;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
 const err5 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 3 || isNaN(data4)){
 const err6 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3},message:"must be <= 3"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 if(data4 < 0 || isNaN(data4)){
 const err7 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
@@ -125,22 +85,12 @@ if(data.vendor !== undefined){
 let data5 = data.vendor;
 if(typeof data5 !== "string"){
 const err8 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 if(!((data5 === "webrtc") || (data5 === "silero"))){
 const err9 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/enum",keyword:"enum",params:{allowedValues: schema24.properties.vendor.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
@@ -149,33 +99,18 @@ let data6 = data.threshold;
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 > 1 || isNaN(data6)){
 const err10 = {instancePath:instancePath+"/threshold",schemaPath:"#/properties/threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 if(data6 < 0 || isNaN(data6)){
 const err11 = {instancePath:instancePath+"/threshold",schemaPath:"#/properties/threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 }
 else {
 const err12 = {instancePath:instancePath+"/threshold",schemaPath:"#/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 }
@@ -183,24 +118,14 @@ if(data.speechPadMs !== undefined){
 let data7 = data.speechPadMs;
 if(!((typeof data7 == "number") && (isFinite(data7)))){
 const err13 = {instancePath:instancePath+"/speechPadMs",schemaPath:"#/properties/speechPadMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-addError(vErrors, err13);
-}
+vErrors = addError(vErrors, err13);
 errors++;
 }
 }
 }
 else {
 const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-addError(vErrors, err14);
-}
+vErrors = addError(vErrors, err14);
 errors++;
 }
 validate57.errors = listErrors(vErrors);
@@ -224,24 +149,14 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(func1.call(schema25.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 }
 if(data.apiKey !== undefined){
 if(typeof data.apiKey !== "string"){
 const err1 = {instancePath:instancePath+"/apiKey",schemaPath:"#/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
@@ -249,46 +164,26 @@ if(data.serviceVersion !== undefined){
 let data1 = data.serviceVersion;
 if(typeof data1 !== "string"){
 const err2 = {instancePath:instancePath+"/serviceVersion",schemaPath:"#/properties/serviceVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 if(!((data1 === "v2") || (data1 === "v3"))){
 const err3 = {instancePath:instancePath+"/serviceVersion",schemaPath:"#/properties/serviceVersion/enum",keyword:"enum",params:{allowedValues: schema25.properties.serviceVersion.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 if(data.speechModel !== undefined){
 if(typeof data.speechModel !== "string"){
 const err4 = {instancePath:instancePath+"/speechModel",schemaPath:"#/properties/speechModel/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 if(data.formatTurns !== undefined){
 if(typeof data.formatTurns !== "boolean"){
 const err5 = {instancePath:instancePath+"/formatTurns",schemaPath:"#/properties/formatTurns/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
@@ -296,12 +191,7 @@ if(data.endOfTurnConfidenceThreshold !== undefined){
 let data4 = data.endOfTurnConfidenceThreshold;
 if(!((typeof data4 == "number") && (isFinite(data4)))){
 const err6 = {instancePath:instancePath+"/endOfTurnConfidenceThreshold",schemaPath:"#/properties/endOfTurnConfidenceThreshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
@@ -309,12 +199,7 @@ if(data.minEndOfTurnSilenceWhenConfident !== undefined){
 let data5 = data.minEndOfTurnSilenceWhenConfident;
 if(!((typeof data5 == "number") && (isFinite(data5)))){
 const err7 = {instancePath:instancePath+"/minEndOfTurnSilenceWhenConfident",schemaPath:"#/properties/minEndOfTurnSilenceWhenConfident/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
@@ -322,12 +207,7 @@ if(data.maxTurnSilence !== undefined){
 let data6 = data.maxTurnSilence;
 if(!((typeof data6 == "number") && (isFinite(data6)))){
 const err8 = {instancePath:instancePath+"/maxTurnSilence",schemaPath:"#/properties/maxTurnSilence/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
@@ -335,12 +215,7 @@ if(data.minTurnSilence !== undefined){
 let data7 = data.minTurnSilence;
 if(!((typeof data7 == "number") && (isFinite(data7)))){
 const err9 = {instancePath:instancePath+"/minTurnSilence",schemaPath:"#/properties/minTurnSilence/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
@@ -351,48 +226,28 @@ const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
 if(typeof data8[i0] !== "string"){
 const err10 = {instancePath:instancePath+"/keyterms/" + i0,schemaPath:"#/properties/keyterms/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
 }
 else {
 const err11 = {instancePath:instancePath+"/keyterms",schemaPath:"#/properties/keyterms/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 }
 if(data.prompt !== undefined){
 if(typeof data.prompt !== "string"){
 const err12 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 }
 if(data.languageDetection !== undefined){
 if(typeof data.languageDetection !== "boolean"){
 const err13 = {instancePath:instancePath+"/languageDetection",schemaPath:"#/properties/languageDetection/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-addError(vErrors, err13);
-}
+vErrors = addError(vErrors, err13);
 errors++;
 }
 }
@@ -400,12 +255,7 @@ if(data.vadThreshold !== undefined){
 let data12 = data.vadThreshold;
 if(!((typeof data12 == "number") && (isFinite(data12)))){
 const err14 = {instancePath:instancePath+"/vadThreshold",schemaPath:"#/properties/vadThreshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-addError(vErrors, err14);
-}
+vErrors = addError(vErrors, err14);
 errors++;
 }
 }
@@ -413,12 +263,7 @@ if(data.inactivityTimeout !== undefined){
 let data13 = data.inactivityTimeout;
 if(!((typeof data13 == "number") && (isFinite(data13)))){
 const err15 = {instancePath:instancePath+"/inactivityTimeout",schemaPath:"#/properties/inactivityTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-addError(vErrors, err15);
-}
+vErrors = addError(vErrors, err15);
 errors++;
 }
 }
@@ -426,12 +271,7 @@ if(data.languageCodes !== undefined){
 let data14 = data.languageCodes;
 if(this?.edition == "open-source" && true){
 const err16 = {instancePath:instancePath+"/languageCodes",schemaPath:"#/properties/languageCodes/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-addError(vErrors, err16);
-}
+vErrors = addError(vErrors, err16);
 errors++;
 }
 if(Array.isArray(data14)){
@@ -439,24 +279,14 @@ const len1 = data14.length;
 for(let i1=0; i1<len1; i1++){
 if(typeof data14[i1] !== "string"){
 const err17 = {instancePath:instancePath+"/languageCodes/" + i1,schemaPath:"#/properties/languageCodes/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-addError(vErrors, err17);
-}
+vErrors = addError(vErrors, err17);
 errors++;
 }
 }
 }
 else {
 const err18 = {instancePath:instancePath+"/languageCodes",schemaPath:"#/properties/languageCodes/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-addError(vErrors, err18);
-}
+vErrors = addError(vErrors, err18);
 errors++;
 }
 }
@@ -464,44 +294,24 @@ if(data.voiceFocus !== undefined){
 let data16 = data.voiceFocus;
 if(typeof data16 !== "string"){
 const err19 = {instancePath:instancePath+"/voiceFocus",schemaPath:"#/properties/voiceFocus/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-addError(vErrors, err19);
-}
+vErrors = addError(vErrors, err19);
 errors++;
 }
 if(!((data16 === "near-field") || (data16 === "far-field"))){
 const err20 = {instancePath:instancePath+"/voiceFocus",schemaPath:"#/properties/voiceFocus/enum",keyword:"enum",params:{allowedValues: schema25.properties.voiceFocus.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-addError(vErrors, err20);
-}
+vErrors = addError(vErrors, err20);
 errors++;
 }
 if(this?.edition == "open-source" && true){
 const err21 = {instancePath:instancePath+"/voiceFocus",schemaPath:"#/properties/voiceFocus/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-addError(vErrors, err21);
-}
+vErrors = addError(vErrors, err21);
 errors++;
 }
 }
 }
 else {
 const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-addError(vErrors, err22);
-}
+vErrors = addError(vErrors, err22);
 errors++;
 }
 validate59.errors = listErrors(vErrors);
@@ -525,84 +335,49 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(func1.call(schema26.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 }
 if(data.accessKey !== undefined){
 if(typeof data.accessKey !== "string"){
 const err1 = {instancePath:instancePath+"/accessKey",schemaPath:"#/properties/accessKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 if(data.secretKey !== undefined){
 if(typeof data.secretKey !== "string"){
 const err2 = {instancePath:instancePath+"/secretKey",schemaPath:"#/properties/secretKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
 if(data.securityToken !== undefined){
 if(typeof data.securityToken !== "string"){
 const err3 = {instancePath:instancePath+"/securityToken",schemaPath:"#/properties/securityToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 if(data.region !== undefined){
 if(typeof data.region !== "string"){
 const err4 = {instancePath:instancePath+"/region",schemaPath:"#/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 if(data.vocabularyName !== undefined){
 if(typeof data.vocabularyName !== "string"){
 const err5 = {instancePath:instancePath+"/vocabularyName",schemaPath:"#/properties/vocabularyName/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
 if(data.vocabularyFilterName !== undefined){
 if(typeof data.vocabularyFilterName !== "string"){
 const err6 = {instancePath:instancePath+"/vocabularyFilterName",schemaPath:"#/properties/vocabularyFilterName/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
@@ -610,34 +385,19 @@ if(data.vocabularyFilterMethod !== undefined){
 let data6 = data.vocabularyFilterMethod;
 if(typeof data6 !== "string"){
 const err7 = {instancePath:instancePath+"/vocabularyFilterMethod",schemaPath:"#/properties/vocabularyFilterMethod/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 if(!(((data6 === "remove") || (data6 === "mask")) || (data6 === "tag"))){
 const err8 = {instancePath:instancePath+"/vocabularyFilterMethod",schemaPath:"#/properties/vocabularyFilterMethod/enum",keyword:"enum",params:{allowedValues: schema26.properties.vocabularyFilterMethod.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
 if(data.languageModelName !== undefined){
 if(typeof data.languageModelName !== "string"){
 const err9 = {instancePath:instancePath+"/languageModelName",schemaPath:"#/properties/languageModelName/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
@@ -648,48 +408,28 @@ const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
 if(typeof data8[i0] !== "string"){
 const err10 = {instancePath:instancePath+"/piiEntityTypes/" + i0,schemaPath:"#/properties/piiEntityTypes/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
 }
 else {
 const err11 = {instancePath:instancePath+"/piiEntityTypes",schemaPath:"#/properties/piiEntityTypes/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 }
 if(data.piiIdentifyEntities !== undefined){
 if(typeof data.piiIdentifyEntities !== "boolean"){
 const err12 = {instancePath:instancePath+"/piiIdentifyEntities",schemaPath:"#/properties/piiIdentifyEntities/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 }
 }
 else {
 const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-addError(vErrors, err13);
-}
+vErrors = addError(vErrors, err13);
 errors++;
 }
 validate61.errors = listErrors(vErrors);
@@ -713,12 +453,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((key0 === "speechSegmentationSilenceTimeoutMs") || (key0 === "postProcessing")) || (key0 === "audioLogging")) || (key0 === "languageIdMode")) || (key0 === "speechRecognitionMode"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 }
@@ -726,36 +461,21 @@ if(data.speechSegmentationSilenceTimeoutMs !== undefined){
 let data0 = data.speechSegmentationSilenceTimeoutMs;
 if(!((typeof data0 == "number") && (isFinite(data0)))){
 const err1 = {instancePath:instancePath+"/speechSegmentationSilenceTimeoutMs",schemaPath:"#/properties/speechSegmentationSilenceTimeoutMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 if(data.postProcessing !== undefined){
 if(typeof data.postProcessing !== "string"){
 const err2 = {instancePath:instancePath+"/postProcessing",schemaPath:"#/properties/postProcessing/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
 if(data.audioLogging !== undefined){
 if(typeof data.audioLogging !== "boolean"){
 const err3 = {instancePath:instancePath+"/audioLogging",schemaPath:"#/properties/audioLogging/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
@@ -763,22 +483,12 @@ if(data.languageIdMode !== undefined){
 let data3 = data.languageIdMode;
 if(typeof data3 !== "string"){
 const err4 = {instancePath:instancePath+"/languageIdMode",schemaPath:"#/properties/languageIdMode/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 if(!((data3 === "AtStart") || (data3 === "Continuous"))){
 const err5 = {instancePath:instancePath+"/languageIdMode",schemaPath:"#/properties/languageIdMode/enum",keyword:"enum",params:{allowedValues: schema27.properties.languageIdMode.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
@@ -786,34 +496,19 @@ if(data.speechRecognitionMode !== undefined){
 let data4 = data.speechRecognitionMode;
 if(typeof data4 !== "string"){
 const err6 = {instancePath:instancePath+"/speechRecognitionMode",schemaPath:"#/properties/speechRecognitionMode/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 if(!(((data4 === "CONVERSATION") || (data4 === "DICTATION")) || (data4 === "INTERACTIVE"))){
 const err7 = {instancePath:instancePath+"/speechRecognitionMode",schemaPath:"#/properties/speechRecognitionMode/enum",keyword:"enum",params:{allowedValues: schema27.properties.speechRecognitionMode.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
 }
 else {
 const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 validate63.errors = listErrors(vErrors);
@@ -835,96 +530,56 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((((key0 === "serverUri") || (key0 === "enableConfusionNetwork")) || (key0 === "metadata")) || (key0 === "compiledContextData")) || (key0 === "wordTimeOffsets")) || (key0 === "contextToken"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 }
 if(data.serverUri !== undefined){
 if(typeof data.serverUri !== "string"){
 const err1 = {instancePath:instancePath+"/serverUri",schemaPath:"#/properties/serverUri/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 if(data.enableConfusionNetwork !== undefined){
 if(typeof data.enableConfusionNetwork !== "boolean"){
 const err2 = {instancePath:instancePath+"/enableConfusionNetwork",schemaPath:"#/properties/enableConfusionNetwork/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
 if(data.metadata !== undefined){
 if(typeof data.metadata !== "string"){
 const err3 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 if(data.compiledContextData !== undefined){
 if(typeof data.compiledContextData !== "string"){
 const err4 = {instancePath:instancePath+"/compiledContextData",schemaPath:"#/properties/compiledContextData/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 if(data.wordTimeOffsets !== undefined){
 if(typeof data.wordTimeOffsets !== "boolean"){
 const err5 = {instancePath:instancePath+"/wordTimeOffsets",schemaPath:"#/properties/wordTimeOffsets/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
 if(data.contextToken !== undefined){
 if(typeof data.contextToken !== "string"){
 const err6 = {instancePath:instancePath+"/contextToken",schemaPath:"#/properties/contextToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
 }
 else {
 const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 validate65.errors = listErrors(vErrors);
@@ -946,36 +601,21 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((key0 === "authToken") || (key0 === "uri")) || (key0 === "sampleRate")) || (key0 === "options"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 }
 if(data.authToken !== undefined){
 if(typeof data.authToken !== "string"){
 const err1 = {instancePath:instancePath+"/authToken",schemaPath:"#/properties/authToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 if(data.uri !== undefined){
 if(typeof data.uri !== "string"){
 const err2 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -983,12 +623,7 @@ if(data.sampleRate !== undefined){
 let data2 = data.sampleRate;
 if(!((typeof data2 == "number") && (isFinite(data2)))){
 const err3 = {instancePath:instancePath+"/sampleRate",schemaPath:"#/properties/sampleRate/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
@@ -998,24 +633,14 @@ if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 }
 else {
 const err4 = {instancePath:instancePath+"/options",schemaPath:"#/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 }
 else {
 const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 validate67.errors = listErrors(vErrors);
@@ -1039,144 +664,84 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(func1.call(schema30.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 }
 if(data.deepgramSttUri !== undefined){
 if(typeof data.deepgramSttUri !== "string"){
 const err1 = {instancePath:instancePath+"/deepgramSttUri",schemaPath:"#/properties/deepgramSttUri/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 if(data.deepgramSttUseTls !== undefined){
 if(typeof data.deepgramSttUseTls !== "boolean"){
 const err2 = {instancePath:instancePath+"/deepgramSttUseTls",schemaPath:"#/properties/deepgramSttUseTls/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
 if(data.apiKey !== undefined){
 if(typeof data.apiKey !== "string"){
 const err3 = {instancePath:instancePath+"/apiKey",schemaPath:"#/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 if(data.tier !== undefined){
 if(typeof data.tier !== "string"){
 const err4 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 if(data.model !== undefined){
 if(typeof data.model !== "string"){
 const err5 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
 if(data.customModel !== undefined){
 if(typeof data.customModel !== "string"){
 const err6 = {instancePath:instancePath+"/customModel",schemaPath:"#/properties/customModel/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
 if(data.version !== undefined){
 if(typeof data.version !== "string"){
 const err7 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
 if(data.punctuate !== undefined){
 if(typeof data.punctuate !== "boolean"){
 const err8 = {instancePath:instancePath+"/punctuate",schemaPath:"#/properties/punctuate/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
 if(data.smartFormatting !== undefined){
 if(typeof data.smartFormatting !== "boolean"){
 const err9 = {instancePath:instancePath+"/smartFormatting",schemaPath:"#/properties/smartFormatting/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
 if(data.noDelay !== undefined){
 if(typeof data.noDelay !== "boolean"){
 const err10 = {instancePath:instancePath+"/noDelay",schemaPath:"#/properties/noDelay/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
 if(data.profanityFilter !== undefined){
 if(typeof data.profanityFilter !== "boolean"){
 const err11 = {instancePath:instancePath+"/profanityFilter",schemaPath:"#/properties/profanityFilter/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 }
@@ -1184,70 +749,40 @@ if(data.redact !== undefined){
 let data11 = data.redact;
 if(typeof data11 !== "string"){
 const err12 = {instancePath:instancePath+"/redact",schemaPath:"#/properties/redact/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 if(!((((data11 === "pci") || (data11 === "numbers")) || (data11 === "true")) || (data11 === "ssn"))){
 const err13 = {instancePath:instancePath+"/redact",schemaPath:"#/properties/redact/enum",keyword:"enum",params:{allowedValues: schema30.properties.redact.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-addError(vErrors, err13);
-}
+vErrors = addError(vErrors, err13);
 errors++;
 }
 }
 if(data.diarize !== undefined){
 if(typeof data.diarize !== "boolean"){
 const err14 = {instancePath:instancePath+"/diarize",schemaPath:"#/properties/diarize/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-addError(vErrors, err14);
-}
+vErrors = addError(vErrors, err14);
 errors++;
 }
 }
 if(data.diarizeVersion !== undefined){
 if(typeof data.diarizeVersion !== "string"){
 const err15 = {instancePath:instancePath+"/diarizeVersion",schemaPath:"#/properties/diarizeVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-addError(vErrors, err15);
-}
+vErrors = addError(vErrors, err15);
 errors++;
 }
 }
 if(data.ner !== undefined){
 if(typeof data.ner !== "boolean"){
 const err16 = {instancePath:instancePath+"/ner",schemaPath:"#/properties/ner/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-addError(vErrors, err16);
-}
+vErrors = addError(vErrors, err16);
 errors++;
 }
 }
 if(data.multichannel !== undefined){
 if(typeof data.multichannel !== "boolean"){
 const err17 = {instancePath:instancePath+"/multichannel",schemaPath:"#/properties/multichannel/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-addError(vErrors, err17);
-}
+vErrors = addError(vErrors, err17);
 errors++;
 }
 }
@@ -1255,24 +790,14 @@ if(data.alternatives !== undefined){
 let data16 = data.alternatives;
 if(!((typeof data16 == "number") && (isFinite(data16)))){
 const err18 = {instancePath:instancePath+"/alternatives",schemaPath:"#/properties/alternatives/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-addError(vErrors, err18);
-}
+vErrors = addError(vErrors, err18);
 errors++;
 }
 }
 if(data.numerals !== undefined){
 if(typeof data.numerals !== "boolean"){
 const err19 = {instancePath:instancePath+"/numerals",schemaPath:"#/properties/numerals/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-addError(vErrors, err19);
-}
+vErrors = addError(vErrors, err19);
 errors++;
 }
 }
@@ -1283,24 +808,14 @@ const len0 = data18.length;
 for(let i0=0; i0<len0; i0++){
 if(typeof data18[i0] !== "string"){
 const err20 = {instancePath:instancePath+"/search/" + i0,schemaPath:"#/properties/search/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-addError(vErrors, err20);
-}
+vErrors = addError(vErrors, err20);
 errors++;
 }
 }
 }
 else {
 const err21 = {instancePath:instancePath+"/search",schemaPath:"#/properties/search/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-addError(vErrors, err21);
-}
+vErrors = addError(vErrors, err21);
 errors++;
 }
 }
@@ -1311,24 +826,14 @@ const len1 = data20.length;
 for(let i1=0; i1<len1; i1++){
 if(typeof data20[i1] !== "string"){
 const err22 = {instancePath:instancePath+"/replace/" + i1,schemaPath:"#/properties/replace/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-addError(vErrors, err22);
-}
+vErrors = addError(vErrors, err22);
 errors++;
 }
 }
 }
 else {
 const err23 = {instancePath:instancePath+"/replace",schemaPath:"#/properties/replace/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-addError(vErrors, err23);
-}
+vErrors = addError(vErrors, err23);
 errors++;
 }
 }
@@ -1339,24 +844,14 @@ const len2 = data22.length;
 for(let i2=0; i2<len2; i2++){
 if(typeof data22[i2] !== "string"){
 const err24 = {instancePath:instancePath+"/keywords/" + i2,schemaPath:"#/properties/keywords/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-addError(vErrors, err24);
-}
+vErrors = addError(vErrors, err24);
 errors++;
 }
 }
 }
 else {
 const err25 = {instancePath:instancePath+"/keywords",schemaPath:"#/properties/keywords/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-addError(vErrors, err25);
-}
+vErrors = addError(vErrors, err25);
 errors++;
 }
 }
@@ -1367,24 +862,14 @@ const len3 = data24.length;
 for(let i3=0; i3<len3; i3++){
 if(typeof data24[i3] !== "string"){
 const err26 = {instancePath:instancePath+"/keyterms/" + i3,schemaPath:"#/properties/keyterms/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-addError(vErrors, err26);
-}
+vErrors = addError(vErrors, err26);
 errors++;
 }
 }
 }
 else {
 const err27 = {instancePath:instancePath+"/keyterms",schemaPath:"#/properties/keyterms/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-addError(vErrors, err27);
-}
+vErrors = addError(vErrors, err27);
 errors++;
 }
 }
@@ -1392,12 +877,7 @@ if(data.endpointing !== undefined){
 let data26 = data.endpointing;
 if((typeof data26 !== "boolean") && (!((typeof data26 == "number") && (isFinite(data26))))){
 const err28 = {instancePath:instancePath+"/endpointing",schemaPath:"#/properties/endpointing/type",keyword:"type",params:{type: schema30.properties.endpointing.type},message:"must be boolean,number"};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-addError(vErrors, err28);
-}
+vErrors = addError(vErrors, err28);
 errors++;
 }
 }
@@ -1405,24 +885,14 @@ if(data.utteranceEndMs !== undefined){
 let data27 = data.utteranceEndMs;
 if(!((typeof data27 == "number") && (isFinite(data27)))){
 const err29 = {instancePath:instancePath+"/utteranceEndMs",schemaPath:"#/properties/utteranceEndMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-addError(vErrors, err29);
-}
+vErrors = addError(vErrors, err29);
 errors++;
 }
 }
 if(data.shortUtterance !== undefined){
 if(typeof data.shortUtterance !== "boolean"){
 const err30 = {instancePath:instancePath+"/shortUtterance",schemaPath:"#/properties/shortUtterance/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-addError(vErrors, err30);
-}
+vErrors = addError(vErrors, err30);
 errors++;
 }
 }
@@ -1430,36 +900,21 @@ if(data.vadTurnoff !== undefined){
 let data29 = data.vadTurnoff;
 if(!((typeof data29 == "number") && (isFinite(data29)))){
 const err31 = {instancePath:instancePath+"/vadTurnoff",schemaPath:"#/properties/vadTurnoff/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-addError(vErrors, err31);
-}
+vErrors = addError(vErrors, err31);
 errors++;
 }
 }
 if(data.tag !== undefined){
 if(typeof data.tag !== "string"){
 const err32 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-addError(vErrors, err32);
-}
+vErrors = addError(vErrors, err32);
 errors++;
 }
 }
 if(data.fillerWords !== undefined){
 if(typeof data.fillerWords !== "boolean"){
 const err33 = {instancePath:instancePath+"/fillerWords",schemaPath:"#/properties/fillerWords/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-addError(vErrors, err33);
-}
+vErrors = addError(vErrors, err33);
 errors++;
 }
 }
@@ -1467,12 +922,7 @@ if(data.eotThreshold !== undefined){
 let data32 = data.eotThreshold;
 if(!((typeof data32 == "number") && (isFinite(data32)))){
 const err34 = {instancePath:instancePath+"/eotThreshold",schemaPath:"#/properties/eotThreshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-addError(vErrors, err34);
-}
+vErrors = addError(vErrors, err34);
 errors++;
 }
 }
@@ -1480,36 +930,21 @@ if(data.eotTimeoutMs !== undefined){
 let data33 = data.eotTimeoutMs;
 if(!((typeof data33 == "number") && (isFinite(data33)))){
 const err35 = {instancePath:instancePath+"/eotTimeoutMs",schemaPath:"#/properties/eotTimeoutMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-addError(vErrors, err35);
-}
+vErrors = addError(vErrors, err35);
 errors++;
 }
 }
 if(data.mipOptOut !== undefined){
 if(typeof data.mipOptOut !== "boolean"){
 const err36 = {instancePath:instancePath+"/mipOptOut",schemaPath:"#/properties/mipOptOut/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-addError(vErrors, err36);
-}
+vErrors = addError(vErrors, err36);
 errors++;
 }
 }
 if(data.entityPrompt !== undefined){
 if(typeof data.entityPrompt !== "string"){
 const err37 = {instancePath:instancePath+"/entityPrompt",schemaPath:"#/properties/entityPrompt/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-addError(vErrors, err37);
-}
+vErrors = addError(vErrors, err37);
 errors++;
 }
 }
@@ -1517,12 +952,7 @@ if(data.eagerEotThreshold !== undefined){
 let data36 = data.eagerEotThreshold;
 if(!((typeof data36 == "number") && (isFinite(data36)))){
 const err38 = {instancePath:instancePath+"/eagerEotThreshold",schemaPath:"#/properties/eagerEotThreshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-addError(vErrors, err38);
-}
+vErrors = addError(vErrors, err38);
 errors++;
 }
 }
@@ -1533,36 +963,21 @@ const len4 = data37.length;
 for(let i4=0; i4<len4; i4++){
 if(typeof data37[i4] !== "string"){
 const err39 = {instancePath:instancePath+"/languageHints/" + i4,schemaPath:"#/properties/languageHints/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-addError(vErrors, err39);
-}
+vErrors = addError(vErrors, err39);
 errors++;
 }
 }
 }
 else {
 const err40 = {instancePath:instancePath+"/languageHints",schemaPath:"#/properties/languageHints/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-addError(vErrors, err40);
-}
+vErrors = addError(vErrors, err40);
 errors++;
 }
 }
 }
 else {
 const err41 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-addError(vErrors, err41);
-}
+vErrors = addError(vErrors, err41);
 errors++;
 }
 validate69.errors = listErrors(vErrors);
@@ -1586,24 +1001,14 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((((key0 === "includeTimestamps") || (key0 === "commitStrategy")) || (key0 === "vadSilenceThresholdSecs")) || (key0 === "vadThreshold")) || (key0 === "minSpeechDurationMs")) || (key0 === "minSilenceDurationMs")) || (key0 === "enableLogging"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 }
 if(data.includeTimestamps !== undefined){
 if(typeof data.includeTimestamps !== "boolean"){
 const err1 = {instancePath:instancePath+"/includeTimestamps",schemaPath:"#/properties/includeTimestamps/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
@@ -1611,22 +1016,12 @@ if(data.commitStrategy !== undefined){
 let data1 = data.commitStrategy;
 if(typeof data1 !== "string"){
 const err2 = {instancePath:instancePath+"/commitStrategy",schemaPath:"#/properties/commitStrategy/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 if(!((data1 === "manual") || (data1 === "vad"))){
 const err3 = {instancePath:instancePath+"/commitStrategy",schemaPath:"#/properties/commitStrategy/enum",keyword:"enum",params:{allowedValues: schema31.properties.commitStrategy.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
@@ -1634,12 +1029,7 @@ if(data.vadSilenceThresholdSecs !== undefined){
 let data2 = data.vadSilenceThresholdSecs;
 if(!((typeof data2 == "number") && (isFinite(data2)))){
 const err4 = {instancePath:instancePath+"/vadSilenceThresholdSecs",schemaPath:"#/properties/vadSilenceThresholdSecs/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
@@ -1647,12 +1037,7 @@ if(data.vadThreshold !== undefined){
 let data3 = data.vadThreshold;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
 const err5 = {instancePath:instancePath+"/vadThreshold",schemaPath:"#/properties/vadThreshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
@@ -1660,12 +1045,7 @@ if(data.minSpeechDurationMs !== undefined){
 let data4 = data.minSpeechDurationMs;
 if(!((typeof data4 == "number") && (isFinite(data4)))){
 const err6 = {instancePath:instancePath+"/minSpeechDurationMs",schemaPath:"#/properties/minSpeechDurationMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
@@ -1673,36 +1053,21 @@ if(data.minSilenceDurationMs !== undefined){
 let data5 = data.minSilenceDurationMs;
 if(!((typeof data5 == "number") && (isFinite(data5)))){
 const err7 = {instancePath:instancePath+"/minSilenceDurationMs",schemaPath:"#/properties/minSilenceDurationMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
 if(data.enableLogging !== undefined){
 if(typeof data.enableLogging !== "boolean"){
 const err8 = {instancePath:instancePath+"/enableLogging",schemaPath:"#/properties/enableLogging/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
 }
 else {
 const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 validate71.errors = listErrors(vErrors);
@@ -1726,12 +1091,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(func1.call(schema32.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 }
@@ -1739,46 +1099,26 @@ if(data.serviceVersion !== undefined){
 let data0 = data.serviceVersion;
 if(typeof data0 !== "string"){
 const err1 = {instancePath:instancePath+"/serviceVersion",schemaPath:"#/properties/serviceVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if(!((data0 === "v1") || (data0 === "v2"))){
 const err2 = {instancePath:instancePath+"/serviceVersion",schemaPath:"#/properties/serviceVersion/enum",keyword:"enum",params:{allowedValues: schema32.properties.serviceVersion.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
 if(data.recognizerId !== undefined){
 if(typeof data.recognizerId !== "string"){
 const err3 = {instancePath:instancePath+"/recognizerId",schemaPath:"#/properties/recognizerId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 if(data.parentPath !== undefined){
 if(typeof data.parentPath !== "string"){
 const err4 = {instancePath:instancePath+"/parentPath",schemaPath:"#/properties/parentPath/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
@@ -1786,12 +1126,7 @@ if(data.speechStartTimeoutMs !== undefined){
 let data3 = data.speechStartTimeoutMs;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
 const err5 = {instancePath:instancePath+"/speechStartTimeoutMs",schemaPath:"#/properties/speechStartTimeoutMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
@@ -1799,36 +1134,21 @@ if(data.speechEndTimeoutMs !== undefined){
 let data4 = data.speechEndTimeoutMs;
 if(!((typeof data4 == "number") && (isFinite(data4)))){
 const err6 = {instancePath:instancePath+"/speechEndTimeoutMs",schemaPath:"#/properties/speechEndTimeoutMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
 if(data.enableVoiceActivityEvents !== undefined){
 if(typeof data.enableVoiceActivityEvents !== "boolean"){
 const err7 = {instancePath:instancePath+"/enableVoiceActivityEvents",schemaPath:"#/properties/enableVoiceActivityEvents/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
 if(data.transcriptNormalization !== undefined){
 if(!(Array.isArray(data.transcriptNormalization))){
 const err8 = {instancePath:instancePath+"/transcriptNormalization",schemaPath:"#/properties/transcriptNormalization/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
@@ -1836,32 +1156,17 @@ if(data.mode !== undefined){
 let data7 = data.mode;
 if(typeof data7 !== "string"){
 const err9 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 if(!((data7 === "VERBATIM") || (data7 === "SMART"))){
 const err10 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema32.properties.mode.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 if(this?.edition == "open-source" && true){
 const err11 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 }
@@ -1869,59 +1174,34 @@ if(data.customVocabulary !== undefined){
 let data8 = data.customVocabulary;
 if(this?.edition == "open-source" && true){
 const err12 = {instancePath:instancePath+"/customVocabulary",schemaPath:"#/properties/customVocabulary/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 if(Array.isArray(data8)){
 if(data8.length > 1000){
 const err13 = {instancePath:instancePath+"/customVocabulary",schemaPath:"#/properties/customVocabulary/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-addError(vErrors, err13);
-}
+vErrors = addError(vErrors, err13);
 errors++;
 }
 const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
 if(typeof data8[i0] !== "string"){
 const err14 = {instancePath:instancePath+"/customVocabulary/" + i0,schemaPath:"#/properties/customVocabulary/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-addError(vErrors, err14);
-}
+vErrors = addError(vErrors, err14);
 errors++;
 }
 }
 }
 else {
 const err15 = {instancePath:instancePath+"/customVocabulary",schemaPath:"#/properties/customVocabulary/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-addError(vErrors, err15);
-}
+vErrors = addError(vErrors, err15);
 errors++;
 }
 }
 }
 else {
 const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-addError(vErrors, err16);
-}
+vErrors = addError(vErrors, err16);
 errors++;
 }
 validate73.errors = listErrors(vErrors);
@@ -1943,48 +1223,28 @@ evaluated0.items = undefined;
 }
 if(this?.edition == "open-source" && true){
 const err0 = {instancePath,schemaPath:"#/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(func1.call(schema33.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 if(data.apiKey !== undefined){
 if(typeof data.apiKey !== "string"){
 const err2 = {instancePath:instancePath+"/apiKey",schemaPath:"#/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
 if(data.model !== undefined){
 if(typeof data.model !== "string"){
 const err3 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
@@ -1992,33 +1252,18 @@ if(data.delayInFrames !== undefined){
 let data2 = data.delayInFrames;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
 const err4 = {instancePath:instancePath+"/delayInFrames",schemaPath:"#/properties/delayInFrames/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 56 || isNaN(data2)){
 const err5 = {instancePath:instancePath+"/delayInFrames",schemaPath:"#/properties/delayInFrames/maximum",keyword:"maximum",params:{comparison: "<=", limit: 56},message:"must be <= 56"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 if(data2 < 7 || isNaN(data2)){
 const err6 = {instancePath:instancePath+"/delayInFrames",schemaPath:"#/properties/delayInFrames/minimum",keyword:"minimum",params:{comparison: ">=", limit: 7},message:"must be >= 7"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
@@ -2028,33 +1273,18 @@ let data3 = data.temp;
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 1.5 || isNaN(data3)){
 const err7 = {instancePath:instancePath+"/temp",schemaPath:"#/properties/temp/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1.5},message:"must be <= 1.5"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 if(data3 < 0 || isNaN(data3)){
 const err8 = {instancePath:instancePath+"/temp",schemaPath:"#/properties/temp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
 else {
 const err9 = {instancePath:instancePath+"/temp",schemaPath:"#/properties/temp/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
@@ -2063,33 +1293,18 @@ let data4 = data.paddingBonus;
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 4 || isNaN(data4)){
 const err10 = {instancePath:instancePath+"/paddingBonus",schemaPath:"#/properties/paddingBonus/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4},message:"must be <= 4"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 if(data4 < -4 || isNaN(data4)){
 const err11 = {instancePath:instancePath+"/paddingBonus",schemaPath:"#/properties/paddingBonus/minimum",keyword:"minimum",params:{comparison: ">=", limit: -4},message:"must be >= -4"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 }
 else {
 const err12 = {instancePath:instancePath+"/paddingBonus",schemaPath:"#/properties/paddingBonus/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 }
@@ -2098,36 +1313,21 @@ let data5 = data.keywords;
 if(Array.isArray(data5)){
 if(data5.length > 500){
 const err13 = {instancePath:instancePath+"/keywords",schemaPath:"#/properties/keywords/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-addError(vErrors, err13);
-}
+vErrors = addError(vErrors, err13);
 errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
 if(typeof data5[i0] !== "string"){
 const err14 = {instancePath:instancePath+"/keywords/" + i0,schemaPath:"#/properties/keywords/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-addError(vErrors, err14);
-}
+vErrors = addError(vErrors, err14);
 errors++;
 }
 }
 }
 else {
 const err15 = {instancePath:instancePath+"/keywords",schemaPath:"#/properties/keywords/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-addError(vErrors, err15);
-}
+vErrors = addError(vErrors, err15);
 errors++;
 }
 }
@@ -2135,24 +1335,14 @@ if(data.keywordBoost !== undefined){
 let data7 = data.keywordBoost;
 if(!((typeof data7 == "number") && (isFinite(data7)))){
 const err16 = {instancePath:instancePath+"/keywordBoost",schemaPath:"#/properties/keywordBoost/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-addError(vErrors, err16);
-}
+vErrors = addError(vErrors, err16);
 errors++;
 }
 }
 if(data.keywordBoostId !== undefined){
 if(typeof data.keywordBoostId !== "string"){
 const err17 = {instancePath:instancePath+"/keywordBoostId",schemaPath:"#/properties/keywordBoostId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-addError(vErrors, err17);
-}
+vErrors = addError(vErrors, err17);
 errors++;
 }
 }
@@ -2162,12 +1352,7 @@ if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 for(const key1 in data9){
 if(!((key1 === "threshold") || (key1 === "horizon"))){
 const err18 = {instancePath:instancePath+"/turn_detection",schemaPath:"#/properties/turn_detection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-addError(vErrors, err18);
-}
+vErrors = addError(vErrors, err18);
 errors++;
 }
 }
@@ -2176,33 +1361,18 @@ let data10 = data9.threshold;
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 >= 1 || isNaN(data10)){
 const err19 = {instancePath:instancePath+"/turn_detection/threshold",schemaPath:"#/properties/turn_detection/properties/threshold/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},message:"must be < 1"};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-addError(vErrors, err19);
-}
+vErrors = addError(vErrors, err19);
 errors++;
 }
 if(data10 <= 0 || isNaN(data10)){
 const err20 = {instancePath:instancePath+"/turn_detection/threshold",schemaPath:"#/properties/turn_detection/properties/threshold/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-addError(vErrors, err20);
-}
+vErrors = addError(vErrors, err20);
 errors++;
 }
 }
 else {
 const err21 = {instancePath:instancePath+"/turn_detection/threshold",schemaPath:"#/properties/turn_detection/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-addError(vErrors, err21);
-}
+vErrors = addError(vErrors, err21);
 errors++;
 }
 }
@@ -2211,71 +1381,41 @@ let data11 = data9.horizon;
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 <= 0 || isNaN(data11)){
 const err22 = {instancePath:instancePath+"/turn_detection/horizon",schemaPath:"#/properties/turn_detection/properties/horizon/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-addError(vErrors, err22);
-}
+vErrors = addError(vErrors, err22);
 errors++;
 }
 }
 else {
 const err23 = {instancePath:instancePath+"/turn_detection/horizon",schemaPath:"#/properties/turn_detection/properties/horizon/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-addError(vErrors, err23);
-}
+vErrors = addError(vErrors, err23);
 errors++;
 }
 }
 }
 else {
 const err24 = {instancePath:instancePath+"/turn_detection",schemaPath:"#/properties/turn_detection/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-addError(vErrors, err24);
-}
+vErrors = addError(vErrors, err24);
 errors++;
 }
 }
 if(data.gradiumSttUri !== undefined){
 if(typeof data.gradiumSttUri !== "string"){
 const err25 = {instancePath:instancePath+"/gradiumSttUri",schemaPath:"#/properties/gradiumSttUri/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-addError(vErrors, err25);
-}
+vErrors = addError(vErrors, err25);
 errors++;
 }
 }
 if(data.gradiumSttUseTls !== undefined){
 if(typeof data.gradiumSttUseTls !== "boolean"){
 const err26 = {instancePath:instancePath+"/gradiumSttUseTls",schemaPath:"#/properties/gradiumSttUseTls/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-addError(vErrors, err26);
-}
+vErrors = addError(vErrors, err26);
 errors++;
 }
 }
 }
 else {
 const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-addError(vErrors, err27);
-}
+vErrors = addError(vErrors, err27);
 errors++;
 }
 validate75.errors = listErrors(vErrors);
@@ -2299,12 +1439,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(func1.call(schema34.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 }
@@ -2314,12 +1449,7 @@ if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 }
 else {
 const err1 = {instancePath:instancePath+"/requestInfo",schemaPath:"#/properties/requestInfo/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
@@ -2327,12 +1457,7 @@ if(data.sampleRate !== undefined){
 let data1 = data.sampleRate;
 if(!((typeof data1 == "number") && (isFinite(data1)))){
 const err2 = {instancePath:instancePath+"/sampleRate",schemaPath:"#/properties/sampleRate/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -2340,12 +1465,7 @@ if(data.latitude !== undefined){
 let data2 = data.latitude;
 if(!((typeof data2 == "number") && (isFinite(data2)))){
 const err3 = {instancePath:instancePath+"/latitude",schemaPath:"#/properties/latitude/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
@@ -2353,84 +1473,49 @@ if(data.longitude !== undefined){
 let data3 = data.longitude;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
 const err4 = {instancePath:instancePath+"/longitude",schemaPath:"#/properties/longitude/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 if(data.city !== undefined){
 if(typeof data.city !== "string"){
 const err5 = {instancePath:instancePath+"/city",schemaPath:"#/properties/city/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
 if(data.state !== undefined){
 if(typeof data.state !== "string"){
 const err6 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
 if(data.country !== undefined){
 if(typeof data.country !== "string"){
 const err7 = {instancePath:instancePath+"/country",schemaPath:"#/properties/country/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
 if(data.timeZone !== undefined){
 if(typeof data.timeZone !== "string"){
 const err8 = {instancePath:instancePath+"/timeZone",schemaPath:"#/properties/timeZone/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
 if(data.domain !== undefined){
 if(typeof data.domain !== "string"){
 const err9 = {instancePath:instancePath+"/domain",schemaPath:"#/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
 if(data.audioEndpoint !== undefined){
 if(typeof data.audioEndpoint !== "string"){
 const err10 = {instancePath:instancePath+"/audioEndpoint",schemaPath:"#/properties/audioEndpoint/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
@@ -2438,12 +1523,7 @@ if(data.maxSilenceSeconds !== undefined){
 let data10 = data.maxSilenceSeconds;
 if(!((typeof data10 == "number") && (isFinite(data10)))){
 const err11 = {instancePath:instancePath+"/maxSilenceSeconds",schemaPath:"#/properties/maxSilenceSeconds/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 }
@@ -2451,12 +1531,7 @@ if(data.maxSilenceAfterFullQuerySeconds !== undefined){
 let data11 = data.maxSilenceAfterFullQuerySeconds;
 if(!((typeof data11 == "number") && (isFinite(data11)))){
 const err12 = {instancePath:instancePath+"/maxSilenceAfterFullQuerySeconds",schemaPath:"#/properties/maxSilenceAfterFullQuerySeconds/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 }
@@ -2464,12 +1539,7 @@ if(data.maxSilenceAfterPartialQuerySeconds !== undefined){
 let data12 = data.maxSilenceAfterPartialQuerySeconds;
 if(!((typeof data12 == "number") && (isFinite(data12)))){
 const err13 = {instancePath:instancePath+"/maxSilenceAfterPartialQuerySeconds",schemaPath:"#/properties/maxSilenceAfterPartialQuerySeconds/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-addError(vErrors, err13);
-}
+vErrors = addError(vErrors, err13);
 errors++;
 }
 }
@@ -2477,12 +1547,7 @@ if(data.vadSensitivity !== undefined){
 let data13 = data.vadSensitivity;
 if(!((typeof data13 == "number") && (isFinite(data13)))){
 const err14 = {instancePath:instancePath+"/vadSensitivity",schemaPath:"#/properties/vadSensitivity/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-addError(vErrors, err14);
-}
+vErrors = addError(vErrors, err14);
 errors++;
 }
 }
@@ -2490,24 +1555,14 @@ if(data.vadTimeout !== undefined){
 let data14 = data.vadTimeout;
 if(!((typeof data14 == "number") && (isFinite(data14)))){
 const err15 = {instancePath:instancePath+"/vadTimeout",schemaPath:"#/properties/vadTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-addError(vErrors, err15);
-}
+vErrors = addError(vErrors, err15);
 errors++;
 }
 }
 if(data.vadMode !== undefined){
 if(typeof data.vadMode !== "string"){
 const err16 = {instancePath:instancePath+"/vadMode",schemaPath:"#/properties/vadMode/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-addError(vErrors, err16);
-}
+vErrors = addError(vErrors, err16);
 errors++;
 }
 }
@@ -2515,12 +1570,7 @@ if(data.vadVoiceMs !== undefined){
 let data16 = data.vadVoiceMs;
 if(!((typeof data16 == "number") && (isFinite(data16)))){
 const err17 = {instancePath:instancePath+"/vadVoiceMs",schemaPath:"#/properties/vadVoiceMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-addError(vErrors, err17);
-}
+vErrors = addError(vErrors, err17);
 errors++;
 }
 }
@@ -2528,84 +1578,49 @@ if(data.vadSilenceMs !== undefined){
 let data17 = data.vadSilenceMs;
 if(!((typeof data17 == "number") && (isFinite(data17)))){
 const err18 = {instancePath:instancePath+"/vadSilenceMs",schemaPath:"#/properties/vadSilenceMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-addError(vErrors, err18);
-}
+vErrors = addError(vErrors, err18);
 errors++;
 }
 }
 if(data.vadDebug !== undefined){
 if(typeof data.vadDebug !== "boolean"){
 const err19 = {instancePath:instancePath+"/vadDebug",schemaPath:"#/properties/vadDebug/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-addError(vErrors, err19);
-}
+vErrors = addError(vErrors, err19);
 errors++;
 }
 }
 if(data.audioFormat !== undefined){
 if(typeof data.audioFormat !== "string"){
 const err20 = {instancePath:instancePath+"/audioFormat",schemaPath:"#/properties/audioFormat/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-addError(vErrors, err20);
-}
+vErrors = addError(vErrors, err20);
 errors++;
 }
 }
 if(data.enableNoiseReduction !== undefined){
 if(typeof data.enableNoiseReduction !== "boolean"){
 const err21 = {instancePath:instancePath+"/enableNoiseReduction",schemaPath:"#/properties/enableNoiseReduction/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-addError(vErrors, err21);
-}
+vErrors = addError(vErrors, err21);
 errors++;
 }
 }
 if(data.enableProfanityFilter !== undefined){
 if(typeof data.enableProfanityFilter !== "boolean"){
 const err22 = {instancePath:instancePath+"/enableProfanityFilter",schemaPath:"#/properties/enableProfanityFilter/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-addError(vErrors, err22);
-}
+vErrors = addError(vErrors, err22);
 errors++;
 }
 }
 if(data.enablePunctuation !== undefined){
 if(typeof data.enablePunctuation !== "boolean"){
 const err23 = {instancePath:instancePath+"/enablePunctuation",schemaPath:"#/properties/enablePunctuation/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-addError(vErrors, err23);
-}
+vErrors = addError(vErrors, err23);
 errors++;
 }
 }
 if(data.enableCapitalization !== undefined){
 if(typeof data.enableCapitalization !== "boolean"){
 const err24 = {instancePath:instancePath+"/enableCapitalization",schemaPath:"#/properties/enableCapitalization/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-addError(vErrors, err24);
-}
+vErrors = addError(vErrors, err24);
 errors++;
 }
 }
@@ -2613,24 +1628,14 @@ if(data.confidenceThreshold !== undefined){
 let data24 = data.confidenceThreshold;
 if(!((typeof data24 == "number") && (isFinite(data24)))){
 const err25 = {instancePath:instancePath+"/confidenceThreshold",schemaPath:"#/properties/confidenceThreshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-addError(vErrors, err25);
-}
+vErrors = addError(vErrors, err25);
 errors++;
 }
 }
 if(data.enableDisfluencyFilter !== undefined){
 if(typeof data.enableDisfluencyFilter !== "boolean"){
 const err26 = {instancePath:instancePath+"/enableDisfluencyFilter",schemaPath:"#/properties/enableDisfluencyFilter/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-addError(vErrors, err26);
-}
+vErrors = addError(vErrors, err26);
 errors++;
 }
 }
@@ -2638,24 +1643,14 @@ if(data.maxResults !== undefined){
 let data26 = data.maxResults;
 if(!((typeof data26 == "number") && (isFinite(data26)))){
 const err27 = {instancePath:instancePath+"/maxResults",schemaPath:"#/properties/maxResults/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-addError(vErrors, err27);
-}
+vErrors = addError(vErrors, err27);
 errors++;
 }
 }
 if(data.enableWordTimestamps !== undefined){
 if(typeof data.enableWordTimestamps !== "boolean"){
 const err28 = {instancePath:instancePath+"/enableWordTimestamps",schemaPath:"#/properties/enableWordTimestamps/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-addError(vErrors, err28);
-}
+vErrors = addError(vErrors, err28);
 errors++;
 }
 }
@@ -2663,12 +1658,7 @@ if(data.maxAlternatives !== undefined){
 let data28 = data.maxAlternatives;
 if(!((typeof data28 == "number") && (isFinite(data28)))){
 const err29 = {instancePath:instancePath+"/maxAlternatives",schemaPath:"#/properties/maxAlternatives/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-addError(vErrors, err29);
-}
+vErrors = addError(vErrors, err29);
 errors++;
 }
 }
@@ -2676,12 +1666,7 @@ if(data.partialTranscriptInterval !== undefined){
 let data29 = data.partialTranscriptInterval;
 if(!((typeof data29 == "number") && (isFinite(data29)))){
 const err30 = {instancePath:instancePath+"/partialTranscriptInterval",schemaPath:"#/properties/partialTranscriptInterval/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-addError(vErrors, err30);
-}
+vErrors = addError(vErrors, err30);
 errors++;
 }
 }
@@ -2689,12 +1674,7 @@ if(data.sessionTimeout !== undefined){
 let data30 = data.sessionTimeout;
 if(!((typeof data30 == "number") && (isFinite(data30)))){
 const err31 = {instancePath:instancePath+"/sessionTimeout",schemaPath:"#/properties/sessionTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-addError(vErrors, err31);
-}
+vErrors = addError(vErrors, err31);
 errors++;
 }
 }
@@ -2702,12 +1682,7 @@ if(data.connectionTimeout !== undefined){
 let data31 = data.connectionTimeout;
 if(!((typeof data31 == "number") && (isFinite(data31)))){
 const err32 = {instancePath:instancePath+"/connectionTimeout",schemaPath:"#/properties/connectionTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-addError(vErrors, err32);
-}
+vErrors = addError(vErrors, err32);
 errors++;
 }
 }
@@ -2718,36 +1693,21 @@ const len0 = data32.length;
 for(let i0=0; i0<len0; i0++){
 if(typeof data32[i0] !== "string"){
 const err33 = {instancePath:instancePath+"/customVocabulary/" + i0,schemaPath:"#/properties/customVocabulary/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-addError(vErrors, err33);
-}
+vErrors = addError(vErrors, err33);
 errors++;
 }
 }
 }
 else {
 const err34 = {instancePath:instancePath+"/customVocabulary",schemaPath:"#/properties/customVocabulary/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-addError(vErrors, err34);
-}
+vErrors = addError(vErrors, err34);
 errors++;
 }
 }
 if(data.languageModel !== undefined){
 if(typeof data.languageModel !== "string"){
 const err35 = {instancePath:instancePath+"/languageModel",schemaPath:"#/properties/languageModel/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-addError(vErrors, err35);
-}
+vErrors = addError(vErrors, err35);
 errors++;
 }
 }
@@ -2755,12 +1715,7 @@ if(data.audioQueryAbsoluteTimeout !== undefined){
 let data35 = data.audioQueryAbsoluteTimeout;
 if(!((typeof data35 == "number") && (isFinite(data35)))){
 const err36 = {instancePath:instancePath+"/audioQueryAbsoluteTimeout",schemaPath:"#/properties/audioQueryAbsoluteTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-addError(vErrors, err36);
-}
+vErrors = addError(vErrors, err36);
 errors++;
 }
 }
@@ -2768,44 +1723,24 @@ if(data.eoqThreshold !== undefined){
 let data36 = data.eoqThreshold;
 if(this?.edition == "open-source" && true){
 const err37 = {instancePath:instancePath+"/eoqThreshold",schemaPath:"#/properties/eoqThreshold/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-addError(vErrors, err37);
-}
+vErrors = addError(vErrors, err37);
 errors++;
 }
 if((typeof data36 == "number") && (isFinite(data36))){
 if(data36 > 1 || isNaN(data36)){
 const err38 = {instancePath:instancePath+"/eoqThreshold",schemaPath:"#/properties/eoqThreshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-addError(vErrors, err38);
-}
+vErrors = addError(vErrors, err38);
 errors++;
 }
 if(data36 < 0 || isNaN(data36)){
 const err39 = {instancePath:instancePath+"/eoqThreshold",schemaPath:"#/properties/eoqThreshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-addError(vErrors, err39);
-}
+vErrors = addError(vErrors, err39);
 errors++;
 }
 }
 else {
 const err40 = {instancePath:instancePath+"/eoqThreshold",schemaPath:"#/properties/eoqThreshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-addError(vErrors, err40);
-}
+vErrors = addError(vErrors, err40);
 errors++;
 }
 }
@@ -2813,56 +1748,31 @@ if(data.vadStopThreshold !== undefined){
 let data37 = data.vadStopThreshold;
 if(this?.edition == "open-source" && true){
 const err41 = {instancePath:instancePath+"/vadStopThreshold",schemaPath:"#/properties/vadStopThreshold/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-addError(vErrors, err41);
-}
+vErrors = addError(vErrors, err41);
 errors++;
 }
 if((typeof data37 == "number") && (isFinite(data37))){
 if(data37 > 1 || isNaN(data37)){
 const err42 = {instancePath:instancePath+"/vadStopThreshold",schemaPath:"#/properties/vadStopThreshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-addError(vErrors, err42);
-}
+vErrors = addError(vErrors, err42);
 errors++;
 }
 if(data37 < 0 || isNaN(data37)){
 const err43 = {instancePath:instancePath+"/vadStopThreshold",schemaPath:"#/properties/vadStopThreshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-addError(vErrors, err43);
-}
+vErrors = addError(vErrors, err43);
 errors++;
 }
 }
 else {
 const err44 = {instancePath:instancePath+"/vadStopThreshold",schemaPath:"#/properties/vadStopThreshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-addError(vErrors, err44);
-}
+vErrors = addError(vErrors, err44);
 errors++;
 }
 }
 }
 else {
 const err45 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-addError(vErrors, err45);
-}
+vErrors = addError(vErrors, err45);
 errors++;
 }
 validate77.errors = listErrors(vErrors);
@@ -2886,156 +1796,91 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(func1.call(schema35.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 }
 if(data.sttApiKey !== undefined){
 if(typeof data.sttApiKey !== "string"){
 const err1 = {instancePath:instancePath+"/sttApiKey",schemaPath:"#/properties/sttApiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 if(data.sttRegion !== undefined){
 if(typeof data.sttRegion !== "string"){
 const err2 = {instancePath:instancePath+"/sttRegion",schemaPath:"#/properties/sttRegion/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
 if(data.ttsApiKey !== undefined){
 if(typeof data.ttsApiKey !== "string"){
 const err3 = {instancePath:instancePath+"/ttsApiKey",schemaPath:"#/properties/ttsApiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 if(data.ttsRegion !== undefined){
 if(typeof data.ttsRegion !== "string"){
 const err4 = {instancePath:instancePath+"/ttsRegion",schemaPath:"#/properties/ttsRegion/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 if(data.instanceId !== undefined){
 if(typeof data.instanceId !== "string"){
 const err5 = {instancePath:instancePath+"/instanceId",schemaPath:"#/properties/instanceId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
 if(data.model !== undefined){
 if(typeof data.model !== "string"){
 const err6 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
 if(data.languageCustomizationId !== undefined){
 if(typeof data.languageCustomizationId !== "string"){
 const err7 = {instancePath:instancePath+"/languageCustomizationId",schemaPath:"#/properties/languageCustomizationId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
 if(data.acousticCustomizationId !== undefined){
 if(typeof data.acousticCustomizationId !== "string"){
 const err8 = {instancePath:instancePath+"/acousticCustomizationId",schemaPath:"#/properties/acousticCustomizationId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
 if(data.baseModelVersion !== undefined){
 if(typeof data.baseModelVersion !== "string"){
 const err9 = {instancePath:instancePath+"/baseModelVersion",schemaPath:"#/properties/baseModelVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
 if(data.watsonMetadata !== undefined){
 if(typeof data.watsonMetadata !== "string"){
 const err10 = {instancePath:instancePath+"/watsonMetadata",schemaPath:"#/properties/watsonMetadata/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
 if(data.watsonLearningOptOut !== undefined){
 if(typeof data.watsonLearningOptOut !== "boolean"){
 const err11 = {instancePath:instancePath+"/watsonLearningOptOut",schemaPath:"#/properties/watsonLearningOptOut/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 }
 }
 else {
 const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 validate79.errors = listErrors(vErrors);
@@ -3057,48 +1902,28 @@ evaluated0.items = undefined;
 }
 if(this?.edition == "open-source" && true){
 const err0 = {instancePath,schemaPath:"#/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(func1.call(schema36.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 if(data.apiKey !== undefined){
 if(typeof data.apiKey !== "string"){
 const err2 = {instancePath:instancePath+"/apiKey",schemaPath:"#/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
 if(data.model !== undefined){
 if(typeof data.model !== "string"){
 const err3 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
@@ -3106,12 +1931,7 @@ if(data.streamingDelayMs !== undefined){
 let data2 = data.streamingDelayMs;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
 const err4 = {instancePath:instancePath+"/streamingDelayMs",schemaPath:"#/properties/streamingDelayMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 const _errs8 = errors;
@@ -3120,12 +1940,7 @@ const _errs9 = errors;
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 1201 || isNaN(data2)){
 const err5 = {};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
@@ -3143,12 +1958,7 @@ if(_valid0){
 const _errs10 = errors;
 if(2400 !== data2){
 const err6 = {instancePath:instancePath+"/streamingDelayMs",schemaPath:"#/properties/streamingDelayMs/then/const",keyword:"const",params:{allowedValue: 2400},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 var _valid0 = _errs10 === errors;
@@ -3156,23 +1966,13 @@ valid1 = _valid0;
 }
 if(!valid1){
 const err7 = {instancePath:instancePath+"/streamingDelayMs",schemaPath:"#/properties/streamingDelayMs/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 80 || isNaN(data2)){
 const err8 = {instancePath:instancePath+"/streamingDelayMs",schemaPath:"#/properties/streamingDelayMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 80},message:"must be >= 80"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
@@ -3180,12 +1980,7 @@ errors++;
 if(data.verbatim !== undefined){
 if(typeof data.verbatim !== "boolean"){
 const err9 = {instancePath:instancePath+"/verbatim",schemaPath:"#/properties/verbatim/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
@@ -3194,48 +1989,28 @@ let data4 = data.contextBias;
 if(Array.isArray(data4)){
 if(data4.length > 100){
 const err10 = {instancePath:instancePath+"/contextBias",schemaPath:"#/properties/contextBias/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 if(typeof data4[i0] !== "string"){
 const err11 = {instancePath:instancePath+"/contextBias/" + i0,schemaPath:"#/properties/contextBias/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 }
 }
 else {
 const err12 = {instancePath:instancePath+"/contextBias",schemaPath:"#/properties/contextBias/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 }
 if(data.diarize !== undefined){
 if(typeof data.diarize !== "boolean"){
 const err13 = {instancePath:instancePath+"/diarize",schemaPath:"#/properties/diarize/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-addError(vErrors, err13);
-}
+vErrors = addError(vErrors, err13);
 errors++;
 }
 }
@@ -3244,12 +2019,7 @@ let data7 = data.speakerReferences;
 if(Array.isArray(data7)){
 if(data7.length > 8){
 const err14 = {instancePath:instancePath+"/speakerReferences",schemaPath:"#/properties/speakerReferences/maxItems",keyword:"maxItems",params:{limit: 8},message:"must NOT have more than 8 items"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-addError(vErrors, err14);
-}
+vErrors = addError(vErrors, err14);
 errors++;
 }
 const len1 = data7.length;
@@ -3259,24 +2029,14 @@ if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 }
 else {
 const err15 = {instancePath:instancePath+"/speakerReferences/" + i1,schemaPath:"#/properties/speakerReferences/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-addError(vErrors, err15);
-}
+vErrors = addError(vErrors, err15);
 errors++;
 }
 }
 }
 else {
 const err16 = {instancePath:instancePath+"/speakerReferences",schemaPath:"#/properties/speakerReferences/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-addError(vErrors, err16);
-}
+vErrors = addError(vErrors, err16);
 errors++;
 }
 }
@@ -3286,12 +2046,7 @@ if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 for(const key1 in data9){
 if(!(((((key1 === "startThreshold") || (key1 === "eagerEndThreshold")) || (key1 === "endThreshold")) || (key1 === "minSilenceMs")) || (key1 === "endTimeoutMs"))){
 const err17 = {instancePath:instancePath+"/turnDetection",schemaPath:"#/properties/turnDetection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-addError(vErrors, err17);
-}
+vErrors = addError(vErrors, err17);
 errors++;
 }
 }
@@ -3300,33 +2055,18 @@ let data10 = data9.startThreshold;
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 > 1 || isNaN(data10)){
 const err18 = {instancePath:instancePath+"/turnDetection/startThreshold",schemaPath:"#/properties/turnDetection/properties/startThreshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-addError(vErrors, err18);
-}
+vErrors = addError(vErrors, err18);
 errors++;
 }
 if(data10 < 0 || isNaN(data10)){
 const err19 = {instancePath:instancePath+"/turnDetection/startThreshold",schemaPath:"#/properties/turnDetection/properties/startThreshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-addError(vErrors, err19);
-}
+vErrors = addError(vErrors, err19);
 errors++;
 }
 }
 else {
 const err20 = {instancePath:instancePath+"/turnDetection/startThreshold",schemaPath:"#/properties/turnDetection/properties/startThreshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-addError(vErrors, err20);
-}
+vErrors = addError(vErrors, err20);
 errors++;
 }
 }
@@ -3335,33 +2075,18 @@ let data11 = data9.eagerEndThreshold;
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 > 1 || isNaN(data11)){
 const err21 = {instancePath:instancePath+"/turnDetection/eagerEndThreshold",schemaPath:"#/properties/turnDetection/properties/eagerEndThreshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-addError(vErrors, err21);
-}
+vErrors = addError(vErrors, err21);
 errors++;
 }
 if(data11 < 0 || isNaN(data11)){
 const err22 = {instancePath:instancePath+"/turnDetection/eagerEndThreshold",schemaPath:"#/properties/turnDetection/properties/eagerEndThreshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-addError(vErrors, err22);
-}
+vErrors = addError(vErrors, err22);
 errors++;
 }
 }
 else {
 const err23 = {instancePath:instancePath+"/turnDetection/eagerEndThreshold",schemaPath:"#/properties/turnDetection/properties/eagerEndThreshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-addError(vErrors, err23);
-}
+vErrors = addError(vErrors, err23);
 errors++;
 }
 }
@@ -3370,33 +2095,18 @@ let data12 = data9.endThreshold;
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 > 1 || isNaN(data12)){
 const err24 = {instancePath:instancePath+"/turnDetection/endThreshold",schemaPath:"#/properties/turnDetection/properties/endThreshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-addError(vErrors, err24);
-}
+vErrors = addError(vErrors, err24);
 errors++;
 }
 if(data12 < 0 || isNaN(data12)){
 const err25 = {instancePath:instancePath+"/turnDetection/endThreshold",schemaPath:"#/properties/turnDetection/properties/endThreshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-addError(vErrors, err25);
-}
+vErrors = addError(vErrors, err25);
 errors++;
 }
 }
 else {
 const err26 = {instancePath:instancePath+"/turnDetection/endThreshold",schemaPath:"#/properties/turnDetection/properties/endThreshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-addError(vErrors, err26);
-}
+vErrors = addError(vErrors, err26);
 errors++;
 }
 }
@@ -3404,23 +2114,13 @@ if(data9.minSilenceMs !== undefined){
 let data13 = data9.minSilenceMs;
 if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
 const err27 = {instancePath:instancePath+"/turnDetection/minSilenceMs",schemaPath:"#/properties/turnDetection/properties/minSilenceMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-addError(vErrors, err27);
-}
+vErrors = addError(vErrors, err27);
 errors++;
 }
 if((typeof data13 == "number") && (isFinite(data13))){
 if(data13 < 0 || isNaN(data13)){
 const err28 = {instancePath:instancePath+"/turnDetection/minSilenceMs",schemaPath:"#/properties/turnDetection/properties/minSilenceMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-addError(vErrors, err28);
-}
+vErrors = addError(vErrors, err28);
 errors++;
 }
 }
@@ -3429,23 +2129,13 @@ if(data9.endTimeoutMs !== undefined){
 let data14 = data9.endTimeoutMs;
 if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
 const err29 = {instancePath:instancePath+"/turnDetection/endTimeoutMs",schemaPath:"#/properties/turnDetection/properties/endTimeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-addError(vErrors, err29);
-}
+vErrors = addError(vErrors, err29);
 errors++;
 }
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 < 0 || isNaN(data14)){
 const err30 = {instancePath:instancePath+"/turnDetection/endTimeoutMs",schemaPath:"#/properties/turnDetection/properties/endTimeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-addError(vErrors, err30);
-}
+vErrors = addError(vErrors, err30);
 errors++;
 }
 }
@@ -3453,36 +2143,21 @@ errors++;
 }
 else {
 const err31 = {instancePath:instancePath+"/turnDetection",schemaPath:"#/properties/turnDetection/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-addError(vErrors, err31);
-}
+vErrors = addError(vErrors, err31);
 errors++;
 }
 }
 if(data.mistralSttUri !== undefined){
 if(typeof data.mistralSttUri !== "string"){
 const err32 = {instancePath:instancePath+"/mistralSttUri",schemaPath:"#/properties/mistralSttUri/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-addError(vErrors, err32);
-}
+vErrors = addError(vErrors, err32);
 errors++;
 }
 }
 }
 else {
 const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-addError(vErrors, err33);
-}
+vErrors = addError(vErrors, err33);
 errors++;
 }
 validate81.errors = listErrors(vErrors);
@@ -3502,132 +2177,77 @@ evaluated0.items = undefined;
 }
 if(this?.edition == "open-source" && true){
 const err0 = {instancePath,schemaPath:"#/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((((((key0 === "apiKey") || (key0 === "endpointing")) || (key0 === "emotionSignal")) || (key0 === "accentSignal")) || (key0 === "deepfakeSignal")) || (key0 === "piiPhiTagging")) || (key0 === "modulateSttUri")) || (key0 === "modulateSttUseTls"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 if(data.apiKey !== undefined){
 if(typeof data.apiKey !== "string"){
 const err2 = {instancePath:instancePath+"/apiKey",schemaPath:"#/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
 if(data.endpointing !== undefined){
 if(typeof data.endpointing !== "boolean"){
 const err3 = {instancePath:instancePath+"/endpointing",schemaPath:"#/properties/endpointing/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 if(data.emotionSignal !== undefined){
 if(typeof data.emotionSignal !== "boolean"){
 const err4 = {instancePath:instancePath+"/emotionSignal",schemaPath:"#/properties/emotionSignal/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 if(data.accentSignal !== undefined){
 if(typeof data.accentSignal !== "boolean"){
 const err5 = {instancePath:instancePath+"/accentSignal",schemaPath:"#/properties/accentSignal/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
 if(data.deepfakeSignal !== undefined){
 if(typeof data.deepfakeSignal !== "boolean"){
 const err6 = {instancePath:instancePath+"/deepfakeSignal",schemaPath:"#/properties/deepfakeSignal/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
 if(data.piiPhiTagging !== undefined){
 if(typeof data.piiPhiTagging !== "boolean"){
 const err7 = {instancePath:instancePath+"/piiPhiTagging",schemaPath:"#/properties/piiPhiTagging/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
 if(data.modulateSttUri !== undefined){
 if(typeof data.modulateSttUri !== "string"){
 const err8 = {instancePath:instancePath+"/modulateSttUri",schemaPath:"#/properties/modulateSttUri/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
 if(data.modulateSttUseTls !== undefined){
 if(typeof data.modulateSttUseTls !== "boolean"){
 const err9 = {instancePath:instancePath+"/modulateSttUseTls",schemaPath:"#/properties/modulateSttUseTls/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
 }
 else {
 const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 validate83.errors = listErrors(vErrors);
@@ -3651,60 +2271,35 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(func1.call(schema38.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 }
 if(data.clientId !== undefined){
 if(typeof data.clientId !== "string"){
 const err1 = {instancePath:instancePath+"/clientId",schemaPath:"#/properties/clientId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 if(data.secret !== undefined){
 if(typeof data.secret !== "string"){
 const err2 = {instancePath:instancePath+"/secret",schemaPath:"#/properties/secret/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
 if(data.kryptonEndpoint !== undefined){
 if(typeof data.kryptonEndpoint !== "string"){
 const err3 = {instancePath:instancePath+"/kryptonEndpoint",schemaPath:"#/properties/kryptonEndpoint/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 if(data.topic !== undefined){
 if(typeof data.topic !== "string"){
 const err4 = {instancePath:instancePath+"/topic",schemaPath:"#/properties/topic/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
@@ -3712,130 +2307,75 @@ if(data.utteranceDetectionMode !== undefined){
 let data4 = data.utteranceDetectionMode;
 if(typeof data4 !== "string"){
 const err5 = {instancePath:instancePath+"/utteranceDetectionMode",schemaPath:"#/properties/utteranceDetectionMode/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 if(!(((data4 === "single") || (data4 === "multiple")) || (data4 === "disabled"))){
 const err6 = {instancePath:instancePath+"/utteranceDetectionMode",schemaPath:"#/properties/utteranceDetectionMode/enum",keyword:"enum",params:{allowedValues: schema38.properties.utteranceDetectionMode.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
 if(data.punctuation !== undefined){
 if(typeof data.punctuation !== "boolean"){
 const err7 = {instancePath:instancePath+"/punctuation",schemaPath:"#/properties/punctuation/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
 if(data.profanityFilter !== undefined){
 if(typeof data.profanityFilter !== "boolean"){
 const err8 = {instancePath:instancePath+"/profanityFilter",schemaPath:"#/properties/profanityFilter/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
 if(data.includeTokenization !== undefined){
 if(typeof data.includeTokenization !== "boolean"){
 const err9 = {instancePath:instancePath+"/includeTokenization",schemaPath:"#/properties/includeTokenization/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
 if(data.discardSpeakerAdaptation !== undefined){
 if(typeof data.discardSpeakerAdaptation !== "boolean"){
 const err10 = {instancePath:instancePath+"/discardSpeakerAdaptation",schemaPath:"#/properties/discardSpeakerAdaptation/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
 if(data.suppressCallRecording !== undefined){
 if(typeof data.suppressCallRecording !== "boolean"){
 const err11 = {instancePath:instancePath+"/suppressCallRecording",schemaPath:"#/properties/suppressCallRecording/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 }
 if(data.maskLoadFailures !== undefined){
 if(typeof data.maskLoadFailures !== "boolean"){
 const err12 = {instancePath:instancePath+"/maskLoadFailures",schemaPath:"#/properties/maskLoadFailures/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 }
 if(data.suppressInitialCapitalization !== undefined){
 if(typeof data.suppressInitialCapitalization !== "boolean"){
 const err13 = {instancePath:instancePath+"/suppressInitialCapitalization",schemaPath:"#/properties/suppressInitialCapitalization/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-addError(vErrors, err13);
-}
+vErrors = addError(vErrors, err13);
 errors++;
 }
 }
 if(data.allowZeroBaseLmWeight !== undefined){
 if(typeof data.allowZeroBaseLmWeight !== "boolean"){
 const err14 = {instancePath:instancePath+"/allowZeroBaseLmWeight",schemaPath:"#/properties/allowZeroBaseLmWeight/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-addError(vErrors, err14);
-}
+vErrors = addError(vErrors, err14);
 errors++;
 }
 }
 if(data.filterWakeupWord !== undefined){
 if(typeof data.filterWakeupWord !== "boolean"){
 const err15 = {instancePath:instancePath+"/filterWakeupWord",schemaPath:"#/properties/filterWakeupWord/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-addError(vErrors, err15);
-}
+vErrors = addError(vErrors, err15);
 errors++;
 }
 }
@@ -3843,22 +2383,12 @@ if(data.resultType !== undefined){
 let data14 = data.resultType;
 if(typeof data14 !== "string"){
 const err16 = {instancePath:instancePath+"/resultType",schemaPath:"#/properties/resultType/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-addError(vErrors, err16);
-}
+vErrors = addError(vErrors, err16);
 errors++;
 }
 if(!(((data14 === "final") || (data14 === "partial")) || (data14 === "immutable_partial"))){
 const err17 = {instancePath:instancePath+"/resultType",schemaPath:"#/properties/resultType/enum",keyword:"enum",params:{allowedValues: schema38.properties.resultType.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-addError(vErrors, err17);
-}
+vErrors = addError(vErrors, err17);
 errors++;
 }
 }
@@ -3866,12 +2396,7 @@ if(data.noInputTimeoutMs !== undefined){
 let data15 = data.noInputTimeoutMs;
 if(!((typeof data15 == "number") && (isFinite(data15)))){
 const err18 = {instancePath:instancePath+"/noInputTimeoutMs",schemaPath:"#/properties/noInputTimeoutMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-addError(vErrors, err18);
-}
+vErrors = addError(vErrors, err18);
 errors++;
 }
 }
@@ -3879,12 +2404,7 @@ if(data.recognitionTimeoutMs !== undefined){
 let data16 = data.recognitionTimeoutMs;
 if(!((typeof data16 == "number") && (isFinite(data16)))){
 const err19 = {instancePath:instancePath+"/recognitionTimeoutMs",schemaPath:"#/properties/recognitionTimeoutMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-addError(vErrors, err19);
-}
+vErrors = addError(vErrors, err19);
 errors++;
 }
 }
@@ -3892,12 +2412,7 @@ if(data.utteranceEndSilenceMs !== undefined){
 let data17 = data.utteranceEndSilenceMs;
 if(!((typeof data17 == "number") && (isFinite(data17)))){
 const err20 = {instancePath:instancePath+"/utteranceEndSilenceMs",schemaPath:"#/properties/utteranceEndSilenceMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-addError(vErrors, err20);
-}
+vErrors = addError(vErrors, err20);
 errors++;
 }
 }
@@ -3905,24 +2420,14 @@ if(data.maxHypotheses !== undefined){
 let data18 = data.maxHypotheses;
 if(!((typeof data18 == "number") && (isFinite(data18)))){
 const err21 = {instancePath:instancePath+"/maxHypotheses",schemaPath:"#/properties/maxHypotheses/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-addError(vErrors, err21);
-}
+vErrors = addError(vErrors, err21);
 errors++;
 }
 }
 if(data.speechDomain !== undefined){
 if(typeof data.speechDomain !== "string"){
 const err22 = {instancePath:instancePath+"/speechDomain",schemaPath:"#/properties/speechDomain/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-addError(vErrors, err22);
-}
+vErrors = addError(vErrors, err22);
 errors++;
 }
 }
@@ -3931,45 +2436,25 @@ let data20 = data.formatting;
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 if(data20.scheme === undefined){
 const err23 = {instancePath:instancePath+"/formatting",schemaPath:"#/properties/formatting/required",keyword:"required",params:{missingProperty: "scheme"},message:"must have required property '"+"scheme"+"'"};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-addError(vErrors, err23);
-}
+vErrors = addError(vErrors, err23);
 errors++;
 }
 if(data20.options === undefined){
 const err24 = {instancePath:instancePath+"/formatting",schemaPath:"#/properties/formatting/required",keyword:"required",params:{missingProperty: "options"},message:"must have required property '"+"options"+"'"};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-addError(vErrors, err24);
-}
+vErrors = addError(vErrors, err24);
 errors++;
 }
 for(const key1 in data20){
 if(!((key1 === "scheme") || (key1 === "options"))){
 const err25 = {instancePath:instancePath+"/formatting",schemaPath:"#/properties/formatting/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-addError(vErrors, err25);
-}
+vErrors = addError(vErrors, err25);
 errors++;
 }
 }
 if(data20.scheme !== undefined){
 if(typeof data20.scheme !== "string"){
 const err26 = {instancePath:instancePath+"/formatting/scheme",schemaPath:"#/properties/formatting/properties/scheme/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-addError(vErrors, err26);
-}
+vErrors = addError(vErrors, err26);
 errors++;
 }
 }
@@ -3979,24 +2464,14 @@ if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 }
 else {
 const err27 = {instancePath:instancePath+"/formatting/options",schemaPath:"#/properties/formatting/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-addError(vErrors, err27);
-}
+vErrors = addError(vErrors, err27);
 errors++;
 }
 }
 }
 else {
 const err28 = {instancePath:instancePath+"/formatting",schemaPath:"#/properties/formatting/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-addError(vErrors, err28);
-}
+vErrors = addError(vErrors, err28);
 errors++;
 }
 }
@@ -4006,24 +2481,14 @@ if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
 }
 else {
 const err29 = {instancePath:instancePath+"/clientData",schemaPath:"#/properties/clientData/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-addError(vErrors, err29);
-}
+vErrors = addError(vErrors, err29);
 errors++;
 }
 }
 if(data.userId !== undefined){
 if(typeof data.userId !== "string"){
 const err30 = {instancePath:instancePath+"/userId",schemaPath:"#/properties/userId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-addError(vErrors, err30);
-}
+vErrors = addError(vErrors, err30);
 errors++;
 }
 }
@@ -4031,12 +2496,7 @@ if(data.speechDetectionSensitivity !== undefined){
 let data25 = data.speechDetectionSensitivity;
 if(!((typeof data25 == "number") && (isFinite(data25)))){
 const err31 = {instancePath:instancePath+"/speechDetectionSensitivity",schemaPath:"#/properties/speechDetectionSensitivity/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-addError(vErrors, err31);
-}
+vErrors = addError(vErrors, err31);
 errors++;
 }
 }
@@ -4050,12 +2510,7 @@ if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
 for(const key2 in data27){
 if(!((((((((key2 === "externalReference") || (key2 === "inlineWordset")) || (key2 === "builtin")) || (key2 === "inlineGrammar")) || (key2 === "wakeupWord")) || (key2 === "weightName")) || (key2 === "weightValue")) || (key2 === "reuse"))){
 const err32 = {instancePath:instancePath+"/resources/" + i0,schemaPath:"#/properties/resources/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-addError(vErrors, err32);
-}
+vErrors = addError(vErrors, err32);
 errors++;
 }
 }
@@ -4065,12 +2520,7 @@ if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
 for(const key3 in data28){
 if(!(((((key3 === "type") || (key3 === "uri")) || (key3 === "maxLoadFailures")) || (key3 === "requestTimeoutMs")) || (key3 === "headers"))){
 const err33 = {instancePath:instancePath+"/resources/" + i0+"/externalReference",schemaPath:"#/properties/resources/items/properties/externalReference/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-addError(vErrors, err33);
-}
+vErrors = addError(vErrors, err33);
 errors++;
 }
 }
@@ -4078,46 +2528,26 @@ if(data28.type !== undefined){
 let data29 = data28.type;
 if(typeof data29 !== "string"){
 const err34 = {instancePath:instancePath+"/resources/" + i0+"/externalReference/type",schemaPath:"#/properties/resources/items/properties/externalReference/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-addError(vErrors, err34);
-}
+vErrors = addError(vErrors, err34);
 errors++;
 }
 if(!(((((((data29 === "undefined_resource_type") || (data29 === "wordset")) || (data29 === "compiled_wordset")) || (data29 === "domain_lm")) || (data29 === "speaker_profile")) || (data29 === "grammar")) || (data29 === "settings"))){
 const err35 = {instancePath:instancePath+"/resources/" + i0+"/externalReference/type",schemaPath:"#/properties/resources/items/properties/externalReference/properties/type/enum",keyword:"enum",params:{allowedValues: schema38.properties.resources.items.properties.externalReference.properties.type.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-addError(vErrors, err35);
-}
+vErrors = addError(vErrors, err35);
 errors++;
 }
 }
 if(data28.uri !== undefined){
 if(typeof data28.uri !== "string"){
 const err36 = {instancePath:instancePath+"/resources/" + i0+"/externalReference/uri",schemaPath:"#/properties/resources/items/properties/externalReference/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-addError(vErrors, err36);
-}
+vErrors = addError(vErrors, err36);
 errors++;
 }
 }
 if(data28.maxLoadFailures !== undefined){
 if(typeof data28.maxLoadFailures !== "boolean"){
 const err37 = {instancePath:instancePath+"/resources/" + i0+"/externalReference/maxLoadFailures",schemaPath:"#/properties/resources/items/properties/externalReference/properties/maxLoadFailures/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-addError(vErrors, err37);
-}
+vErrors = addError(vErrors, err37);
 errors++;
 }
 }
@@ -4125,12 +2555,7 @@ if(data28.requestTimeoutMs !== undefined){
 let data32 = data28.requestTimeoutMs;
 if(!((typeof data32 == "number") && (isFinite(data32)))){
 const err38 = {instancePath:instancePath+"/resources/" + i0+"/externalReference/requestTimeoutMs",schemaPath:"#/properties/resources/items/properties/externalReference/properties/requestTimeoutMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-addError(vErrors, err38);
-}
+vErrors = addError(vErrors, err38);
 errors++;
 }
 }
@@ -4140,60 +2565,35 @@ if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
 }
 else {
 const err39 = {instancePath:instancePath+"/resources/" + i0+"/externalReference/headers",schemaPath:"#/properties/resources/items/properties/externalReference/properties/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-addError(vErrors, err39);
-}
+vErrors = addError(vErrors, err39);
 errors++;
 }
 }
 }
 else {
 const err40 = {instancePath:instancePath+"/resources/" + i0+"/externalReference",schemaPath:"#/properties/resources/items/properties/externalReference/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-addError(vErrors, err40);
-}
+vErrors = addError(vErrors, err40);
 errors++;
 }
 }
 if(data27.inlineWordset !== undefined){
 if(typeof data27.inlineWordset !== "string"){
 const err41 = {instancePath:instancePath+"/resources/" + i0+"/inlineWordset",schemaPath:"#/properties/resources/items/properties/inlineWordset/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-addError(vErrors, err41);
-}
+vErrors = addError(vErrors, err41);
 errors++;
 }
 }
 if(data27.builtin !== undefined){
 if(typeof data27.builtin !== "string"){
 const err42 = {instancePath:instancePath+"/resources/" + i0+"/builtin",schemaPath:"#/properties/resources/items/properties/builtin/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-addError(vErrors, err42);
-}
+vErrors = addError(vErrors, err42);
 errors++;
 }
 }
 if(data27.inlineGrammar !== undefined){
 if(typeof data27.inlineGrammar !== "string"){
 const err43 = {instancePath:instancePath+"/resources/" + i0+"/inlineGrammar",schemaPath:"#/properties/resources/items/properties/inlineGrammar/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-addError(vErrors, err43);
-}
+vErrors = addError(vErrors, err43);
 errors++;
 }
 }
@@ -4204,24 +2604,14 @@ const len1 = data37.length;
 for(let i1=0; i1<len1; i1++){
 if(typeof data37[i1] !== "string"){
 const err44 = {instancePath:instancePath+"/resources/" + i0+"/wakeupWord/" + i1,schemaPath:"#/properties/resources/items/properties/wakeupWord/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-addError(vErrors, err44);
-}
+vErrors = addError(vErrors, err44);
 errors++;
 }
 }
 }
 else {
 const err45 = {instancePath:instancePath+"/resources/" + i0+"/wakeupWord",schemaPath:"#/properties/resources/items/properties/wakeupWord/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-addError(vErrors, err45);
-}
+vErrors = addError(vErrors, err45);
 errors++;
 }
 }
@@ -4229,22 +2619,12 @@ if(data27.weightName !== undefined){
 let data39 = data27.weightName;
 if(typeof data39 !== "string"){
 const err46 = {instancePath:instancePath+"/resources/" + i0+"/weightName",schemaPath:"#/properties/resources/items/properties/weightName/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-addError(vErrors, err46);
-}
+vErrors = addError(vErrors, err46);
 errors++;
 }
 if(!((((((data39 === "defaultWeight") || (data39 === "lowest")) || (data39 === "low")) || (data39 === "medium")) || (data39 === "high")) || (data39 === "highest"))){
 const err47 = {instancePath:instancePath+"/resources/" + i0+"/weightName",schemaPath:"#/properties/resources/items/properties/weightName/enum",keyword:"enum",params:{allowedValues: schema38.properties.resources.items.properties.weightName.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-addError(vErrors, err47);
-}
+vErrors = addError(vErrors, err47);
 errors++;
 }
 }
@@ -4252,12 +2632,7 @@ if(data27.weightValue !== undefined){
 let data40 = data27.weightValue;
 if(!((typeof data40 == "number") && (isFinite(data40)))){
 const err48 = {instancePath:instancePath+"/resources/" + i0+"/weightValue",schemaPath:"#/properties/resources/items/properties/weightValue/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-addError(vErrors, err48);
-}
+vErrors = addError(vErrors, err48);
 errors++;
 }
 }
@@ -4265,58 +2640,33 @@ if(data27.reuse !== undefined){
 let data41 = data27.reuse;
 if(typeof data41 !== "string"){
 const err49 = {instancePath:instancePath+"/resources/" + i0+"/reuse",schemaPath:"#/properties/resources/items/properties/reuse/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-addError(vErrors, err49);
-}
+vErrors = addError(vErrors, err49);
 errors++;
 }
 if(!(((data41 === "undefined_reuse") || (data41 === "low_reuse")) || (data41 === "high_reuse"))){
 const err50 = {instancePath:instancePath+"/resources/" + i0+"/reuse",schemaPath:"#/properties/resources/items/properties/reuse/enum",keyword:"enum",params:{allowedValues: schema38.properties.resources.items.properties.reuse.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-addError(vErrors, err50);
-}
+vErrors = addError(vErrors, err50);
 errors++;
 }
 }
 }
 else {
 const err51 = {instancePath:instancePath+"/resources/" + i0,schemaPath:"#/properties/resources/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-addError(vErrors, err51);
-}
+vErrors = addError(vErrors, err51);
 errors++;
 }
 }
 }
 else {
 const err52 = {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-addError(vErrors, err52);
-}
+vErrors = addError(vErrors, err52);
 errors++;
 }
 }
 }
 else {
 const err53 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-addError(vErrors, err53);
-}
+vErrors = addError(vErrors, err53);
 errors++;
 }
 validate85.errors = listErrors(vErrors);
@@ -4338,24 +2688,14 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((((key0 === "rivaUri") || (key0 === "maxAlternatives")) || (key0 === "profanityFilter")) || (key0 === "punctuation")) || (key0 === "wordTimeOffsets")) || (key0 === "verbatimTranscripts")) || (key0 === "customConfiguration"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 }
 if(data.rivaUri !== undefined){
 if(typeof data.rivaUri !== "string"){
 const err1 = {instancePath:instancePath+"/rivaUri",schemaPath:"#/properties/rivaUri/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
@@ -4363,60 +2703,35 @@ if(data.maxAlternatives !== undefined){
 let data1 = data.maxAlternatives;
 if(!((typeof data1 == "number") && (isFinite(data1)))){
 const err2 = {instancePath:instancePath+"/maxAlternatives",schemaPath:"#/properties/maxAlternatives/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
 if(data.profanityFilter !== undefined){
 if(typeof data.profanityFilter !== "boolean"){
 const err3 = {instancePath:instancePath+"/profanityFilter",schemaPath:"#/properties/profanityFilter/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 if(data.punctuation !== undefined){
 if(typeof data.punctuation !== "boolean"){
 const err4 = {instancePath:instancePath+"/punctuation",schemaPath:"#/properties/punctuation/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 if(data.wordTimeOffsets !== undefined){
 if(typeof data.wordTimeOffsets !== "boolean"){
 const err5 = {instancePath:instancePath+"/wordTimeOffsets",schemaPath:"#/properties/wordTimeOffsets/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
 if(data.verbatimTranscripts !== undefined){
 if(typeof data.verbatimTranscripts !== "boolean"){
 const err6 = {instancePath:instancePath+"/verbatimTranscripts",schemaPath:"#/properties/verbatimTranscripts/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
@@ -4426,24 +2741,14 @@ if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 }
 else {
 const err7 = {instancePath:instancePath+"/customConfiguration",schemaPath:"#/properties/customConfiguration/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
 }
 else {
 const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 validate87.errors = listErrors(vErrors);
@@ -4467,48 +2772,28 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(func1.call(schema40.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 }
 if(data.apiKey !== undefined){
 if(typeof data.apiKey !== "string"){
 const err1 = {instancePath:instancePath+"/apiKey",schemaPath:"#/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 if(data.model !== undefined){
 if(typeof data.model !== "string"){
 const err2 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
 if(data.prompt !== undefined){
 if(typeof data.prompt !== "string"){
 const err3 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
@@ -4518,60 +2803,35 @@ if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 for(const key1 in data3){
 if(!((key1 === "hintsTemplate") || (key1 === "conversationHistoryTemplate"))){
 const err4 = {instancePath:instancePath+"/promptTemplates",schemaPath:"#/properties/promptTemplates/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 if(data3.hintsTemplate !== undefined){
 if(typeof data3.hintsTemplate !== "string"){
 const err5 = {instancePath:instancePath+"/promptTemplates/hintsTemplate",schemaPath:"#/properties/promptTemplates/properties/hintsTemplate/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
 if(data3.conversationHistoryTemplate !== undefined){
 if(typeof data3.conversationHistoryTemplate !== "string"){
 const err6 = {instancePath:instancePath+"/promptTemplates/conversationHistoryTemplate",schemaPath:"#/properties/promptTemplates/properties/conversationHistoryTemplate/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
 }
 else {
 const err7 = {instancePath:instancePath+"/promptTemplates",schemaPath:"#/properties/promptTemplates/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
 if(data.language !== undefined){
 if(typeof data.language !== "string"){
 const err8 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
@@ -4579,22 +2839,12 @@ if(data.input_audio_noise_reduction !== undefined){
 let data7 = data.input_audio_noise_reduction;
 if(typeof data7 !== "string"){
 const err9 = {instancePath:instancePath+"/input_audio_noise_reduction",schemaPath:"#/properties/input_audio_noise_reduction/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 if(!((data7 === "near_field") || (data7 === "far_field"))){
 const err10 = {instancePath:instancePath+"/input_audio_noise_reduction",schemaPath:"#/properties/input_audio_noise_reduction/enum",keyword:"enum",params:{allowedValues: schema40.properties.input_audio_noise_reduction.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
@@ -4603,23 +2853,13 @@ let data8 = data.turn_detection;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.type === undefined){
 const err11 = {instancePath:instancePath+"/turn_detection",schemaPath:"#/properties/turn_detection/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 for(const key2 in data8){
 if(!(((((key2 === "type") || (key2 === "eagerness")) || (key2 === "threshold")) || (key2 === "prefix_padding_ms")) || (key2 === "silence_duration_ms"))){
 const err12 = {instancePath:instancePath+"/turn_detection",schemaPath:"#/properties/turn_detection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 }
@@ -4627,22 +2867,12 @@ if(data8.type !== undefined){
 let data9 = data8.type;
 if(typeof data9 !== "string"){
 const err13 = {instancePath:instancePath+"/turn_detection/type",schemaPath:"#/properties/turn_detection/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-addError(vErrors, err13);
-}
+vErrors = addError(vErrors, err13);
 errors++;
 }
 if(!(((data9 === "none") || (data9 === "server_vad")) || (data9 === "semantic_vad"))){
 const err14 = {instancePath:instancePath+"/turn_detection/type",schemaPath:"#/properties/turn_detection/properties/type/enum",keyword:"enum",params:{allowedValues: schema40.properties.turn_detection.properties.type.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-addError(vErrors, err14);
-}
+vErrors = addError(vErrors, err14);
 errors++;
 }
 }
@@ -4650,22 +2880,12 @@ if(data8.eagerness !== undefined){
 let data10 = data8.eagerness;
 if(typeof data10 !== "string"){
 const err15 = {instancePath:instancePath+"/turn_detection/eagerness",schemaPath:"#/properties/turn_detection/properties/eagerness/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-addError(vErrors, err15);
-}
+vErrors = addError(vErrors, err15);
 errors++;
 }
 if(!((((data10 === "low") || (data10 === "medium")) || (data10 === "high")) || (data10 === "auto"))){
 const err16 = {instancePath:instancePath+"/turn_detection/eagerness",schemaPath:"#/properties/turn_detection/properties/eagerness/enum",keyword:"enum",params:{allowedValues: schema40.properties.turn_detection.properties.eagerness.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-addError(vErrors, err16);
-}
+vErrors = addError(vErrors, err16);
 errors++;
 }
 }
@@ -4673,12 +2893,7 @@ if(data8.threshold !== undefined){
 let data11 = data8.threshold;
 if(!((typeof data11 == "number") && (isFinite(data11)))){
 const err17 = {instancePath:instancePath+"/turn_detection/threshold",schemaPath:"#/properties/turn_detection/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-addError(vErrors, err17);
-}
+vErrors = addError(vErrors, err17);
 errors++;
 }
 }
@@ -4686,12 +2901,7 @@ if(data8.prefix_padding_ms !== undefined){
 let data12 = data8.prefix_padding_ms;
 if(!((typeof data12 == "number") && (isFinite(data12)))){
 const err18 = {instancePath:instancePath+"/turn_detection/prefix_padding_ms",schemaPath:"#/properties/turn_detection/properties/prefix_padding_ms/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-addError(vErrors, err18);
-}
+vErrors = addError(vErrors, err18);
 errors++;
 }
 }
@@ -4699,24 +2909,14 @@ if(data8.silence_duration_ms !== undefined){
 let data13 = data8.silence_duration_ms;
 if(!((typeof data13 == "number") && (isFinite(data13)))){
 const err19 = {instancePath:instancePath+"/turn_detection/silence_duration_ms",schemaPath:"#/properties/turn_detection/properties/silence_duration_ms/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-addError(vErrors, err19);
-}
+vErrors = addError(vErrors, err19);
 errors++;
 }
 }
 }
 else {
 const err20 = {instancePath:instancePath+"/turn_detection",schemaPath:"#/properties/turn_detection/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-addError(vErrors, err20);
-}
+vErrors = addError(vErrors, err20);
 errors++;
 }
 }
@@ -4724,47 +2924,27 @@ if(data.languages !== undefined){
 let data14 = data.languages;
 if(this?.edition == "open-source" && true){
 const err21 = {instancePath:instancePath+"/languages",schemaPath:"#/properties/languages/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-addError(vErrors, err21);
-}
+vErrors = addError(vErrors, err21);
 errors++;
 }
 if(Array.isArray(data14)){
 if(data14.length < 1){
 const err22 = {instancePath:instancePath+"/languages",schemaPath:"#/properties/languages/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-addError(vErrors, err22);
-}
+vErrors = addError(vErrors, err22);
 errors++;
 }
 const len0 = data14.length;
 for(let i0=0; i0<len0; i0++){
 if(typeof data14[i0] !== "string"){
 const err23 = {instancePath:instancePath+"/languages/" + i0,schemaPath:"#/properties/languages/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-addError(vErrors, err23);
-}
+vErrors = addError(vErrors, err23);
 errors++;
 }
 }
 }
 else {
 const err24 = {instancePath:instancePath+"/languages",schemaPath:"#/properties/languages/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-addError(vErrors, err24);
-}
+vErrors = addError(vErrors, err24);
 errors++;
 }
 }
@@ -4772,12 +2952,7 @@ if(data.keywords !== undefined){
 let data16 = data.keywords;
 if(this?.edition == "open-source" && true){
 const err25 = {instancePath:instancePath+"/keywords",schemaPath:"#/properties/keywords/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-addError(vErrors, err25);
-}
+vErrors = addError(vErrors, err25);
 errors++;
 }
 if(Array.isArray(data16)){
@@ -4785,24 +2960,14 @@ const len1 = data16.length;
 for(let i1=0; i1<len1; i1++){
 if(typeof data16[i1] !== "string"){
 const err26 = {instancePath:instancePath+"/keywords/" + i1,schemaPath:"#/properties/keywords/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-addError(vErrors, err26);
-}
+vErrors = addError(vErrors, err26);
 errors++;
 }
 }
 }
 else {
 const err27 = {instancePath:instancePath+"/keywords",schemaPath:"#/properties/keywords/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-addError(vErrors, err27);
-}
+vErrors = addError(vErrors, err27);
 errors++;
 }
 }
@@ -4810,32 +2975,17 @@ if(data.delay !== undefined){
 let data18 = data.delay;
 if(typeof data18 !== "string"){
 const err28 = {instancePath:instancePath+"/delay",schemaPath:"#/properties/delay/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-addError(vErrors, err28);
-}
+vErrors = addError(vErrors, err28);
 errors++;
 }
 if(!(((((data18 === "minimal") || (data18 === "low")) || (data18 === "medium")) || (data18 === "high")) || (data18 === "xhigh"))){
 const err29 = {instancePath:instancePath+"/delay",schemaPath:"#/properties/delay/enum",keyword:"enum",params:{allowedValues: schema40.properties.delay.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-addError(vErrors, err29);
-}
+vErrors = addError(vErrors, err29);
 errors++;
 }
 if(this?.edition == "open-source" && true){
 const err30 = {instancePath:instancePath+"/delay",schemaPath:"#/properties/delay/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-addError(vErrors, err30);
-}
+vErrors = addError(vErrors, err30);
 errors++;
 }
 }
@@ -4843,43 +2993,23 @@ if(data.vadMode !== undefined){
 let data19 = data.vadMode;
 if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
 const err31 = {instancePath:instancePath+"/vadMode",schemaPath:"#/properties/vadMode/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-addError(vErrors, err31);
-}
+vErrors = addError(vErrors, err31);
 errors++;
 }
 if(this?.edition == "open-source" && true){
 const err32 = {instancePath:instancePath+"/vadMode",schemaPath:"#/properties/vadMode/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-addError(vErrors, err32);
-}
+vErrors = addError(vErrors, err32);
 errors++;
 }
 if((typeof data19 == "number") && (isFinite(data19))){
 if(data19 > 3 || isNaN(data19)){
 const err33 = {instancePath:instancePath+"/vadMode",schemaPath:"#/properties/vadMode/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3},message:"must be <= 3"};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-addError(vErrors, err33);
-}
+vErrors = addError(vErrors, err33);
 errors++;
 }
 if(data19 < 0 || isNaN(data19)){
 const err34 = {instancePath:instancePath+"/vadMode",schemaPath:"#/properties/vadMode/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-addError(vErrors, err34);
-}
+vErrors = addError(vErrors, err34);
 errors++;
 }
 }
@@ -4888,33 +3018,18 @@ if(data.vadSilenceMs !== undefined){
 let data20 = data.vadSilenceMs;
 if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
 const err35 = {instancePath:instancePath+"/vadSilenceMs",schemaPath:"#/properties/vadSilenceMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-addError(vErrors, err35);
-}
+vErrors = addError(vErrors, err35);
 errors++;
 }
 if(this?.edition == "open-source" && true){
 const err36 = {instancePath:instancePath+"/vadSilenceMs",schemaPath:"#/properties/vadSilenceMs/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-addError(vErrors, err36);
-}
+vErrors = addError(vErrors, err36);
 errors++;
 }
 if((typeof data20 == "number") && (isFinite(data20))){
 if(data20 < 1 || isNaN(data20)){
 const err37 = {instancePath:instancePath+"/vadSilenceMs",schemaPath:"#/properties/vadSilenceMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-addError(vErrors, err37);
-}
+vErrors = addError(vErrors, err37);
 errors++;
 }
 }
@@ -4923,33 +3038,18 @@ if(data.vadVoiceMs !== undefined){
 let data21 = data.vadVoiceMs;
 if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
 const err38 = {instancePath:instancePath+"/vadVoiceMs",schemaPath:"#/properties/vadVoiceMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-addError(vErrors, err38);
-}
+vErrors = addError(vErrors, err38);
 errors++;
 }
 if(this?.edition == "open-source" && true){
 const err39 = {instancePath:instancePath+"/vadVoiceMs",schemaPath:"#/properties/vadVoiceMs/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-addError(vErrors, err39);
-}
+vErrors = addError(vErrors, err39);
 errors++;
 }
 if((typeof data21 == "number") && (isFinite(data21))){
 if(data21 < 1 || isNaN(data21)){
 const err40 = {instancePath:instancePath+"/vadVoiceMs",schemaPath:"#/properties/vadVoiceMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-addError(vErrors, err40);
-}
+vErrors = addError(vErrors, err40);
 errors++;
 }
 }
@@ -4957,12 +3057,7 @@ errors++;
 }
 else {
 const err41 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-addError(vErrors, err41);
-}
+vErrors = addError(vErrors, err41);
 errors++;
 }
 validate89.errors = listErrors(vErrors);
@@ -4986,84 +3081,49 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(func1.call(schema41.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 }
 if(data.apiKey !== undefined){
 if(typeof data.apiKey !== "string"){
 const err1 = {instancePath:instancePath+"/apiKey",schemaPath:"#/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 if(data.model !== undefined){
 if(typeof data.model !== "string"){
 const err2 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
 if(data.endpointDetection !== undefined){
 if(typeof data.endpointDetection !== "boolean"){
 const err3 = {instancePath:instancePath+"/endpointDetection",schemaPath:"#/properties/endpointDetection/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 if(data.profanityFilter !== undefined){
 if(typeof data.profanityFilter !== "boolean"){
 const err4 = {instancePath:instancePath+"/profanityFilter",schemaPath:"#/properties/profanityFilter/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 if(data.speechContext !== undefined){
 if(typeof data.speechContext !== "string"){
 const err5 = {instancePath:instancePath+"/speechContext",schemaPath:"#/properties/speechContext/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
 if(data.clientRequestReference !== undefined){
 if(typeof data.clientRequestReference !== "string"){
 const err6 = {instancePath:instancePath+"/clientRequestReference",schemaPath:"#/properties/clientRequestReference/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
@@ -5073,72 +3133,42 @@ if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key1 in data6){
 if(!((((((key1 === "id") || (key1 === "title")) || (key1 === "disableStoreAudio")) || (key1 === "disableStoreTranscript")) || (key1 === "disableSearch")) || (key1 === "metadata"))){
 const err7 = {instancePath:instancePath+"/storage",schemaPath:"#/properties/storage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
 if(data6.id !== undefined){
 if(typeof data6.id !== "string"){
 const err8 = {instancePath:instancePath+"/storage/id",schemaPath:"#/properties/storage/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
 if(data6.title !== undefined){
 if(typeof data6.title !== "string"){
 const err9 = {instancePath:instancePath+"/storage/title",schemaPath:"#/properties/storage/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
 if(data6.disableStoreAudio !== undefined){
 if(typeof data6.disableStoreAudio !== "boolean"){
 const err10 = {instancePath:instancePath+"/storage/disableStoreAudio",schemaPath:"#/properties/storage/properties/disableStoreAudio/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
 if(data6.disableStoreTranscript !== undefined){
 if(typeof data6.disableStoreTranscript !== "boolean"){
 const err11 = {instancePath:instancePath+"/storage/disableStoreTranscript",schemaPath:"#/properties/storage/properties/disableStoreTranscript/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 }
 if(data6.disableSearch !== undefined){
 if(typeof data6.disableSearch !== "boolean"){
 const err12 = {instancePath:instancePath+"/storage/disableSearch",schemaPath:"#/properties/storage/properties/disableSearch/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 }
@@ -5148,24 +3178,14 @@ if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 }
 else {
 const err13 = {instancePath:instancePath+"/storage/metadata",schemaPath:"#/properties/storage/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-addError(vErrors, err13);
-}
+vErrors = addError(vErrors, err13);
 errors++;
 }
 }
 }
 else {
 const err14 = {instancePath:instancePath+"/storage",schemaPath:"#/properties/storage/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-addError(vErrors, err14);
-}
+vErrors = addError(vErrors, err14);
 errors++;
 }
 }
@@ -5173,12 +3193,7 @@ if(data.languageHints !== undefined){
 let data13 = data.languageHints;
 if(this?.edition == "open-source" && true){
 const err15 = {instancePath:instancePath+"/languageHints",schemaPath:"#/properties/languageHints/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-addError(vErrors, err15);
-}
+vErrors = addError(vErrors, err15);
 errors++;
 }
 if(Array.isArray(data13)){
@@ -5186,68 +3201,38 @@ const len0 = data13.length;
 for(let i0=0; i0<len0; i0++){
 if(typeof data13[i0] !== "string"){
 const err16 = {instancePath:instancePath+"/languageHints/" + i0,schemaPath:"#/properties/languageHints/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-addError(vErrors, err16);
-}
+vErrors = addError(vErrors, err16);
 errors++;
 }
 }
 }
 else {
 const err17 = {instancePath:instancePath+"/languageHints",schemaPath:"#/properties/languageHints/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-addError(vErrors, err17);
-}
+vErrors = addError(vErrors, err17);
 errors++;
 }
 }
 if(data.enableLanguageIdentification !== undefined){
 if(typeof data.enableLanguageIdentification !== "boolean"){
 const err18 = {instancePath:instancePath+"/enableLanguageIdentification",schemaPath:"#/properties/enableLanguageIdentification/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-addError(vErrors, err18);
-}
+vErrors = addError(vErrors, err18);
 errors++;
 }
 if(this?.edition == "open-source" && true){
 const err19 = {instancePath:instancePath+"/enableLanguageIdentification",schemaPath:"#/properties/enableLanguageIdentification/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-addError(vErrors, err19);
-}
+vErrors = addError(vErrors, err19);
 errors++;
 }
 }
 if(data.enableSpeakerDiarization !== undefined){
 if(typeof data.enableSpeakerDiarization !== "boolean"){
 const err20 = {instancePath:instancePath+"/enableSpeakerDiarization",schemaPath:"#/properties/enableSpeakerDiarization/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-addError(vErrors, err20);
-}
+vErrors = addError(vErrors, err20);
 errors++;
 }
 if(this?.edition == "open-source" && true){
 const err21 = {instancePath:instancePath+"/enableSpeakerDiarization",schemaPath:"#/properties/enableSpeakerDiarization/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-addError(vErrors, err21);
-}
+vErrors = addError(vErrors, err21);
 errors++;
 }
 }
@@ -5255,44 +3240,24 @@ if(data.endpointSensitivity !== undefined){
 let data17 = data.endpointSensitivity;
 if(this?.edition == "open-source" && true){
 const err22 = {instancePath:instancePath+"/endpointSensitivity",schemaPath:"#/properties/endpointSensitivity/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-addError(vErrors, err22);
-}
+vErrors = addError(vErrors, err22);
 errors++;
 }
 if((typeof data17 == "number") && (isFinite(data17))){
 if(data17 > 1 || isNaN(data17)){
 const err23 = {instancePath:instancePath+"/endpointSensitivity",schemaPath:"#/properties/endpointSensitivity/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-addError(vErrors, err23);
-}
+vErrors = addError(vErrors, err23);
 errors++;
 }
 if(data17 < -1 || isNaN(data17)){
 const err24 = {instancePath:instancePath+"/endpointSensitivity",schemaPath:"#/properties/endpointSensitivity/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},message:"must be >= -1"};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-addError(vErrors, err24);
-}
+vErrors = addError(vErrors, err24);
 errors++;
 }
 }
 else {
 const err25 = {instancePath:instancePath+"/endpointSensitivity",schemaPath:"#/properties/endpointSensitivity/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-addError(vErrors, err25);
-}
+vErrors = addError(vErrors, err25);
 errors++;
 }
 }
@@ -5300,43 +3265,23 @@ if(data.maxEndpointDelayMs !== undefined){
 let data18 = data.maxEndpointDelayMs;
 if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
 const err26 = {instancePath:instancePath+"/maxEndpointDelayMs",schemaPath:"#/properties/maxEndpointDelayMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-addError(vErrors, err26);
-}
+vErrors = addError(vErrors, err26);
 errors++;
 }
 if(this?.edition == "open-source" && true){
 const err27 = {instancePath:instancePath+"/maxEndpointDelayMs",schemaPath:"#/properties/maxEndpointDelayMs/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-addError(vErrors, err27);
-}
+vErrors = addError(vErrors, err27);
 errors++;
 }
 if((typeof data18 == "number") && (isFinite(data18))){
 if(data18 > 3000 || isNaN(data18)){
 const err28 = {instancePath:instancePath+"/maxEndpointDelayMs",schemaPath:"#/properties/maxEndpointDelayMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3000},message:"must be <= 3000"};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-addError(vErrors, err28);
-}
+vErrors = addError(vErrors, err28);
 errors++;
 }
 if(data18 < 500 || isNaN(data18)){
 const err29 = {instancePath:instancePath+"/maxEndpointDelayMs",schemaPath:"#/properties/maxEndpointDelayMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 500},message:"must be >= 500"};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-addError(vErrors, err29);
-}
+vErrors = addError(vErrors, err29);
 errors++;
 }
 }
@@ -5345,33 +3290,18 @@ if(data.maxNonFinalTokensDurationMs !== undefined){
 let data19 = data.maxNonFinalTokensDurationMs;
 if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
 const err30 = {instancePath:instancePath+"/maxNonFinalTokensDurationMs",schemaPath:"#/properties/maxNonFinalTokensDurationMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-addError(vErrors, err30);
-}
+vErrors = addError(vErrors, err30);
 errors++;
 }
 if(this?.edition == "open-source" && true){
 const err31 = {instancePath:instancePath+"/maxNonFinalTokensDurationMs",schemaPath:"#/properties/maxNonFinalTokensDurationMs/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-addError(vErrors, err31);
-}
+vErrors = addError(vErrors, err31);
 errors++;
 }
 if((typeof data19 == "number") && (isFinite(data19))){
 if(data19 < 0 || isNaN(data19)){
 const err32 = {instancePath:instancePath+"/maxNonFinalTokensDurationMs",schemaPath:"#/properties/maxNonFinalTokensDurationMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-addError(vErrors, err32);
-}
+vErrors = addError(vErrors, err32);
 errors++;
 }
 }
@@ -5380,24 +3310,14 @@ if(data.context !== undefined){
 let data20 = data.context;
 if(this?.edition == "open-source" && true){
 const err33 = {instancePath:instancePath+"/context",schemaPath:"#/properties/context/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-addError(vErrors, err33);
-}
+vErrors = addError(vErrors, err33);
 errors++;
 }
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 for(const key2 in data20){
 if(!((((key2 === "general") || (key2 === "text")) || (key2 === "terms")) || (key2 === "translation_terms"))){
 const err34 = {instancePath:instancePath+"/context",schemaPath:"#/properties/context/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-addError(vErrors, err34);
-}
+vErrors = addError(vErrors, err34);
 errors++;
 }
 }
@@ -5410,93 +3330,53 @@ let data22 = data21[i1];
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 if(data22.key === undefined){
 const err35 = {instancePath:instancePath+"/context/general/" + i1,schemaPath:"#/properties/context/properties/general/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-addError(vErrors, err35);
-}
+vErrors = addError(vErrors, err35);
 errors++;
 }
 if(data22.value === undefined){
 const err36 = {instancePath:instancePath+"/context/general/" + i1,schemaPath:"#/properties/context/properties/general/items/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-addError(vErrors, err36);
-}
+vErrors = addError(vErrors, err36);
 errors++;
 }
 for(const key3 in data22){
 if(!((key3 === "key") || (key3 === "value"))){
 const err37 = {instancePath:instancePath+"/context/general/" + i1,schemaPath:"#/properties/context/properties/general/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-addError(vErrors, err37);
-}
+vErrors = addError(vErrors, err37);
 errors++;
 }
 }
 if(data22.key !== undefined){
 if(typeof data22.key !== "string"){
 const err38 = {instancePath:instancePath+"/context/general/" + i1+"/key",schemaPath:"#/properties/context/properties/general/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-addError(vErrors, err38);
-}
+vErrors = addError(vErrors, err38);
 errors++;
 }
 }
 if(data22.value !== undefined){
 if(typeof data22.value !== "string"){
 const err39 = {instancePath:instancePath+"/context/general/" + i1+"/value",schemaPath:"#/properties/context/properties/general/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-addError(vErrors, err39);
-}
+vErrors = addError(vErrors, err39);
 errors++;
 }
 }
 }
 else {
 const err40 = {instancePath:instancePath+"/context/general/" + i1,schemaPath:"#/properties/context/properties/general/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-addError(vErrors, err40);
-}
+vErrors = addError(vErrors, err40);
 errors++;
 }
 }
 }
 else {
 const err41 = {instancePath:instancePath+"/context/general",schemaPath:"#/properties/context/properties/general/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-addError(vErrors, err41);
-}
+vErrors = addError(vErrors, err41);
 errors++;
 }
 }
 if(data20.text !== undefined){
 if(typeof data20.text !== "string"){
 const err42 = {instancePath:instancePath+"/context/text",schemaPath:"#/properties/context/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-addError(vErrors, err42);
-}
+vErrors = addError(vErrors, err42);
 errors++;
 }
 }
@@ -5507,24 +3387,14 @@ const len2 = data26.length;
 for(let i2=0; i2<len2; i2++){
 if(typeof data26[i2] !== "string"){
 const err43 = {instancePath:instancePath+"/context/terms/" + i2,schemaPath:"#/properties/context/properties/terms/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-addError(vErrors, err43);
-}
+vErrors = addError(vErrors, err43);
 errors++;
 }
 }
 }
 else {
 const err44 = {instancePath:instancePath+"/context/terms",schemaPath:"#/properties/context/properties/terms/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-addError(vErrors, err44);
-}
+vErrors = addError(vErrors, err44);
 errors++;
 }
 }
@@ -5537,105 +3407,60 @@ let data29 = data28[i3];
 if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
 if(data29.source === undefined){
 const err45 = {instancePath:instancePath+"/context/translation_terms/" + i3,schemaPath:"#/properties/context/properties/translation_terms/items/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-addError(vErrors, err45);
-}
+vErrors = addError(vErrors, err45);
 errors++;
 }
 if(data29.target === undefined){
 const err46 = {instancePath:instancePath+"/context/translation_terms/" + i3,schemaPath:"#/properties/context/properties/translation_terms/items/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'"};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-addError(vErrors, err46);
-}
+vErrors = addError(vErrors, err46);
 errors++;
 }
 for(const key4 in data29){
 if(!((key4 === "source") || (key4 === "target"))){
 const err47 = {instancePath:instancePath+"/context/translation_terms/" + i3,schemaPath:"#/properties/context/properties/translation_terms/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-addError(vErrors, err47);
-}
+vErrors = addError(vErrors, err47);
 errors++;
 }
 }
 if(data29.source !== undefined){
 if(typeof data29.source !== "string"){
 const err48 = {instancePath:instancePath+"/context/translation_terms/" + i3+"/source",schemaPath:"#/properties/context/properties/translation_terms/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-addError(vErrors, err48);
-}
+vErrors = addError(vErrors, err48);
 errors++;
 }
 }
 if(data29.target !== undefined){
 if(typeof data29.target !== "string"){
 const err49 = {instancePath:instancePath+"/context/translation_terms/" + i3+"/target",schemaPath:"#/properties/context/properties/translation_terms/items/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-addError(vErrors, err49);
-}
+vErrors = addError(vErrors, err49);
 errors++;
 }
 }
 }
 else {
 const err50 = {instancePath:instancePath+"/context/translation_terms/" + i3,schemaPath:"#/properties/context/properties/translation_terms/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-addError(vErrors, err50);
-}
+vErrors = addError(vErrors, err50);
 errors++;
 }
 }
 }
 else {
 const err51 = {instancePath:instancePath+"/context/translation_terms",schemaPath:"#/properties/context/properties/translation_terms/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-addError(vErrors, err51);
-}
+vErrors = addError(vErrors, err51);
 errors++;
 }
 }
 }
 else {
 const err52 = {instancePath:instancePath+"/context",schemaPath:"#/properties/context/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-addError(vErrors, err52);
-}
+vErrors = addError(vErrors, err52);
 errors++;
 }
 }
 }
 else {
 const err53 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-addError(vErrors, err53);
-}
+vErrors = addError(vErrors, err53);
 errors++;
 }
 validate91.errors = listErrors(vErrors);
@@ -5659,24 +3484,14 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((key0 === "host") || (key0 === "profile")) || (key0 === "transcription_config")) || (key0 === "translation_config")) || (key0 === "audio_events_config"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 }
 if(data.host !== undefined){
 if(typeof data.host !== "string"){
 const err1 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
@@ -5684,22 +3499,12 @@ if(data.profile !== undefined){
 let data1 = data.profile;
 if(typeof data1 !== "string"){
 const err2 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 if(!((((data1 === "adaptive") || (data1 === "agile")) || (data1 === "smart")) || (data1 === "external"))){
 const err3 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/enum",keyword:"enum",params:{allowedValues: schema42.properties.profile.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
@@ -5709,60 +3514,35 @@ if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 in data2){
 if(!(func1.call(schema42.properties.transcription_config.properties, key1))){
 const err4 = {instancePath:instancePath+"/transcription_config",schemaPath:"#/properties/transcription_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 if(data2.language !== undefined){
 if(typeof data2.language !== "string"){
 const err5 = {instancePath:instancePath+"/transcription_config/language",schemaPath:"#/properties/transcription_config/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
 if(data2.domain !== undefined){
 if(typeof data2.domain !== "string"){
 const err6 = {instancePath:instancePath+"/transcription_config/domain",schemaPath:"#/properties/transcription_config/properties/domain/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
 if(data2.additional_vocab !== undefined){
 if(!(Array.isArray(data2.additional_vocab))){
 const err7 = {instancePath:instancePath+"/transcription_config/additional_vocab",schemaPath:"#/properties/transcription_config/properties/additional_vocab/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
 if(data2.diarization !== undefined){
 if(typeof data2.diarization !== "string"){
 const err8 = {instancePath:instancePath+"/transcription_config/diarization",schemaPath:"#/properties/transcription_config/properties/diarization/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
@@ -5772,12 +3552,7 @@ if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 for(const key2 in data7){
 if(!((key2 === "speaker_sensitivity") || (key2 === "max_speakers"))){
 const err9 = {instancePath:instancePath+"/transcription_config/speaker_diarization_config",schemaPath:"#/properties/transcription_config/properties/speaker_diarization_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
@@ -5785,12 +3560,7 @@ if(data7.speaker_sensitivity !== undefined){
 let data8 = data7.speaker_sensitivity;
 if(!((typeof data8 == "number") && (isFinite(data8)))){
 const err10 = {instancePath:instancePath+"/transcription_config/speaker_diarization_config/speaker_sensitivity",schemaPath:"#/properties/transcription_config/properties/speaker_diarization_config/properties/speaker_sensitivity/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
@@ -5798,24 +3568,14 @@ if(data7.max_speakers !== undefined){
 let data9 = data7.max_speakers;
 if(!((typeof data9 == "number") && (isFinite(data9)))){
 const err11 = {instancePath:instancePath+"/transcription_config/speaker_diarization_config/max_speakers",schemaPath:"#/properties/transcription_config/properties/speaker_diarization_config/properties/max_speakers/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 }
 }
 else {
 const err12 = {instancePath:instancePath+"/transcription_config/speaker_diarization_config",schemaPath:"#/properties/transcription_config/properties/speaker_diarization_config/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 }
@@ -5825,12 +3585,7 @@ if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 for(const key3 in data10){
 if(!(key3 === "end_of_utterance_silence_trigger")){
 const err13 = {instancePath:instancePath+"/transcription_config/conversation_config",schemaPath:"#/properties/transcription_config/properties/conversation_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-addError(vErrors, err13);
-}
+vErrors = addError(vErrors, err13);
 errors++;
 }
 }
@@ -5838,36 +3593,21 @@ if(data10.end_of_utterance_silence_trigger !== undefined){
 let data11 = data10.end_of_utterance_silence_trigger;
 if(!((typeof data11 == "number") && (isFinite(data11)))){
 const err14 = {instancePath:instancePath+"/transcription_config/conversation_config/end_of_utterance_silence_trigger",schemaPath:"#/properties/transcription_config/properties/conversation_config/properties/end_of_utterance_silence_trigger/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-addError(vErrors, err14);
-}
+vErrors = addError(vErrors, err14);
 errors++;
 }
 }
 }
 else {
 const err15 = {instancePath:instancePath+"/transcription_config/conversation_config",schemaPath:"#/properties/transcription_config/properties/conversation_config/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-addError(vErrors, err15);
-}
+vErrors = addError(vErrors, err15);
 errors++;
 }
 }
 if(data2.enable_partials !== undefined){
 if(typeof data2.enable_partials !== "boolean"){
 const err16 = {instancePath:instancePath+"/transcription_config/enable_partials",schemaPath:"#/properties/transcription_config/properties/enable_partials/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-addError(vErrors, err16);
-}
+vErrors = addError(vErrors, err16);
 errors++;
 }
 }
@@ -5875,12 +3615,7 @@ if(data2.max_delay !== undefined){
 let data13 = data2.max_delay;
 if(!((typeof data13 == "number") && (isFinite(data13)))){
 const err17 = {instancePath:instancePath+"/transcription_config/max_delay",schemaPath:"#/properties/transcription_config/properties/max_delay/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-addError(vErrors, err17);
-}
+vErrors = addError(vErrors, err17);
 errors++;
 }
 }
@@ -5888,34 +3623,19 @@ if(data2.max_delay_mode !== undefined){
 let data14 = data2.max_delay_mode;
 if(typeof data14 !== "string"){
 const err18 = {instancePath:instancePath+"/transcription_config/max_delay_mode",schemaPath:"#/properties/transcription_config/properties/max_delay_mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-addError(vErrors, err18);
-}
+vErrors = addError(vErrors, err18);
 errors++;
 }
 if(!((data14 === "fixed") || (data14 === "flexible"))){
 const err19 = {instancePath:instancePath+"/transcription_config/max_delay_mode",schemaPath:"#/properties/transcription_config/properties/max_delay_mode/enum",keyword:"enum",params:{allowedValues: schema42.properties.transcription_config.properties.max_delay_mode.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-addError(vErrors, err19);
-}
+vErrors = addError(vErrors, err19);
 errors++;
 }
 }
 if(data2.output_locale !== undefined){
 if(typeof data2.output_locale !== "string"){
 const err20 = {instancePath:instancePath+"/transcription_config/output_locale",schemaPath:"#/properties/transcription_config/properties/output_locale/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-addError(vErrors, err20);
-}
+vErrors = addError(vErrors, err20);
 errors++;
 }
 }
@@ -5925,12 +3645,7 @@ if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 for(const key4 in data16){
 if(!((key4 === "permitted_marks") || (key4 === "sensitivity"))){
 const err21 = {instancePath:instancePath+"/transcription_config/punctuation_overrides",schemaPath:"#/properties/transcription_config/properties/punctuation_overrides/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-addError(vErrors, err21);
-}
+vErrors = addError(vErrors, err21);
 errors++;
 }
 }
@@ -5941,24 +3656,14 @@ const len0 = data17.length;
 for(let i0=0; i0<len0; i0++){
 if(typeof data17[i0] !== "string"){
 const err22 = {instancePath:instancePath+"/transcription_config/punctuation_overrides/permitted_marks/" + i0,schemaPath:"#/properties/transcription_config/properties/punctuation_overrides/properties/permitted_marks/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-addError(vErrors, err22);
-}
+vErrors = addError(vErrors, err22);
 errors++;
 }
 }
 }
 else {
 const err23 = {instancePath:instancePath+"/transcription_config/punctuation_overrides/permitted_marks",schemaPath:"#/properties/transcription_config/properties/punctuation_overrides/properties/permitted_marks/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-addError(vErrors, err23);
-}
+vErrors = addError(vErrors, err23);
 errors++;
 }
 }
@@ -5966,48 +3671,28 @@ if(data16.sensitivity !== undefined){
 let data19 = data16.sensitivity;
 if(!((typeof data19 == "number") && (isFinite(data19)))){
 const err24 = {instancePath:instancePath+"/transcription_config/punctuation_overrides/sensitivity",schemaPath:"#/properties/transcription_config/properties/punctuation_overrides/properties/sensitivity/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-addError(vErrors, err24);
-}
+vErrors = addError(vErrors, err24);
 errors++;
 }
 }
 }
 else {
 const err25 = {instancePath:instancePath+"/transcription_config/punctuation_overrides",schemaPath:"#/properties/transcription_config/properties/punctuation_overrides/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-addError(vErrors, err25);
-}
+vErrors = addError(vErrors, err25);
 errors++;
 }
 }
 if(data2.operating_point !== undefined){
 if(typeof data2.operating_point !== "string"){
 const err26 = {instancePath:instancePath+"/transcription_config/operating_point",schemaPath:"#/properties/transcription_config/properties/operating_point/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-addError(vErrors, err26);
-}
+vErrors = addError(vErrors, err26);
 errors++;
 }
 }
 if(data2.enable_entities !== undefined){
 if(typeof data2.enable_entities !== "boolean"){
 const err27 = {instancePath:instancePath+"/transcription_config/enable_entities",schemaPath:"#/properties/transcription_config/properties/enable_entities/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-addError(vErrors, err27);
-}
+vErrors = addError(vErrors, err27);
 errors++;
 }
 }
@@ -6016,23 +3701,13 @@ let data22 = data2.audio_filtering_config;
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 if(data22.volume_threshold === undefined){
 const err28 = {instancePath:instancePath+"/transcription_config/audio_filtering_config",schemaPath:"#/properties/transcription_config/properties/audio_filtering_config/required",keyword:"required",params:{missingProperty: "volume_threshold"},message:"must have required property '"+"volume_threshold"+"'"};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-addError(vErrors, err28);
-}
+vErrors = addError(vErrors, err28);
 errors++;
 }
 for(const key5 in data22){
 if(!(key5 === "volume_threshold")){
 const err29 = {instancePath:instancePath+"/transcription_config/audio_filtering_config",schemaPath:"#/properties/transcription_config/properties/audio_filtering_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-addError(vErrors, err29);
-}
+vErrors = addError(vErrors, err29);
 errors++;
 }
 }
@@ -6040,24 +3715,14 @@ if(data22.volume_threshold !== undefined){
 let data23 = data22.volume_threshold;
 if(!((typeof data23 == "number") && (isFinite(data23)))){
 const err30 = {instancePath:instancePath+"/transcription_config/audio_filtering_config/volume_threshold",schemaPath:"#/properties/transcription_config/properties/audio_filtering_config/properties/volume_threshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-addError(vErrors, err30);
-}
+vErrors = addError(vErrors, err30);
 errors++;
 }
 }
 }
 else {
 const err31 = {instancePath:instancePath+"/transcription_config/audio_filtering_config",schemaPath:"#/properties/transcription_config/properties/audio_filtering_config/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-addError(vErrors, err31);
-}
+vErrors = addError(vErrors, err31);
 errors++;
 }
 }
@@ -6067,12 +3732,7 @@ const _errs58 = errors;
 if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
 if(data24.remove_disfluencies === undefined){
 const err32 = {instancePath:instancePath+"/transcription_config/transcript_filtering_config",schemaPath:"#/properties/transcription_config/properties/transcript_filtering_config/allOf/0/x-open-source-needs/required",keyword:"required",params:{missingProperty: "remove_disfluencies"},message:"must have required property '"+"remove_disfluencies"+"'"};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-addError(vErrors, err32);
-}
+vErrors = addError(vErrors, err32);
 errors++;
 }
 }
@@ -6083,24 +3743,14 @@ if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
 for(const key6 in data24){
 if(!((key6 === "remove_disfluencies") || (key6 === "replacements"))){
 const err33 = {instancePath:instancePath+"/transcription_config/transcript_filtering_config",schemaPath:"#/properties/transcription_config/properties/transcript_filtering_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-addError(vErrors, err33);
-}
+vErrors = addError(vErrors, err33);
 errors++;
 }
 }
 if(data24.remove_disfluencies !== undefined){
 if(typeof data24.remove_disfluencies !== "boolean"){
 const err34 = {instancePath:instancePath+"/transcription_config/transcript_filtering_config/remove_disfluencies",schemaPath:"#/properties/transcription_config/properties/transcript_filtering_config/properties/remove_disfluencies/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-addError(vErrors, err34);
-}
+vErrors = addError(vErrors, err34);
 errors++;
 }
 }
@@ -6108,12 +3758,7 @@ if(data24.replacements !== undefined){
 let data26 = data24.replacements;
 if(this?.edition == "open-source" && true){
 const err35 = {instancePath:instancePath+"/transcription_config/transcript_filtering_config/replacements",schemaPath:"#/properties/transcription_config/properties/transcript_filtering_config/properties/replacements/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-addError(vErrors, err35);
-}
+vErrors = addError(vErrors, err35);
 errors++;
 }
 if(Array.isArray(data26)){
@@ -6123,127 +3768,72 @@ let data27 = data26[i2];
 if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
 if(data27.from === undefined){
 const err36 = {instancePath:instancePath+"/transcription_config/transcript_filtering_config/replacements/" + i2,schemaPath:"#/properties/transcription_config/properties/transcript_filtering_config/properties/replacements/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-addError(vErrors, err36);
-}
+vErrors = addError(vErrors, err36);
 errors++;
 }
 if(data27.to === undefined){
 const err37 = {instancePath:instancePath+"/transcription_config/transcript_filtering_config/replacements/" + i2,schemaPath:"#/properties/transcription_config/properties/transcript_filtering_config/properties/replacements/items/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-addError(vErrors, err37);
-}
+vErrors = addError(vErrors, err37);
 errors++;
 }
 for(const key7 in data27){
 if(!((key7 === "from") || (key7 === "to"))){
 const err38 = {instancePath:instancePath+"/transcription_config/transcript_filtering_config/replacements/" + i2,schemaPath:"#/properties/transcription_config/properties/transcript_filtering_config/properties/replacements/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-addError(vErrors, err38);
-}
+vErrors = addError(vErrors, err38);
 errors++;
 }
 }
 if(data27.from !== undefined){
 if(typeof data27.from !== "string"){
 const err39 = {instancePath:instancePath+"/transcription_config/transcript_filtering_config/replacements/" + i2+"/from",schemaPath:"#/properties/transcription_config/properties/transcript_filtering_config/properties/replacements/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-addError(vErrors, err39);
-}
+vErrors = addError(vErrors, err39);
 errors++;
 }
 }
 if(data27.to !== undefined){
 if(typeof data27.to !== "string"){
 const err40 = {instancePath:instancePath+"/transcription_config/transcript_filtering_config/replacements/" + i2+"/to",schemaPath:"#/properties/transcription_config/properties/transcript_filtering_config/properties/replacements/items/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-addError(vErrors, err40);
-}
+vErrors = addError(vErrors, err40);
 errors++;
 }
 }
 }
 else {
 const err41 = {instancePath:instancePath+"/transcription_config/transcript_filtering_config/replacements/" + i2,schemaPath:"#/properties/transcription_config/properties/transcript_filtering_config/properties/replacements/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-addError(vErrors, err41);
-}
+vErrors = addError(vErrors, err41);
 errors++;
 }
 }
 }
 else {
 const err42 = {instancePath:instancePath+"/transcription_config/transcript_filtering_config/replacements",schemaPath:"#/properties/transcription_config/properties/transcript_filtering_config/properties/replacements/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-addError(vErrors, err42);
-}
+vErrors = addError(vErrors, err42);
 errors++;
 }
 }
 }
 else {
 const err43 = {instancePath:instancePath+"/transcription_config/transcript_filtering_config",schemaPath:"#/properties/transcription_config/properties/transcript_filtering_config/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-addError(vErrors, err43);
-}
+vErrors = addError(vErrors, err43);
 errors++;
 }
 }
 if(data2.model !== undefined){
 if(typeof data2.model !== "string"){
 const err44 = {instancePath:instancePath+"/transcription_config/model",schemaPath:"#/properties/transcription_config/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-addError(vErrors, err44);
-}
+vErrors = addError(vErrors, err44);
 errors++;
 }
 if(this?.edition == "open-source" && true){
 const err45 = {instancePath:instancePath+"/transcription_config/model",schemaPath:"#/properties/transcription_config/properties/model/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-addError(vErrors, err45);
-}
+vErrors = addError(vErrors, err45);
 errors++;
 }
 }
 }
 else {
 const err46 = {instancePath:instancePath+"/transcription_config",schemaPath:"#/properties/transcription_config/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-addError(vErrors, err46);
-}
+vErrors = addError(vErrors, err46);
 errors++;
 }
 }
@@ -6252,23 +3842,13 @@ let data31 = data.translation_config;
 if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
 if(data31.target_languages === undefined){
 const err47 = {instancePath:instancePath+"/translation_config",schemaPath:"#/properties/translation_config/required",keyword:"required",params:{missingProperty: "target_languages"},message:"must have required property '"+"target_languages"+"'"};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-addError(vErrors, err47);
-}
+vErrors = addError(vErrors, err47);
 errors++;
 }
 for(const key8 in data31){
 if(!((key8 === "target_languages") || (key8 === "enable_partials"))){
 const err48 = {instancePath:instancePath+"/translation_config",schemaPath:"#/properties/translation_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-addError(vErrors, err48);
-}
+vErrors = addError(vErrors, err48);
 errors++;
 }
 }
@@ -6279,48 +3859,28 @@ const len2 = data32.length;
 for(let i3=0; i3<len2; i3++){
 if(typeof data32[i3] !== "string"){
 const err49 = {instancePath:instancePath+"/translation_config/target_languages/" + i3,schemaPath:"#/properties/translation_config/properties/target_languages/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-addError(vErrors, err49);
-}
+vErrors = addError(vErrors, err49);
 errors++;
 }
 }
 }
 else {
 const err50 = {instancePath:instancePath+"/translation_config/target_languages",schemaPath:"#/properties/translation_config/properties/target_languages/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-addError(vErrors, err50);
-}
+vErrors = addError(vErrors, err50);
 errors++;
 }
 }
 if(data31.enable_partials !== undefined){
 if(typeof data31.enable_partials !== "boolean"){
 const err51 = {instancePath:instancePath+"/translation_config/enable_partials",schemaPath:"#/properties/translation_config/properties/enable_partials/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-addError(vErrors, err51);
-}
+vErrors = addError(vErrors, err51);
 errors++;
 }
 }
 }
 else {
 const err52 = {instancePath:instancePath+"/translation_config",schemaPath:"#/properties/translation_config/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-addError(vErrors, err52);
-}
+vErrors = addError(vErrors, err52);
 errors++;
 }
 }
@@ -6328,24 +3888,14 @@ if(data.audio_events_config !== undefined){
 let data35 = data.audio_events_config;
 if(this?.edition == "open-source" && true){
 const err53 = {instancePath:instancePath+"/audio_events_config",schemaPath:"#/properties/audio_events_config/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-addError(vErrors, err53);
-}
+vErrors = addError(vErrors, err53);
 errors++;
 }
 if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
 for(const key9 in data35){
 if(!(key9 === "types")){
 const err54 = {instancePath:instancePath+"/audio_events_config",schemaPath:"#/properties/audio_events_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err54];
-}
-else {
-addError(vErrors, err54);
-}
+vErrors = addError(vErrors, err54);
 errors++;
 }
 }
@@ -6357,58 +3907,33 @@ for(let i4=0; i4<len3; i4++){
 let data37 = data36[i4];
 if(typeof data37 !== "string"){
 const err55 = {instancePath:instancePath+"/audio_events_config/types/" + i4,schemaPath:"#/properties/audio_events_config/properties/types/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err55];
-}
-else {
-addError(vErrors, err55);
-}
+vErrors = addError(vErrors, err55);
 errors++;
 }
 if(!(((data37 === "applause") || (data37 === "music")) || (data37 === "laughter"))){
 const err56 = {instancePath:instancePath+"/audio_events_config/types/" + i4,schemaPath:"#/properties/audio_events_config/properties/types/items/enum",keyword:"enum",params:{allowedValues: schema42.properties.audio_events_config.properties.types.items.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err56];
-}
-else {
-addError(vErrors, err56);
-}
+vErrors = addError(vErrors, err56);
 errors++;
 }
 }
 }
 else {
 const err57 = {instancePath:instancePath+"/audio_events_config/types",schemaPath:"#/properties/audio_events_config/properties/types/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-addError(vErrors, err57);
-}
+vErrors = addError(vErrors, err57);
 errors++;
 }
 }
 }
 else {
 const err58 = {instancePath:instancePath+"/audio_events_config",schemaPath:"#/properties/audio_events_config/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err58];
-}
-else {
-addError(vErrors, err58);
-}
+vErrors = addError(vErrors, err58);
 errors++;
 }
 }
 }
 else {
 const err59 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err59];
-}
-else {
-addError(vErrors, err59);
-}
+vErrors = addError(vErrors, err59);
 errors++;
 }
 validate93.errors = listErrors(vErrors);
@@ -6432,36 +3957,21 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(func1.call(schema43.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 }
 if(data.enable_formatting !== undefined){
 if(typeof data.enable_formatting !== "boolean"){
 const err1 = {instancePath:instancePath+"/enable_formatting",schemaPath:"#/properties/enable_formatting/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 if(data.enable_diarization !== undefined){
 if(typeof data.enable_diarization !== "boolean"){
 const err2 = {instancePath:instancePath+"/enable_diarization",schemaPath:"#/properties/enable_diarization/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -6469,48 +3979,28 @@ if(data.topic !== undefined){
 let data2 = data.topic;
 if(!((typeof data2 == "number") && (isFinite(data2)))){
 const err3 = {instancePath:instancePath+"/topic",schemaPath:"#/properties/topic/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 if(data.inline_grammar !== undefined){
 if(typeof data.inline_grammar !== "string"){
 const err4 = {instancePath:instancePath+"/inline_grammar",schemaPath:"#/properties/inline_grammar/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 if(data.grammar_uri !== undefined){
 if(typeof data.grammar_uri !== "string"){
 const err5 = {instancePath:instancePath+"/grammar_uri",schemaPath:"#/properties/grammar_uri/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
 if(data.label !== undefined){
 if(typeof data.label !== "string"){
 const err6 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
@@ -6518,12 +4008,7 @@ if(data.recognition_timeout !== undefined){
 let data6 = data.recognition_timeout;
 if(!((typeof data6 == "number") && (isFinite(data6)))){
 const err7 = {instancePath:instancePath+"/recognition_timeout",schemaPath:"#/properties/recognition_timeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
@@ -6531,12 +4016,7 @@ if(data.speech_complete_timeout !== undefined){
 let data7 = data.speech_complete_timeout;
 if(!((typeof data7 == "number") && (isFinite(data7)))){
 const err8 = {instancePath:instancePath+"/speech_complete_timeout",schemaPath:"#/properties/speech_complete_timeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
@@ -6544,24 +4024,14 @@ if(data.speech_incomplete_timeout !== undefined){
 let data8 = data.speech_incomplete_timeout;
 if(!((typeof data8 == "number") && (isFinite(data8)))){
 const err9 = {instancePath:instancePath+"/speech_incomplete_timeout",schemaPath:"#/properties/speech_incomplete_timeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
 }
 else {
 const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 validate95.errors = listErrors(vErrors);
@@ -6581,48 +4051,28 @@ evaluated0.items = undefined;
 }
 if(this?.edition == "open-source" && true){
 const err0 = {instancePath,schemaPath:"#/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((((((key0 === "apiKey") || (key0 === "model")) || (key0 === "endpointing")) || (key0 === "diarize")) || (key0 === "fillerWords")) || (key0 === "keyterms")) || (key0 === "smartTurn")) || (key0 === "smartTurnTimeout"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 if(data.apiKey !== undefined){
 if(typeof data.apiKey !== "string"){
 const err2 = {instancePath:instancePath+"/apiKey",schemaPath:"#/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
 if(data.model !== undefined){
 if(typeof data.model !== "string"){
 const err3 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
@@ -6630,36 +4080,21 @@ if(data.endpointing !== undefined){
 let data2 = data.endpointing;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
 const err4 = {instancePath:instancePath+"/endpointing",schemaPath:"#/properties/endpointing/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 if(data.diarize !== undefined){
 if(typeof data.diarize !== "boolean"){
 const err5 = {instancePath:instancePath+"/diarize",schemaPath:"#/properties/diarize/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
 if(data.fillerWords !== undefined){
 if(typeof data.fillerWords !== "boolean"){
 const err6 = {instancePath:instancePath+"/fillerWords",schemaPath:"#/properties/fillerWords/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
@@ -6670,24 +4105,14 @@ const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
 if(typeof data5[i0] !== "string"){
 const err7 = {instancePath:instancePath+"/keyterms/" + i0,schemaPath:"#/properties/keyterms/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
 }
 else {
 const err8 = {instancePath:instancePath+"/keyterms",schemaPath:"#/properties/keyterms/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
@@ -6695,12 +4120,7 @@ if(data.smartTurn !== undefined){
 let data7 = data.smartTurn;
 if(!((typeof data7 == "number") && (isFinite(data7)))){
 const err9 = {instancePath:instancePath+"/smartTurn",schemaPath:"#/properties/smartTurn/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
@@ -6708,24 +4128,14 @@ if(data.smartTurnTimeout !== undefined){
 let data8 = data.smartTurnTimeout;
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
 const err10 = {instancePath:instancePath+"/smartTurnTimeout",schemaPath:"#/properties/smartTurnTimeout/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
 }
 else {
 const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 validate97.errors = listErrors(vErrors);
@@ -6745,36 +4155,21 @@ evaluated0.items = undefined;
 }
 if(this?.edition == "open-source" && true){
 const err0 = {instancePath,schemaPath:"#/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((key0 === "apiKey") || (key0 === "turn_detection")) || (key0 === "zoomSttUri")) || (key0 === "zoomSttUseTls"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 if(data.apiKey !== undefined){
 if(typeof data.apiKey !== "string"){
 const err2 = {instancePath:instancePath+"/apiKey",schemaPath:"#/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -6784,12 +4179,7 @@ if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key1 in data1){
 if(!(((key1 === "threshold") || (key1 === "prefix_padding_ms")) || (key1 === "silence_duration_ms"))){
 const err3 = {instancePath:instancePath+"/turn_detection",schemaPath:"#/properties/turn_detection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
@@ -6798,33 +4188,18 @@ let data2 = data1.threshold;
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 0.9 || isNaN(data2)){
 const err4 = {instancePath:instancePath+"/turn_detection/threshold",schemaPath:"#/properties/turn_detection/properties/threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0.9},message:"must be <= 0.9"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 if(data2 < 0.2 || isNaN(data2)){
 const err5 = {instancePath:instancePath+"/turn_detection/threshold",schemaPath:"#/properties/turn_detection/properties/threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.2},message:"must be >= 0.2"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
 else {
 const err6 = {instancePath:instancePath+"/turn_detection/threshold",schemaPath:"#/properties/turn_detection/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
@@ -6832,23 +4207,13 @@ if(data1.prefix_padding_ms !== undefined){
 let data3 = data1.prefix_padding_ms;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
 const err7 = {instancePath:instancePath+"/turn_detection/prefix_padding_ms",schemaPath:"#/properties/turn_detection/properties/prefix_padding_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0 || isNaN(data3)){
 const err8 = {instancePath:instancePath+"/turn_detection/prefix_padding_ms",schemaPath:"#/properties/turn_detection/properties/prefix_padding_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
@@ -6857,23 +4222,13 @@ if(data1.silence_duration_ms !== undefined){
 let data4 = data1.silence_duration_ms;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
 const err9 = {instancePath:instancePath+"/turn_detection/silence_duration_ms",schemaPath:"#/properties/turn_detection/properties/silence_duration_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 < 201 || isNaN(data4)){
 const err10 = {instancePath:instancePath+"/turn_detection/silence_duration_ms",schemaPath:"#/properties/turn_detection/properties/silence_duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 201},message:"must be >= 201"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
@@ -6881,48 +4236,28 @@ errors++;
 }
 else {
 const err11 = {instancePath:instancePath+"/turn_detection",schemaPath:"#/properties/turn_detection/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 }
 if(data.zoomSttUri !== undefined){
 if(typeof data.zoomSttUri !== "string"){
 const err12 = {instancePath:instancePath+"/zoomSttUri",schemaPath:"#/properties/zoomSttUri/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 }
 if(data.zoomSttUseTls !== undefined){
 if(typeof data.zoomSttUseTls !== "boolean"){
 const err13 = {instancePath:instancePath+"/zoomSttUseTls",schemaPath:"#/properties/zoomSttUseTls/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-addError(vErrors, err13);
-}
+vErrors = addError(vErrors, err13);
 errors++;
 }
 }
 }
 else {
 const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-addError(vErrors, err14);
-}
+vErrors = addError(vErrors, err14);
 errors++;
 }
 validate99.errors = listErrors(vErrors);
@@ -6944,95 +4279,55 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.vendor === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "vendor"},message:"must have required property '"+"vendor"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 for(const key0 in data){
 if(!(func1.call(schema23.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 if(data.vendor !== undefined){
 if(typeof data.vendor !== "string"){
 const err2 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
 if(data.label !== undefined){
 if(typeof data.label !== "string"){
 const err3 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 if(data.language !== undefined){
 if(typeof data.language !== "string"){
 const err4 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 if(data.fallbackVendor !== undefined){
 if(typeof data.fallbackVendor !== "string"){
 const err5 = {instancePath:instancePath+"/fallbackVendor",schemaPath:"#/properties/fallbackVendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
 if(data.fallbackLabel !== undefined){
 if(typeof data.fallbackLabel !== "string"){
 const err6 = {instancePath:instancePath+"/fallbackLabel",schemaPath:"#/properties/fallbackLabel/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
 if(data.fallbackLanguage !== undefined){
 if(typeof data.fallbackLanguage !== "string"){
 const err7 = {instancePath:instancePath+"/fallbackLanguage",schemaPath:"#/properties/fallbackLanguage/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
@@ -7044,46 +4339,26 @@ for(let i0=0; i0<len0; i0++){
 let data7 = data6[i0];
 if((typeof data7 !== "string") && (!(data7 && typeof data7 == "object" && !Array.isArray(data7)))){
 const err8 = {instancePath:instancePath+"/hints/" + i0,schemaPath:"#/properties/hints/items/type",keyword:"type",params:{type: schema23.properties.hints.items.type},message:"must be string,object"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(data7.phrase === undefined){
 const err9 = {instancePath:instancePath+"/hints/" + i0,schemaPath:"#/properties/hints/items/required",keyword:"required",params:{missingProperty: "phrase"},message:"must have required property '"+"phrase"+"'"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 for(const key1 in data7){
 if(!((key1 === "phrase") || (key1 === "boost"))){
 const err10 = {instancePath:instancePath+"/hints/" + i0,schemaPath:"#/properties/hints/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
 if(data7.phrase !== undefined){
 if(typeof data7.phrase !== "string"){
 const err11 = {instancePath:instancePath+"/hints/" + i0+"/phrase",schemaPath:"#/properties/hints/items/properties/phrase/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 }
@@ -7091,12 +4366,7 @@ if(data7.boost !== undefined){
 let data9 = data7.boost;
 if(!((typeof data9 == "number") && (isFinite(data9)))){
 const err12 = {instancePath:instancePath+"/hints/" + i0+"/boost",schemaPath:"#/properties/hints/items/properties/boost/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 }
@@ -7105,12 +4375,7 @@ errors++;
 }
 else {
 const err13 = {instancePath:instancePath+"/hints",schemaPath:"#/properties/hints/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-addError(vErrors, err13);
-}
+vErrors = addError(vErrors, err13);
 errors++;
 }
 }
@@ -7118,12 +4383,7 @@ if(data.hintsBoost !== undefined){
 let data10 = data.hintsBoost;
 if(!((typeof data10 == "number") && (isFinite(data10)))){
 const err14 = {instancePath:instancePath+"/hintsBoost",schemaPath:"#/properties/hintsBoost/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-addError(vErrors, err14);
-}
+vErrors = addError(vErrors, err14);
 errors++;
 }
 }
@@ -7134,60 +4394,35 @@ const len1 = data11.length;
 for(let i1=0; i1<len1; i1++){
 if(typeof data11[i1] !== "string"){
 const err15 = {instancePath:instancePath+"/altLanguages/" + i1,schemaPath:"#/properties/altLanguages/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-addError(vErrors, err15);
-}
+vErrors = addError(vErrors, err15);
 errors++;
 }
 }
 }
 else {
 const err16 = {instancePath:instancePath+"/altLanguages",schemaPath:"#/properties/altLanguages/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-addError(vErrors, err16);
-}
+vErrors = addError(vErrors, err16);
 errors++;
 }
 }
 if(data.model !== undefined){
 if(typeof data.model !== "string"){
 const err17 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-addError(vErrors, err17);
-}
+vErrors = addError(vErrors, err17);
 errors++;
 }
 }
 if(data.interim !== undefined){
 if(typeof data.interim !== "boolean"){
 const err18 = {instancePath:instancePath+"/interim",schemaPath:"#/properties/interim/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-addError(vErrors, err18);
-}
+vErrors = addError(vErrors, err18);
 errors++;
 }
 }
 if(data.singleUtterance !== undefined){
 if(typeof data.singleUtterance !== "boolean"){
 const err19 = {instancePath:instancePath+"/singleUtterance",schemaPath:"#/properties/singleUtterance/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-addError(vErrors, err19);
-}
+vErrors = addError(vErrors, err19);
 errors++;
 }
 }
@@ -7196,33 +4431,18 @@ let data16 = data.minConfidence;
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 > 1 || isNaN(data16)){
 const err20 = {instancePath:instancePath+"/minConfidence",schemaPath:"#/properties/minConfidence/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-addError(vErrors, err20);
-}
+vErrors = addError(vErrors, err20);
 errors++;
 }
 if(data16 < 0 || isNaN(data16)){
 const err21 = {instancePath:instancePath+"/minConfidence",schemaPath:"#/properties/minConfidence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-addError(vErrors, err21);
-}
+vErrors = addError(vErrors, err21);
 errors++;
 }
 }
 else {
 const err22 = {instancePath:instancePath+"/minConfidence",schemaPath:"#/properties/minConfidence/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-addError(vErrors, err22);
-}
+vErrors = addError(vErrors, err22);
 errors++;
 }
 }
@@ -7230,24 +4450,14 @@ if(data.asrTimeout !== undefined){
 let data17 = data.asrTimeout;
 if(!((typeof data17 == "number") && (isFinite(data17)))){
 const err23 = {instancePath:instancePath+"/asrTimeout",schemaPath:"#/properties/asrTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-addError(vErrors, err23);
-}
+vErrors = addError(vErrors, err23);
 errors++;
 }
 }
 if(data.asrDtmfTerminationDigit !== undefined){
 if(typeof data.asrDtmfTerminationDigit !== "string"){
 const err24 = {instancePath:instancePath+"/asrDtmfTerminationDigit",schemaPath:"#/properties/asrDtmfTerminationDigit/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-addError(vErrors, err24);
-}
+vErrors = addError(vErrors, err24);
 errors++;
 }
 }
@@ -7255,12 +4465,7 @@ if(data.fastRecognitionTimeout !== undefined){
 let data19 = data.fastRecognitionTimeout;
 if(!((typeof data19 == "number") && (isFinite(data19)))){
 const err25 = {instancePath:instancePath+"/fastRecognitionTimeout",schemaPath:"#/properties/fastRecognitionTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-addError(vErrors, err25);
-}
+vErrors = addError(vErrors, err25);
 errors++;
 }
 }
@@ -7268,12 +4473,7 @@ if(data.initialSpeechTimeoutMs !== undefined){
 let data20 = data.initialSpeechTimeoutMs;
 if(!((typeof data20 == "number") && (isFinite(data20)))){
 const err26 = {instancePath:instancePath+"/initialSpeechTimeoutMs",schemaPath:"#/properties/initialSpeechTimeoutMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-addError(vErrors, err26);
-}
+vErrors = addError(vErrors, err26);
 errors++;
 }
 }
@@ -7286,24 +4486,14 @@ errors = vErrors.length;
 if(data.punctuation !== undefined){
 if(typeof data.punctuation !== "boolean"){
 const err27 = {instancePath:instancePath+"/punctuation",schemaPath:"#/properties/punctuation/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-addError(vErrors, err27);
-}
+vErrors = addError(vErrors, err27);
 errors++;
 }
 }
 if(data.profanityFilter !== undefined){
 if(typeof data.profanityFilter !== "boolean"){
 const err28 = {instancePath:instancePath+"/profanityFilter",schemaPath:"#/properties/profanityFilter/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-addError(vErrors, err28);
-}
+vErrors = addError(vErrors, err28);
 errors++;
 }
 }
@@ -7311,58 +4501,33 @@ if(data.profanityOption !== undefined){
 let data24 = data.profanityOption;
 if(typeof data24 !== "string"){
 const err29 = {instancePath:instancePath+"/profanityOption",schemaPath:"#/properties/profanityOption/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-addError(vErrors, err29);
-}
+vErrors = addError(vErrors, err29);
 errors++;
 }
 if(!(((data24 === "masked") || (data24 === "removed")) || (data24 === "raw"))){
 const err30 = {instancePath:instancePath+"/profanityOption",schemaPath:"#/properties/profanityOption/enum",keyword:"enum",params:{allowedValues: schema23.properties.profanityOption.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-addError(vErrors, err30);
-}
+vErrors = addError(vErrors, err30);
 errors++;
 }
 }
 if(data.words !== undefined){
 if(typeof data.words !== "boolean"){
 const err31 = {instancePath:instancePath+"/words",schemaPath:"#/properties/words/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-addError(vErrors, err31);
-}
+vErrors = addError(vErrors, err31);
 errors++;
 }
 }
 if(data.enhancedModel !== undefined){
 if(typeof data.enhancedModel !== "boolean"){
 const err32 = {instancePath:instancePath+"/enhancedModel",schemaPath:"#/properties/enhancedModel/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-addError(vErrors, err32);
-}
+vErrors = addError(vErrors, err32);
 errors++;
 }
 }
 if(data.diarization !== undefined){
 if(typeof data.diarization !== "boolean"){
 const err33 = {instancePath:instancePath+"/diarization",schemaPath:"#/properties/diarization/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-addError(vErrors, err33);
-}
+vErrors = addError(vErrors, err33);
 errors++;
 }
 }
@@ -7370,12 +4535,7 @@ if(data.diarizationMinSpeakers !== undefined){
 let data28 = data.diarizationMinSpeakers;
 if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
 const err34 = {instancePath:instancePath+"/diarizationMinSpeakers",schemaPath:"#/properties/diarizationMinSpeakers/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-addError(vErrors, err34);
-}
+vErrors = addError(vErrors, err34);
 errors++;
 }
 }
@@ -7383,24 +4543,14 @@ if(data.diarizationMaxSpeakers !== undefined){
 let data29 = data.diarizationMaxSpeakers;
 if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
 const err35 = {instancePath:instancePath+"/diarizationMaxSpeakers",schemaPath:"#/properties/diarizationMaxSpeakers/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-addError(vErrors, err35);
-}
+vErrors = addError(vErrors, err35);
 errors++;
 }
 }
 if(data.separateRecognitionPerChannel !== undefined){
 if(typeof data.separateRecognitionPerChannel !== "boolean"){
 const err36 = {instancePath:instancePath+"/separateRecognitionPerChannel",schemaPath:"#/properties/separateRecognitionPerChannel/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-addError(vErrors, err36);
-}
+vErrors = addError(vErrors, err36);
 errors++;
 }
 }
@@ -7408,22 +4558,12 @@ if(data.interactionType !== undefined){
 let data31 = data.interactionType;
 if(typeof data31 !== "string"){
 const err37 = {instancePath:instancePath+"/interactionType",schemaPath:"#/properties/interactionType/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-addError(vErrors, err37);
-}
+vErrors = addError(vErrors, err37);
 errors++;
 }
 if(!((((((((data31 === "unspecified") || (data31 === "discussion")) || (data31 === "presentation")) || (data31 === "phone_call")) || (data31 === "voicemail")) || (data31 === "voice_search")) || (data31 === "voice_command")) || (data31 === "dictation"))){
 const err38 = {instancePath:instancePath+"/interactionType",schemaPath:"#/properties/interactionType/enum",keyword:"enum",params:{allowedValues: schema23.properties.interactionType.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-addError(vErrors, err38);
-}
+vErrors = addError(vErrors, err38);
 errors++;
 }
 }
@@ -7431,36 +4571,21 @@ if(data.naicsCode !== undefined){
 let data32 = data.naicsCode;
 if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
 const err39 = {instancePath:instancePath+"/naicsCode",schemaPath:"#/properties/naicsCode/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-addError(vErrors, err39);
-}
+vErrors = addError(vErrors, err39);
 errors++;
 }
 }
 if(data.vocabularyName !== undefined){
 if(typeof data.vocabularyName !== "string"){
 const err40 = {instancePath:instancePath+"/vocabularyName",schemaPath:"#/properties/vocabularyName/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-addError(vErrors, err40);
-}
+vErrors = addError(vErrors, err40);
 errors++;
 }
 }
 if(data.vocabularyFilterName !== undefined){
 if(typeof data.vocabularyFilterName !== "string"){
 const err41 = {instancePath:instancePath+"/vocabularyFilterName",schemaPath:"#/properties/vocabularyFilterName/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-addError(vErrors, err41);
-}
+vErrors = addError(vErrors, err41);
 errors++;
 }
 }
@@ -7468,58 +4593,33 @@ if(data.filterMethod !== undefined){
 let data35 = data.filterMethod;
 if(typeof data35 !== "string"){
 const err42 = {instancePath:instancePath+"/filterMethod",schemaPath:"#/properties/filterMethod/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-addError(vErrors, err42);
-}
+vErrors = addError(vErrors, err42);
 errors++;
 }
 if(!(((data35 === "remove") || (data35 === "mask")) || (data35 === "tag"))){
 const err43 = {instancePath:instancePath+"/filterMethod",schemaPath:"#/properties/filterMethod/enum",keyword:"enum",params:{allowedValues: schema23.properties.filterMethod.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-addError(vErrors, err43);
-}
+vErrors = addError(vErrors, err43);
 errors++;
 }
 }
 if(data.requestSnr !== undefined){
 if(typeof data.requestSnr !== "boolean"){
 const err44 = {instancePath:instancePath+"/requestSnr",schemaPath:"#/properties/requestSnr/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-addError(vErrors, err44);
-}
+vErrors = addError(vErrors, err44);
 errors++;
 }
 }
 if(data.azureServiceEndpoint !== undefined){
 if(typeof data.azureServiceEndpoint !== "string"){
 const err45 = {instancePath:instancePath+"/azureServiceEndpoint",schemaPath:"#/properties/azureServiceEndpoint/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-addError(vErrors, err45);
-}
+vErrors = addError(vErrors, err45);
 errors++;
 }
 }
 if(data.azureSttEndpointId !== undefined){
 if(typeof data.azureSttEndpointId !== "string"){
 const err46 = {instancePath:instancePath+"/azureSttEndpointId",schemaPath:"#/properties/azureSttEndpointId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-addError(vErrors, err46);
-}
+vErrors = addError(vErrors, err46);
 errors++;
 }
 }
@@ -7527,58 +4627,33 @@ if(data.outputFormat !== undefined){
 let data39 = data.outputFormat;
 if(typeof data39 !== "string"){
 const err47 = {instancePath:instancePath+"/outputFormat",schemaPath:"#/properties/outputFormat/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-addError(vErrors, err47);
-}
+vErrors = addError(vErrors, err47);
 errors++;
 }
 if(!((data39 === "simple") || (data39 === "detailed"))){
 const err48 = {instancePath:instancePath+"/outputFormat",schemaPath:"#/properties/outputFormat/enum",keyword:"enum",params:{allowedValues: schema23.properties.outputFormat.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-addError(vErrors, err48);
-}
+vErrors = addError(vErrors, err48);
 errors++;
 }
 }
 if(data.dualChannel !== undefined){
 if(typeof data.dualChannel !== "boolean"){
 const err49 = {instancePath:instancePath+"/dualChannel",schemaPath:"#/properties/dualChannel/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-addError(vErrors, err49);
-}
+vErrors = addError(vErrors, err49);
 errors++;
 }
 }
 if(data.identifyChannels !== undefined){
 if(typeof data.identifyChannels !== "boolean"){
 const err50 = {instancePath:instancePath+"/identifyChannels",schemaPath:"#/properties/identifyChannels/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-addError(vErrors, err50);
-}
+vErrors = addError(vErrors, err50);
 errors++;
 }
 }
 if(data.autogeneratePrompt !== undefined){
 if(typeof data.autogeneratePrompt !== "boolean"){
 const err51 = {instancePath:instancePath+"/autogeneratePrompt",schemaPath:"#/properties/autogeneratePrompt/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-addError(vErrors, err51);
-}
+vErrors = addError(vErrors, err51);
 errors++;
 }
 }
@@ -7604,24 +4679,14 @@ if(data.cartesiaOptions !== undefined){
 let data46 = data.cartesiaOptions;
 if(this?.edition == "open-source" && true){
 const err52 = {instancePath:instancePath+"/cartesiaOptions",schemaPath:"#/properties/cartesiaOptions/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-addError(vErrors, err52);
-}
+vErrors = addError(vErrors, err52);
 errors++;
 }
 if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
 }
 else {
 const err53 = {instancePath:instancePath+"/cartesiaOptions",schemaPath:"#/properties/cartesiaOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-addError(vErrors, err53);
-}
+vErrors = addError(vErrors, err53);
 errors++;
 }
 }
@@ -7655,12 +4720,7 @@ if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
 }
 else {
 const err54 = {instancePath:instancePath+"/gladiaOptions",schemaPath:"#/properties/gladiaOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err54];
-}
-else {
-addError(vErrors, err54);
-}
+vErrors = addError(vErrors, err54);
 errors++;
 }
 }
@@ -7751,12 +4811,7 @@ errors = vErrors.length;
 }
 else {
 const err55 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err55];
-}
-else {
-addError(vErrors, err55);
-}
+vErrors = addError(vErrors, err55);
 errors++;
 }
 validate56.errors = listErrors(vErrors);
@@ -7780,12 +4835,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((((key0 === "vendor") || (key0 === "model")) || (key0 === "label")) || (key0 === "auth")) || (key0 === "connectOptions")) || (key0 === "llmOptions"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 }
@@ -7793,46 +4843,26 @@ if(data.vendor !== undefined){
 let data0 = data.vendor;
 if(typeof data0 !== "string"){
 const err1 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if(this?.edition == "open-source" && (((false || data0 === "openai") || data0 === "anthropic") || data0 === "google")){
 const err2 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/x-commercial-values",keyword:"x-commercial-values",params:{},message:"must pass \"x-commercial-values\" keyword validation"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
 if(data.model !== undefined){
 if(typeof data.model !== "string"){
 const err3 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 if(data.label !== undefined){
 if(typeof data.label !== "string"){
 const err4 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
@@ -7842,12 +4872,7 @@ if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 }
 else {
 const err5 = {instancePath:instancePath+"/auth",schemaPath:"#/properties/auth/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
@@ -7857,12 +4882,7 @@ if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key1 in data4){
 if(!((((key1 === "timeout") || (key1 === "maxRetries")) || (key1 === "endpoint")) || (key1 === "baseURL"))){
 const err6 = {instancePath:instancePath+"/connectOptions",schemaPath:"#/properties/connectOptions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
@@ -7871,23 +4891,13 @@ let data5 = data4.timeout;
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 0 || isNaN(data5)){
 const err7 = {instancePath:instancePath+"/connectOptions/timeout",schemaPath:"#/properties/connectOptions/properties/timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
 else {
 const err8 = {instancePath:instancePath+"/connectOptions/timeout",schemaPath:"#/properties/connectOptions/properties/timeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
@@ -7895,23 +4905,13 @@ if(data4.maxRetries !== undefined){
 let data6 = data4.maxRetries;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
 const err9 = {instancePath:instancePath+"/connectOptions/maxRetries",schemaPath:"#/properties/connectOptions/properties/maxRetries/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 0 || isNaN(data6)){
 const err10 = {instancePath:instancePath+"/connectOptions/maxRetries",schemaPath:"#/properties/connectOptions/properties/maxRetries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
@@ -7919,36 +4919,21 @@ errors++;
 if(data4.endpoint !== undefined){
 if(typeof data4.endpoint !== "string"){
 const err11 = {instancePath:instancePath+"/connectOptions/endpoint",schemaPath:"#/properties/connectOptions/properties/endpoint/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 }
 if(data4.baseURL !== undefined){
 if(typeof data4.baseURL !== "string"){
 const err12 = {instancePath:instancePath+"/connectOptions/baseURL",schemaPath:"#/properties/connectOptions/properties/baseURL/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 }
 }
 else {
 const err13 = {instancePath:instancePath+"/connectOptions",schemaPath:"#/properties/connectOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-addError(vErrors, err13);
-}
+vErrors = addError(vErrors, err13);
 errors++;
 }
 }
@@ -7958,24 +4943,14 @@ if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 for(const key2 in data9){
 if(!(((((((key2 === "systemPrompt") || (key2 === "messages")) || (key2 === "initialMessages")) || (key2 === "maxTokens")) || (key2 === "temperature")) || (key2 === "reasoningEffort")) || (key2 === "tools"))){
 const err14 = {instancePath:instancePath+"/llmOptions",schemaPath:"#/properties/llmOptions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-addError(vErrors, err14);
-}
+vErrors = addError(vErrors, err14);
 errors++;
 }
 }
 if(data9.systemPrompt !== undefined){
 if(typeof data9.systemPrompt !== "string"){
 const err15 = {instancePath:instancePath+"/llmOptions/systemPrompt",schemaPath:"#/properties/llmOptions/properties/systemPrompt/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-addError(vErrors, err15);
-}
+vErrors = addError(vErrors, err15);
 errors++;
 }
 }
@@ -7988,68 +4963,38 @@ let data12 = data11[i0];
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 if(data12.role === undefined){
 const err16 = {instancePath:instancePath+"/llmOptions/messages/" + i0,schemaPath:"#/properties/llmOptions/properties/messages/items/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-addError(vErrors, err16);
-}
+vErrors = addError(vErrors, err16);
 errors++;
 }
 if(data12.content === undefined){
 const err17 = {instancePath:instancePath+"/llmOptions/messages/" + i0,schemaPath:"#/properties/llmOptions/properties/messages/items/required",keyword:"required",params:{missingProperty: "content"},message:"must have required property '"+"content"+"'"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-addError(vErrors, err17);
-}
+vErrors = addError(vErrors, err17);
 errors++;
 }
 if(data12.role !== undefined){
 let data13 = data12.role;
 if(typeof data13 !== "string"){
 const err18 = {instancePath:instancePath+"/llmOptions/messages/" + i0+"/role",schemaPath:"#/properties/llmOptions/properties/messages/items/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-addError(vErrors, err18);
-}
+vErrors = addError(vErrors, err18);
 errors++;
 }
 if(!((((data13 === "system") || (data13 === "user")) || (data13 === "assistant")) || (data13 === "tool"))){
 const err19 = {instancePath:instancePath+"/llmOptions/messages/" + i0+"/role",schemaPath:"#/properties/llmOptions/properties/messages/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema46.properties.llmOptions.properties.messages.items.properties.role.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-addError(vErrors, err19);
-}
+vErrors = addError(vErrors, err19);
 errors++;
 }
 }
 }
 else {
 const err20 = {instancePath:instancePath+"/llmOptions/messages/" + i0,schemaPath:"#/properties/llmOptions/properties/messages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-addError(vErrors, err20);
-}
+vErrors = addError(vErrors, err20);
 errors++;
 }
 }
 }
 else {
 const err21 = {instancePath:instancePath+"/llmOptions/messages",schemaPath:"#/properties/llmOptions/properties/messages/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-addError(vErrors, err21);
-}
+vErrors = addError(vErrors, err21);
 errors++;
 }
 }
@@ -8062,68 +5007,38 @@ let data15 = data14[i1];
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 if(data15.role === undefined){
 const err22 = {instancePath:instancePath+"/llmOptions/initialMessages/" + i1,schemaPath:"#/properties/llmOptions/properties/initialMessages/items/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-addError(vErrors, err22);
-}
+vErrors = addError(vErrors, err22);
 errors++;
 }
 if(data15.content === undefined){
 const err23 = {instancePath:instancePath+"/llmOptions/initialMessages/" + i1,schemaPath:"#/properties/llmOptions/properties/initialMessages/items/required",keyword:"required",params:{missingProperty: "content"},message:"must have required property '"+"content"+"'"};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-addError(vErrors, err23);
-}
+vErrors = addError(vErrors, err23);
 errors++;
 }
 if(data15.role !== undefined){
 let data16 = data15.role;
 if(typeof data16 !== "string"){
 const err24 = {instancePath:instancePath+"/llmOptions/initialMessages/" + i1+"/role",schemaPath:"#/properties/llmOptions/properties/initialMessages/items/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-addError(vErrors, err24);
-}
+vErrors = addError(vErrors, err24);
 errors++;
 }
 if(!((((data16 === "system") || (data16 === "user")) || (data16 === "assistant")) || (data16 === "tool"))){
 const err25 = {instancePath:instancePath+"/llmOptions/initialMessages/" + i1+"/role",schemaPath:"#/properties/llmOptions/properties/initialMessages/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema46.properties.llmOptions.properties.initialMessages.items.properties.role.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-addError(vErrors, err25);
-}
+vErrors = addError(vErrors, err25);
 errors++;
 }
 }
 }
 else {
 const err26 = {instancePath:instancePath+"/llmOptions/initialMessages/" + i1,schemaPath:"#/properties/llmOptions/properties/initialMessages/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-addError(vErrors, err26);
-}
+vErrors = addError(vErrors, err26);
 errors++;
 }
 }
 }
 else {
 const err27 = {instancePath:instancePath+"/llmOptions/initialMessages",schemaPath:"#/properties/llmOptions/properties/initialMessages/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-addError(vErrors, err27);
-}
+vErrors = addError(vErrors, err27);
 errors++;
 }
 }
@@ -8131,23 +5046,13 @@ if(data9.maxTokens !== undefined){
 let data17 = data9.maxTokens;
 if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
 const err28 = {instancePath:instancePath+"/llmOptions/maxTokens",schemaPath:"#/properties/llmOptions/properties/maxTokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-addError(vErrors, err28);
-}
+vErrors = addError(vErrors, err28);
 errors++;
 }
 if((typeof data17 == "number") && (isFinite(data17))){
 if(data17 < 1 || isNaN(data17)){
 const err29 = {instancePath:instancePath+"/llmOptions/maxTokens",schemaPath:"#/properties/llmOptions/properties/maxTokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-addError(vErrors, err29);
-}
+vErrors = addError(vErrors, err29);
 errors++;
 }
 }
@@ -8157,23 +5062,13 @@ let data18 = data9.temperature;
 if((typeof data18 == "number") && (isFinite(data18))){
 if(data18 < 0 || isNaN(data18)){
 const err30 = {instancePath:instancePath+"/llmOptions/temperature",schemaPath:"#/properties/llmOptions/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-addError(vErrors, err30);
-}
+vErrors = addError(vErrors, err30);
 errors++;
 }
 }
 else {
 const err31 = {instancePath:instancePath+"/llmOptions/temperature",schemaPath:"#/properties/llmOptions/properties/temperature/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-addError(vErrors, err31);
-}
+vErrors = addError(vErrors, err31);
 errors++;
 }
 }
@@ -8181,22 +5076,12 @@ if(data9.reasoningEffort !== undefined){
 let data19 = data9.reasoningEffort;
 if(typeof data19 !== "string"){
 const err32 = {instancePath:instancePath+"/llmOptions/reasoningEffort",schemaPath:"#/properties/llmOptions/properties/reasoningEffort/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-addError(vErrors, err32);
-}
+vErrors = addError(vErrors, err32);
 errors++;
 }
 if(!((((data19 === "minimal") || (data19 === "low")) || (data19 === "medium")) || (data19 === "high"))){
 const err33 = {instancePath:instancePath+"/llmOptions/reasoningEffort",schemaPath:"#/properties/llmOptions/properties/reasoningEffort/enum",keyword:"enum",params:{allowedValues: schema46.properties.llmOptions.properties.reasoningEffort.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-addError(vErrors, err33);
-}
+vErrors = addError(vErrors, err33);
 errors++;
 }
 }
@@ -8210,48 +5095,28 @@ if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 }
 else {
 const err34 = {instancePath:instancePath+"/llmOptions/tools/" + i2,schemaPath:"#/properties/llmOptions/properties/tools/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-addError(vErrors, err34);
-}
+vErrors = addError(vErrors, err34);
 errors++;
 }
 }
 }
 else {
 const err35 = {instancePath:instancePath+"/llmOptions/tools",schemaPath:"#/properties/llmOptions/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-addError(vErrors, err35);
-}
+vErrors = addError(vErrors, err35);
 errors++;
 }
 }
 }
 else {
 const err36 = {instancePath:instancePath+"/llmOptions",schemaPath:"#/properties/llmOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-addError(vErrors, err36);
-}
+vErrors = addError(vErrors, err36);
 errors++;
 }
 }
 }
 else {
 const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-addError(vErrors, err37);
-}
+vErrors = addError(vErrors, err37);
 errors++;
 }
 validate102.errors = listErrors(vErrors);
@@ -8259,7 +5124,7 @@ return errors === 0;
 }
 validate102.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema47 = {"description":"Text to speech: which vendor, language and voice speak. What is left out comes from the session (the `config`\nverb) or from the application's settings in the portal, as does any value written `default`.\n","type":"object","required":["vendor"],"properties":{"vendor":{"description":"Speech vendor, as named in the portal: google, aws, microsoft, elevenlabs, deepgram, cartesia, …;\n`custom:<name>` for one of your own, `default` for the application's.\n","type":"string"},"label":{"description":"Which of several credentials of the same vendor to use. Once a synthesizer is given, the application's label\nno longer applies: leaving this out means the credentials without a label.\n","type":"string"},"language":{"description":"Language code, such as `en-US`.","type":"string"},"voice":{"description":"Name or id of the voice in the vendor's own naming; an object for voices that need more than a name, such as\nGoogle custom voices.\n","type":["string","object"],"additionalProperties":true},"fallbackVendor":{"description":"Vendor to try when the first one fails. The rest of the call then stays with it.","type":"string"},"fallbackLabel":{"description":"Label of the fallback vendor's credentials.","type":"string"},"fallbackLanguage":{"description":"Language code for the fallback vendor.","type":"string"},"fallbackVoice":{"description":"Voice for the fallback vendor, in the same forms as `voice`.","type":["string","object"],"additionalProperties":true},"engine":{"description":"Quality tier where the vendor has several (AWS Polly); default neural.","type":"string","enum":["standard","neural","generative","long-form"]},"gender":{"description":"Preferred gender of the voice. Accepted, but the open-source server does not read it.","type":"string","enum":["MALE","FEMALE","NEUTRAL"]},"options":{"description":"The vendor's own settings, passed through unchecked: `model_id`, `voice_settings`, `speed`, …\nThey are merged over those of the session.\n","type":"object","additionalProperties":true}},"additionalProperties":false,"examples":[{"vendor":"elevenlabs","voice":"EXAVITQu4vr4xnSDxMaL","options":{"model_id":"eleven_turbo_v2_5","voice_settings":{"stability":0.5}},"fallbackVendor":"google","fallbackLanguage":"en-US","fallbackVoice":"en-US-Wavenet-D"}]};
+const schema47 = {"description":"Text to speech: which vendor, language and voice speak. What is left out comes from the session (the `config`\nverb) or from the application's settings in the portal, as does any value written `default`.\n","type":"object","required":["vendor"],"properties":{"vendor":{"description":"Speech vendor, as named in the portal: google, aws, microsoft, elevenlabs, deepgram, cartesia, \u2026;\n`custom:<name>` for one of your own, `default` for the application's.\n","type":"string"},"label":{"description":"Which of several credentials of the same vendor to use. Once a synthesizer is given, the application's label\nno longer applies: leaving this out means the credentials without a label.\n","type":"string"},"language":{"description":"Language code, such as `en-US`.","type":"string"},"voice":{"description":"Name or id of the voice in the vendor's own naming; an object for voices that need more than a name, such as\nGoogle custom voices.\n","type":["string","object"],"additionalProperties":true},"fallbackVendor":{"description":"Vendor to try when the first one fails. The rest of the call then stays with it.","type":"string"},"fallbackLabel":{"description":"Label of the fallback vendor's credentials.","type":"string"},"fallbackLanguage":{"description":"Language code for the fallback vendor.","type":"string"},"fallbackVoice":{"description":"Voice for the fallback vendor, in the same forms as `voice`.","type":["string","object"],"additionalProperties":true},"engine":{"description":"Quality tier where the vendor has several (AWS Polly); default neural.","type":"string","enum":["standard","neural","generative","long-form"]},"gender":{"description":"Preferred gender of the voice. Accepted, but the open-source server does not read it.","type":"string","enum":["MALE","FEMALE","NEUTRAL"]},"options":{"description":"The vendor's own settings, passed through unchecked: `model_id`, `voice_settings`, `speed`, \u2026\nThey are merged over those of the session.\n","type":"object","additionalProperties":true}},"additionalProperties":false,"examples":[{"vendor":"elevenlabs","voice":"EXAVITQu4vr4xnSDxMaL","options":{"model_id":"eleven_turbo_v2_5","voice_settings":{"stability":0.5}},"fallbackVendor":"google","fallbackLanguage":"en-US","fallbackVoice":"en-US-Wavenet-D"}]};
 
 function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -8274,59 +5139,34 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.vendor === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "vendor"},message:"must have required property '"+"vendor"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 for(const key0 in data){
 if(!(func1.call(schema47.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 if(data.vendor !== undefined){
 if(typeof data.vendor !== "string"){
 const err2 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
 if(data.label !== undefined){
 if(typeof data.label !== "string"){
 const err3 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 if(data.language !== undefined){
 if(typeof data.language !== "string"){
 const err4 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
@@ -8334,48 +5174,28 @@ if(data.voice !== undefined){
 let data3 = data.voice;
 if((typeof data3 !== "string") && (!(data3 && typeof data3 == "object" && !Array.isArray(data3)))){
 const err5 = {instancePath:instancePath+"/voice",schemaPath:"#/properties/voice/type",keyword:"type",params:{type: schema47.properties.voice.type},message:"must be string,object"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
 if(data.fallbackVendor !== undefined){
 if(typeof data.fallbackVendor !== "string"){
 const err6 = {instancePath:instancePath+"/fallbackVendor",schemaPath:"#/properties/fallbackVendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
 if(data.fallbackLabel !== undefined){
 if(typeof data.fallbackLabel !== "string"){
 const err7 = {instancePath:instancePath+"/fallbackLabel",schemaPath:"#/properties/fallbackLabel/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
 if(data.fallbackLanguage !== undefined){
 if(typeof data.fallbackLanguage !== "string"){
 const err8 = {instancePath:instancePath+"/fallbackLanguage",schemaPath:"#/properties/fallbackLanguage/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
@@ -8383,12 +5203,7 @@ if(data.fallbackVoice !== undefined){
 let data7 = data.fallbackVoice;
 if((typeof data7 !== "string") && (!(data7 && typeof data7 == "object" && !Array.isArray(data7)))){
 const err9 = {instancePath:instancePath+"/fallbackVoice",schemaPath:"#/properties/fallbackVoice/type",keyword:"type",params:{type: schema47.properties.fallbackVoice.type},message:"must be string,object"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
@@ -8396,22 +5211,12 @@ if(data.engine !== undefined){
 let data8 = data.engine;
 if(typeof data8 !== "string"){
 const err10 = {instancePath:instancePath+"/engine",schemaPath:"#/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 if(!((((data8 === "standard") || (data8 === "neural")) || (data8 === "generative")) || (data8 === "long-form"))){
 const err11 = {instancePath:instancePath+"/engine",schemaPath:"#/properties/engine/enum",keyword:"enum",params:{allowedValues: schema47.properties.engine.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 }
@@ -8419,22 +5224,12 @@ if(data.gender !== undefined){
 let data9 = data.gender;
 if(typeof data9 !== "string"){
 const err12 = {instancePath:instancePath+"/gender",schemaPath:"#/properties/gender/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 if(!(((data9 === "MALE") || (data9 === "FEMALE")) || (data9 === "NEUTRAL"))){
 const err13 = {instancePath:instancePath+"/gender",schemaPath:"#/properties/gender/enum",keyword:"enum",params:{allowedValues: schema47.properties.gender.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-addError(vErrors, err13);
-}
+vErrors = addError(vErrors, err13);
 errors++;
 }
 }
@@ -8444,24 +5239,14 @@ if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 }
 else {
 const err14 = {instancePath:instancePath+"/options",schemaPath:"#/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-addError(vErrors, err14);
-}
+vErrors = addError(vErrors, err14);
 errors++;
 }
 }
 }
 else {
 const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-addError(vErrors, err15);
-}
+vErrors = addError(vErrors, err15);
 errors++;
 }
 validate104.errors = listErrors(vErrors);
@@ -8483,36 +5268,21 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apiKey !== undefined){
 if(typeof data.apiKey !== "string"){
 const err0 = {instancePath:instancePath+"/apiKey",schemaPath:"#/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 }
 if(data.apiUri !== undefined){
 if(typeof data.apiUri !== "string"){
 const err1 = {instancePath:instancePath+"/apiUri",schemaPath:"#/properties/apiUri/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 }
 else {
 const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 validate106.errors = listErrors(vErrors);
@@ -8533,35 +5303,20 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.url === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "url") || (key0 === "auth")) || (key0 === "roots"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 if(data.url !== undefined){
 if(typeof data.url !== "string"){
 const err2 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -8571,12 +5326,7 @@ if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 }
 else {
 const err3 = {instancePath:instancePath+"/auth",schemaPath:"#/properties/auth/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
@@ -8588,48 +5338,28 @@ for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(this?.edition == "open-source" && true){
 const err4 = {instancePath:instancePath+"/roots/" + i0,schemaPath:"#/properties/roots/items/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 }
 else {
 const err5 = {instancePath:instancePath+"/roots/" + i0,schemaPath:"#/properties/roots/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
 }
 else {
 const err6 = {instancePath:instancePath+"/roots",schemaPath:"#/properties/roots/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
 }
 else {
 const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 validate109.errors = listErrors(vErrors);
@@ -8653,69 +5383,39 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.username === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "username"},message:"must have required property '"+"username"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.password === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "password"},message:"must have required property '"+"password"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 for(const key0 in data){
 if(!((key0 === "username") || (key0 === "password"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
 if(data.username !== undefined){
 if(typeof data.username !== "string"){
 const err3 = {instancePath:instancePath+"/username",schemaPath:"#/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 if(data.password !== undefined){
 if(typeof data.password !== "string"){
 const err4 = {instancePath:instancePath+"/password",schemaPath:"#/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 }
 else {
 const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 validate114.errors = listErrors(vErrors);
@@ -8740,24 +5440,14 @@ for(const key0 in data){
 let data0 = data[key0];
 if((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))){
 const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema54.additionalProperties.type},message:"must be string,number"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 }
 }
 else {
 const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 validate116.errors = listErrors(vErrors);
@@ -8780,23 +5470,13 @@ evaluated0.items = undefined;
 if(typeof data === "string"){
 if(!pattern5.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(/|(http|ws)s?://)\\S*$"},message:"must match pattern \""+"^(/|(http|ws)s?://)\\S*$"+"\""};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 }
 else {
 const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 validate119.errors = listErrors(vErrors);
@@ -8817,46 +5497,26 @@ evaluated0.items = undefined;
 }
 if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
 const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema55.type},message:"must be string,object"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(typeof data === "string"){
 if(!pattern5.test(data)){
 const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(/|(http|ws)s?://)\\S*$"},message:"must match pattern \""+"^(/|(http|ws)s?://)\\S*$"+"\""};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.url === undefined){
 const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "url") || (key0 === "method")) || (key0 === "username")) || (key0 === "password")) || (key0 === "basicAuth"))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
@@ -8870,46 +5530,26 @@ if(data.method !== undefined){
 let data1 = data.method;
 if(typeof data1 !== "string"){
 const err4 = {instancePath:instancePath+"/method",schemaPath:"#/properties/method/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 if(!((((((data1 === "GET") || (data1 === "POST")) || (data1 === "get")) || (data1 === "post")) || (data1 === "Get")) || (data1 === "Post"))){
 const err5 = {instancePath:instancePath+"/method",schemaPath:"#/properties/method/enum",keyword:"enum",params:{allowedValues: schema55.properties.method.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
 if(data.username !== undefined){
 if(typeof data.username !== "string"){
 const err6 = {instancePath:instancePath+"/username",schemaPath:"#/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
 if(data.password !== undefined){
 if(typeof data.password !== "string"){
 const err7 = {instancePath:instancePath+"/password",schemaPath:"#/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
@@ -8943,12 +5583,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.type === undefined) && (missing0 = "type")){
 const err0 = {};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 else {
@@ -8956,12 +5591,7 @@ if(data.type !== undefined){
 let data0 = data.type;
 if(!((data0 === "phone") || (data0 === "teams"))){
 const err1 = {};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
@@ -8983,12 +5613,7 @@ const _errs4 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.number === undefined){
 const err2 = {instancePath,schemaPath:"#/then/required",keyword:"required",params:{missingProperty: "number"},message:"must have required property '"+"number"+"'"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -9005,24 +5630,14 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 let missing1;
 if((data.type === undefined) && (missing1 = "type")){
 const err3 = {};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 else {
 if(data.type !== undefined){
 if("sip" !== data.type){
 const err4 = {};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
@@ -9044,12 +5659,7 @@ const _errs9 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.sipUri === undefined){
 const err5 = {instancePath,schemaPath:"#/else/then/required",keyword:"required",params:{missingProperty: "sipUri"},message:"must have required property '"+"sipUri"+"'"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
@@ -9066,24 +5676,14 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 let missing2;
 if((data.type === undefined) && (missing2 = "type")){
 const err6 = {};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 else {
 if(data.type !== undefined){
 if("user" !== data.type){
 const err7 = {};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
@@ -9104,12 +5704,7 @@ const _errs14 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
 const err8 = {instancePath,schemaPath:"#/else/else/then/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
@@ -9118,12 +5713,7 @@ valid4 = _valid2;
 }
 if(!valid4){
 const err9 = {instancePath,schemaPath:"#/else/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 var _valid1 = _errs10 === errors;
@@ -9136,12 +5726,7 @@ ifClause1 = "else";
 }
 if(!valid2){
 const err10 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 var _valid0 = _errs5 === errors;
@@ -9156,34 +5741,19 @@ ifClause0 = "else";
 }
 if(!valid0){
 const err11 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
 const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 for(const key0 in data){
 if(!(func1.call(schema52.properties, key0))){
 const err13 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-addError(vErrors, err13);
-}
+vErrors = addError(vErrors, err13);
 errors++;
 }
 }
@@ -9191,106 +5761,61 @@ if(data.type !== undefined){
 let data3 = data.type;
 if(typeof data3 !== "string"){
 const err14 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-addError(vErrors, err14);
-}
+vErrors = addError(vErrors, err14);
 errors++;
 }
 if(!((((data3 === "phone") || (data3 === "sip")) || (data3 === "user")) || (data3 === "teams"))){
 const err15 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema52.properties.type.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-addError(vErrors, err15);
-}
+vErrors = addError(vErrors, err15);
 errors++;
 }
 }
 if(data.number !== undefined){
 if(typeof data.number !== "string"){
 const err16 = {instancePath:instancePath+"/number",schemaPath:"#/properties/number/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-addError(vErrors, err16);
-}
+vErrors = addError(vErrors, err16);
 errors++;
 }
 }
 if(data.sipUri !== undefined){
 if(typeof data.sipUri !== "string"){
 const err17 = {instancePath:instancePath+"/sipUri",schemaPath:"#/properties/sipUri/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-addError(vErrors, err17);
-}
+vErrors = addError(vErrors, err17);
 errors++;
 }
 }
 if(data.name !== undefined){
 if(typeof data.name !== "string"){
 const err18 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-addError(vErrors, err18);
-}
+vErrors = addError(vErrors, err18);
 errors++;
 }
 }
 if(data.tenant !== undefined){
 if(typeof data.tenant !== "string"){
 const err19 = {instancePath:instancePath+"/tenant",schemaPath:"#/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-addError(vErrors, err19);
-}
+vErrors = addError(vErrors, err19);
 errors++;
 }
 }
 if(data.vmail !== undefined){
 if(typeof data.vmail !== "boolean"){
 const err20 = {instancePath:instancePath+"/vmail",schemaPath:"#/properties/vmail/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-addError(vErrors, err20);
-}
+vErrors = addError(vErrors, err20);
 errors++;
 }
 }
 if(data.trunk !== undefined){
 if(typeof data.trunk !== "string"){
 const err21 = {instancePath:instancePath+"/trunk",schemaPath:"#/properties/trunk/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-addError(vErrors, err21);
-}
+vErrors = addError(vErrors, err21);
 errors++;
 }
 }
 if(data.overrideTo !== undefined){
 if(typeof data.overrideTo !== "string"){
 const err22 = {instancePath:instancePath+"/overrideTo",schemaPath:"#/properties/overrideTo/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-addError(vErrors, err22);
-}
+vErrors = addError(vErrors, err22);
 errors++;
 }
 }
@@ -9300,48 +5825,28 @@ if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 for(const key1 in data11){
 if(!((key1 === "user") || (key1 === "host"))){
 const err23 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-addError(vErrors, err23);
-}
+vErrors = addError(vErrors, err23);
 errors++;
 }
 }
 if(data11.user !== undefined){
 if(typeof data11.user !== "string"){
 const err24 = {instancePath:instancePath+"/from/user",schemaPath:"#/properties/from/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-addError(vErrors, err24);
-}
+vErrors = addError(vErrors, err24);
 errors++;
 }
 }
 if(data11.host !== undefined){
 if(typeof data11.host !== "string"){
 const err25 = {instancePath:instancePath+"/from/host",schemaPath:"#/properties/from/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-addError(vErrors, err25);
-}
+vErrors = addError(vErrors, err25);
 errors++;
 }
 }
 }
 else {
 const err26 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-addError(vErrors, err26);
-}
+vErrors = addError(vErrors, err26);
 errors++;
 }
 }
@@ -9360,12 +5865,7 @@ errors = vErrors.length;
 if(data.proxy !== undefined){
 if(typeof data.proxy !== "string"){
 const err27 = {instancePath:instancePath+"/proxy",schemaPath:"#/properties/proxy/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-addError(vErrors, err27);
-}
+vErrors = addError(vErrors, err27);
 errors++;
 }
 }
@@ -9377,12 +5877,7 @@ errors = vErrors.length;
 }
 if(this?.answersHook?.(data17, "dialConfirm") === false){
 const err28 = {instancePath:instancePath+"/confirmHook",schemaPath:"#/properties/confirmHook/x-webhook",keyword:"x-webhook",params:{webhooks: "dialConfirm"},message:"must be a hook that the project answers"};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-addError(vErrors, err28);
-}
+vErrors = addError(vErrors, err28);
 errors++;
 }
 }
@@ -9390,34 +5885,19 @@ if(data.method !== undefined){
 let data18 = data.method;
 if(typeof data18 !== "string"){
 const err29 = {instancePath:instancePath+"/method",schemaPath:"#/properties/method/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-addError(vErrors, err29);
-}
+vErrors = addError(vErrors, err29);
 errors++;
 }
 if(!((data18 === "GET") || (data18 === "POST"))){
 const err30 = {instancePath:instancePath+"/method",schemaPath:"#/properties/method/enum",keyword:"enum",params:{allowedValues: schema52.properties.method.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-addError(vErrors, err30);
-}
+vErrors = addError(vErrors, err30);
 errors++;
 }
 }
 }
 else {
 const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-addError(vErrors, err31);
-}
+vErrors = addError(vErrors, err31);
 errors++;
 }
 validate113.errors = listErrors(vErrors);
@@ -9438,23 +5918,13 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.actionHook === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "actionHook"},message:"must have required property '"+"actionHook"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "actionHook") || (key0 === "thresholdWordCount")) || (key0 === "digitCount")) || (key0 === "timers")) || (key0 === "recognizer"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
@@ -9466,12 +5936,7 @@ errors = vErrors.length;
 }
 if(this?.answersHook?.(data0, "amdEvent") === false){
 const err2 = {instancePath:instancePath+"/actionHook",schemaPath:"#/properties/actionHook/x-webhook",keyword:"x-webhook",params:{webhooks: "amdEvent"},message:"must be a hook that the project answers"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -9479,12 +5944,7 @@ if(data.thresholdWordCount !== undefined){
 let data1 = data.thresholdWordCount;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
 const err3 = {instancePath:instancePath+"/thresholdWordCount",schemaPath:"#/properties/thresholdWordCount/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
@@ -9492,12 +5952,7 @@ if(data.digitCount !== undefined){
 let data2 = data.digitCount;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
 const err4 = {instancePath:instancePath+"/digitCount",schemaPath:"#/properties/digitCount/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
@@ -9507,12 +5962,7 @@ if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 for(const key1 in data3){
 if(!((((key1 === "noSpeechTimeoutMs") || (key1 === "decisionTimeoutMs")) || (key1 === "toneTimeoutMs")) || (key1 === "greetingCompletionTimeoutMs"))){
 const err5 = {instancePath:instancePath+"/timers",schemaPath:"#/properties/timers/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
@@ -9520,12 +5970,7 @@ if(data3.noSpeechTimeoutMs !== undefined){
 let data4 = data3.noSpeechTimeoutMs;
 if(!((typeof data4 == "number") && (isFinite(data4)))){
 const err6 = {instancePath:instancePath+"/timers/noSpeechTimeoutMs",schemaPath:"#/properties/timers/properties/noSpeechTimeoutMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
@@ -9533,12 +5978,7 @@ if(data3.decisionTimeoutMs !== undefined){
 let data5 = data3.decisionTimeoutMs;
 if(!((typeof data5 == "number") && (isFinite(data5)))){
 const err7 = {instancePath:instancePath+"/timers/decisionTimeoutMs",schemaPath:"#/properties/timers/properties/decisionTimeoutMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
@@ -9546,12 +5986,7 @@ if(data3.toneTimeoutMs !== undefined){
 let data6 = data3.toneTimeoutMs;
 if(!((typeof data6 == "number") && (isFinite(data6)))){
 const err8 = {instancePath:instancePath+"/timers/toneTimeoutMs",schemaPath:"#/properties/timers/properties/toneTimeoutMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
@@ -9559,24 +5994,14 @@ if(data3.greetingCompletionTimeoutMs !== undefined){
 let data7 = data3.greetingCompletionTimeoutMs;
 if(!((typeof data7 == "number") && (isFinite(data7)))){
 const err9 = {instancePath:instancePath+"/timers/greetingCompletionTimeoutMs",schemaPath:"#/properties/timers/properties/greetingCompletionTimeoutMs/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
 }
 else {
 const err10 = {instancePath:instancePath+"/timers",schemaPath:"#/properties/timers/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
@@ -9589,12 +6014,7 @@ errors = vErrors.length;
 }
 else {
 const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 validate124.errors = listErrors(vErrors);
@@ -9616,44 +6036,24 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.mode === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "mode"},message:"must have required property '"+"mode"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.target === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if(data.mode !== undefined){
 let data0 = data.mode;
 if(typeof data0 !== "string"){
 const err2 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 if(!((data0 === "blind") || (data0 === "warm"))){
 const err3 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema51.properties.mode.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
@@ -9661,34 +6061,19 @@ if(data.blindMethod !== undefined){
 let data1 = data.blindMethod;
 if(typeof data1 !== "string"){
 const err4 = {instancePath:instancePath+"/blindMethod",schemaPath:"#/properties/blindMethod/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 if(!((data1 === "refer") || (data1 === "dial"))){
 const err5 = {instancePath:instancePath+"/blindMethod",schemaPath:"#/properties/blindMethod/enum",keyword:"enum",params:{allowedValues: schema51.properties.blindMethod.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
 if(data.callerPresent !== undefined){
 if(typeof data.callerPresent !== "boolean"){
 const err6 = {instancePath:instancePath+"/callerPresent",schemaPath:"#/properties/callerPresent/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
@@ -9697,12 +6082,7 @@ let data3 = data.target;
 if(Array.isArray(data3)){
 if(data3.length < 1){
 const err7 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 const len0 = data3.length;
@@ -9715,24 +6095,14 @@ errors = vErrors.length;
 }
 else {
 const err8 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
 if(data.callerId !== undefined){
 if(typeof data.callerId !== "string"){
 const err9 = {instancePath:instancePath+"/callerId",schemaPath:"#/properties/callerId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
@@ -9740,12 +6110,7 @@ if(data.timeout !== undefined){
 let data6 = data.timeout;
 if(!((typeof data6 == "number") && (isFinite(data6)))){
 const err10 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
@@ -9754,69 +6119,39 @@ let data7 = data.confirm;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(data7.prompt === undefined){
 const err11 = {instancePath:instancePath+"/confirm",schemaPath:"#/properties/confirm/required",keyword:"required",params:{missingProperty: "prompt"},message:"must have required property '"+"prompt"+"'"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 if(data7.digit === undefined){
 const err12 = {instancePath:instancePath+"/confirm",schemaPath:"#/properties/confirm/required",keyword:"required",params:{missingProperty: "digit"},message:"must have required property '"+"digit"+"'"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 for(const key0 in data7){
 if(!((key0 === "prompt") || (key0 === "digit"))){
 const err13 = {instancePath:instancePath+"/confirm",schemaPath:"#/properties/confirm/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-addError(vErrors, err13);
-}
+vErrors = addError(vErrors, err13);
 errors++;
 }
 }
 if(data7.prompt !== undefined){
 if(typeof data7.prompt !== "string"){
 const err14 = {instancePath:instancePath+"/confirm/prompt",schemaPath:"#/properties/confirm/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-addError(vErrors, err14);
-}
+vErrors = addError(vErrors, err14);
 errors++;
 }
 }
 if(data7.digit !== undefined){
 if(typeof data7.digit !== "string"){
 const err15 = {instancePath:instancePath+"/confirm/digit",schemaPath:"#/properties/confirm/properties/digit/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-addError(vErrors, err15);
-}
+vErrors = addError(vErrors, err15);
 errors++;
 }
 }
 }
 else {
 const err16 = {instancePath:instancePath+"/confirm",schemaPath:"#/properties/confirm/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-addError(vErrors, err16);
-}
+vErrors = addError(vErrors, err16);
 errors++;
 }
 }
@@ -9834,12 +6169,7 @@ errors = vErrors.length;
 }
 if(this?.answersHook?.(data11) === false){
 const err17 = {instancePath:instancePath+"/onHoldHook",schemaPath:"#/properties/onHoldHook/x-webhook",keyword:"x-webhook",params:{webhooks: schema51.properties.onHoldHook["x-webhook"]},message:"must be a hook that the project answers"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-addError(vErrors, err17);
-}
+vErrors = addError(vErrors, err17);
 errors++;
 }
 }
@@ -9855,23 +6185,13 @@ const _errs27 = errors;
 const _errs28 = errors;
 if("voicemail" !== data12.onNoAnswer){
 const err18 = {};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-addError(vErrors, err18);
-}
+vErrors = addError(vErrors, err18);
 errors++;
 }
 var valid6 = _errs28 === errors;
 if(valid6){
 const err19 = {};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-addError(vErrors, err19);
-}
+vErrors = addError(vErrors, err19);
 errors++;
 }
 else {
@@ -9897,23 +6217,13 @@ const _errs30 = errors;
 const _errs31 = errors;
 if("voicemail" !== data12.onBusy){
 const err20 = {};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-addError(vErrors, err20);
-}
+vErrors = addError(vErrors, err20);
 errors++;
 }
 var valid7 = _errs31 === errors;
 if(valid7){
 const err21 = {};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-addError(vErrors, err21);
-}
+vErrors = addError(vErrors, err21);
 errors++;
 }
 else {
@@ -9939,23 +6249,13 @@ const _errs33 = errors;
 const _errs34 = errors;
 if("voicemail" !== data12.onDecline){
 const err22 = {};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-addError(vErrors, err22);
-}
+vErrors = addError(vErrors, err22);
 errors++;
 }
 var valid8 = _errs34 === errors;
 if(valid8){
 const err23 = {};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-addError(vErrors, err23);
-}
+vErrors = addError(vErrors, err23);
 errors++;
 }
 else {
@@ -9981,23 +6281,13 @@ const _errs36 = errors;
 const _errs37 = errors;
 if("voicemail" !== data12.onFailure){
 const err24 = {};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-addError(vErrors, err24);
-}
+vErrors = addError(vErrors, err24);
 errors++;
 }
 var valid9 = _errs37 === errors;
 if(valid9){
 const err25 = {};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-addError(vErrors, err25);
-}
+vErrors = addError(vErrors, err25);
 errors++;
 }
 else {
@@ -10035,12 +6325,7 @@ const _errs38 = errors;
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 if(data12.voicemailUrl === undefined){
 const err26 = {instancePath:instancePath+"/disposition",schemaPath:"#/properties/disposition/else/required",keyword:"required",params:{missingProperty: "voicemailUrl"},message:"must have required property '"+"voicemailUrl"+"'"};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-addError(vErrors, err26);
-}
+vErrors = addError(vErrors, err26);
 errors++;
 }
 }
@@ -10049,24 +6334,14 @@ valid4 = _valid0;
 }
 if(!valid4){
 const err27 = {instancePath:instancePath+"/disposition",schemaPath:"#/properties/disposition/if",keyword:"if",params:{failingKeyword: "else"},message:"must match \"else\" schema"};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-addError(vErrors, err27);
-}
+vErrors = addError(vErrors, err27);
 errors++;
 }
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 for(const key1 in data12){
 if(!(((((key1 === "onNoAnswer") || (key1 === "onBusy")) || (key1 === "onDecline")) || (key1 === "onFailure")) || (key1 === "voicemailUrl"))){
 const err28 = {instancePath:instancePath+"/disposition",schemaPath:"#/properties/disposition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-addError(vErrors, err28);
-}
+vErrors = addError(vErrors, err28);
 errors++;
 }
 }
@@ -10074,22 +6349,12 @@ if(data12.onNoAnswer !== undefined){
 let data17 = data12.onNoAnswer;
 if(typeof data17 !== "string"){
 const err29 = {instancePath:instancePath+"/disposition/onNoAnswer",schemaPath:"#/properties/disposition/properties/onNoAnswer/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-addError(vErrors, err29);
-}
+vErrors = addError(vErrors, err29);
 errors++;
 }
 if(!(((data17 === "return") || (data17 === "voicemail")) || (data17 === "hangup"))){
 const err30 = {instancePath:instancePath+"/disposition/onNoAnswer",schemaPath:"#/properties/disposition/properties/onNoAnswer/enum",keyword:"enum",params:{allowedValues: schema51.properties.disposition.properties.onNoAnswer.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-addError(vErrors, err30);
-}
+vErrors = addError(vErrors, err30);
 errors++;
 }
 }
@@ -10097,22 +6362,12 @@ if(data12.onBusy !== undefined){
 let data18 = data12.onBusy;
 if(typeof data18 !== "string"){
 const err31 = {instancePath:instancePath+"/disposition/onBusy",schemaPath:"#/properties/disposition/properties/onBusy/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-addError(vErrors, err31);
-}
+vErrors = addError(vErrors, err31);
 errors++;
 }
 if(!(((data18 === "return") || (data18 === "voicemail")) || (data18 === "hangup"))){
 const err32 = {instancePath:instancePath+"/disposition/onBusy",schemaPath:"#/properties/disposition/properties/onBusy/enum",keyword:"enum",params:{allowedValues: schema51.properties.disposition.properties.onBusy.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-addError(vErrors, err32);
-}
+vErrors = addError(vErrors, err32);
 errors++;
 }
 }
@@ -10120,22 +6375,12 @@ if(data12.onDecline !== undefined){
 let data19 = data12.onDecline;
 if(typeof data19 !== "string"){
 const err33 = {instancePath:instancePath+"/disposition/onDecline",schemaPath:"#/properties/disposition/properties/onDecline/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-addError(vErrors, err33);
-}
+vErrors = addError(vErrors, err33);
 errors++;
 }
 if(!(((data19 === "return") || (data19 === "voicemail")) || (data19 === "hangup"))){
 const err34 = {instancePath:instancePath+"/disposition/onDecline",schemaPath:"#/properties/disposition/properties/onDecline/enum",keyword:"enum",params:{allowedValues: schema51.properties.disposition.properties.onDecline.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-addError(vErrors, err34);
-}
+vErrors = addError(vErrors, err34);
 errors++;
 }
 }
@@ -10143,46 +6388,26 @@ if(data12.onFailure !== undefined){
 let data20 = data12.onFailure;
 if(typeof data20 !== "string"){
 const err35 = {instancePath:instancePath+"/disposition/onFailure",schemaPath:"#/properties/disposition/properties/onFailure/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-addError(vErrors, err35);
-}
+vErrors = addError(vErrors, err35);
 errors++;
 }
 if(!(((data20 === "return") || (data20 === "voicemail")) || (data20 === "hangup"))){
 const err36 = {instancePath:instancePath+"/disposition/onFailure",schemaPath:"#/properties/disposition/properties/onFailure/enum",keyword:"enum",params:{allowedValues: schema51.properties.disposition.properties.onFailure.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-addError(vErrors, err36);
-}
+vErrors = addError(vErrors, err36);
 errors++;
 }
 }
 if(data12.voicemailUrl !== undefined){
 if(typeof data12.voicemailUrl !== "string"){
 const err37 = {instancePath:instancePath+"/disposition/voicemailUrl",schemaPath:"#/properties/disposition/properties/voicemailUrl/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-addError(vErrors, err37);
-}
+vErrors = addError(vErrors, err37);
 errors++;
 }
 }
 }
 else {
 const err38 = {instancePath:instancePath+"/disposition",schemaPath:"#/properties/disposition/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-addError(vErrors, err38);
-}
+vErrors = addError(vErrors, err38);
 errors++;
 }
 }
@@ -10194,12 +6419,7 @@ errors = vErrors.length;
 }
 if(this?.answersHook?.(data22) === false){
 const err39 = {instancePath:instancePath+"/eventHook",schemaPath:"#/properties/eventHook/x-webhook",keyword:"x-webhook",params:{webhooks: schema51.properties.eventHook["x-webhook"]},message:"must be a hook that the project answers"};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-addError(vErrors, err39);
-}
+vErrors = addError(vErrors, err39);
 errors++;
 }
 }
@@ -10211,12 +6431,7 @@ errors = vErrors.length;
 }
 if(this?.answersHook?.(data23, "transferResult") === false){
 const err40 = {instancePath:instancePath+"/actionHook",schemaPath:"#/properties/actionHook/x-webhook",keyword:"x-webhook",params:{webhooks: "transferResult"},message:"must be a hook that the project answers"};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-addError(vErrors, err40);
-}
+vErrors = addError(vErrors, err40);
 errors++;
 }
 }
@@ -10247,58 +6462,33 @@ if(data.brief !== undefined){
 let data0 = data.brief;
 if((typeof data0 !== "string") && (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))){
 const err0 = {instancePath:instancePath+"/brief",schemaPath:"#/properties/brief/type",keyword:"type",params:{type: schema50.properties.brief.type},message:"must be string,object"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(typeof data0 === "string"){
 if(!pattern7.test(data0)){
 const err1 = {instancePath:instancePath+"/brief",schemaPath:"#/properties/brief/pattern",keyword:"pattern",params:{pattern: "^(auto|none)$"},message:"must match pattern \""+"^(auto|none)$"+"\""};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.template === undefined){
 const err2 = {instancePath:instancePath+"/brief",schemaPath:"#/properties/brief/required",keyword:"required",params:{missingProperty: "template"},message:"must have required property '"+"template"+"'"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 for(const key0 in data0){
 if(!(key0 === "template")){
 const err3 = {instancePath:instancePath+"/brief",schemaPath:"#/properties/brief/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 if(data0.template !== undefined){
 if(typeof data0.template !== "string"){
 const err4 = {instancePath:instancePath+"/brief/template",schemaPath:"#/properties/brief/properties/template/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
@@ -10313,48 +6503,28 @@ errors = vErrors.length;
 if(data.toolName !== undefined){
 if(typeof data.toolName !== "string"){
 const err5 = {instancePath:instancePath+"/toolName",schemaPath:"#/properties/toolName/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
 if(data.toolDescription !== undefined){
 if(typeof data.toolDescription !== "string"){
 const err6 = {instancePath:instancePath+"/toolDescription",schemaPath:"#/properties/toolDescription/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
 for(const key1 in data){
 if((((((((((((((((key1 !== "brief") && (key1 !== "briefSynthesizer")) && (key1 !== "toolName")) && (key1 !== "toolDescription")) && (key1 !== "mode")) && (key1 !== "blindMethod")) && (key1 !== "callerPresent")) && (key1 !== "target")) && (key1 !== "callerId")) && (key1 !== "timeout")) && (key1 !== "confirm")) && (key1 !== "amd")) && (key1 !== "onHoldHook")) && (key1 !== "disposition")) && (key1 !== "eventHook")) && (key1 !== "actionHook")){
 const err7 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key1},message:"must NOT have unevaluated properties"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
 }
 else {
 const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 validate111.errors = listErrors(vErrors);
@@ -10376,36 +6546,21 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(key0 === "reason")){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 }
 if(data.reason !== undefined){
 if(typeof data.reason !== "string"){
 const err1 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 }
 else {
 const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 validate134.errors = listErrors(vErrors);
@@ -10428,34 +6583,19 @@ evaluated0.items = undefined;
 }
 if(this?.edition == "open-source" && true){
 const err0 = {instancePath,schemaPath:"#/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 for(const key0 in data){
 if(!(func1.call(schema22.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -10463,34 +6603,19 @@ if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
 const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 if("agent" !== data0){
 const err4 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "agent"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 if(data.id !== undefined){
 if(typeof data.id !== "string"){
 const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
@@ -10515,12 +6640,7 @@ errors = vErrors.length;
 if(data.greeting !== undefined){
 if(typeof data.greeting !== "boolean"){
 const err6 = {instancePath:instancePath+"/greeting",schemaPath:"#/properties/greeting/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
@@ -10528,46 +6648,26 @@ if(data.turnDetection !== undefined){
 let data6 = data.turnDetection;
 if((typeof data6 !== "string") && (!(data6 && typeof data6 == "object" && !Array.isArray(data6)))){
 const err7 = {instancePath:instancePath+"/turnDetection",schemaPath:"#/properties/turnDetection/type",keyword:"type",params:{type: schema22.properties.turnDetection.type},message:"must be string,object"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 if(typeof data6 === "string"){
 if(!pattern3.test(data6)){
 const err8 = {instancePath:instancePath+"/turnDetection",schemaPath:"#/properties/turnDetection/pattern",keyword:"pattern",params:{pattern: "^(stt|krisp|jambonz)$"},message:"must match pattern \""+"^(stt|krisp|jambonz)$"+"\""};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.mode === undefined){
 const err9 = {instancePath:instancePath+"/turnDetection",schemaPath:"#/properties/turnDetection/required",keyword:"required",params:{missingProperty: "mode"},message:"must have required property '"+"mode"+"'"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 for(const key1 in data6){
 if(!(((key1 === "mode") || (key1 === "threshold")) || (key1 === "model"))){
 const err10 = {instancePath:instancePath+"/turnDetection",schemaPath:"#/properties/turnDetection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
@@ -10575,22 +6675,12 @@ if(data6.mode !== undefined){
 let data7 = data6.mode;
 if(typeof data7 !== "string"){
 const err11 = {instancePath:instancePath+"/turnDetection/mode",schemaPath:"#/properties/turnDetection/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 if(!((data7 === "krisp") || (data7 === "jambonz"))){
 const err12 = {instancePath:instancePath+"/turnDetection/mode",schemaPath:"#/properties/turnDetection/properties/mode/enum",keyword:"enum",params:{allowedValues: schema22.properties.turnDetection.properties.mode.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 }
@@ -10599,45 +6689,25 @@ let data8 = data6.threshold;
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 > 1 || isNaN(data8)){
 const err13 = {instancePath:instancePath+"/turnDetection/threshold",schemaPath:"#/properties/turnDetection/properties/threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-addError(vErrors, err13);
-}
+vErrors = addError(vErrors, err13);
 errors++;
 }
 if(data8 < 0 || isNaN(data8)){
 const err14 = {instancePath:instancePath+"/turnDetection/threshold",schemaPath:"#/properties/turnDetection/properties/threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-addError(vErrors, err14);
-}
+vErrors = addError(vErrors, err14);
 errors++;
 }
 }
 else {
 const err15 = {instancePath:instancePath+"/turnDetection/threshold",schemaPath:"#/properties/turnDetection/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-addError(vErrors, err15);
-}
+vErrors = addError(vErrors, err15);
 errors++;
 }
 }
 if(data6.model !== undefined){
 if(typeof data6.model !== "string"){
 const err16 = {instancePath:instancePath+"/turnDetection/model",schemaPath:"#/properties/turnDetection/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-addError(vErrors, err16);
-}
+vErrors = addError(vErrors, err16);
 errors++;
 }
 }
@@ -10646,12 +6716,7 @@ errors++;
 if(data.earlyGeneration !== undefined){
 if(typeof data.earlyGeneration !== "boolean"){
 const err17 = {instancePath:instancePath+"/earlyGeneration",schemaPath:"#/properties/earlyGeneration/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-addError(vErrors, err17);
-}
+vErrors = addError(vErrors, err17);
 errors++;
 }
 }
@@ -10661,24 +6726,14 @@ if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 for(const key2 in data11){
 if(!((((((key2 === "enable") || (key2 === "strategy")) || (key2 === "vendor")) || (key2 === "threshold")) || (key2 === "minSpeechDuration")) || (key2 === "sticky"))){
 const err18 = {instancePath:instancePath+"/bargeIn",schemaPath:"#/properties/bargeIn/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-addError(vErrors, err18);
-}
+vErrors = addError(vErrors, err18);
 errors++;
 }
 }
 if(data11.enable !== undefined){
 if(typeof data11.enable !== "boolean"){
 const err19 = {instancePath:instancePath+"/bargeIn/enable",schemaPath:"#/properties/bargeIn/properties/enable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-addError(vErrors, err19);
-}
+vErrors = addError(vErrors, err19);
 errors++;
 }
 }
@@ -10686,34 +6741,19 @@ if(data11.strategy !== undefined){
 let data13 = data11.strategy;
 if(typeof data13 !== "string"){
 const err20 = {instancePath:instancePath+"/bargeIn/strategy",schemaPath:"#/properties/bargeIn/properties/strategy/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-addError(vErrors, err20);
-}
+vErrors = addError(vErrors, err20);
 errors++;
 }
 if(!((data13 === "vad") || (data13 === "interruptPrediction"))){
 const err21 = {instancePath:instancePath+"/bargeIn/strategy",schemaPath:"#/properties/bargeIn/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema22.properties.bargeIn.properties.strategy.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-addError(vErrors, err21);
-}
+vErrors = addError(vErrors, err21);
 errors++;
 }
 }
 if(data11.vendor !== undefined){
 if(typeof data11.vendor !== "string"){
 const err22 = {instancePath:instancePath+"/bargeIn/vendor",schemaPath:"#/properties/bargeIn/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-addError(vErrors, err22);
-}
+vErrors = addError(vErrors, err22);
 errors++;
 }
 }
@@ -10722,33 +6762,18 @@ let data15 = data11.threshold;
 if((typeof data15 == "number") && (isFinite(data15))){
 if(data15 > 1 || isNaN(data15)){
 const err23 = {instancePath:instancePath+"/bargeIn/threshold",schemaPath:"#/properties/bargeIn/properties/threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-addError(vErrors, err23);
-}
+vErrors = addError(vErrors, err23);
 errors++;
 }
 if(data15 < 0 || isNaN(data15)){
 const err24 = {instancePath:instancePath+"/bargeIn/threshold",schemaPath:"#/properties/bargeIn/properties/threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-addError(vErrors, err24);
-}
+vErrors = addError(vErrors, err24);
 errors++;
 }
 }
 else {
 const err25 = {instancePath:instancePath+"/bargeIn/threshold",schemaPath:"#/properties/bargeIn/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-addError(vErrors, err25);
-}
+vErrors = addError(vErrors, err25);
 errors++;
 }
 }
@@ -10757,47 +6782,27 @@ let data16 = data11.minSpeechDuration;
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 < 0 || isNaN(data16)){
 const err26 = {instancePath:instancePath+"/bargeIn/minSpeechDuration",schemaPath:"#/properties/bargeIn/properties/minSpeechDuration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-addError(vErrors, err26);
-}
+vErrors = addError(vErrors, err26);
 errors++;
 }
 }
 else {
 const err27 = {instancePath:instancePath+"/bargeIn/minSpeechDuration",schemaPath:"#/properties/bargeIn/properties/minSpeechDuration/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-addError(vErrors, err27);
-}
+vErrors = addError(vErrors, err27);
 errors++;
 }
 }
 if(data11.sticky !== undefined){
 if(typeof data11.sticky !== "boolean"){
 const err28 = {instancePath:instancePath+"/bargeIn/sticky",schemaPath:"#/properties/bargeIn/properties/sticky/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-addError(vErrors, err28);
-}
+vErrors = addError(vErrors, err28);
 errors++;
 }
 }
 }
 else {
 const err29 = {instancePath:instancePath+"/bargeIn",schemaPath:"#/properties/bargeIn/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-addError(vErrors, err29);
-}
+vErrors = addError(vErrors, err29);
 errors++;
 }
 }
@@ -10806,23 +6811,13 @@ let data18 = data.noResponseTimeout;
 if((typeof data18 == "number") && (isFinite(data18))){
 if(data18 < 0 || isNaN(data18)){
 const err30 = {instancePath:instancePath+"/noResponseTimeout",schemaPath:"#/properties/noResponseTimeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-addError(vErrors, err30);
-}
+vErrors = addError(vErrors, err30);
 errors++;
 }
 }
 else {
 const err31 = {instancePath:instancePath+"/noResponseTimeout",schemaPath:"#/properties/noResponseTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-addError(vErrors, err31);
-}
+vErrors = addError(vErrors, err31);
 errors++;
 }
 }
@@ -10830,23 +6825,13 @@ if(data.noResponseMaxPrompts !== undefined){
 let data19 = data.noResponseMaxPrompts;
 if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
 const err32 = {instancePath:instancePath+"/noResponseMaxPrompts",schemaPath:"#/properties/noResponseMaxPrompts/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-addError(vErrors, err32);
-}
+vErrors = addError(vErrors, err32);
 errors++;
 }
 if((typeof data19 == "number") && (isFinite(data19))){
 if(data19 < 0 || isNaN(data19)){
 const err33 = {instancePath:instancePath+"/noResponseMaxPrompts",schemaPath:"#/properties/noResponseMaxPrompts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-addError(vErrors, err33);
-}
+vErrors = addError(vErrors, err33);
 errors++;
 }
 }
@@ -10854,24 +6839,14 @@ errors++;
 if(data.speak !== undefined){
 if(typeof data.speak !== "boolean"){
 const err34 = {instancePath:instancePath+"/speak",schemaPath:"#/properties/speak/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-addError(vErrors, err34);
-}
+vErrors = addError(vErrors, err34);
 errors++;
 }
 }
 if(data.speechCleanup !== undefined){
 if(typeof data.speechCleanup !== "boolean"){
 const err35 = {instancePath:instancePath+"/speechCleanup",schemaPath:"#/properties/speechCleanup/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-addError(vErrors, err35);
-}
+vErrors = addError(vErrors, err35);
 errors++;
 }
 }
@@ -10879,12 +6854,7 @@ if(data.noiseIsolation !== undefined){
 let data22 = data.noiseIsolation;
 if((typeof data22 !== "string") && (!(data22 && typeof data22 == "object" && !Array.isArray(data22)))){
 const err36 = {instancePath:instancePath+"/noiseIsolation",schemaPath:"#/properties/noiseIsolation/type",keyword:"type",params:{type: schema22.properties.noiseIsolation.type},message:"must be string,object"};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-addError(vErrors, err36);
-}
+vErrors = addError(vErrors, err36);
 errors++;
 }
 const _errs47 = errors;
@@ -10894,12 +6864,7 @@ if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 let missing0;
 if((data22.vendor === undefined) && (missing0 = "vendor")){
 const err37 = {};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-addError(vErrors, err37);
-}
+vErrors = addError(vErrors, err37);
 errors++;
 }
 }
@@ -10918,12 +6883,7 @@ const _errs49 = errors;
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 if(data22.mode === undefined){
 const err38 = {instancePath:instancePath+"/noiseIsolation",schemaPath:"#/properties/noiseIsolation/else/required",keyword:"required",params:{missingProperty: "mode"},message:"must have required property '"+"mode"+"'"};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-addError(vErrors, err38);
-}
+vErrors = addError(vErrors, err38);
 errors++;
 }
 }
@@ -10932,23 +6892,13 @@ valid3 = _valid0;
 }
 if(!valid3){
 const err39 = {instancePath:instancePath+"/noiseIsolation",schemaPath:"#/properties/noiseIsolation/if",keyword:"if",params:{failingKeyword: "else"},message:"must match \"else\" schema"};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-addError(vErrors, err39);
-}
+vErrors = addError(vErrors, err39);
 errors++;
 }
 if(typeof data22 === "string"){
 if(!pattern4.test(data22)){
 const err40 = {instancePath:instancePath+"/noiseIsolation",schemaPath:"#/properties/noiseIsolation/pattern",keyword:"pattern",params:{pattern: "^(krisp|rnnoise|kugelaudio)$"},message:"must match pattern \""+"^(krisp|rnnoise|kugelaudio)$"+"\""};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-addError(vErrors, err40);
-}
+vErrors = addError(vErrors, err40);
 errors++;
 }
 }
@@ -10956,48 +6906,28 @@ if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 for(const key3 in data22){
 if(!(((((((key3 === "mode") || (key3 === "vendor")) || (key3 === "label")) || (key3 === "auth")) || (key3 === "level")) || (key3 === "direction")) || (key3 === "model"))){
 const err41 = {instancePath:instancePath+"/noiseIsolation",schemaPath:"#/properties/noiseIsolation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-addError(vErrors, err41);
-}
+vErrors = addError(vErrors, err41);
 errors++;
 }
 }
 if(data22.mode !== undefined){
 if(typeof data22.mode !== "string"){
 const err42 = {instancePath:instancePath+"/noiseIsolation/mode",schemaPath:"#/properties/noiseIsolation/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-addError(vErrors, err42);
-}
+vErrors = addError(vErrors, err42);
 errors++;
 }
 }
 if(data22.vendor !== undefined){
 if(typeof data22.vendor !== "string"){
 const err43 = {instancePath:instancePath+"/noiseIsolation/vendor",schemaPath:"#/properties/noiseIsolation/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-addError(vErrors, err43);
-}
+vErrors = addError(vErrors, err43);
 errors++;
 }
 }
 if(data22.label !== undefined){
 if(typeof data22.label !== "string"){
 const err44 = {instancePath:instancePath+"/noiseIsolation/label",schemaPath:"#/properties/noiseIsolation/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-addError(vErrors, err44);
-}
+vErrors = addError(vErrors, err44);
 errors++;
 }
 }
@@ -11012,33 +6942,18 @@ let data27 = data22.level;
 if((typeof data27 == "number") && (isFinite(data27))){
 if(data27 > 100 || isNaN(data27)){
 const err45 = {instancePath:instancePath+"/noiseIsolation/level",schemaPath:"#/properties/noiseIsolation/properties/level/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-addError(vErrors, err45);
-}
+vErrors = addError(vErrors, err45);
 errors++;
 }
 if(data27 < 0 || isNaN(data27)){
 const err46 = {instancePath:instancePath+"/noiseIsolation/level",schemaPath:"#/properties/noiseIsolation/properties/level/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-addError(vErrors, err46);
-}
+vErrors = addError(vErrors, err46);
 errors++;
 }
 }
 else {
 const err47 = {instancePath:instancePath+"/noiseIsolation/level",schemaPath:"#/properties/noiseIsolation/properties/level/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-addError(vErrors, err47);
-}
+vErrors = addError(vErrors, err47);
 errors++;
 }
 }
@@ -11046,34 +6961,19 @@ if(data22.direction !== undefined){
 let data28 = data22.direction;
 if(typeof data28 !== "string"){
 const err48 = {instancePath:instancePath+"/noiseIsolation/direction",schemaPath:"#/properties/noiseIsolation/properties/direction/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-addError(vErrors, err48);
-}
+vErrors = addError(vErrors, err48);
 errors++;
 }
 if(!((data28 === "read") || (data28 === "write"))){
 const err49 = {instancePath:instancePath+"/noiseIsolation/direction",schemaPath:"#/properties/noiseIsolation/properties/direction/enum",keyword:"enum",params:{allowedValues: schema22.properties.noiseIsolation.properties.direction.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-addError(vErrors, err49);
-}
+vErrors = addError(vErrors, err49);
 errors++;
 }
 }
 if(data22.model !== undefined){
 if(typeof data22.model !== "string"){
 const err50 = {instancePath:instancePath+"/noiseIsolation/model",schemaPath:"#/properties/noiseIsolation/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-addError(vErrors, err50);
-}
+vErrors = addError(vErrors, err50);
 errors++;
 }
 }
@@ -11083,22 +6983,12 @@ if(data.autoLockLanguage !== undefined){
 let data30 = data.autoLockLanguage;
 if((typeof data30 !== "boolean") && (typeof data30 !== "string")){
 const err51 = {instancePath:instancePath+"/autoLockLanguage",schemaPath:"#/properties/autoLockLanguage/type",keyword:"type",params:{type: schema22.properties.autoLockLanguage.type},message:"must be boolean,string"};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-addError(vErrors, err51);
-}
+vErrors = addError(vErrors, err51);
 errors++;
 }
 if(!(((data30 === true) || (data30 === false)) || (data30 === "always"))){
 const err52 = {instancePath:instancePath+"/autoLockLanguage",schemaPath:"#/properties/autoLockLanguage/enum",keyword:"enum",params:{allowedValues: schema22.properties.autoLockLanguage.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-addError(vErrors, err52);
-}
+vErrors = addError(vErrors, err52);
 errors++;
 }
 }
@@ -11111,12 +7001,7 @@ if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
 for(const key5 in data32){
 if(!(key5 === "tts")){
 const err53 = {instancePath:instancePath+"/languageConfig/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/languageConfig/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-addError(vErrors, err53);
-}
+vErrors = addError(vErrors, err53);
 errors++;
 }
 }
@@ -11129,24 +7014,14 @@ errors = vErrors.length;
 }
 else {
 const err54 = {instancePath:instancePath+"/languageConfig/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/languageConfig/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err54];
-}
-else {
-addError(vErrors, err54);
-}
+vErrors = addError(vErrors, err54);
 errors++;
 }
 }
 }
 else {
 const err55 = {instancePath:instancePath+"/languageConfig",schemaPath:"#/properties/languageConfig/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err55];
-}
-else {
-addError(vErrors, err55);
-}
+vErrors = addError(vErrors, err55);
 errors++;
 }
 }
@@ -11154,12 +7029,7 @@ if(data.toolFiller !== undefined){
 let data34 = data.toolFiller;
 if((typeof data34 !== "boolean") && (!(data34 && typeof data34 == "object" && !Array.isArray(data34)))){
 const err56 = {instancePath:instancePath+"/toolFiller",schemaPath:"#/properties/toolFiller/type",keyword:"type",params:{type: schema22.properties.toolFiller.type},message:"must be boolean,object"};
-if(vErrors === null){
-vErrors = [err56];
-}
-else {
-addError(vErrors, err56);
-}
+vErrors = addError(vErrors, err56);
 errors++;
 }
 const _errs75 = errors;
@@ -11167,12 +7037,7 @@ let valid7 = true;
 const _errs76 = errors;
 if(typeof data34 !== "boolean"){
 const err57 = {};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-addError(vErrors, err57);
-}
+vErrors = addError(vErrors, err57);
 errors++;
 }
 var _valid1 = _errs76 === errors;
@@ -11190,12 +7055,7 @@ if(_valid1){
 const _errs78 = errors;
 if(false !== data34){
 const err58 = {instancePath:instancePath+"/toolFiller",schemaPath:"#/properties/toolFiller/then/const",keyword:"const",params:{allowedValue: false},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err58];
-}
-else {
-addError(vErrors, err58);
-}
+vErrors = addError(vErrors, err58);
 errors++;
 }
 var _valid1 = _errs78 === errors;
@@ -11211,24 +7071,14 @@ if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
 let missing1;
 if((data34.type === undefined) && (missing1 = "type")){
 const err59 = {};
-if(vErrors === null){
-vErrors = [err59];
-}
-else {
-addError(vErrors, err59);
-}
+vErrors = addError(vErrors, err59);
 errors++;
 }
 else {
 if(data34.type !== undefined){
 if("audio" !== data34.type){
 const err60 = {};
-if(vErrors === null){
-vErrors = [err60];
-}
-else {
-addError(vErrors, err60);
-}
+vErrors = addError(vErrors, err60);
 errors++;
 }
 }
@@ -11249,12 +7099,7 @@ const _errs83 = errors;
 if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
 if(data34.url === undefined){
 const err61 = {instancePath:instancePath+"/toolFiller",schemaPath:"#/properties/toolFiller/else/then/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
-if(vErrors === null){
-vErrors = [err61];
-}
-else {
-addError(vErrors, err61);
-}
+vErrors = addError(vErrors, err61);
 errors++;
 }
 }
@@ -11263,12 +7108,7 @@ valid8 = _valid2;
 }
 if(!valid8){
 const err62 = {instancePath:instancePath+"/toolFiller",schemaPath:"#/properties/toolFiller/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
-if(vErrors === null){
-vErrors = [err62];
-}
-else {
-addError(vErrors, err62);
-}
+vErrors = addError(vErrors, err62);
 errors++;
 }
 var _valid1 = _errs79 === errors;
@@ -11281,34 +7121,19 @@ ifClause0 = "else";
 }
 if(!valid7){
 const err63 = {instancePath:instancePath+"/toolFiller",schemaPath:"#/properties/toolFiller/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema"};
-if(vErrors === null){
-vErrors = [err63];
-}
-else {
-addError(vErrors, err63);
-}
+vErrors = addError(vErrors, err63);
 errors++;
 }
 if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
 if(data34.type === undefined){
 const err64 = {instancePath:instancePath+"/toolFiller",schemaPath:"#/properties/toolFiller/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err64];
-}
-else {
-addError(vErrors, err64);
-}
+vErrors = addError(vErrors, err64);
 errors++;
 }
 for(const key6 in data34){
 if(!(((((key6 === "type") || (key6 === "url")) || (key6 === "startDelaySecs")) || (key6 === "style")) || (key6 === "escalationSecs"))){
 const err65 = {instancePath:instancePath+"/toolFiller",schemaPath:"#/properties/toolFiller/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err65];
-}
-else {
-addError(vErrors, err65);
-}
+vErrors = addError(vErrors, err65);
 errors++;
 }
 }
@@ -11316,34 +7141,19 @@ if(data34.type !== undefined){
 let data36 = data34.type;
 if(typeof data36 !== "string"){
 const err66 = {instancePath:instancePath+"/toolFiller/type",schemaPath:"#/properties/toolFiller/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err66];
-}
-else {
-addError(vErrors, err66);
-}
+vErrors = addError(vErrors, err66);
 errors++;
 }
 if(!((data36 === "audio") || (data36 === "backchannel"))){
 const err67 = {instancePath:instancePath+"/toolFiller/type",schemaPath:"#/properties/toolFiller/properties/type/enum",keyword:"enum",params:{allowedValues: schema22.properties.toolFiller.properties.type.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err67];
-}
-else {
-addError(vErrors, err67);
-}
+vErrors = addError(vErrors, err67);
 errors++;
 }
 }
 if(data34.url !== undefined){
 if(typeof data34.url !== "string"){
 const err68 = {instancePath:instancePath+"/toolFiller/url",schemaPath:"#/properties/toolFiller/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err68];
-}
-else {
-addError(vErrors, err68);
-}
+vErrors = addError(vErrors, err68);
 errors++;
 }
 }
@@ -11352,35 +7162,20 @@ let data38 = data34.startDelaySecs;
 if((typeof data38 == "number") && (isFinite(data38))){
 if(data38 < 0 || isNaN(data38)){
 const err69 = {instancePath:instancePath+"/toolFiller/startDelaySecs",schemaPath:"#/properties/toolFiller/properties/startDelaySecs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err69];
-}
-else {
-addError(vErrors, err69);
-}
+vErrors = addError(vErrors, err69);
 errors++;
 }
 }
 else {
 const err70 = {instancePath:instancePath+"/toolFiller/startDelaySecs",schemaPath:"#/properties/toolFiller/properties/startDelaySecs/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err70];
-}
-else {
-addError(vErrors, err70);
-}
+vErrors = addError(vErrors, err70);
 errors++;
 }
 }
 if(data34.style !== undefined){
 if(typeof data34.style !== "string"){
 const err71 = {instancePath:instancePath+"/toolFiller/style",schemaPath:"#/properties/toolFiller/properties/style/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err71];
-}
-else {
-addError(vErrors, err71);
-}
+vErrors = addError(vErrors, err71);
 errors++;
 }
 }
@@ -11389,23 +7184,13 @@ let data40 = data34.escalationSecs;
 if((typeof data40 == "number") && (isFinite(data40))){
 if(data40 < 0 || isNaN(data40)){
 const err72 = {instancePath:instancePath+"/toolFiller/escalationSecs",schemaPath:"#/properties/toolFiller/properties/escalationSecs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err72];
-}
-else {
-addError(vErrors, err72);
-}
+vErrors = addError(vErrors, err72);
 errors++;
 }
 }
 else {
 const err73 = {instancePath:instancePath+"/toolFiller/escalationSecs",schemaPath:"#/properties/toolFiller/properties/escalationSecs/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err73];
-}
-else {
-addError(vErrors, err73);
-}
+vErrors = addError(vErrors, err73);
 errors++;
 }
 }
@@ -11424,12 +7209,7 @@ errors = vErrors.length;
 }
 else {
 const err74 = {instancePath:instancePath+"/mcpServers",schemaPath:"#/properties/mcpServers/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err74];
-}
-else {
-addError(vErrors, err74);
-}
+vErrors = addError(vErrors, err74);
 errors++;
 }
 }
@@ -11453,12 +7233,7 @@ errors = vErrors.length;
 }
 if(this?.answersHook?.(data45, "toolRequest") === false){
 const err75 = {instancePath:instancePath+"/toolHook",schemaPath:"#/properties/toolHook/x-webhook",keyword:"x-webhook",params:{webhooks: "toolRequest"},message:"must be a hook that the project answers"};
-if(vErrors === null){
-vErrors = [err75];
-}
-else {
-addError(vErrors, err75);
-}
+vErrors = addError(vErrors, err75);
 errors++;
 }
 }
@@ -11470,12 +7245,7 @@ errors = vErrors.length;
 }
 if(this?.answersHook?.(data46, "agentEvent") === false){
 const err76 = {instancePath:instancePath+"/eventHook",schemaPath:"#/properties/eventHook/x-webhook",keyword:"x-webhook",params:{webhooks: "agentEvent"},message:"must be a hook that the project answers"};
-if(vErrors === null){
-vErrors = [err76];
-}
-else {
-addError(vErrors, err76);
-}
+vErrors = addError(vErrors, err76);
 errors++;
 }
 }
@@ -11487,24 +7257,14 @@ errors = vErrors.length;
 }
 if(this?.answersHook?.(data47, "llmResult") === false){
 const err77 = {instancePath:instancePath+"/actionHook",schemaPath:"#/properties/actionHook/x-webhook",keyword:"x-webhook",params:{webhooks: "llmResult"},message:"must be a hook that the project answers"};
-if(vErrors === null){
-vErrors = [err77];
-}
-else {
-addError(vErrors, err77);
-}
+vErrors = addError(vErrors, err77);
 errors++;
 }
 }
 }
 else {
 const err78 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err78];
-}
-else {
-addError(vErrors, err78);
-}
+vErrors = addError(vErrors, err78);
 errors++;
 }
 validate55.errors = listErrors(vErrors);
@@ -11525,33 +7285,18 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.message === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "verb") || (key0 === "id")) || (key0 === "message"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -11559,58 +7304,33 @@ if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
 const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 if("alert" !== data0){
 const err4 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "alert"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 if(data.id !== undefined){
 if(typeof data.id !== "string"){
 const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
 if(data.message !== undefined){
 if(typeof data.message !== "string"){
 const err6 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
 }
 else {
 const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 validate139.errors = listErrors(vErrors);
@@ -11631,23 +7351,13 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 for(const key0 in data){
 if(!((key0 === "verb") || (key0 === "id"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
@@ -11655,46 +7365,26 @@ if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
 const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 if("answer" !== data0){
 const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "answer"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 if(data.id !== undefined){
 if(typeof data.id !== "string"){
 const err4 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 }
 else {
 const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 validate140.errors = listErrors(vErrors);
@@ -11720,36 +7410,21 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((key0 === "enabled") || (key0 === "streaming")) || (key0 === "sampleRate"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 }
 if(data.enabled !== undefined){
 if(typeof data.enabled !== "boolean"){
 const err1 = {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 if(data.streaming !== undefined){
 if(typeof data.streaming !== "boolean"){
 const err2 = {instancePath:instancePath+"/streaming",schemaPath:"#/properties/streaming/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -11757,24 +7432,14 @@ if(data.sampleRate !== undefined){
 let data2 = data.sampleRate;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
 const err3 = {instancePath:instancePath+"/sampleRate",schemaPath:"#/properties/sampleRate/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 }
 else {
 const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 validate152.errors = listErrors(vErrors);
@@ -11803,12 +7468,7 @@ errors = vErrors.length;
 }
 if(this?.answersHook?.(data0, "transcription") === false){
 const err0 = {instancePath:instancePath+"/transcriptionHook",schemaPath:"#/properties/transcriptionHook/x-webhook",keyword:"x-webhook",params:{webhooks: "transcription"},message:"must be a hook that the project answers"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 }
@@ -11820,12 +7480,7 @@ errors = vErrors.length;
 }
 if(this?.answersHook?.(data1, "translation") === false){
 const err1 = {instancePath:instancePath+"/translationHook",schemaPath:"#/properties/translationHook/x-webhook",keyword:"x-webhook",params:{webhooks: "translation"},message:"must be a hook that the project answers"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
@@ -11838,12 +7493,7 @@ errors = vErrors.length;
 if(data.earlyMedia !== undefined){
 if(typeof data.earlyMedia !== "boolean"){
 const err2 = {instancePath:instancePath+"/earlyMedia",schemaPath:"#/properties/earlyMedia/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -11851,44 +7501,24 @@ if(data.channel !== undefined){
 let data4 = data.channel;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
 const err3 = {instancePath:instancePath+"/channel",schemaPath:"#/properties/channel/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 if(!((data4 === 1) || (data4 === 2))){
 const err4 = {instancePath:instancePath+"/channel",schemaPath:"#/properties/channel/enum",keyword:"enum",params:{allowedValues: schema67.properties.channel.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 if(data.enable !== undefined){
 if(typeof data.enable !== "boolean"){
 const err5 = {instancePath:instancePath+"/enable",schemaPath:"#/properties/enable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 if(this?.edition == "open-source" && true){
 const err6 = {instancePath:instancePath+"/enable",schemaPath:"#/properties/enable/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
@@ -11918,68 +7548,38 @@ if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
 const err0 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if("transcribe" !== data0){
 const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "transcribe"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if(this?.edition == "open-source" && true){
 const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
 if(data.id !== undefined){
 if(typeof data.id !== "string"){
 const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 for(const key0 in data){
 if((((((((key0 !== "verb") && (key0 !== "id")) && (key0 !== "transcriptionHook")) && (key0 !== "translationHook")) && (key0 !== "recognizer")) && (key0 !== "earlyMedia")) && (key0 !== "channel")) && (key0 !== "enable")){
 const err4 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 }
 else {
 const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 validate154.errors = listErrors(vErrors);
@@ -12001,12 +7601,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.url === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.url !== undefined){
@@ -12014,23 +7609,13 @@ let data0 = data.url;
 if(typeof data0 === "string"){
 if(!pattern8.test(data0)){
 const err1 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/pattern",keyword:"pattern",params:{pattern: "^(/|(ws|http)s?://)\\S*$"},message:"must match pattern \""+"^(/|(ws|http)s?://)\\S*$"+"\""};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 else {
 const err2 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -12042,12 +7627,7 @@ errors = vErrors.length;
 }
 if(this?.answersHook?.(data1, "listenResult") === false){
 const err3 = {instancePath:instancePath+"/actionHook",schemaPath:"#/properties/actionHook/x-webhook",keyword:"x-webhook",params:{webhooks: "listenResult"},message:"must be a hook that the project answers"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
@@ -12067,22 +7647,12 @@ if(data.mixType !== undefined){
 let data4 = data.mixType;
 if(typeof data4 !== "string"){
 const err4 = {instancePath:instancePath+"/mixType",schemaPath:"#/properties/mixType/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 if(!(((data4 === "mono") || (data4 === "stereo")) || (data4 === "mixed"))){
 const err5 = {instancePath:instancePath+"/mixType",schemaPath:"#/properties/mixType/enum",keyword:"enum",params:{allowedValues: schema64.properties.mixType.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
@@ -12090,12 +7660,7 @@ if(data.sampleRate !== undefined){
 let data5 = data.sampleRate;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
 const err6 = {instancePath:instancePath+"/sampleRate",schemaPath:"#/properties/sampleRate/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
@@ -12105,12 +7670,7 @@ if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 }
 else {
 const err7 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
@@ -12118,48 +7678,28 @@ if(data.maxLength !== undefined){
 let data7 = data.maxLength;
 if(!((typeof data7 == "number") && (isFinite(data7)))){
 const err8 = {instancePath:instancePath+"/maxLength",schemaPath:"#/properties/maxLength/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
 if(data.finishOnKey !== undefined){
 if(typeof data.finishOnKey !== "string"){
 const err9 = {instancePath:instancePath+"/finishOnKey",schemaPath:"#/properties/finishOnKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
 if(data.passDtmf !== undefined){
 if(typeof data.passDtmf !== "boolean"){
 const err10 = {instancePath:instancePath+"/passDtmf",schemaPath:"#/properties/passDtmf/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
 if(data.playBeep !== undefined){
 if(typeof data.playBeep !== "boolean"){
 const err11 = {instancePath:instancePath+"/playBeep",schemaPath:"#/properties/playBeep/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 }
@@ -12172,12 +7712,7 @@ errors = vErrors.length;
 if(data.disableBidirectionalAudio !== undefined){
 if(typeof data.disableBidirectionalAudio !== "boolean"){
 const err12 = {instancePath:instancePath+"/disableBidirectionalAudio",schemaPath:"#/properties/disableBidirectionalAudio/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 }
@@ -12191,24 +7726,14 @@ if(data.timeout !== undefined){
 let data14 = data.timeout;
 if(!((typeof data14 == "number") && (isFinite(data14)))){
 const err13 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-addError(vErrors, err13);
-}
+vErrors = addError(vErrors, err13);
 errors++;
 }
 }
 if(data.earlyMedia !== undefined){
 if(typeof data.earlyMedia !== "boolean"){
 const err14 = {instancePath:instancePath+"/earlyMedia",schemaPath:"#/properties/earlyMedia/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-addError(vErrors, err14);
-}
+vErrors = addError(vErrors, err14);
 errors++;
 }
 }
@@ -12216,12 +7741,7 @@ if(data.channel !== undefined){
 let data16 = data.channel;
 if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
 const err15 = {instancePath:instancePath+"/channel",schemaPath:"#/properties/channel/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-addError(vErrors, err15);
-}
+vErrors = addError(vErrors, err15);
 errors++;
 }
 }
@@ -12251,68 +7771,38 @@ if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
 const err0 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if("listen" !== data0){
 const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "listen"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if(this?.edition == "open-source" && true){
 const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
 if(data.id !== undefined){
 if(typeof data.id !== "string"){
 const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 for(const key0 in data){
 if(((((((((((((((((((key0 !== "verb") && (key0 !== "id")) && (key0 !== "url")) && (key0 !== "actionHook")) && (key0 !== "wsAuth")) && (key0 !== "auth")) && (key0 !== "mixType")) && (key0 !== "sampleRate")) && (key0 !== "metadata")) && (key0 !== "maxLength")) && (key0 !== "finishOnKey")) && (key0 !== "passDtmf")) && (key0 !== "playBeep")) && (key0 !== "bidirectionalAudio")) && (key0 !== "disableBidirectionalAudio")) && (key0 !== "transcribe")) && (key0 !== "timeout")) && (key0 !== "earlyMedia")) && (key0 !== "channel")){
 const err4 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 }
 else {
 const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 validate147.errors = listErrors(vErrors);
@@ -12334,23 +7824,13 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.id !== undefined){
 if(typeof data.id !== "string"){
 const err1 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
@@ -12359,47 +7839,27 @@ let data1 = data.name;
 if(typeof data1 === "string"){
 if(func18(data1) < 1){
 const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
 else {
 const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 if(data.startConferenceOnEnter !== undefined){
 if(typeof data.startConferenceOnEnter !== "boolean"){
 const err4 = {instancePath:instancePath+"/startConferenceOnEnter",schemaPath:"#/properties/startConferenceOnEnter/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 if(data.endConferenceOnExit !== undefined){
 if(typeof data.endConferenceOnExit !== "boolean"){
 const err5 = {instancePath:instancePath+"/endConferenceOnExit",schemaPath:"#/properties/endConferenceOnExit/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
@@ -12408,23 +7868,13 @@ let data4 = data.endConferenceDuration;
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 < 0 || isNaN(data4)){
 const err6 = {instancePath:instancePath+"/endConferenceDuration",schemaPath:"#/properties/endConferenceDuration/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
 else {
 const err7 = {instancePath:instancePath+"/endConferenceDuration",schemaPath:"#/properties/endConferenceDuration/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
@@ -12432,72 +7882,42 @@ if(data.maxParticipants !== undefined){
 let data5 = data.maxParticipants;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
 const err8 = {instancePath:instancePath+"/maxParticipants",schemaPath:"#/properties/maxParticipants/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
 if(data.joinMuted !== undefined){
 if(typeof data.joinMuted !== "boolean"){
 const err9 = {instancePath:instancePath+"/joinMuted",schemaPath:"#/properties/joinMuted/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
 if(data.beep !== undefined){
 if(typeof data.beep !== "boolean"){
 const err10 = {instancePath:instancePath+"/beep",schemaPath:"#/properties/beep/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
 if(data.memberTag !== undefined){
 if(typeof data.memberTag !== "string"){
 const err11 = {instancePath:instancePath+"/memberTag",schemaPath:"#/properties/memberTag/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 }
 if(data.speakOnlyTo !== undefined){
 if(typeof data.speakOnlyTo !== "string"){
 const err12 = {instancePath:instancePath+"/speakOnlyTo",schemaPath:"#/properties/speakOnlyTo/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 }
 if(data.distributeDtmf !== undefined){
 if(typeof data.distributeDtmf !== "boolean"){
 const err13 = {instancePath:instancePath+"/distributeDtmf",schemaPath:"#/properties/distributeDtmf/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-addError(vErrors, err13);
-}
+vErrors = addError(vErrors, err13);
 errors++;
 }
 }
@@ -12509,12 +7929,7 @@ errors = vErrors.length;
 }
 if(this?.answersHook?.(data11, "conferenceWait") === false){
 const err14 = {instancePath:instancePath+"/waitHook",schemaPath:"#/properties/waitHook/x-webhook",keyword:"x-webhook",params:{webhooks: "conferenceWait"},message:"must be a hook that the project answers"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-addError(vErrors, err14);
-}
+vErrors = addError(vErrors, err14);
 errors++;
 }
 }
@@ -12526,12 +7941,7 @@ errors = vErrors.length;
 }
 if(this?.answersHook?.(data12, "conferenceWait") === false){
 const err15 = {instancePath:instancePath+"/enterHook",schemaPath:"#/properties/enterHook/x-webhook",keyword:"x-webhook",params:{webhooks: "conferenceWait"},message:"must be a hook that the project answers"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-addError(vErrors, err15);
-}
+vErrors = addError(vErrors, err15);
 errors++;
 }
 }
@@ -12543,12 +7953,7 @@ errors = vErrors.length;
 }
 if(this?.answersHook?.(data13, "conferenceStatus") === false){
 const err16 = {instancePath:instancePath+"/statusHook",schemaPath:"#/properties/statusHook/x-webhook",keyword:"x-webhook",params:{webhooks: "conferenceStatus"},message:"must be a hook that the project answers"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-addError(vErrors, err16);
-}
+vErrors = addError(vErrors, err16);
 errors++;
 }
 }
@@ -12560,44 +7965,24 @@ for(let i0=0; i0<len0; i0++){
 let data15 = data14[i0];
 if(typeof data15 !== "string"){
 const err17 = {instancePath:instancePath+"/statusEvents/" + i0,schemaPath:"#/properties/statusEvents/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-addError(vErrors, err17);
-}
+vErrors = addError(vErrors, err17);
 errors++;
 }
 if(!((((((((((data15 === "start") || (data15 === "end")) || (data15 === "join")) || (data15 === "leave")) || (data15 === "start-talking")) || (data15 === "stop-talking")) || (data15 === "say-start")) || (data15 === "say-done")) || (data15 === "play-start")) || (data15 === "play-done"))){
 const err18 = {instancePath:instancePath+"/statusEvents/" + i0,schemaPath:"#/properties/statusEvents/items/enum",keyword:"enum",params:{allowedValues: schema62.properties.statusEvents.items.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-addError(vErrors, err18);
-}
+vErrors = addError(vErrors, err18);
 errors++;
 }
 if(this?.edition == "open-source" && ((((false || data15 === "say-start") || data15 === "say-done") || data15 === "play-start") || data15 === "play-done")){
 const err19 = {instancePath:instancePath+"/statusEvents/" + i0,schemaPath:"#/properties/statusEvents/items/x-commercial-values",keyword:"x-commercial-values",params:{},message:"must pass \"x-commercial-values\" keyword validation"};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-addError(vErrors, err19);
-}
+vErrors = addError(vErrors, err19);
 errors++;
 }
 }
 }
 else {
 const err20 = {instancePath:instancePath+"/statusEvents",schemaPath:"#/properties/statusEvents/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-addError(vErrors, err20);
-}
+vErrors = addError(vErrors, err20);
 errors++;
 }
 }
@@ -12609,12 +7994,7 @@ errors = vErrors.length;
 }
 if(this?.answersHook?.(data16, "conferenceResult") === false){
 const err21 = {instancePath:instancePath+"/actionHook",schemaPath:"#/properties/actionHook/x-webhook",keyword:"x-webhook",params:{webhooks: "conferenceResult"},message:"must be a hook that the project answers"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-addError(vErrors, err21);
-}
+vErrors = addError(vErrors, err21);
 errors++;
 }
 }
@@ -12623,47 +8003,27 @@ let data17 = data.record;
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 if(data17.path === undefined){
 const err22 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'"};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-addError(vErrors, err22);
-}
+vErrors = addError(vErrors, err22);
 errors++;
 }
 for(const key0 in data17){
 if(!(key0 === "path")){
 const err23 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-addError(vErrors, err23);
-}
+vErrors = addError(vErrors, err23);
 errors++;
 }
 }
 if(data17.path !== undefined){
 if(typeof data17.path !== "string"){
 const err24 = {instancePath:instancePath+"/record/path",schemaPath:"#/properties/record/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-addError(vErrors, err24);
-}
+vErrors = addError(vErrors, err24);
 errors++;
 }
 }
 }
 else {
 const err25 = {instancePath:instancePath+"/record",schemaPath:"#/properties/record/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-addError(vErrors, err25);
-}
+vErrors = addError(vErrors, err25);
 errors++;
 }
 }
@@ -12680,12 +8040,7 @@ errors = vErrors.length;
 }
 if(this?.edition == "open-source" && true){
 const err26 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-addError(vErrors, err26);
-}
+vErrors = addError(vErrors, err26);
 errors++;
 }
 }
@@ -12713,58 +8068,33 @@ errors = vErrors.length;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
 const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if("conference" !== data0){
 const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "conference"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
 for(const key0 in data){
 if((((((((((((((((((((key0 !== "verb") && (key0 !== "id")) && (key0 !== "name")) && (key0 !== "startConferenceOnEnter")) && (key0 !== "endConferenceOnExit")) && (key0 !== "endConferenceDuration")) && (key0 !== "maxParticipants")) && (key0 !== "joinMuted")) && (key0 !== "beep")) && (key0 !== "memberTag")) && (key0 !== "speakOnlyTo")) && (key0 !== "distributeDtmf")) && (key0 !== "waitHook")) && (key0 !== "enterHook")) && (key0 !== "statusHook")) && (key0 !== "statusEvents")) && (key0 !== "actionHook")) && (key0 !== "record")) && (key0 !== "listen")) && (key0 !== "stream")){
 const err3 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 }
 else {
 const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 validate141.errors = listErrors(vErrors);
@@ -12788,47 +8118,27 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.enable === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "enable"},message:"must have required property '"+"enable"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 for(const key0 in data){
 if(!(func1.call(schema70.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 if(data.enable !== undefined){
 if(typeof data.enable !== "boolean"){
 const err2 = {instancePath:instancePath+"/enable",schemaPath:"#/properties/enable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
 if(data.sticky !== undefined){
 if(typeof data.sticky !== "boolean"){
 const err3 = {instancePath:instancePath+"/sticky",schemaPath:"#/properties/sticky/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
@@ -12837,12 +8147,7 @@ let data2 = data.input;
 if(Array.isArray(data2)){
 if(data2.length < 1){
 const err4 = {instancePath:instancePath+"/input",schemaPath:"#/properties/input/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 const len0 = data2.length;
@@ -12850,34 +8155,19 @@ for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(typeof data3 !== "string"){
 const err5 = {instancePath:instancePath+"/input/" + i0,schemaPath:"#/properties/input/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 if(!((data3 === "digits") || (data3 === "speech"))){
 const err6 = {instancePath:instancePath+"/input/" + i0,schemaPath:"#/properties/input/items/enum",keyword:"enum",params:{allowedValues: schema70.properties.input.items.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
 }
 else {
 const err7 = {instancePath:instancePath+"/input",schemaPath:"#/properties/input/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
@@ -12889,12 +8179,7 @@ errors = vErrors.length;
 }
 if(this?.answersHook?.(data4, "gatherResult") === false){
 const err8 = {instancePath:instancePath+"/actionHook",schemaPath:"#/properties/actionHook/x-webhook",keyword:"x-webhook",params:{webhooks: "gatherResult"},message:"must be a hook that the project answers"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
@@ -12906,12 +8191,7 @@ errors = vErrors.length;
 }
 if(this?.answersHook?.(data5, "gatherPartial") === false){
 const err9 = {instancePath:instancePath+"/partialResultHook",schemaPath:"#/properties/partialResultHook/x-webhook",keyword:"x-webhook",params:{webhooks: "gatherPartial"},message:"must be a hook that the project answers"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
@@ -12919,24 +8199,14 @@ if(data.minBargeinWordCount !== undefined){
 let data6 = data.minBargeinWordCount;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
 const err10 = {instancePath:instancePath+"/minBargeinWordCount",schemaPath:"#/properties/minBargeinWordCount/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
 if(data.dtmfBargein !== undefined){
 if(typeof data.dtmfBargein !== "boolean"){
 const err11 = {instancePath:instancePath+"/dtmfBargein",schemaPath:"#/properties/dtmfBargein/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 }
@@ -12944,12 +8214,7 @@ if(data.numDigits !== undefined){
 let data8 = data.numDigits;
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
 const err12 = {instancePath:instancePath+"/numDigits",schemaPath:"#/properties/numDigits/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 }
@@ -12957,12 +8222,7 @@ if(data.minDigits !== undefined){
 let data9 = data.minDigits;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
 const err13 = {instancePath:instancePath+"/minDigits",schemaPath:"#/properties/minDigits/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-addError(vErrors, err13);
-}
+vErrors = addError(vErrors, err13);
 errors++;
 }
 }
@@ -12970,24 +8230,14 @@ if(data.maxDigits !== undefined){
 let data10 = data.maxDigits;
 if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
 const err14 = {instancePath:instancePath+"/maxDigits",schemaPath:"#/properties/maxDigits/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-addError(vErrors, err14);
-}
+vErrors = addError(vErrors, err14);
 errors++;
 }
 }
 if(data.finishOnKey !== undefined){
 if(typeof data.finishOnKey !== "string"){
 const err15 = {instancePath:instancePath+"/finishOnKey",schemaPath:"#/properties/finishOnKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-addError(vErrors, err15);
-}
+vErrors = addError(vErrors, err15);
 errors++;
 }
 }
@@ -12995,24 +8245,14 @@ if(data.interDigitTimeout !== undefined){
 let data12 = data.interDigitTimeout;
 if(!((typeof data12 == "number") && (isFinite(data12)))){
 const err16 = {instancePath:instancePath+"/interDigitTimeout",schemaPath:"#/properties/interDigitTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-addError(vErrors, err16);
-}
+vErrors = addError(vErrors, err16);
 errors++;
 }
 }
 }
 else {
 const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-addError(vErrors, err17);
-}
+vErrors = addError(vErrors, err17);
 errors++;
 }
 validate169.errors = listErrors(vErrors);
@@ -13039,24 +8279,14 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.enable === undefined) && (missing0 = "enable")){
 const err0 = {};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 else {
 if(data.enable !== undefined){
 if(true !== data.enable){
 const err1 = {};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
@@ -13077,12 +8307,7 @@ const _errs4 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.url === undefined){
 const err2 = {instancePath,schemaPath:"#/then/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -13091,46 +8316,26 @@ valid0 = _valid0;
 }
 if(!valid0){
 const err3 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.enable === undefined){
 const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "enable"},message:"must have required property '"+"enable"+"'"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 for(const key0 in data){
 if(!(func1.call(schema71.properties, key0))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
 if(data.enable !== undefined){
 if(typeof data.enable !== "boolean"){
 const err6 = {instancePath:instancePath+"/enable",schemaPath:"#/properties/enable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
@@ -13139,23 +8344,13 @@ let data2 = data.url;
 if(typeof data2 === "string"){
 if(!pattern8.test(data2)){
 const err7 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/pattern",keyword:"pattern",params:{pattern: "^(/|(ws|http)s?://)\\S*$"},message:"must match pattern \""+"^(/|(ws|http)s?://)\\S*$"+"\""};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
 else {
 const err8 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
@@ -13169,22 +8364,12 @@ if(data.mixType !== undefined){
 let data4 = data.mixType;
 if(typeof data4 !== "string"){
 const err9 = {instancePath:instancePath+"/mixType",schemaPath:"#/properties/mixType/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 if(!(((data4 === "mono") || (data4 === "stereo")) || (data4 === "mixed"))){
 const err10 = {instancePath:instancePath+"/mixType",schemaPath:"#/properties/mixType/enum",keyword:"enum",params:{allowedValues: schema71.properties.mixType.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
@@ -13192,12 +8377,7 @@ if(data.sampleRate !== undefined){
 let data5 = data.sampleRate;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
 const err11 = {instancePath:instancePath+"/sampleRate",schemaPath:"#/properties/sampleRate/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 }
@@ -13207,12 +8387,7 @@ if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 }
 else {
 const err12 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 }
@@ -13220,36 +8395,21 @@ if(data.maxLength !== undefined){
 let data7 = data.maxLength;
 if(!((typeof data7 == "number") && (isFinite(data7)))){
 const err13 = {instancePath:instancePath+"/maxLength",schemaPath:"#/properties/maxLength/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-addError(vErrors, err13);
-}
+vErrors = addError(vErrors, err13);
 errors++;
 }
 }
 if(data.passDtmf !== undefined){
 if(typeof data.passDtmf !== "boolean"){
 const err14 = {instancePath:instancePath+"/passDtmf",schemaPath:"#/properties/passDtmf/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-addError(vErrors, err14);
-}
+vErrors = addError(vErrors, err14);
 errors++;
 }
 }
 if(data.playBeep !== undefined){
 if(typeof data.playBeep !== "boolean"){
 const err15 = {instancePath:instancePath+"/playBeep",schemaPath:"#/properties/playBeep/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-addError(vErrors, err15);
-}
+vErrors = addError(vErrors, err15);
 errors++;
 }
 }
@@ -13262,12 +8422,7 @@ errors = vErrors.length;
 if(data.disableBidirectionalAudio !== undefined){
 if(typeof data.disableBidirectionalAudio !== "boolean"){
 const err16 = {instancePath:instancePath+"/disableBidirectionalAudio",schemaPath:"#/properties/disableBidirectionalAudio/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-addError(vErrors, err16);
-}
+vErrors = addError(vErrors, err16);
 errors++;
 }
 }
@@ -13275,24 +8430,14 @@ if(data.timeout !== undefined){
 let data12 = data.timeout;
 if(!((typeof data12 == "number") && (isFinite(data12)))){
 const err17 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-addError(vErrors, err17);
-}
+vErrors = addError(vErrors, err17);
 errors++;
 }
 }
 }
 else {
 const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-addError(vErrors, err18);
-}
+vErrors = addError(vErrors, err18);
 errors++;
 }
 validate173.errors = listErrors(vErrors);
@@ -13313,35 +8458,20 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.enable === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "enable"},message:"must have required property '"+"enable"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "enable") || (key0 === "transcriptionHook")) || (key0 === "recognizer"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 if(data.enable !== undefined){
 if(typeof data.enable !== "boolean"){
 const err2 = {instancePath:instancePath+"/enable",schemaPath:"#/properties/enable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -13353,12 +8483,7 @@ errors = vErrors.length;
 }
 if(this?.answersHook?.(data1, "transcription") === false){
 const err3 = {instancePath:instancePath+"/transcriptionHook",schemaPath:"#/properties/transcriptionHook/x-webhook",keyword:"x-webhook",params:{webhooks: "transcription"},message:"must be a hook that the project answers"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
@@ -13371,12 +8496,7 @@ errors = vErrors.length;
 }
 else {
 const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 validate178.errors = listErrors(vErrors);
@@ -13399,23 +8519,13 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.action === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "action") || (key0 === "type")) || (key0 === "recordingID")) || (key0 === "siprecServerURL")) || (key0 === "headers"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
@@ -13423,22 +8533,12 @@ if(data.action !== undefined){
 let data0 = data.action;
 if(typeof data0 !== "string"){
 const err2 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 if(!((((data0 === "startCallRecording") || (data0 === "stopCallRecording")) || (data0 === "pauseCallRecording")) || (data0 === "resumeCallRecording"))){
 const err3 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/enum",keyword:"enum",params:{allowedValues: schema73.properties.action.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
@@ -13446,34 +8546,19 @@ if(data.type !== undefined){
 let data1 = data.type;
 if(typeof data1 !== "string"){
 const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 if(!((data1 === "cloud") || (data1 === "siprec"))){
 const err5 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema73.properties.type.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
 if(data.recordingID !== undefined){
 if(typeof data.recordingID !== "string"){
 const err6 = {instancePath:instancePath+"/recordingID",schemaPath:"#/properties/recordingID/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
@@ -13481,12 +8566,7 @@ if(data.siprecServerURL !== undefined){
 let data3 = data.siprecServerURL;
 if((typeof data3 !== "string") && (!(Array.isArray(data3)))){
 const err7 = {instancePath:instancePath+"/siprecServerURL",schemaPath:"#/properties/siprecServerURL/type",keyword:"type",params:{type: schema73.properties.siprecServerURL.type},message:"must be string,array"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 if(Array.isArray(data3)){
@@ -13494,12 +8574,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 if(typeof data3[i0] !== "string"){
 const err8 = {instancePath:instancePath+"/siprecServerURL/" + i0,schemaPath:"#/properties/siprecServerURL/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
@@ -13514,12 +8589,7 @@ errors = vErrors.length;
 }
 else {
 const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 validate182.errors = listErrors(vErrors);
@@ -13540,47 +8610,27 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.enable === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "enable"},message:"must have required property '"+"enable"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "enable") || (key0 === "url")) || (key0 === "startDelaySecs"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 if(data.enable !== undefined){
 if(typeof data.enable !== "boolean"){
 const err2 = {instancePath:instancePath+"/enable",schemaPath:"#/properties/enable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
 if(data.url !== undefined){
 if(typeof data.url !== "string"){
 const err3 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
@@ -13588,24 +8638,14 @@ if(data.startDelaySecs !== undefined){
 let data2 = data.startDelaySecs;
 if(!((typeof data2 == "number") && (isFinite(data2)))){
 const err4 = {instancePath:instancePath+"/startDelaySecs",schemaPath:"#/properties/startDelaySecs/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 }
 else {
 const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 validate187.errors = listErrors(vErrors);
@@ -13629,24 +8669,14 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.url === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.url !== undefined){
 let data0 = data.url;
 if((typeof data0 !== "string") && (!(Array.isArray(data0)))){
 const err1 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: schema77.properties.url.type},message:"must be string,array"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if(Array.isArray(data0)){
@@ -13654,12 +8684,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 if(typeof data0[i0] !== "string"){
 const err2 = {instancePath:instancePath+"/url/" + i0,schemaPath:"#/properties/url/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -13669,35 +8694,20 @@ if(data.loop !== undefined){
 let data2 = data.loop;
 if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (typeof data2 !== "string")){
 const err3 = {instancePath:instancePath+"/loop",schemaPath:"#/properties/loop/type",keyword:"type",params:{type: schema77.properties.loop.type},message:"must be integer,string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 0 || isNaN(data2)){
 const err4 = {instancePath:instancePath+"/loop",schemaPath:"#/properties/loop/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 if(typeof data2 === "string"){
 if(!pattern11.test(data2)){
 const err5 = {instancePath:instancePath+"/loop",schemaPath:"#/properties/loop/pattern",keyword:"pattern",params:{pattern: "^(forever|[1-9][0-9]*)$"},message:"must match pattern \""+"^(forever|[1-9][0-9]*)$"+"\""};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
@@ -13705,12 +8715,7 @@ errors++;
 if(data.earlyMedia !== undefined){
 if(typeof data.earlyMedia !== "boolean"){
 const err6 = {instancePath:instancePath+"/earlyMedia",schemaPath:"#/properties/earlyMedia/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
@@ -13718,12 +8723,7 @@ if(data.seekOffset !== undefined){
 let data4 = data.seekOffset;
 if((!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))) && (typeof data4 !== "string")){
 const err7 = {instancePath:instancePath+"/seekOffset",schemaPath:"#/properties/seekOffset/type",keyword:"type",params:{type: schema77.properties.seekOffset.type},message:"must be integer,string"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
@@ -13731,12 +8731,7 @@ if(data.timeoutSecs !== undefined){
 let data5 = data.timeoutSecs;
 if((!((typeof data5 == "number") && (isFinite(data5)))) && (typeof data5 !== "string")){
 const err8 = {instancePath:instancePath+"/timeoutSecs",schemaPath:"#/properties/timeoutSecs/type",keyword:"type",params:{type: schema77.properties.timeoutSecs.type},message:"must be number,string"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
@@ -13748,12 +8743,7 @@ errors = vErrors.length;
 }
 if(this?.answersHook?.(data6, "playResult") === false){
 const err9 = {instancePath:instancePath+"/actionHook",schemaPath:"#/properties/actionHook/x-webhook",keyword:"x-webhook",params:{webhooks: "playResult"},message:"must be a hook that the project answers"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
@@ -13781,70 +8771,40 @@ errors = vErrors.length;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
 const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if("play" !== data0){
 const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "play"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
 if(data.id !== undefined){
 if(typeof data.id !== "string"){
 const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 for(const key0 in data){
 if((((((((key0 !== "verb") && (key0 !== "id")) && (key0 !== "url")) && (key0 !== "loop")) && (key0 !== "earlyMedia")) && (key0 !== "seekOffset")) && (key0 !== "timeoutSecs")) && (key0 !== "actionHook")){
 const err4 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 }
 else {
 const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 validate190.errors = listErrors(vErrors);
@@ -13871,12 +8831,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.stream !== undefined){
 if(false !== data.stream){
 const err0 = {};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 }
@@ -13900,24 +8855,14 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.loop === undefined) && (missing0 = "loop")){
 const err1 = {};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 else {
 if(data.loop !== undefined){
 if("forever" !== data.loop){
 const err2 = {};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -13941,24 +8886,14 @@ let data2 = data.text;
 if(typeof data2 === "string"){
 if(func18(data2) < 1){
 const err3 = {instancePath:instancePath+"/text",schemaPath:"#/then/then/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 if(Array.isArray(data2)){
 if(data2.length < 1){
 const err4 = {instancePath:instancePath+"/text",schemaPath:"#/then/then/properties/text/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 const len0 = data2.length;
@@ -13967,12 +8902,7 @@ let data3 = data2[i0];
 if(typeof data3 === "string"){
 if(func18(data3) < 1){
 const err5 = {instancePath:instancePath+"/text/" + i0,schemaPath:"#/then/then/properties/text/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
@@ -13990,23 +8920,13 @@ props0.loop = true;
 }
 if(!valid2){
 const err6 = {instancePath,schemaPath:"#/then/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.text === undefined){
 const err7 = {instancePath,schemaPath:"#/then/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
@@ -14021,12 +8941,7 @@ props0.stream = true;
 }
 if(!valid0){
 const err8 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14045,12 +8960,7 @@ if(data.text !== undefined){
 let data4 = data.text;
 if((typeof data4 !== "string") && (!(Array.isArray(data4)))){
 const err9 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: schema79.properties.text.type},message:"must be string,array"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 if(Array.isArray(data4)){
@@ -14058,12 +8968,7 @@ const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
 if(typeof data4[i1] !== "string"){
 const err10 = {instancePath:instancePath+"/text/" + i1,schemaPath:"#/properties/text/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
@@ -14072,12 +8977,7 @@ errors++;
 if(data.instructions !== undefined){
 if(typeof data.instructions !== "string"){
 const err11 = {instancePath:instancePath+"/instructions",schemaPath:"#/properties/instructions/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 }
@@ -14085,12 +8985,7 @@ if(data.stream !== undefined){
 let data7 = data.stream;
 if(typeof data7 !== "boolean"){
 const err12 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 const _errs18 = errors;
@@ -14098,12 +8993,7 @@ let valid10 = true;
 const _errs19 = errors;
 if(true !== data7){
 const err13 = {};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-addError(vErrors, err13);
-}
+vErrors = addError(vErrors, err13);
 errors++;
 }
 var _valid2 = _errs19 === errors;
@@ -14121,12 +9011,7 @@ const _errs20 = errors;
 const _errs21 = errors;
 if(this?.transport == "http"){
 const err14 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/then/x-open-source-needs/x-jambonz-transport",keyword:"x-jambonz-transport",params:{},message:"must pass \"x-jambonz-transport\" keyword validation"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-addError(vErrors, err14);
-}
+vErrors = addError(vErrors, err14);
 errors++;
 }
 for(let i2=_errs21; i2<errors; i2++){
@@ -14137,12 +9022,7 @@ valid10 = _valid2;
 }
 if(!valid10){
 const err15 = {instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-addError(vErrors, err15);
-}
+vErrors = addError(vErrors, err15);
 errors++;
 }
 }
@@ -14150,35 +9030,20 @@ if(data.loop !== undefined){
 let data8 = data.loop;
 if((!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))) && (typeof data8 !== "string")){
 const err16 = {instancePath:instancePath+"/loop",schemaPath:"#/properties/loop/type",keyword:"type",params:{type: schema79.properties.loop.type},message:"must be integer,string"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-addError(vErrors, err16);
-}
+vErrors = addError(vErrors, err16);
 errors++;
 }
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 < 0 || isNaN(data8)){
 const err17 = {instancePath:instancePath+"/loop",schemaPath:"#/properties/loop/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-addError(vErrors, err17);
-}
+vErrors = addError(vErrors, err17);
 errors++;
 }
 }
 if(typeof data8 === "string"){
 if(!pattern11.test(data8)){
 const err18 = {instancePath:instancePath+"/loop",schemaPath:"#/properties/loop/pattern",keyword:"pattern",params:{pattern: "^(forever|[1-9][0-9]*)$"},message:"must match pattern \""+"^(forever|[1-9][0-9]*)$"+"\""};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-addError(vErrors, err18);
-}
+vErrors = addError(vErrors, err18);
 errors++;
 }
 }
@@ -14192,36 +9057,21 @@ errors = vErrors.length;
 if(data.earlyMedia !== undefined){
 if(typeof data.earlyMedia !== "boolean"){
 const err19 = {instancePath:instancePath+"/earlyMedia",schemaPath:"#/properties/earlyMedia/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-addError(vErrors, err19);
-}
+vErrors = addError(vErrors, err19);
 errors++;
 }
 }
 if(data.disableTtsCache !== undefined){
 if(typeof data.disableTtsCache !== "boolean"){
 const err20 = {instancePath:instancePath+"/disableTtsCache",schemaPath:"#/properties/disableTtsCache/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-addError(vErrors, err20);
-}
+vErrors = addError(vErrors, err20);
 errors++;
 }
 }
 if(data.closeStreamOnEmpty !== undefined){
 if(typeof data.closeStreamOnEmpty !== "boolean"){
 const err21 = {instancePath:instancePath+"/closeStreamOnEmpty",schemaPath:"#/properties/closeStreamOnEmpty/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-addError(vErrors, err21);
-}
+vErrors = addError(vErrors, err21);
 errors++;
 }
 }
@@ -14253,12 +9103,7 @@ var props0 = validate195.evaluated.props;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(props0 !== true){
@@ -14270,34 +9115,19 @@ if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
 const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if("say" !== data0){
 const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "say"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
 if(data.id !== undefined){
 if(typeof data.id !== "string"){
 const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
@@ -14305,12 +9135,7 @@ if(props0 !== true){
 for(const key0 in data){
 if(!props0 || !props0[key0]){
 const err4 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
@@ -14318,12 +9143,7 @@ errors++;
 }
 else {
 const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 validate194.errors = listErrors(vErrors);
@@ -14347,24 +9167,14 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((((key0 === "enabled") || (key0 === "noResponseTimeout")) || (key0 === "noResponseGiveUpTimeout")) || (key0 === "retries")) || (key0 === "actions")) || (key0 === "giveUpActions"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 }
 if(data.enabled !== undefined){
 if(typeof data.enabled !== "boolean"){
 const err1 = {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
@@ -14372,12 +9182,7 @@ if(data.noResponseTimeout !== undefined){
 let data1 = data.noResponseTimeout;
 if(!((typeof data1 == "number") && (isFinite(data1)))){
 const err2 = {instancePath:instancePath+"/noResponseTimeout",schemaPath:"#/properties/noResponseTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -14385,12 +9190,7 @@ if(data.noResponseGiveUpTimeout !== undefined){
 let data2 = data.noResponseGiveUpTimeout;
 if(!((typeof data2 == "number") && (isFinite(data2)))){
 const err3 = {instancePath:instancePath+"/noResponseGiveUpTimeout",schemaPath:"#/properties/noResponseGiveUpTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
@@ -14398,12 +9198,7 @@ if(data.retries !== undefined){
 let data3 = data.retries;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
 const err4 = {instancePath:instancePath+"/retries",schemaPath:"#/properties/retries/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
@@ -14412,12 +9207,7 @@ let data4 = data.actions;
 if(Array.isArray(data4)){
 if(data4.length < 1){
 const err5 = {instancePath:instancePath+"/actions",schemaPath:"#/properties/actions/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 const len0 = data4.length;
@@ -14444,46 +9234,26 @@ props0 = true;
 }
 else {
 const err6 = {instancePath:instancePath+"/actions/" + i0,schemaPath:"#/properties/actions/items/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "verb", tagValue: tag0},message:"value of tag \"verb\" must be in oneOf"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
 else {
 const err7 = {instancePath:instancePath+"/actions/" + i0,schemaPath:"#/properties/actions/items/discriminator",keyword:"discriminator",params:{error: "tag", tag: "verb", tagValue: tag0},message:"tag \"verb\" must be string"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
 else {
 const err8 = {instancePath:instancePath+"/actions/" + i0,schemaPath:"#/properties/actions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
 }
 else {
 const err9 = {instancePath:instancePath+"/actions",schemaPath:"#/properties/actions/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
@@ -14500,12 +9270,7 @@ errors = vErrors.length;
 }
 else {
 const err10 = {instancePath:instancePath+"/giveUpActions",schemaPath:"#/properties/giveUpActions/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
@@ -14515,24 +9280,14 @@ const err11 = {instancePath,schemaPath:"#/dependentRequired",keyword:"dependentR
     missingProperty: "actions",
     depsCount: 1,
     deps: "actions"},message:"must have property actions when property noResponseTimeout is present"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 }
 }
 else {
 const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 validate189.errors = listErrors(vErrors);
@@ -14569,23 +9324,13 @@ if(data.reset !== undefined){
 let data2 = data.reset;
 if((typeof data2 !== "string") && (!(Array.isArray(data2)))){
 const err0 = {instancePath:instancePath+"/reset",schemaPath:"#/properties/reset/type",keyword:"type",params:{type: schema69.properties.reset.type},message:"must be string,array"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(typeof data2 === "string"){
 if(!pattern9.test(data2)){
 const err1 = {instancePath:instancePath+"/reset",schemaPath:"#/properties/reset/pattern",keyword:"pattern",params:{pattern: "^(recognizer|synthesizer)$"},message:"must match pattern \""+"^(recognizer|synthesizer)$"+"\""};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
@@ -14595,22 +9340,12 @@ for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(typeof data3 !== "string"){
 const err2 = {instancePath:instancePath+"/reset/" + i0,schemaPath:"#/properties/reset/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 if(!((data3 === "recognizer") || (data3 === "synthesizer"))){
 const err3 = {instancePath:instancePath+"/reset/" + i0,schemaPath:"#/properties/reset/items/enum",keyword:"enum",params:{allowedValues: schema69.properties.reset.items.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
@@ -14675,23 +9410,13 @@ let data13 = data.ttsStream;
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 if(data13.enable === undefined){
 const err4 = {instancePath:instancePath+"/ttsStream",schemaPath:"#/properties/ttsStream/required",keyword:"required",params:{missingProperty: "enable"},message:"must have required property '"+"enable"+"'"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 for(const key0 in data13){
 if(!((key0 === "enable") || (key0 === "synthesizer"))){
 const err5 = {instancePath:instancePath+"/ttsStream",schemaPath:"#/properties/ttsStream/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
@@ -14699,12 +9424,7 @@ if(data13.enable !== undefined){
 let data14 = data13.enable;
 if(typeof data14 !== "boolean"){
 const err6 = {instancePath:instancePath+"/ttsStream/enable",schemaPath:"#/properties/ttsStream/properties/enable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 const _errs20 = errors;
@@ -14712,12 +9432,7 @@ let valid4 = true;
 const _errs21 = errors;
 if(true !== data14){
 const err7 = {};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 var _valid0 = _errs21 === errors;
@@ -14734,12 +9449,7 @@ if(_valid0){
 const _errs22 = errors;
 if(this?.transport == "http"){
 const err8 = {instancePath:instancePath+"/ttsStream/enable",schemaPath:"#/properties/ttsStream/properties/enable/then/x-jambonz-transport",keyword:"x-jambonz-transport",params:{},message:"must pass \"x-jambonz-transport\" keyword validation"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 var _valid0 = _errs22 === errors;
@@ -14747,12 +9457,7 @@ valid4 = _valid0;
 }
 if(!valid4){
 const err9 = {instancePath:instancePath+"/ttsStream/enable",schemaPath:"#/properties/ttsStream/properties/enable/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
@@ -14765,48 +9470,28 @@ errors = vErrors.length;
 }
 else {
 const err10 = {instancePath:instancePath+"/ttsStream",schemaPath:"#/properties/ttsStream/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
 if(data.autoStreamTts !== undefined){
 if(typeof data.autoStreamTts !== "boolean"){
 const err11 = {instancePath:instancePath+"/autoStreamTts",schemaPath:"#/properties/autoStreamTts/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 }
 if(data.disableTtsCache !== undefined){
 if(typeof data.disableTtsCache !== "boolean"){
 const err12 = {instancePath:instancePath+"/disableTtsCache",schemaPath:"#/properties/disableTtsCache/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 }
 if(data.trackTtsPlayout !== undefined){
 if(typeof data.trackTtsPlayout !== "boolean"){
 const err13 = {instancePath:instancePath+"/trackTtsPlayout",schemaPath:"#/properties/trackTtsPlayout/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-addError(vErrors, err13);
-}
+vErrors = addError(vErrors, err13);
 errors++;
 }
 }
@@ -14818,12 +9503,7 @@ errors = vErrors.length;
 }
 if(this?.answersHook?.(data19, "dialRefer") === false){
 const err14 = {instancePath:instancePath+"/referHook",schemaPath:"#/properties/referHook/x-webhook",keyword:"x-webhook",params:{webhooks: "dialRefer"},message:"must be a hook that the project answers"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-addError(vErrors, err14);
-}
+vErrors = addError(vErrors, err14);
 errors++;
 }
 }
@@ -14835,24 +9515,14 @@ errors = vErrors.length;
 }
 if(this?.answersHook?.(data20, "inDialogRequest") === false){
 const err15 = {instancePath:instancePath+"/sipRequestWithinDialogHook",schemaPath:"#/properties/sipRequestWithinDialogHook/x-webhook",keyword:"x-webhook",params:{webhooks: "inDialogRequest"},message:"must be a hook that the project answers"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-addError(vErrors, err15);
-}
+vErrors = addError(vErrors, err15);
 errors++;
 }
 }
 if(data.onHoldMusic !== undefined){
 if(typeof data.onHoldMusic !== "string"){
 const err16 = {instancePath:instancePath+"/onHoldMusic",schemaPath:"#/properties/onHoldMusic/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-addError(vErrors, err16);
-}
+vErrors = addError(vErrors, err16);
 errors++;
 }
 }
@@ -14860,12 +9530,7 @@ if(data.boostAudioSignal !== undefined){
 let data22 = data.boostAudioSignal;
 if((!((typeof data22 == "number") && (isFinite(data22)))) && (typeof data22 !== "string")){
 const err17 = {instancePath:instancePath+"/boostAudioSignal",schemaPath:"#/properties/boostAudioSignal/type",keyword:"type",params:{type: schema69.properties.boostAudioSignal.type},message:"must be number,string"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-addError(vErrors, err17);
-}
+vErrors = addError(vErrors, err17);
 errors++;
 }
 }
@@ -14873,12 +9538,7 @@ if(data.notifyEvents !== undefined){
 let data23 = data.notifyEvents;
 if(typeof data23 !== "boolean"){
 const err18 = {instancePath:instancePath+"/notifyEvents",schemaPath:"#/properties/notifyEvents/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-addError(vErrors, err18);
-}
+vErrors = addError(vErrors, err18);
 errors++;
 }
 const _errs38 = errors;
@@ -14886,12 +9546,7 @@ let valid5 = true;
 const _errs39 = errors;
 if(true !== data23){
 const err19 = {};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-addError(vErrors, err19);
-}
+vErrors = addError(vErrors, err19);
 errors++;
 }
 var _valid1 = _errs39 === errors;
@@ -14908,12 +9563,7 @@ if(_valid1){
 const _errs40 = errors;
 if(this?.transport == "http"){
 const err20 = {instancePath:instancePath+"/notifyEvents",schemaPath:"#/properties/notifyEvents/then/x-jambonz-transport",keyword:"x-jambonz-transport",params:{},message:"must pass \"x-jambonz-transport\" keyword validation"};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-addError(vErrors, err20);
-}
+vErrors = addError(vErrors, err20);
 errors++;
 }
 var _valid1 = _errs40 === errors;
@@ -14921,36 +9571,21 @@ valid5 = _valid1;
 }
 if(!valid5){
 const err21 = {instancePath:instancePath+"/notifyEvents",schemaPath:"#/properties/notifyEvents/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-addError(vErrors, err21);
-}
+vErrors = addError(vErrors, err21);
 errors++;
 }
 }
 if(data.notifySttLatency !== undefined){
 if(typeof data.notifySttLatency !== "boolean"){
 const err22 = {instancePath:instancePath+"/notifySttLatency",schemaPath:"#/properties/notifySttLatency/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-addError(vErrors, err22);
-}
+vErrors = addError(vErrors, err22);
 errors++;
 }
 }
 if(data.earlyMedia !== undefined){
 if(typeof data.earlyMedia !== "boolean"){
 const err23 = {instancePath:instancePath+"/earlyMedia",schemaPath:"#/properties/earlyMedia/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-addError(vErrors, err23);
-}
+vErrors = addError(vErrors, err23);
 errors++;
 }
 }
@@ -14960,58 +9595,33 @@ if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
 for(const key1 in data26){
 if(!(((((((key1 === "enable") || (key1 === "vendor")) || (key1 === "label")) || (key1 === "auth")) || (key1 === "level")) || (key1 === "model")) || (key1 === "direction"))){
 const err24 = {instancePath:instancePath+"/noiseIsolation",schemaPath:"#/properties/noiseIsolation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-addError(vErrors, err24);
-}
+vErrors = addError(vErrors, err24);
 errors++;
 }
 }
 if(data26.enable !== undefined){
 if(typeof data26.enable !== "boolean"){
 const err25 = {instancePath:instancePath+"/noiseIsolation/enable",schemaPath:"#/properties/noiseIsolation/properties/enable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-addError(vErrors, err25);
-}
+vErrors = addError(vErrors, err25);
 errors++;
 }
 }
 if(data26.vendor !== undefined){
 if(typeof data26.vendor !== "string"){
 const err26 = {instancePath:instancePath+"/noiseIsolation/vendor",schemaPath:"#/properties/noiseIsolation/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-addError(vErrors, err26);
-}
+vErrors = addError(vErrors, err26);
 errors++;
 }
 }
 if(data26.label !== undefined){
 if(typeof data26.label !== "string"){
 const err27 = {instancePath:instancePath+"/noiseIsolation/label",schemaPath:"#/properties/noiseIsolation/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-addError(vErrors, err27);
-}
+vErrors = addError(vErrors, err27);
 errors++;
 }
 if(this?.edition == "open-source" && true){
 const err28 = {instancePath:instancePath+"/noiseIsolation/label",schemaPath:"#/properties/noiseIsolation/properties/label/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-addError(vErrors, err28);
-}
+vErrors = addError(vErrors, err28);
 errors++;
 }
 }
@@ -15022,12 +9632,7 @@ errors = vErrors.length;
 }
 if(this?.edition == "open-source" && true){
 const err29 = {instancePath:instancePath+"/noiseIsolation/auth",schemaPath:"#/properties/noiseIsolation/properties/auth/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-addError(vErrors, err29);
-}
+vErrors = addError(vErrors, err29);
 errors++;
 }
 }
@@ -15035,24 +9640,14 @@ if(data26.level !== undefined){
 let data31 = data26.level;
 if(!((typeof data31 == "number") && (isFinite(data31)))){
 const err30 = {instancePath:instancePath+"/noiseIsolation/level",schemaPath:"#/properties/noiseIsolation/properties/level/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-addError(vErrors, err30);
-}
+vErrors = addError(vErrors, err30);
 errors++;
 }
 }
 if(data26.model !== undefined){
 if(typeof data26.model !== "string"){
 const err31 = {instancePath:instancePath+"/noiseIsolation/model",schemaPath:"#/properties/noiseIsolation/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-addError(vErrors, err31);
-}
+vErrors = addError(vErrors, err31);
 errors++;
 }
 }
@@ -15060,44 +9655,24 @@ if(data26.direction !== undefined){
 let data33 = data26.direction;
 if(typeof data33 !== "string"){
 const err32 = {instancePath:instancePath+"/noiseIsolation/direction",schemaPath:"#/properties/noiseIsolation/properties/direction/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-addError(vErrors, err32);
-}
+vErrors = addError(vErrors, err32);
 errors++;
 }
 if(!((data33 === "read") || (data33 === "write"))){
 const err33 = {instancePath:instancePath+"/noiseIsolation/direction",schemaPath:"#/properties/noiseIsolation/properties/direction/enum",keyword:"enum",params:{allowedValues: schema69.properties.noiseIsolation.properties.direction.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-addError(vErrors, err33);
-}
+vErrors = addError(vErrors, err33);
 errors++;
 }
 if(this?.edition == "open-source" && true){
 const err34 = {instancePath:instancePath+"/noiseIsolation/direction",schemaPath:"#/properties/noiseIsolation/properties/direction/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-addError(vErrors, err34);
-}
+vErrors = addError(vErrors, err34);
 errors++;
 }
 }
 }
 else {
 const err35 = {instancePath:instancePath+"/noiseIsolation",schemaPath:"#/properties/noiseIsolation/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-addError(vErrors, err35);
-}
+vErrors = addError(vErrors, err35);
 errors++;
 }
 }
@@ -15107,36 +9682,21 @@ if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
 for(const key2 in data34){
 if(!((((key2 === "enable") || (key2 === "vendor")) || (key2 === "threshold")) || (key2 === "model"))){
 const err36 = {instancePath:instancePath+"/turnTaking",schemaPath:"#/properties/turnTaking/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-addError(vErrors, err36);
-}
+vErrors = addError(vErrors, err36);
 errors++;
 }
 }
 if(data34.enable !== undefined){
 if(typeof data34.enable !== "boolean"){
 const err37 = {instancePath:instancePath+"/turnTaking/enable",schemaPath:"#/properties/turnTaking/properties/enable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-addError(vErrors, err37);
-}
+vErrors = addError(vErrors, err37);
 errors++;
 }
 }
 if(data34.vendor !== undefined){
 if(typeof data34.vendor !== "string"){
 const err38 = {instancePath:instancePath+"/turnTaking/vendor",schemaPath:"#/properties/turnTaking/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-addError(vErrors, err38);
-}
+vErrors = addError(vErrors, err38);
 errors++;
 }
 }
@@ -15144,36 +9704,21 @@ if(data34.threshold !== undefined){
 let data37 = data34.threshold;
 if(!((typeof data37 == "number") && (isFinite(data37)))){
 const err39 = {instancePath:instancePath+"/turnTaking/threshold",schemaPath:"#/properties/turnTaking/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-addError(vErrors, err39);
-}
+vErrors = addError(vErrors, err39);
 errors++;
 }
 }
 if(data34.model !== undefined){
 if(typeof data34.model !== "string"){
 const err40 = {instancePath:instancePath+"/turnTaking/model",schemaPath:"#/properties/turnTaking/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-addError(vErrors, err40);
-}
+vErrors = addError(vErrors, err40);
 errors++;
 }
 }
 }
 else {
 const err41 = {instancePath:instancePath+"/turnTaking",schemaPath:"#/properties/turnTaking/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-addError(vErrors, err41);
-}
+vErrors = addError(vErrors, err41);
 errors++;
 }
 }
@@ -15201,70 +9746,40 @@ errors = vErrors.length;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
 const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if("config" !== data0){
 const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "config"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
 if(data.id !== undefined){
 if(typeof data.id !== "string"){
 const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 for(const key0 in data){
 if(((((((((((((((((((((((((((key0 !== "verb") && (key0 !== "id")) && (key0 !== "synthesizer")) && (key0 !== "recognizer")) && (key0 !== "reset")) && (key0 !== "bargeIn")) && (key0 !== "listen")) && (key0 !== "stream")) && (key0 !== "transcribe")) && (key0 !== "record")) && (key0 !== "amd")) && (key0 !== "vad")) && (key0 !== "fillerNoise")) && (key0 !== "actionHookDelayAction")) && (key0 !== "ttsStream")) && (key0 !== "autoStreamTts")) && (key0 !== "disableTtsCache")) && (key0 !== "trackTtsPlayout")) && (key0 !== "referHook")) && (key0 !== "sipRequestWithinDialogHook")) && (key0 !== "onHoldMusic")) && (key0 !== "boostAudioSignal")) && (key0 !== "notifyEvents")) && (key0 !== "notifySttLatency")) && (key0 !== "earlyMedia")) && (key0 !== "noiseIsolation")) && (key0 !== "turnTaking")){
 const err4 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 }
 else {
 const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 validate165.errors = listErrors(vErrors);
@@ -15287,36 +9802,21 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id !== undefined){
 if(typeof data.id !== "string"){
 const err0 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 }
 if(data.vendor !== undefined){
 if(typeof data.vendor !== "string"){
 const err1 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 if(data.model !== undefined){
 if(typeof data.model !== "string"){
 const err2 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -15326,12 +9826,7 @@ if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 }
 else {
 const err3 = {instancePath:instancePath+"/auth",schemaPath:"#/properties/auth/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
@@ -15341,12 +9836,7 @@ if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 }
 else {
 const err4 = {instancePath:instancePath+"/connectOptions",schemaPath:"#/properties/connectOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
@@ -15356,12 +9846,7 @@ if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 }
 else {
 const err5 = {instancePath:instancePath+"/llmOptions",schemaPath:"#/properties/llmOptions/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
@@ -15378,12 +9863,7 @@ errors = vErrors.length;
 }
 else {
 const err6 = {instancePath:instancePath+"/mcpServers",schemaPath:"#/properties/mcpServers/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
@@ -15394,24 +9874,14 @@ const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
 if(typeof data8[i1] !== "string"){
 const err7 = {instancePath:instancePath+"/events/" + i1,schemaPath:"#/properties/events/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
 }
 else {
 const err8 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
@@ -15423,12 +9893,7 @@ errors = vErrors.length;
 }
 if(this?.answersHook?.(data10, "llmEvent") === false){
 const err9 = {instancePath:instancePath+"/eventHook",schemaPath:"#/properties/eventHook/x-webhook",keyword:"x-webhook",params:{webhooks: "llmEvent"},message:"must be a hook that the project answers"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
@@ -15440,12 +9905,7 @@ errors = vErrors.length;
 }
 if(this?.answersHook?.(data11, "toolRequest") === false){
 const err10 = {instancePath:instancePath+"/toolHook",schemaPath:"#/properties/toolHook/x-webhook",keyword:"x-webhook",params:{webhooks: "toolRequest"},message:"must be a hook that the project answers"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
@@ -15457,12 +9917,7 @@ errors = vErrors.length;
 }
 if(this?.answersHook?.(data12, "llmResult") === false){
 const err11 = {instancePath:instancePath+"/actionHook",schemaPath:"#/properties/actionHook/x-webhook",keyword:"x-webhook",params:{webhooks: "llmResult"},message:"must be a hook that the project answers"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 }
@@ -15473,12 +9928,7 @@ errors = vErrors.length;
 }
 if(this?.edition == "open-source" && true){
 const err12 = {instancePath:instancePath+"/handoff",schemaPath:"#/properties/handoff/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 }
@@ -15489,12 +9939,7 @@ errors = vErrors.length;
 }
 if(this?.edition == "open-source" && true){
 const err13 = {instancePath:instancePath+"/hangup",schemaPath:"#/properties/hangup/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-addError(vErrors, err13);
-}
+vErrors = addError(vErrors, err13);
 errors++;
 }
 }
@@ -15502,33 +9947,18 @@ if(data.responseTimeoutMs !== undefined){
 let data15 = data.responseTimeoutMs;
 if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
 const err14 = {instancePath:instancePath+"/responseTimeoutMs",schemaPath:"#/properties/responseTimeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-addError(vErrors, err14);
-}
+vErrors = addError(vErrors, err14);
 errors++;
 }
 if(this?.edition == "open-source" && true){
 const err15 = {instancePath:instancePath+"/responseTimeoutMs",schemaPath:"#/properties/responseTimeoutMs/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-addError(vErrors, err15);
-}
+vErrors = addError(vErrors, err15);
 errors++;
 }
 if((typeof data15 == "number") && (isFinite(data15))){
 if(data15 < 1 || isNaN(data15)){
 const err16 = {instancePath:instancePath+"/responseTimeoutMs",schemaPath:"#/properties/responseTimeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-addError(vErrors, err16);
-}
+vErrors = addError(vErrors, err16);
 errors++;
 }
 }
@@ -15536,44 +9966,24 @@ errors++;
 if(data.cancelOnResponseTimeout !== undefined){
 if(typeof data.cancelOnResponseTimeout !== "boolean"){
 const err17 = {instancePath:instancePath+"/cancelOnResponseTimeout",schemaPath:"#/properties/cancelOnResponseTimeout/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-addError(vErrors, err17);
-}
+vErrors = addError(vErrors, err17);
 errors++;
 }
 if(this?.edition == "open-source" && true){
 const err18 = {instancePath:instancePath+"/cancelOnResponseTimeout",schemaPath:"#/properties/cancelOnResponseTimeout/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-addError(vErrors, err18);
-}
+vErrors = addError(vErrors, err18);
 errors++;
 }
 }
 if(data.cancelOnBargeIn !== undefined){
 if(typeof data.cancelOnBargeIn !== "boolean"){
 const err19 = {instancePath:instancePath+"/cancelOnBargeIn",schemaPath:"#/properties/cancelOnBargeIn/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-addError(vErrors, err19);
-}
+vErrors = addError(vErrors, err19);
 errors++;
 }
 if(this?.edition == "open-source" && true){
 const err20 = {instancePath:instancePath+"/cancelOnBargeIn",schemaPath:"#/properties/cancelOnBargeIn/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-addError(vErrors, err20);
-}
+vErrors = addError(vErrors, err20);
 errors++;
 }
 }
@@ -15597,12 +10007,7 @@ const _errs0 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.auth === undefined){
 const err0 = {instancePath,schemaPath:"#/x-open-source-needs/required",keyword:"required",params:{missingProperty: "auth"},message:"must have required property '"+"auth"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.auth !== undefined){
@@ -15610,12 +10015,7 @@ let data0 = data.auth;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.apiKey === undefined){
 const err1 = {instancePath:instancePath+"/auth",schemaPath:"#/x-open-source-needs/properties/auth/required",keyword:"required",params:{missingProperty: "apiKey"},message:"must have required property '"+"apiKey"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if(data0.apiKey !== undefined){
@@ -15623,23 +10023,13 @@ let data1 = data0.apiKey;
 if(typeof data1 === "string"){
 if(func18(data1) < 1){
 const err2 = {instancePath:instancePath+"/auth/apiKey",schemaPath:"#/x-open-source-needs/properties/auth/properties/apiKey/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
 else {
 const err3 = {instancePath:instancePath+"/auth/apiKey",schemaPath:"#/x-open-source-needs/properties/auth/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
@@ -15676,12 +10066,7 @@ let data0 = data.llmOptions;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.Settings === undefined){
 const err0 = {instancePath:instancePath+"/llmOptions",schemaPath:"#/x-open-source-needs/properties/llmOptions/required",keyword:"required",params:{missingProperty: "Settings"},message:"must have required property '"+"Settings"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data0.Settings !== undefined){
@@ -15689,12 +10074,7 @@ let data1 = data0.Settings;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.agent === undefined){
 const err1 = {instancePath:instancePath+"/llmOptions/Settings",schemaPath:"#/x-open-source-needs/properties/llmOptions/properties/Settings/required",keyword:"required",params:{missingProperty: "agent"},message:"must have required property '"+"agent"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if(data1.agent !== undefined){
@@ -15702,12 +10082,7 @@ let data2 = data1.agent;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.think === undefined){
 const err2 = {instancePath:instancePath+"/llmOptions/Settings/agent",schemaPath:"#/x-open-source-needs/properties/llmOptions/properties/Settings/properties/agent/required",keyword:"required",params:{missingProperty: "think"},message:"must have required property '"+"think"+"'"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 if(data2.think !== undefined){
@@ -15715,12 +10090,7 @@ let data3 = data2.think;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3.provider === undefined){
 const err3 = {instancePath:instancePath+"/llmOptions/Settings/agent/think",schemaPath:"#/x-open-source-needs/properties/llmOptions/properties/Settings/properties/agent/properties/think/required",keyword:"required",params:{missingProperty: "provider"},message:"must have required property '"+"provider"+"'"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 if(data3.provider !== undefined){
@@ -15728,22 +10098,12 @@ let data4 = data3.provider;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.type === undefined){
 const err4 = {instancePath:instancePath+"/llmOptions/Settings/agent/think/provider",schemaPath:"#/x-open-source-needs/properties/llmOptions/properties/Settings/properties/agent/properties/think/properties/provider/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 if(data4.model === undefined){
 const err5 = {instancePath:instancePath+"/llmOptions/Settings/agent/think/provider",schemaPath:"#/x-open-source-needs/properties/llmOptions/properties/Settings/properties/agent/properties/think/properties/provider/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 if(data4.type !== undefined){
@@ -15751,23 +10111,13 @@ let data5 = data4.type;
 if(typeof data5 === "string"){
 if(func18(data5) < 1){
 const err6 = {instancePath:instancePath+"/llmOptions/Settings/agent/think/provider/type",schemaPath:"#/x-open-source-needs/properties/llmOptions/properties/Settings/properties/agent/properties/think/properties/provider/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
 else {
 const err7 = {instancePath:instancePath+"/llmOptions/Settings/agent/think/provider/type",schemaPath:"#/x-open-source-needs/properties/llmOptions/properties/Settings/properties/agent/properties/think/properties/provider/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
@@ -15776,71 +10126,41 @@ let data6 = data4.model;
 if(typeof data6 === "string"){
 if(func18(data6) < 1){
 const err8 = {instancePath:instancePath+"/llmOptions/Settings/agent/think/provider/model",schemaPath:"#/x-open-source-needs/properties/llmOptions/properties/Settings/properties/agent/properties/think/properties/provider/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
 else {
 const err9 = {instancePath:instancePath+"/llmOptions/Settings/agent/think/provider/model",schemaPath:"#/x-open-source-needs/properties/llmOptions/properties/Settings/properties/agent/properties/think/properties/provider/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
 }
 else {
 const err10 = {instancePath:instancePath+"/llmOptions/Settings/agent/think/provider",schemaPath:"#/x-open-source-needs/properties/llmOptions/properties/Settings/properties/agent/properties/think/properties/provider/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
 }
 else {
 const err11 = {instancePath:instancePath+"/llmOptions/Settings/agent/think",schemaPath:"#/x-open-source-needs/properties/llmOptions/properties/Settings/properties/agent/properties/think/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 }
 }
 else {
 const err12 = {instancePath:instancePath+"/llmOptions/Settings/agent",schemaPath:"#/x-open-source-needs/properties/llmOptions/properties/Settings/properties/agent/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 }
 }
 else {
 const err13 = {instancePath:instancePath+"/llmOptions/Settings",schemaPath:"#/x-open-source-needs/properties/llmOptions/properties/Settings/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-addError(vErrors, err13);
-}
+vErrors = addError(vErrors, err13);
 errors++;
 }
 }
@@ -15877,44 +10197,24 @@ errors = vErrors.length;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.llmOptions === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "llmOptions"},message:"must have required property '"+"llmOptions"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
 const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 if("deepgram_s2s" !== data0){
 const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "deepgram_s2s"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
@@ -15922,36 +10222,21 @@ if(data.vendor !== undefined){
 let data1 = data.vendor;
 if(!((data1 === "deepgram") || (data1 === "voiceagent"))){
 const err4 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/enum",keyword:"enum",params:{allowedValues: schema80.properties.vendor.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 for(const key0 in data){
 if(((((((((((((((((key0 !== "verb") && (key0 !== "vendor")) && (key0 !== "llmOptions")) && (key0 !== "auth")) && (key0 !== "id")) && (key0 !== "model")) && (key0 !== "connectOptions")) && (key0 !== "mcpServers")) && (key0 !== "events")) && (key0 !== "eventHook")) && (key0 !== "toolHook")) && (key0 !== "actionHook")) && (key0 !== "handoff")) && (key0 !== "hangup")) && (key0 !== "responseTimeoutMs")) && (key0 !== "cancelOnResponseTimeout")) && (key0 !== "cancelOnBargeIn")){
 const err5 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
 }
 else {
 const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 validate206.errors = listErrors(vErrors);
@@ -15972,33 +10257,18 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.name === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 for(const key0 in data){
 if(!(((((((key0 === "verb") || (key0 === "id")) || (key0 === "name")) || (key0 === "callSid")) || (key0 === "timeout")) || (key0 === "beep")) || (key0 === "actionHook"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -16006,58 +10276,33 @@ if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
 const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 if("dequeue" !== data0){
 const err4 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "dequeue"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 if(data.id !== undefined){
 if(typeof data.id !== "string"){
 const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
 if(data.name !== undefined){
 if(typeof data.name !== "string"){
 const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
 if(data.callSid !== undefined){
 if(typeof data.callSid !== "string"){
 const err7 = {instancePath:instancePath+"/callSid",schemaPath:"#/properties/callSid/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
@@ -16065,24 +10310,14 @@ if(data.timeout !== undefined){
 let data4 = data.timeout;
 if(!((typeof data4 == "number") && (isFinite(data4)))){
 const err8 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
 if(data.beep !== undefined){
 if(typeof data.beep !== "boolean"){
 const err9 = {instancePath:instancePath+"/beep",schemaPath:"#/properties/beep/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
@@ -16094,24 +10329,14 @@ errors = vErrors.length;
 }
 if(this?.answersHook?.(data6, "dequeueResult") === false){
 const err10 = {instancePath:instancePath+"/actionHook",schemaPath:"#/properties/actionHook/x-webhook",keyword:"x-webhook",params:{webhooks: "dequeueResult"},message:"must be a hook that the project answers"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
 }
 else {
 const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 validate219.errors = listErrors(vErrors);
@@ -16135,44 +10360,24 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.action === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.track === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "track"},message:"must have required property '"+"track"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if(data.action !== undefined){
 let data0 = data.action;
 if(typeof data0 !== "string"){
 const err2 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 if(!(((((data0 === "addTrack") || (data0 === "removeTrack")) || (data0 === "silenceTrack")) || (data0 === "playOnTrack")) || (data0 === "sayOnTrack"))){
 const err3 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/enum",keyword:"enum",params:{allowedValues: schema87.properties.action.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
@@ -16181,35 +10386,20 @@ let data1 = data.track;
 if(typeof data1 === "string"){
 if(func18(data1) < 1){
 const err4 = {instancePath:instancePath+"/track",schemaPath:"#/properties/track/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 else {
 const err5 = {instancePath:instancePath+"/track",schemaPath:"#/properties/track/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
 if(data.play !== undefined){
 if(typeof data.play !== "string"){
 const err6 = {instancePath:instancePath+"/play",schemaPath:"#/properties/play/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
@@ -16217,46 +10407,26 @@ if(data.say !== undefined){
 let data3 = data.say;
 if((typeof data3 !== "string") && (!(data3 && typeof data3 == "object" && !Array.isArray(data3)))){
 const err7 = {instancePath:instancePath+"/say",schemaPath:"#/properties/say/type",keyword:"type",params:{type: schema87.properties.say.type},message:"must be string,object"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3.text === undefined){
 const err8 = {instancePath:instancePath+"/say",schemaPath:"#/properties/say/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 for(const key0 in data3){
 if(!((key0 === "text") || (key0 === "synthesizer"))){
 const err9 = {instancePath:instancePath+"/say",schemaPath:"#/properties/say/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
 if(data3.text !== undefined){
 if(typeof data3.text !== "string"){
 const err10 = {instancePath:instancePath+"/say/text",schemaPath:"#/properties/say/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
@@ -16271,12 +10441,7 @@ errors = vErrors.length;
 if(data.loop !== undefined){
 if(typeof data.loop !== "boolean"){
 const err11 = {instancePath:instancePath+"/loop",schemaPath:"#/properties/loop/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 }
@@ -16284,12 +10449,7 @@ if(data.gain !== undefined){
 let data7 = data.gain;
 if((!((typeof data7 == "number") && (isFinite(data7)))) && (typeof data7 !== "string")){
 const err12 = {instancePath:instancePath+"/gain",schemaPath:"#/properties/gain/type",keyword:"type",params:{type: schema87.properties.gain.type},message:"must be number,string"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 }
@@ -16319,68 +10479,38 @@ if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
 const err0 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if("dub" !== data0){
 const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "dub"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if(this?.edition == "open-source" && true){
 const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
 if(data.id !== undefined){
 if(typeof data.id !== "string"){
 const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 for(const key0 in data){
 if((((((((key0 !== "verb") && (key0 !== "id")) && (key0 !== "action")) && (key0 !== "track")) && (key0 !== "play")) && (key0 !== "say")) && (key0 !== "loop")) && (key0 !== "gain")){
 const err4 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 }
 else {
 const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 validate233.errors = listErrors(vErrors);
@@ -16402,33 +10532,18 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.target === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 for(const key0 in data){
 if(!(func1.call(schema85.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -16436,34 +10551,19 @@ if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
 const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 if("dial" !== data0){
 const err4 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "dial"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 if(data.id !== undefined){
 if(typeof data.id !== "string"){
 const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
@@ -16472,12 +10572,7 @@ let data2 = data.target;
 if(Array.isArray(data2)){
 if(data2.length < 1){
 const err6 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 const len0 = data2.length;
@@ -16490,12 +10585,7 @@ errors = vErrors.length;
 }
 else {
 const err7 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
@@ -16507,12 +10597,7 @@ errors = vErrors.length;
 }
 if(this?.answersHook?.(data4, "dialResult") === false){
 const err8 = {instancePath:instancePath+"/actionHook",schemaPath:"#/properties/actionHook/x-webhook",keyword:"x-webhook",params:{webhooks: "dialResult"},message:"must be a hook that the project answers"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
@@ -16520,12 +10605,7 @@ if(data.timeout !== undefined){
 let data5 = data.timeout;
 if(!((typeof data5 == "number") && (isFinite(data5)))){
 const err9 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
@@ -16533,48 +10613,28 @@ if(data.timeLimit !== undefined){
 let data6 = data.timeLimit;
 if(!((typeof data6 == "number") && (isFinite(data6)))){
 const err10 = {instancePath:instancePath+"/timeLimit",schemaPath:"#/properties/timeLimit/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
 if(data.answerOnBridge !== undefined){
 if(typeof data.answerOnBridge !== "boolean"){
 const err11 = {instancePath:instancePath+"/answerOnBridge",schemaPath:"#/properties/answerOnBridge/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 }
 if(data.callerId !== undefined){
 if(typeof data.callerId !== "string"){
 const err12 = {instancePath:instancePath+"/callerId",schemaPath:"#/properties/callerId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 }
 if(data.callerName !== undefined){
 if(typeof data.callerName !== "string"){
 const err13 = {instancePath:instancePath+"/callerName",schemaPath:"#/properties/callerName/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-addError(vErrors, err13);
-}
+vErrors = addError(vErrors, err13);
 errors++;
 }
 }
@@ -16592,12 +10652,7 @@ errors = vErrors.length;
 }
 if(this?.answersHook?.(data11, "dialConfirm") === false){
 const err14 = {instancePath:instancePath+"/confirmHook",schemaPath:"#/properties/confirmHook/x-webhook",keyword:"x-webhook",params:{webhooks: "dialConfirm"},message:"must be a hook that the project answers"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-addError(vErrors, err14);
-}
+vErrors = addError(vErrors, err14);
 errors++;
 }
 }
@@ -16609,12 +10664,7 @@ errors = vErrors.length;
 }
 if(this?.answersHook?.(data12, "dialRefer") === false){
 const err15 = {instancePath:instancePath+"/referHook",schemaPath:"#/properties/referHook/x-webhook",keyword:"x-webhook",params:{webhooks: "dialRefer"},message:"must be a hook that the project answers"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-addError(vErrors, err15);
-}
+vErrors = addError(vErrors, err15);
 errors++;
 }
 }
@@ -16626,24 +10676,14 @@ errors = vErrors.length;
 }
 if(this?.answersHook?.(data13, "hold") === false){
 const err16 = {instancePath:instancePath+"/onHoldHook",schemaPath:"#/properties/onHoldHook/x-webhook",keyword:"x-webhook",params:{webhooks: "hold"},message:"must be a hook that the project answers"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-addError(vErrors, err16);
-}
+vErrors = addError(vErrors, err16);
 errors++;
 }
 }
 if(data.dialMusic !== undefined){
 if(typeof data.dialMusic !== "string"){
 const err17 = {instancePath:instancePath+"/dialMusic",schemaPath:"#/properties/dialMusic/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-addError(vErrors, err17);
-}
+vErrors = addError(vErrors, err17);
 errors++;
 }
 }
@@ -16651,12 +10691,7 @@ if(data.dtmfCapture !== undefined){
 let data15 = data.dtmfCapture;
 if(!data15 || typeof data15 != "object"){
 const err18 = {instancePath:instancePath+"/dtmfCapture",schemaPath:"#/properties/dtmfCapture/type",keyword:"type",params:{type: schema85.properties.dtmfCapture.type},message:"must be array,object"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-addError(vErrors, err18);
-}
+vErrors = addError(vErrors, err18);
 errors++;
 }
 if(Array.isArray(data15)){
@@ -16664,12 +10699,7 @@ const len1 = data15.length;
 for(let i1=0; i1<len1; i1++){
 if(typeof data15[i1] !== "string"){
 const err19 = {instancePath:instancePath+"/dtmfCapture/" + i1,schemaPath:"#/properties/dtmfCapture/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-addError(vErrors, err19);
-}
+vErrors = addError(vErrors, err19);
 errors++;
 }
 }
@@ -16678,12 +10708,7 @@ if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 for(const key1 in data15){
 if(!((key1 === "parentCall") || (key1 === "childCall"))){
 const err20 = {instancePath:instancePath+"/dtmfCapture",schemaPath:"#/properties/dtmfCapture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-addError(vErrors, err20);
-}
+vErrors = addError(vErrors, err20);
 errors++;
 }
 }
@@ -16694,24 +10719,14 @@ const len2 = data17.length;
 for(let i2=0; i2<len2; i2++){
 if(typeof data17[i2] !== "string"){
 const err21 = {instancePath:instancePath+"/dtmfCapture/parentCall/" + i2,schemaPath:"#/properties/dtmfCapture/properties/parentCall/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-addError(vErrors, err21);
-}
+vErrors = addError(vErrors, err21);
 errors++;
 }
 }
 }
 else {
 const err22 = {instancePath:instancePath+"/dtmfCapture/parentCall",schemaPath:"#/properties/dtmfCapture/properties/parentCall/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-addError(vErrors, err22);
-}
+vErrors = addError(vErrors, err22);
 errors++;
 }
 }
@@ -16722,24 +10737,14 @@ const len3 = data19.length;
 for(let i3=0; i3<len3; i3++){
 if(typeof data19[i3] !== "string"){
 const err23 = {instancePath:instancePath+"/dtmfCapture/childCall/" + i3,schemaPath:"#/properties/dtmfCapture/properties/childCall/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-addError(vErrors, err23);
-}
+vErrors = addError(vErrors, err23);
 errors++;
 }
 }
 }
 else {
 const err24 = {instancePath:instancePath+"/dtmfCapture/childCall",schemaPath:"#/properties/dtmfCapture/properties/childCall/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-addError(vErrors, err24);
-}
+vErrors = addError(vErrors, err24);
 errors++;
 }
 }
@@ -16753,36 +10758,21 @@ errors = vErrors.length;
 }
 if(this?.answersHook?.(data21, "dialDtmf") === false){
 const err25 = {instancePath:instancePath+"/dtmfHook",schemaPath:"#/properties/dtmfHook/x-webhook",keyword:"x-webhook",params:{webhooks: "dialDtmf"},message:"must be a hook that the project answers"};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-addError(vErrors, err25);
-}
+vErrors = addError(vErrors, err25);
 errors++;
 }
 }
 if(data.anchorMedia !== undefined){
 if(typeof data.anchorMedia !== "boolean"){
 const err26 = {instancePath:instancePath+"/anchorMedia",schemaPath:"#/properties/anchorMedia/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-addError(vErrors, err26);
-}
+vErrors = addError(vErrors, err26);
 errors++;
 }
 }
 if(data.exitMediaPath !== undefined){
 if(typeof data.exitMediaPath !== "boolean"){
 const err27 = {instancePath:instancePath+"/exitMediaPath",schemaPath:"#/properties/exitMediaPath/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-addError(vErrors, err27);
-}
+vErrors = addError(vErrors, err27);
 errors++;
 }
 }
@@ -16823,12 +10813,7 @@ errors = vErrors.length;
 }
 else {
 const err28 = {instancePath:instancePath+"/dub",schemaPath:"#/properties/dub/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-addError(vErrors, err28);
-}
+vErrors = addError(vErrors, err28);
 errors++;
 }
 }
@@ -16836,12 +10821,7 @@ if(data.boostAudioSignal !== undefined){
 let data30 = data.boostAudioSignal;
 if((!((typeof data30 == "number") && (isFinite(data30)))) && (typeof data30 !== "string")){
 const err29 = {instancePath:instancePath+"/boostAudioSignal",schemaPath:"#/properties/boostAudioSignal/type",keyword:"type",params:{type: schema85.properties.boostAudioSignal.type},message:"must be number,string"};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-addError(vErrors, err29);
-}
+vErrors = addError(vErrors, err29);
 errors++;
 }
 }
@@ -16851,36 +10831,21 @@ if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
 }
 else {
 const err30 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-addError(vErrors, err30);
-}
+vErrors = addError(vErrors, err30);
 errors++;
 }
 }
 if(data.forwardPAI !== undefined){
 if(typeof data.forwardPAI !== "boolean"){
 const err31 = {instancePath:instancePath+"/forwardPAI",schemaPath:"#/properties/forwardPAI/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-addError(vErrors, err31);
-}
+vErrors = addError(vErrors, err31);
 errors++;
 }
 }
 if(data.proxy !== undefined){
 if(typeof data.proxy !== "string"){
 const err32 = {instancePath:instancePath+"/proxy",schemaPath:"#/properties/proxy/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-addError(vErrors, err32);
-}
+vErrors = addError(vErrors, err32);
 errors++;
 }
 }
@@ -16888,22 +10853,12 @@ if(data.srtpEncryption !== undefined){
 let data34 = data.srtpEncryption;
 if(typeof data34 !== "string"){
 const err33 = {instancePath:instancePath+"/srtpEncryption",schemaPath:"#/properties/srtpEncryption/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-addError(vErrors, err33);
-}
+vErrors = addError(vErrors, err33);
 errors++;
 }
 if(!((data34 === "sdes") || (data34 === "dtls"))){
 const err34 = {instancePath:instancePath+"/srtpEncryption",schemaPath:"#/properties/srtpEncryption/enum",keyword:"enum",params:{allowedValues: schema85.properties.srtpEncryption.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-addError(vErrors, err34);
-}
+vErrors = addError(vErrors, err34);
 errors++;
 }
 }
@@ -16911,59 +10866,34 @@ if(data.codecs !== undefined){
 let data35 = data.codecs;
 if(this?.edition == "open-source" && true){
 const err35 = {instancePath:instancePath+"/codecs",schemaPath:"#/properties/codecs/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-addError(vErrors, err35);
-}
+vErrors = addError(vErrors, err35);
 errors++;
 }
 if(Array.isArray(data35)){
 if(data35.length < 1){
 const err36 = {instancePath:instancePath+"/codecs",schemaPath:"#/properties/codecs/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-addError(vErrors, err36);
-}
+vErrors = addError(vErrors, err36);
 errors++;
 }
 const len5 = data35.length;
 for(let i5=0; i5<len5; i5++){
 if(typeof data35[i5] !== "string"){
 const err37 = {instancePath:instancePath+"/codecs/" + i5,schemaPath:"#/properties/codecs/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-addError(vErrors, err37);
-}
+vErrors = addError(vErrors, err37);
 errors++;
 }
 }
 }
 else {
 const err38 = {instancePath:instancePath+"/codecs",schemaPath:"#/properties/codecs/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-addError(vErrors, err38);
-}
+vErrors = addError(vErrors, err38);
 errors++;
 }
 }
 }
 else {
 const err39 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-addError(vErrors, err39);
-}
+vErrors = addError(vErrors, err39);
 errors++;
 }
 validate221.errors = listErrors(vErrors);
@@ -16971,7 +10901,7 @@ return errors === 0;
 }
 validate221.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema88 = {"description":"Connects the caller with a Google Dialogflow agent, which listens and answers until it ends the conversation, the\ncaller hangs up, or verbs in the answer of `eventHook` take over.\n","type":"object","required":["verb","project","credentials","lang"],"properties":{"verb":{"description":"Always `dialogflow`.","type":"string","const":"dialogflow"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"model":{"description":"Edition of Dialogflow: `es`, the default, `cx`, or `ces`, which the open-source server treats as `es`.\n","type":"string","enum":["es","cx","ces"]},"project":{"description":"Id of the Google Cloud project.","type":"string"},"credentials":{"description":"Key of a Google service account, as an object or as JSON text.","type":["string","object"],"minLength":1,"additionalProperties":true},"lang":{"description":"Language code of the conversation, such as `en-US`.","type":"string"},"agent":{"description":"Id of the agent (`cx`) or app (`ces`), needed for both. Not used with `es`.","type":"string"},"environment":{"description":"Environment of the agent, default the draft.","type":"string"},"region":{"description":"Google Cloud region; default us-central1 for `cx`, global for `es`.","type":"string"},"deployment":{"description":"Deployment of the app (`ces`), default the app's own.","type":"string","x-jambonz-edition":"commercial"},"sessionId":{"description":"Name of the conversation. A later `dialogflow` in the call with the same name continues it; default the call's\nsid.\n","type":"string","pattern":"^[A-Za-z0-9_-]{1,200}$","x-must-be":"up to 200 letters, digits, - and _","x-jambonz-edition":"commercial"},"welcomeEvent":{"description":"Event that starts the conversation; default none, and the agent waits for the caller to speak.","type":"string"},"welcomeEventParams":{"description":"Parameters of the welcome event, used with `es`.","type":"object","additionalProperties":true},"queryInput":{"description":"First input to the agent. Accepted, but the open-source server does not read it.","type":"object","properties":{"text":{"description":"A text, as if the caller had said it.","type":"string"},"intent":{"description":"An intent to start with.","type":"string"},"event":{"description":"An event to start with.","type":"string"},"dtmf":{"description":"Keys, as if the caller had pressed them.","type":"string"}},"additionalProperties":false},"noInputTimeout":{"description":"Seconds of silence, from the end of the agent's words, before `noInputEvent` is sent; default 20.","type":"number"},"noInputEvent":{"description":"Event to send when the caller stays silent, default actions_intent_NO_INPUT.","type":"string"},"passDtmfAsTextInput":{"description":"Send keys to the agent as text. Accepted, but the open-source server does not read it.","type":"boolean"},"bargein":{"description":"The caller's speech interrupts the agent, default false.","type":"boolean"},"thinkingMusic":{"description":"Address of a sound to play until the agent answers.","type":"string"},"tts":{"$ref":"#/components/schemas/synthesizer","description":"Voice that speaks the agent's text; default the audio that Dialogflow itself provides."},"events":{"description":"What to report to `eventHook`: intent, transcription, interim-transcription, end-utterance, dtmf, start-play,\nstop-play, no-input. Default all except interim-transcription and end-utterance. The open-source server never\nreports dtmf.\n","type":"array","items":{"description":"Name of an event.","type":"string"}},"eventHook":{"x-webhook":"dialogflowEvent","$ref":"#/components/schemas/hook","description":"Called with each event, as `event` and `data`. Verbs in the answer end the conversation and replace the rest of\nthe application, once the audio being played has ended.\n"},"toolHook":{"x-webhook":"dialogflowToolRequest","$ref":"#/components/schemas/hook","description":"Called for the result of a tool the agent calls (`cx`, `ces`). The answer is an object with `outputParameters` or\n`error`.\n","x-jambonz-edition":"commercial"},"actionHook":{"x-webhook":"dialogflowResult","$ref":"#/components/schemas/hook","description":"Called when the conversation has ended, with `dialogflow_result` completed, redirect or caller hungup. Verbs in\nthe answer replace the rest of the application, except after redirect.\n"}},"if":{"required":["model"],"properties":{"model":{"enum":["cx","ces"]}}},"then":{"required":["agent"],"properties":{"agent":{"minLength":1}}},"additionalProperties":false,"examples":[{"verb":"dialogflow","project":"acme-voice","lang":"en-US","credentials":{"type":"service_account","project_id":"acme-voice","client_email":"jambonz@acme-voice.iam.gserviceaccount.com","private_key":"-----BEGIN PRIVATE KEY-----\n…\n-----END PRIVATE KEY-----\n"},"welcomeEvent":"WELCOME","eventHook":"/webhooks/dialogflow-event","actionHook":"/webhooks/dialogflow-ended"},{"verb":"dialogflow","model":"cx","project":"acme-voice","region":"europe-west3","agent":"5a3f7c1e-98b2-4c55-9c1d-0f6f1f2f7a11","lang":"de-DE","credentials":"{\"type\": \"service_account\", \"project_id\": \"acme-voice\"}","noInputTimeout":8,"bargein":true}]};
+const schema88 = {"description":"Connects the caller with a Google Dialogflow agent, which listens and answers until it ends the conversation, the\ncaller hangs up, or verbs in the answer of `eventHook` take over.\n","type":"object","required":["verb","project","credentials","lang"],"properties":{"verb":{"description":"Always `dialogflow`.","type":"string","const":"dialogflow"},"id":{"description":"Your own name for this verb, returned as `verb_id` in the payload of `actionHook`.","type":"string"},"model":{"description":"Edition of Dialogflow: `es`, the default, `cx`, or `ces`, which the open-source server treats as `es`.\n","type":"string","enum":["es","cx","ces"]},"project":{"description":"Id of the Google Cloud project.","type":"string"},"credentials":{"description":"Key of a Google service account, as an object or as JSON text.","type":["string","object"],"minLength":1,"additionalProperties":true},"lang":{"description":"Language code of the conversation, such as `en-US`.","type":"string"},"agent":{"description":"Id of the agent (`cx`) or app (`ces`), needed for both. Not used with `es`.","type":"string"},"environment":{"description":"Environment of the agent, default the draft.","type":"string"},"region":{"description":"Google Cloud region; default us-central1 for `cx`, global for `es`.","type":"string"},"deployment":{"description":"Deployment of the app (`ces`), default the app's own.","type":"string","x-jambonz-edition":"commercial"},"sessionId":{"description":"Name of the conversation. A later `dialogflow` in the call with the same name continues it; default the call's\nsid.\n","type":"string","pattern":"^[A-Za-z0-9_-]{1,200}$","x-must-be":"up to 200 letters, digits, - and _","x-jambonz-edition":"commercial"},"welcomeEvent":{"description":"Event that starts the conversation; default none, and the agent waits for the caller to speak.","type":"string"},"welcomeEventParams":{"description":"Parameters of the welcome event, used with `es`.","type":"object","additionalProperties":true},"queryInput":{"description":"First input to the agent. Accepted, but the open-source server does not read it.","type":"object","properties":{"text":{"description":"A text, as if the caller had said it.","type":"string"},"intent":{"description":"An intent to start with.","type":"string"},"event":{"description":"An event to start with.","type":"string"},"dtmf":{"description":"Keys, as if the caller had pressed them.","type":"string"}},"additionalProperties":false},"noInputTimeout":{"description":"Seconds of silence, from the end of the agent's words, before `noInputEvent` is sent; default 20.","type":"number"},"noInputEvent":{"description":"Event to send when the caller stays silent, default actions_intent_NO_INPUT.","type":"string"},"passDtmfAsTextInput":{"description":"Send keys to the agent as text. Accepted, but the open-source server does not read it.","type":"boolean"},"bargein":{"description":"The caller's speech interrupts the agent, default false.","type":"boolean"},"thinkingMusic":{"description":"Address of a sound to play until the agent answers.","type":"string"},"tts":{"$ref":"#/components/schemas/synthesizer","description":"Voice that speaks the agent's text; default the audio that Dialogflow itself provides."},"events":{"description":"What to report to `eventHook`: intent, transcription, interim-transcription, end-utterance, dtmf, start-play,\nstop-play, no-input. Default all except interim-transcription and end-utterance. The open-source server never\nreports dtmf.\n","type":"array","items":{"description":"Name of an event.","type":"string"}},"eventHook":{"x-webhook":"dialogflowEvent","$ref":"#/components/schemas/hook","description":"Called with each event, as `event` and `data`. Verbs in the answer end the conversation and replace the rest of\nthe application, once the audio being played has ended.\n"},"toolHook":{"x-webhook":"dialogflowToolRequest","$ref":"#/components/schemas/hook","description":"Called for the result of a tool the agent calls (`cx`, `ces`). The answer is an object with `outputParameters` or\n`error`.\n","x-jambonz-edition":"commercial"},"actionHook":{"x-webhook":"dialogflowResult","$ref":"#/components/schemas/hook","description":"Called when the conversation has ended, with `dialogflow_result` completed, redirect or caller hungup. Verbs in\nthe answer replace the rest of the application, except after redirect.\n"}},"if":{"required":["model"],"properties":{"model":{"enum":["cx","ces"]}}},"then":{"required":["agent"],"properties":{"agent":{"minLength":1}}},"additionalProperties":false,"examples":[{"verb":"dialogflow","project":"acme-voice","lang":"en-US","credentials":{"type":"service_account","project_id":"acme-voice","client_email":"jambonz@acme-voice.iam.gserviceaccount.com","private_key":"-----BEGIN PRIVATE KEY-----\n\u2026\n-----END PRIVATE KEY-----\n"},"welcomeEvent":"WELCOME","eventHook":"/webhooks/dialogflow-event","actionHook":"/webhooks/dialogflow-ended"},{"verb":"dialogflow","model":"cx","project":"acme-voice","region":"europe-west3","agent":"5a3f7c1e-98b2-4c55-9c1d-0f6f1f2f7a11","lang":"de-DE","credentials":"{\"type\": \"service_account\", \"project_id\": \"acme-voice\"}","noInputTimeout":8,"bargein":true}]};
 const pattern13 = new RegExp("^[A-Za-z0-9_-]{1,200}$", "u");
 
 function validate238(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -16991,12 +10921,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.model === undefined) && (missing0 = "model")){
 const err0 = {};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 else {
@@ -17004,12 +10929,7 @@ if(data.model !== undefined){
 let data0 = data.model;
 if(!((data0 === "cx") || (data0 === "ces"))){
 const err1 = {};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
@@ -17030,12 +10950,7 @@ const _errs4 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.agent === undefined){
 const err2 = {instancePath,schemaPath:"#/then/required",keyword:"required",params:{missingProperty: "agent"},message:"must have required property '"+"agent"+"'"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 if(data.agent !== undefined){
@@ -17043,12 +10958,7 @@ let data1 = data.agent;
 if(typeof data1 === "string"){
 if(func18(data1) < 1){
 const err3 = {instancePath:instancePath+"/agent",schemaPath:"#/then/properties/agent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
@@ -17064,64 +10974,34 @@ props0.model = true;
 }
 if(!valid0){
 const err4 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
 const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 if(data.project === undefined){
 const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "project"},message:"must have required property '"+"project"+"'"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 if(data.credentials === undefined){
 const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "credentials"},message:"must have required property '"+"credentials"+"'"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 if(data.lang === undefined){
 const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "lang"},message:"must have required property '"+"lang"+"'"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 for(const key0 in data){
 if(!(func1.call(schema88.properties, key0))){
 const err9 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
@@ -17129,34 +11009,19 @@ if(data.verb !== undefined){
 let data2 = data.verb;
 if(typeof data2 !== "string"){
 const err10 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 if("dialogflow" !== data2){
 const err11 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "dialogflow"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 }
 if(data.id !== undefined){
 if(typeof data.id !== "string"){
 const err12 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 }
@@ -17164,34 +11029,19 @@ if(data.model !== undefined){
 let data4 = data.model;
 if(typeof data4 !== "string"){
 const err13 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-addError(vErrors, err13);
-}
+vErrors = addError(vErrors, err13);
 errors++;
 }
 if(!(((data4 === "es") || (data4 === "cx")) || (data4 === "ces"))){
 const err14 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/enum",keyword:"enum",params:{allowedValues: schema88.properties.model.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-addError(vErrors, err14);
-}
+vErrors = addError(vErrors, err14);
 errors++;
 }
 }
 if(data.project !== undefined){
 if(typeof data.project !== "string"){
 const err15 = {instancePath:instancePath+"/project",schemaPath:"#/properties/project/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-addError(vErrors, err15);
-}
+vErrors = addError(vErrors, err15);
 errors++;
 }
 }
@@ -17199,23 +11049,13 @@ if(data.credentials !== undefined){
 let data6 = data.credentials;
 if((typeof data6 !== "string") && (!(data6 && typeof data6 == "object" && !Array.isArray(data6)))){
 const err16 = {instancePath:instancePath+"/credentials",schemaPath:"#/properties/credentials/type",keyword:"type",params:{type: schema88.properties.credentials.type},message:"must be string,object"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-addError(vErrors, err16);
-}
+vErrors = addError(vErrors, err16);
 errors++;
 }
 if(typeof data6 === "string"){
 if(func18(data6) < 1){
 const err17 = {instancePath:instancePath+"/credentials",schemaPath:"#/properties/credentials/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-addError(vErrors, err17);
-}
+vErrors = addError(vErrors, err17);
 errors++;
 }
 }
@@ -17223,70 +11063,40 @@ errors++;
 if(data.lang !== undefined){
 if(typeof data.lang !== "string"){
 const err18 = {instancePath:instancePath+"/lang",schemaPath:"#/properties/lang/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-addError(vErrors, err18);
-}
+vErrors = addError(vErrors, err18);
 errors++;
 }
 }
 if(data.agent !== undefined){
 if(typeof data.agent !== "string"){
 const err19 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-addError(vErrors, err19);
-}
+vErrors = addError(vErrors, err19);
 errors++;
 }
 }
 if(data.environment !== undefined){
 if(typeof data.environment !== "string"){
 const err20 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-addError(vErrors, err20);
-}
+vErrors = addError(vErrors, err20);
 errors++;
 }
 }
 if(data.region !== undefined){
 if(typeof data.region !== "string"){
 const err21 = {instancePath:instancePath+"/region",schemaPath:"#/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-addError(vErrors, err21);
-}
+vErrors = addError(vErrors, err21);
 errors++;
 }
 }
 if(data.deployment !== undefined){
 if(typeof data.deployment !== "string"){
 const err22 = {instancePath:instancePath+"/deployment",schemaPath:"#/properties/deployment/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-addError(vErrors, err22);
-}
+vErrors = addError(vErrors, err22);
 errors++;
 }
 if(this?.edition == "open-source" && true){
 const err23 = {instancePath:instancePath+"/deployment",schemaPath:"#/properties/deployment/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-addError(vErrors, err23);
-}
+vErrors = addError(vErrors, err23);
 errors++;
 }
 }
@@ -17294,46 +11104,26 @@ if(data.sessionId !== undefined){
 let data12 = data.sessionId;
 if(this?.edition == "open-source" && true){
 const err24 = {instancePath:instancePath+"/sessionId",schemaPath:"#/properties/sessionId/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-addError(vErrors, err24);
-}
+vErrors = addError(vErrors, err24);
 errors++;
 }
 if(typeof data12 === "string"){
 if(!pattern13.test(data12)){
 const err25 = {instancePath:instancePath+"/sessionId",schemaPath:"#/properties/sessionId/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{1,200}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{1,200}$"+"\""};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-addError(vErrors, err25);
-}
+vErrors = addError(vErrors, err25);
 errors++;
 }
 }
 else {
 const err26 = {instancePath:instancePath+"/sessionId",schemaPath:"#/properties/sessionId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-addError(vErrors, err26);
-}
+vErrors = addError(vErrors, err26);
 errors++;
 }
 }
 if(data.welcomeEvent !== undefined){
 if(typeof data.welcomeEvent !== "string"){
 const err27 = {instancePath:instancePath+"/welcomeEvent",schemaPath:"#/properties/welcomeEvent/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-addError(vErrors, err27);
-}
+vErrors = addError(vErrors, err27);
 errors++;
 }
 }
@@ -17343,12 +11133,7 @@ if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 }
 else {
 const err28 = {instancePath:instancePath+"/welcomeEventParams",schemaPath:"#/properties/welcomeEventParams/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-addError(vErrors, err28);
-}
+vErrors = addError(vErrors, err28);
 errors++;
 }
 }
@@ -17358,72 +11143,42 @@ if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 for(const key1 in data15){
 if(!((((key1 === "text") || (key1 === "intent")) || (key1 === "event")) || (key1 === "dtmf"))){
 const err29 = {instancePath:instancePath+"/queryInput",schemaPath:"#/properties/queryInput/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-addError(vErrors, err29);
-}
+vErrors = addError(vErrors, err29);
 errors++;
 }
 }
 if(data15.text !== undefined){
 if(typeof data15.text !== "string"){
 const err30 = {instancePath:instancePath+"/queryInput/text",schemaPath:"#/properties/queryInput/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-addError(vErrors, err30);
-}
+vErrors = addError(vErrors, err30);
 errors++;
 }
 }
 if(data15.intent !== undefined){
 if(typeof data15.intent !== "string"){
 const err31 = {instancePath:instancePath+"/queryInput/intent",schemaPath:"#/properties/queryInput/properties/intent/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-addError(vErrors, err31);
-}
+vErrors = addError(vErrors, err31);
 errors++;
 }
 }
 if(data15.event !== undefined){
 if(typeof data15.event !== "string"){
 const err32 = {instancePath:instancePath+"/queryInput/event",schemaPath:"#/properties/queryInput/properties/event/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-addError(vErrors, err32);
-}
+vErrors = addError(vErrors, err32);
 errors++;
 }
 }
 if(data15.dtmf !== undefined){
 if(typeof data15.dtmf !== "string"){
 const err33 = {instancePath:instancePath+"/queryInput/dtmf",schemaPath:"#/properties/queryInput/properties/dtmf/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-addError(vErrors, err33);
-}
+vErrors = addError(vErrors, err33);
 errors++;
 }
 }
 }
 else {
 const err34 = {instancePath:instancePath+"/queryInput",schemaPath:"#/properties/queryInput/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-addError(vErrors, err34);
-}
+vErrors = addError(vErrors, err34);
 errors++;
 }
 }
@@ -17431,60 +11186,35 @@ if(data.noInputTimeout !== undefined){
 let data20 = data.noInputTimeout;
 if(!((typeof data20 == "number") && (isFinite(data20)))){
 const err35 = {instancePath:instancePath+"/noInputTimeout",schemaPath:"#/properties/noInputTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-addError(vErrors, err35);
-}
+vErrors = addError(vErrors, err35);
 errors++;
 }
 }
 if(data.noInputEvent !== undefined){
 if(typeof data.noInputEvent !== "string"){
 const err36 = {instancePath:instancePath+"/noInputEvent",schemaPath:"#/properties/noInputEvent/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-addError(vErrors, err36);
-}
+vErrors = addError(vErrors, err36);
 errors++;
 }
 }
 if(data.passDtmfAsTextInput !== undefined){
 if(typeof data.passDtmfAsTextInput !== "boolean"){
 const err37 = {instancePath:instancePath+"/passDtmfAsTextInput",schemaPath:"#/properties/passDtmfAsTextInput/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-addError(vErrors, err37);
-}
+vErrors = addError(vErrors, err37);
 errors++;
 }
 }
 if(data.bargein !== undefined){
 if(typeof data.bargein !== "boolean"){
 const err38 = {instancePath:instancePath+"/bargein",schemaPath:"#/properties/bargein/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-addError(vErrors, err38);
-}
+vErrors = addError(vErrors, err38);
 errors++;
 }
 }
 if(data.thinkingMusic !== undefined){
 if(typeof data.thinkingMusic !== "string"){
 const err39 = {instancePath:instancePath+"/thinkingMusic",schemaPath:"#/properties/thinkingMusic/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-addError(vErrors, err39);
-}
+vErrors = addError(vErrors, err39);
 errors++;
 }
 }
@@ -17501,24 +11231,14 @@ const len0 = data26.length;
 for(let i0=0; i0<len0; i0++){
 if(typeof data26[i0] !== "string"){
 const err40 = {instancePath:instancePath+"/events/" + i0,schemaPath:"#/properties/events/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-addError(vErrors, err40);
-}
+vErrors = addError(vErrors, err40);
 errors++;
 }
 }
 }
 else {
 const err41 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-addError(vErrors, err41);
-}
+vErrors = addError(vErrors, err41);
 errors++;
 }
 }
@@ -17530,12 +11250,7 @@ errors = vErrors.length;
 }
 if(this?.answersHook?.(data28, "dialogflowEvent") === false){
 const err42 = {instancePath:instancePath+"/eventHook",schemaPath:"#/properties/eventHook/x-webhook",keyword:"x-webhook",params:{webhooks: "dialogflowEvent"},message:"must be a hook that the project answers"};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-addError(vErrors, err42);
-}
+vErrors = addError(vErrors, err42);
 errors++;
 }
 }
@@ -17547,22 +11262,12 @@ errors = vErrors.length;
 }
 if(this?.edition == "open-source" && true){
 const err43 = {instancePath:instancePath+"/toolHook",schemaPath:"#/properties/toolHook/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-addError(vErrors, err43);
-}
+vErrors = addError(vErrors, err43);
 errors++;
 }
 if(this?.answersHook?.(data29, "dialogflowToolRequest") === false){
 const err44 = {instancePath:instancePath+"/toolHook",schemaPath:"#/properties/toolHook/x-webhook",keyword:"x-webhook",params:{webhooks: "dialogflowToolRequest"},message:"must be a hook that the project answers"};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-addError(vErrors, err44);
-}
+vErrors = addError(vErrors, err44);
 errors++;
 }
 }
@@ -17574,24 +11279,14 @@ errors = vErrors.length;
 }
 if(this?.answersHook?.(data30, "dialogflowResult") === false){
 const err45 = {instancePath:instancePath+"/actionHook",schemaPath:"#/properties/actionHook/x-webhook",keyword:"x-webhook",params:{webhooks: "dialogflowResult"},message:"must be a hook that the project answers"};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-addError(vErrors, err45);
-}
+vErrors = addError(vErrors, err45);
 errors++;
 }
 }
 }
 else {
 const err46 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-addError(vErrors, err46);
-}
+vErrors = addError(vErrors, err46);
 errors++;
 }
 validate238.errors = listErrors(vErrors);
@@ -17612,33 +11307,18 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.dtmf === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "dtmf"},message:"must have required property '"+"dtmf"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "verb") || (key0 === "id")) || (key0 === "dtmf")) || (key0 === "duration"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -17646,46 +11326,26 @@ if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
 const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 if("dtmf" !== data0){
 const err4 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "dtmf"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 if(data.id !== undefined){
 if(typeof data.id !== "string"){
 const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
 if(data.dtmf !== undefined){
 if(typeof data.dtmf !== "string"){
 const err6 = {instancePath:instancePath+"/dtmf",schemaPath:"#/properties/dtmf/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
@@ -17693,24 +11353,14 @@ if(data.duration !== undefined){
 let data3 = data.duration;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
 const err7 = {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
 }
 else {
 const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 validate243.errors = listErrors(vErrors);
@@ -17735,70 +11385,40 @@ errors = vErrors.length;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
 const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if("dub" !== data0){
 const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "dub"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
 if(data.id !== undefined){
 if(typeof data.id !== "string"){
 const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 for(const key0 in data){
 if((((((((key0 !== "verb") && (key0 !== "id")) && (key0 !== "action")) && (key0 !== "track")) && (key0 !== "play")) && (key0 !== "say")) && (key0 !== "loop")) && (key0 !== "gain")){
 const err4 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 }
 else {
 const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 validate244.errors = listErrors(vErrors);
@@ -17819,12 +11439,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.auth === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "auth"},message:"must have required property '"+"auth"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.auth !== undefined){
@@ -17832,12 +11447,7 @@ let data0 = data.auth;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.agent_id === undefined){
 const err1 = {instancePath:instancePath+"/auth",schemaPath:"#/properties/auth/required",keyword:"required",params:{missingProperty: "agent_id"},message:"must have required property '"+"agent_id"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if(data0.agent_id !== undefined){
@@ -17845,35 +11455,20 @@ let data1 = data0.agent_id;
 if(typeof data1 === "string"){
 if(func18(data1) < 1){
 const err2 = {instancePath:instancePath+"/auth/agent_id",schemaPath:"#/properties/auth/properties/agent_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
 else {
 const err3 = {instancePath:instancePath+"/auth/agent_id",schemaPath:"#/properties/auth/properties/agent_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 if(data0.api_key !== undefined){
 if(typeof data0.api_key !== "string"){
 const err4 = {instancePath:instancePath+"/auth/api_key",schemaPath:"#/properties/auth/properties/api_key/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
@@ -17888,12 +11483,7 @@ if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 }
 else {
 const err5 = {instancePath:instancePath+"/llmOptions/conversation_initiation_client_data",schemaPath:"#/properties/llmOptions/properties/conversation_initiation_client_data/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
@@ -17927,80 +11517,45 @@ errors = vErrors.length;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.llmOptions === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "llmOptions"},message:"must have required property '"+"llmOptions"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
 const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 if("elevenlabs_s2s" !== data0){
 const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "elevenlabs_s2s"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 if(data.vendor !== undefined){
 if("elevenlabs" !== data.vendor){
 const err4 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/const",keyword:"const",params:{allowedValue: "elevenlabs"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 for(const key0 in data){
 if(((((((((((((((((key0 !== "verb") && (key0 !== "vendor")) && (key0 !== "auth")) && (key0 !== "llmOptions")) && (key0 !== "id")) && (key0 !== "model")) && (key0 !== "connectOptions")) && (key0 !== "mcpServers")) && (key0 !== "events")) && (key0 !== "eventHook")) && (key0 !== "toolHook")) && (key0 !== "actionHook")) && (key0 !== "handoff")) && (key0 !== "hangup")) && (key0 !== "responseTimeoutMs")) && (key0 !== "cancelOnResponseTimeout")) && (key0 !== "cancelOnBargeIn")){
 const err5 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
 }
 else {
 const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 validate246.errors = listErrors(vErrors);
@@ -18021,33 +11576,18 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.name === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "verb") || (key0 === "id")) || (key0 === "name")) || (key0 === "priority")) || (key0 === "waitHook")) || (key0 === "actionHook"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -18055,46 +11595,26 @@ if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
 const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 if("enqueue" !== data0){
 const err4 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "enqueue"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 if(data.id !== undefined){
 if(typeof data.id !== "string"){
 const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
 if(data.name !== undefined){
 if(typeof data.name !== "string"){
 const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
@@ -18102,12 +11622,7 @@ if(data.priority !== undefined){
 let data3 = data.priority;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
 const err7 = {instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
@@ -18119,12 +11634,7 @@ errors = vErrors.length;
 }
 if(this?.answersHook?.(data4, "queueWait") === false){
 const err8 = {instancePath:instancePath+"/waitHook",schemaPath:"#/properties/waitHook/x-webhook",keyword:"x-webhook",params:{webhooks: "queueWait"},message:"must be a hook that the project answers"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
@@ -18136,24 +11646,14 @@ errors = vErrors.length;
 }
 if(this?.answersHook?.(data5, "enqueueResult") === false){
 const err9 = {instancePath:instancePath+"/actionHook",schemaPath:"#/properties/actionHook/x-webhook",keyword:"x-webhook",params:{webhooks: "enqueueResult"},message:"must be a hook that the project answers"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
 }
 else {
 const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 validate250.errors = listErrors(vErrors);
@@ -18189,44 +11689,24 @@ if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
 const err0 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if("say" !== data0){
 const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "say"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if(this?.edition == "open-source" && true){
 const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
 if(data.id !== undefined){
 if(typeof data.id !== "string"){
 const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
@@ -18234,12 +11714,7 @@ if(props0 !== true){
 for(const key0 in data){
 if(!props0 || !props0[key0]){
 const err4 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
@@ -18247,12 +11722,7 @@ errors++;
 }
 else {
 const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 validate255.errors = listErrors(vErrors);
@@ -18279,68 +11749,38 @@ if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
 const err0 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if("play" !== data0){
 const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "play"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if(this?.edition == "open-source" && true){
 const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
 if(data.id !== undefined){
 if(typeof data.id !== "string"){
 const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 for(const key0 in data){
 if((((((((key0 !== "verb") && (key0 !== "id")) && (key0 !== "url")) && (key0 !== "loop")) && (key0 !== "earlyMedia")) && (key0 !== "seekOffset")) && (key0 !== "timeoutSecs")) && (key0 !== "actionHook")){
 const err4 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 }
 else {
 const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 validate258.errors = listErrors(vErrors);
@@ -18362,23 +11802,13 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 for(const key0 in data){
 if(!(func1.call(schema94.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
@@ -18386,34 +11816,19 @@ if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
 const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 if("gather" !== data0){
 const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "gather"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 if(data.id !== undefined){
 if(typeof data.id !== "string"){
 const err4 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
@@ -18422,12 +11837,7 @@ let data2 = data.input;
 if(Array.isArray(data2)){
 if(data2.length < 1){
 const err5 = {instancePath:instancePath+"/input",schemaPath:"#/properties/input/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 const len0 = data2.length;
@@ -18435,34 +11845,19 @@ for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(typeof data3 !== "string"){
 const err6 = {instancePath:instancePath+"/input/" + i0,schemaPath:"#/properties/input/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 if(!((data3 === "digits") || (data3 === "speech"))){
 const err7 = {instancePath:instancePath+"/input/" + i0,schemaPath:"#/properties/input/items/enum",keyword:"enum",params:{allowedValues: schema94.properties.input.items.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
 }
 else {
 const err8 = {instancePath:instancePath+"/input",schemaPath:"#/properties/input/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
@@ -18474,12 +11869,7 @@ errors = vErrors.length;
 }
 if(this?.answersHook?.(data4, "gatherResult") === false){
 const err9 = {instancePath:instancePath+"/actionHook",schemaPath:"#/properties/actionHook/x-webhook",keyword:"x-webhook",params:{webhooks: "gatherResult"},message:"must be a hook that the project answers"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
@@ -18499,12 +11889,7 @@ if(data.timeout !== undefined){
 let data7 = data.timeout;
 if(!((typeof data7 == "number") && (isFinite(data7)))){
 const err10 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
@@ -18512,12 +11897,7 @@ if(data.numDigits !== undefined){
 let data8 = data.numDigits;
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
 const err11 = {instancePath:instancePath+"/numDigits",schemaPath:"#/properties/numDigits/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 }
@@ -18525,12 +11905,7 @@ if(data.minDigits !== undefined){
 let data9 = data.minDigits;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
 const err12 = {instancePath:instancePath+"/minDigits",schemaPath:"#/properties/minDigits/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 }
@@ -18538,24 +11913,14 @@ if(data.maxDigits !== undefined){
 let data10 = data.maxDigits;
 if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
 const err13 = {instancePath:instancePath+"/maxDigits",schemaPath:"#/properties/maxDigits/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-addError(vErrors, err13);
-}
+vErrors = addError(vErrors, err13);
 errors++;
 }
 }
 if(data.finishOnKey !== undefined){
 if(typeof data.finishOnKey !== "string"){
 const err14 = {instancePath:instancePath+"/finishOnKey",schemaPath:"#/properties/finishOnKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-addError(vErrors, err14);
-}
+vErrors = addError(vErrors, err14);
 errors++;
 }
 }
@@ -18563,12 +11928,7 @@ if(data.interDigitTimeout !== undefined){
 let data12 = data.interDigitTimeout;
 if(!((typeof data12 == "number") && (isFinite(data12)))){
 const err15 = {instancePath:instancePath+"/interDigitTimeout",schemaPath:"#/properties/interDigitTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-addError(vErrors, err15);
-}
+vErrors = addError(vErrors, err15);
 errors++;
 }
 }
@@ -18576,48 +11936,28 @@ if(data.speechTimeout !== undefined){
 let data13 = data.speechTimeout;
 if(!((typeof data13 == "number") && (isFinite(data13)))){
 const err16 = {instancePath:instancePath+"/speechTimeout",schemaPath:"#/properties/speechTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-addError(vErrors, err16);
-}
+vErrors = addError(vErrors, err16);
 errors++;
 }
 }
 if(data.listenDuringPrompt !== undefined){
 if(typeof data.listenDuringPrompt !== "boolean"){
 const err17 = {instancePath:instancePath+"/listenDuringPrompt",schemaPath:"#/properties/listenDuringPrompt/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-addError(vErrors, err17);
-}
+vErrors = addError(vErrors, err17);
 errors++;
 }
 }
 if(data.dtmfBargein !== undefined){
 if(typeof data.dtmfBargein !== "boolean"){
 const err18 = {instancePath:instancePath+"/dtmfBargein",schemaPath:"#/properties/dtmfBargein/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-addError(vErrors, err18);
-}
+vErrors = addError(vErrors, err18);
 errors++;
 }
 }
 if(data.bargein !== undefined){
 if(typeof data.bargein !== "boolean"){
 const err19 = {instancePath:instancePath+"/bargein",schemaPath:"#/properties/bargein/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-addError(vErrors, err19);
-}
+vErrors = addError(vErrors, err19);
 errors++;
 }
 }
@@ -18625,12 +11965,7 @@ if(data.minBargeinWordCount !== undefined){
 let data17 = data.minBargeinWordCount;
 if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
 const err20 = {instancePath:instancePath+"/minBargeinWordCount",schemaPath:"#/properties/minBargeinWordCount/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-addError(vErrors, err20);
-}
+vErrors = addError(vErrors, err20);
 errors++;
 }
 }
@@ -18642,12 +11977,7 @@ errors = vErrors.length;
 }
 if(this?.answersHook?.(data18, "gatherPartial") === false){
 const err21 = {instancePath:instancePath+"/partialResultHook",schemaPath:"#/properties/partialResultHook/x-webhook",keyword:"x-webhook",params:{webhooks: "gatherPartial"},message:"must be a hook that the project answers"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-addError(vErrors, err21);
-}
+vErrors = addError(vErrors, err21);
 errors++;
 }
 }
@@ -18672,12 +12002,7 @@ errors = vErrors.length;
 }
 else {
 const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-addError(vErrors, err22);
-}
+vErrors = addError(vErrors, err22);
 errors++;
 }
 validate253.errors = listErrors(vErrors);
@@ -18706,12 +12031,7 @@ let data0 = data.llmOptions;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.setup === undefined){
 const err0 = {instancePath:instancePath+"/llmOptions",schemaPath:"#/x-open-source-needs/properties/llmOptions/required",keyword:"required",params:{missingProperty: "setup"},message:"must have required property '"+"setup"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data0.setup !== undefined){
@@ -18720,12 +12040,7 @@ if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 }
 else {
 const err1 = {instancePath:instancePath+"/llmOptions/setup",schemaPath:"#/x-open-source-needs/properties/llmOptions/properties/setup/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
@@ -18762,80 +12077,45 @@ errors = vErrors.length;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.llmOptions === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "llmOptions"},message:"must have required property '"+"llmOptions"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
 const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 if("google_s2s" !== data0){
 const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "google_s2s"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 if(data.vendor !== undefined){
 if("google" !== data.vendor){
 const err4 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/const",keyword:"const",params:{allowedValue: "google"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 for(const key0 in data){
 if(((((((((((((((((key0 !== "verb") && (key0 !== "vendor")) && (key0 !== "llmOptions")) && (key0 !== "auth")) && (key0 !== "id")) && (key0 !== "model")) && (key0 !== "connectOptions")) && (key0 !== "mcpServers")) && (key0 !== "events")) && (key0 !== "eventHook")) && (key0 !== "toolHook")) && (key0 !== "actionHook")) && (key0 !== "handoff")) && (key0 !== "hangup")) && (key0 !== "responseTimeoutMs")) && (key0 !== "cancelOnResponseTimeout")) && (key0 !== "cancelOnBargeIn")){
 const err5 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
 }
 else {
 const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 validate265.errors = listErrors(vErrors);
@@ -18862,12 +12142,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.handoff !== undefined){
 var valid1 = false;
 const err0 = {};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 else {
@@ -18877,12 +12152,7 @@ if(valid1){
 if(data.hangup !== undefined){
 var valid1 = false;
 const err1 = {};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 else {
@@ -18892,12 +12162,7 @@ if(valid1){
 if(data.mcpServers !== undefined){
 var valid1 = false;
 const err2 = {};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 else {
@@ -18927,12 +12192,7 @@ let data4 = data3.session_update;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.delegation === undefined){
 const err3 = {instancePath:instancePath+"/llmOptions/session_update",schemaPath:"#/else/properties/llmOptions/properties/session_update/required",keyword:"required",params:{missingProperty: "delegation"},message:"must have required property '"+"delegation"+"'"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 if(data4.delegation !== undefined){
@@ -18944,24 +12204,14 @@ if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 let missing0;
 if((data5.type === undefined) && (missing0 = "type")){
 const err4 = {};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 else {
 if(data5.type !== undefined){
 if("client" !== data5.type){
 const err5 = {};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
@@ -18983,12 +12233,7 @@ if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.type !== undefined){
 if("responses" !== data5.type){
 const err6 = {instancePath:instancePath+"/llmOptions/session_update/delegation/type",schemaPath:"#/else/properties/llmOptions/properties/session_update/properties/delegation/then/properties/type/const",keyword:"const",params:{allowedValue: "responses"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
@@ -19002,23 +12247,13 @@ props0.type = true;
 }
 if(!valid5){
 const err7 = {instancePath:instancePath+"/llmOptions/session_update/delegation",schemaPath:"#/else/properties/llmOptions/properties/session_update/properties/delegation/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.type === undefined){
 const err8 = {instancePath:instancePath+"/llmOptions/session_update/delegation",schemaPath:"#/else/properties/llmOptions/properties/session_update/properties/delegation/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
@@ -19040,23 +12275,13 @@ props1.mcpServers = true;
 }
 if(!valid0){
 const err9 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "else"},message:"must match \"else\" schema"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.auth === undefined){
 const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "auth"},message:"must have required property '"+"auth"+"'"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 if(props1 !== true){
@@ -19069,12 +12294,7 @@ let data8 = data.auth;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.apiKey === undefined){
 const err11 = {instancePath:instancePath+"/auth",schemaPath:"#/properties/auth/required",keyword:"required",params:{missingProperty: "apiKey"},message:"must have required property '"+"apiKey"+"'"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 if(data8.apiKey !== undefined){
@@ -19082,23 +12302,13 @@ let data9 = data8.apiKey;
 if(typeof data9 === "string"){
 if(func18(data9) < 1){
 const err12 = {instancePath:instancePath+"/auth/apiKey",schemaPath:"#/properties/auth/properties/apiKey/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 }
 else {
 const err13 = {instancePath:instancePath+"/auth/apiKey",schemaPath:"#/properties/auth/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-addError(vErrors, err13);
-}
+vErrors = addError(vErrors, err13);
 errors++;
 }
 }
@@ -19109,12 +12319,7 @@ let data10 = data.llmOptions;
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 if(data10.session_update === undefined){
 const err14 = {instancePath:instancePath+"/llmOptions",schemaPath:"#/properties/llmOptions/required",keyword:"required",params:{missingProperty: "session_update"},message:"must have required property '"+"session_update"+"'"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-addError(vErrors, err14);
-}
+vErrors = addError(vErrors, err14);
 errors++;
 }
 if(data10.session_update !== undefined){
@@ -19122,12 +12327,7 @@ let data11 = data10.session_update;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 if(data11.model !== undefined){
 const err15 = {instancePath:instancePath+"/llmOptions/session_update/model",schemaPath:"#/properties/llmOptions/properties/session_update/properties/model/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-addError(vErrors, err15);
-}
+vErrors = addError(vErrors, err15);
 errors++;
 }
 if(data11.delegation !== undefined){
@@ -19139,24 +12339,14 @@ if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 let missing1;
 if((data13.type === undefined) && (missing1 = "type")){
 const err16 = {};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-addError(vErrors, err16);
-}
+vErrors = addError(vErrors, err16);
 errors++;
 }
 else {
 if(data13.type !== undefined){
 if("responses" !== data13.type){
 const err17 = {};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-addError(vErrors, err17);
-}
+vErrors = addError(vErrors, err17);
 errors++;
 }
 }
@@ -19177,12 +12367,7 @@ const _errs23 = errors;
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 if(data13.responses === undefined){
 const err18 = {instancePath:instancePath+"/llmOptions/session_update/delegation",schemaPath:"#/properties/llmOptions/properties/session_update/properties/delegation/then/required",keyword:"required",params:{missingProperty: "responses"},message:"must have required property '"+"responses"+"'"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-addError(vErrors, err18);
-}
+vErrors = addError(vErrors, err18);
 errors++;
 }
 }
@@ -19191,12 +12376,7 @@ valid12 = _valid2;
 }
 if(!valid12){
 const err19 = {instancePath:instancePath+"/llmOptions/session_update/delegation",schemaPath:"#/properties/llmOptions/properties/session_update/properties/delegation/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-addError(vErrors, err19);
-}
+vErrors = addError(vErrors, err19);
 errors++;
 }
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
@@ -19204,22 +12384,12 @@ if(data13.type !== undefined){
 let data15 = data13.type;
 if(typeof data15 !== "string"){
 const err20 = {instancePath:instancePath+"/llmOptions/session_update/delegation/type",schemaPath:"#/properties/llmOptions/properties/session_update/properties/delegation/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-addError(vErrors, err20);
-}
+vErrors = addError(vErrors, err20);
 errors++;
 }
 if(!((data15 === "client") || (data15 === "responses"))){
 const err21 = {instancePath:instancePath+"/llmOptions/session_update/delegation/type",schemaPath:"#/properties/llmOptions/properties/session_update/properties/delegation/properties/type/enum",keyword:"enum",params:{allowedValues: schema100.properties.llmOptions.properties.session_update.properties.delegation.properties.type.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-addError(vErrors, err21);
-}
+vErrors = addError(vErrors, err21);
 errors++;
 }
 }
@@ -19228,12 +12398,7 @@ let data16 = data13.responses;
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 if(data16.model === undefined){
 const err22 = {instancePath:instancePath+"/llmOptions/session_update/delegation/responses",schemaPath:"#/properties/llmOptions/properties/session_update/properties/delegation/properties/responses/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'"};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-addError(vErrors, err22);
-}
+vErrors = addError(vErrors, err22);
 errors++;
 }
 if(data16.tools !== undefined){
@@ -19246,82 +12411,47 @@ if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 }
 else {
 const err23 = {instancePath:instancePath+"/llmOptions/session_update/delegation/responses/tools/" + i0,schemaPath:"#/properties/llmOptions/properties/session_update/properties/delegation/properties/responses/properties/tools/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-addError(vErrors, err23);
-}
+vErrors = addError(vErrors, err23);
 errors++;
 }
 }
 }
 else {
 const err24 = {instancePath:instancePath+"/llmOptions/session_update/delegation/responses/tools",schemaPath:"#/properties/llmOptions/properties/session_update/properties/delegation/properties/responses/properties/tools/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-addError(vErrors, err24);
-}
+vErrors = addError(vErrors, err24);
 errors++;
 }
 }
 if(data16.model !== undefined){
 if(typeof data16.model !== "string"){
 const err25 = {instancePath:instancePath+"/llmOptions/session_update/delegation/responses/model",schemaPath:"#/properties/llmOptions/properties/session_update/properties/delegation/properties/responses/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-addError(vErrors, err25);
-}
+vErrors = addError(vErrors, err25);
 errors++;
 }
 }
 }
 else {
 const err26 = {instancePath:instancePath+"/llmOptions/session_update/delegation/responses",schemaPath:"#/properties/llmOptions/properties/session_update/properties/delegation/properties/responses/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-addError(vErrors, err26);
-}
+vErrors = addError(vErrors, err26);
 errors++;
 }
 }
 if(data13.tools !== undefined){
 const err27 = {instancePath:instancePath+"/llmOptions/session_update/delegation/tools",schemaPath:"#/properties/llmOptions/properties/session_update/properties/delegation/properties/tools/false schema",keyword:"false schema",params:{},message:"boolean schema is false"};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-addError(vErrors, err27);
-}
+vErrors = addError(vErrors, err27);
 errors++;
 }
 }
 else {
 const err28 = {instancePath:instancePath+"/llmOptions/session_update/delegation",schemaPath:"#/properties/llmOptions/properties/session_update/properties/delegation/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-addError(vErrors, err28);
-}
+vErrors = addError(vErrors, err28);
 errors++;
 }
 }
 }
 else {
 const err29 = {instancePath:instancePath+"/llmOptions/session_update",schemaPath:"#/properties/llmOptions/properties/session_update/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-addError(vErrors, err29);
-}
+vErrors = addError(vErrors, err29);
 errors++;
 }
 }
@@ -19377,33 +12507,18 @@ props0.cancelOnBargeIn = true;
 }
 if(this?.edition == "open-source" && true){
 const err0 = {instancePath,schemaPath:"#/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if(data.llmOptions === undefined){
 const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "llmOptions"},message:"must have required property '"+"llmOptions"+"'"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 if(props0 !== true){
@@ -19415,34 +12530,19 @@ if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
 const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 if("gptlive_s2s" !== data0){
 const err4 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "gptlive_s2s"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 if(data.vendor !== undefined){
 if("gptlive" !== data.vendor){
 const err5 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/const",keyword:"const",params:{allowedValue: "gptlive"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
@@ -19450,12 +12550,7 @@ if(props0 !== true){
 for(const key0 in data){
 if(!props0 || !props0[key0]){
 const err6 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
@@ -19463,12 +12558,7 @@ errors++;
 }
 else {
 const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 validate270.errors = listErrors(vErrors);
@@ -19489,23 +12579,13 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "verb") || (key0 === "id")) || (key0 === "headers"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
@@ -19513,34 +12593,19 @@ if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
 const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 if("hangup" !== data0){
 const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "hangup"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 if(data.id !== undefined){
 if(typeof data.id !== "string"){
 const err4 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
@@ -19553,12 +12618,7 @@ errors = vErrors.length;
 }
 else {
 const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 validate274.errors = listErrors(vErrors);
@@ -19579,23 +12639,13 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 for(const key0 in data){
 if(!((key0 === "verb") || (key0 === "id"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
@@ -19603,46 +12653,26 @@ if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
 const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 if("leave" !== data0){
 const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "leave"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 if(data.id !== undefined){
 if(typeof data.id !== "string"){
 const err4 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 }
 else {
 const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 validate276.errors = listErrors(vErrors);
@@ -19665,63 +12695,33 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.botId === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "botId"},message:"must have required property '"+"botId"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if(data.botAlias === undefined){
 const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "botAlias"},message:"must have required property '"+"botAlias"+"'"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 if(data.region === undefined){
 const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "region"},message:"must have required property '"+"region"+"'"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 if(data.credentials === undefined){
 const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "credentials"},message:"must have required property '"+"credentials"+"'"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 for(const key0 in data){
 if(!(func1.call(schema103.properties, key0))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
@@ -19729,70 +12729,40 @@ if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
 const err6 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 if("lex" !== data0){
 const err7 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "lex"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
 if(data.id !== undefined){
 if(typeof data.id !== "string"){
 const err8 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
 if(data.botId !== undefined){
 if(typeof data.botId !== "string"){
 const err9 = {instancePath:instancePath+"/botId",schemaPath:"#/properties/botId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
 if(data.botAlias !== undefined){
 if(typeof data.botAlias !== "string"){
 const err10 = {instancePath:instancePath+"/botAlias",schemaPath:"#/properties/botAlias/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
 if(data.region !== undefined){
 if(typeof data.region !== "string"){
 const err11 = {instancePath:instancePath+"/region",schemaPath:"#/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 }
@@ -19802,36 +12772,21 @@ if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 for(const key1 in data5){
 if(!((key1 === "accessKey") || (key1 === "secretAccessKey"))){
 const err12 = {instancePath:instancePath+"/credentials",schemaPath:"#/properties/credentials/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 }
 if(data5.accessKey !== undefined){
 if(typeof data5.accessKey !== "string"){
 const err13 = {instancePath:instancePath+"/credentials/accessKey",schemaPath:"#/properties/credentials/properties/accessKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-addError(vErrors, err13);
-}
+vErrors = addError(vErrors, err13);
 errors++;
 }
 }
 if(data5.secretAccessKey !== undefined){
 if(typeof data5.secretAccessKey !== "string"){
 const err14 = {instancePath:instancePath+"/credentials/secretAccessKey",schemaPath:"#/properties/credentials/properties/secretAccessKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-addError(vErrors, err14);
-}
+vErrors = addError(vErrors, err14);
 errors++;
 }
 }
@@ -19841,12 +12796,7 @@ const err15 = {instancePath:instancePath+"/credentials",schemaPath:"#/properties
     missingProperty: "secretAccessKey",
     depsCount: 1,
     deps: "secretAccessKey"},message:"must have property secretAccessKey when property accessKey is present"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-addError(vErrors, err15);
-}
+vErrors = addError(vErrors, err15);
 errors++;
 }
 }
@@ -19856,36 +12806,21 @@ const err16 = {instancePath:instancePath+"/credentials",schemaPath:"#/properties
     missingProperty: "accessKey",
     depsCount: 1,
     deps: "accessKey"},message:"must have property accessKey when property secretAccessKey is present"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-addError(vErrors, err16);
-}
+vErrors = addError(vErrors, err16);
 errors++;
 }
 }
 }
 else {
 const err17 = {instancePath:instancePath+"/credentials",schemaPath:"#/properties/credentials/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-addError(vErrors, err17);
-}
+vErrors = addError(vErrors, err17);
 errors++;
 }
 }
 if(data.locale !== undefined){
 if(typeof data.locale !== "string"){
 const err18 = {instancePath:instancePath+"/locale",schemaPath:"#/properties/locale/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-addError(vErrors, err18);
-}
+vErrors = addError(vErrors, err18);
 errors++;
 }
 }
@@ -19894,35 +12829,20 @@ let data9 = data.intent;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 if(data9.name === undefined){
 const err19 = {instancePath:instancePath+"/intent",schemaPath:"#/properties/intent/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-addError(vErrors, err19);
-}
+vErrors = addError(vErrors, err19);
 errors++;
 }
 for(const key2 in data9){
 if(!((key2 === "name") || (key2 === "slots"))){
 const err20 = {instancePath:instancePath+"/intent",schemaPath:"#/properties/intent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-addError(vErrors, err20);
-}
+vErrors = addError(vErrors, err20);
 errors++;
 }
 }
 if(data9.name !== undefined){
 if(typeof data9.name !== "string"){
 const err21 = {instancePath:instancePath+"/intent/name",schemaPath:"#/properties/intent/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-addError(vErrors, err21);
-}
+vErrors = addError(vErrors, err21);
 errors++;
 }
 }
@@ -19932,36 +12852,21 @@ if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 }
 else {
 const err22 = {instancePath:instancePath+"/intent/slots",schemaPath:"#/properties/intent/properties/slots/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-addError(vErrors, err22);
-}
+vErrors = addError(vErrors, err22);
 errors++;
 }
 }
 }
 else {
 const err23 = {instancePath:instancePath+"/intent",schemaPath:"#/properties/intent/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-addError(vErrors, err23);
-}
+vErrors = addError(vErrors, err23);
 errors++;
 }
 }
 if(data.welcomeMessage !== undefined){
 if(typeof data.welcomeMessage !== "string"){
 const err24 = {instancePath:instancePath+"/welcomeMessage",schemaPath:"#/properties/welcomeMessage/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-addError(vErrors, err24);
-}
+vErrors = addError(vErrors, err24);
 errors++;
 }
 }
@@ -19971,36 +12876,21 @@ if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 }
 else {
 const err25 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-addError(vErrors, err25);
-}
+vErrors = addError(vErrors, err25);
 errors++;
 }
 }
 if(data.bargein !== undefined){
 if(typeof data.bargein !== "boolean"){
 const err26 = {instancePath:instancePath+"/bargein",schemaPath:"#/properties/bargein/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-addError(vErrors, err26);
-}
+vErrors = addError(vErrors, err26);
 errors++;
 }
 }
 if(data.passDtmf !== undefined){
 if(typeof data.passDtmf !== "boolean"){
 const err27 = {instancePath:instancePath+"/passDtmf",schemaPath:"#/properties/passDtmf/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-addError(vErrors, err27);
-}
+vErrors = addError(vErrors, err27);
 errors++;
 }
 }
@@ -20008,12 +12898,7 @@ if(data.noInputTimeout !== undefined){
 let data16 = data.noInputTimeout;
 if(!((typeof data16 == "number") && (isFinite(data16)))){
 const err28 = {instancePath:instancePath+"/noInputTimeout",schemaPath:"#/properties/noInputTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-addError(vErrors, err28);
-}
+vErrors = addError(vErrors, err28);
 errors++;
 }
 }
@@ -20031,12 +12916,7 @@ errors = vErrors.length;
 }
 if(this?.answersHook?.(data18, "lexEvent") === false){
 const err29 = {instancePath:instancePath+"/eventHook",schemaPath:"#/properties/eventHook/x-webhook",keyword:"x-webhook",params:{webhooks: "lexEvent"},message:"must be a hook that the project answers"};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-addError(vErrors, err29);
-}
+vErrors = addError(vErrors, err29);
 errors++;
 }
 }
@@ -20048,24 +12928,14 @@ errors = vErrors.length;
 }
 if(this?.answersHook?.(data19, "lexResult") === false){
 const err30 = {instancePath:instancePath+"/actionHook",schemaPath:"#/properties/actionHook/x-webhook",keyword:"x-webhook",params:{webhooks: "lexResult"},message:"must be a hook that the project answers"};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-addError(vErrors, err30);
-}
+vErrors = addError(vErrors, err30);
 errors++;
 }
 }
 }
 else {
 const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-addError(vErrors, err31);
-}
+vErrors = addError(vErrors, err31);
 errors++;
 }
 validate277.errors = listErrors(vErrors);
@@ -20090,70 +12960,40 @@ errors = vErrors.length;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
 const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if("listen" !== data0){
 const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "listen"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
 if(data.id !== undefined){
 if(typeof data.id !== "string"){
 const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 for(const key0 in data){
 if(((((((((((((((((((key0 !== "verb") && (key0 !== "id")) && (key0 !== "url")) && (key0 !== "actionHook")) && (key0 !== "wsAuth")) && (key0 !== "auth")) && (key0 !== "mixType")) && (key0 !== "sampleRate")) && (key0 !== "metadata")) && (key0 !== "maxLength")) && (key0 !== "finishOnKey")) && (key0 !== "passDtmf")) && (key0 !== "playBeep")) && (key0 !== "bidirectionalAudio")) && (key0 !== "disableBidirectionalAudio")) && (key0 !== "transcribe")) && (key0 !== "timeout")) && (key0 !== "earlyMedia")) && (key0 !== "channel")){
 const err4 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 }
 else {
 const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 validate281.errors = listErrors(vErrors);
@@ -20182,12 +13022,7 @@ let data0 = data.llmOptions;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.response_create === undefined){
 const err0 = {instancePath:instancePath+"/llmOptions",schemaPath:"#/x-open-source-needs/properties/llmOptions/required",keyword:"required",params:{missingProperty: "response_create"},message:"must have required property '"+"response_create"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data0.response_create !== undefined){
@@ -20196,12 +13031,7 @@ if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 }
 else {
 const err1 = {instancePath:instancePath+"/llmOptions/response_create",schemaPath:"#/x-open-source-needs/properties/llmOptions/properties/response_create/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
@@ -20234,12 +13064,7 @@ errors = vErrors.length;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.connectOptions === undefined){
 const err0 = {instancePath,schemaPath:"#/x-open-source-needs/required",keyword:"required",params:{missingProperty: "connectOptions"},message:"must have required property '"+"connectOptions"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.connectOptions !== undefined){
@@ -20247,12 +13072,7 @@ let data0 = data.connectOptions;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.host === undefined){
 const err1 = {instancePath:instancePath+"/connectOptions",schemaPath:"#/x-open-source-needs/properties/connectOptions/required",keyword:"required",params:{missingProperty: "host"},message:"must have required property '"+"host"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if(data0.host !== undefined){
@@ -20260,23 +13080,13 @@ let data1 = data0.host;
 if(typeof data1 === "string"){
 if(func18(data1) < 1){
 const err2 = {instancePath:instancePath+"/connectOptions/host",schemaPath:"#/x-open-source-needs/properties/connectOptions/properties/host/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
 else {
 const err3 = {instancePath:instancePath+"/connectOptions/host",schemaPath:"#/x-open-source-needs/properties/connectOptions/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
@@ -20309,24 +13119,14 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.vendor === undefined) && (missing0 = "vendor")){
 const err0 = {};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 else {
 if(data.vendor !== undefined){
 if("openai" !== data.vendor){
 const err1 = {};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
@@ -20359,12 +13159,7 @@ props0.vendor = true;
 }
 if(!valid1){
 const err2 = {instancePath,schemaPath:"#/allOf/0/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 const _errs6 = errors;
@@ -20374,24 +13169,14 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 let missing1;
 if((data.vendor === undefined) && (missing1 = "vendor")){
 const err3 = {};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 else {
 if(data.vendor !== undefined){
 if("microsoft" !== data.vendor){
 const err4 = {};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
@@ -20425,12 +13210,7 @@ props1.vendor = true;
 }
 if(!valid3){
 const err5 = {instancePath,schemaPath:"#/allOf/1/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 if(props0 !== true && props1 !== undefined){
@@ -20449,24 +13229,14 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 let missing2;
 if((data.vendor === undefined) && (missing2 = "vendor")){
 const err6 = {};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 else {
 if(data.vendor !== undefined){
 if("google" !== data.vendor){
 const err7 = {};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
@@ -20499,12 +13269,7 @@ props2.vendor = true;
 }
 if(!valid5){
 const err8 = {instancePath,schemaPath:"#/allOf/2/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 if(props0 !== true && props2 !== undefined){
@@ -20523,24 +13288,14 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 let missing3;
 if((data.vendor === undefined) && (missing3 = "vendor")){
 const err9 = {};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 else {
 if(data.vendor !== undefined){
 if("elevenlabs" !== data.vendor){
 const err10 = {};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
@@ -20573,12 +13328,7 @@ props3.vendor = true;
 }
 if(!valid7){
 const err11 = {instancePath,schemaPath:"#/allOf/3/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 if(props0 !== true && props3 !== undefined){
@@ -20597,24 +13347,14 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 let missing4;
 if((data.vendor === undefined) && (missing4 = "vendor")){
 const err12 = {};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 else {
 if(data.vendor !== undefined){
 if("gptlive" !== data.vendor){
 const err13 = {};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-addError(vErrors, err13);
-}
+vErrors = addError(vErrors, err13);
 errors++;
 }
 }
@@ -20650,12 +13390,7 @@ props4.vendor = true;
 }
 if(!valid9){
 const err14 = {instancePath,schemaPath:"#/allOf/4/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-addError(vErrors, err14);
-}
+vErrors = addError(vErrors, err14);
 errors++;
 }
 if(props0 !== true && props4 !== undefined){
@@ -20674,12 +13409,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 let missing5;
 if((data.vendor === undefined) && (missing5 = "vendor")){
 const err15 = {};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-addError(vErrors, err15);
-}
+vErrors = addError(vErrors, err15);
 errors++;
 }
 else {
@@ -20687,12 +13417,7 @@ if(data.vendor !== undefined){
 let data5 = data.vendor;
 if(!((data5 === "deepgram") || (data5 === "voiceagent"))){
 const err16 = {};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-addError(vErrors, err16);
-}
+vErrors = addError(vErrors, err16);
 errors++;
 }
 }
@@ -20725,12 +13450,7 @@ props5.vendor = true;
 }
 if(!valid11){
 const err17 = {instancePath,schemaPath:"#/allOf/5/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-addError(vErrors, err17);
-}
+vErrors = addError(vErrors, err17);
 errors++;
 }
 if(props0 !== true && props5 !== undefined){
@@ -20749,12 +13469,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 let missing6;
 if((data.vendor === undefined) && (missing6 = "vendor")){
 const err18 = {};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-addError(vErrors, err18);
-}
+vErrors = addError(vErrors, err18);
 errors++;
 }
 else {
@@ -20762,12 +13477,7 @@ if(data.vendor !== undefined){
 let data6 = data.vendor;
 if(!((data6 === "ultravox") || (data6 === "qwen"))){
 const err19 = {};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-addError(vErrors, err19);
-}
+vErrors = addError(vErrors, err19);
 errors++;
 }
 }
@@ -20799,12 +13509,7 @@ props6.vendor = true;
 }
 if(!valid13){
 const err20 = {instancePath,schemaPath:"#/allOf/6/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-addError(vErrors, err20);
-}
+vErrors = addError(vErrors, err20);
 errors++;
 }
 if(props0 !== true && props6 !== undefined){
@@ -20819,12 +13524,7 @@ Object.assign(props0, props6);
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.vendor === undefined){
 const err21 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "vendor"},message:"must have required property '"+"vendor"+"'"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-addError(vErrors, err21);
-}
+vErrors = addError(vErrors, err21);
 errors++;
 }
 if(props0 !== true){
@@ -20835,33 +13535,18 @@ if(data.vendor !== undefined){
 let data7 = data.vendor;
 if(this?.edition == "open-source" && ((((((false || data7 === "qwen") || data7 === "gptlive") || data7 === "voicelive") || data7 === "nova") || data7 === "xai") || data7 === "assemblyai")){
 const err22 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/x-commercial-values",keyword:"x-commercial-values",params:{},message:"must pass \"x-commercial-values\" keyword validation"};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-addError(vErrors, err22);
-}
+vErrors = addError(vErrors, err22);
 errors++;
 }
 if(this?.edition == "open-source" && typeof data7 == "string" && !(((((((false || data7 === "openai") || data7 === "microsoft") || data7 === "google") || data7 === "elevenlabs") || data7 === "deepgram") || data7 === "voiceagent") || data7 === "ultravox")){
 const err23 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/x-open-source-values",keyword:"x-open-source-values",params:{},message:"must pass \"x-open-source-values\" keyword validation"};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-addError(vErrors, err23);
-}
+vErrors = addError(vErrors, err23);
 errors++;
 }
 if(typeof data7 === "string"){
 if(func18(data7) < 1){
 const err24 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-addError(vErrors, err24);
-}
+vErrors = addError(vErrors, err24);
 errors++;
 }
 }
@@ -20917,22 +13602,12 @@ props0.cancelOnBargeIn = true;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.llmOptions === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "llmOptions"},message:"must have required property '"+"llmOptions"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if(props0 !== true){
@@ -20943,22 +13618,12 @@ if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
 const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 if("llm" !== data0){
 const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "llm"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
@@ -20966,12 +13631,7 @@ if(props0 !== true){
 for(const key0 in data){
 if(!props0 || !props0[key0]){
 const err4 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
@@ -20979,12 +13639,7 @@ errors++;
 }
 else {
 const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 validate283.errors = listErrors(vErrors);
@@ -21007,43 +13662,23 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.to === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if(data.from === undefined){
 const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 for(const key0 in data){
 if(!(func1.call(schema109.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
@@ -21051,70 +13686,40 @@ if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
 const err4 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 if("message" !== data0){
 const err5 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "message"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
 if(data.id !== undefined){
 if(typeof data.id !== "string"){
 const err6 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
 if(data.to !== undefined){
 if(typeof data.to !== "string"){
 const err7 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
 if(data.from !== undefined){
 if(typeof data.from !== "string"){
 const err8 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
 if(data.text !== undefined){
 if(typeof data.text !== "string"){
 const err9 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
@@ -21122,12 +13727,7 @@ if(data.media !== undefined){
 let data5 = data.media;
 if((typeof data5 !== "string") && (!(Array.isArray(data5)))){
 const err10 = {instancePath:instancePath+"/media",schemaPath:"#/properties/media/type",keyword:"type",params:{type: schema109.properties.media.type},message:"must be string,array"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 if(Array.isArray(data5)){
@@ -21135,12 +13735,7 @@ const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
 if(typeof data5[i0] !== "string"){
 const err11 = {instancePath:instancePath+"/media/" + i0,schemaPath:"#/properties/media/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 }
@@ -21149,36 +13744,21 @@ errors++;
 if(data.carrier !== undefined){
 if(typeof data.carrier !== "string"){
 const err12 = {instancePath:instancePath+"/carrier",schemaPath:"#/properties/carrier/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 }
 if(data.account_sid !== undefined){
 if(typeof data.account_sid !== "string"){
 const err13 = {instancePath:instancePath+"/account_sid",schemaPath:"#/properties/account_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-addError(vErrors, err13);
-}
+vErrors = addError(vErrors, err13);
 errors++;
 }
 }
 if(data.message_sid !== undefined){
 if(typeof data.message_sid !== "string"){
 const err14 = {instancePath:instancePath+"/message_sid",schemaPath:"#/properties/message_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-addError(vErrors, err14);
-}
+vErrors = addError(vErrors, err14);
 errors++;
 }
 }
@@ -21190,24 +13770,14 @@ errors = vErrors.length;
 }
 if(this?.answersHook?.(data10, "messageResult") === false){
 const err15 = {instancePath:instancePath+"/actionHook",schemaPath:"#/properties/actionHook/x-webhook",keyword:"x-webhook",params:{webhooks: "messageResult"},message:"must be a hook that the project answers"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-addError(vErrors, err15);
-}
+vErrors = addError(vErrors, err15);
 errors++;
 }
 }
 }
 else {
 const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-addError(vErrors, err16);
-}
+vErrors = addError(vErrors, err16);
 errors++;
 }
 validate298.errors = listErrors(vErrors);
@@ -21236,80 +13806,45 @@ errors = vErrors.length;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.llmOptions === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "llmOptions"},message:"must have required property '"+"llmOptions"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
 const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 if("microsoft_s2s" !== data0){
 const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "microsoft_s2s"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 if(data.vendor !== undefined){
 if("microsoft" !== data.vendor){
 const err4 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/const",keyword:"const",params:{allowedValue: "microsoft"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 for(const key0 in data){
 if(((((((((((((((((key0 !== "verb") && (key0 !== "vendor")) && (key0 !== "connectOptions")) && (key0 !== "llmOptions")) && (key0 !== "auth")) && (key0 !== "id")) && (key0 !== "model")) && (key0 !== "mcpServers")) && (key0 !== "events")) && (key0 !== "eventHook")) && (key0 !== "toolHook")) && (key0 !== "actionHook")) && (key0 !== "handoff")) && (key0 !== "hangup")) && (key0 !== "responseTimeoutMs")) && (key0 !== "cancelOnResponseTimeout")) && (key0 !== "cancelOnBargeIn")){
 const err5 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
 }
 else {
 const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 validate300.errors = listErrors(vErrors);
@@ -21335,67 +13870,37 @@ errors = vErrors.length;
 }
 if(this?.edition == "open-source" && true){
 const err0 = {instancePath,schemaPath:"#/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if(data.auth === undefined){
 const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "auth"},message:"must have required property '"+"auth"+"'"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
 const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 if("nova_s2s" !== data0){
 const err4 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "nova_s2s"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 if(data.vendor !== undefined){
 if("nova" !== data.vendor){
 const err5 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/const",keyword:"const",params:{allowedValue: "nova"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
@@ -21404,22 +13909,12 @@ let data2 = data.auth;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.accessKeyId === undefined){
 const err6 = {instancePath:instancePath+"/auth",schemaPath:"#/properties/auth/required",keyword:"required",params:{missingProperty: "accessKeyId"},message:"must have required property '"+"accessKeyId"+"'"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 if(data2.secretAccessKey === undefined){
 const err7 = {instancePath:instancePath+"/auth",schemaPath:"#/properties/auth/required",keyword:"required",params:{missingProperty: "secretAccessKey"},message:"must have required property '"+"secretAccessKey"+"'"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 if(data2.accessKeyId !== undefined){
@@ -21427,23 +13922,13 @@ let data3 = data2.accessKeyId;
 if(typeof data3 === "string"){
 if(func18(data3) < 1){
 const err8 = {instancePath:instancePath+"/auth/accessKeyId",schemaPath:"#/properties/auth/properties/accessKeyId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
 else {
 const err9 = {instancePath:instancePath+"/auth/accessKeyId",schemaPath:"#/properties/auth/properties/accessKeyId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
@@ -21452,47 +13937,27 @@ let data4 = data2.secretAccessKey;
 if(typeof data4 === "string"){
 if(func18(data4) < 1){
 const err10 = {instancePath:instancePath+"/auth/secretAccessKey",schemaPath:"#/properties/auth/properties/secretAccessKey/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
 else {
 const err11 = {instancePath:instancePath+"/auth/secretAccessKey",schemaPath:"#/properties/auth/properties/secretAccessKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 }
 if(data2.sessionToken !== undefined){
 if(typeof data2.sessionToken !== "string"){
 const err12 = {instancePath:instancePath+"/auth/sessionToken",schemaPath:"#/properties/auth/properties/sessionToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 }
 if(data2.region !== undefined){
 if(typeof data2.region !== "string"){
 const err13 = {instancePath:instancePath+"/auth/region",schemaPath:"#/properties/auth/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-addError(vErrors, err13);
-}
+vErrors = addError(vErrors, err13);
 errors++;
 }
 }
@@ -21504,24 +13969,14 @@ if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(data7.systemPrompt !== undefined){
 if(typeof data7.systemPrompt !== "string"){
 const err14 = {instancePath:instancePath+"/llmOptions/systemPrompt",schemaPath:"#/properties/llmOptions/properties/systemPrompt/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-addError(vErrors, err14);
-}
+vErrors = addError(vErrors, err14);
 errors++;
 }
 }
 if(data7.speechPrompt !== undefined){
 if(typeof data7.speechPrompt !== "string"){
 const err15 = {instancePath:instancePath+"/llmOptions/speechPrompt",schemaPath:"#/properties/llmOptions/properties/speechPrompt/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-addError(vErrors, err15);
-}
+vErrors = addError(vErrors, err15);
 errors++;
 }
 }
@@ -21534,92 +13989,52 @@ let data11 = data10[i0];
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 if(data11.role === undefined){
 const err16 = {instancePath:instancePath+"/llmOptions/history/" + i0,schemaPath:"#/properties/llmOptions/properties/history/items/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-addError(vErrors, err16);
-}
+vErrors = addError(vErrors, err16);
 errors++;
 }
 if(data11.content === undefined){
 const err17 = {instancePath:instancePath+"/llmOptions/history/" + i0,schemaPath:"#/properties/llmOptions/properties/history/items/required",keyword:"required",params:{missingProperty: "content"},message:"must have required property '"+"content"+"'"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-addError(vErrors, err17);
-}
+vErrors = addError(vErrors, err17);
 errors++;
 }
 if(data11.role !== undefined){
 let data12 = data11.role;
 if(typeof data12 !== "string"){
 const err18 = {instancePath:instancePath+"/llmOptions/history/" + i0+"/role",schemaPath:"#/properties/llmOptions/properties/history/items/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-addError(vErrors, err18);
-}
+vErrors = addError(vErrors, err18);
 errors++;
 }
 if(!((((data12 === "user") || (data12 === "assistant")) || (data12 === "USER")) || (data12 === "ASSISTANT"))){
 const err19 = {instancePath:instancePath+"/llmOptions/history/" + i0+"/role",schemaPath:"#/properties/llmOptions/properties/history/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema111.properties.llmOptions.properties.history.items.properties.role.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-addError(vErrors, err19);
-}
+vErrors = addError(vErrors, err19);
 errors++;
 }
 }
 if(data11.content !== undefined){
 if(typeof data11.content !== "string"){
 const err20 = {instancePath:instancePath+"/llmOptions/history/" + i0+"/content",schemaPath:"#/properties/llmOptions/properties/history/items/properties/content/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-addError(vErrors, err20);
-}
+vErrors = addError(vErrors, err20);
 errors++;
 }
 }
 }
 else {
 const err21 = {instancePath:instancePath+"/llmOptions/history/" + i0,schemaPath:"#/properties/llmOptions/properties/history/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-addError(vErrors, err21);
-}
+vErrors = addError(vErrors, err21);
 errors++;
 }
 }
 }
 else {
 const err22 = {instancePath:instancePath+"/llmOptions/history",schemaPath:"#/properties/llmOptions/properties/history/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-addError(vErrors, err22);
-}
+vErrors = addError(vErrors, err22);
 errors++;
 }
 }
 if(data7.greeting !== undefined){
 if(typeof data7.greeting !== "string"){
 const err23 = {instancePath:instancePath+"/llmOptions/greeting",schemaPath:"#/properties/llmOptions/properties/greeting/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-addError(vErrors, err23);
-}
+vErrors = addError(vErrors, err23);
 errors++;
 }
 }
@@ -21629,12 +14044,7 @@ if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 }
 else {
 const err24 = {instancePath:instancePath+"/llmOptions/sessionStart",schemaPath:"#/properties/llmOptions/properties/sessionStart/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-addError(vErrors, err24);
-}
+vErrors = addError(vErrors, err24);
 errors++;
 }
 }
@@ -21644,12 +14054,7 @@ if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 }
 else {
 const err25 = {instancePath:instancePath+"/llmOptions/promptStart",schemaPath:"#/properties/llmOptions/properties/promptStart/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-addError(vErrors, err25);
-}
+vErrors = addError(vErrors, err25);
 errors++;
 }
 }
@@ -21658,35 +14063,20 @@ let data17 = data7.dtmf;
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 if(data17.enable === undefined){
 const err26 = {instancePath:instancePath+"/llmOptions/dtmf",schemaPath:"#/properties/llmOptions/properties/dtmf/required",keyword:"required",params:{missingProperty: "enable"},message:"must have required property '"+"enable"+"'"};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-addError(vErrors, err26);
-}
+vErrors = addError(vErrors, err26);
 errors++;
 }
 if(data17.enable !== undefined){
 if(typeof data17.enable !== "boolean"){
 const err27 = {instancePath:instancePath+"/llmOptions/dtmf/enable",schemaPath:"#/properties/llmOptions/properties/dtmf/properties/enable/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-addError(vErrors, err27);
-}
+vErrors = addError(vErrors, err27);
 errors++;
 }
 }
 if(data17.finishOnKey !== undefined){
 if(typeof data17.finishOnKey !== "string"){
 const err28 = {instancePath:instancePath+"/llmOptions/dtmf/finishOnKey",schemaPath:"#/properties/llmOptions/properties/dtmf/properties/finishOnKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-addError(vErrors, err28);
-}
+vErrors = addError(vErrors, err28);
 errors++;
 }
 }
@@ -21694,12 +14084,7 @@ if(data17.numDigits !== undefined){
 let data20 = data17.numDigits;
 if(!((typeof data20 == "number") && (isFinite(data20)))){
 const err29 = {instancePath:instancePath+"/llmOptions/dtmf/numDigits",schemaPath:"#/properties/llmOptions/properties/dtmf/properties/numDigits/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-addError(vErrors, err29);
-}
+vErrors = addError(vErrors, err29);
 errors++;
 }
 }
@@ -21707,12 +14092,7 @@ if(data17.minDigits !== undefined){
 let data21 = data17.minDigits;
 if(!((typeof data21 == "number") && (isFinite(data21)))){
 const err30 = {instancePath:instancePath+"/llmOptions/dtmf/minDigits",schemaPath:"#/properties/llmOptions/properties/dtmf/properties/minDigits/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-addError(vErrors, err30);
-}
+vErrors = addError(vErrors, err30);
 errors++;
 }
 }
@@ -21720,12 +14100,7 @@ if(data17.maxDigits !== undefined){
 let data22 = data17.maxDigits;
 if(!((typeof data22 == "number") && (isFinite(data22)))){
 const err31 = {instancePath:instancePath+"/llmOptions/dtmf/maxDigits",schemaPath:"#/properties/llmOptions/properties/dtmf/properties/maxDigits/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-addError(vErrors, err31);
-}
+vErrors = addError(vErrors, err31);
 errors++;
 }
 }
@@ -21733,12 +14108,7 @@ if(data17.interDigitTimeout !== undefined){
 let data23 = data17.interDigitTimeout;
 if(!((typeof data23 == "number") && (isFinite(data23)))){
 const err32 = {instancePath:instancePath+"/llmOptions/dtmf/interDigitTimeout",schemaPath:"#/properties/llmOptions/properties/dtmf/properties/interDigitTimeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-addError(vErrors, err32);
-}
+vErrors = addError(vErrors, err32);
 errors++;
 }
 }
@@ -21746,24 +14116,14 @@ if(data17.timeout !== undefined){
 let data24 = data17.timeout;
 if(!((typeof data24 == "number") && (isFinite(data24)))){
 const err33 = {instancePath:instancePath+"/llmOptions/dtmf/timeout",schemaPath:"#/properties/llmOptions/properties/dtmf/properties/timeout/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-addError(vErrors, err33);
-}
+vErrors = addError(vErrors, err33);
 errors++;
 }
 }
 }
 else {
 const err34 = {instancePath:instancePath+"/llmOptions/dtmf",schemaPath:"#/properties/llmOptions/properties/dtmf/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-addError(vErrors, err34);
-}
+vErrors = addError(vErrors, err34);
 errors++;
 }
 }
@@ -21772,24 +14132,14 @@ errors++;
 for(const key0 in data){
 if(((((((((((((((((key0 !== "verb") && (key0 !== "vendor")) && (key0 !== "auth")) && (key0 !== "llmOptions")) && (key0 !== "id")) && (key0 !== "model")) && (key0 !== "connectOptions")) && (key0 !== "mcpServers")) && (key0 !== "events")) && (key0 !== "eventHook")) && (key0 !== "toolHook")) && (key0 !== "actionHook")) && (key0 !== "handoff")) && (key0 !== "hangup")) && (key0 !== "responseTimeoutMs")) && (key0 !== "cancelOnResponseTimeout")) && (key0 !== "cancelOnBargeIn")){
 const err35 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-addError(vErrors, err35);
-}
+vErrors = addError(vErrors, err35);
 errors++;
 }
 }
 }
 else {
 const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-addError(vErrors, err36);
-}
+vErrors = addError(vErrors, err36);
 errors++;
 }
 validate303.errors = listErrors(vErrors);
@@ -21818,80 +14168,45 @@ errors = vErrors.length;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.llmOptions === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "llmOptions"},message:"must have required property '"+"llmOptions"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
 const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 if("openai_s2s" !== data0){
 const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "openai_s2s"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 if(data.vendor !== undefined){
 if("openai" !== data.vendor){
 const err4 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/const",keyword:"const",params:{allowedValue: "openai"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 for(const key0 in data){
 if(((((((((((((((((key0 !== "verb") && (key0 !== "vendor")) && (key0 !== "llmOptions")) && (key0 !== "auth")) && (key0 !== "id")) && (key0 !== "model")) && (key0 !== "connectOptions")) && (key0 !== "mcpServers")) && (key0 !== "events")) && (key0 !== "eventHook")) && (key0 !== "toolHook")) && (key0 !== "actionHook")) && (key0 !== "handoff")) && (key0 !== "hangup")) && (key0 !== "responseTimeoutMs")) && (key0 !== "cancelOnResponseTimeout")) && (key0 !== "cancelOnBargeIn")){
 const err5 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
 }
 else {
 const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 validate305.errors = listErrors(vErrors);
@@ -21912,33 +14227,18 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.length === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "length"},message:"must have required property '"+"length"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "verb") || (key0 === "id")) || (key0 === "length"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -21946,34 +14246,19 @@ if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
 const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 if("pause" !== data0){
 const err4 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "pause"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 if(data.id !== undefined){
 if(typeof data.id !== "string"){
 const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
@@ -21981,24 +14266,14 @@ if(data.length !== undefined){
 let data2 = data.length;
 if(!((typeof data2 == "number") && (isFinite(data2)))){
 const err6 = {instancePath:instancePath+"/length",schemaPath:"#/properties/length/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
 }
 else {
 const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 validate308.errors = listErrors(vErrors);
@@ -22026,91 +14301,51 @@ errors = vErrors.length;
 }
 if(this?.edition == "open-source" && true){
 const err0 = {instancePath,schemaPath:"#/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if(data.llmOptions === undefined){
 const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "llmOptions"},message:"must have required property '"+"llmOptions"+"'"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
 const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 if("qwen_s2s" !== data0){
 const err4 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "qwen_s2s"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 if(data.vendor !== undefined){
 if("qwen" !== data.vendor){
 const err5 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/const",keyword:"const",params:{allowedValue: "qwen"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
 for(const key0 in data){
 if(((((((((((((((((key0 !== "verb") && (key0 !== "vendor")) && (key0 !== "auth")) && (key0 !== "id")) && (key0 !== "model")) && (key0 !== "connectOptions")) && (key0 !== "llmOptions")) && (key0 !== "mcpServers")) && (key0 !== "events")) && (key0 !== "eventHook")) && (key0 !== "toolHook")) && (key0 !== "actionHook")) && (key0 !== "handoff")) && (key0 !== "hangup")) && (key0 !== "responseTimeoutMs")) && (key0 !== "cancelOnResponseTimeout")) && (key0 !== "cancelOnBargeIn")){
 const err6 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
 }
 else {
 const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 validate309.errors = listErrors(vErrors);
@@ -22133,33 +14368,18 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.url === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 for(const key0 in data){
 if(!((((((((key0 === "verb") || (key0 === "id")) || (key0 === "url")) || (key0 === "prompt")) || (key0 === "recognizer")) || (key0 === "tts")) || (key0 === "eventHook")) || (key0 === "actionHook"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -22167,34 +14387,19 @@ if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
 const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 if("rasa" !== data0){
 const err4 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "rasa"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 if(data.id !== undefined){
 if(typeof data.id !== "string"){
 const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
@@ -22202,46 +14407,26 @@ if(data.url !== undefined){
 let data2 = data.url;
 if(this?.answersHook?.(data2, "rasaMessage") === false){
 const err6 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/x-webhook",keyword:"x-webhook",params:{webhooks: "rasaMessage"},message:"must be a hook that the project answers"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 if(typeof data2 === "string"){
 if(!pattern14.test(data2)){
 const err7 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\""};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
 else {
 const err8 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
 if(data.prompt !== undefined){
 if(typeof data.prompt !== "string"){
 const err9 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
@@ -22265,12 +14450,7 @@ errors = vErrors.length;
 }
 if(this?.answersHook?.(data6, "rasaEvent") === false){
 const err10 = {instancePath:instancePath+"/eventHook",schemaPath:"#/properties/eventHook/x-webhook",keyword:"x-webhook",params:{webhooks: "rasaEvent"},message:"must be a hook that the project answers"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
@@ -22282,24 +14462,14 @@ errors = vErrors.length;
 }
 if(this?.answersHook?.(data7, "rasaResult") === false){
 const err11 = {instancePath:instancePath+"/actionHook",schemaPath:"#/properties/actionHook/x-webhook",keyword:"x-webhook",params:{webhooks: "rasaResult"},message:"must be a hook that the project answers"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 }
 }
 else {
 const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 validate312.errors = listErrors(vErrors);
@@ -22322,33 +14492,18 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.actionHook === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "actionHook"},message:"must have required property '"+"actionHook"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "verb") || (key0 === "id")) || (key0 === "actionHook")) || (key0 === "statusHook"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -22356,34 +14511,19 @@ if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
 const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 if("redirect" !== data0){
 const err4 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "redirect"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 if(data.id !== undefined){
 if(typeof data.id !== "string"){
 const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
@@ -22395,12 +14535,7 @@ errors = vErrors.length;
 }
 if(this?.answersHook?.(data2, "redirectedCall") === false){
 const err6 = {instancePath:instancePath+"/actionHook",schemaPath:"#/properties/actionHook/x-webhook",keyword:"x-webhook",params:{webhooks: "redirectedCall"},message:"must be a hook that the project answers"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
@@ -22416,12 +14551,7 @@ const _errs9 = errors;
 if(typeof data3 === "string"){
 if(!pattern15.test(data3)){
 const err7 = {};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
@@ -22439,12 +14569,7 @@ if(_valid0){
 const _errs10 = errors;
 if(this?.transport == "http"){
 const err8 = {instancePath:instancePath+"/statusHook",schemaPath:"#/properties/statusHook/then/x-jambonz-transport",keyword:"x-jambonz-transport",params:{},message:"must pass \"x-jambonz-transport\" keyword validation"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 var _valid0 = _errs10 === errors;
@@ -22452,34 +14577,19 @@ valid1 = _valid0;
 }
 if(!valid1){
 const err9 = {instancePath:instancePath+"/statusHook",schemaPath:"#/properties/statusHook/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 if(this?.answersHook?.(data3, "callStatus") === false){
 const err10 = {instancePath:instancePath+"/statusHook",schemaPath:"#/properties/statusHook/x-webhook",keyword:"x-webhook",params:{webhooks: "callStatus"},message:"must be a hook that the project answers"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
 }
 else {
 const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 validate317.errors = listErrors(vErrors);
@@ -22503,69 +14613,39 @@ errors = vErrors.length;
 }
 if(this?.edition == "open-source" && true){
 const err0 = {instancePath,schemaPath:"#/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
 const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 if("room" !== data0){
 const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "room"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 for(const key0 in data){
 if((((((((((((((((((((key0 !== "verb") && (key0 !== "id")) && (key0 !== "name")) && (key0 !== "startConferenceOnEnter")) && (key0 !== "endConferenceOnExit")) && (key0 !== "endConferenceDuration")) && (key0 !== "maxParticipants")) && (key0 !== "joinMuted")) && (key0 !== "beep")) && (key0 !== "memberTag")) && (key0 !== "speakOnlyTo")) && (key0 !== "distributeDtmf")) && (key0 !== "waitHook")) && (key0 !== "enterHook")) && (key0 !== "statusHook")) && (key0 !== "statusEvents")) && (key0 !== "actionHook")) && (key0 !== "record")) && (key0 !== "listen")) && (key0 !== "stream")){
 const err4 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 }
 else {
 const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 validate320.errors = listErrors(vErrors);
@@ -22616,22 +14696,12 @@ props0.cancelOnBargeIn = true;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.llmOptions === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "llmOptions"},message:"must have required property '"+"llmOptions"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if(props0 !== true){
@@ -22642,22 +14712,12 @@ if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
 const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 if("s2s" !== data0){
 const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "s2s"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
@@ -22665,12 +14725,7 @@ if(props0 !== true){
 for(const key0 in data){
 if(!props0 || !props0[key0]){
 const err4 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
@@ -22678,12 +14733,7 @@ errors++;
 }
 else {
 const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 validate322.errors = listErrors(vErrors);
@@ -22704,33 +14754,18 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.status === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "verb") || (key0 === "id")) || (key0 === "status")) || (key0 === "reason")) || (key0 === "headers"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -22738,34 +14773,19 @@ if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
 const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 if("sip:decline" !== data0){
 const err4 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "sip:decline"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 if(data.id !== undefined){
 if(typeof data.id !== "string"){
 const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
@@ -22773,33 +14793,18 @@ if(data.status !== undefined){
 let data2 = data.status;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
 const err6 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 699 || isNaN(data2)){
 const err7 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 699},message:"must be <= 699"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 if(data2 < 300 || isNaN(data2)){
 const err8 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 300},message:"must be >= 300"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
@@ -22807,12 +14812,7 @@ errors++;
 if(data.reason !== undefined){
 if(typeof data.reason !== "string"){
 const err9 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
@@ -22825,12 +14825,7 @@ errors = vErrors.length;
 }
 else {
 const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 validate325.errors = listErrors(vErrors);
@@ -22851,33 +14846,18 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.referTo === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "referTo"},message:"must have required property '"+"referTo"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 for(const key0 in data){
 if(!((((((((key0 === "verb") || (key0 === "id")) || (key0 === "referTo")) || (key0 === "referredBy")) || (key0 === "referredByDisplayName")) || (key0 === "headers")) || (key0 === "actionHook")) || (key0 === "eventHook"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -22885,70 +14865,40 @@ if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
 const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 if("sip:refer" !== data0){
 const err4 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "sip:refer"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 if(data.id !== undefined){
 if(typeof data.id !== "string"){
 const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
 if(data.referTo !== undefined){
 if(typeof data.referTo !== "string"){
 const err6 = {instancePath:instancePath+"/referTo",schemaPath:"#/properties/referTo/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
 if(data.referredBy !== undefined){
 if(typeof data.referredBy !== "string"){
 const err7 = {instancePath:instancePath+"/referredBy",schemaPath:"#/properties/referredBy/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
 if(data.referredByDisplayName !== undefined){
 if(typeof data.referredByDisplayName !== "string"){
 const err8 = {instancePath:instancePath+"/referredByDisplayName",schemaPath:"#/properties/referredByDisplayName/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
@@ -22966,12 +14916,7 @@ errors = vErrors.length;
 }
 if(this?.answersHook?.(data6, "referResult") === false){
 const err9 = {instancePath:instancePath+"/actionHook",schemaPath:"#/properties/actionHook/x-webhook",keyword:"x-webhook",params:{webhooks: "referResult"},message:"must be a hook that the project answers"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
@@ -22983,24 +14928,14 @@ errors = vErrors.length;
 }
 if(this?.answersHook?.(data7, "referEvent") === false){
 const err10 = {instancePath:instancePath+"/eventHook",schemaPath:"#/properties/eventHook/x-webhook",keyword:"x-webhook",params:{webhooks: "referEvent"},message:"must be a hook that the project answers"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
 }
 else {
 const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 validate327.errors = listErrors(vErrors);
@@ -23021,33 +14956,18 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.method === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "method"},message:"must have required property '"+"method"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "verb") || (key0 === "id")) || (key0 === "method")) || (key0 === "headers")) || (key0 === "body")) || (key0 === "actionHook"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -23055,46 +14975,26 @@ if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
 const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 if("sip:request" !== data0){
 const err4 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "sip:request"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 if(data.id !== undefined){
 if(typeof data.id !== "string"){
 const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
 if(data.method !== undefined){
 if(typeof data.method !== "string"){
 const err6 = {instancePath:instancePath+"/method",schemaPath:"#/properties/method/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
@@ -23107,12 +15007,7 @@ errors = vErrors.length;
 if(data.body !== undefined){
 if(typeof data.body !== "string"){
 const err7 = {instancePath:instancePath+"/body",schemaPath:"#/properties/body/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
@@ -23124,24 +15019,14 @@ errors = vErrors.length;
 }
 if(this?.answersHook?.(data5, "sipRequestResult") === false){
 const err8 = {instancePath:instancePath+"/actionHook",schemaPath:"#/properties/actionHook/x-webhook",keyword:"x-webhook",params:{webhooks: "sipRequestResult"},message:"must be a hook that the project answers"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
 }
 else {
 const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 validate331.errors = listErrors(vErrors);
@@ -23166,70 +15051,40 @@ errors = vErrors.length;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
 const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if("stream" !== data0){
 const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "stream"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
 if(data.id !== undefined){
 if(typeof data.id !== "string"){
 const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 for(const key0 in data){
 if(((((((((((((((((((key0 !== "verb") && (key0 !== "id")) && (key0 !== "url")) && (key0 !== "actionHook")) && (key0 !== "wsAuth")) && (key0 !== "auth")) && (key0 !== "mixType")) && (key0 !== "sampleRate")) && (key0 !== "metadata")) && (key0 !== "maxLength")) && (key0 !== "finishOnKey")) && (key0 !== "passDtmf")) && (key0 !== "playBeep")) && (key0 !== "bidirectionalAudio")) && (key0 !== "disableBidirectionalAudio")) && (key0 !== "transcribe")) && (key0 !== "timeout")) && (key0 !== "earlyMedia")) && (key0 !== "channel")){
 const err4 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 }
 else {
 const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 validate334.errors = listErrors(vErrors);
@@ -23250,33 +15105,18 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.data === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "verb") || (key0 === "id")) || (key0 === "data"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -23284,34 +15124,19 @@ if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
 const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 if("tag" !== data0){
 const err4 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "tag"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 if(data.id !== undefined){
 if(typeof data.id !== "string"){
 const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
@@ -23321,24 +15146,14 @@ if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 }
 else {
 const err6 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
 }
 else {
 const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 validate336.errors = listErrors(vErrors);
@@ -23363,70 +15178,40 @@ errors = vErrors.length;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
 const err1 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if("transcribe" !== data0){
 const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "transcribe"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
 if(data.id !== undefined){
 if(typeof data.id !== "string"){
 const err3 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 for(const key0 in data){
 if((((((((key0 !== "verb") && (key0 !== "id")) && (key0 !== "transcriptionHook")) && (key0 !== "translationHook")) && (key0 !== "recognizer")) && (key0 !== "earlyMedia")) && (key0 !== "channel")) && (key0 !== "enable")){
 const err4 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 }
 else {
 const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 validate337.errors = listErrors(vErrors);
@@ -23450,57 +15235,32 @@ errors = vErrors.length;
 }
 if(this?.edition == "open-source" && true){
 const err0 = {instancePath,schemaPath:"#/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
 const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 if("transfer" !== data0){
 const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "transfer"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 if(data.id !== undefined){
 if(typeof data.id !== "string"){
 const err4 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
@@ -23509,35 +15269,20 @@ let data2 = data.brief;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.text === undefined){
 const err5 = {instancePath:instancePath+"/brief",schemaPath:"#/properties/brief/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 for(const key0 in data2){
 if(!((key0 === "text") || (key0 === "synthesizer"))){
 const err6 = {instancePath:instancePath+"/brief",schemaPath:"#/properties/brief/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
 if(data2.text !== undefined){
 if(typeof data2.text !== "string"){
 const err7 = {instancePath:instancePath+"/brief/text",schemaPath:"#/properties/brief/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
@@ -23550,36 +15295,21 @@ errors = vErrors.length;
 }
 else {
 const err8 = {instancePath:instancePath+"/brief",schemaPath:"#/properties/brief/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
 for(const key1 in data){
 if(((((((((((((((key1 !== "verb") && (key1 !== "id")) && (key1 !== "brief")) && (key1 !== "mode")) && (key1 !== "blindMethod")) && (key1 !== "callerPresent")) && (key1 !== "target")) && (key1 !== "callerId")) && (key1 !== "timeout")) && (key1 !== "confirm")) && (key1 !== "amd")) && (key1 !== "onHoldHook")) && (key1 !== "disposition")) && (key1 !== "eventHook")) && (key1 !== "actionHook")){
 const err9 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key1},message:"must NOT have unevaluated properties"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
 }
 else {
 const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 validate339.errors = listErrors(vErrors);
@@ -23608,80 +15338,45 @@ errors = vErrors.length;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.llmOptions === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "llmOptions"},message:"must have required property '"+"llmOptions"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
 const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 if("ultravox_s2s" !== data0){
 const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "ultravox_s2s"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 if(data.vendor !== undefined){
 if("ultravox" !== data.vendor){
 const err4 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/const",keyword:"const",params:{allowedValue: "ultravox"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 for(const key0 in data){
 if(((((((((((((((((key0 !== "verb") && (key0 !== "vendor")) && (key0 !== "auth")) && (key0 !== "id")) && (key0 !== "model")) && (key0 !== "connectOptions")) && (key0 !== "llmOptions")) && (key0 !== "mcpServers")) && (key0 !== "events")) && (key0 !== "eventHook")) && (key0 !== "toolHook")) && (key0 !== "actionHook")) && (key0 !== "handoff")) && (key0 !== "hangup")) && (key0 !== "responseTimeoutMs")) && (key0 !== "cancelOnResponseTimeout")) && (key0 !== "cancelOnBargeIn")){
 const err5 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
 }
 else {
 const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 validate342.errors = listErrors(vErrors);
@@ -23712,44 +15407,24 @@ errors = vErrors.length;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.llmOptions === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "llmOptions"},message:"must have required property '"+"llmOptions"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
 const err2 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 if("voiceagent_s2s" !== data0){
 const err3 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "voiceagent_s2s"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
@@ -23757,36 +15432,21 @@ if(data.vendor !== undefined){
 let data1 = data.vendor;
 if(!((data1 === "deepgram") || (data1 === "voiceagent"))){
 const err4 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/enum",keyword:"enum",params:{allowedValues: schema127.properties.vendor.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 for(const key0 in data){
 if(((((((((((((((((key0 !== "verb") && (key0 !== "vendor")) && (key0 !== "llmOptions")) && (key0 !== "auth")) && (key0 !== "id")) && (key0 !== "model")) && (key0 !== "connectOptions")) && (key0 !== "mcpServers")) && (key0 !== "events")) && (key0 !== "eventHook")) && (key0 !== "toolHook")) && (key0 !== "actionHook")) && (key0 !== "handoff")) && (key0 !== "hangup")) && (key0 !== "responseTimeoutMs")) && (key0 !== "cancelOnResponseTimeout")) && (key0 !== "cancelOnBargeIn")){
 const err5 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
 }
 else {
 const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 validate345.errors = listErrors(vErrors);
@@ -23810,87 +15470,47 @@ errors = vErrors.length;
 }
 if(this?.edition == "open-source" && true){
 const err0 = {instancePath,schemaPath:"#/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.verb === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verb"},message:"must have required property '"+"verb"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if(data.auth === undefined){
 const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "auth"},message:"must have required property '"+"auth"+"'"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 if(data.connectOptions === undefined){
 const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "connectOptions"},message:"must have required property '"+"connectOptions"+"'"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 if(data.llmOptions === undefined){
 const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "llmOptions"},message:"must have required property '"+"llmOptions"+"'"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 if(data.verb !== undefined){
 let data0 = data.verb;
 if(typeof data0 !== "string"){
 const err5 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 if("voicelive_s2s" !== data0){
 const err6 = {instancePath:instancePath+"/verb",schemaPath:"#/properties/verb/const",keyword:"const",params:{allowedValue: "voicelive_s2s"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
 if(data.vendor !== undefined){
 if("voicelive" !== data.vendor){
 const err7 = {instancePath:instancePath+"/vendor",schemaPath:"#/properties/vendor/const",keyword:"const",params:{allowedValue: "voicelive"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
@@ -23903,12 +15523,7 @@ if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 let missing0;
 if((data2.accessToken === undefined) && (missing0 = "accessToken")){
 const err8 = {};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
@@ -23927,12 +15542,7 @@ const _errs8 = errors;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.apiKey === undefined){
 const err9 = {instancePath:instancePath+"/auth",schemaPath:"#/properties/auth/else/required",keyword:"required",params:{missingProperty: "apiKey"},message:"must have required property '"+"apiKey"+"'"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
@@ -23941,12 +15551,7 @@ valid2 = _valid0;
 }
 if(!valid2){
 const err10 = {instancePath:instancePath+"/auth",schemaPath:"#/properties/auth/if",keyword:"if",params:{failingKeyword: "else"},message:"must match \"else\" schema"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
@@ -23955,23 +15560,13 @@ let data3 = data2.apiKey;
 if(typeof data3 === "string"){
 if(func18(data3) < 1){
 const err11 = {instancePath:instancePath+"/auth/apiKey",schemaPath:"#/properties/auth/properties/apiKey/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 }
 else {
 const err12 = {instancePath:instancePath+"/auth/apiKey",schemaPath:"#/properties/auth/properties/apiKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 }
@@ -23980,23 +15575,13 @@ let data4 = data2.accessToken;
 if(typeof data4 === "string"){
 if(func18(data4) < 1){
 const err13 = {instancePath:instancePath+"/auth/accessToken",schemaPath:"#/properties/auth/properties/accessToken/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-addError(vErrors, err13);
-}
+vErrors = addError(vErrors, err13);
 errors++;
 }
 }
 else {
 const err14 = {instancePath:instancePath+"/auth/accessToken",schemaPath:"#/properties/auth/properties/accessToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-addError(vErrors, err14);
-}
+vErrors = addError(vErrors, err14);
 errors++;
 }
 }
@@ -24007,71 +15592,41 @@ let data5 = data.connectOptions;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.host === undefined){
 const err15 = {instancePath:instancePath+"/connectOptions",schemaPath:"#/properties/connectOptions/required",keyword:"required",params:{missingProperty: "host"},message:"must have required property '"+"host"+"'"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-addError(vErrors, err15);
-}
+vErrors = addError(vErrors, err15);
 errors++;
 }
 if(data5.host !== undefined){
 if(typeof data5.host !== "string"){
 const err16 = {instancePath:instancePath+"/connectOptions/host",schemaPath:"#/properties/connectOptions/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-addError(vErrors, err16);
-}
+vErrors = addError(vErrors, err16);
 errors++;
 }
 }
 if(data5.apiVersion !== undefined){
 if(typeof data5.apiVersion !== "string"){
 const err17 = {instancePath:instancePath+"/connectOptions/apiVersion",schemaPath:"#/properties/connectOptions/properties/apiVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-addError(vErrors, err17);
-}
+vErrors = addError(vErrors, err17);
 errors++;
 }
 }
 if(data5.agentId !== undefined){
 if(typeof data5.agentId !== "string"){
 const err18 = {instancePath:instancePath+"/connectOptions/agentId",schemaPath:"#/properties/connectOptions/properties/agentId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-addError(vErrors, err18);
-}
+vErrors = addError(vErrors, err18);
 errors++;
 }
 }
 if(data5.projectId !== undefined){
 if(typeof data5.projectId !== "string"){
 const err19 = {instancePath:instancePath+"/connectOptions/projectId",schemaPath:"#/properties/connectOptions/properties/projectId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-addError(vErrors, err19);
-}
+vErrors = addError(vErrors, err19);
 errors++;
 }
 }
 if(data5.path !== undefined){
 if(typeof data5.path !== "string"){
 const err20 = {instancePath:instancePath+"/connectOptions/path",schemaPath:"#/properties/connectOptions/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-addError(vErrors, err20);
-}
+vErrors = addError(vErrors, err20);
 errors++;
 }
 }
@@ -24082,12 +15637,7 @@ let data11 = data.llmOptions;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 if(data11.session_update === undefined){
 const err21 = {instancePath:instancePath+"/llmOptions",schemaPath:"#/properties/llmOptions/required",keyword:"required",params:{missingProperty: "session_update"},message:"must have required property '"+"session_update"+"'"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-addError(vErrors, err21);
-}
+vErrors = addError(vErrors, err21);
 errors++;
 }
 if(data11.session_update !== undefined){
@@ -24096,12 +15646,7 @@ if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 }
 else {
 const err22 = {instancePath:instancePath+"/llmOptions/session_update",schemaPath:"#/properties/llmOptions/properties/session_update/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-addError(vErrors, err22);
-}
+vErrors = addError(vErrors, err22);
 errors++;
 }
 }
@@ -24111,12 +15656,7 @@ if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 }
 else {
 const err23 = {instancePath:instancePath+"/llmOptions/response_create",schemaPath:"#/properties/llmOptions/properties/response_create/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-addError(vErrors, err23);
-}
+vErrors = addError(vErrors, err23);
 errors++;
 }
 }
@@ -24125,24 +15665,14 @@ errors++;
 for(const key0 in data){
 if(((((((((((((((((key0 !== "verb") && (key0 !== "vendor")) && (key0 !== "auth")) && (key0 !== "connectOptions")) && (key0 !== "llmOptions")) && (key0 !== "id")) && (key0 !== "model")) && (key0 !== "mcpServers")) && (key0 !== "events")) && (key0 !== "eventHook")) && (key0 !== "toolHook")) && (key0 !== "actionHook")) && (key0 !== "handoff")) && (key0 !== "hangup")) && (key0 !== "responseTimeoutMs")) && (key0 !== "cancelOnResponseTimeout")) && (key0 !== "cancelOnBargeIn")){
 const err24 = {instancePath,schemaPath:"#/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key0},message:"must NOT have unevaluated properties"};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-addError(vErrors, err24);
-}
+vErrors = addError(vErrors, err24);
 errors++;
 }
 }
 }
 else {
 const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-addError(vErrors, err25);
-}
+vErrors = addError(vErrors, err25);
 errors++;
 }
 validate348.errors = listErrors(vErrors);
@@ -24551,34 +16081,19 @@ props0 = true;
 }
 else {
 const err0 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "verb", tagValue: tag0},message:"value of tag \"verb\" must be in oneOf"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 }
 else {
 const err1 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "verb", tagValue: tag0},message:"tag \"verb\" must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 else {
 const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 validate54.errors = listErrors(vErrors);
@@ -24601,12 +16116,7 @@ evaluated0.items = undefined;
 if(Array.isArray(data)){
 if(data.length < 1){
 const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 const len0 = data.length;
@@ -24619,12 +16129,7 @@ errors = vErrors.length;
 }
 else {
 const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 validate53.errors = listErrors(vErrors);
@@ -24647,12 +16152,7 @@ evaluated0.items = undefined;
 if(Array.isArray(data)){
 if(data.length < 1){
 const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 const len0 = data.length;
@@ -24665,12 +16165,7 @@ errors = vErrors.length;
 }
 else {
 const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 validate394.errors = listErrors(vErrors);
@@ -24695,33 +16190,18 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.description === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "description"},message:"must have required property '"+"description"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 for(const key0 in data){
 if(!((((((((key0 === "type") || (key0 === "description")) || (key0 === "required")) || (key0 === "default")) || (key0 === "enum")) || (key0 === "obscure")) || (key0 === "uiHint")) || (key0 === "jambonzResource"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -24729,46 +16209,26 @@ if(data.type !== undefined){
 let data0 = data.type;
 if(typeof data0 !== "string"){
 const err3 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 if(!(((data0 === "string") || (data0 === "number")) || (data0 === "boolean"))){
 const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema131.properties.type.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 if(data.description !== undefined){
 if(typeof data.description !== "string"){
 const err5 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
 if(data.required !== undefined){
 if(typeof data.required !== "boolean"){
 const err6 = {instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
@@ -24776,12 +16236,7 @@ if(data.default !== undefined){
 let data3 = data.default;
 if(((typeof data3 !== "string") && (!((typeof data3 == "number") && (isFinite(data3))))) && (typeof data3 !== "boolean")){
 const err7 = {instancePath:instancePath+"/default",schemaPath:"#/properties/default/type",keyword:"type",params:{type: schema131.properties.default.type},message:"must be string,number,boolean"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
@@ -24793,36 +16248,21 @@ for(let i0=0; i0<len0; i0++){
 let data5 = data4[i0];
 if(((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))) && (typeof data5 !== "boolean")){
 const err8 = {instancePath:instancePath+"/enum/" + i0,schemaPath:"#/properties/enum/items/type",keyword:"type",params:{type: schema131.properties.enum.items.type},message:"must be string,number,boolean"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
 }
 else {
 const err9 = {instancePath:instancePath+"/enum",schemaPath:"#/properties/enum/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
 if(data.obscure !== undefined){
 if(typeof data.obscure !== "boolean"){
 const err10 = {instancePath:instancePath+"/obscure",schemaPath:"#/properties/obscure/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
@@ -24830,22 +16270,12 @@ if(data.uiHint !== undefined){
 let data7 = data.uiHint;
 if(typeof data7 !== "string"){
 const err11 = {instancePath:instancePath+"/uiHint",schemaPath:"#/properties/uiHint/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 if(!(((data7 === "input") || (data7 === "textarea")) || (data7 === "filepicker"))){
 const err12 = {instancePath:instancePath+"/uiHint",schemaPath:"#/properties/uiHint/enum",keyword:"enum",params:{allowedValues: schema131.properties.uiHint.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 }
@@ -24853,34 +16283,19 @@ if(data.jambonzResource !== undefined){
 let data8 = data.jambonzResource;
 if(typeof data8 !== "string"){
 const err13 = {instancePath:instancePath+"/jambonzResource",schemaPath:"#/properties/jambonzResource/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-addError(vErrors, err13);
-}
+vErrors = addError(vErrors, err13);
 errors++;
 }
 if(!(data8 === "carriers")){
 const err14 = {instancePath:instancePath+"/jambonzResource",schemaPath:"#/properties/jambonzResource/enum",keyword:"enum",params:{allowedValues: schema131.properties.jambonzResource.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-addError(vErrors, err14);
-}
+vErrors = addError(vErrors, err14);
 errors++;
 }
 }
 }
 else {
 const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-addError(vErrors, err15);
-}
+vErrors = addError(vErrors, err15);
 errors++;
 }
 validate397.errors = listErrors(vErrors);
@@ -24902,12 +16317,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
 const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 for(const key0 in data){
@@ -24915,24 +16325,14 @@ const _errs1 = errors;
 if(typeof key0 === "string"){
 if(!pattern16.test(key0)){
 const err1 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9_]+$"},message:"must match pattern \""+"^[a-zA-Z0-9_]+$"+"\"",propertyName:key0};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 var valid0 = _errs1 === errors;
 if(!valid0){
 const err2 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -24945,12 +16345,7 @@ errors = vErrors.length;
 }
 else {
 const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 validate396.errors = listErrors(vErrors);
@@ -24974,23 +16369,13 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.status === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 for(const key0 in data){
 if(!(func1.call(schema132.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
@@ -24998,46 +16383,26 @@ if(data.status !== undefined){
 let data0 = data.status;
 if(typeof data0 !== "string"){
 const err2 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 if(!((data0 === "ok") || (data0 === "fail"))){
 const err3 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema132.properties.status.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
 if(data.message !== undefined){
 if(typeof data.message !== "string"){
 const err4 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 if(data.application_sid !== undefined){
 if(typeof data.application_sid !== "string"){
 const err5 = {instancePath:instancePath+"/application_sid",schemaPath:"#/properties/application_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
@@ -25045,23 +16410,13 @@ if(data.expires !== undefined){
 let data3 = data.expires;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
 const err6 = {instancePath:instancePath+"/expires",schemaPath:"#/properties/expires/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 1 || isNaN(data3)){
 const err7 = {instancePath:instancePath+"/expires",schemaPath:"#/properties/expires/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
@@ -25070,12 +16425,7 @@ if(data.blacklist !== undefined){
 let data4 = data.blacklist;
 if((typeof data4 !== "boolean") && (!((typeof data4 == "number") && (isFinite(data4))))){
 const err8 = {instancePath:instancePath+"/blacklist",schemaPath:"#/properties/blacklist/type",keyword:"type",params:{type: schema132.properties.blacklist.type},message:"must be boolean,number"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
@@ -25085,96 +16435,56 @@ if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 for(const key1 in data5){
 if(typeof data5[key1] !== "string"){
 const err9 = {instancePath:instancePath+"/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/headers/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
 }
 else {
 const err10 = {instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
 if(data.call_hook !== undefined){
 if(typeof data.call_hook !== "string"){
 const err11 = {instancePath:instancePath+"/call_hook",schemaPath:"#/properties/call_hook/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 }
 if(data.call_status_hook !== undefined){
 if(typeof data.call_status_hook !== "string"){
 const err12 = {instancePath:instancePath+"/call_status_hook",schemaPath:"#/properties/call_status_hook/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 }
 if(data.allow_direct_app_calling !== undefined){
 if(typeof data.allow_direct_app_calling !== "boolean"){
 const err13 = {instancePath:instancePath+"/allow_direct_app_calling",schemaPath:"#/properties/allow_direct_app_calling/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-addError(vErrors, err13);
-}
+vErrors = addError(vErrors, err13);
 errors++;
 }
 }
 if(data.allow_direct_queue_calling !== undefined){
 if(typeof data.allow_direct_queue_calling !== "boolean"){
 const err14 = {instancePath:instancePath+"/allow_direct_queue_calling",schemaPath:"#/properties/allow_direct_queue_calling/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-addError(vErrors, err14);
-}
+vErrors = addError(vErrors, err14);
 errors++;
 }
 }
 if(data.allow_direct_user_calling !== undefined){
 if(typeof data.allow_direct_user_calling !== "boolean"){
 const err15 = {instancePath:instancePath+"/allow_direct_user_calling",schemaPath:"#/properties/allow_direct_user_calling/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-addError(vErrors, err15);
-}
+vErrors = addError(vErrors, err15);
 errors++;
 }
 }
 }
 else {
 const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-addError(vErrors, err16);
-}
+vErrors = addError(vErrors, err16);
 errors++;
 }
 validate399.errors = listErrors(vErrors);
@@ -25200,36 +16510,21 @@ if(data.result !== undefined){
 let data0 = data.result;
 if((typeof data0 !== "string") && (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))){
 const err0 = {instancePath:instancePath+"/result",schemaPath:"#/properties/result/type",keyword:"type",params:{type: schema133.properties.result.type},message:"must be string,object"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 }
 if(data.type !== undefined){
 if(typeof data.type !== "string"){
 const err1 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 if(data.invocation_id !== undefined){
 if(typeof data.invocation_id !== "string"){
 const err2 = {instancePath:instancePath+"/invocation_id",schemaPath:"#/properties/invocation_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -25239,12 +16534,7 @@ if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 }
 else {
 const err3 = {instancePath:instancePath+"/item",schemaPath:"#/properties/item/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
@@ -25254,12 +16544,7 @@ if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 }
 else {
 const err4 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
@@ -25269,24 +16554,14 @@ if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 }
 else {
 const err5 = {instancePath:instancePath+"/toolResponse",schemaPath:"#/properties/toolResponse/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
 }
 else {
 const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 validate400.errors = listErrors(vErrors);
@@ -25316,12 +16591,7 @@ errors = vErrors.length;
 }
 else {
 const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 validate401.errors = listErrors(vErrors);
@@ -25352,12 +16622,7 @@ errors = vErrors.length;
 }
 else {
 const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 validate403.errors = listErrors(vErrors);
@@ -25428,46 +16693,26 @@ props0 = true;
 }
 else {
 const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "verb", tagValue: tag0},message:"value of tag \"verb\" must be in oneOf"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 }
 else {
 const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/discriminator",keyword:"discriminator",params:{error: "tag", tag: "verb", tagValue: tag0},message:"tag \"verb\" must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 else {
 const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
 }
 else {
 const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 validate405.errors = listErrors(vErrors);
@@ -25498,12 +16743,7 @@ errors = vErrors.length;
 }
 else {
 const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 validate411.errors = listErrors(vErrors);
@@ -25912,34 +17152,19 @@ props0 = true;
 }
 else {
 const err0 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "verb", tagValue: tag0},message:"value of tag \"verb\" must be in oneOf"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 }
 else {
 const err1 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "verb", tagValue: tag0},message:"tag \"verb\" must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 else {
 const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 validate414.errors = listErrors(vErrors);
@@ -25970,12 +17195,7 @@ errors = vErrors.length;
 }
 else {
 const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 validate413.errors = listErrors(vErrors);

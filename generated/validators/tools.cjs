@@ -1,6 +1,6 @@
 // GENERATED from openapi/ by `npm run generate`. Do not edit.
 "use strict";
-function addError(list, error) { list.push(list.length < 500 ? error : list[0]); }
+function addError(list, error) { if (list === null) return [error]; list.push(list.length < 500 ? error : list[0]); return list; }
 function addErrors(list, more) { for (const error of more) addError(list, error); return list; }
 function listErrors(list) { if (list !== null && list.length > 500) list.length = 500; return list; }
 
@@ -21,36 +21,21 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(key0 === "timezone")){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 }
 if(data.timezone !== undefined){
 if(typeof data.timezone !== "string"){
 const err1 = {instancePath:instancePath+"/timezone",schemaPath:"#/properties/timezone/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 }
 else {
 const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 validate20.errors = listErrors(vErrors);

@@ -13,7 +13,10 @@ export const maxErrors = 500;
 export function boundErrors(code: string): string {
   if (!code.includes('vErrors')) return code;
   const bounded = code
-    .replaceAll(/\bvErrors\.push\((\w+)\)/g, 'addError(vErrors, $1)')
+    .replaceAll(
+      /if\s*\(vErrors === null\)\s*\{\s*vErrors = \[(\w+)\];\s*\}\s*else\s*\{\s*vErrors\.push\(\1\);\s*\}/g,
+      'vErrors = addError(vErrors, $1);',
+    )
     .replaceAll(/\bvErrors\.concat\(([\w.]+)\)/g, 'addErrors(vErrors, $1)')
     .replaceAll(/\.errors = vErrors\b/g, '.errors = listErrors(vErrors)');
   if (/\bvErrors\.(push|concat)\b/.test(bounded) || !bounded.includes('listErrors(vErrors)'))
@@ -21,6 +24,6 @@ export function boundErrors(code: string): string {
   return bounded.replace(/^("use strict";)?/, (start) => `${start}\n${helpers}\n`);
 }
 
-const helpers = `function addError(list, error) { list.push(list.length < ${maxErrors} ? error : list[0]); }
+const helpers = `function addError(list, error) { if (list === null) return [error]; list.push(list.length < ${maxErrors} ? error : list[0]); return list; }
 function addErrors(list, more) { for (const error of more) addError(list, error); return list; }
 function listErrors(list) { if (list !== null && list.length > ${maxErrors}) list.length = ${maxErrors}; return list; }`;

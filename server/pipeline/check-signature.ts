@@ -1,6 +1,6 @@
-import { createSecretKey, type KeyObject } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { excerpt } from '../../openapi/contract/excerpt.ts';
+import { HmacKey } from '../../openapi/contract/hmac-key.ts';
 import { SignatureError, signatureHeader, verifySignature } from '../../openapi/contract/signature.ts';
 import type { Config } from '../config/config.ts';
 import type { Step } from './compose.ts';
@@ -50,10 +50,10 @@ export function checkSignature({ secrets, credentials, now }: Settings): Step<Ht
  * Maps each webhook secret to the jambonz accounts that sign with it. `undefined` stands for all
  * accounts.
  */
-function groupAccountsByKey(secrets: Settings['secrets']): Map<KeyObject, (string | undefined)[]> {
+function groupAccountsByKey(secrets: Settings['secrets']): Map<HmacKey, (string | undefined)[]> {
   const accountsOf = new Map<string, (string | undefined)[]>();
   for (const { value, account } of secrets) accountsOf.set(value, [...(accountsOf.get(value) ?? []), account]);
-  return new Map([...accountsOf].map(([value, accounts]) => [createSecretKey(value, 'utf8'), accounts]));
+  return new Map([...accountsOf].map(([value, accounts]) => [new HmacKey(value), accounts]));
 }
 
 function readHeader(headers: IncomingHttpHeaders): string | undefined {

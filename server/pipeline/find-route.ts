@@ -28,7 +28,8 @@ export function createRouteTable(routes: readonly Route[], basePath: string): Ro
   const find = createRouteFinder(routes, basePath);
   const paths = routes.map((route) => route.path);
   return (method, target) => {
-    const path = target.split(pathEnd, 1)[0] ?? '';
+    const end = target.search(pathEnd);
+    const path = end === -1 ? target : target.slice(0, end);
     const found = find(path);
     if (!found) throw new Problem(404, `no webhook at ${excerpt(path)}${suggestName(path, paths)}`);
     const route = found.byMethod.get(method);

@@ -29,11 +29,17 @@ export function createRequestDocument(document: OpenApiDocument, routes: readonl
   const { convert, schemas } = createSchemaConverter(document);
   const operations = routes.map((route): [string, object] => {
     const schema = convert(createRequestSchema(document, route));
-    const requestBody = { required: true, content: { 'application/json': { schema } } };
+    const requestBody = { required: true, content: { [anyMediaType]: { schema } } };
     return [route.operationId, { requestBody, responses: {} }];
   });
   return { operations: new Map(operations), schemas };
 }
+
+/**
+ * The requests that are checked have no header Content-Type, because express-openapi-validator would
+ * parse it each time.
+ */
+const anyMediaType = '*/*';
 
 /** Returns the schema of `{ path, query, body }`. */
 function createRequestSchema(document: OpenApiDocument, route: Route): Schema {

@@ -2,6 +2,7 @@ import { BadRequest } from 'express-openapi-validator/dist/framework/types.js';
 import { RequestValidator as Validator } from 'express-openapi-validator/dist/middlewares/openapi.request.validator.js';
 import { boundErrors } from '../../openapi/contract/bounded-errors.ts';
 import type { Contract } from '../../openapi/contract/contract.ts';
+import type { OpenApiDocument } from '../../openapi/contract/document.ts';
 import { StartError } from '../../openapi/contract/start-error.ts';
 import { createParameterReader, type ParameterReader } from './parameters.ts';
 import { createRequestDocument, findBody, listParameters } from './request-document.ts';
@@ -38,13 +39,22 @@ const options = {
 
 /**
  * Prepares express-openapi-validator for every operation, so that no schema is compiled while a
- * request waits.
+ * request waits. Compiles a document once.
  *
  * Requests pass only through its validator of requests. Its middlewares search for the operation,
  * which find-route.ts has already found. Their search takes ten times as long.
  * @throws StartError that lists the errors in the document by operation
  */
-export function createRequestValidator({ document, routes }: Contract): RequestValidator {
+export function createRequestValidator(contract: Contract): RequestValidator {
+  const validator = validators.get(contract.document) ?? compileRequests(contract);
+  validators.set(contract.document, validator);
+  return validator;
+}
+
+/** The validators of documents, because each test of a project creates an application of its document. */
+const validators = new WeakMap<OpenApiDocument, RequestValidator>();
+
+function compileRequests({ document, routes }: Contract): RequestValidator {
   const { operations: requests, schemas } = createRequestDocument(document, routes);
   const emptyDocument = { openapi: '3.1.0', info: { title: '', version: '' }, paths: {}, components: {} };
   const validator = new Validator(emptyDocument as never, { ...options, schemas } as never);
@@ -53,7 +63,7 @@ export function createRequestValidator({ document, routes }: Contract): RequestV
     const path = `/${route.operationId}`;
     const openapi = { expressRoute: path, pathParams: {}, schema: requests.get(route.operationId) };
     const check = (body?: object) => {
-      const request = { method: 'POST', path, originalUrl: path, headers, query: {}, params: {}, body, openapi };
+      const request = { method: 'POST', path, originalUrl: path, headers: {}, query: {}, params: {}, body, openapi };
       validator.validate(request as never, {} as never, ignore);
     };
     try {
@@ -70,8 +80,6 @@ export function createRequestValidator({ document, routes }: Contract): RequestV
   if (problems.length > 0) throw new StartError(problems);
   return new Map(operations);
 }
-
-const headers = { 'content-type': 'application/json' };
 
 function ignore(): void {}
 

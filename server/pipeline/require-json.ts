@@ -21,9 +21,6 @@ export function requireJson(): Step<HttpWebhook> {
     if (hasBody(req.headers) && (type === undefined || !json.test(type) || foreignCharset.test(type))) {
       throw new Problem(415, `Content-Type must be application/json in UTF-8, it is ${excerpt(type ?? 'missing')}`);
     }
-    // express-openapi-validator compiles and caches a validator for each Content-Type, so the
-    // header gets the same value in every request.
-    req.headers['content-type'] = 'application/json';
     next();
   };
 }

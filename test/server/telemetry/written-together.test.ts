@@ -25,6 +25,15 @@ describe('HTTP answers of one event loop turn', () => {
     await turn();
     expect(sent).toEqual(['1', '2', '3', '4', '5']);
   });
+
+  it('are written as Latin-1, which Node copies faster, if they are ASCII', async () => {
+    const encodings: unknown[] = [];
+    const res = { writableLength: 0, writeHead() {}, end: (_: string, encoding: string) => encodings.push(encoding) };
+    for (const body of ['ascii', 'Grüße', '…'])
+      send(res as unknown as Response, { answer() {} } as Share, { status: 200, body });
+    await turn();
+    expect(encodings).toEqual(['latin1', 'utf8', 'utf8']);
+  });
 });
 
 describe('log lines of one event loop turn', () => {

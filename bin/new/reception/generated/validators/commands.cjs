@@ -2,7 +2,7 @@
 "use strict";
 const { func18, validate119, validate166, func1, validate118, validate113, validate116, validate124, validate234, validate54, validate104, validate190, validate194 } = require("./replies.cjs")["#lent"];
 
-function addError(list, error) { list.push(list.length < 500 ? error : list[0]); }
+function addError(list, error) { if (list === null) return [error]; list.push(list.length < 500 ? error : list[0]); return list; }
 function addErrors(list, more) { for (const error of more) addError(list, error); return list; }
 function listErrors(list) { if (list !== null && list.length > 500) list.length = 500; return list; }
 
@@ -20,23 +20,13 @@ evaluated0.items = undefined;
 if(typeof data === "string"){
 if(func18(data) < 1){
 const err0 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 }
 else {
 const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 validate447.errors = listErrors(vErrors);
@@ -57,44 +47,24 @@ evaluated0.items = undefined;
 }
 if(this?.edition == "open-source" && true){
 const err0 = {instancePath,schemaPath:"#/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.command === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if(data.data === undefined){
 const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "command") || (key0 === "callSid")) || (key0 === "data"))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
@@ -102,22 +72,12 @@ if(data.command !== undefined){
 let data0 = data.command;
 if(typeof data0 !== "string"){
 const err4 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 if("agent:update" !== data0){
 const err5 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/const",keyword:"const",params:{allowedValue: "agent:update"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
@@ -133,24 +93,14 @@ if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 }
 else {
 const err6 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
 }
 else {
 const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 validate446.errors = listErrors(vErrors);
@@ -174,33 +124,18 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.command === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.data === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "command") || (key0 === "callSid")) || (key0 === "data"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -208,22 +143,12 @@ if(data.command !== undefined){
 let data0 = data.command;
 if(typeof data0 !== "string"){
 const err3 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 if("boostAudioSignal" !== data0){
 const err4 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/const",keyword:"const",params:{allowedValue: "boostAudioSignal"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
@@ -237,35 +162,20 @@ if(data.data !== undefined){
 let data2 = data.data;
 if((!((typeof data2 == "number") && (isFinite(data2)))) && (typeof data2 !== "string")){
 const err5 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: schema137.properties.data.type},message:"must be number,string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 const _errs7 = errors;
 const _errs8 = errors;
 if(0 !== data2){
 const err6 = {};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 var valid1 = _errs8 === errors;
 if(valid1){
 const err7 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/not",keyword:"not",params:{},message:"must NOT be valid"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 else {
@@ -282,12 +192,7 @@ vErrors = null;
 if(typeof data2 === "string"){
 if(!pattern17.test(data2)){
 const err8 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/pattern",keyword:"pattern",params:{pattern: "^\\s*[+-]?[0-9]+(\\.[0-9]+)?\\s*[dD][bB]\\s*$"},message:"must match pattern \""+"^\\s*[+-]?[0-9]+(\\.[0-9]+)?\\s*[dD][bB]\\s*$"+"\""};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
@@ -295,12 +200,7 @@ errors++;
 }
 else {
 const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 validate449.errors = listErrors(vErrors);
@@ -323,33 +223,18 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.command === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.data === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "command") || (key0 === "callSid")) || (key0 === "data"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -357,22 +242,12 @@ if(data.command !== undefined){
 let data0 = data.command;
 if(typeof data0 !== "string"){
 const err3 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 if("call:status" !== data0){
 const err4 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/const",keyword:"const",params:{allowedValue: "call:status"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
@@ -387,23 +262,13 @@ let data2 = data.data;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.call_status === undefined){
 const err5 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: "call_status"},message:"must have required property '"+"call_status"+"'"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 for(const key1 in data2){
 if(!(key1 === "call_status")){
 const err6 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
@@ -411,46 +276,26 @@ if(data2.call_status !== undefined){
 let data3 = data2.call_status;
 if(typeof data3 !== "string"){
 const err7 = {instancePath:instancePath+"/data/call_status",schemaPath:"#/properties/data/properties/call_status/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 if(!((data3 === "completed") || (data3 === "no-answer"))){
 const err8 = {instancePath:instancePath+"/data/call_status",schemaPath:"#/properties/data/properties/call_status/enum",keyword:"enum",params:{allowedValues: schema138.properties.data.properties.call_status.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
 }
 else {
 const err9 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
 }
 else {
 const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 validate451.errors = listErrors(vErrors);
@@ -473,33 +318,18 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.command === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.data === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "command") || (key0 === "callSid")) || (key0 === "data"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -507,22 +337,12 @@ if(data.command !== undefined){
 let data0 = data.command;
 if(typeof data0 !== "string"){
 const err3 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 if("conf:hold-status" !== data0){
 const err4 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/const",keyword:"const",params:{allowedValue: "conf:hold-status"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
@@ -537,23 +357,13 @@ let data2 = data.data;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.conf_hold_status === undefined){
 const err5 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: "conf_hold_status"},message:"must have required property '"+"conf_hold_status"+"'"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 for(const key1 in data2){
 if(!((key1 === "conf_hold_status") || (key1 === "wait_hook"))){
 const err6 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
@@ -561,22 +371,12 @@ if(data2.conf_hold_status !== undefined){
 let data3 = data2.conf_hold_status;
 if(typeof data3 !== "string"){
 const err7 = {instancePath:instancePath+"/data/conf_hold_status",schemaPath:"#/properties/data/properties/conf_hold_status/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 if(!((data3 === "hold") || (data3 === "unhold"))){
 const err8 = {instancePath:instancePath+"/data/conf_hold_status",schemaPath:"#/properties/data/properties/conf_hold_status/enum",keyword:"enum",params:{allowedValues: schema139.properties.data.properties.conf_hold_status.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
@@ -588,36 +388,21 @@ errors = vErrors.length;
 }
 if(this?.answersHook?.(data4, "conferenceWait") === false){
 const err9 = {instancePath:instancePath+"/data/wait_hook",schemaPath:"#/properties/data/properties/wait_hook/x-webhook",keyword:"x-webhook",params:{webhooks: "conferenceWait"},message:"must be a hook that the project answers"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
 }
 else {
 const err10 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
 }
 else {
 const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 validate453.errors = listErrors(vErrors);
@@ -640,33 +425,18 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.command === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.data === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "command") || (key0 === "callSid")) || (key0 === "data"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -674,22 +444,12 @@ if(data.command !== undefined){
 let data0 = data.command;
 if(typeof data0 !== "string"){
 const err3 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 if("conf:mute-status" !== data0){
 const err4 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/const",keyword:"const",params:{allowedValue: "conf:mute-status"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
@@ -704,23 +464,13 @@ let data2 = data.data;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.conf_mute_status === undefined){
 const err5 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: "conf_mute_status"},message:"must have required property '"+"conf_mute_status"+"'"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 for(const key1 in data2){
 if(!(key1 === "conf_mute_status")){
 const err6 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
@@ -728,46 +478,26 @@ if(data2.conf_mute_status !== undefined){
 let data3 = data2.conf_mute_status;
 if(typeof data3 !== "string"){
 const err7 = {instancePath:instancePath+"/data/conf_mute_status",schemaPath:"#/properties/data/properties/conf_mute_status/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 if(!((data3 === "mute") || (data3 === "unmute"))){
 const err8 = {instancePath:instancePath+"/data/conf_mute_status",schemaPath:"#/properties/data/properties/conf_mute_status/enum",keyword:"enum",params:{allowedValues: schema140.properties.data.properties.conf_mute_status.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
 }
 else {
 const err9 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
 }
 else {
 const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 validate456.errors = listErrors(vErrors);
@@ -790,33 +520,18 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.command === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.data === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "command") || (key0 === "callSid")) || (key0 === "data"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -824,22 +539,12 @@ if(data.command !== undefined){
 let data0 = data.command;
 if(typeof data0 !== "string"){
 const err3 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 if("conf:participant-action" !== data0){
 const err4 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/const",keyword:"const",params:{allowedValue: "conf:participant-action"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
@@ -858,12 +563,7 @@ if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 let missing0;
 if((data2.action === undefined) && (missing0 = "action")){
 const err5 = {};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 else {
@@ -871,12 +571,7 @@ if(data2.action !== undefined){
 let data3 = data2.action;
 if(!((data3 === "tag") || (data3 === "coach"))){
 const err6 = {};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
@@ -897,12 +592,7 @@ const _errs10 = errors;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.tag === undefined){
 const err7 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/then/required",keyword:"required",params:{missingProperty: "tag"},message:"must have required property '"+"tag"+"'"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
@@ -911,34 +601,19 @@ valid1 = _valid0;
 }
 if(!valid1){
 const err8 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.action === undefined){
 const err9 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 for(const key1 in data2){
 if(!(((key1 === "action") || (key1 === "tag")) || (key1 === "wait_hook"))){
 const err10 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
@@ -946,22 +621,12 @@ if(data2.action !== undefined){
 let data4 = data2.action;
 if(typeof data4 !== "string"){
 const err11 = {instancePath:instancePath+"/data/action",schemaPath:"#/properties/data/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 if(!(((((((((data4 === "tag") || (data4 === "untag")) || (data4 === "coach")) || (data4 === "uncoach")) || (data4 === "hold")) || (data4 === "unhold")) || (data4 === "mute")) || (data4 === "unmute")) || (data4 === "kick"))){
 const err12 = {instancePath:instancePath+"/data/action",schemaPath:"#/properties/data/properties/action/enum",keyword:"enum",params:{allowedValues: schema141.properties.data.properties.action.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 }
@@ -970,23 +635,13 @@ let data5 = data2.tag;
 if(typeof data5 === "string"){
 if(func18(data5) < 1){
 const err13 = {instancePath:instancePath+"/data/tag",schemaPath:"#/properties/data/properties/tag/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-addError(vErrors, err13);
-}
+vErrors = addError(vErrors, err13);
 errors++;
 }
 }
 else {
 const err14 = {instancePath:instancePath+"/data/tag",schemaPath:"#/properties/data/properties/tag/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-addError(vErrors, err14);
-}
+vErrors = addError(vErrors, err14);
 errors++;
 }
 }
@@ -998,36 +653,21 @@ errors = vErrors.length;
 }
 if(this?.answersHook?.(data6, "conferenceWait") === false){
 const err15 = {instancePath:instancePath+"/data/wait_hook",schemaPath:"#/properties/data/properties/wait_hook/x-webhook",keyword:"x-webhook",params:{webhooks: "conferenceWait"},message:"must be a hook that the project answers"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-addError(vErrors, err15);
-}
+vErrors = addError(vErrors, err15);
 errors++;
 }
 }
 }
 else {
 const err16 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-addError(vErrors, err16);
-}
+vErrors = addError(vErrors, err16);
 errors++;
 }
 }
 }
 else {
 const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-addError(vErrors, err17);
-}
+vErrors = addError(vErrors, err17);
 errors++;
 }
 validate458.errors = listErrors(vErrors);
@@ -1048,33 +688,18 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.command === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.data === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "command") || (key0 === "callSid")) || (key0 === "data"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -1082,22 +707,12 @@ if(data.command !== undefined){
 let data0 = data.command;
 if(typeof data0 !== "string"){
 const err3 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 if("config" !== data0){
 const err4 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/const",keyword:"const",params:{allowedValue: "config"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
@@ -1118,70 +733,40 @@ if(data2.verb !== undefined){
 let data3 = data2.verb;
 if(typeof data3 !== "string"){
 const err5 = {instancePath:instancePath+"/data/verb",schemaPath:"#/properties/data/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 if("config" !== data3){
 const err6 = {instancePath:instancePath+"/data/verb",schemaPath:"#/properties/data/properties/verb/const",keyword:"const",params:{allowedValue: "config"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
 if(data2.id !== undefined){
 if(typeof data2.id !== "string"){
 const err7 = {instancePath:instancePath+"/data/id",schemaPath:"#/properties/data/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
 for(const key1 in data2){
 if(((((((((((((((((((((((((((key1 !== "verb") && (key1 !== "id")) && (key1 !== "synthesizer")) && (key1 !== "recognizer")) && (key1 !== "reset")) && (key1 !== "bargeIn")) && (key1 !== "listen")) && (key1 !== "stream")) && (key1 !== "transcribe")) && (key1 !== "record")) && (key1 !== "amd")) && (key1 !== "vad")) && (key1 !== "fillerNoise")) && (key1 !== "actionHookDelayAction")) && (key1 !== "ttsStream")) && (key1 !== "autoStreamTts")) && (key1 !== "disableTtsCache")) && (key1 !== "trackTtsPlayout")) && (key1 !== "referHook")) && (key1 !== "sipRequestWithinDialogHook")) && (key1 !== "onHoldMusic")) && (key1 !== "boostAudioSignal")) && (key1 !== "notifyEvents")) && (key1 !== "notifySttLatency")) && (key1 !== "earlyMedia")) && (key1 !== "noiseIsolation")) && (key1 !== "turnTaking")){
 const err8 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key1},message:"must NOT have unevaluated properties"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
 }
 else {
 const err9 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
 }
 else {
 const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 validate461.errors = listErrors(vErrors);
@@ -1212,12 +797,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.call_hook === undefined) && (missing0 = "call_hook")){
 const err0 = {};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 }
@@ -1228,12 +808,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 let missing1;
 if((data.application_sid === undefined) && (missing1 = "application_sid")){
 const err1 = {};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
@@ -1241,12 +816,7 @@ var _valid1 = _errs6 === errors;
 valid2 = valid2 || _valid1;
 if(!valid2){
 const err2 = {};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 else {
@@ -1274,12 +844,7 @@ if(!_valid0){
 const _errs7 = errors;
 if("one of: object with call_hook; object with application_sid" !== data){
 const err3 = {instancePath,schemaPath:"#/allOf/0/else/const",keyword:"const",params:{allowedValue: "one of: object with call_hook; object with application_sid"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 var _valid0 = _errs7 === errors;
@@ -1287,44 +852,24 @@ valid1 = _valid0;
 }
 if(!valid1){
 const err4 = {instancePath,schemaPath:"#/allOf/0/if",keyword:"if",params:{failingKeyword: "else"},message:"must match \"else\" schema"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.from === undefined){
 const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 if(data.to === undefined){
 const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 for(const key0 in data){
 if(!(func1.call(schema144.properties, key0))){
 const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
@@ -1333,33 +878,18 @@ let data0 = data.application_sid;
 if(typeof data0 === "string"){
 if(func18(data0) > 36){
 const err8 = {instancePath:instancePath+"/application_sid",schemaPath:"#/properties/application_sid/maxLength",keyword:"maxLength",params:{limit: 36},message:"must NOT have more than 36 characters"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 if(func18(data0) < 36){
 const err9 = {instancePath:instancePath+"/application_sid",schemaPath:"#/properties/application_sid/minLength",keyword:"minLength",params:{limit: 36},message:"must NOT have fewer than 36 characters"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
 else {
 const err10 = {instancePath:instancePath+"/application_sid",schemaPath:"#/properties/application_sid/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
@@ -1371,12 +901,7 @@ errors = vErrors.length;
 }
 if(this?.answersHook?.(data1, "newCall") === false){
 const err11 = {instancePath:instancePath+"/call_hook",schemaPath:"#/properties/call_hook/x-webhook",keyword:"x-webhook",params:{webhooks: "newCall"},message:"must be a hook that the project answers"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 }
@@ -1384,56 +909,31 @@ if(data.call_status_hook !== undefined){
 let data2 = data.call_status_hook;
 if((typeof data2 !== "string") && (!(data2 && typeof data2 == "object" && !Array.isArray(data2)))){
 const err12 = {instancePath:instancePath+"/call_status_hook",schemaPath:"#/properties/call_status_hook/type",keyword:"type",params:{type: schema144.properties.call_status_hook.type},message:"must be string,object"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 if(this?.answersHook?.(data2, "callStatus") === false){
 const err13 = {instancePath:instancePath+"/call_status_hook",schemaPath:"#/properties/call_status_hook/x-webhook",keyword:"x-webhook",params:{webhooks: "callStatus"},message:"must be a hook that the project answers"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-addError(vErrors, err13);
-}
+vErrors = addError(vErrors, err13);
 errors++;
 }
 if(typeof data2 === "string"){
 if(!pattern18.test(data2)){
 const err14 = {instancePath:instancePath+"/call_status_hook",schemaPath:"#/properties/call_status_hook/pattern",keyword:"pattern",params:{pattern: "^https?://\\S*$"},message:"must match pattern \""+"^https?://\\S*$"+"\""};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-addError(vErrors, err14);
-}
+vErrors = addError(vErrors, err14);
 errors++;
 }
 }
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.url === undefined){
 const err15 = {instancePath:instancePath+"/call_status_hook",schemaPath:"#/properties/call_status_hook/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-addError(vErrors, err15);
-}
+vErrors = addError(vErrors, err15);
 errors++;
 }
 for(const key1 in data2){
 if(!((((key1 === "url") || (key1 === "method")) || (key1 === "username")) || (key1 === "password"))){
 const err16 = {instancePath:instancePath+"/call_status_hook",schemaPath:"#/properties/call_status_hook/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-addError(vErrors, err16);
-}
+vErrors = addError(vErrors, err16);
 errors++;
 }
 }
@@ -1442,23 +942,13 @@ let data3 = data2.url;
 if(typeof data3 === "string"){
 if(!pattern18.test(data3)){
 const err17 = {instancePath:instancePath+"/call_status_hook/url",schemaPath:"#/properties/call_status_hook/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://\\S*$"},message:"must match pattern \""+"^https?://\\S*$"+"\""};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-addError(vErrors, err17);
-}
+vErrors = addError(vErrors, err17);
 errors++;
 }
 }
 else {
 const err18 = {instancePath:instancePath+"/call_status_hook/url",schemaPath:"#/properties/call_status_hook/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-addError(vErrors, err18);
-}
+vErrors = addError(vErrors, err18);
 errors++;
 }
 }
@@ -1466,46 +956,26 @@ if(data2.method !== undefined){
 let data4 = data2.method;
 if(typeof data4 !== "string"){
 const err19 = {instancePath:instancePath+"/call_status_hook/method",schemaPath:"#/properties/call_status_hook/properties/method/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-addError(vErrors, err19);
-}
+vErrors = addError(vErrors, err19);
 errors++;
 }
 if(!((data4 === "GET") || (data4 === "POST"))){
 const err20 = {instancePath:instancePath+"/call_status_hook/method",schemaPath:"#/properties/call_status_hook/properties/method/enum",keyword:"enum",params:{allowedValues: schema144.properties.call_status_hook.properties.method.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-addError(vErrors, err20);
-}
+vErrors = addError(vErrors, err20);
 errors++;
 }
 }
 if(data2.username !== undefined){
 if(typeof data2.username !== "string"){
 const err21 = {instancePath:instancePath+"/call_status_hook/username",schemaPath:"#/properties/call_status_hook/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-addError(vErrors, err21);
-}
+vErrors = addError(vErrors, err21);
 errors++;
 }
 }
 if(data2.password !== undefined){
 if(typeof data2.password !== "string"){
 const err22 = {instancePath:instancePath+"/call_status_hook/password",schemaPath:"#/properties/call_status_hook/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-addError(vErrors, err22);
-}
+vErrors = addError(vErrors, err22);
 errors++;
 }
 }
@@ -1516,57 +986,32 @@ let data7 = data.from;
 if(typeof data7 === "string"){
 if(func18(data7) > 256){
 const err23 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-addError(vErrors, err23);
-}
+vErrors = addError(vErrors, err23);
 errors++;
 }
 if(func18(data7) < 1){
 const err24 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-addError(vErrors, err24);
-}
+vErrors = addError(vErrors, err24);
 errors++;
 }
 }
 else {
 const err25 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-addError(vErrors, err25);
-}
+vErrors = addError(vErrors, err25);
 errors++;
 }
 }
 if(data.fromHost !== undefined){
 if(typeof data.fromHost !== "string"){
 const err26 = {instancePath:instancePath+"/fromHost",schemaPath:"#/properties/fromHost/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-addError(vErrors, err26);
-}
+vErrors = addError(vErrors, err26);
 errors++;
 }
 }
 if(data.callerName !== undefined){
 if(typeof data.callerName !== "string"){
 const err27 = {instancePath:instancePath+"/callerName",schemaPath:"#/properties/callerName/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-addError(vErrors, err27);
-}
+vErrors = addError(vErrors, err27);
 errors++;
 }
 }
@@ -1586,12 +1031,7 @@ if(data.timeout !== undefined){
 let data12 = data.timeout;
 if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
 const err28 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-addError(vErrors, err28);
-}
+vErrors = addError(vErrors, err28);
 errors++;
 }
 }
@@ -1599,12 +1039,7 @@ if(data.timeLimit !== undefined){
 let data13 = data.timeLimit;
 if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
 const err29 = {instancePath:instancePath+"/timeLimit",schemaPath:"#/properties/timeLimit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-addError(vErrors, err29);
-}
+vErrors = addError(vErrors, err29);
 errors++;
 }
 }
@@ -1614,12 +1049,7 @@ if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 }
 else {
 const err30 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-addError(vErrors, err30);
-}
+vErrors = addError(vErrors, err30);
 errors++;
 }
 }
@@ -1632,12 +1062,7 @@ errors = vErrors.length;
 if(data.dual_streams !== undefined){
 if(typeof data.dual_streams !== "boolean"){
 const err31 = {instancePath:instancePath+"/dual_streams",schemaPath:"#/properties/dual_streams/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-addError(vErrors, err31);
-}
+vErrors = addError(vErrors, err31);
 errors++;
 }
 }
@@ -1649,12 +1074,7 @@ errors = vErrors.length;
 }
 if(this?.answersHook?.(data17, "inDialogRequest") === false){
 const err32 = {instancePath:instancePath+"/sipRequestWithinDialogHook",schemaPath:"#/properties/sipRequestWithinDialogHook/x-webhook",keyword:"x-webhook",params:{webhooks: "inDialogRequest"},message:"must be a hook that the project answers"};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-addError(vErrors, err32);
-}
+vErrors = addError(vErrors, err32);
 errors++;
 }
 }
@@ -1666,84 +1086,49 @@ errors = vErrors.length;
 }
 if(this?.answersHook?.(data18, "dialRefer") === false){
 const err33 = {instancePath:instancePath+"/referHook",schemaPath:"#/properties/referHook/x-webhook",keyword:"x-webhook",params:{webhooks: "dialRefer"},message:"must be a hook that the project answers"};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-addError(vErrors, err33);
-}
+vErrors = addError(vErrors, err33);
 errors++;
 }
 }
 if(data.speech_synthesis_vendor !== undefined){
 if(typeof data.speech_synthesis_vendor !== "string"){
 const err34 = {instancePath:instancePath+"/speech_synthesis_vendor",schemaPath:"#/properties/speech_synthesis_vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-addError(vErrors, err34);
-}
+vErrors = addError(vErrors, err34);
 errors++;
 }
 }
 if(data.speech_synthesis_language !== undefined){
 if(typeof data.speech_synthesis_language !== "string"){
 const err35 = {instancePath:instancePath+"/speech_synthesis_language",schemaPath:"#/properties/speech_synthesis_language/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-addError(vErrors, err35);
-}
+vErrors = addError(vErrors, err35);
 errors++;
 }
 }
 if(data.speech_synthesis_voice !== undefined){
 if(typeof data.speech_synthesis_voice !== "string"){
 const err36 = {instancePath:instancePath+"/speech_synthesis_voice",schemaPath:"#/properties/speech_synthesis_voice/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-addError(vErrors, err36);
-}
+vErrors = addError(vErrors, err36);
 errors++;
 }
 }
 if(data.speech_recognizer_vendor !== undefined){
 if(typeof data.speech_recognizer_vendor !== "string"){
 const err37 = {instancePath:instancePath+"/speech_recognizer_vendor",schemaPath:"#/properties/speech_recognizer_vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-addError(vErrors, err37);
-}
+vErrors = addError(vErrors, err37);
 errors++;
 }
 }
 if(data.speech_recognizer_language !== undefined){
 if(typeof data.speech_recognizer_language !== "string"){
 const err38 = {instancePath:instancePath+"/speech_recognizer_language",schemaPath:"#/properties/speech_recognizer_language/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-addError(vErrors, err38);
-}
+vErrors = addError(vErrors, err38);
 errors++;
 }
 }
 }
 else {
 const err39 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-addError(vErrors, err39);
-}
+vErrors = addError(vErrors, err39);
 errors++;
 }
 validate466.errors = listErrors(vErrors);
@@ -1765,33 +1150,18 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.command === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.data === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "command") || (key0 === "callSid")) || (key0 === "data"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -1799,22 +1169,12 @@ if(data.command !== undefined){
 let data0 = data.command;
 if(typeof data0 !== "string"){
 const err3 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 if("dial" !== data0){
 const err4 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/const",keyword:"const",params:{allowedValue: "dial"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
@@ -1833,12 +1193,7 @@ errors = vErrors.length;
 }
 else {
 const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 validate464.errors = listErrors(vErrors);
@@ -1859,33 +1214,18 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.command === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.data === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "command") || (key0 === "callSid")) || (key0 === "data"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -1893,22 +1233,12 @@ if(data.command !== undefined){
 let data0 = data.command;
 if(typeof data0 !== "string"){
 const err3 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 if("dtmf" !== data0){
 const err4 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/const",keyword:"const",params:{allowedValue: "dtmf"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
@@ -1930,12 +1260,7 @@ if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 let missing0;
 if((data2.dtmf === undefined) && (missing0 = "dtmf")){
 const err5 = {};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
@@ -1946,12 +1271,7 @@ if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 let missing1;
 if((data2.digit === undefined) && (missing1 = "digit")){
 const err6 = {};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
@@ -1959,12 +1279,7 @@ var _valid1 = _errs12 === errors;
 valid3 = valid3 || _valid1;
 if(!valid3){
 const err7 = {};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 else {
@@ -1992,12 +1307,7 @@ if(!_valid0){
 const _errs13 = errors;
 if("one of: object with dtmf; object with digit" !== data2){
 const err8 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/allOf/0/else/const",keyword:"const",params:{allowedValue: "one of: object with dtmf; object with digit"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 var _valid0 = _errs13 === errors;
@@ -2005,24 +1315,14 @@ valid2 = _valid0;
 }
 if(!valid2){
 const err9 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/allOf/0/if",keyword:"if",params:{failingKeyword: "else"},message:"must match \"else\" schema"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 in data2){
 if(!(((key1 === "dtmf") || (key1 === "digit")) || (key1 === "duration"))){
 const err10 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
@@ -2031,23 +1331,13 @@ let data3 = data2.dtmf;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3.digit === undefined){
 const err11 = {instancePath:instancePath+"/data/dtmf",schemaPath:"#/properties/data/properties/dtmf/required",keyword:"required",params:{missingProperty: "digit"},message:"must have required property '"+"digit"+"'"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 for(const key2 in data3){
 if(!((key2 === "digit") || (key2 === "duration"))){
 const err12 = {instancePath:instancePath+"/data/dtmf",schemaPath:"#/properties/data/properties/dtmf/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 }
@@ -2056,23 +1346,13 @@ let data4 = data3.digit;
 if(typeof data4 === "string"){
 if(func18(data4) < 1){
 const err13 = {instancePath:instancePath+"/data/dtmf/digit",schemaPath:"#/properties/data/properties/dtmf/properties/digit/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-addError(vErrors, err13);
-}
+vErrors = addError(vErrors, err13);
 errors++;
 }
 }
 else {
 const err14 = {instancePath:instancePath+"/data/dtmf/digit",schemaPath:"#/properties/data/properties/dtmf/properties/digit/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-addError(vErrors, err14);
-}
+vErrors = addError(vErrors, err14);
 errors++;
 }
 }
@@ -2080,24 +1360,14 @@ if(data3.duration !== undefined){
 let data5 = data3.duration;
 if(!((typeof data5 == "number") && (isFinite(data5)))){
 const err15 = {instancePath:instancePath+"/data/dtmf/duration",schemaPath:"#/properties/data/properties/dtmf/properties/duration/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-addError(vErrors, err15);
-}
+vErrors = addError(vErrors, err15);
 errors++;
 }
 }
 }
 else {
 const err16 = {instancePath:instancePath+"/data/dtmf",schemaPath:"#/properties/data/properties/dtmf/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-addError(vErrors, err16);
-}
+vErrors = addError(vErrors, err16);
 errors++;
 }
 }
@@ -2105,34 +1375,19 @@ if(data2.digit !== undefined){
 let data6 = data2.digit;
 if(this?.edition == "open-source" && true){
 const err17 = {instancePath:instancePath+"/data/digit",schemaPath:"#/properties/data/properties/digit/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-addError(vErrors, err17);
-}
+vErrors = addError(vErrors, err17);
 errors++;
 }
 if(typeof data6 === "string"){
 if(func18(data6) < 1){
 const err18 = {instancePath:instancePath+"/data/digit",schemaPath:"#/properties/data/properties/digit/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-addError(vErrors, err18);
-}
+vErrors = addError(vErrors, err18);
 errors++;
 }
 }
 else {
 const err19 = {instancePath:instancePath+"/data/digit",schemaPath:"#/properties/data/properties/digit/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-addError(vErrors, err19);
-}
+vErrors = addError(vErrors, err19);
 errors++;
 }
 }
@@ -2140,46 +1395,26 @@ if(data2.duration !== undefined){
 let data7 = data2.duration;
 if(!((typeof data7 == "number") && (isFinite(data7)))){
 const err20 = {instancePath:instancePath+"/data/duration",schemaPath:"#/properties/data/properties/duration/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-addError(vErrors, err20);
-}
+vErrors = addError(vErrors, err20);
 errors++;
 }
 if(this?.edition == "open-source" && true){
 const err21 = {instancePath:instancePath+"/data/duration",schemaPath:"#/properties/data/properties/duration/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-addError(vErrors, err21);
-}
+vErrors = addError(vErrors, err21);
 errors++;
 }
 }
 }
 else {
 const err22 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-addError(vErrors, err22);
-}
+vErrors = addError(vErrors, err22);
 errors++;
 }
 }
 }
 else {
 const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-addError(vErrors, err23);
-}
+vErrors = addError(vErrors, err23);
 errors++;
 }
 validate474.errors = listErrors(vErrors);
@@ -2200,33 +1435,18 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.command === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.data === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "command") || (key0 === "callSid")) || (key0 === "data"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -2234,22 +1454,12 @@ if(data.command !== undefined){
 let data0 = data.command;
 if(typeof data0 !== "string"){
 const err3 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 if("dub" !== data0){
 const err4 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/const",keyword:"const",params:{allowedValue: "dub"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
@@ -2270,70 +1480,40 @@ if(data2.verb !== undefined){
 let data3 = data2.verb;
 if(typeof data3 !== "string"){
 const err5 = {instancePath:instancePath+"/data/verb",schemaPath:"#/properties/data/properties/verb/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 if("dub" !== data3){
 const err6 = {instancePath:instancePath+"/data/verb",schemaPath:"#/properties/data/properties/verb/const",keyword:"const",params:{allowedValue: "dub"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
 if(data2.id !== undefined){
 if(typeof data2.id !== "string"){
 const err7 = {instancePath:instancePath+"/data/id",schemaPath:"#/properties/data/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
 for(const key1 in data2){
 if((((((((key1 !== "verb") && (key1 !== "id")) && (key1 !== "action")) && (key1 !== "track")) && (key1 !== "play")) && (key1 !== "say")) && (key1 !== "loop")) && (key1 !== "gain")){
 const err8 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/unevaluatedProperties",keyword:"unevaluatedProperties",params:{unevaluatedProperty: key1},message:"must NOT have unevaluated properties"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
 }
 else {
 const err9 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
 }
 else {
 const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 validate476.errors = listErrors(vErrors);
@@ -2356,33 +1536,18 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.command === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.data === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "command") || (key0 === "callSid")) || (key0 === "data"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -2390,22 +1555,12 @@ if(data.command !== undefined){
 let data0 = data.command;
 if(typeof data0 !== "string"){
 const err3 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 if("listen:status" !== data0){
 const err4 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/const",keyword:"const",params:{allowedValue: "listen:status"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
@@ -2427,12 +1582,7 @@ if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 let missing0;
 if((data2.listen_status === undefined) && (missing0 = "listen_status")){
 const err5 = {};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
@@ -2443,12 +1593,7 @@ if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 let missing1;
 if((data2.stream_status === undefined) && (missing1 = "stream_status")){
 const err6 = {};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
@@ -2456,12 +1601,7 @@ var _valid1 = _errs12 === errors;
 valid3 = valid3 || _valid1;
 if(!valid3){
 const err7 = {};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 else {
@@ -2489,12 +1629,7 @@ if(!_valid0){
 const _errs13 = errors;
 if("one of: object with listen_status; object with stream_status" !== data2){
 const err8 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/allOf/0/else/const",keyword:"const",params:{allowedValue: "one of: object with listen_status; object with stream_status"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 var _valid0 = _errs13 === errors;
@@ -2502,24 +1637,14 @@ valid2 = _valid0;
 }
 if(!valid2){
 const err9 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/allOf/0/if",keyword:"if",params:{failingKeyword: "else"},message:"must match \"else\" schema"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 in data2){
 if(!((key1 === "listen_status") || (key1 === "stream_status"))){
 const err10 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
@@ -2527,22 +1652,12 @@ if(data2.listen_status !== undefined){
 let data3 = data2.listen_status;
 if(typeof data3 !== "string"){
 const err11 = {instancePath:instancePath+"/data/listen_status",schemaPath:"#/properties/data/properties/listen_status/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 if(!((data3 === "pause") || (data3 === "resume"))){
 const err12 = {instancePath:instancePath+"/data/listen_status",schemaPath:"#/properties/data/properties/listen_status/enum",keyword:"enum",params:{allowedValues: schema147.properties.data.properties.listen_status.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 }
@@ -2550,46 +1665,26 @@ if(data2.stream_status !== undefined){
 let data4 = data2.stream_status;
 if(typeof data4 !== "string"){
 const err13 = {instancePath:instancePath+"/data/stream_status",schemaPath:"#/properties/data/properties/stream_status/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-addError(vErrors, err13);
-}
+vErrors = addError(vErrors, err13);
 errors++;
 }
 if(!((data4 === "pause") || (data4 === "resume"))){
 const err14 = {instancePath:instancePath+"/data/stream_status",schemaPath:"#/properties/data/properties/stream_status/enum",keyword:"enum",params:{allowedValues: schema147.properties.data.properties.stream_status.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-addError(vErrors, err14);
-}
+vErrors = addError(vErrors, err14);
 errors++;
 }
 }
 }
 else {
 const err15 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-addError(vErrors, err15);
-}
+vErrors = addError(vErrors, err15);
 errors++;
 }
 }
 }
 else {
 const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-addError(vErrors, err16);
-}
+vErrors = addError(vErrors, err16);
 errors++;
 }
 validate479.errors = listErrors(vErrors);
@@ -2610,43 +1705,23 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.command === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.tool_call_id === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tool_call_id"},message:"must have required property '"+"tool_call_id"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if(data.data === undefined){
 const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "command") || (key0 === "tool_call_id")) || (key0 === "callSid")) || (key0 === "data"))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
@@ -2654,22 +1729,12 @@ if(data.command !== undefined){
 let data0 = data.command;
 if(typeof data0 !== "string"){
 const err4 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 if("llm:tool-output" !== data0){
 const err5 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/const",keyword:"const",params:{allowedValue: "llm:tool-output"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
@@ -2678,23 +1743,13 @@ let data1 = data.tool_call_id;
 if(typeof data1 === "string"){
 if(func18(data1) < 1){
 const err6 = {instancePath:instancePath+"/tool_call_id",schemaPath:"#/properties/tool_call_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
 else {
 const err7 = {instancePath:instancePath+"/tool_call_id",schemaPath:"#/properties/tool_call_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
@@ -2710,24 +1765,14 @@ if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 }
 else {
 const err8 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
 }
 else {
 const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 validate481.errors = listErrors(vErrors);
@@ -2748,33 +1793,18 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.command === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.data === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "command") || (key0 === "callSid")) || (key0 === "data"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -2782,22 +1812,12 @@ if(data.command !== undefined){
 let data0 = data.command;
 if(typeof data0 !== "string"){
 const err3 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 if("llm:update" !== data0){
 const err4 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/const",keyword:"const",params:{allowedValue: "llm:update"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
@@ -2813,24 +1833,14 @@ if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 }
 else {
 const err5 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
 }
 else {
 const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 validate483.errors = listErrors(vErrors);
@@ -2853,33 +1863,18 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.command === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.data === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "command") || (key0 === "callSid")) || (key0 === "data"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -2887,22 +1882,12 @@ if(data.command !== undefined){
 let data0 = data.command;
 if(typeof data0 !== "string"){
 const err3 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 if("media:path" !== data0){
 const err4 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/const",keyword:"const",params:{allowedValue: "media:path"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
@@ -2916,34 +1901,19 @@ if(data.data !== undefined){
 let data2 = data.data;
 if(typeof data2 !== "string"){
 const err5 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 if(!(((data2 === "full-media") || (data2 === "partial-media")) || (data2 === "no-media"))){
 const err6 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/enum",keyword:"enum",params:{allowedValues: schema150.properties.data.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
 }
 else {
 const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 validate485.errors = listErrors(vErrors);
@@ -2967,33 +1937,18 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.command === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.data === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "command") || (key0 === "callSid")) || (key0 === "data"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -3001,22 +1956,12 @@ if(data.command !== undefined){
 let data0 = data.command;
 if(typeof data0 !== "string"){
 const err3 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 if("mute:status" !== data0){
 const err4 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/const",keyword:"const",params:{allowedValue: "mute:status"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
@@ -3030,46 +1975,26 @@ if(data.data !== undefined){
 let data2 = data.data;
 if((typeof data2 !== "string") && (!(data2 && typeof data2 == "object" && !Array.isArray(data2)))){
 const err5 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: schema151.properties.data.type},message:"must be string,object"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 if(typeof data2 === "string"){
 if(!pattern20.test(data2)){
 const err6 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/pattern",keyword:"pattern",params:{pattern: "^(mute|unmute)$"},message:"must match pattern \""+"^(mute|unmute)$"+"\""};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.mute_status === undefined){
 const err7 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: "mute_status"},message:"must have required property '"+"mute_status"+"'"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 for(const key1 in data2){
 if(!(key1 === "mute_status")){
 const err8 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
@@ -3077,22 +2002,12 @@ if(data2.mute_status !== undefined){
 let data3 = data2.mute_status;
 if(typeof data3 !== "string"){
 const err9 = {instancePath:instancePath+"/data/mute_status",schemaPath:"#/properties/data/properties/mute_status/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 if(!((data3 === "mute") || (data3 === "unmute"))){
 const err10 = {instancePath:instancePath+"/data/mute_status",schemaPath:"#/properties/data/properties/mute_status/enum",keyword:"enum",params:{allowedValues: schema151.properties.data.properties.mute_status.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
@@ -3101,12 +2016,7 @@ errors++;
 }
 else {
 const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 validate487.errors = listErrors(vErrors);
@@ -3128,44 +2038,24 @@ evaluated0.items = undefined;
 }
 if(this?.edition == "open-source" && true){
 const err0 = {instancePath,schemaPath:"#/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.command === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if(data.data === undefined){
 const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "command") || (key0 === "callSid")) || (key0 === "data"))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
@@ -3173,22 +2063,12 @@ if(data.command !== undefined){
 let data0 = data.command;
 if(typeof data0 !== "string"){
 const err4 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 if("noiseIsolation:status" !== data0){
 const err5 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/const",keyword:"const",params:{allowedValue: "noiseIsolation:status"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
@@ -3203,23 +2083,13 @@ let data2 = data.data;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.noise_isolation_status === undefined){
 const err6 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: "noise_isolation_status"},message:"must have required property '"+"noise_isolation_status"+"'"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 for(const key1 in data2){
 if(!((((key1 === "noise_isolation_status") || (key1 === "vendor")) || (key1 === "level")) || (key1 === "model"))){
 const err7 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
@@ -3227,34 +2097,19 @@ if(data2.noise_isolation_status !== undefined){
 let data3 = data2.noise_isolation_status;
 if(typeof data3 !== "string"){
 const err8 = {instancePath:instancePath+"/data/noise_isolation_status",schemaPath:"#/properties/data/properties/noise_isolation_status/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 if(!((data3 === "enable") || (data3 === "disable"))){
 const err9 = {instancePath:instancePath+"/data/noise_isolation_status",schemaPath:"#/properties/data/properties/noise_isolation_status/enum",keyword:"enum",params:{allowedValues: schema152.properties.data.properties.noise_isolation_status.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
 if(data2.vendor !== undefined){
 if(typeof data2.vendor !== "string"){
 const err10 = {instancePath:instancePath+"/data/vendor",schemaPath:"#/properties/data/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
@@ -3262,48 +2117,28 @@ if(data2.level !== undefined){
 let data5 = data2.level;
 if(!((typeof data5 == "number") && (isFinite(data5)))){
 const err11 = {instancePath:instancePath+"/data/level",schemaPath:"#/properties/data/properties/level/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 }
 if(data2.model !== undefined){
 if(typeof data2.model !== "string"){
 const err12 = {instancePath:instancePath+"/data/model",schemaPath:"#/properties/data/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 }
 }
 else {
 const err13 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-addError(vErrors, err13);
-}
+vErrors = addError(vErrors, err13);
 errors++;
 }
 }
 }
 else {
 const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-addError(vErrors, err14);
-}
+vErrors = addError(vErrors, err14);
 errors++;
 }
 validate489.errors = listErrors(vErrors);
@@ -3326,33 +2161,18 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.command === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.data === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "command") || (key0 === "callSid")) || (key0 === "data"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -3360,22 +2180,12 @@ if(data.command !== undefined){
 let data0 = data.command;
 if(typeof data0 !== "string"){
 const err3 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 if("record" !== data0){
 const err4 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/const",keyword:"const",params:{allowedValue: "record"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
@@ -3390,23 +2200,13 @@ let data2 = data.data;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.action === undefined){
 const err5 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 for(const key1 in data2){
 if(!((((((key1 === "action") || (key1 === "type")) || (key1 === "silence")) || (key1 === "recordingID")) || (key1 === "siprecServerURL")) || (key1 === "headers"))){
 const err6 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
@@ -3414,22 +2214,12 @@ if(data2.action !== undefined){
 let data3 = data2.action;
 if(typeof data3 !== "string"){
 const err7 = {instancePath:instancePath+"/data/action",schemaPath:"#/properties/data/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 if(!((((data3 === "startCallRecording") || (data3 === "stopCallRecording")) || (data3 === "pauseCallRecording")) || (data3 === "resumeCallRecording"))){
 const err8 = {instancePath:instancePath+"/data/action",schemaPath:"#/properties/data/properties/action/enum",keyword:"enum",params:{allowedValues: schema153.properties.data.properties.action.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
@@ -3437,46 +2227,26 @@ if(data2.type !== undefined){
 let data4 = data2.type;
 if(typeof data4 !== "string"){
 const err9 = {instancePath:instancePath+"/data/type",schemaPath:"#/properties/data/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 if(!((data4 === "cloud") || (data4 === "siprec"))){
 const err10 = {instancePath:instancePath+"/data/type",schemaPath:"#/properties/data/properties/type/enum",keyword:"enum",params:{allowedValues: schema153.properties.data.properties.type.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
 if(data2.silence !== undefined){
 if(typeof data2.silence !== "boolean"){
 const err11 = {instancePath:instancePath+"/data/silence",schemaPath:"#/properties/data/properties/silence/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 }
 if(data2.recordingID !== undefined){
 if(typeof data2.recordingID !== "string"){
 const err12 = {instancePath:instancePath+"/data/recordingID",schemaPath:"#/properties/data/properties/recordingID/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 }
@@ -3484,12 +2254,7 @@ if(data2.siprecServerURL !== undefined){
 let data7 = data2.siprecServerURL;
 if((typeof data7 !== "string") && (!(Array.isArray(data7)))){
 const err13 = {instancePath:instancePath+"/data/siprecServerURL",schemaPath:"#/properties/data/properties/siprecServerURL/type",keyword:"type",params:{type: schema153.properties.data.properties.siprecServerURL.type},message:"must be string,array"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-addError(vErrors, err13);
-}
+vErrors = addError(vErrors, err13);
 errors++;
 }
 if(Array.isArray(data7)){
@@ -3497,12 +2262,7 @@ const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
 if(typeof data7[i0] !== "string"){
 const err14 = {instancePath:instancePath+"/data/siprecServerURL/" + i0,schemaPath:"#/properties/data/properties/siprecServerURL/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-addError(vErrors, err14);
-}
+vErrors = addError(vErrors, err14);
 errors++;
 }
 }
@@ -3517,24 +2277,14 @@ errors = vErrors.length;
 }
 else {
 const err15 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-addError(vErrors, err15);
-}
+vErrors = addError(vErrors, err15);
 errors++;
 }
 }
 }
 else {
 const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-addError(vErrors, err16);
-}
+vErrors = addError(vErrors, err16);
 errors++;
 }
 validate491.errors = listErrors(vErrors);
@@ -3557,33 +2307,18 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.command === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.data === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "command") || (key0 === "queueCommand")) || (key0 === "callSid")) || (key0 === "data"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -3591,34 +2326,19 @@ if(data.command !== undefined){
 let data0 = data.command;
 if(typeof data0 !== "string"){
 const err3 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 if("redirect" !== data0){
 const err4 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/const",keyword:"const",params:{allowedValue: "redirect"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
 if(data.queueCommand !== undefined){
 if(typeof data.queueCommand !== "boolean"){
 const err5 = {instancePath:instancePath+"/queueCommand",schemaPath:"#/properties/queueCommand/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
@@ -3632,12 +2352,7 @@ if(data.data !== undefined){
 let data3 = data.data;
 if(!data3 || typeof data3 != "object"){
 const err6 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/allOf/0/type",keyword:"type",params:{type: schema154.properties.data.allOf[0].type},message:"must be object,array"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 const _errs13 = errors;
@@ -3645,12 +2360,7 @@ let valid2 = true;
 const _errs14 = errors;
 if(!(data3 && typeof data3 == "object" && !Array.isArray(data3))){
 const err7 = {};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 var _valid0 = _errs14 === errors;
@@ -3675,12 +2385,7 @@ if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 let missing0;
 if((data3.call_hook === undefined) && (missing0 = "call_hook")){
 const err8 = {};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
@@ -3691,12 +2396,7 @@ if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 let missing1;
 if((data3.child_call_hook === undefined) && (missing1 = "child_call_hook")){
 const err9 = {};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
@@ -3704,12 +2404,7 @@ var _valid2 = _errs23 === errors;
 valid5 = valid5 || _valid2;
 if(!valid5){
 const err10 = {};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 else {
@@ -3737,12 +2432,7 @@ if(!_valid1){
 const _errs24 = errors;
 if("one of: object with call_hook; object with child_call_hook" !== data3){
 const err11 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/allOf/2/then/allOf/0/else/const",keyword:"const",params:{allowedValue: "one of: object with call_hook; object with child_call_hook"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 var _valid1 = _errs24 === errors;
@@ -3750,24 +2440,14 @@ valid4 = _valid1;
 }
 if(!valid4){
 const err12 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/allOf/2/then/allOf/0/if",keyword:"if",params:{failingKeyword: "else"},message:"must match \"else\" schema"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 for(const key1 in data3){
 if(!((key1 === "call_hook") || (key1 === "child_call_hook"))){
 const err13 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/allOf/2/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-addError(vErrors, err13);
-}
+vErrors = addError(vErrors, err13);
 errors++;
 }
 }
@@ -3779,12 +2459,7 @@ errors = vErrors.length;
 }
 if(this?.answersHook?.(data4, "updatedCall") === false){
 const err14 = {instancePath:instancePath+"/data/call_hook",schemaPath:"#/properties/data/allOf/2/then/properties/call_hook/x-webhook",keyword:"x-webhook",params:{webhooks: "updatedCall"},message:"must be a hook that the project answers"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-addError(vErrors, err14);
-}
+vErrors = addError(vErrors, err14);
 errors++;
 }
 }
@@ -3796,24 +2471,14 @@ errors = vErrors.length;
 }
 if(this?.answersHook?.(data5, "updatedCall") === false){
 const err15 = {instancePath:instancePath+"/data/child_call_hook",schemaPath:"#/properties/data/allOf/2/then/properties/child_call_hook/x-webhook",keyword:"x-webhook",params:{webhooks: "updatedCall"},message:"must be a hook that the project answers"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-addError(vErrors, err15);
-}
+vErrors = addError(vErrors, err15);
 errors++;
 }
 }
 }
 else {
 const err16 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/allOf/2/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-addError(vErrors, err16);
-}
+vErrors = addError(vErrors, err16);
 errors++;
 }
 var _valid0 = _errs16 === errors;
@@ -3821,12 +2486,7 @@ valid2 = _valid0;
 }
 if(!valid2){
 const err17 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/allOf/2/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-addError(vErrors, err17);
-}
+vErrors = addError(vErrors, err17);
 errors++;
 }
 const _errs29 = errors;
@@ -3834,12 +2494,7 @@ let valid7 = true;
 const _errs30 = errors;
 if(!(Array.isArray(data3))){
 const err18 = {};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-addError(vErrors, err18);
-}
+vErrors = addError(vErrors, err18);
 errors++;
 }
 var _valid3 = _errs30 === errors;
@@ -3865,12 +2520,7 @@ errors = vErrors.length;
 }
 else {
 const err19 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/allOf/3/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-addError(vErrors, err19);
-}
+vErrors = addError(vErrors, err19);
 errors++;
 }
 var _valid3 = _errs32 === errors;
@@ -3878,24 +2528,14 @@ valid7 = _valid3;
 }
 if(!valid7){
 const err20 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/allOf/3/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-addError(vErrors, err20);
-}
+vErrors = addError(vErrors, err20);
 errors++;
 }
 }
 }
 else {
 const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-addError(vErrors, err21);
-}
+vErrors = addError(vErrors, err21);
 errors++;
 }
 validate494.errors = listErrors(vErrors);
@@ -3915,44 +2555,24 @@ evaluated0.items = undefined;
 }
 if(this?.edition == "open-source" && true){
 const err0 = {instancePath,schemaPath:"#/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.command === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if(data.data === undefined){
 const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "command") || (key0 === "callSid")) || (key0 === "data"))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
@@ -3960,22 +2580,12 @@ if(data.command !== undefined){
 let data0 = data.command;
 if(typeof data0 !== "string"){
 const err4 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 if("room:play" !== data0){
 const err5 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/const",keyword:"const",params:{allowedValue: "room:play"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
@@ -3990,83 +2600,48 @@ let data2 = data.data;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.url === undefined){
 const err6 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 for(const key1 in data2){
 if(!(((key1 === "url") || (key1 === "id")) || (key1 === "replace"))){
 const err7 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
 if(data2.url !== undefined){
 if(typeof data2.url !== "string"){
 const err8 = {instancePath:instancePath+"/data/url",schemaPath:"#/properties/data/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
 if(data2.id !== undefined){
 if(typeof data2.id !== "string"){
 const err9 = {instancePath:instancePath+"/data/id",schemaPath:"#/properties/data/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
 if(data2.replace !== undefined){
 if(typeof data2.replace !== "boolean"){
 const err10 = {instancePath:instancePath+"/data/replace",schemaPath:"#/properties/data/properties/replace/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
 }
 else {
 const err11 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 }
 }
 else {
 const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 validate499.errors = listErrors(vErrors);
@@ -4088,44 +2663,24 @@ evaluated0.items = undefined;
 }
 if(this?.edition == "open-source" && true){
 const err0 = {instancePath,schemaPath:"#/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.command === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if(data.data === undefined){
 const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "command") || (key0 === "callSid")) || (key0 === "data"))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
@@ -4133,22 +2688,12 @@ if(data.command !== undefined){
 let data0 = data.command;
 if(typeof data0 !== "string"){
 const err4 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 if("room:say" !== data0){
 const err5 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/const",keyword:"const",params:{allowedValue: "room:say"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
@@ -4163,23 +2708,13 @@ let data2 = data.data;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.text === undefined){
 const err6 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 for(const key1 in data2){
 if(!((((((key1 === "text") || (key1 === "synthesizer")) || (key1 === "loop")) || (key1 === "stream")) || (key1 === "id")) || (key1 === "replace"))){
 const err7 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
@@ -4187,12 +2722,7 @@ if(data2.text !== undefined){
 let data3 = data2.text;
 if((typeof data3 !== "string") && (!(Array.isArray(data3)))){
 const err8 = {instancePath:instancePath+"/data/text",schemaPath:"#/properties/data/properties/text/type",keyword:"type",params:{type: schema156.properties.data.properties.text.type},message:"must be string,array"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 if(Array.isArray(data3)){
@@ -4200,12 +2730,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 if(typeof data3[i0] !== "string"){
 const err9 = {instancePath:instancePath+"/data/text/" + i0,schemaPath:"#/properties/data/properties/text/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
@@ -4221,72 +2746,42 @@ if(data2.loop !== undefined){
 let data6 = data2.loop;
 if((!((typeof data6 == "number") && (isFinite(data6)))) && (typeof data6 !== "string")){
 const err10 = {instancePath:instancePath+"/data/loop",schemaPath:"#/properties/data/properties/loop/type",keyword:"type",params:{type: schema156.properties.data.properties.loop.type},message:"must be number,string"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
 if(data2.stream !== undefined){
 if(typeof data2.stream !== "boolean"){
 const err11 = {instancePath:instancePath+"/data/stream",schemaPath:"#/properties/data/properties/stream/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 }
 if(data2.id !== undefined){
 if(typeof data2.id !== "string"){
 const err12 = {instancePath:instancePath+"/data/id",schemaPath:"#/properties/data/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 }
 if(data2.replace !== undefined){
 if(typeof data2.replace !== "boolean"){
 const err13 = {instancePath:instancePath+"/data/replace",schemaPath:"#/properties/data/properties/replace/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-addError(vErrors, err13);
-}
+vErrors = addError(vErrors, err13);
 errors++;
 }
 }
 }
 else {
 const err14 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-addError(vErrors, err14);
-}
+vErrors = addError(vErrors, err14);
 errors++;
 }
 }
 }
 else {
 const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-addError(vErrors, err15);
-}
+vErrors = addError(vErrors, err15);
 errors++;
 }
 validate501.errors = listErrors(vErrors);
@@ -4307,33 +2802,18 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.command === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.data === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "command") || (key0 === "callSid")) || (key0 === "data"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -4341,22 +2821,12 @@ if(data.command !== undefined){
 let data0 = data.command;
 if(typeof data0 !== "string"){
 const err3 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 if("sip:request" !== data0){
 const err4 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/const",keyword:"const",params:{allowedValue: "sip:request"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
@@ -4371,23 +2841,13 @@ let data2 = data.data;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.sip_request === undefined){
 const err5 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: "sip_request"},message:"must have required property '"+"sip_request"+"'"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 for(const key1 in data2){
 if(!(key1 === "sip_request")){
 const err6 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
@@ -4396,23 +2856,13 @@ let data3 = data2.sip_request;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3.method === undefined){
 const err7 = {instancePath:instancePath+"/data/sip_request",schemaPath:"#/properties/data/properties/sip_request/required",keyword:"required",params:{missingProperty: "method"},message:"must have required property '"+"method"+"'"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 for(const key2 in data3){
 if(!((((key2 === "method") || (key2 === "content_type")) || (key2 === "content")) || (key2 === "headers"))){
 const err8 = {instancePath:instancePath+"/data/sip_request",schemaPath:"#/properties/data/properties/sip_request/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
@@ -4421,47 +2871,27 @@ let data4 = data3.method;
 if(typeof data4 === "string"){
 if(func18(data4) < 1){
 const err9 = {instancePath:instancePath+"/data/sip_request/method",schemaPath:"#/properties/data/properties/sip_request/properties/method/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
 else {
 const err10 = {instancePath:instancePath+"/data/sip_request/method",schemaPath:"#/properties/data/properties/sip_request/properties/method/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
 if(data3.content_type !== undefined){
 if(typeof data3.content_type !== "string"){
 const err11 = {instancePath:instancePath+"/data/sip_request/content_type",schemaPath:"#/properties/data/properties/sip_request/properties/content_type/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 }
 if(data3.content !== undefined){
 if(typeof data3.content !== "string"){
 const err12 = {instancePath:instancePath+"/data/sip_request/content",schemaPath:"#/properties/data/properties/sip_request/properties/content/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 }
@@ -4477,48 +2907,28 @@ const err13 = {instancePath:instancePath+"/data/sip_request",schemaPath:"#/prope
     missingProperty: "content_type",
     depsCount: 1,
     deps: "content_type"},message:"must have property content_type when property content is present"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-addError(vErrors, err13);
-}
+vErrors = addError(vErrors, err13);
 errors++;
 }
 }
 }
 else {
 const err14 = {instancePath:instancePath+"/data/sip_request",schemaPath:"#/properties/data/properties/sip_request/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-addError(vErrors, err14);
-}
+vErrors = addError(vErrors, err14);
 errors++;
 }
 }
 }
 else {
 const err15 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-addError(vErrors, err15);
-}
+vErrors = addError(vErrors, err15);
 errors++;
 }
 }
 }
 else {
 const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-addError(vErrors, err16);
-}
+vErrors = addError(vErrors, err16);
 errors++;
 }
 validate504.errors = listErrors(vErrors);
@@ -4541,33 +2951,18 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.command === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.data === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "command") || (key0 === "callSid")) || (key0 === "data"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -4575,22 +2970,12 @@ if(data.command !== undefined){
 let data0 = data.command;
 if(typeof data0 !== "string"){
 const err3 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 if("stream:status" !== data0){
 const err4 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/const",keyword:"const",params:{allowedValue: "stream:status"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
@@ -4612,12 +2997,7 @@ if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 let missing0;
 if((data2.listen_status === undefined) && (missing0 = "listen_status")){
 const err5 = {};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
@@ -4628,12 +3008,7 @@ if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 let missing1;
 if((data2.stream_status === undefined) && (missing1 = "stream_status")){
 const err6 = {};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
@@ -4641,12 +3016,7 @@ var _valid1 = _errs12 === errors;
 valid3 = valid3 || _valid1;
 if(!valid3){
 const err7 = {};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 else {
@@ -4674,12 +3044,7 @@ if(!_valid0){
 const _errs13 = errors;
 if("one of: object with listen_status; object with stream_status" !== data2){
 const err8 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/allOf/0/else/const",keyword:"const",params:{allowedValue: "one of: object with listen_status; object with stream_status"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 var _valid0 = _errs13 === errors;
@@ -4687,24 +3052,14 @@ valid2 = _valid0;
 }
 if(!valid2){
 const err9 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/allOf/0/if",keyword:"if",params:{failingKeyword: "else"},message:"must match \"else\" schema"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 in data2){
 if(!((key1 === "listen_status") || (key1 === "stream_status"))){
 const err10 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
@@ -4712,22 +3067,12 @@ if(data2.listen_status !== undefined){
 let data3 = data2.listen_status;
 if(typeof data3 !== "string"){
 const err11 = {instancePath:instancePath+"/data/listen_status",schemaPath:"#/properties/data/properties/listen_status/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 if(!((data3 === "pause") || (data3 === "resume"))){
 const err12 = {instancePath:instancePath+"/data/listen_status",schemaPath:"#/properties/data/properties/listen_status/enum",keyword:"enum",params:{allowedValues: schema158.properties.data.properties.listen_status.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 }
@@ -4735,46 +3080,26 @@ if(data2.stream_status !== undefined){
 let data4 = data2.stream_status;
 if(typeof data4 !== "string"){
 const err13 = {instancePath:instancePath+"/data/stream_status",schemaPath:"#/properties/data/properties/stream_status/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-addError(vErrors, err13);
-}
+vErrors = addError(vErrors, err13);
 errors++;
 }
 if(!((data4 === "pause") || (data4 === "resume"))){
 const err14 = {instancePath:instancePath+"/data/stream_status",schemaPath:"#/properties/data/properties/stream_status/enum",keyword:"enum",params:{allowedValues: schema158.properties.data.properties.stream_status.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-addError(vErrors, err14);
-}
+vErrors = addError(vErrors, err14);
 errors++;
 }
 }
 }
 else {
 const err15 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-addError(vErrors, err15);
-}
+vErrors = addError(vErrors, err15);
 errors++;
 }
 }
 }
 else {
 const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-addError(vErrors, err16);
-}
+vErrors = addError(vErrors, err16);
 errors++;
 }
 validate507.errors = listErrors(vErrors);
@@ -4794,44 +3119,24 @@ evaluated0.items = undefined;
 }
 if(this?.edition == "open-source" && true){
 const err0 = {instancePath,schemaPath:"#/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.command === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if(data.data === undefined){
 const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "command") || (key0 === "callSid")) || (key0 === "data"))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
@@ -4839,22 +3144,12 @@ if(data.command !== undefined){
 let data0 = data.command;
 if(typeof data0 !== "string"){
 const err4 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 if("stt:reconfigure" !== data0){
 const err5 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/const",keyword:"const",params:{allowedValue: "stt:reconfigure"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
@@ -4870,12 +3165,7 @@ if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 in data2){
 if(!(key1 === "languageHints")){
 const err6 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
@@ -4886,48 +3176,28 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 if(typeof data3[i0] !== "string"){
 const err7 = {instancePath:instancePath+"/data/languageHints/" + i0,schemaPath:"#/properties/data/properties/languageHints/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
 }
 else {
 const err8 = {instancePath:instancePath+"/data/languageHints",schemaPath:"#/properties/data/properties/languageHints/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
 }
 else {
 const err9 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
 }
 else {
 const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 validate509.errors = listErrors(vErrors);
@@ -4947,44 +3217,24 @@ evaluated0.items = undefined;
 }
 if(this?.edition == "open-source" && true){
 const err0 = {instancePath,schemaPath:"#/x-jambonz-edition",keyword:"x-jambonz-edition",params:{},message:"must pass \"x-jambonz-edition\" keyword validation"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.command === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 if(data.data === undefined){
 const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "command") || (key0 === "callSid")) || (key0 === "data"))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
@@ -4992,22 +3242,12 @@ if(data.command !== undefined){
 let data0 = data.command;
 if(typeof data0 !== "string"){
 const err4 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 if("tag" !== data0){
 const err5 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/const",keyword:"const",params:{allowedValue: "tag"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 }
@@ -5023,24 +3263,14 @@ if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 }
 else {
 const err6 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
 }
 else {
 const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 validate511.errors = listErrors(vErrors);
@@ -5063,33 +3293,18 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.command === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.data === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "command") || (key0 === "callSid")) || (key0 === "data"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -5097,22 +3312,12 @@ if(data.command !== undefined){
 let data0 = data.command;
 if(typeof data0 !== "string"){
 const err3 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 if("transcribe:status" !== data0){
 const err4 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/const",keyword:"const",params:{allowedValue: "transcribe:status"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
@@ -5127,23 +3332,13 @@ let data2 = data.data;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.transcribe_status === undefined){
 const err5 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: "transcribe_status"},message:"must have required property '"+"transcribe_status"+"'"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 for(const key1 in data2){
 if(!(key1 === "transcribe_status")){
 const err6 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
@@ -5151,46 +3346,26 @@ if(data2.transcribe_status !== undefined){
 let data3 = data2.transcribe_status;
 if(typeof data3 !== "string"){
 const err7 = {instancePath:instancePath+"/data/transcribe_status",schemaPath:"#/properties/data/properties/transcribe_status/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 if(!((data3 === "pause") || (data3 === "resume"))){
 const err8 = {instancePath:instancePath+"/data/transcribe_status",schemaPath:"#/properties/data/properties/transcribe_status/enum",keyword:"enum",params:{allowedValues: schema161.properties.data.properties.transcribe_status.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
 }
 else {
 const err9 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 }
 }
 else {
 const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 validate513.errors = listErrors(vErrors);
@@ -5211,23 +3386,13 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.command === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 for(const key0 in data){
 if(!((key0 === "command") || (key0 === "callSid"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
@@ -5235,22 +3400,12 @@ if(data.command !== undefined){
 let data0 = data.command;
 if(typeof data0 !== "string"){
 const err2 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 if("tts:clear" !== data0){
 const err3 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/const",keyword:"const",params:{allowedValue: "tts:clear"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
@@ -5263,12 +3418,7 @@ errors = vErrors.length;
 }
 else {
 const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 validate515.errors = listErrors(vErrors);
@@ -5289,23 +3439,13 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.command === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 for(const key0 in data){
 if(!((key0 === "command") || (key0 === "callSid"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
@@ -5313,22 +3453,12 @@ if(data.command !== undefined){
 let data0 = data.command;
 if(typeof data0 !== "string"){
 const err2 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 if("tts:flush" !== data0){
 const err3 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/const",keyword:"const",params:{allowedValue: "tts:flush"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 }
@@ -5341,12 +3471,7 @@ errors = vErrors.length;
 }
 else {
 const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 validate517.errors = listErrors(vErrors);
@@ -5369,33 +3494,18 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.command === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.data === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "command") || (key0 === "callSid")) || (key0 === "data"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -5403,22 +3513,12 @@ if(data.command !== undefined){
 let data0 = data.command;
 if(typeof data0 !== "string"){
 const err3 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 if("tts:tokens" !== data0){
 const err4 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/const",keyword:"const",params:{allowedValue: "tts:tokens"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
@@ -5433,33 +3533,18 @@ let data2 = data.data;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.id === undefined){
 const err5 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 if(data2.tokens === undefined){
 const err6 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: "tokens"},message:"must have required property '"+"tokens"+"'"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 for(const key1 in data2){
 if(!((key1 === "id") || (key1 === "tokens"))){
 const err7 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 }
@@ -5467,12 +3552,7 @@ if(data2.id !== undefined){
 let data3 = data2.id;
 if((!((typeof data3 == "number") && (isFinite(data3)))) && (typeof data3 !== "string")){
 const err8 = {instancePath:instancePath+"/data/id",schemaPath:"#/properties/data/properties/id/type",keyword:"type",params:{type: schema164.properties.data.properties.id.type},message:"must be number,string"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 }
@@ -5480,24 +3560,14 @@ if(data2.tokens !== undefined){
 let data4 = data2.tokens;
 if(typeof data4 !== "string"){
 const err9 = {instancePath:instancePath+"/data/tokens",schemaPath:"#/properties/data/properties/tokens/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 const _errs13 = errors;
 if(typeof data4 === "string"){
 if(func18(data4) > 1000){
 const err10 = {instancePath:instancePath+"/data/tokens",schemaPath:"#/properties/data/properties/tokens/allOf/0/x-open-source-needs/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 }
@@ -5508,24 +3578,14 @@ vErrors[i0].isOpenSourceNeed = true;
 }
 else {
 const err11 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 }
 }
 else {
 const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 validate519.errors = listErrors(vErrors);
@@ -5565,34 +3625,19 @@ props0 = true;
 }
 else {
 const err0 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "verb", tagValue: tag0},message:"value of tag \"verb\" must be in oneOf"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 }
 else {
 const err1 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "verb", tagValue: tag0},message:"tag \"verb\" must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 else {
 const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 validate523.errors = listErrors(vErrors);
@@ -5615,33 +3660,18 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.command === undefined){
 const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 if(data.data === undefined){
 const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},message:"must have required property '"+"data"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "command") || (key0 === "callSid")) || (key0 === "data"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 }
@@ -5649,22 +3679,12 @@ if(data.command !== undefined){
 let data0 = data.command;
 if(typeof data0 !== "string"){
 const err3 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-addError(vErrors, err3);
-}
+vErrors = addError(vErrors, err3);
 errors++;
 }
 if("whisper" !== data0){
 const err4 = {instancePath:instancePath+"/command",schemaPath:"#/properties/command/const",keyword:"const",params:{allowedValue: "whisper"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-addError(vErrors, err4);
-}
+vErrors = addError(vErrors, err4);
 errors++;
 }
 }
@@ -5679,23 +3699,13 @@ let data2 = data.data;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.whisper === undefined){
 const err5 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/required",keyword:"required",params:{missingProperty: "whisper"},message:"must have required property '"+"whisper"+"'"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-addError(vErrors, err5);
-}
+vErrors = addError(vErrors, err5);
 errors++;
 }
 for(const key1 in data2){
 if(!(key1 === "whisper")){
 const err6 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-addError(vErrors, err6);
-}
+vErrors = addError(vErrors, err6);
 errors++;
 }
 }
@@ -5703,12 +3713,7 @@ if(data2.whisper !== undefined){
 let data3 = data2.whisper;
 if(!data3 || typeof data3 != "object"){
 const err7 = {instancePath:instancePath+"/data/whisper",schemaPath:"#/properties/data/properties/whisper/allOf/0/type",keyword:"type",params:{type: schema165.properties.data.properties.whisper.allOf[0].type},message:"must be object,array"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-addError(vErrors, err7);
-}
+vErrors = addError(vErrors, err7);
 errors++;
 }
 const _errs14 = errors;
@@ -5716,12 +3721,7 @@ let valid3 = true;
 const _errs15 = errors;
 if(!(data3 && typeof data3 == "object" && !Array.isArray(data3))){
 const err8 = {};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-addError(vErrors, err8);
-}
+vErrors = addError(vErrors, err8);
 errors++;
 }
 var _valid0 = _errs15 === errors;
@@ -5745,12 +3745,7 @@ valid3 = _valid0;
 }
 if(!valid3){
 const err9 = {instancePath:instancePath+"/data/whisper",schemaPath:"#/properties/data/properties/whisper/allOf/2/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-addError(vErrors, err9);
-}
+vErrors = addError(vErrors, err9);
 errors++;
 }
 const _errs19 = errors;
@@ -5758,12 +3753,7 @@ let valid4 = true;
 const _errs20 = errors;
 if(!(Array.isArray(data3))){
 const err10 = {};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-addError(vErrors, err10);
-}
+vErrors = addError(vErrors, err10);
 errors++;
 }
 var _valid1 = _errs20 === errors;
@@ -5781,12 +3771,7 @@ const _errs22 = errors;
 if(Array.isArray(data3)){
 if(data3.length < 1){
 const err11 = {instancePath:instancePath+"/data/whisper",schemaPath:"#/properties/data/properties/whisper/allOf/3/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-addError(vErrors, err11);
-}
+vErrors = addError(vErrors, err11);
 errors++;
 }
 const len0 = data3.length;
@@ -5799,12 +3784,7 @@ errors = vErrors.length;
 }
 else {
 const err12 = {instancePath:instancePath+"/data/whisper",schemaPath:"#/properties/data/properties/whisper/allOf/3/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-addError(vErrors, err12);
-}
+vErrors = addError(vErrors, err12);
 errors++;
 }
 var _valid1 = _errs22 === errors;
@@ -5812,36 +3792,21 @@ valid4 = _valid1;
 }
 if(!valid4){
 const err13 = {instancePath:instancePath+"/data/whisper",schemaPath:"#/properties/data/properties/whisper/allOf/3/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-addError(vErrors, err13);
-}
+vErrors = addError(vErrors, err13);
 errors++;
 }
 }
 }
 else {
 const err14 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-addError(vErrors, err14);
-}
+vErrors = addError(vErrors, err14);
 errors++;
 }
 }
 }
 else {
 const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-addError(vErrors, err15);
-}
+vErrors = addError(vErrors, err15);
 errors++;
 }
 validate521.errors = listErrors(vErrors);
@@ -6124,34 +4089,19 @@ props0 = true;
 }
 else {
 const err0 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "command", tagValue: tag0},message:"value of tag \"command\" must be in oneOf"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-addError(vErrors, err0);
-}
+vErrors = addError(vErrors, err0);
 errors++;
 }
 }
 else {
 const err1 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "command", tagValue: tag0},message:"tag \"command\" must be string"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-addError(vErrors, err1);
-}
+vErrors = addError(vErrors, err1);
 errors++;
 }
 }
 else {
 const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-addError(vErrors, err2);
-}
+vErrors = addError(vErrors, err2);
 errors++;
 }
 validate445.errors = listErrors(vErrors);
