@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { listDifferences, mirrorFolder } from '../../openapi/generate/folders.ts';
-import { runNode } from '../../openapi/generate/run-node.ts';
+import { runProgram } from '../../openapi/generate/run-program.ts';
 import { createProject, examples } from './create-project.ts';
 
 const isCheck = process.argv.includes('--check');
@@ -18,7 +18,7 @@ try {
     mkdirSync(join(project, 'node_modules'));
     symlinkSync(resolve('.'), join(project, 'node_modules/jambonz-contract'));
     const command = ['--import', import.meta.resolve('tsx'), resolve('bin/jambonz-contract.ts'), 'generate'];
-    const { status, stdout, stderr } = await runNode(command, process.env, project);
+    const { status, stdout, stderr } = await runProgram(process.execPath, command, { cwd: project });
     if (status !== 0) throw new Error(stdout + stderr);
     const committed = join(import.meta.dirname, example, 'generated');
     const stale = listDifferences(join(project, 'generated'), committed);

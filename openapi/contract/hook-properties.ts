@@ -9,12 +9,19 @@ export interface HookProperty {
   webhooks: readonly string[];
 }
 
+/** Caches the properties of a document, because they are read for each of its webhooks. */
+const hookProperties = new WeakMap<OpenApiDocument, readonly HookProperty[]>();
+
 /** Lists the properties of all verbs that hold the address of a webhook. */
-export function listHookProperties(document: OpenApiDocument): HookProperty[] {
+export function listHookProperties(document: OpenApiDocument): readonly HookProperty[] {
+  const known = hookProperties.get(document);
+  if (known) return known;
   const { discriminator } = (document.components?.schemas?.verb ?? {}) as Schema;
-  return Object.entries(discriminator?.mapping ?? {}).flatMap(([verb, $ref]) =>
-    [...walkHooks(document, { $ref }, [], [])].map((found) => ({ verb, ...found })),
+  const found = Object.entries(discriminator?.mapping ?? {}).flatMap(([verb, $ref]) =>
+    [...walkHooks(document, { $ref }, [], [])].map((each) => ({ verb, ...each })),
   );
+  hookProperties.set(document, found);
+  return found;
 }
 
 function* walkHooks(

@@ -1,6 +1,7 @@
-import { type SchemaObject, tsIntersection, tsLiteral } from 'openapi-typescript';
-import ts from 'typescript';
+import type { SchemaObject } from 'openapi-typescript';
+import type ts from 'typescript';
 import type { OpenApiDocument, Schema } from '../contract/document.ts';
+import { factory, tsIntersection, tsLiteral } from './load-typescript.ts';
 
 /** A hook with or without a method. Only the address depends on the webhook. */
 const hookType = `
@@ -67,7 +68,7 @@ export function toHookType({
   const name = format === 'hook' ? 'Hook' : 'HookPath';
   const webhooks = [webhook].flat();
   const types = (webhooks.length > 0 ? webhooks : ['*']).map((each) =>
-    ts.factory.createTypeReferenceNode(name, [tsLiteral(each)]),
+    factory.createTypeReferenceNode(name, [tsLiteral(each)]),
   );
   return tsIntersection(types);
 }

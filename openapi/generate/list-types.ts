@@ -1,5 +1,6 @@
-import { type SchemaObject, type TransformNodeOptions, transformSchemaObject } from 'openapi-typescript';
-import ts from 'typescript';
+import type { SchemaObject, TransformNodeOptions } from 'openapi-typescript';
+import type ts from 'typescript';
+import { factory, transformSchemaObject } from './load-typescript.ts';
 
 /**
  * The type of a list with `minItems`. It refuses the literal `[]` but accepts lists built at run
@@ -17,7 +18,7 @@ export type NotEmpty<Item> = HasItems & Item[];
 export function toListType(schema: SchemaObject, options: TransformNodeOptions): ts.TypeNode | undefined {
   const { type, minItems = 0, items = {}, prefixItems } = schema as List;
   if (type !== 'array' || minItems === 0 || prefixItems) return undefined;
-  return ts.factory.createTypeReferenceNode('NotEmpty', [transformSchemaObject(items as SchemaObject, options)]);
+  return factory.createTypeReferenceNode('NotEmpty', [transformSchemaObject(items as SchemaObject, options)]);
 }
 
 interface List {

@@ -1,8 +1,8 @@
-import { QUESTION_TOKEN, tsLiteral, tsPropertyIndex, tsUnion, UNKNOWN } from 'openapi-typescript';
-import ts from 'typescript';
+import type ts from 'typescript';
 import { type OpenApiDocument, resolveReference, type Schema } from '../contract/document.ts';
 import { splitPointer } from '../contract/json-pointer.ts';
 import { type Alternative, type Conditional, isObject, isOfRequired, listAlternatives } from './alternatives.ts';
+import { factory, QUESTION_TOKEN, tsLiteral, tsPropertyIndex, tsUnion, UNKNOWN } from './load-typescript.ts';
 
 /**
  * Moves the conditions of each object (`if`, `not`, `dependentRequired`, and `anyOf` or `oneOf` of
@@ -61,13 +61,13 @@ export function toRequirementType({ 'x-requirements': alternatives }: Conditiona
   return alternatives && tsUnion(alternatives.map(toObjectType));
 }
 
-const anyButUndefined = ts.factory.createTypeLiteralNode(undefined);
+const anyButUndefined = factory.createTypeLiteralNode(undefined);
 
 function toObjectType(alternative: Alternative): ts.TypeNode {
-  return ts.factory.createTypeLiteralNode(
+  return factory.createTypeLiteralNode(
     Object.entries(alternative).map(([name, { optional, values, nullable }]) => {
       const type = values ? tsUnion(values.map((value) => tsLiteral(value))) : nullable ? UNKNOWN : anyButUndefined;
-      return ts.factory.createPropertySignature(
+      return factory.createPropertySignature(
         undefined,
         tsPropertyIndex(name),
         optional ? QUESTION_TOKEN : undefined,

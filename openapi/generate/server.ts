@@ -8,7 +8,7 @@ import { listFiles } from './folders.ts';
 import { GenerationError } from './generation-error.ts';
 import { createGeneratorDocument } from './generator-document.ts';
 import { resolveTool } from './resolve-tool.ts';
-import { runNode } from './run-node.ts';
+import { runProgram } from './run-program.ts';
 
 const stubsFolder = 'server/handlers';
 
@@ -84,16 +84,22 @@ function listImports(code: string): string[] {
 }
 
 async function runOpenapiGenerator(staging: string): Promise<void> {
-  const program = resolveTool('@openapitools/openapi-generator-cli', 'main.js');
-  const configuration = writeConfiguration(staging);
-  const { version, useDocker } = JSON.parse(readFileSync(configuration, 'utf8'))['generator-cli'];
-  if (!useDocker && !existsSync(join(homedir(), '.openapi-generator', `${version}.jar`)))
+  const configuration = readConfiguration(staging);
+  const { version, useDocker, generators } = configuration['generator-cli'];
+  const jar = join(homedir(), '.openapi-generator', `${version}.jar`);
+  const isReady = !useDocker && existsSync(jar);
+  if (!isReady && !useDocker)
     console.log(`openapi-generator ${version} is downloaded once (31 MB) to ~/.openapi-generator`);
-  const args = [program, 'generate', '--generator-key', 'server', '--openapitools', configuration];
-  const { status, stdout, stderr } = await runNode(args, {
+  const { JAVA_OPTS = '', JDK_JAVA_OPTIONS = '' } = process.env;
+  const env = {
     ...process.env,
     PWD: process.cwd(), // openapi-generator resolves paths against PWD, which only a shell updates
-  });
+    JDK_JAVA_OPTIONS: [quickStart, ...(isReady ? [JAVA_OPTS] : []), JDK_JAVA_OPTIONS].join(' ').trim(),
+  };
+  // Its package is needed to download it and for Docker. It starts Java three times for one run.
+  const { status, stdout, stderr } = isReady
+    ? await runProgram('java', ['-jar', jar, 'generate', ...toOptions(generators.server)], { env })
+    : await runProgram(process.execPath, toWrapperArguments(configuration, staging), { env });
   const output = stdout + stderr;
   if (output.includes('Unable to access jarfile'))
     throw new GenerationError(
@@ -103,18 +109,43 @@ async function runOpenapiGenerator(staging: string): Promise<void> {
     throw new GenerationError(`${truncateOutput(output)}\nopenapi-generator failed, the end of its output is above.`);
 }
 
+/** Options of Java for a short run, which its second compiler and a parallel collector slow down. */
+const quickStart = '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC';
+
+interface Configuration {
+  'generator-cli': {
+    version: string;
+    useDocker: boolean;
+    generators: { server: Readonly<Record<string, string | boolean>> };
+  };
+}
+
 /**
- * Writes a copy of openapitools.json to the staging folder. The copy contains the path of that
- * folder and of the templates and, if Java is missing, enables Docker. Returns the path of the copy.
+ * Reads openapitools.json, with the paths of the staging folder and of the templates in it. If Java
+ * is missing, it enables Docker.
  */
-function writeConfiguration(staging: string): string {
+function readConfiguration(staging: string): Configuration {
   const templates = relative('.', join(packageFolder, 'openapi/generate/templates')).replaceAll('\\', '/');
   const text = readFileSync(join(packageFolder, 'openapitools.json'), 'utf8');
   const configuration = JSON.parse(text.replaceAll('STAGING', staging).replaceAll('TEMPLATES', templates));
   configuration['generator-cli'].useDocker = needsDocker();
+  return configuration;
+}
+
+/** Converts a generator of openapitools.json to options: `templateDir` becomes `--template-dir`. */
+function toOptions(generator: Readonly<Record<string, string | boolean>>): string[] {
+  return Object.entries(generator).flatMap(([key, value]) => {
+    const option = `--${key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+    return value === true ? [option] : [option, String(value)];
+  });
+}
+
+/** Returns the arguments of Node that run the generator `server` of a copy of openapitools.json. */
+function toWrapperArguments(configuration: Configuration, staging: string): string[] {
   const file = `${staging}/openapitools.json`;
   writeFileSync(file, JSON.stringify(configuration));
-  return file;
+  const program = resolveTool('@openapitools/openapi-generator-cli', 'main.js');
+  return [program, 'generate', '--generator-key', 'server', '--openapitools', file];
 }
 
 /**

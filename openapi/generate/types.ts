@@ -1,20 +1,21 @@
 import { writeFileSync } from 'node:fs';
-import openapiTS, {
-  astToString,
-  type OpenAPI3,
-  type SchemaObject,
-  STRING,
-  transformSchemaObject,
-  tsIntersection,
-  tsLiteral,
-  tsUnion,
-} from 'openapi-typescript';
-import ts from 'typescript';
+import type { OpenAPI3, SchemaObject } from 'openapi-typescript';
+import type ts from 'typescript';
 import type { OpenApiDocument, Schema } from '../contract/document.ts';
 import { splitPointer } from '../contract/json-pointer.ts';
 import { buildEnvVarsSchema } from './env-vars.ts';
 import { catalogueHookTypes, declareHookTypes, markTypedHooks, toHookType } from './hook-types.ts';
 import { listTypes, toListType } from './list-types.ts';
+import {
+  astToString,
+  factory,
+  openapiTS,
+  STRING,
+  transformSchemaObject,
+  tsIntersection,
+  tsLiteral,
+  tsUnion,
+} from './load-typescript.ts';
 import { addRequirements, buildRequirementsSchema, toRequirementType } from './requirements.ts';
 import { closeVendorSettings, dropOpenSourceNeeds, hoistRequired, openFreeObjects } from './strict-schemas.ts';
 import { buildToolArgsSchema } from './tools.ts';
@@ -97,7 +98,7 @@ function declareAlias(name: string, schema: string, { properties = {} }: Schema)
  * undefined for any other schema.
  */
 function toStringType(schema: SchemaObject & { pattern?: string }): ts.TypeNode | undefined {
-  if (schema.format === 'hook') return ts.factory.createTypeReferenceNode('HookPath');
+  if (schema.format === 'hook') return factory.createTypeReferenceNode('HookPath');
   const words = /^\^\(([\w|]+)\)\$$/.exec(schema.pattern ?? '')?.[1]?.split('|');
   if (words) return tsUnion(words.map((word) => tsLiteral(word)));
   if (schema.enum) return undefined;
@@ -106,7 +107,7 @@ function toStringType(schema: SchemaObject & { pattern?: string }): ts.TypeNode 
 }
 
 /** `string & {}`: in a union with literals, editors still suggest the literals. */
-const anyString = tsIntersection([STRING, ts.factory.createTypeLiteralNode(undefined)]);
+const anyString = tsIntersection([STRING, factory.createTypeLiteralNode(undefined)]);
 
 function removeStringType({ type }: SchemaObject): unknown {
   const others = [type].flat().filter((each) => each !== 'string');

@@ -1,4 +1,4 @@
-import { createClient, createCluster, createSentinel } from '@redis/client';
+import { createClient, createCluster, createSentinel, type RedisClientType } from '@redis/client';
 import type { RedisTarget } from './redis-url.ts';
 
 /** Interval of the pings that keep an idle connection open, in milliseconds. */
@@ -15,10 +15,7 @@ const discoveryTimeouts = { connectTimeout: 1_000, socketTimeout: 1_000 };
 const rediscoverAfterMs = 500;
 
 /** The commands that the stores use. A cluster and sentinels send each to the server of its key. */
-export type Commands = Pick<
-  ReturnType<typeof createClient>,
-  'set' | 'get' | 'del' | 'pExpire' | 'hGetAll' | 'evalSha' | 'eval'
->;
+export type Commands = Pick<RedisClientType, 'set' | 'get' | 'del' | 'pExpire' | 'hGetAll' | 'evalSha' | 'eval'>;
 
 /** A connection to the servers of a `RedisTarget`. */
 export interface RedisConnection {

@@ -36,6 +36,10 @@ describe('the hooks of verbs', () => {
     ]);
   });
 
+  it('are listed once for a document, because they are read for each webhook', () => {
+    expect(listHookProperties(document)).toBe(properties);
+  });
+
   it('are listed with the verb and the path to each', () => {
     const list = (verb: string) =>
       properties.flatMap((each) => (each.verb === verb ? [`${each.path.join('.')}: ${each.webhooks}`] : []));

@@ -1,6 +1,8 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listDifferences } from '../../openapi/generate/folders.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { copyProject } from './project-copy.ts';
 
 const project = copyProject();
@@ -18,6 +20,18 @@ describe('the generated code', { timeout: 300_000 }, () => {
     rmSync(file('generated'), { recursive: true });
     expect(project.generate()).toMatchObject({ code: 0 });
     expect(listDifferences('generated', file('generated'))).toEqual([]);
+  });
+
+  it('is written by one run of openapi-generator, in a Java that is set to start quickly', () => {
+    const folder = temporaryFolder();
+    const { PATH } = process.env;
+    const java = `#!/bin/sh\necho "$JDK_JAVA_OPTIONS $*" >> ${folder}/log\nPATH='${PATH}' exec java "$@"\n`;
+    writeFileSync(join(folder, 'java'), java, { mode: 0o755 });
+    expect(project.generate('', { ...process.env, PATH: `${folder}:${PATH}` })).toMatchObject({ code: 0 });
+    const runs = readFileSync(join(folder, 'log'), 'utf8').match(/^.* -jar .*$/gm);
+    expect(runs).toEqual([
+      expect.stringMatching(/^-XX:TieredStopAtLevel=1 .*generate --generator-name typescript-axios/),
+    ]);
   });
 
   it('is reported as stale if files differ, with the names of these files', () => {
