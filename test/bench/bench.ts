@@ -2,29 +2,50 @@
  * `npm run bench`: compares the speed of this project's server with that of other servers, such as
  * Express, and measures the checks of replies. Options follow `--`: `--rows express,ours` measures
  * only these servers (names in rows.ts). `--gate` only checks whether this project's server is fast
- * enough, with exit code 1 if not. `--out FILE` writes the results to this file.
+ * enough, with exit code 1 if not. `--out FILE` writes the results to this file. `--summarise FILE
+ * FILE…` measures nothing, and prints the targets of the runs in these files.
  */
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { formatChecks, measureChecks } from './checks.ts';
 import { cores, keepToCoreOfLoad } from './cores.ts';
+import { findRedis } from './find-redis.ts';
 import { passesGate } from './gate.ts';
 import { formatCosts, formatGrowth, formatLatency, formatMemory, formatThroughput, type Results } from './report.ts';
 import { measure } from './rounds.ts';
-import { growing, ours, overSockets, peers, type Row, reference, steps } from './rows.ts';
+import {
+  createRedisRow,
+  growing,
+  manyOperations,
+  ours,
+  overSockets,
+  peers,
+  type Row,
+  redisRowName,
+  reference,
+  small,
+  steps,
+} from './rows.ts';
 import { measureIdleSockets } from './socket-load.ts';
 import { measureStarts } from './starts.ts';
-import { computeTargets, formatVerdict } from './targets.ts';
+import { combineTargets, computeTargets, formatTargets } from './targets.ts';
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     gate: { type: 'boolean' },
+    summarise: { type: 'boolean' },
     rows: { type: 'string' },
     out: { type: 'string', default: 'bench-results.json' },
   },
 });
+if (values.summarise) {
+  const runs = positionals.map((file) => JSON.parse(readFileSync(file, 'utf8')).targets);
+  console.log(formatTargets(combineTargets(runs)));
+  process.exit();
+}
 const began = performance.now();
 execFileSync('npx', ['tsc', '-p', 'test/bench/tsconfig.json'], { stdio: 'inherit' });
 keepToCoreOfLoad();
@@ -39,7 +60,9 @@ console.log(
 if (values.gate) process.exit((await passesGate()) ? 0 : 1);
 
 const names = values.rows?.split(',');
-const all = [...peers, ...steps, ...growing];
+const redisUrl = !names || names.includes(redisRowName) ? await findRedis() : undefined;
+const stepsAndRedis = redisUrl ? [...steps, createRedisRow(redisUrl)] : steps;
+const all = [...peers, ...stepsAndRedis, ...growing];
 const unknown = names?.filter((name) => !all.some((row) => row.name === name)) ?? [];
 if (unknown.length > 0) {
   console.error(
@@ -57,32 +80,35 @@ const selectRows = (rows: readonly Row[], compared: Row) => {
 };
 const [peerRows, stepRows, growingRows] = [
   selectRows(peers, reference),
-  selectRows(steps, ours),
-  selectRows(growing, growing[0] as Row),
+  selectRows(stepsAndRedis, ours),
+  selectRows(growing, small),
 ];
 
 const fullLoad = { size: '1 kB', connections: 50, seconds: 0.7 } as const;
-const lightLoads = [1, 10].map((connections) => ({ size: '1 kB', connections, seconds: 0.3 }) as const);
+const lightLoad = { size: '1 kB', connections: 1, seconds: 0.3 } as const;
 const results: Results = { checks: await measureChecks(), peers: [], steps: [], growing: [], starts: [] };
 console.log(formatChecks(results.checks));
 if (peerRows.length > 0) {
-  results.peers = await measure(peerRows, [fullLoad, { ...fullLoad, size: '6 kB' }, ...lightLoads], 5);
+  results.peers = await measure(peerRows, [fullLoad, { ...fullLoad, size: '6 kB' }, lightLoad], 5);
   console.log(formatThroughput(results.peers));
   console.log(formatLatency(results.peers));
   if (peerRows.includes(overSockets)) results.idleSockets = await measureIdleSockets();
-  results.starts = await measureStarts(peerRows, 3);
+  results.starts.push(...(await measureStarts(peerRows, 5)));
   console.log(formatMemory(results.peers, results.starts));
 }
 if (stepRows.length > 0) {
   results.steps = await measure(stepRows, [fullLoad], 5);
   console.log(formatCosts(results.steps));
+  if (!redisUrl && !names)
+    console.log(`${redisRowName} is not measured: no REDIS_URL, and no redis-server is installed`);
 }
 if (growingRows.length > 0) {
   results.growing = await measure(growingRows, [fullLoad], 3, false);
-  console.log(formatGrowth(results.growing));
+  if (growingRows.includes(manyOperations)) results.starts.push(...(await measureStarts([manyOperations], 5)));
+  console.log(formatGrowth(results.growing, results.starts));
 }
-const targets = computeTargets(results).filter(({ value }) => !Number.isNaN(value));
-console.log(`\n${targets.map(formatVerdict).join('\n')}`);
+const targets = computeTargets(results);
+console.log(formatTargets(targets));
 writeFileSync(values.out, `${JSON.stringify({ machine, cores, targets, ...results }, undefined, 1)}\n`);
 console.log(`\n${Math.round((performance.now() - began) / 1000)} s, all numbers are in ${values.out}`);
 process.exit();

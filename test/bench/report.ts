@@ -16,6 +16,7 @@ export interface Results {
   peers: Measured[];
   steps: Measured[];
   growing: Measured[];
+  /** The starts of peers, and of `manyOperations`. */
   starts: Starts[];
   /** The resident memory that 2,000 idle sockets add, in bytes. */
   idleSockets?: number;
@@ -95,7 +96,7 @@ function listDoubts(measured: Measured): string[] {
 }
 
 export function formatLatency(peers: readonly Measured[]): string {
-  const levels = [1, 10, 50];
+  const levels = [1, 50];
   const lines = peers.map((each) => [
     each.row.label,
     ...levels.flatMap((connections) =>
@@ -138,16 +139,7 @@ export function formatCosts(steps: readonly Measured[]): string {
     formatSpread(computeSpread(valuesOf(each, 'rate'))),
     formatSpread(ratioOf(each, all, 'rate'), 2),
     formatSpread(computeSpread(valuesOf(each, 'processor')), 1),
-    each === all
-      ? ''
-      : formatSpread(
-          computeSpread(
-            valuesOf(each, 'processor').map(
-              (value, round) => (valuesOf(all, 'processor')[round] ?? Number.NaN) - value,
-            ),
-          ),
-          1,
-        ),
+    each === all ? '' : formatSpread(savedProcessorOf(each, all), 1),
   ]);
   return formatTable(
     'The cost of each step: webhooks per second without it, ratio to all steps, CPU microseconds, and those saved',
@@ -156,17 +148,27 @@ export function formatCosts(steps: readonly Measured[]): string {
   );
 }
 
-export function formatGrowth(measured: readonly Measured[]): string {
+/** Returns the processor microseconds per webhook that one server saves compared to another, in each round. */
+export function savedProcessorOf(measured: Measured | undefined, to: Measured | undefined): Spread {
+  const own = valuesOf(measured, 'processor');
+  return computeSpread(
+    valuesOf(to, 'processor')
+      .slice(0, own.length)
+      .map((value, round) => value - (own[round] as number)),
+  );
+}
+
+export function formatGrowth(measured: readonly Measured[], starts: readonly Starts[]): string {
   const [least] = measured;
   const lines = measured.map((each) => [
     each.row.label,
     formatSpread(computeSpread(valuesOf(each, 'rate'))),
     formatSpread(ratioOf(each, least, 'rate'), 2),
     formatSpread(computeSpread(valuesOf(each, 'processor')), 1),
-    each.startedIn.toFixed(0),
+    formatSpread(computeSpread(rowOf(starts, each.row)?.ready ?? [])),
   ]);
   return formatTable(
-    'This server as it grows: webhooks per second, ratio to the first row, CPU microseconds, ms to ready (once)',
+    'This server as it grows: webhooks per second, ratio to the first row, CPU microseconds, ms to ready',
     ['row', '1 kB', 'ratio', 'us', 'ready'],
     lines,
   );

@@ -16,8 +16,6 @@ export interface Scenario {
 /** The measurements of one server of the bench. */
 export interface Measured {
   row: Row;
-  /** Milliseconds from the start of the process to its `ready` line. */
-  startedIn: number;
   /** Resident memory, in bytes. */
   resident: { ready: number; afterLoad: number };
   /** The samples by name of the scenario (from `nameOf`): one sample for each round. */
@@ -69,19 +67,12 @@ export async function measure(
   const runningRows: RunningRow[] = [];
   let answer: unknown;
   for (const row of rows) {
-    const server = await ServerProcess.start(row);
-    const { resident } = await server.ask('report');
-    const reply = await fetchReply(server);
+    const { server, resident, reply } = await startRow(row);
     answer ??= reply;
     if (alike && !isDeepStrictEqual(reply, answer))
       throw new Error(`${row.name} replies differently than ${rows[0]?.name}: ${JSON.stringify(reply)}`);
     const rate = await warmUp(server);
-    const result: Measured = {
-      row,
-      startedIn: server.startedIn,
-      resident: { ready: resident, afterLoad: 0 },
-      samples: {},
-    };
+    const result: Measured = { row, resident: { ready: resident, afterLoad: 0 }, samples: {} };
     measured.push(result);
     runningRows.push({ server, result, rate, replays: await fetchReplays(server) });
     server.pause();
@@ -119,6 +110,17 @@ export async function measure(
     await server.end();
   }
   return measured;
+}
+
+/**
+ * Starts the server of a row. Resolves with its resident memory in bytes, and its reply to a new
+ * call after that.
+ * @throws Error if the server does not start or does not reply as it should
+ */
+export async function startRow(row: Row): Promise<{ server: ServerProcess; resident: number; reply: unknown }> {
+  const server = await ServerProcess.start(row);
+  const { resident } = await server.ask('report');
+  return { server, resident, reply: await fetchReply(server) };
 }
 
 /**

@@ -65,8 +65,8 @@ const createStepRow = (name: string, label: string, step: string) =>
   createRowWithout(name, label, { BENCH_WITHOUT: step }, ['--import', './dist/test/bench/servers/without.js', ...main]);
 
 /**
- * Variants of this project's server: one with all steps of its pipeline, one for each step with
- * only this step switched off, and one with Redis.
+ * Variants of this project's server: one with all steps of its pipeline, and one for each step with
+ * only this step switched off.
  */
 export const steps: Row[] = [
   ours,
@@ -77,13 +77,14 @@ export const steps: Row[] = [
   createStepRow('reply', 'check of the reply', 'checkReply'),
   createStepRow('metrics', 'metrics', 'metrics'),
   createRowWithout('log', 'log line', { LOG_LEVEL: 'silent' }),
-  ...createRedisRows(process.env.REDIS_URL),
 ];
 
-/** Creates the row of the server with Redis. Returns no row if REDIS_URL is not set. */
-function createRedisRows(url: string | undefined): Row[] {
-  return url ? [{ ...ours, name: 'with-redis', label: 'with Redis', env: { REDIS_URL: url } }] : [];
+/** Creates the row of the server with Redis, which the report compares to `ours`. */
+export function createRedisRow(url: string): Row {
+  return { ...ours, name: redisRowName, label: 'with Redis', env: { REDIS_URL: url } };
 }
+
+export const redisRowName = 'with-redis';
 
 const createGrownRow = (operations: number, verbs: number): Row => ({
   name: `grown-${operations}-${verbs}`,
@@ -92,14 +93,11 @@ const createGrownRow = (operations: number, verbs: number): Row => ({
   once: true,
 });
 
-/**
- * Variants of this project's server with larger and larger OpenAPI documents and replies. The
- * report compares them to the first variant.
- */
-export const growing: Row[] = [
-  createGrownRow(10, 1),
-  createGrownRow(50, 1),
-  createGrownRow(200, 1),
-  createGrownRow(10, 10),
-  createGrownRow(10, 40),
-];
+export const small = createGrownRow(10, 1);
+/** The server with a large OpenAPI document. */
+export const manyOperations = createGrownRow(200, 1);
+/** The server with a long reply. */
+export const manyVerbs = createGrownRow(10, 40);
+
+/** Variants of this project's server. The report compares them to the first variant. */
+export const growing: Row[] = [small, manyOperations, manyVerbs];

@@ -1,8 +1,7 @@
 /**
  * A module loader that replaces one step of server/pipeline/ with a function that does nothing. For
- * example, the step `checkReply` is in the file check-reply.js.
+ * example, the step `checkReply` is in the file check-reply.js. All else that the file exports stays.
  */
-import { writeSync } from 'node:fs';
 import type { InitializeHook, LoadHook } from 'node:module';
 
 let step = '';
@@ -15,8 +14,12 @@ export const initialize: InitializeHook<string> = (name) => {
 
 export const load: LoadHook = (url, context, nextLoad) => {
   if (!url.endsWith(file)) return nextLoad(url, context);
-  writeSync(1, `without ${step}\n`);
-  const source = `export function ${step}() { return (webhook, next) => { ${requiredEffects[step] ?? ''} next(); }; }`;
+  const source = `
+    export * from '${url}?original';
+    export function ${step}() {
+      console.log('without ${step}');
+      return (webhook, next) => { ${requiredEffects[step] ?? ''} next(); };
+    }`;
   return { format: 'module', source, shortCircuit: true };
 };
 
