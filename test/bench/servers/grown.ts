@@ -34,7 +34,8 @@ listenAndPrintReady(createHttpServer(app));
  * Adds variants of the operations that reply with verbs, before the others, so that a linear scan of
  * the routes must pass all of them.
  */
-function growContract({ document, routes, replies }: Contract<Handlers>, count: number): Contract<Handlers> {
+function growContract(contract: Contract<Handlers>, count: number): Contract<Handlers> {
+  const { document, routes, replies } = contract;
   const originals = routes.filter((route) => replies[route.operationId] && !route.runsTools && route.method === 'POST');
   const variants = Array.from({ length: count - Object.keys(document.paths).length }, (_, index) => {
     const original = originals[index % originals.length] as Route;
@@ -45,6 +46,7 @@ function growContract({ document, routes, replies }: Contract<Handlers>, count: 
   });
   const paths = Object.fromEntries(variants.map(({ route, post }) => [route.path, { post }]));
   return {
+    ...contract,
     document: { ...document, paths: { ...paths, ...document.paths } },
     routes: [...variants.map(({ route }) => route), ...routes],
     replies: { ...replies, ...Object.fromEntries(variants.map(({ route, reply }) => [route.operationId, reply])) },
