@@ -21,7 +21,7 @@ export async function passesGate(): Promise<boolean> {
 
 async function compareWithExpress(): Promise<boolean> {
   const sizes = ['1 kB', '6 kB'] as const;
-  const scenarios = sizes.map((size) => ({ size, connections: 50, seconds: 0.4 }));
+  const scenarios = sizes.map((size) => ({ size, connections: 50, seconds: 0.5 }));
   const measured = await measure([reference, ours], scenarios, 7);
   const [bare, us] = [rowOf(measured, reference), rowOf(measured, ours)];
   const found = sizes.map((size) => {
