@@ -1,0 +1,99 @@
+/** Tests optimisations of single parts, which can be lost without failing any other test. docs/speed.md lists them. */
+import crypto, { KeyObject } from 'node:crypto';
+import { syncBuiltinESMExports } from 'node:module';
+import { setFlagsFromString } from 'node:v8';
+import { Gauge } from 'prom-client';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { exampleOf, serve } from '../../generated/server/test.ts';
+import { createParameterReader } from '../../server/pipeline/parameters.ts';
+import { createLog } from '../../server/telemetry/log.ts';
+import { maskNumbers } from '../../server/telemetry/mask-numbers.ts';
+import { openScriptedStores, scriptedRedis } from '../helpers/scripted-redis.ts';
+import { createSignedWebhook, secret } from '../helpers/signed-webhook.ts';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  syncBuiltinESMExports();
+});
+
+const { url } = await serve({ config: { secrets: [{ value: secret }] } });
+
+/** Sends the webhook of a new call. */
+async function sendCall(): Promise<void> {
+  const send = createSignedWebhook('/webhooks/call', { ...exampleOf('answerCall'), call_sid: crypto.randomUUID() });
+  expect(await send(url)).toMatchObject({ status: 200 });
+}
+await sendCall(); // the first webhook causes one-time work
+
+describe('a webhook', () => {
+  it('is verified with a key that is created once, at the start', async () => {
+    const createHmac = vi.spyOn(crypto, 'createHmac');
+    const createKey = vi.spyOn(crypto, 'createSecretKey');
+    syncBuiltinESMExports();
+    await sendCall();
+    expect(createHmac.mock.calls.map(([, key]) => key instanceof KeyObject)).toContain(true);
+    expect(createKey).not.toHaveBeenCalled();
+  });
+
+  it('updates no gauge, because gauges are read when the metrics are collected', async () => {
+    const updates = (['inc', 'dec', 'set'] as const).map((method) => vi.spyOn(Gauge.prototype, method));
+    await sendCall();
+    expect(updates.map(({ mock }) => mock.calls)).toEqual([[], [], []]);
+  });
+
+  it('has a query whose members V8 reads as fast properties, although it inherits none', () => {
+    setFlagsFromString('--allow-natives-syntax');
+    const isFast = new Function('object', 'return %HasFastProperties(object)');
+    setFlagsFromString('--no-allow-natives-syntax');
+    const query = createParameterReader({} as never, []).readQuery('/webhooks/call?from=1');
+    expect(query).toEqual({ from: '1' });
+    expect('constructor' in query).toBe(false);
+    expect([isFast(query), isFast(Object.create(null))]).toEqual([true, false]);
+  });
+});
+
+describe('a log line', () => {
+  it('is not parsed again unless it is too long', () => {
+    const log = createLog('info', { destination: { write() {} } });
+    const parse = vi.spyOn(JSON, 'parse');
+    log.info({ operation: 'answerCall', caller: '+14155550100' }, 'webhook');
+    expect(parse).not.toHaveBeenCalled();
+    log.info({ text: 'x'.repeat(10_000) }, 'webhook');
+    expect(parse).toHaveBeenCalledOnce();
+  });
+
+  it('is searched for phone numbers by a pattern that begins with a digit, which V8 finds fast', () => {
+    const replace = vi.spyOn(String.prototype, 'replace');
+    maskNumbers('a line');
+    expect(replace.mock.calls.map(([pattern]) => (pattern as RegExp).source.split('(')[0])).toEqual(['\\p{Nd}']);
+  });
+});
+
+describe('a command to Redis', () => {
+  it('sends the text of a script only once', async () => {
+    let isKnown = false;
+    const redis = await scriptedRedis(([name]) => {
+      if (name === 'EVAL') isKnown = true;
+      return name === 'EVALSHA' && !isKnown
+        ? '-NOSCRIPT No matching script.\r\n'
+        : name === 'EVAL'
+          ? ':1\r\n'
+          : undefined;
+    });
+    const { calls, waitUntilReady } = openScriptedStores(redis.url);
+    await waitUntilReady();
+    for (const value of ['1', '2', '3']) await calls.save('a call', { set: { value }, remove: [], ended: false });
+    const names = redis.listCommands().map(([name]) => name);
+    expect(names.filter((name) => name?.startsWith('EVAL'))).toEqual(['EVALSHA', 'EVAL', 'EVALSHA', 'EVALSHA']);
+  });
+
+  it('creates no AbortSignal', async () => {
+    const redis = await scriptedRedis();
+    const { calls, waitUntilReady } = openScriptedStores(redis.url);
+    await waitUntilReady();
+    const timeout = vi.spyOn(AbortSignal, 'timeout');
+    await calls.load('a call');
+    expect(redis.listCommands().map(([name]) => name)).toContain('HGETALL');
+    expect(timeout).not.toHaveBeenCalled();
+  });
+});
