@@ -1,5 +1,6 @@
 /** Tests optimisations of single parts, which can be lost without failing any other test. docs/speed.md lists them. */
 import crypto, { KeyObject } from 'node:crypto';
+import { ServerResponse } from 'node:http';
 import { syncBuiltinESMExports } from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 import { Gauge } from 'prom-client';
@@ -8,15 +9,17 @@ import { exampleOf, serve } from '../../generated/server/test.ts';
 import { createParameterReader } from '../../server/pipeline/parameters.ts';
 import { createLog } from '../../server/telemetry/log.ts';
 import { maskNumbers } from '../../server/telemetry/mask-numbers.ts';
+import { openSocket } from '../helpers/open-socket.ts';
 import { openScriptedStores, scriptedRedis } from '../helpers/scripted-redis.ts';
-import { createSignedWebhook, secret } from '../helpers/signed-webhook.ts';
+import { createSignedWebhook, credentials, secret } from '../helpers/signed-webhook.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
   syncBuiltinESMExports();
 });
 
-const { url } = await serve({ config: { secrets: [{ value: secret }] } });
+const [username = '', password = ''] = credentials.split(':');
+const { url } = await serve({ config: { secrets: [{ value: secret }], credentials: { username, password } } });
 
 /** Sends the webhook of a new call. */
 async function sendCall(): Promise<void> {
@@ -33,6 +36,13 @@ describe('a webhook', () => {
     await sendCall();
     expect(createHmac.mock.calls.map(([, key]) => key instanceof KeyObject)).toContain(true);
     expect(createKey).not.toHaveBeenCalled();
+  });
+
+  it('has the headers of its answer written in one call, without setHeader()', async () => {
+    const setHeader = vi.spyOn(ServerResponse.prototype, 'setHeader');
+    const writeHead = vi.spyOn(ServerResponse.prototype, 'writeHead');
+    await sendCall();
+    expect([setHeader.mock.calls, writeHead.mock.calls.length]).toEqual([[], 1]);
   });
 
   it('updates no gauge, because gauges are read when the metrics are collected', async () => {
@@ -69,8 +79,18 @@ describe('a log line', () => {
   });
 });
 
-describe('a command to Redis', () => {
-  it('sends the text of a script only once', async () => {
+describe('Redis', () => {
+  it('is asked for the claim of a webhook and the state of its call in one round trip', async () => {
+    const isQuestion = ([name = '', , , ...options]: string[]) =>
+      name === 'HGETALL' || (name === 'SET' && options.includes('NX'));
+    const redis = await scriptedRedis((command) => (isQuestion(command) ? '' : undefined)); // never answers them
+    const { url } = await serve({ config: { secrets: [{ value: secret }] }, stores: openScriptedStores(redis.url) });
+    await createSignedWebhook('/webhooks/menu', exampleOf('chooseFromMenu'))(url);
+    const questions = redis.listCommands().filter(isQuestion);
+    expect(questions.map(([name]) => name)).toEqual(['HGETALL', 'SET']);
+  });
+
+  it('is sent the text of a script only once', async () => {
     let isKnown = false;
     const redis = await scriptedRedis(([name]) => {
       if (name === 'EVAL') isKnown = true;
@@ -87,7 +107,7 @@ describe('a command to Redis', () => {
     expect(names.filter((name) => name?.startsWith('EVAL'))).toEqual(['EVALSHA', 'EVAL', 'EVALSHA', 'EVALSHA']);
   });
 
-  it('creates no AbortSignal', async () => {
+  it('is sent commands without an AbortSignal', async () => {
     const redis = await scriptedRedis();
     const { calls, waitUntilReady } = openScriptedStores(redis.url);
     await waitUntilReady();
@@ -95,5 +115,15 @@ describe('a command to Redis', () => {
     await calls.load('a call');
     expect(redis.listCommands().map(([name]) => name)).toContain('HGETALL');
     expect(timeout).not.toHaveBeenCalled();
+  });
+});
+
+describe('a WebSocket', () => {
+  it('is not compressed, although its client offers it', async () => {
+    const { socket } = await openSocket(url, {
+      headers: { authorization: `Basic ${btoa(credentials)}` },
+      perMessageDeflate: true,
+    });
+    expect(socket.extensions).toBe('');
   });
 });

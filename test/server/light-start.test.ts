@@ -31,6 +31,11 @@ it('the server starts without loading @opentelemetry/api, which only a process w
   expect(packagesOf('server/pipeline/start-span.ts')).toContain('@opentelemetry/api');
 });
 
+it('the server starts without loading the code for WebSockets, which it loads for the first handshake', () => {
+  expect(packagesOf('server/index.ts')).not.toContain('ws');
+  expect(packagesOf('server/websocket/accept-sockets.ts')).toContain('ws');
+});
+
 it('createRequestDocument keeps only what request validation needs, because express-openapi-validator compiles all schemas that it gets', () => {
   const { document, routes } = loadContract();
   const text = JSON.stringify(createRequestDocument(document, routes));
