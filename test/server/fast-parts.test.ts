@@ -120,7 +120,7 @@ describe('Redis', () => {
 
 describe('a WebSocket', () => {
   it('is not compressed, although its client offers it', async () => {
-    const { socket } = await openSocket(url, {
+    const { socket } = await openSocket(`${url}/webhooks/call`, {
       headers: { authorization: `Basic ${btoa(credentials)}` },
       perMessageDeflate: true,
     });
