@@ -28,10 +28,17 @@ export class RedisServer {
     if (this.isRunning) return;
     const child = spawn('redis-server', this.#program);
     this.#process = child;
-    const ended = once(child, 'exit').then(() => Promise.reject(new Error('redis-server ended before it was ready')));
+    const printed: string[] = [];
+    const ended = once(child, 'close').then(() => {
+      throw new Error(`redis-server ended before it was ready: ${printed.slice(-5).join(' | ')}`);
+    });
     const ready = new Promise<void>((resolve) => {
       const isReady = (line: string) => /Ready to accept connections|Sentinel ID is/.test(line);
-      createInterface(child.stdout).on('line', (line) => isReady(line) && resolve());
+      for (const output of [child.stdout, child.stderr])
+        createInterface(output).on('line', (line) => {
+          if (isReady(line)) resolve();
+          else printed.push(line);
+        });
     });
     await Promise.race([ready, ended]);
   }

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, expect, it } from 'vitest';
 import { exampleOf } from '../../generated/server/test.ts';
 import { sign, signatureHeader } from '../../openapi/contract/signature.ts';
+import { claimPorts } from '../helpers/free-port.ts';
 import { startRedis } from '../helpers/redis.ts';
 import { openShell } from '../helpers/shell.ts';
 import { credentials, secret } from '../helpers/signed-webhook.ts';
@@ -16,12 +17,8 @@ import { runSocketCalls, SocketCall } from './socket-calls.ts';
 
 const ports = [3010, 3020] as const;
 
-/**
- * The port that replaces port 3000 of docs/operations.md in this test. All ports of this test are
- * below the ephemeral ports of the system, so that no outgoing connection takes the port of a
- * process while the process restarts.
- */
-const basePort = 20_000 + 100 * (process.pid % 100);
+/** The port that replaces port 3000 of docs/operations.md in this test. */
+const basePort = await claimPorts();
 const movePorts = (text: string) => text.replace(/\b30([012]\d)\b/g, (_, nth) => String(basePort + Number(nth)));
 const url = `http://127.0.0.1:${basePort}`;
 

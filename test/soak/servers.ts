@@ -2,17 +2,14 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { claimPorts } from '../helpers/free-port.ts';
 import { type Running, runServer } from '../helpers/run-server.ts';
 import { credentials, secret } from '../helpers/signed-webhook.ts';
 
 const [username = '', password = ''] = credentials.split(':');
 
-/**
- * The port that replaces port 3000 of deploy/nginx.conf, and the admin port. All are below the
- * ephemeral ports of the system, so that no outgoing connection takes the port of a server while
- * it restarts.
- */
-const basePort = 20_000 + 100 * (process.pid % 100);
+/** The port that replaces port 3000 of deploy/nginx.conf, and the admin port. */
+const basePort = await claimPorts();
 const movePorts = (text: string) => text.replace(/\b30([012]\d)\b/g, (_, nth) => String(basePort + Number(nth)));
 
 /** Two servers with a common Redis behind nginx with deploy/nginx.conf, until this process ends. */
