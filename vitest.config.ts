@@ -1,6 +1,66 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const conditions = ['jambonz-contract-source', 'node'];
 
+/** Proofs that measure time or memory. They run one after the other, and after all others. */
+const measured = [
+  'drain-under-load',
+  'linear-cost',
+  'log-flood',
+  'memory',
+  'overload',
+  'pipelining',
+  'redis-hostile-values',
+  'redis-latency',
+  'redis-outage',
+  'redis-refusing',
+  'sip-timing',
+  'slow-clients',
+  'sockets-drain',
+  'sockets-hostile',
+  'sockets-memory',
+].map((name) => `test/proof/${name}.test.ts`);
+
+/** Many proofs wait for processes most of the time, so that a core runs two of them. */
+const proof = { testTimeout: 60_000, hookTimeout: 200_000, globalSetup: 'test/proof/shared-folder.ts' };
+
 /** `jambonz-contract/…` resolves to the sources of this repository, not to dist/. */
-export default defineConfig({ resolve: { conditions }, ssr: { resolve: { conditions } }, test: { dir: 'test' } });
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'test',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/{proof,long}/**'],
+          isolate: false,
+          maxWorkers: '100%',
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...proof,
+          name: 'proof',
+          include: ['test/proof/**/*.test.ts'],
+          exclude: measured,
+          maxWorkers: 2 * availableParallelism(),
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: { ...proof, name: 'measured', include: measured, maxWorkers: 1, sequence: { groupOrder: 2 } },
+      },
+      {
+        extends: true,
+        test: { name: 'long', include: ['test/long/**/*.test.ts'], maxWorkers: 1, sequence: { groupOrder: 3 } },
+      },
+    ],
+  },
+});

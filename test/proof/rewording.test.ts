@@ -43,7 +43,7 @@ it('no test of the explorer depends on the words of the printers', { timeout: 12
   const tests = readdirSync(folder).filter((name) => name.endsWith('.test.ts') && !testsOfWords.includes(name));
   expect(tests.length).toBeGreaterThan(5);
   const { code, output } = project.run(
-    `vitest/vitest.mjs run --no-isolate --testTimeout 20000 ${tests.map((name) => `${folder}/${name}`).join(' ')}`,
+    `vitest/vitest.mjs run --project test ${tests.map((name) => `${folder}/${name}`).join(' ')}`,
   );
   expect(output).toContain(`${tests.length} passed`);
   expect(code).toBe(0);

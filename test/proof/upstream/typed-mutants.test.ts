@@ -4,7 +4,7 @@ import { kinds } from './mutants.ts';
 import { formatMutant, formatVerbList } from './typed-mutants.ts';
 import { compile } from './typed-program.ts';
 
-/** Every mutant takes minutes: `MUTANTS=all npx vitest run --dir test/proof typed-mutants`. */
+/** Every mutant takes minutes: `MUTANTS=all npm run proof -- typed-mutants`. */
 const step = process.env.MUTANTS === 'all' ? 1 : 12;
 
 it('the compiler refuses 99.3% of the altered verbs that any validator refuses, and no valid verb', {

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { runDoctor } from '../../helpers/doctor.ts';
-import { startProxy } from '../../helpers/proxy.ts';
-import { start } from '../../helpers/start.ts';
-import { temporaryFolder } from '../../helpers/temporary-folder.ts';
+import { runDoctor } from '../helpers/doctor.ts';
+import { startProxy } from '../helpers/proxy.ts';
+import { start } from '../helpers/start.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 vi.setConfig({ testTimeout: 60_000 }); // each test starts a process that bundles the OpenAPI document
 

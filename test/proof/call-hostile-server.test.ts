@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
-import { gather } from '../../../generated/server/verbs.ts';
-import { runCallCommand } from '../../helpers/call-command.ts';
-import { scripted } from '../../helpers/scripted.ts';
+import { gather } from '../../generated/server/verbs.ts';
+import { runCallCommand } from '../helpers/call-command.ts';
+import { scripted } from '../helpers/scripted.ts';
 
 vi.setConfig({ testTimeout: 30_000 }); // starting a process for each run of the call command takes seconds
 

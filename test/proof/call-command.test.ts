@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { describe, expect, it, vi } from 'vitest';
-import { serve } from '../../../generated/server/test.ts';
-import { dial, gather, hangup, llm, say } from '../../../generated/server/verbs.ts';
-import { callCommand, runCallCommand } from '../../helpers/call-command.ts';
-import { hook } from '../../helpers/hook.ts';
-import { answering, scripted } from '../../helpers/scripted.ts';
-import { atEnd } from '../../support/at-end.ts';
+import { serve } from '../../generated/server/test.ts';
+import { dial, gather, hangup, llm, say } from '../../generated/server/verbs.ts';
+import { callCommand, runCallCommand } from '../helpers/call-command.ts';
+import { hook } from '../helpers/hook.ts';
+import { answering, scripted } from '../helpers/scripted.ts';
+import { atEnd } from '../support/at-end.ts';
 
 vi.setConfig({ testTimeout: 30_000 }); // starting a process for each run of the call command takes seconds
 
