@@ -44,7 +44,7 @@ it('npm run doctor reports a self-signed certificate and a certificate for anoth
   );
 });
 
-it('npm run doctor reports an OpenAPI document edited after generation and one that cannot be bundled', () => {
+it('npm run doctor reports an OpenAPI document edited after generation and one that cannot be bundled', async () => {
   const { folder, withChange } = copyProject();
   const runDoctor = () => {
     const command = ['--import', 'tsx', 'bin/jambonz-contract.ts', 'doctor'];
@@ -58,7 +58,7 @@ it('npm run doctor reports an OpenAPI document edited after generation and one t
       return (error as { stdout: string }).stdout;
     }
   };
-  withChange(
+  await withChange(
     'openapi/jambonz/verbs/say.yaml',
     (yaml) => yaml.replace(/description: .*/, 'description: Edited'),
     () =>
@@ -66,7 +66,7 @@ it('npm run doctor reports an OpenAPI document edited after generation and one t
         /^problem {2}document: openapi\/ has changed since generated\/ was written: run `npm run generate`$/m,
       ),
   );
-  withChange(
+  await withChange(
     'openapi/openapi.yaml',
     (yaml) => yaml.replace('paths/webhooks-call.yaml', 'paths/gone.yaml'),
     () =>

@@ -34,9 +34,9 @@ describe('the generated code', { timeout: 300_000 }, () => {
     ]);
   });
 
-  it('is reported as stale if files differ, with the names of these files', () => {
+  it('is reported as stale if files differ, with the names of these files', async () => {
     writeFileSync(file('generated/server/left-over.ts'), '');
-    withChange(
+    await withChange(
       'generated/server/verbs.ts',
       (text) => `${text}// mine\n`,
       () => {

@@ -113,12 +113,12 @@ describe('an invalid OpenAPI document', { timeout: 300_000 }, () => {
       'openapi: 3.0.3',
       /openapi\.yaml:1:1 .*Write the document in OpenAPI 3\.1/,
     ],
-  ])('is refused with an error that names file and line: %s', (_what, path, from, to, says) => {
-    withChange(
+  ])('is refused with an error that names file and line: %s', async (_what, path, from, to, says) => {
+    await withChange(
       path,
       (text) => text.replace(from, to),
-      () => {
-        const { code, output } = project.generate();
+      async () => {
+        const { code, output } = await project.regenerate();
         expect(code).toBe(1);
         expect(output).toMatch(says);
         // A mistake is one line, whatever follows from it and however many documents lead to it.
@@ -128,40 +128,40 @@ describe('an invalid OpenAPI document', { timeout: 300_000 }, () => {
     expect(listDifferences('generated', file('generated'))).toEqual([]);
   });
 
-  it('is refused with the file and line of both operations that share an operationId', () => {
-    withChange(
+  it('is refused with the file and line of both operations that share an operationId', async () => {
+    await withChange(
       'openapi/paths/webhooks-menu.yaml',
       (text) => text.replace('chooseFromMenu', 'answerCall'),
-      () => {
-        const { output } = project.generate();
+      async () => {
+        const { output } = await project.regenerate();
         expect(output).toMatch(/webhooks-menu\.yaml:\d+:\d+/);
         expect(output).toMatch(/webhooks-call\.yaml:\d+:\d+/);
       },
     );
   });
 
-  it('is refused if openapi.yaml does not reference one of the path files', () => {
+  it('is refused if openapi.yaml does not reference one of the path files', async () => {
     writeFileSync(file('openapi/paths/webhooks-lost.yaml'), readFileSync(file('openapi/paths/webhooks-menu.yaml')));
-    expect(project.generate()).toMatchObject({
+    expect(await project.regenerate()).toMatchObject({
       code: 1,
       output: expect.stringContaining('openapi/paths/webhooks-lost.yaml:1:1 No path has this file'),
     });
     rmSync(file('openapi/paths/webhooks-lost.yaml'));
   });
 
-  it('is generated if editors left copies and hidden files in openapi/paths/', () => {
+  it('is generated if editors left copies and hidden files in openapi/paths/', async () => {
     const left = ['.webhooks-menu.yaml.swp', 'webhooks-menu.yaml~', '#webhooks-menu.yaml#', '.DS_Store'];
     for (const name of left) writeFileSync(file(`openapi/paths/${name}`), 'left');
-    expect(project.generate()).toMatchObject({ code: 0 });
+    expect(await project.regenerate()).toMatchObject({ code: 0 });
     for (const name of left) rmSync(file(`openapi/paths/${name}`));
   });
 
-  it('is refused if a path file is only named in a comment of openapi.yaml', () => {
-    withChange(
+  it('is refused if a path file is only named in a comment of openapi.yaml', async () => {
+    await withChange(
       'openapi/openapi.yaml',
       (text) => text.replace(/^( {2}\/webhooks\/menu:\n)(.*\n)/m, '  # $1  # $2'),
-      () => {
-        expect(project.generate()).toMatchObject({
+      async () => {
+        expect(await project.regenerate()).toMatchObject({
           code: 1,
           output: expect.stringContaining('openapi/paths/webhooks-menu.yaml:1:1 No path has this file'),
         });
@@ -169,7 +169,7 @@ describe('an invalid OpenAPI document', { timeout: 300_000 }, () => {
     );
   });
 
-  it('is refused for a mistake in x-fallback before TypeScript and Java start', () => {
+  it('is refused for a mistake in x-fallback before TypeScript and Java start', async () => {
     const probe = file('probe.mjs');
     writeFileSync(
       probe,
@@ -180,7 +180,7 @@ describe('an invalid OpenAPI document', { timeout: 300_000 }, () => {
        module.syncBuiltinESMExports();
        process.on('exit', () => console.log('loaded', Object.keys(module._cache).filter((name) => /typescript\\.js$/.test(name)).length));`,
     );
-    withChange(
+    await withChange(
       'openapi/paths/webhooks-menu.yaml',
       (text) => text.replace('text: One', 'txt: One'),
       () => {
@@ -196,13 +196,13 @@ describe('an invalid OpenAPI document', { timeout: 300_000 }, () => {
     rmSync(probe);
   });
 
-  it('is refused if two schema files have the same name', () => {
+  it('is refused if two schema files have the same name', async () => {
     writeFileSync(file('openapi/jambonz/parts/say.yaml'), 'description: x\ntype: string\nexamples: [x]\n');
-    withChange(
+    await withChange(
       'openapi/jambonz/verbs/tag.yaml',
       (text) => text.replace('properties:\n', 'properties:\n  twin: { $ref: ../parts/say.yaml }\n'),
-      () => {
-        const { code, output } = project.generate();
+      async () => {
+        const { code, output } = await project.regenerate();
         expect(code).toBe(1);
         expect(output).toMatch(/say\.yaml/);
       },

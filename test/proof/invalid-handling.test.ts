@@ -9,13 +9,13 @@ const status = 'openapi/paths/webhooks-call-status.yaml';
  * Runs the generator after a text in a path file of the OpenAPI document has been replaced. Returns
  * the exit code and the output.
  */
-function generateWith(path: string, from: string | RegExp, to: string) {
+async function generateWith(path: string, from: string | RegExp, to: string) {
   let result = { code: null as number | null, output: '' };
-  project.withChange(
+  await project.withChange(
     path,
     (text) => text.replace(from, to),
-    () => {
-      result = project.generate();
+    async () => {
+      result = await project.regenerate();
     },
   );
   return result;
@@ -79,14 +79,14 @@ describe('an operation of the OpenAPI document', { timeout: 300_000 }, () => {
       'post:\n  x-answer-once: maybe\n',
       /webhooks-menu\.yaml:\d+:\d+[\s\S]*x-answer-once must be true or false/,
     ],
-  ])('is refused with a message that locates the error: %s', (_what, path, from, to, says) => {
-    const { code, output } = generateWith(path, from, to);
+  ])('is refused with a message that locates the error: %s', async (_what, path, from, to, says) => {
+    const { code, output } = await generateWith(path, from, to);
     expect(code).toBe(1);
     expect(output).toMatch(says);
   });
 
-  it('is accepted with a warning if x-deadline-ms is close to the ten seconds that jambonz waits for an answer', () => {
-    const { code, output } = generateWith(menu, 'post:\n', 'post:\n  x-deadline-ms: 9500\n');
+  it('is accepted with a warning if x-deadline-ms is close to the ten seconds that jambonz waits for an answer', async () => {
+    const { code, output } = await generateWith(menu, 'post:\n', 'post:\n  x-deadline-ms: 9500\n');
     expect(code).toBe(0);
     expect(output).toMatch(/webhooks-menu\.yaml:\d+:\d+[\s\S]*jambonz waits for ten seconds/);
   });

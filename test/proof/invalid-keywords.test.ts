@@ -10,12 +10,12 @@ const { file, withChange } = project;
  * Expects that the generator refuses a change, names file, line and reason, and does not modify
  * generated/.
  */
-function expectRefusal(path: string, from: string, to: string, says: RegExp) {
-  withChange(
+async function expectRefusal(path: string, from: string, to: string, says: RegExp) {
+  await withChange(
     path,
     (text) => text.replace(from, to),
-    () => {
-      const { code, output } = project.generate();
+    async () => {
+      const { code, output } = await project.regenerate();
       expect(code).toBe(1);
       expect(output).toMatch(new RegExp(`${path.split('/').at(-1)}:\\d+:\\d+`));
       expect(output).toMatch(says);
@@ -79,8 +79,8 @@ describe('environment variables that the jambonz portal does not accept', { time
       'options:\n  operationId: describeEnvVars\nget:\n',
       /OPTIONS is answered from `x-env-vars`/,
     ],
-  ])('are refused with an error that names file and line: %s', (_what, from, to, says) => {
-    expectRefusal('openapi/paths/webhooks-call.yaml', from, to, says);
+  ])('are refused with an error that names file and line: %s', async (_what, from, to, says) => {
+    await expectRefusal('openapi/paths/webhooks-call.yaml', from, to, says);
   });
 });
 
@@ -126,13 +126,13 @@ describe('invalid LLM tools in the OpenAPI document', { timeout: 300_000 }, () =
       /a is required, but Gemini takes no object without properties/,
     ],
     ['an empty x-tools', 'x-tools:', 'x-tools: {}\n  x-ignored:', /x-tools must name at least one tool/],
-  ])('are refused with an error that names file and line: %s', (_what, from, to, says) => {
-    expectRefusal('openapi/paths/webhooks-tool.yaml', from, to, says);
+  ])('are refused with an error that names file and line: %s', async (_what, from, to, says) => {
+    await expectRefusal('openapi/paths/webhooks-tool.yaml', from, to, says);
   });
 
-  it('are refused if two operations have x-tools', () => {
+  it('are refused if two operations have x-tools', async () => {
     const tools = 'x-tools: { hang-up: { description: Ends the call., parameters: { type: object } } }';
-    expectRefusal(
+    await expectRefusal(
       'openapi/paths/webhooks-menu.yaml',
       'post:\n',
       `post:\n  ${tools}\n`,
@@ -140,16 +140,16 @@ describe('invalid LLM tools in the OpenAPI document', { timeout: 300_000 }, () =
     );
   });
 
-  it('are refused if the schema of an argument contains itself', () => {
+  it('are refused if the schema of an argument contains itself', async () => {
     writeFileSync(
       file('openapi/jambonz/parts/tree.yaml'),
       'description: x\ntype: object\nproperties: { leaf: { $ref: ./tree.yaml } }\nexamples: [{}]\n',
     );
-    withChange(
+    await withChange(
       'openapi/paths/webhooks-tool.yaml',
       (text) => text.replace('type: string', '$ref: ../jambonz/parts/tree.yaml'),
-      () => {
-        expect(project.generate()).toMatchObject({
+      async () => {
+        expect(await project.regenerate()).toMatchObject({
           code: 1,
           output: expect.stringMatching(/webhooks-tool\.yaml:\d+:\d+ Tool client-get-time: .*tree contains itself/),
         });

@@ -1,4 +1,5 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, fork, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect } from 'vitest';
@@ -33,23 +34,31 @@ export function projectIn(folder: string) {
     return { code: status, output: stdout + stderr };
   };
   const file = (path: string) => join(folder, path);
+  let generator: ChildProcess | undefined;
   return {
     folder,
     /** Returns the absolute path of a file of the project. */
     file,
     /** Changes a file while `during` runs. */
-    withChange(path: string, change: (text: string) => string, during: () => void) {
+    async withChange(path: string, change: (text: string) => string, during: () => void | Promise<void>) {
       const text = readFileSync(file(path), 'utf8');
       expect(change(text)).not.toBe(text);
       writeFileSync(file(path), change(text));
       try {
-        during();
+        await during();
       } finally {
         writeFileSync(file(path), text);
       }
     },
     generate: (words = '', env?: NodeJS.ProcessEnv) =>
       run(`tsx/dist/cli.mjs bin/jambonz-contract.ts generate ${words}`.trim(), env),
+    /** As `generate`, but in one process for all calls. */
+    async regenerate(): Promise<{ code: number; output: string }> {
+      generator ??= fork(resolve('test/proof/generate-often.ts'), { cwd: folder, execArgv: ['--import', 'tsx'] });
+      generator.send('generate');
+      const ended = once(generator, 'exit').then(([code]) => Promise.reject(new Error(`it exits with ${code}`)));
+      return (await Promise.race([once(generator, 'message'), ended]))[0];
+    },
     /** Runs the generator in the background. Resolves with its exit code. */
     startGenerate: (words: string) =>
       new Promise<number | null>((resolve) => {
