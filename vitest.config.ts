@@ -11,6 +11,7 @@ const measured = [
   'memory',
   'overload',
   'pipelining',
+  'redis-failover',
   'redis-hostile-values',
   'redis-latency',
   'redis-outage',

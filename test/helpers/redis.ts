@@ -3,9 +3,6 @@ import { freePort } from './free-port.ts';
 import { type GroupOptions, RedisGroup } from './redis-group.ts';
 import { waitUntil } from './redis-server.ts';
 
-/** After this time without an answer, a server is considered dead by the others. */
-const deadAfterMs = 1_000;
-
 /**
  * Runs an empty Redis server without persistence until the current test ends, or until the test
  * file ends if called outside of a test.
@@ -17,8 +14,16 @@ export async function startRedis(...options: string[]) {
   return Object.assign(group, { url: group.formatUrl('', [server]), server });
 }
 
+interface WatchedOptions extends GroupOptions {
+  /**
+   * After this time without an answer, a server is considered dead by the others. On a busy machine
+   * a server can be without processor time for a second.
+   */
+  deadAfterMs?: number;
+}
+
 /** Runs a cluster of three primaries with a replica each, as long as `startRedis` runs a server. */
-export async function startRedisCluster(options: GroupOptions = {}) {
+export async function startRedisCluster({ deadAfterMs = 1_000, ...options }: WatchedOptions = {}) {
   const group = new RedisGroup(options);
   const nodes = await Promise.all(
     Array.from({ length: 6 }, async (_, index) => {
@@ -49,7 +54,7 @@ export async function startRedisCluster(options: GroupOptions = {}) {
 }
 
 /** Runs a primary, its replica and three sentinels, as long as `startRedis` runs a server. */
-export async function startRedisSentinels(options: GroupOptions = {}) {
+export async function startRedisSentinels({ deadAfterMs = 1_000, ...options }: WatchedOptions = {}) {
   const name = 'calls';
   const group = new RedisGroup(options);
   const primary = await group.addServer();

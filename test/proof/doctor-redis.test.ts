@@ -13,11 +13,12 @@ const group = new RedisGroup({});
 const single = await group.addServer();
 const locked = await group.addServer('--requirepass', 'sesame');
 const replica = await group.addServer('--replicaof', `127.0.0.1 ${single.port}`);
+const deadAfterMs = 4_000;
 const [, cluster, sentinels, secure] = await Promise.all([
   group.start(),
-  startRedisCluster(),
-  startRedisSentinels(),
-  startRedisSentinels({ isSecure: true }),
+  startRedisCluster({ deadAfterMs }),
+  startRedisSentinels({ deadAfterMs }),
+  startRedisSentinels({ deadAfterMs, isSecure: true }),
 ]);
 const [first, second, third, firstReplica] = cluster.servers as [RedisServer, RedisServer, RedisServer, RedisServer];
 
@@ -208,7 +209,7 @@ describe('the Redis check of npm run doctor', () => {
     await first.ask('CONFIG', 'SET', 'cluster-announce-ip', '');
   });
 
-  it('warns about a primary without replica, and reports slots that are not served', { timeout: 30_000 }, async () => {
+  it('warns about a primary without replica, and reports slots that are not served', { timeout: 90_000 }, async () => {
     const hasFailed = (count: number) => async () =>
       (await second.ask('CLUSTER', 'NODES')).split('\n').filter((line) => / (master|slave),fail /.test(line)).length ===
       count;
