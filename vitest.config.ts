@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const conditions = ['jambonz-contract-source', 'node'];
 
-/** Proofs that measure time or memory. They run one after the other, and after all others. */
+/** Proofs that measure time or memory, or fail if Redis is slow. They run one after the other, and after all others. */
 const measured = [
   'drain-under-load',
   'linear-cost',
@@ -11,6 +11,7 @@ const measured = [
   'memory',
   'overload',
   'pipelining',
+  'redis',
   'redis-failover',
   'redis-hostile-values',
   'redis-latency',
