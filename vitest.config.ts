@@ -40,7 +40,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/{proof,long}/**'],
           isolate: false,
-          maxWorkers: '100%',
+          maxWorkers: availableParallelism() + 1,
           testTimeout: 20_000,
         },
       },

@@ -19,14 +19,17 @@ export interface Reached {
   found?: Spot;
 }
 
-/** Maximum characters of the prompts and verbs of all states. Further states are not explored. */
-const maxSize = 100_000_000;
-
 /** Stores the application states found so far and the steps between them. */
 export class Places {
   readonly all: Place[] = [];
   readonly #known = new Map<string, Place>();
+  readonly #maxSize: number;
   #size = 0;
+
+  /** @param maxSize maximum characters of the prompts and verbs of all states; further states are not explored */
+  constructor(maxSize = 100_000_000) {
+    this.#maxSize = maxSize;
+  }
 
   addStart(observation: Observation): Spot {
     const place = this.#addPlace(observation);
@@ -66,7 +69,7 @@ export class Places {
 
   #exceedsSize({ heard, moment }: Observation): boolean {
     this.#size += JSON.stringify([heard, moment?.settings]).length;
-    return this.#size > maxSize;
+    return this.#size > this.#maxSize;
   }
 
   #addPlace({ heard, moment, ended }: Observation): Place {

@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 /** A value of a `RecentMap`. */
 export interface RecentValue {
   /** The key under which the value is kept. Must not be cut out of a longer text (`copyText`). */
@@ -23,18 +25,24 @@ const sweepIntervalMs = 60_000;
  * not keep the process running.
  */
 export class RecentMap<Value extends RecentValue> {
-  readonly #small: Generations<Value>;
-  readonly #large: Generations<Value>;
+  readonly #small: LRUCache<string, Value>;
+  readonly #large: LRUCache<string, Value>;
   #sweep: NodeJS.Timeout | undefined;
 
   constructor(limitBytes: number) {
-    this.#small = new Generations(limitBytes / 2);
-    this.#large = new Generations(limitBytes / 2);
+    const create = () =>
+      new LRUCache<string, Value>({
+        maxSize: Math.floor(limitBytes / 2),
+        maxEntrySize: Math.floor(limitBytes / 4),
+        sizeCalculation: ({ bytes }) => bytes,
+      });
+    this.#small = create();
+    this.#large = create();
   }
 
   /** The bytes of all values. */
   get heldBytes(): number {
-    return this.#small.heldBytes + this.#large.heldBytes;
+    return this.#small.calculatedSize + this.#large.calculatedSize;
   }
 
   get(key: string): Value | undefined {
@@ -45,7 +53,7 @@ export class RecentMap<Value extends RecentValue> {
   set(value: Value): void {
     const isLarge = value.bytes > maxSmallBytes;
     (isLarge ? this.#small : this.#large).delete(value.key);
-    (isLarge ? this.#large : this.#small).set(value);
+    (isLarge ? this.#large : this.#small).set(value.key, value);
     this.#sweep ??= setTimeout(() => this.#dropExpired(), sweepIntervalMs).unref();
   }
 
@@ -56,71 +64,8 @@ export class RecentMap<Value extends RecentValue> {
 
   #dropExpired(): void {
     const now = performance.now();
-    this.#small.dropExpired(now);
-    this.#large.dropExpired(now);
+    for (const values of [this.#small, this.#large])
+      for (const [key, { expiresAtMs }] of values.entries()) if (expiresAtMs <= now) values.delete(key);
     this.#sweep = this.heldBytes > 0 ? setTimeout(() => this.#dropExpired(), sweepIntervalMs).unref() : undefined;
-  }
-}
-
-/**
- * Two generations of values, each of at most half the limit. A value that is set or read is young.
- * When the young generation is full, it becomes the old one, and the values of the previous old
- * generation are dropped. An LRU cache would add 2 to 3 % to the time of a webhook: it writes six
- * entries per value, mostly outside the processor cache.
- */
-class Generations<Value extends RecentValue> {
-  readonly #limitBytes: number;
-  #young = new Map<string, Value>();
-  #old = new Map<string, Value>();
-  #youngBytes = 0;
-  #oldBytes = 0;
-
-  constructor(limitBytes: number) {
-    this.#limitBytes = limitBytes / 2;
-  }
-
-  get heldBytes(): number {
-    return this.#youngBytes + this.#oldBytes;
-  }
-
-  get(key: string): Value | undefined {
-    if (this.heldBytes === 0) return undefined; // the large values of most servers
-    const young = this.#young.get(key);
-    if (young) return young;
-    const old = this.#old.get(key);
-    if (old) this.set(old);
-    return old;
-  }
-
-  set(value: Value): void {
-    this.delete(value.key);
-    if (value.bytes > this.#limitBytes) return;
-    if (this.#youngBytes + value.bytes > this.#limitBytes) {
-      this.#old = this.#young;
-      this.#oldBytes = this.#youngBytes;
-      this.#young = new Map();
-      this.#youngBytes = 0;
-    }
-    this.#young.set(value.key, value);
-    this.#youngBytes += value.bytes;
-  }
-
-  delete(key: string): void {
-    if (this.heldBytes === 0) return;
-    const young = this.#young.get(key);
-    if (young) {
-      this.#youngBytes -= young.bytes;
-      this.#young.delete(key);
-      return;
-    }
-    const old = this.#old.get(key);
-    if (!old) return;
-    this.#oldBytes -= old.bytes;
-    this.#old.delete(key);
-  }
-
-  dropExpired(now: number): void {
-    for (const values of [this.#young, this.#old])
-      for (const [key, { expiresAtMs }] of values) if (expiresAtMs <= now) this.delete(key);
   }
 }

@@ -10,11 +10,8 @@ const printers = [
   'client/explore/describe-place.ts',
   'client/explore/format-finding.ts',
 ];
-/**
- * The tests of these words, and the file that runs them among others once more. All other tests of the
- * explorer must pass whatever the words are.
- */
-const testsOfWords = ['format-finding.test.ts', 'print-tree.test.ts', 'over-websocket.test.ts'];
+/** The tests of these words. All other tests of the explorer must pass whatever the words are. */
+const testsOfWords = ['format-finding.test.ts', 'print-tree.test.ts'];
 const folder = 'test/client/explore';
 
 /** Replaces each word in the texts of a source file that have a space: literals and parts of templates. */

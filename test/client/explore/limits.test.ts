@@ -100,13 +100,13 @@ describe('the explorer of a hostile application', () => {
     expect(names.map(({ length }) => length)).toEqual([500]);
   });
 
-  it('leaves states unexplored beyond 100 MB of prompts and verbs', () => {
-    const places = new Places();
-    const huge = { ...emptyObservation, heard: ['x'.repeat(60_000_000)] };
+  it('leaves states unexplored beyond the limit of prompts and verbs', () => {
+    const places = new Places(1_000);
+    const huge = { ...emptyObservation, heard: ['x'.repeat(600)] };
     const first = places.addStart(emptyObservation);
     const step = { label: 'x', kind: 'offered' as const, take: async () => {} };
     expect(places.addWay(first, step, huge).found).toBeDefined();
-    const { found, place } = places.addWay(first, step, { ...huge, heard: ['y'.repeat(60_000_000)] });
+    const { found, place } = places.addWay(first, step, { ...huge, heard: ['y'.repeat(600)] });
     expect([found, place.unexplored]).toEqual([undefined, 'too large']);
   });
 });

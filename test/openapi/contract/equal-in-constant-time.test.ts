@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { isEqualInConstantTime } from '../../../openapi/contract/signature.ts';
+import { anyText } from '../../helpers/any-text.ts';
 
 it('isEqualInConstantTime accepts identical texts and rejects a text that is only a prefix of the other', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary', minLength: 1 }), (text, more) => {
+    fc.property(anyText(), anyText({ minLength: 1 }), (text, more) => {
       expect(isEqualInConstantTime(text, `${text} `.slice(0, -1))).toBe(true);
       expect(isEqualInConstantTime(text, text + more)).toBe(false);
       expect(isEqualInConstantTime(text + more, text)).toBe(false);

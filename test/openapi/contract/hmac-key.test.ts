@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { HmacKey } from '../../../openapi/contract/hmac-key.ts';
+import { anyText } from '../../helpers/any-text.ts';
 
 const signByNode = (secret: string, prefix: string, bytes: Uint8Array) =>
   createHmac('sha256', secret).update(prefix).update(bytes).digest('hex');
@@ -16,7 +17,7 @@ it('HmacKey signs the test vectors of RFC 4231 for keys that are text', () => {
 });
 
 it('HmacKey signs what createHmac signs, with secrets and bodies of any length', () => {
-  const secrets = fc.oneof(fc.string({ unit: 'binary', maxLength: 40 }), fc.string({ minLength: 60, maxLength: 140 }));
+  const secrets = fc.oneof(anyText({ maxLength: 40 }), fc.string({ minLength: 60, maxLength: 140 }));
   const bodies = fc.oneof(
     fc.uint8Array({ maxLength: 300 }),
     fc.nat({ max: 40_000 }).map((length) => Buffer.alloc(length, 0xe9)),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exampleOf, serve } from '../../../generated/server/test.ts';
+import { anyText } from '../../helpers/any-text.ts';
 import { serveReply } from '../../helpers/serve-reply.ts';
 
 const { sent, mistakes } = await serveReply();
@@ -13,7 +14,7 @@ describe('a valid reply', () => {
 
   it('arrives unchanged with any text and data', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.string({ unit: 'binary' }), fc.jsonValue(), async (text, data) => {
+      fc.asyncProperty(anyText(), fc.jsonValue(), async (text, data) => {
         const verbs = [
           { verb: 'say', text },
           { verb: 'tag', data: { data } },

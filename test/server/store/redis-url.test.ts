@@ -2,11 +2,12 @@ import { RedisClient } from '@redis/client';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseRedisUrl, type RedisTarget } from '../../../server/store/redis-url.ts';
+import { anyText } from '../../helpers/any-text.ts';
 
 const host = fc.oneof(fc.domain(), fc.ipV4(), fc.ipV6(), fc.constantFrom('redis', 'redis_1', 'localhost'));
 const port = fc.integer({ min: 1, max: 65_535 });
 const word = fc.oneof(
-  fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }),
+  anyText({ minLength: 1, maxLength: 12 }),
   fc.string({ unit: fc.constantFrom(...'#%/?@:+&= ,[]\\"é'), minLength: 1, maxLength: 8 }),
 );
 const database = fc.integer({ min: 0, max: 99_999 });

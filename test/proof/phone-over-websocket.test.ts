@@ -1,4 +1,4 @@
-import { describeOverWebSocket } from '../../helpers/transport.ts';
+import { describeOverWebSocket } from '../helpers/transport.ts';
 
 /**
  * The conversations that are the same over both transports: by itself, each file runs over HTTP.
@@ -22,4 +22,4 @@ const files = [
   'verbs',
 ];
 
-describeOverWebSocket(files, (file) => import(`./${file}.test.ts?over=websocket`));
+describeOverWebSocket(files, (file) => import(`../client/phone/${file}.test.ts?over=websocket`));
