@@ -35,14 +35,21 @@ export function readContract<Handlers>(require: NodeJS.Require): Contract<Handle
   // The tools file is loaded only to report a broken file at startup.
   loadModule(require, '#tools');
   const document = loadModule<OpenApiDocument>(require, '#document');
+  const known = contracts.get(document);
+  if (known) return known as Contract<Handlers>;
   requireCurrentVersion(document);
-  return {
+  const contract = {
     document,
     routes: listRoutes(document),
-    replies: loadModule(require, '#replies'),
+    replies: loadModule<Contract['replies']>(require, '#replies'),
     docsFolder: join(dirname(require.resolve('#document')), '../dist/docs'),
   };
+  contracts.set(document, contract);
+  return contract;
 }
+
+/** The contracts that were read, by document. What is compiled for a contract is kept with it. */
+const contracts = new WeakMap<OpenApiDocument, Contract>();
 
 function requireCurrentVersion(document: OpenApiDocument): void {
   const writer = document['x-jambonz-contract'];

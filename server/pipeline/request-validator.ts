@@ -2,7 +2,6 @@ import { BadRequest } from 'express-openapi-validator/dist/framework/types.js';
 import { RequestValidator as Validator } from 'express-openapi-validator/dist/middlewares/openapi.request.validator.js';
 import { boundErrors } from '../../openapi/contract/bounded-errors.ts';
 import type { Contract } from '../../openapi/contract/contract.ts';
-import type { OpenApiDocument } from '../../openapi/contract/document.ts';
 import { StartError } from '../../openapi/contract/start-error.ts';
 import { createParameterReader, type ParameterReader } from './parameters.ts';
 import { createRequestDocument, findBody, listParameters } from './request-document.ts';
@@ -39,20 +38,20 @@ const options = {
 
 /**
  * Prepares express-openapi-validator for every operation, so that no schema is compiled while a
- * request waits. Compiles a document once.
+ * request waits. Compiles a contract once.
  *
  * Requests pass only through its validator of requests. Its middlewares search for the operation,
  * which find-route.ts has already found. Their search takes ten times as long.
  * @throws StartError that lists the errors in the document by operation
  */
 export function createRequestValidator(contract: Contract): RequestValidator {
-  const validator = validators.get(contract.document) ?? compileRequests(contract);
-  validators.set(contract.document, validator);
+  const validator = validators.get(contract) ?? compileRequests(contract);
+  validators.set(contract, validator);
   return validator;
 }
 
-/** The validators of documents, because each test of a project creates an application of its document. */
-const validators = new WeakMap<OpenApiDocument, RequestValidator>();
+/** By contract, because each test of a project creates an application of the same contract. */
+const validators = new WeakMap<Contract, RequestValidator>();
 
 function compileRequests({ document, routes }: Contract): RequestValidator {
   const { operations: requests, schemas } = createRequestDocument(document, routes);
