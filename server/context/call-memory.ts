@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { excerpt } from '../../openapi/contract/excerpt.ts';
 import {
+  type Awaitable,
   type CallStore,
   type Changes,
   maxNotesBytes,
@@ -22,7 +23,7 @@ export interface CallMemory {
    * Stores the changes to `call.data` for later webhooks. Does not reject if a handler has stored a
    * value in `call.data` that is not JSON.
    *
-   * @returns undefined if nothing has to be stored
+   * @returns undefined if there is nothing to wait for
    */
   saveChanges(ended: boolean): Promise<void> | undefined;
 }
@@ -37,7 +38,7 @@ interface Dependencies {
 }
 
 /** Loads the stored state of a call, empty for an unknown call. */
-export function loadNotes(store: CallStore, sid: string, wait: StoreWait): Promise<Notes> {
+export function loadNotes(store: CallStore, sid: string, wait: StoreWait): Awaitable<Notes> {
   return store.load(toKey(sid), wait);
 }
 
@@ -82,9 +83,13 @@ export function openCall(
     const { set, remove } = readChanges();
     if (Object.keys(set).length + remove.length === 0 && !ended) return undefined;
     // Concurrent webhooks of the call may have stored more since `before` was loaded.
-    return store.save(toKey(sid), { set, remove, ended }, wait).then((isStored) => {
+    const logIfDropped = (isStored: boolean) => {
       if (!isStored) logTooLarge();
-    });
+    };
+    const isStored = store.save(toKey(sid), { set, remove, ended }, wait);
+    if (isStored instanceof Promise) return isStored.then(logIfDropped);
+    logIfDropped(isStored);
+    return undefined;
   };
   return { call, saveChanges };
 }

@@ -1,11 +1,11 @@
 import type { Handling } from '../../openapi/contract/handling.ts';
-import type { Answer, AnswerStore, CallStore } from '../store/stores.ts';
+import type { Answer, AnswerStore, CallStore, StoreWait } from '../store/stores.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { Step } from './compose.ts';
 import { startLoading } from './load-call.ts';
 import { Problem } from './problem.ts';
 import type { RecordWebhook } from './record.ts';
-import type { Webhook } from './webhook.ts';
+import type { Identity, Webhook } from './webhook.ts';
 
 interface Dependencies {
   handling: ReadonlyMap<string, Handling>;
@@ -27,44 +27,76 @@ interface Dependencies {
  * @throws Problem 503 if too many retries already wait for the answer to this webhook
  */
 export function answerOnce({ handling, answers, calls, metrics, record }: Dependencies): Step<Webhook> {
-  return async function answerOnce(webhook, next) {
+  return function answerOnce(webhook, next) {
     const { operationId } = webhook.route;
     const isOnce = handling.get(operationId)?.answerOnce || webhook.startsSession;
     const identity = isOnce ? webhook.identify() : undefined;
     if (!identity) return next();
-    const { key, ttlMs, isUnique } = identity;
-    // No closure below may hold the webhook: V8 would free bodies later, at 6 % of the processor
-    // time.
-    const isStoredBeforeSend = webhook.startsSession;
-    const wait = webhook.storeWait;
-    let answer: Answer | undefined;
-    let isLost = false;
-    const keepIfLost = () => isLost && answer && answers.keep(key, answer, ttlMs);
-    if (!isUnique)
-      webhook.watchForUnwritten(() => {
-        isLost = true;
-        keepIfLost();
-      });
-    const found = await answers.claim(key, wait);
-    if (found === 'busy')
-      throw new Problem(503, 'too many retries of this webhook wait for its answer', { reason: 'overload' });
-    // The handler of another attempt may have changed the state of the call since it was loaded.
-    if (found === 'next') startLoading(webhook, calls);
-    else if (webhook.acceptsStoredAnswer) answer = found;
-    if (!answer) {
-      let isSettled = false; // a flag, because V8 frees webhooks later if `settle` is reset to undefined
-      webhook.settle = (own) => {
-        if (isSettled) return undefined;
-        isSettled = true;
-        answer = own;
-        const reach = isUnique ? 'all' : isLost ? 'next' : 'waiting';
-        return answers.settle(key, answer, { ttlMs, reach, isStoredBeforeSend }, wait);
-      };
-      return next();
-    }
-    keepIfLost();
-    metrics.replays.inc({ operation: operationId });
-    record(webhook, { outcome: 'replay', status: answer.status });
-    webhook.send({ ...answer, mark: ['replay', answer.mark].filter(Boolean).join(', ') });
+    const attempt = new Attempt(answers, identity, webhook);
+    if (!identity.isUnique) attempt.watchForLoss(webhook);
+    const goOn = (found: Claimed) => {
+      if (found === 'busy')
+        throw new Problem(503, 'too many retries of this webhook wait for its answer', { reason: 'overload' });
+      // The handler of another attempt may have changed the state of the call since it was loaded.
+      if (found === 'next') startLoading(webhook, calls);
+      if (found === undefined || found === 'next' || !webhook.acceptsStoredAnswer) {
+        webhook.settle = attempt.createSettle();
+        return next();
+      }
+      attempt.keep(found);
+      metrics.replays.inc({ operation: operationId });
+      record(webhook, { outcome: 'replay', status: found.status });
+      webhook.send({ ...found, mark: ['replay', found.mark].filter(Boolean).join(', ') });
+    };
+    const found = answers.claim(identity.key, webhook.storeWait);
+    return found instanceof Promise ? found.then(goOn) : goOn(found);
   };
+}
+
+/** What `AnswerStore.claim` finds. */
+type Claimed = Awaited<ReturnType<AnswerStore['claim']>>;
+
+/** One attempt at a webhook, until its answer is written. */
+class Attempt {
+  readonly #answers: AnswerStore;
+  readonly #identity: Identity;
+  readonly #isStoredBeforeSend: boolean;
+  readonly #wait: StoreWait;
+  #answer: Answer | undefined;
+  #isLost = false;
+  #isSettled = false;
+
+  constructor(answers: AnswerStore, identity: Identity, { startsSession, storeWait }: Webhook) {
+    this.#answers = answers;
+    this.#identity = identity;
+    this.#isStoredBeforeSend = startsSession;
+    this.#wait = storeWait;
+  }
+
+  /** Keeps the answer for the next retry if the connection ends before it is written. */
+  watchForLoss(webhook: Webhook): void {
+    webhook.watchForUnwritten(() => {
+      this.#isLost = true;
+      if (this.#answer) this.keep(this.#answer);
+    });
+  }
+
+  /** Keeps a sent answer if it is lost, now or later. */
+  keep(answer: Answer): void {
+    this.#answer = answer;
+    const { key, ttlMs } = this.#identity;
+    if (this.#isLost) this.#answers.keep(key, answer, ttlMs);
+  }
+
+  createSettle(): NonNullable<Webhook['settle']> {
+    return (answer) => {
+      if (this.#isSettled) return undefined;
+      this.#isSettled = true;
+      this.#answer = answer;
+      const { key, ttlMs, isUnique } = this.#identity;
+      const reach = isUnique ? 'all' : this.#isLost ? 'next' : 'waiting';
+      const isStoredBeforeSend = this.#isStoredBeforeSend;
+      return this.#answers.settle(key, answer, { ttlMs, reach, isStoredBeforeSend }, this.#wait);
+    };
+  }
 }

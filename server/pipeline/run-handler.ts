@@ -62,8 +62,9 @@ export function runHandler(dependencies: Dependencies): Step<Webhook> {
     };
     let memory: CallMemory | undefined;
     try {
+      const notes = webhook.notes instanceof Promise ? await webhook.notes : webhook.notes;
       if (call_sid !== undefined)
-        memory = openCall(call_sid, (await webhook.notes) ?? {}, {
+        memory = openCall(call_sid, notes ?? {}, {
           store: calls,
           wait: webhook.storeWait,
           logging: context,
@@ -71,10 +72,11 @@ export function runHandler(dependencies: Dependencies): Step<Webhook> {
           send: (command) => sendCommand(webhook, call_sid, command),
         });
       context.call = memory?.call;
-      webhook.reply = await dependencies.deadlines.run(deadlineMs, () => handler(context as never), {
+      const reply = dependencies.deadlines.run(deadlineMs, () => handler(context as never), {
         createError: failAtDeadline,
         onLateResult: logLateResult,
       });
+      webhook.reply = reply instanceof Promise ? await reply : reply;
     } catch (error) {
       throw (
         timeout ?? new HandlerFailure('exception', 'the server failed, see its log', { cause: toLoggedError(error) })

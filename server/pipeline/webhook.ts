@@ -2,7 +2,7 @@ import type { Route } from '../../openapi/contract/route.ts';
 import type { Transport } from '../../openapi/contract/transport.ts';
 import type { CallFacts } from '../context/call-facts.ts';
 import type { Share } from '../http/memory-budget.ts';
-import type { Answer, Notes, StoreWait } from '../store/stores.ts';
+import type { Answer, Awaitable, Notes, StoreWait } from '../store/stores.ts';
 import type { Problem } from './problem.ts';
 
 /** What tells a retry of a webhook from another webhook. */
@@ -71,10 +71,13 @@ export abstract class Webhook {
   /** The fields of the call, read from the request before the handler can change its body. */
   facts: CallFacts | undefined = undefined;
   /** The stored state of the call. load-call.ts starts to load it. */
-  notes: Promise<Notes> | undefined = undefined;
+  notes: Awaitable<Notes> | undefined = undefined;
   /** The time that this webhook has waited for the stores. */
   readonly storeWait: StoreWait = { spentMs: 0 };
-  /** Resolves when the state of the call is stored. A reply or a fallback is sent after it. */
+  /**
+   * Resolves when the state of the call is stored, undefined if it is. A reply or a fallback is sent
+   * after it.
+   */
   saved: Promise<void> | undefined = undefined;
   /**
    * The handler's return value, undefined if the operation has no reply. Only check-reply.ts reads

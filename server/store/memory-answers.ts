@@ -1,6 +1,6 @@
 import { measureText } from './held-text.ts';
 import { RecentMap, type RecentValue } from './recent-map.ts';
-import { type Answer, type AnswerStore, maxWaitingRetries, type Settlement } from './stores.ts';
+import { type Answer, type AnswerStore, type Awaitable, maxWaitingRetries, type Settlement } from './stores.ts';
 
 interface StoredAnswer extends RecentValue {
   answer: Answer;
@@ -24,19 +24,23 @@ export class MemoryAnswers implements AnswerStore {
     return this.#answers.heldBytes;
   }
 
-  async claim(key: string): Promise<Answer | 'busy' | 'next' | undefined> {
+  claim(key: string): Awaitable<Answer | 'busy' | 'next' | undefined> {
     const stored = this.#answers.get(key);
     if (stored?.isForOne) this.#answers.delete(key);
     if (stored) return stored.answer;
-    let hasWaited = false;
+    if (this.#claims.has(key)) return this.#waitForClaim(key);
+    this.#claims.set(key, []);
+    return undefined;
+  }
+
+  async #waitForClaim(key: string): Promise<Answer | 'busy' | 'next'> {
     for (let waiting = this.#claims.get(key); waiting; waiting = this.#claims.get(key)) {
       if (waiting.length === maxWaitingRetries) return 'busy';
       const answer = await new Promise<Answer | undefined>((resolve) => waiting?.push(resolve));
       if (answer) return answer;
-      hasWaited = true;
     }
     this.#claims.set(key, []);
-    return hasWaited ? 'next' : undefined;
+    return 'next';
   }
 
   settle(key: string, answer: Answer | undefined, { reach, ttlMs }: Settlement): undefined {

@@ -22,11 +22,11 @@ export class MemoryCalls implements CallStore {
     return this.#calls.heldBytes;
   }
 
-  async load(sid: string): Promise<Notes> {
+  load(sid: string): Notes {
     return this.#calls.get(sid)?.notes ?? {};
   }
 
-  async save(sid: string, { set, remove, ended }: Changes): Promise<boolean> {
+  save(sid: string, { set, remove, ended }: Changes): boolean {
     const stored = this.#calls.get(sid);
     const kept = { ...stored?.notes };
     for (const name of remove) delete kept[name];

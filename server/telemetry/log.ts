@@ -89,15 +89,13 @@ function logAnyValue(this: Logger, args: Parameters<LogFn>, method: LogFn): void
 const maxLineBytes = 10_000;
 /** Maximum length of one member of a line that is too long. */
 const maxMemberCharacters = 1_000;
-/** A character of a string has at most three bytes in UTF-8. */
-const maxBytesPerCharacter = 3;
 
 /**
  * Cuts long lines, because errors and handlers may log client input of any length: first the
  * members that are too long, then members are left out.
  */
 function fitLine(line: string): string {
-  if (line.length * maxBytesPerCharacter <= maxLineBytes || Buffer.byteLength(line) <= maxLineBytes) return line;
+  if (Buffer.byteLength(line) <= maxLineBytes) return line;
   const { level, time, msg, ...others } = JSON.parse(line);
   const kept: [string, unknown][] = [];
   let bytes = 0;

@@ -75,7 +75,7 @@ describe('what a replica writes while it has no connection to Redis', () => {
 });
 
 it('an answer keeps its TTL although a request that waited for it limits the expiry of its claim', async () => {
-  const waiting: Promise<unknown>[] = [];
+  const waiting: unknown[] = [];
   for (let index = 0; index < 50; index++) {
     const key = `limited ${index}`;
     await disturbed.answers.claim(key);

@@ -2,13 +2,14 @@
 import crypto from 'node:crypto';
 import { ServerResponse } from 'node:http';
 import { syncBuiltinESMExports } from 'node:module';
-import { setFlagsFromString } from 'node:v8';
 import { Gauge } from 'prom-client';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { exampleOf, serve } from '../../generated/server/test.ts';
-import { createParameterReader } from '../../server/pipeline/parameters.ts';
+import { answerOnce } from '../../server/pipeline/answer-once.ts';
+import { createMemoryStores } from '../../server/store/memory-stores.ts';
 import { createLog } from '../../server/telemetry/log.ts';
 import { maskNumbers } from '../../server/telemetry/mask-numbers.ts';
+import { createMetrics } from '../../server/telemetry/metrics.ts';
 import { openSocket } from '../helpers/open-socket.ts';
 import { openScriptedStores, scriptedRedis } from '../helpers/scripted-redis.ts';
 import { createSignedWebhook, credentials, secret } from '../helpers/signed-webhook.ts';
@@ -50,18 +51,6 @@ describe('a webhook', () => {
     expect(updates.map(({ mock }) => mock.calls)).toEqual([[], [], []]);
   });
 
-  it('has a query whose members V8 reads as fast properties, although it inherits none', () => {
-    setFlagsFromString('--allow-natives-syntax');
-    const isFast = new Function('object', 'return %HasFastProperties(object)');
-    setFlagsFromString('--no-allow-natives-syntax');
-    const query = createParameterReader({} as never, []).readQuery('/webhooks/call?from=1');
-    expect(query).toEqual({ from: '1' });
-    expect('constructor' in query).toBe(false);
-    expect([isFast(query), isFast(Object.create(null))]).toEqual([true, false]);
-  });
-});
-
-describe('a log line', () => {
   it('is not parsed again unless it is too long', () => {
     const log = createLog('info', { destination: { write() {} } });
     const parse = vi.spyOn(JSON, 'parse');
@@ -124,5 +113,30 @@ describe('a WebSocket', () => {
       perMessageDeflate: true,
     });
     expect(socket.extensions).toBe('');
+  });
+});
+
+describe('stores in this process', () => {
+  it('answer at once, so that a webhook waits for no promise', () => {
+    const { answers, calls } = createMemoryStores();
+    expect(answers.claim('a webhook')).toBeUndefined();
+    expect(answers.settle('a webhook', { status: 204, body: '' }, { reach: 'all', ttlMs: 1_000 })).toBeUndefined();
+    expect(answers.claim('a webhook')).toEqual({ status: 204, body: '' });
+    expect(calls.save('a call', { set: { step: '1' }, remove: [], ended: false })).toBe(true);
+    expect(calls.load('a call')).toEqual({ step: '1' });
+  });
+
+  it('let answerOnce call the next step before it returns', () => {
+    const { answers, calls } = createMemoryStores();
+    const handling = new Map([['answerCall', { answerOnce: true }]]);
+    const step = answerOnce({ handling, answers, calls, metrics: createMetrics(), record() {} } as never);
+    const webhook = {
+      route: { operationId: 'answerCall' },
+      identify: () => ({ key: 'a webhook', ttlMs: 1_000, isUnique: true }),
+      storeWait: { spentMs: 0 },
+    };
+    const next = vi.fn();
+    step(webhook as never, next);
+    expect(next).toHaveBeenCalledOnce();
   });
 });
