@@ -5,6 +5,7 @@ const conditions = ['jambonz-contract-source', 'node'];
 
 /** Proofs that measure time or memory, or fail if Redis is slow. They run one after the other, and after all others. */
 const measured = [
+  'bench',
   'drain-under-load',
   'linear-cost',
   'log-flood',
@@ -24,7 +25,6 @@ const measured = [
   'sockets-memory',
 ].map((name) => `test/proof/${name}.test.ts`);
 
-/** Many proofs wait for processes most of the time, so that a core runs two of them. */
 const proof = { testTimeout: 60_000, hookTimeout: 200_000, globalSetup: 'test/proof/shared-folder.ts' };
 
 /** `jambonz-contract/…` resolves to the sources of this repository, not to dist/. */
@@ -51,7 +51,7 @@ export default defineConfig({
           name: 'proof',
           include: ['test/proof/**/*.test.ts'],
           exclude: measured,
-          maxWorkers: 2 * availableParallelism(),
+          maxWorkers: 2 * availableParallelism(), // most proofs wait for processes most of the time
           sequence: { groupOrder: 1 },
         },
       },

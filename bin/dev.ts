@@ -34,12 +34,13 @@ export async function dev(): Promise<number> {
 }
 
 /**
- * Returns the command that writes generated/. npm takes half a second to start, so it runs only a
- * script `generate` that the project has changed.
+ * Returns the command that writes generated/. npm takes half a second to start, so it runs only if
+ * the project has changed the script `generate` or has hooks for it.
  */
 function findGenerate(): string {
-  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
-  if (!isThisPackage && scripts?.generate !== 'jambonz-contract generate') return 'npm run -s generate';
+  const { scripts = {} } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const isChanged = scripts.generate !== 'jambonz-contract generate' || scripts.pregenerate || scripts.postgenerate;
+  if (!isThisPackage && isChanged) return 'npm run -s generate';
   return [process.execPath, ...process.execArgv, process.argv[1] ?? '', 'generate'].map(quote).join(' ');
 }
 

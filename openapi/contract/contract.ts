@@ -44,7 +44,7 @@ export function readContract<Handlers>(require: NodeJS.Require): Contract<Handle
     replies: loadModule<Contract['replies']>(require, '#replies'),
     docsFolder: join(dirname(require.resolve('#document')), '../dist/docs'),
   };
-  contracts.set(document, contract);
+  if (typeof document === 'object') contracts.set(document, contract); // findGaps names any other value
   return contract;
 }
 

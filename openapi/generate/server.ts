@@ -109,8 +109,8 @@ async function runOpenapiGenerator(staging: string): Promise<void> {
     throw new GenerationError(`${truncateOutput(output)}\nopenapi-generator failed, the end of its output is above.`);
 }
 
-/** Options of Java for a short run, which its second compiler and a parallel collector slow down. */
-const quickStart = '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC';
+/** An option of Java for a short run, which its second compiler slows down. */
+const quickStart = '-XX:TieredStopAtLevel=1';
 
 interface Configuration {
   'generator-cli': {

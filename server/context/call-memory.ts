@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { excerpt } from '../../openapi/contract/excerpt.ts';
+import { type Awaitable, isThenable } from '../store/awaitable.ts';
 import {
-  type Awaitable,
   type CallStore,
   type Changes,
   maxNotesBytes,
@@ -87,7 +87,7 @@ export function openCall(
       if (!isStored) logTooLarge();
     };
     const isStored = store.save(toKey(sid), { set, remove, ended }, wait);
-    if (isStored instanceof Promise) return isStored.then(logIfDropped);
+    if (isThenable(isStored)) return isStored.then(logIfDropped);
     logIfDropped(isStored);
     return undefined;
   };

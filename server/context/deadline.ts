@@ -1,3 +1,5 @@
+import { isThenable } from '../store/awaitable.ts';
+
 interface DeadlineCallbacks<Result> {
   /**
    * Creates the error that is thrown at the deadline.
@@ -61,8 +63,4 @@ export class Deadlines {
     };
     setTimeout(endAll, endMs - performance.now()).unref();
   }
-}
-
-function isThenable<Result>(value: Result | Promise<Result>): value is Promise<Result> {
-  return typeof (value as Promise<Result> | undefined)?.then === 'function';
 }

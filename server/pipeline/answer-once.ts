@@ -1,4 +1,5 @@
 import type { Handling } from '../../openapi/contract/handling.ts';
+import { isThenable } from '../store/awaitable.ts';
 import type { Answer, AnswerStore, CallStore, StoreWait } from '../store/stores.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { Step } from './compose.ts';
@@ -49,14 +50,14 @@ export function answerOnce({ handling, answers, calls, metrics, record }: Depend
       webhook.send({ ...found, mark: ['replay', found.mark].filter(Boolean).join(', ') });
     };
     const found = answers.claim(identity.key, webhook.storeWait);
-    return found instanceof Promise ? found.then(goOn) : goOn(found);
+    return isThenable(found) ? found.then(goOn) : goOn(found);
   };
 }
 
 /** What `AnswerStore.claim` finds. */
 type Claimed = Awaited<ReturnType<AnswerStore['claim']>>;
 
-/** One attempt at a webhook, until its answer is written. */
+/** One attempt at a webhook, until its answer is written. It outlives the webhook, and does not hold it. */
 class Attempt {
   readonly #answers: AnswerStore;
   readonly #identity: Identity;

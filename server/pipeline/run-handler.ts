@@ -6,6 +6,7 @@ import { type CallMemory, openCall } from '../context/call-memory.ts';
 import type { Deadlines } from '../context/deadline.ts';
 import { createEnvVarReader } from '../context/env-var-reader.ts';
 import { HandlerContext } from '../context/handler-context.ts';
+import { isThenable } from '../store/awaitable.ts';
 import type { CallStore } from '../store/stores.ts';
 import { toLoggedError } from '../telemetry/describe-value.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
@@ -62,7 +63,7 @@ export function runHandler(dependencies: Dependencies): Step<Webhook> {
     };
     let memory: CallMemory | undefined;
     try {
-      const notes = webhook.notes instanceof Promise ? await webhook.notes : webhook.notes;
+      const notes = isThenable(webhook.notes) ? await webhook.notes : webhook.notes;
       if (call_sid !== undefined)
         memory = openCall(call_sid, notes ?? {}, {
           store: calls,
@@ -76,7 +77,7 @@ export function runHandler(dependencies: Dependencies): Step<Webhook> {
         createError: failAtDeadline,
         onLateResult: logLateResult,
       });
-      webhook.reply = reply instanceof Promise ? await reply : reply;
+      webhook.reply = isThenable(reply) ? await reply : reply;
     } catch (error) {
       throw (
         timeout ?? new HandlerFailure('exception', 'the server failed, see its log', { cause: toLoggedError(error) })

@@ -2,7 +2,8 @@ import type { Route } from '../../openapi/contract/route.ts';
 import type { Transport } from '../../openapi/contract/transport.ts';
 import type { CallFacts } from '../context/call-facts.ts';
 import type { Share } from '../http/memory-budget.ts';
-import type { Answer, Awaitable, Notes, StoreWait } from '../store/stores.ts';
+import type { Awaitable } from '../store/awaitable.ts';
+import type { Answer, Notes, StoreWait } from '../store/stores.ts';
 import type { Problem } from './problem.ts';
 
 /** What tells a retry of a webhook from another webhook. */

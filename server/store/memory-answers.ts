@@ -1,6 +1,7 @@
+import type { Awaitable } from './awaitable.ts';
 import { measureText } from './held-text.ts';
 import { RecentMap, type RecentValue } from './recent-map.ts';
-import { type Answer, type AnswerStore, type Awaitable, maxWaitingRetries, type Settlement } from './stores.ts';
+import { type Answer, type AnswerStore, maxWaitingRetries, type Settlement } from './stores.ts';
 
 interface StoredAnswer extends RecentValue {
   answer: Answer;

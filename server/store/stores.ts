@@ -1,3 +1,4 @@
+import type { Awaitable } from './awaitable.ts';
 import { measureText } from './held-text.ts';
 
 /**
@@ -22,12 +23,6 @@ export interface Stores {
   /** Resolves when the last writes are stored, or after a short timeout. */
   close(): Promise<void>;
 }
-
-/**
- * A result that may be there at once, as that of a store in this process: a promise for each would
- * take 3 % of the time of a webhook.
- */
-export type Awaitable<Result> = Result | Promise<Result>;
 
 /**
  * The time that one webhook has waited for a store in another process, in all its requests. The

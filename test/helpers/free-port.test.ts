@@ -19,7 +19,14 @@ it('claimed ports are different before a server listens on them', async () => {
 
 it('a port on which another program listens is not a free port', async () => {
   const port = await freePort();
-  const other = createServer().listen(port + 1, '127.0.0.1');
+  const other = createServer();
   atEnd(() => other.close());
+  // The port after the last of a block is taken by the lock of the next block, if at all.
+  await new Promise((resolve) =>
+    other
+      .once('listening', resolve)
+      .once('error', resolve)
+      .listen(port + 1, '127.0.0.1'),
+  );
   expect(await freePort()).not.toBe(port + 1);
 });

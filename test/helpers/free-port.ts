@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 
 /**
- * The ports to choose from. No system takes them for outgoing connections: Linux takes those from
- * 32768 for these, others those from 49152. So no connection takes a port before the server that it
+ * The ports to choose from. By default no system takes them for outgoing connections: Linux takes
+ * those from 32768 for these, others those from 49152. So no connection takes a port before the server that it
  * is for listens on it, or while this server restarts.
  */
 const ports = { from: 20_000, to: 32_768 };

@@ -18,8 +18,10 @@ it('npm run dev generates without npm and serves a new path when the document is
     ADMIN_PORT: String(await freePort()),
   };
   const words = ['node_modules/tsx/dist/cli.mjs', 'bin/jambonz-contract.ts', 'dev'];
-  const { pid = 0 } = spawn(process.execPath, words, { cwd: folder, env, stdio: 'ignore', detached: true });
-  onTestFinished(() => void process.kill(-pid, 'SIGKILL'));
+  const { pid } = spawn(process.execPath, words, { cwd: folder, env, stdio: 'ignore', detached: true });
+  onTestFinished(() => {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+  });
 
   const waitForStatus = (path: string, status: number) => {
     const url = `http://127.0.0.1:${port}${path}`;

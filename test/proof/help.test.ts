@@ -5,7 +5,9 @@ import { packageVersion } from '../../openapi/contract/this-package.ts';
 
 /** Runs a program of bin/ with these arguments. Resolves with its output and exit code. */
 async function run(program: string, ...args: string[]) {
+  const { npm_lifecycle_event: _, ...env } = process.env; // usages name the npm script that runs them
   const child = spawn(process.execPath, ['--import', 'tsx', `bin/${program}.ts`, ...args], {
+    env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const closed = new Promise<number | null>((resolve) => child.once('close', resolve));

@@ -6,7 +6,7 @@ import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { atEnd } from '../support/at-end.ts';
 import { packPackage } from './packed-package.ts';
 
-const tarball = packPackage();
+const tarball = await packPackage();
 const parent = temporaryFolder();
 const installation = join(parent, 'installation');
 

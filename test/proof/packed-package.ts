@@ -1,6 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { inject } from 'vitest';
 import { copyProject } from './project-copy.ts';
 
@@ -10,16 +12,16 @@ const maxWaitMs = 300_000;
  * Builds and packs this package in a copy of the repository, once for all test files of a run.
  * Returns the path of the tarball.
  */
-export function packPackage(): string {
+export async function packPackage(): Promise<string> {
   const tarball = join(inject('sharedFolder'), 'package.tgz');
   const lock = join(inject('sharedFolder'), 'packing');
   const end = performance.now() + maxWaitMs;
   while (!claim(lock)) {
     if (performance.now() > end) throw new Error('another test file does not finish packing');
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+    await sleep(200);
   }
   try {
-    if (!existsSync(tarball)) renameSync(pack(), tarball);
+    if (!existsSync(tarball)) renameSync(await pack(), tarball);
   } finally {
     rmdirSync(lock);
   }
@@ -36,12 +38,11 @@ function claim(lock: string): boolean {
   }
 }
 
-function pack(): string {
+async function pack(): Promise<string> {
   const { folder } = copyProject();
-  const output = execFileSync('npm', ['pack', '--json'], {
+  const { stdout: output } = await promisify(execFile)('npm', ['pack', '--json'], {
     cwd: folder,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
+    maxBuffer: 10_000_000,
   });
   // npm prints the output of the build before the JSON.
   const [{ filename }] = JSON.parse(output.slice(output.indexOf('[\n')));

@@ -33,9 +33,9 @@ function succeed(command: string, cwd?: string): string {
 const [, additions = ''] =
   /```yaml\n# openapi\/platform\.yaml\n([\s\S]*?)```/.exec(readFileSync('openapi/README.md', 'utf8')) ?? [];
 
-describe("a project that adds to the platform's document", { timeout: 600_000 }, () => {
+describe("a project that adds to the platform's document", { timeout: 600_000 }, async () => {
   writeFileSync(join(installation, 'package.json'), '{}');
-  succeed(`${install} --omit=optional ${packPackage()} && npx jambonz-contract new ${project}`, installation);
+  succeed(`${install} --omit=optional ${await packPackage()} && npx jambonz-contract new ${project}`, installation);
   succeed(install);
 
   it('gets types and functions, and misspelt names do not compile', () => {

@@ -35,6 +35,7 @@ export function projectIn(folder: string) {
   };
   const file = (path: string) => join(folder, path);
   let generator: ChildProcess | undefined;
+  let ended: Promise<never> | undefined;
   return {
     folder,
     /** Returns the absolute path of a file of the project. */
@@ -55,8 +56,8 @@ export function projectIn(folder: string) {
     /** As `generate`, but in one process for all calls. */
     async regenerate(): Promise<{ code: number; output: string }> {
       generator ??= fork(resolve('test/proof/generate-often.ts'), { cwd: folder, execArgv: ['--import', 'tsx'] });
+      ended ??= once(generator, 'exit').then(([code]) => Promise.reject(new Error(`it exits with ${code}`)));
       generator.send('generate');
-      const ended = once(generator, 'exit').then(([code]) => Promise.reject(new Error(`it exits with ${code}`)));
       return (await Promise.race([once(generator, 'message'), ended]))[0];
     },
     /** Runs the generator in the background. Resolves with its exit code. */

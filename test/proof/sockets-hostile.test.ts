@@ -58,12 +58,18 @@ async function sendMessages(url: string, messages: readonly RandomMessage[], han
     const { closeCode = 0 } = peer;
     if (ending === 'silence' && !mayClose) report(`no answer to ${[...missing].join()}`);
     if (ending === 'ended' && !(mayClose || closeCode === 1008)) report(`closed with ${closeCode}`);
-    if (ending === 'ended' && ![...refusalCodes, 1000].includes(closeCode)) report(`code ${closeCode}`);
+    // The answer to a close frame without a code has none (RFC 6455, section 5.5.1).
+    const expectedCodes = [...refusalCodes, 1000, ...(isEmptyClose(bytes) ? [1005] : [])];
+    if (ending === 'ended' && !expectedCodes.includes(closeCode)) report(`code ${closeCode}`);
     counts.closed[closeCode] = (counts.closed[closeCode] ?? 0) + 1;
     peer.socket.destroy();
     peer = undefined;
   }
   return { counts, failures };
+}
+
+function isEmptyClose(frame: Buffer): boolean {
+  return (frame.readUInt8(0) & 0x0f) === opcodes.close && (frame.readUInt8(1) & 0x7f) === 0;
 }
 
 function parseJson(text: string) {

@@ -6,7 +6,7 @@ import { packageVersion } from '../../openapi/contract/this-package.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { packPackage } from './packed-package.ts';
 
-const tarball = packPackage();
+const tarball = await packPackage();
 
 /**
  * The folder of a project that `jambonz-contract new` of version 0.1.0 created. The greeting and

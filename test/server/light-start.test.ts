@@ -38,7 +38,8 @@ it('the server starts without loading the code for WebSockets, which it loads fo
 
 it('createRequestDocument keeps only what request validation needs, because express-openapi-validator compiles all schemas that it gets', () => {
   const { document, routes } = loadContract();
-  const text = JSON.stringify(createRequestDocument(document, routes));
+  const { operations, schemas } = createRequestDocument(document, routes);
+  const text = JSON.stringify([...operations, schemas]);
   expect(text).toContain('sip_status'); // a property of requests
   expect(text).not.toMatch(/actionHook|description":"[^"]|examples/);
 });
