@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import express from 'express';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { loadContract } from '../../../generated/server/contract.ts';
 import type { Credentials } from '../../../openapi/contract/access.ts';
 import { listOperations, type OpenApiDocument } from '../../../openapi/contract/document.ts';
@@ -26,6 +26,13 @@ it('the document at /openapi.json requires no credentials of a server that has n
   expect(served).toMatchObject({ info: document.info, security: [] });
   expect(listOperations(served).filter(({ operation }) => operation.security)).toEqual([]);
   expect(document.security).toEqual([{ basicAuth: [] }]);
+});
+
+it('serveDocs does not copy the document when the server starts', () => {
+  const copy = vi.spyOn(globalThis, 'structuredClone');
+  serveDocs(contract);
+  expect(copy).not.toHaveBeenCalled();
+  copy.mockRestore();
 });
 
 it('/docs names the build command if the API reference has not been built', async () => {
