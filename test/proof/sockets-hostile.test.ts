@@ -68,8 +68,8 @@ async function sendMessages(url: string, messages: readonly RandomMessage[], han
   return { counts, failures };
 }
 
-function isEmptyClose(frame: Buffer): boolean {
-  return (frame.readUInt8(0) & 0x0f) === opcodes.close && (frame.readUInt8(1) & 0x7f) === 0;
+function isEmptyClose([head = 0, length = 1]: Buffer): boolean {
+  return (head & 0x0f) === opcodes.close && (length & 0x7f) === 0;
 }
 
 function parseJson(text: string) {
