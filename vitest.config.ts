@@ -3,7 +3,10 @@ import { defineConfig } from 'vitest/config';
 
 const conditions = ['jambonz-contract-source', 'node'];
 
-/** Proofs that measure time or memory, or fail if Redis is slow. They run one after the other, and after all others. */
+/**
+ * Proofs that measure time or memory, or fail if Redis is slow. They run one after the other, and
+ * after all others.
+ */
 const measured = [
   'bench',
   'drain-under-load',

@@ -26,7 +26,10 @@ export class Places {
   readonly #maxSize: number;
   #size = 0;
 
-  /** @param maxSize maximum characters of the prompts and verbs of all states; further states are not explored */
+  /**
+   * @param maxSize maximum characters of the prompts and verbs of all states. Further states are not
+   * explored
+   */
   constructor(maxSize = 100_000_000) {
     this.#maxSize = maxSize;
   }

@@ -3,7 +3,8 @@ import type typescript from 'typescript';
 
 const require = createRequire(import.meta.url);
 
-// `import` searches the compiler (9 MB) for the names that it exports, which doubles the time to load it.
+// `import` searches the compiler (9 MB) for the names that it exports, which doubles the time to
+// load it.
 export const { factory }: typeof typescript = require('typescript');
 
 export const {

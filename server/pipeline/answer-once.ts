@@ -57,7 +57,7 @@ export function answerOnce({ handling, answers, calls, metrics, record }: Depend
 /** What `AnswerStore.claim` finds. */
 type Claimed = Awaited<ReturnType<AnswerStore['claim']>>;
 
-/** One attempt at a webhook, until its answer is written. It outlives the webhook, and does not hold it. */
+/** One attempt at a webhook, until its answer is written. It does not hold the webhook. */
 class Attempt {
   readonly #answers: AnswerStore;
   readonly #identity: Identity;

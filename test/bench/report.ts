@@ -148,7 +148,7 @@ export function formatCosts(steps: readonly Measured[]): string {
   );
 }
 
-/** Returns the processor microseconds per webhook that one server saves compared to another, in each round. */
+/** Returns the processor microseconds per webhook that one server saves compared to another. */
 export function savedProcessorOf(measured: Measured | undefined, to: Measured | undefined): Spread {
   const own = valuesOf(measured, 'processor');
   return computeSpread(

@@ -3,8 +3,8 @@ import { createServer } from 'node:net';
 
 /**
  * The ports to choose from. By default no system takes them for outgoing connections: Linux takes
- * those from 32768 for these, others those from 49152. So no connection takes a port before the server that it
- * is for listens on it, or while this server restarts.
+ * those from 32768 for these, others those from 49152. So no connection takes a port before the
+ * server that it is for listens on it, or while this server restarts.
  */
 const ports = { from: 20_000, to: 32_768 };
 const blockSize = 100;
@@ -42,7 +42,7 @@ async function* findPorts() {
   }
 }
 
-/** Resolves with a server that does not keep the process running, or with undefined if another has the port. */
+/** Resolves with a server that does not keep the process running, undefined if another has the port. */
 async function listen(port: number) {
   const server = createServer().unref().listen(port, '127.0.0.1');
   return once(server, 'listening').then(

@@ -1,4 +1,7 @@
-/** Tests optimisations of single parts, which can be lost without failing any other test. docs/speed.md lists them. */
+/**
+ * Tests optimisations of single parts, which can be lost without failing any other test.
+ * docs/speed.md lists them.
+ */
 import crypto from 'node:crypto';
 import { ServerResponse } from 'node:http';
 import { syncBuiltinESMExports } from 'node:module';
@@ -50,7 +53,9 @@ describe('a webhook', () => {
     await sendCall();
     expect(updates.map(({ mock }) => mock.calls)).toEqual([[], [], []]);
   });
+});
 
+describe('a log line', () => {
   it('is not parsed again unless it is too long', () => {
     const log = createLog('info', { destination: { write() {} } });
     const parse = vi.spyOn(JSON, 'parse');

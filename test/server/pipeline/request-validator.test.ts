@@ -5,7 +5,7 @@ import type { Contract } from '../../../openapi/contract/contract.ts';
 import type { OpenApiDocument } from '../../../openapi/contract/document.ts';
 import { createRequestValidator } from '../../../server/pipeline/request-validator.ts';
 
-/** Creates a contract with operations that each have a property of their own beside a shared schema. */
+/** Creates a contract whose operations each have a property of their own beside a shared schema. */
 function createContract(operationCount: number): Contract {
   const ids = Array.from({ length: operationCount }, (_, index) => `takeCall${index}`);
   const createBody = (id: string) => ({
