@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config';
 const conditions = ['jambonz-contract-source', 'node'];
 
 /**
- * Proofs that measure time or memory, or fail if Redis is slow. They run one after the other, and
- * after all others.
+ * Proofs that measure time or memory, fail if Redis is slow, or need a module cache of their own.
+ * They run after all others, two at a time.
  */
 const measured = [
   'bench',
@@ -54,13 +54,14 @@ export default defineConfig({
           name: 'proof',
           include: ['test/proof/**/*.test.ts'],
           exclude: measured,
+          isolate: false,
           maxWorkers: 2 * availableParallelism(), // most proofs wait for processes most of the time
           sequence: { groupOrder: 1 },
         },
       },
       {
         extends: true,
-        test: { ...proof, name: 'measured', include: measured, maxWorkers: 1, sequence: { groupOrder: 2 } },
+        test: { ...proof, name: 'measured', include: measured, maxWorkers: 2, sequence: { groupOrder: 2 } },
       },
       {
         extends: true,

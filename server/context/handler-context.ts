@@ -40,10 +40,13 @@ export class HandlerContext {
     this.now = now;
     this.#webhook = webhook;
     this.#rootLog = log;
-    Object.defineProperties(this, HandlerContext.#lazyProperties);
+    const { log: logProperty, signal } = HandlerContext.#lazyProperties;
+    // Half as long as one call of `defineProperties`.
+    Object.defineProperty(this, 'log', logProperty);
+    Object.defineProperty(this, 'signal', signal);
   }
 
-  static readonly #lazyProperties: PropertyDescriptorMap & ThisType<HandlerContext> = {
+  static readonly #lazyProperties: Record<'log' | 'signal', PropertyDescriptor> & ThisType<HandlerContext> = {
     log: {
       enumerable: true,
       get() {

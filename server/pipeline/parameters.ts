@@ -64,6 +64,7 @@ const maxPairs = 1_000;
 
 /** Returns the texts of each name in a URL's query, still encoded. Undefined without a query. */
 function parseQuery(url: string): Map<string, string[]> | undefined {
+  if (!url.includes('?')) return undefined;
   const query = url.split('#', 1)[0]?.split(/\?(.*)/s, 2)[1];
   if (!query) return undefined;
   const given = new Map<string, string[]>();

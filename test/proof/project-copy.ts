@@ -68,7 +68,8 @@ export function projectIn(folder: string) {
         }).once('exit', resolve);
       }),
     run,
-    typecheck: () => run('typescript/bin/tsc'),
+    /** Checks all files. A second call checks again only what has changed. */
+    typecheck: () => run('typescript/bin/tsc --incremental --tsBuildInfoFile .tsbuildinfo'),
     test: (file: string) => run(`vitest/vitest.mjs run ${file}`),
   };
 }
