@@ -25,7 +25,7 @@ export function createPackageJson(name: string, dependency: string): object {
     scripts: {
       build: 'tsc',
       prestart: 'npm run build',
-      start: 'node dist/server/main.js',
+      start: own.scripts.start,
       dev: 'jambonz-contract dev',
       generate: 'jambonz-contract generate',
       typecheck: 'tsc --noEmit',

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Transport } from '../../openapi/contract/transport.ts';
 
 /** A measured server: one row in the tables of the report. */
@@ -17,7 +18,8 @@ export interface Row {
   slow?: boolean;
 }
 
-const main = ['dist/server/main.js'];
+/** The arguments of `npm start` for Node. */
+const main: string[] = JSON.parse(readFileSync('package.json', 'utf8')).scripts.start.split(' ').slice(1);
 const getProgram = (name: string, ...argumentsOfServer: string[]) => [
   `dist/test/bench/servers/${name}.js`,
   ...argumentsOfServer,

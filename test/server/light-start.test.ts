@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
+import { createPackageJson } from '../../bin/new/package-json.ts';
 import { loadContract } from '../../generated/server/contract.ts';
 import { createRequestDocument } from '../../server/pipeline/request-document.ts';
 
@@ -42,4 +44,16 @@ it('createRequestDocument keeps only what request validation needs, because expr
   const text = JSON.stringify([...operations, schemas]);
   expect(text).toContain('sip_status'); // a property of requests
   expect(text).not.toMatch(/actionHook|description":"[^"]|examples/);
+});
+
+it('npm start and the image run Node with 8 MB of room for new objects, here and in a new project', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const [, flag = ''] = scripts.start.split(' ');
+  const code = 'process.stdout.write(String(v8.getHeapStatistics().heap_size_limit))';
+  const limits = [[flag], []].map((flags) => Number(execFileSync(process.execPath, [...flags, '-e', code])));
+  // The limit of the heap includes three times this room, which by default is 16 MB or more.
+  expect(limits[0]).toBeLessThanOrEqual((limits[1] ?? 0) - 3 * 8 * 2 ** 20);
+  expect(createPackageJson('line', '1.0.0')).toMatchObject({ scripts: { start: scripts.start } });
+  const command = `CMD ${JSON.stringify(scripts.start.split(' ')).replaceAll(',', ', ')}`;
+  for (const image of ['Dockerfile', 'bin/new/project/Dockerfile']) expect(readFileSync(image, 'utf8')).toContain(command);
 });
