@@ -95,7 +95,13 @@ describe('the check of the deployment manifests', () => {
       /'enviroment' does not match/,
     ],
     ['a misspelt instruction', 'Dockerfile', 'EXPOSE', 'EXPOSED', /missing whitespace/],
-    ['a duplicate health check', 'Dockerfile', 'CMD ["node", "--max', 'HEALTHCHECK NONE\nCMD ["node", "--max', /DL3012/],
+    [
+      'a duplicate health check',
+      'Dockerfile',
+      'CMD ["node", "--max',
+      'HEALTHCHECK NONE\nCMD ["node", "--max',
+      /DL3012/,
+    ],
   ])('reports %s', (_mistake, file, from, to, message) => {
     const text = readFileSync(file, 'utf8');
     const wrong = join(temporaryFolder(), basename(file));

@@ -55,5 +55,6 @@ it('npm start and the image run Node with 8 MB of room for new objects, here and
   expect(limits[0]).toBeLessThanOrEqual((limits[1] ?? 0) - 3 * 8 * 2 ** 20);
   expect(createPackageJson('line', '1.0.0')).toMatchObject({ scripts: { start: scripts.start } });
   const command = `CMD ${JSON.stringify(scripts.start.split(' ')).replaceAll(',', ', ')}`;
-  for (const image of ['Dockerfile', 'bin/new/project/Dockerfile']) expect(readFileSync(image, 'utf8')).toContain(command);
+  for (const image of ['Dockerfile', 'bin/new/project/Dockerfile'])
+    expect(readFileSync(image, 'utf8')).toContain(command);
 });
