@@ -1,51 +1,103 @@
+import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { isThisPackage } from '../openapi/generate/platform-folder.ts';
 import { requireTools, resolveTool } from '../openapi/generate/resolve-tool.ts';
+import { isColourful, printLine, readLines, silence } from './dev/labelled-output.ts';
+import { ServerRunner } from './dev/server-runner.ts';
+
+/** How long a signal may take that another process passes on. */
+const relayMs = 500;
 
 /**
- * Serves the project in the current folder while it is edited: restarts the server when code
+ * Serves the project in the current folder while it is edited: starts the server anew when code
  * changes, writes generated/ when openapi/ changes, and prints TypeScript errors. If a handler
- * fails, the fallback answer includes the error message. Resolves when the server ends, for example
- * on Ctrl-C.
+ * fails, the fallback answer includes the error message. Resolves when a signal, such as
+ * that of Ctrl-C, has ended it.
  * @returns the exit code
- * @throws GenerationError if a development package, such as nodemon, is not installed
+ * @throws GenerationError if a development package, such as chokidar, is not installed
  */
 export async function dev(): Promise<number> {
-  requireTools(['concurrently', 'nodemon', 'tsx', 'typescript']);
-  const { default: concurrently } = await import('concurrently');
-  const node = quote(process.execPath);
-  const run = (name: string, program: string) => `${node} ${quote(resolveTool(name, program))}`;
-  const sources = isThisPackage ? '--conditions=jambonz-contract-source ' : '';
-  const { result } = concurrently(
-    [
-      {
-        command: `${run('tsx', 'dist/cli.mjs')} watch --clear-screen=false --include generated/openapi.json ${sources}server/main.ts`,
-        env: { EXPLAIN_FALLBACKS: process.env.EXPLAIN_FALLBACKS ?? '1' },
-      },
-      `${run('nodemon', 'bin/nodemon.js')} --quiet --no-stdin --on-change-only --delay 100ms --exec ${quote(findGenerate())} --watch openapi --ext yaml,mustache`,
-      `${node} ${quote(findCompiler())} --watch --preserveWatchOutput --noEmit`,
+  requireTools(['chokidar', 'tsx', 'typescript']);
+  const { watchFiles } = await import('./dev/watch-files.ts');
+  const server = new ServerRunner({
+    execArgv: [
+      ...(isThisPackage ? ['--conditions=jambonz-contract-source'] : []),
+      ...['--import', pathToFileURL(resolveTool('tsx', 'dist/loader.mjs')).href],
     ],
-    { raw: true, killOthersOn: ['failure', 'success'] },
-  );
-  return result.then(
-    () => 0,
-    () => 1,
-  );
+    env: { EXPLAIN_FALLBACKS: process.env.EXPLAIN_FALLBACKS ?? '1' },
+  });
+  const generator = new Generator();
+  const compiler = startCompiler();
+  const stopWatching = watchFiles({ onDocument: () => generator.run(), onCode: () => server.restart() });
+  server.restart();
+
+  await Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)));
+  silence();
+  const signalledAtMs = performance.now();
+  process.on('SIGINT', () => {
+    // npm and tsx pass on the signal that the terminal has sent to this process too.
+    if (performance.now() - signalledAtMs > relayMs) process.exit(1);
+  });
+  compiler.kill();
+  await Promise.all([stopWatching(), server.end(), generator.end()]);
+  return 0;
+}
+
+/** A debugger is for the server. Each of the others would report that the port is in use. */
+const env = { ...process.env, NODE_OPTIONS: process.env.NODE_OPTIONS?.replace(/--inspect\S*/g, '') };
+const stdio: StdioOptions = ['ignore', 'pipe', 'pipe'];
+
+/** Prints the TypeScript errors of each state of the code, and that there are none any more. */
+function startCompiler(): ChildProcess {
+  const words = ['--watch', '--preserveWatchOutput', '--noEmit', '--pretty', String(isColourful)];
+  const child = spawn(process.execPath, [findCompiler(), ...words], { env, stdio });
+  let hadErrors = false;
+  readLines([child.stdout, child.stderr], (line) => {
+    const [, count] = /Found (\d+) errors?\. Watching/.exec(line) ?? [];
+    if (line === '' || /Starting (incremental )?compilation/.test(line) || (count === '0' && !hadErrors)) return;
+    if (count !== undefined) hadErrors = count !== '0';
+    printLine('types', line);
+  });
+  return child;
+}
+
+/** Writes generated/, once more if openapi/ has changed meanwhile. */
+class Generator {
+  #running: ChildProcess | undefined;
+  #isDue = false;
+
+  run(): void {
+    this.#isDue = this.#running !== undefined;
+    if (this.#isDue) return;
+    const child = startGenerate();
+    this.#running = child;
+    readLines([child.stdout, child.stderr], (line) => printLine('generate', line));
+    child.once('close', () => {
+      this.#running = undefined;
+      if (this.#isDue) this.run();
+    });
+  }
+
+  async end(): Promise<void> {
+    this.#isDue = false;
+    if (!this.#running) return;
+    this.#running.kill();
+    await once(this.#running, 'close');
+  }
 }
 
 /**
- * Returns the command that writes generated/. npm takes half a second to start, so it runs only if
- * the project has changed the script `generate` or has hooks for it.
+ * Starts the program that writes generated/. npm takes half a second to start, so it runs only if the
+ * project has changed the script `generate` or has hooks for it.
  */
-function findGenerate(): string {
+function startGenerate(): ChildProcess {
   const { scripts = {} } = JSON.parse(readFileSync('package.json', 'utf8'));
   const isChanged = scripts.generate !== 'jambonz-contract generate' || scripts.pregenerate || scripts.postgenerate;
-  if (!isThisPackage && isChanged) return 'npm run -s generate';
-  return [process.execPath, ...process.execArgv, process.argv[1] ?? '', 'generate'].map(quote).join(' ');
-}
-
-function quote(text: string): string {
-  return JSON.stringify(text);
+  if (!isThisPackage && isChanged) return spawn('npm run -s generate', { env, stdio, shell: true });
+  const words = [...process.execArgv, process.argv[1] ?? '', 'generate'];
+  return spawn(process.execPath, words, { env, stdio });
 }
 
 /**

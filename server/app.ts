@@ -157,7 +157,7 @@ export async function createApp<Handlers extends HandlersFor<Handlers>>({
 
   const logLimited = createLimitedLog(log);
   const sockets = new OpenSockets();
-  const deadlines = new Deadlines();
+  const deadlines = new Deadlines(explain);
   const sendCommand = createCommandSender({
     findSocket: (callSid) => sockets.find(callSid),
     createCheck: () => createCommandCheck(contract, edition, onInvalidReply === 'throw' ? 'mistake' : 'hint'),
@@ -165,7 +165,8 @@ export async function createApp<Handlers extends HandlersFor<Handlers>>({
     logLimited,
     throws: onInvalidReply === 'throw',
   });
-  const record = createRecorder(log, logLimited, metrics);
+  // A person reads the log on a terminal and in `npm run dev`, which sets EXPLAIN_FALLBACKS.
+  const record = createRecorder(log, logLimited, metrics, explain || process.stdout.isTTY);
   const send = createSend();
 
   const app = express();

@@ -1,3 +1,4 @@
+import { url as inspectorUrl } from 'node:inspector';
 import { isThenable } from '../store/awaitable.ts';
 
 interface DeadlineCallbacks<Result> {
@@ -16,6 +17,15 @@ export class Deadlines {
   #endMs = Number.POSITIVE_INFINITY;
   /** What ends the work in progress at its deadline. */
   readonly #running = new Set<(isShutdown: boolean) => void>();
+  readonly #waitsForDebugger: boolean;
+
+  /**
+   * @param waitsForDebugger whether nothing is limited while a debugger can attach (`--inspect`),
+   * because a person at a breakpoint takes longer than any deadline
+   */
+  constructor(waitsForDebugger = false) {
+    this.#waitsForDebugger = waitsForDebugger;
+  }
 
   /**
    * Limits the duration of `work` to `deadlineMs`, including the time before its first `await`. If
@@ -31,6 +41,7 @@ export class Deadlines {
     const began = performance.now();
     const returned = work();
     if (!isThenable(returned)) return returned;
+    if (this.#waitsForDebugger && inspectorUrl() !== undefined) return returned;
     // Converts a thenable to a promise, because a thenable may lack `finally` and may repeat its
     // work for each call of `then`.
     const result = new Promise<Result>((resolve) => resolve(returned));

@@ -13,9 +13,14 @@ const levels = { reply: 'info', replay: 'info', fallback: 'error', refusal: 'war
  * Creates a `RecordWebhook`, which is called once per webhook before its answer is sent. The lines
  * of webhooks that anyone can send go to `logLimited`: refusals without valid credentials or
  * signature, and the answers of operations that need neither. A failure of an accepted webhook
- * keeps its line.
+ * keeps its line. With `describesAll`, each line says what was received, as those of failures do.
  */
-export function createRecorder(log: Logger, logLimited: LogLimited, { duration }: Metrics): RecordWebhook {
+export function createRecorder(
+  log: Logger,
+  logLimited: LogLimited,
+  { duration }: Metrics,
+  describesAll: boolean,
+): RecordWebhook {
   return function record(webhook, webhookOutcome) {
     const { outcome, status, verbs, failure, reason } = webhookOutcome;
     const { route, transport } = webhook;
@@ -25,7 +30,7 @@ export function createRecorder(log: Logger, logLimited: LogLimited, { duration }
     webhook.span?.end(webhookOutcome);
     const level = levels[outcome];
     if (!log.isLevelEnabled(level)) return;
-    const where = operation === undefined || failure ? webhook.describeSender() : {};
+    const where = operation === undefined || failure || describesAll ? webhook.describeSender() : {};
     const ms = Math.round(seconds * 10_000) / 10;
     const fields = {
       operation,

@@ -4,6 +4,7 @@ import { escapeControls } from '../../openapi/contract/escape-controls.ts';
 import { describeValue } from './describe-value.ts';
 import { createErrorSerializer } from './error-fields.ts';
 import { maskNumbers } from './mask-numbers.ts';
+import { createReadableLine } from './readable-line.ts';
 import { createStandardOutput } from './standard-output.ts';
 
 interface LogOptions {
@@ -21,8 +22,8 @@ export interface Logging {
 }
 
 /**
- * Creates the log of the process: JSON lines, or readable lines if standard output is a terminal.
- * Phone numbers are masked, and long lines are cut.
+ * Creates the log of the process: JSON lines, or readable lines (readable-line.ts) if standard
+ * output is a terminal. Phone numbers are masked, and long lines are cut.
  *
  * ```ts
  * const log = createLog('info', { showsNumbers: true });
@@ -45,9 +46,16 @@ export function createLog(
       streamWrite: (line: string) => fitLine(`${escapeControls(mask(fitLine(line)).trimEnd(), '\\\\')}\n`),
     },
   };
-  if (destination || !process.stdout.isTTY) return pino(options, destination ?? createStandardOutput(onDropped));
-  const readable = { target: 'pino-pretty', options: { ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss.l' } };
-  return pino({ ...options, transport: readable });
+  return pino(options, destination ?? openStandardOutput(onDropped));
+}
+
+/** Opens standard output for log lines, which are made readable if it is a terminal. */
+function openStandardOutput(onDropped: () => void): DestinationStream & { flush(callBack?: () => void): void } {
+  const output = createStandardOutput(onDropped);
+  const { stdout } = process;
+  if (!stdout.isTTY) return output;
+  const toReadable = createReadableLine(stdout.hasColors());
+  return { ...output, write: (line) => output.write(`${toReadable(line)}\n`) };
 }
 
 function ignore(): void {}

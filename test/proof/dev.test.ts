@@ -2,7 +2,10 @@ import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
+import { exampleOf } from '../../generated/server/test.ts';
+import { deliver } from '../helpers/deliver.ts';
 import { freePort } from '../helpers/free-port.ts';
+import { openTerminal } from '../helpers/open-terminal.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { copyProject } from './project-copy.ts';
 
@@ -33,4 +36,39 @@ it('npm run dev generates without npm and serves a new path when the document is
   writeFileSync(document, readFileSync(document, 'utf8').replace('/webhooks/call-status:', '/webhooks/state:'));
   await waitForStatus('/webhooks/state', 400);
   await waitForStatus('/webhooks/call-status', 404);
+}, 180_000);
+
+it('npm run dev shows one line a webhook, keeps the last good server while a handler is missing, and ends on Ctrl-C', async () => {
+  const { folder, file } = copyProject();
+  const [port, adminPort] = [await freePort(), await freePort()].map(String);
+  const url = `http://127.0.0.1:${port}`;
+  const command = `cd ${folder} && exec ${process.execPath} node_modules/tsx/dist/cli.mjs bin/jambonz-contract.ts dev`;
+  const terminal = openTerminal(command, { PORT: `${port}`, ADMIN_PORT: `${adminPort}`, NO_COLOR: '1' });
+  const edit = (path: string, from: string, to: string) =>
+    writeFileSync(file(path), readFileSync(file(path), 'utf8').replace(from, to));
+  const answer = async () => (await deliver(url, { body: exampleOf('answerCall') })).text;
+
+  await terminal.shows('server   │ ready http://');
+  const before = await answer();
+  await terminal.shows('POST /webhooks/call answerCall 200');
+  await terminal.shows('ms → gather');
+
+  edit('server/handlers/call-handlers.ts', '  answerCallByGet:', '  answerCallByGot:');
+  await terminal.shows('server   │   answerCallByGet has no handler');
+  await terminal.shows('server   │ the server that ran before goes on');
+  await terminal.shows('types    │ server/handlers/call-handlers.ts');
+  expect(await answer()).toBe(before);
+
+  edit('server/handlers/call-handlers.ts', '  answerCallByGot:', '  answerCallByGet:');
+  await terminal.shows('server   │ the changed server is ready');
+  edit('server/handlers/call-handlers.ts', '`Hello ', '`Good day ');
+  await terminal.shows('server   │ the changed server is ready');
+  expect(await answer()).toBe(before.replace('Hello', 'Good day'));
+
+  const shown = terminal.screen();
+
+  expect(shown.match(/Paste into the jambonz portal/g)).toHaveLength(1);
+  terminal.types('\u0003');
+  expect(await terminal.ended).toBe(0);
+  expect(terminal.screen().slice(shown.length)).toMatch(/^(\^C)?\s*$/);
 }, 180_000);

@@ -1,3 +1,5 @@
+import inspector from 'node:inspector';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { loadContract } from '../../../generated/server/contract.ts';
 import { exampleOf } from '../../../generated/server/test.ts';
@@ -211,4 +213,17 @@ describe('a shutdown', () => {
     deadlines.endBy(performance.now());
     expect(await Promise.all(outcomes)).toEqual(all.map(({ nth }) => (nth % 3 > 0 ? nth : 'shutdown')));
   });
+});
+
+it('a handler at a breakpoint has no deadline in `dev`, while a debugger can attach', async () => {
+  const run = (deadlines: Deadlines) =>
+    deadlines.run(1, () => sleep(50, 'late'), { createError: () => new Error('deadline'), onLateResult: () => {} });
+  inspector.open(0, '127.0.0.1');
+  try {
+    expect(await run(new Deadlines(true))).toBe('late');
+    await expect(run(new Deadlines())).rejects.toThrow('deadline');
+  } finally {
+    inspector.close();
+  }
+  await expect(run(new Deadlines(true))).rejects.toThrow('deadline');
 });

@@ -1,0 +1,86 @@
+import cluster, { type Worker } from 'node:cluster';
+import { createReadableLine } from '../../server/telemetry/readable-line.ts';
+import { isColourful, printLine, readLines } from './labelled-output.ts';
+
+/** How long the servers may take to finish their webhooks at the end, before they are killed. */
+const maxDrainMs = 3_000;
+
+const toReadable = process.stdout.isTTY ? createReadableLine(isColourful) : (line: string) => line;
+const print = (line: string) => printLine('server', toReadable(line));
+
+interface RunnerOptions {
+  /** Arguments for Node before the program. */
+  execArgv: string[];
+  /** Variables of the server beside those of this process. */
+  env: Record<string, string>;
+}
+
+/**
+ * Runs server/main.ts in a worker of `node:cluster`, which holds the ports, so that a changed server
+ * takes over from the one that runs without a moment in which no server listens. A server that does
+ * not start leaves the last one that did in place.
+ */
+export class ServerRunner {
+  readonly #env: Record<string, string>;
+  /** The server that answers webhooks. */
+  #serving: Worker | undefined;
+  /** The server that has not listened yet. */
+  #starting: Worker | undefined;
+  /** Whether a server has been ready, so that the values for the portal have been printed. */
+  #wasReady = false;
+  #isEnding = false;
+
+  constructor({ execArgv, env }: RunnerOptions) {
+    this.#env = env;
+    cluster.setupPrimary({ exec: 'server/main.ts', args: [], execArgv, silent: true });
+  }
+
+  /** Starts the server anew. Its output before it listens is printed at the first start, or if it fails. */
+  restart(): void {
+    if (this.#isEnding) return;
+    this.#starting?.process.kill('SIGKILL');
+    const began = performance.now();
+    const worker = cluster.fork(this.#env);
+    this.#starting = worker;
+    const held: string[] = [];
+    readLines([worker.process.stdout, worker.process.stderr], (line) => {
+      if (worker !== this.#starting) return print(line);
+      held.push(line);
+      if (line.startsWith('ready ')) this.#takeOver(worker, held, performance.now() - began);
+    });
+    worker.once('exit', (code, signal) => {
+      if (worker === this.#starting) {
+        this.#starting = undefined;
+        for (const line of held) print(line);
+        print(this.#serving ? 'the server that ran before goes on' : 'no server runs until this is mended');
+      } else if (worker === this.#serving) {
+        this.#serving = undefined;
+        print(`the server has ended (${signal ?? `exit code ${code}`}), and starts when a file is saved`);
+      }
+    });
+  }
+
+  #takeOver(worker: Worker, held: readonly string[], milliseconds: number): void {
+    // At once, because clients keep connections to the server whose code is old.
+    this.#serving?.process.kill('SIGKILL');
+    this.#serving = worker;
+    this.#starting = undefined;
+    if (!this.#wasReady) for (const line of held) print(line);
+    else print(`the changed server is ready, ${Math.round(milliseconds)} ms after the file was saved`);
+    this.#wasReady = true;
+  }
+
+  /** Ends all servers. Resolves when they have exited, which takes three seconds at most. */
+  async end(): Promise<void> {
+    this.#isEnding = true;
+    this.#starting = undefined;
+    this.#serving = undefined;
+    const workers = Object.values(cluster.workers ?? {}).filter((each) => each !== undefined);
+    const exits = workers.map((worker) => new Promise((resolve) => worker.once('exit', resolve)));
+    for (const { process: server } of workers) {
+      server.kill('SIGTERM');
+      setTimeout(() => server.kill('SIGKILL'), maxDrainMs).unref();
+    }
+    await Promise.all(exits);
+  }
+}

@@ -1,0 +1,40 @@
+import { relative } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { watch } from 'chokidar';
+
+/** How long no further file must change, because editors and generators write several. */
+const quietMs = 100;
+
+const ignored = /(^|\/)(node_modules|dist|\.[^/]+)(\/|$)/;
+
+/**
+ * Watches the project in the current folder. Calls `onDocument` when a file of openapi/ is saved,
+ * and `onCode` when another source file is, or generated/ was written.
+ */
+export function watchFiles({
+  onDocument,
+  onCode,
+}: {
+  onDocument: () => void;
+  onCode: () => void;
+}): () => Promise<void> {
+  const documentChanged = createDebounced(onDocument);
+  const codeChanged = createDebounced(onCode);
+  const toName = (path: string) => relative('.', path).replaceAll('\\', '/');
+  const watcher = watch('.', { ignored: (path) => ignored.test(toName(path)), ignoreInitial: true });
+  watcher.on('all', (_event, path) => {
+    const name = toName(path);
+    if (/^openapi\/.*\.(ya?ml|mustache)$/.test(name)) documentChanged();
+    else if (/\.([cm]?[jt]s|json)$/.test(name) && !name.startsWith('test/')) codeChanged();
+  });
+  return () => watcher.close();
+}
+
+function createDebounced(callBack: () => void): () => void {
+  let latest = 0;
+  return async () => {
+    const own = ++latest;
+    await sleep(quietMs);
+    if (own === latest) callBack();
+  };
+}
