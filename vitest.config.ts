@@ -3,11 +3,16 @@ import { defineConfig } from 'vitest/config';
 
 const conditions = ['jambonz-contract-source', 'node'];
 
+const listProofs = (...names: string[]) => names.map((name) => `test/proof/${name}.test.ts`);
+
+/** Proofs that fail if Redis is slow. They run after most others, two at a time. */
+const withRedis = listProofs('redis', 'redis-failover', 'redis-hostile-values', 'redis-outage', 'redis-refusing');
+
 /**
- * Proofs that measure time or memory, fail if Redis is slow, or need a module cache of their own.
- * They run after all others, two at a time.
+ * Proofs that measure time or memory, or need a module cache of their own. They run one after the
+ * other, and after all others.
  */
-const measured = [
+const measured = listProofs(
   'bench',
   'drain-under-load',
   'linear-cost',
@@ -15,18 +20,13 @@ const measured = [
   'memory',
   'overload',
   'pipelining',
-  'redis',
-  'redis-failover',
-  'redis-hostile-values',
   'redis-latency',
-  'redis-outage',
-  'redis-refusing',
   'sip-timing',
   'slow-clients',
   'sockets-drain',
   'sockets-hostile',
   'sockets-memory',
-].map((name) => `test/proof/${name}.test.ts`);
+);
 
 const proof = { testTimeout: 60_000, hookTimeout: 200_000, globalSetup: 'test/proof/shared-folder.ts' };
 
@@ -53,7 +53,7 @@ export default defineConfig({
           ...proof,
           name: 'proof',
           include: ['test/proof/**/*.test.ts'],
-          exclude: measured,
+          exclude: [...withRedis, ...measured],
           isolate: false,
           maxWorkers: 2 * availableParallelism(), // most proofs wait for processes most of the time
           sequence: { groupOrder: 1 },
@@ -61,11 +61,15 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { ...proof, name: 'measured', include: measured, maxWorkers: 2, sequence: { groupOrder: 2 } },
+        test: { ...proof, name: 'redis', include: withRedis, maxWorkers: 2, sequence: { groupOrder: 2 } },
       },
       {
         extends: true,
-        test: { name: 'long', include: ['test/long/**/*.test.ts'], maxWorkers: 1, sequence: { groupOrder: 3 } },
+        test: { ...proof, name: 'measured', include: measured, maxWorkers: 1, sequence: { groupOrder: 3 } },
+      },
+      {
+        extends: true,
+        test: { name: 'long', include: ['test/long/**/*.test.ts'], maxWorkers: 1, sequence: { groupOrder: 4 } },
       },
     ],
   },

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { isThisPackage } from '../openapi/generate/platform-folder.ts';
 import { requireTools, resolveTool } from '../openapi/generate/resolve-tool.ts';
-import { isColourful, printLine, readLines, silence } from './dev/labelled-output.ts';
+import { isColourful, printText, readLines, silence } from './dev/labelled-output.ts';
 import { ServerRunner } from './dev/server-runner.ts';
 
 /** How long a signal may take that another process passes on. */
@@ -58,7 +58,7 @@ function startCompiler(): ChildProcess {
     const [, count] = /Found (\d+) errors?\. Watching/.exec(line) ?? [];
     if (line === '' || /Starting (incremental )?compilation/.test(line) || (count === '0' && !hadErrors)) return;
     if (count !== undefined) hadErrors = count !== '0';
-    printLine('types', line);
+    printText('types', line);
   });
   return child;
 }
@@ -73,7 +73,7 @@ class Generator {
     if (this.#isDue) return;
     const child = startGenerate();
     this.#running = child;
-    readLines([child.stdout, child.stderr], (line) => printLine('generate', line));
+    readLines([child.stdout, child.stderr], (line) => printText('generate', line));
     child.once('close', () => {
       this.#running = undefined;
       if (this.#isDue) this.run();

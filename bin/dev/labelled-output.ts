@@ -8,11 +8,11 @@ export const isColourful = process.stdout.isTTY && process.stdout.hasColors();
 const width = 'generate'.length;
 let isSilent = false;
 
-/** Prints a line with the label of the process that it comes from. */
-export function printLine(label: string, line: string): void {
+/** Prints a text, each line with the label of the process that it comes from. */
+export function printText(label: string, text: string): void {
   if (isSilent) return;
   const margin = `${label.padEnd(width)} │`;
-  console.log(`${isColourful ? styleText('dim', margin) : margin} ${line}`);
+  for (const line of text.split('\n')) console.log(`${isColourful ? styleText('dim', margin) : margin} ${line}`);
 }
 
 /** Prints no further line, so that the prompt of a shell that is back stays the last one. */

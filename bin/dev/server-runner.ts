@@ -1,12 +1,12 @@
 import cluster, { type Worker } from 'node:cluster';
 import { createReadableLine } from '../../server/telemetry/readable-line.ts';
-import { isColourful, printLine, readLines } from './labelled-output.ts';
+import { isColourful, printText, readLines } from './labelled-output.ts';
 
 /** How long the servers may take to finish their webhooks at the end, before they are killed. */
 const maxDrainMs = 3_000;
 
 const toReadable = process.stdout.isTTY ? createReadableLine(isColourful) : (line: string) => line;
-const print = (line: string) => printLine('server', toReadable(line));
+const print = (line: string) => printText('server', toReadable(line));
 
 interface RunnerOptions {
   /** Arguments for Node before the program. */

@@ -3,8 +3,11 @@ import { once } from 'node:events';
 import { expect } from 'vitest';
 import { atEnd } from '../support/at-end.ts';
 
-/** Runs a command in a pseudo-terminal, created by `script` of util-linux. */
-export function openTerminal(command: string, env: Record<string, string> = {}) {
+/**
+ * Runs a command in a pseudo-terminal, created by `script` of util-linux. What it is to show must
+ * come within `timeoutMs`.
+ */
+export function openTerminal(command: string, env: Record<string, string> = {}, timeoutMs = 20_000) {
   const child = spawn('script', ['--quiet', '--return', '--command', command, '/dev/null'], {
     env: { PATH: process.env.PATH, TERM: 'xterm', SHELL: '/bin/sh', ...env },
   });
@@ -21,7 +24,7 @@ export function openTerminal(command: string, env: Record<string, string> = {}) 
     screen: () => screen,
     /** Waits for `words` in the output that follows the words found by the previous call. */
     async shows(words: string) {
-      await expect.poll(() => screen.slice(read), { timeout: 20_000 }).toContain(words);
+      await expect.poll(() => screen.slice(read), { timeout: timeoutMs }).toContain(words);
       read = screen.indexOf(words, read) + words.length;
     },
     /** Closes the terminal while the command runs. */

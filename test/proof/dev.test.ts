@@ -43,7 +43,8 @@ it('npm run dev shows one line a webhook, keeps the last good server while a han
   const [port, adminPort] = [await freePort(), await freePort()].map(String);
   const url = `http://127.0.0.1:${port}`;
   const command = `cd ${folder} && exec ${process.execPath} node_modules/tsx/dist/cli.mjs bin/jambonz-contract.ts dev`;
-  const terminal = openTerminal(command, { PORT: `${port}`, ADMIN_PORT: `${adminPort}`, NO_COLOR: '1' });
+  const env = { PORT: `${port}`, ADMIN_PORT: `${adminPort}`, NO_COLOR: '1' };
+  const terminal = openTerminal(command, env, 90_000); // the compiler takes long beside other proofs
   const edit = (path: string, from: string, to: string) =>
     writeFileSync(file(path), readFileSync(file(path), 'utf8').replace(from, to));
   const answer = async () => (await deliver(url, { body: exampleOf('answerCall') })).text;
@@ -65,10 +66,14 @@ it('npm run dev shows one line a webhook, keeps the last good server while a han
   await terminal.shows('server   │ the changed server is ready');
   expect(await answer()).toBe(before.replace('Hello', 'Good day'));
 
+  await deliver(url, { body: {} });
+  await terminal.shows('answerCall 400 refusal');
+  await terminal.shows('call_sid');
   const shown = terminal.screen();
+  expect(shown.split('\r\n').filter((line) => !/^(server|generate|types) +│|^$/.test(line))).toEqual([]);
 
   expect(shown.match(/Paste into the jambonz portal/g)).toHaveLength(1);
   terminal.types('\u0003');
   expect(await terminal.ended).toBe(0);
   expect(terminal.screen().slice(shown.length)).toMatch(/^(\^C)?\s*$/);
-}, 180_000);
+}, 300_000);
