@@ -13,7 +13,7 @@ import { createRequestDocument } from '../../server/pipeline/request-document.ts
 function packagesOf(file: string, seen = new Set<string>()): Set<string> {
   if (seen.has(file)) return new Set();
   seen.add(file);
-  const imports = [...readFileSync(file, 'utf8').matchAll(/^(?:import|export) (?!type\b)[^;]*?from '([^']+)'/gm)].map(
+  const imports = [...readFileSync(file, 'utf8').matchAll(/^(?:import|export) (?!type\b)(?:[^;']*?from )?'([^']+)'/gm)].map(
     ([, from = '']) => from,
   );
   return new Set(
