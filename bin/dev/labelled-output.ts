@@ -2,8 +2,11 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { styleText } from 'node:util';
 
-/** Whether what `dev` prints may contain colours. `hasColors` honours NO_COLOR. */
-export const isColourful = process.stdout.isTTY && process.stdout.hasColors();
+/**
+ * Whether what `dev` prints may contain colours. Only terminals have `hasColors`, which honours
+ * NO_COLOR.
+ */
+export const isColourful = process.stdout.hasColors?.() ?? false;
 
 const width = 'generate'.length;
 let isSilent = false;

@@ -21,7 +21,11 @@ it('npm run dev generates without npm and serves a new path when the document is
     ADMIN_PORT: String(await freePort()),
   };
   const words = ['node_modules/tsx/dist/cli.mjs', 'bin/jambonz-contract.ts', 'dev'];
-  const { pid } = spawn(process.execPath, words, { cwd: folder, env, stdio: 'ignore', detached: true });
+  const { pid, stdout } = spawn(process.execPath, words, { cwd: folder, env, detached: true });
+  let printed = '';
+  stdout.on('data', (data) => {
+    printed += data;
+  });
   onTestFinished(() => {
     if (pid !== undefined) process.kill(-pid, 'SIGKILL');
   });
@@ -36,6 +40,9 @@ it('npm run dev generates without npm and serves a new path when the document is
   writeFileSync(document, readFileSync(document, 'utf8').replace('/webhooks/call-status:', '/webhooks/state:'));
   await waitForStatus('/webhooks/state', 400);
   await waitForStatus('/webhooks/call-status', 404);
+  // Off a terminal, lines of the log are JSON.
+  expect(printed).toMatch(/^server {3}│ \{"level":40,.*"status":400,.*"url":"\/webhooks\/state"/m);
+  expect(printed).not.toContain('error TS');
 }, 180_000);
 
 it('npm run dev shows one line a webhook, keeps the last good server while a handler is missing, and ends on Ctrl-C', async () => {
