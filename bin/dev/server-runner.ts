@@ -1,9 +1,12 @@
 import cluster, { type Worker } from 'node:cluster';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createReadableLine } from '../../server/telemetry/readable-line.ts';
 import { isColourful, printText, readLines } from './labelled-output.ts';
 
 /** How long the servers may take to finish their webhooks at the end, before they are killed. */
 const maxDrainMs = 3_000;
+/** How long a server that is replaced may take to acknowledge connections that it was given. */
+const acknowledgeMs = 50;
 
 const toReadable = process.stdout.isTTY ? createReadableLine(isColourful) : (line: string) => line;
 const print = (line: string) => printText('server', toReadable(line));
@@ -44,9 +47,11 @@ export class ServerRunner {
     this.#starting = worker;
     const held: string[] = [];
     readLines([worker.process.stdout, worker.process.stderr], (line) => {
-      if (worker !== this.#starting) return print(line);
+      // Ctrl-C reaches the server directly, which then logs its shutdown.
+      if (worker === this.#serving && !line.includes('"signal":"SIG')) print(line);
+      if (worker !== this.#starting) return;
       held.push(line);
-      if (line.startsWith('ready ')) this.#takeOver(worker, held, performance.now() - began);
+      if (line.startsWith('ready ')) void this.#takeOver(worker, held, performance.now() - began);
     });
     worker.once('exit', (code, signal) => {
       if (worker === this.#starting) {
@@ -60,11 +65,15 @@ export class ServerRunner {
     });
   }
 
-  #takeOver(worker: Worker, held: readonly string[], milliseconds: number): void {
-    // At once, because clients keep connections to the server whose code is old.
-    this.#serving?.process.kill('SIGKILL');
+  async #takeOver(worker: Worker, held: readonly string[], milliseconds: number): Promise<void> {
+    const replaced = this.#serving;
     this.#serving = worker;
     this.#starting = undefined;
+    // Gets no further connections. A connection that it has not acknowledged when it ends would hang.
+    replaced?.disconnect();
+    if (replaced) await sleep(acknowledgeMs);
+    // It does not finish, because clients keep connections to it, and its code is old.
+    replaced?.process.kill('SIGKILL');
     if (!this.#wasReady) for (const line of held) print(line);
     else print(`the changed server is ready, ${Math.round(milliseconds)} ms after the file was saved`);
     this.#wasReady = true;

@@ -64,7 +64,7 @@ it('npm run dev shows one line a webhook, keeps the last good server while a han
   edit('server/handlers/call-handlers.ts', '  answerCallByGet:', '  answerCallByGot:');
   await terminal.shows('server   │   answerCallByGet has no handler');
   await terminal.shows('server   │ the server that ran before goes on');
-  await terminal.shows('types    │ server/handlers/call-handlers.ts');
+  await expect.poll(terminal.screen, { timeout: 90_000 }).toContain('types    │ server/handlers/call-handlers.ts');
   expect(await answer()).toBe(before);
 
   edit('server/handlers/call-handlers.ts', '  answerCallByGot:', '  answerCallByGet:');
