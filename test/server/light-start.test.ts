@@ -13,9 +13,9 @@ import { createRequestDocument } from '../../server/pipeline/request-document.ts
 function packagesOf(file: string, seen = new Set<string>()): Set<string> {
   if (seen.has(file)) return new Set();
   seen.add(file);
-  const imports = [...readFileSync(file, 'utf8').matchAll(/^(?:import|export) (?!type\b)(?:[^;']*?from )?'([^']+)'/gm)].map(
-    ([, from = '']) => from,
-  );
+  const imports = [
+    ...readFileSync(file, 'utf8').matchAll(/^(?:import|export) (?!type\b)(?:[^;']*?from )?'([^']+)'/gm),
+  ].map(([, from = '']) => from);
   return new Set(
     imports.flatMap((from) => (from.startsWith('.') ? [...packagesOf(join(dirname(file), from), seen)] : [from])),
   );
