@@ -7,7 +7,7 @@ import { formatSpread } from './statistics.ts';
  * The required speed, as a multiple of the speed of bare Express. It is below the performance
  * targets of the project, because neighbours on a shared machine also slow down its caches.
  */
-const minRatio = 1.2;
+const minRatio = 1.1;
 
 /**
  * Checks in less than a minute whether this server is fast enough compared with bare Express, for
