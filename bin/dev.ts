@@ -13,8 +13,8 @@ const relayMs = 500;
 /**
  * Serves the project in the current folder while it is edited: starts the server anew when code
  * changes, writes generated/ when openapi/ changes, and prints TypeScript errors. If a handler
- * fails, the fallback answer includes the error message. Resolves when a signal, such as
- * that of Ctrl-C, has ended it.
+ * fails, the fallback answer includes the error message. Resolves when a signal, such as that of
+ * Ctrl-C, has ended it.
  * @returns the exit code
  * @throws GenerationError if a development package, such as chokidar, is not installed
  */
@@ -30,6 +30,7 @@ export async function dev(): Promise<number> {
   });
   const generator = new Generator();
   const compiler = startCompiler();
+  process.once('exit', () => compiler.kill());
   const stopWatching = watchFiles({ onDocument: () => generator.run(), onCode: () => server.restart() });
   server.restart();
 
@@ -46,10 +47,10 @@ export async function dev(): Promise<number> {
 }
 
 /** A debugger is for the server. Each of the others would report that the port is in use. */
-const env = { ...process.env, NODE_OPTIONS: process.env.NODE_OPTIONS?.replace(/--inspect\S*/g, '') };
+const env = { ...process.env, NODE_OPTIONS: process.env.NODE_OPTIONS?.replace(/--inspect\S*(\s+\d\S*)?/g, '') };
 const stdio: StdioOptions = ['ignore', 'pipe', 'pipe'];
 
-/** Prints the TypeScript errors of each state of the code, and that there are none any more. */
+/** Prints the TypeScript errors of each state of the code, and when the last one is mended. */
 function startCompiler(): ChildProcess {
   const words = ['--watch', '--preserveWatchOutput', '--noEmit', '--pretty', String(isColourful)];
   const child = spawn(process.execPath, [findCompiler(), ...words], { env, stdio });
@@ -67,10 +68,11 @@ function startCompiler(): ChildProcess {
 class Generator {
   #running: ChildProcess | undefined;
   #isDue = false;
+  #isEnding = false;
 
   run(): void {
     this.#isDue = this.#running !== undefined;
-    if (this.#isDue) return;
+    if (this.#isDue || this.#isEnding) return;
     const child = startGenerate();
     this.#running = child;
     readLines([child.stdout, child.stderr], (line) => printText('generate', line));
@@ -81,7 +83,7 @@ class Generator {
   }
 
   async end(): Promise<void> {
-    this.#isDue = false;
+    this.#isEnding = true;
     if (!this.#running) return;
     this.#running.kill();
     await once(this.#running, 'close');
@@ -93,11 +95,19 @@ class Generator {
  * project has changed the script `generate` or has hooks for it.
  */
 function startGenerate(): ChildProcess {
-  const { scripts = {} } = JSON.parse(readFileSync('package.json', 'utf8'));
-  const isChanged = scripts.generate !== 'jambonz-contract generate' || scripts.pregenerate || scripts.postgenerate;
-  if (!isThisPackage && isChanged) return spawn('npm run -s generate', { env, stdio, shell: true });
+  if (!isThisPackage && runsNpm()) return spawn('npm run -s generate', { env, stdio, shell: true });
   const words = [...process.execArgv, process.argv[1] ?? '', 'generate'];
   return spawn(process.execPath, words, { env, stdio });
+}
+
+/** A package.json that is half edited says nothing. */
+function runsNpm(): boolean {
+  try {
+    const { scripts = {} } = JSON.parse(readFileSync('package.json', 'utf8'));
+    return scripts.generate !== 'jambonz-contract generate' || scripts.pregenerate || scripts.postgenerate;
+  } catch {
+    return false;
+  }
 }
 
 /**

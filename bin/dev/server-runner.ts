@@ -3,8 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createReadableLine } from '../../server/telemetry/readable-line.ts';
 import { isColourful, printText, readLines } from './labelled-output.ts';
 
-/** How long the servers may take to finish their webhooks at the end, before they are killed. */
+/** How long the servers may take to end, before they are killed. */
 const maxDrainMs = 3_000;
+/** How long after it listens a server that prints no `ready` takes over. */
+const quietStartMs = 1_000;
 /** How long a server that is replaced may take to acknowledge connections that it was given. */
 const acknowledgeMs = 50;
 
@@ -38,7 +40,7 @@ export class ServerRunner {
     cluster.setupPrimary({ exec: 'server/main.ts', args: [], execArgv, silent: true });
   }
 
-  /** Starts the server anew. Its output before it listens is printed at the first start, or if it fails. */
+  /** Starts the server anew. Its output until it is ready is printed at the first start, or if it fails. */
   restart(): void {
     if (this.#isEnding) return;
     this.#starting?.process.kill('SIGKILL');
@@ -47,13 +49,19 @@ export class ServerRunner {
     this.#starting = worker;
     const held: string[] = [];
     readLines([worker.process.stdout, worker.process.stderr], (line) => {
+      const isStarting = worker === this.#starting;
+      if (isStarting && this.#wasReady && !line.startsWith('Debugger listening')) held.push(line);
       // Ctrl-C reaches the server directly, which then logs its shutdown.
-      if (worker === this.#serving && !line.includes('"signal":"SIG')) print(line);
-      if (worker !== this.#starting) return;
-      held.push(line);
-      if (line.startsWith('ready ')) void this.#takeOver(worker, held, performance.now() - began);
+      else if ((isStarting || worker === this.#serving) && !line.includes('"signal":"SIG')) print(line);
+      if (isStarting && /^ready https?:/.test(line)) void this.#takeOver(worker, performance.now() - began);
     });
-    worker.once('exit', (code, signal) => {
+    worker.once('listening', async () => {
+      await sleep(quietStartMs);
+      if (worker === this.#starting) void this.#takeOver(worker, quietStartMs);
+    });
+    // A worker that has just ended may be given a connection. Its end is reported below.
+    worker.on('error', () => {});
+    worker.process.once('close', (code, signal) => {
       if (worker === this.#starting) {
         this.#starting = undefined;
         for (const line of held) print(line);
@@ -65,7 +73,7 @@ export class ServerRunner {
     });
   }
 
-  async #takeOver(worker: Worker, held: readonly string[], milliseconds: number): Promise<void> {
+  async #takeOver(worker: Worker, milliseconds: number): Promise<void> {
     const replaced = this.#serving;
     this.#serving = worker;
     this.#starting = undefined;
@@ -74,8 +82,7 @@ export class ServerRunner {
     if (replaced) await sleep(acknowledgeMs);
     // It does not finish, because clients keep connections to it, and its code is old.
     replaced?.process.kill('SIGKILL');
-    if (!this.#wasReady) for (const line of held) print(line);
-    else print(`the changed server is ready, ${Math.round(milliseconds)} ms after the file was saved`);
+    if (this.#wasReady) print(`the changed server is ready, ${Math.round(milliseconds)} ms after its start`);
     this.#wasReady = true;
   }
 

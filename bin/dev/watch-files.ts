@@ -1,11 +1,14 @@
 import { relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { watch } from 'chokidar';
+import { printText } from './labelled-output.ts';
 
 /** How long no further file must change, because editors and generators write several. */
 const quietMs = 100;
 
-const ignored = /(^|\/)(node_modules|dist|\.[^/]+)(\/|$)/;
+const ignored = /(^|\/)(node_modules|dist|coverage|\.[^/]+)(\/|$)/;
+/** Handlers may write other JSON files, which must not restart the server. */
+const code = /\.[cm]?[jt]s$|^(generated|server)\/.*\.json$|^package\.json$/;
 
 /**
  * Watches the project in the current folder. Calls `onDocument` when a file of openapi/ is saved,
@@ -21,12 +24,17 @@ export function watchFiles({
   const documentChanged = createDebounced(onDocument);
   const codeChanged = createDebounced(onCode);
   const toName = (path: string) => relative('.', path).replaceAll('\\', '/');
-  const watcher = watch('.', { ignored: (path) => ignored.test(toName(path)), ignoreInitial: true });
+  const watcher = watch('.', {
+    ignored: (path) => ignored.test(toName(path)),
+    ignoreInitial: true,
+    ignorePermissionErrors: true,
+  });
   watcher.on('all', (_event, path) => {
     const name = toName(path);
     if (/^openapi\/.*\.(ya?ml|mustache)$/.test(name)) documentChanged();
-    else if (/\.([cm]?[jt]s|json)$/.test(name) && !name.startsWith('test/')) codeChanged();
+    else if (code.test(name) && !name.startsWith('test/')) codeChanged();
   });
+  watcher.on('error', (error) => printText('server', `not all files are watched: ${(error as Error).message}`));
   return () => watcher.close();
 }
 

@@ -17,7 +17,8 @@ interface Fields {
   status?: number;
   ms?: number;
   outcome?: string;
-  verbs?: readonly string[];
+  /** A text if log.ts has cut them. */
+  verbs?: readonly string[] | string;
 }
 
 const warnLevel = 40;
@@ -26,7 +27,7 @@ const errorLevel = 50;
 /** The fields of every line that its reader does not need below it. */
 const common = 'level,time,pid,hostname,operation,call_sid,trace_id,span_id';
 /** The fields of a webhook that the line itself shows. */
-const shown = 'method,url,hook,type,outcome,status,ms,verbs,transport,remote_address,forwarded_for';
+const shown = 'method,url,hook,type,outcome,status,ms,verbs,transport';
 
 /**
  * Creates a function that makes a line of the log, which is JSON, readable for a person:
@@ -44,12 +45,14 @@ export function createReadableLine(colorize: boolean): (line: string) => string 
   const messageFormat = (fields: object) => describeLine(fields as Fields, paint);
   const options = { colorize, messageFormat };
   const formatInfo = prettyFactory({ ...options, ignore: common, singleLine: true });
-  const formatTrouble = prettyFactory({ ...options, ignore: `${common},${shown}` });
+  const formatTrouble = prettyFactory({ ...options, ignore: common });
+  const formatFailure = prettyFactory({ ...options, ignore: `${common},${shown}` });
   return (line) => {
     const fields = parseFields(line);
     if (!fields) return line;
-    if (fields.level < warnLevel && isWebhook(fields)) return describeLine(fields, paint);
-    const format = fields.level < warnLevel ? formatInfo : formatTrouble;
+    const isTrouble = fields.level >= warnLevel;
+    if (!isTrouble && isWebhook(fields)) return describeLine(fields, paint);
+    const format = isWebhook(fields) ? formatFailure : isTrouble ? formatTrouble : formatInfo;
     return format(fields)?.trimEnd() ?? line;
   };
 }
@@ -98,7 +101,7 @@ function describeWebhook(fields: Fields, paintStatus: (text: string) => string):
     operation,
     paintStatus([status, outcome === 'reply' ? undefined : outcome].filter(Boolean).join(' ')),
     `${ms} ms`,
-    verbs && `→ ${verbs.length === 0 ? 'no verbs' : verbs.join(', ')}`,
+    verbs && `→ ${verbs.length === 0 ? 'no verbs' : [verbs].flat().join(', ')}`,
   ]
     .filter(Boolean)
     .join(' ');

@@ -41,7 +41,8 @@ it('npm run dev generates without npm and serves a new path when the document is
   await waitForStatus('/webhooks/state', 400);
   await waitForStatus('/webhooks/call-status', 404);
   // Off a terminal, lines of the log are JSON.
-  expect(printed).toMatch(/^server {3}│ \{"level":40,.*"status":400,.*"url":"\/webhooks\/state"/m);
+  const line = /^server {3}│ \{"level":40,.*"status":400,.*"url":"\/webhooks\/state"/m;
+  await vi.waitFor(() => expect(printed).toMatch(line), { timeout: 20_000 });
   expect(printed).not.toContain('error TS');
 }, 180_000);
 

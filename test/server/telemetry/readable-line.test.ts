@@ -49,6 +49,18 @@ describe('a line of the log on a terminal', () => {
     );
   });
 
+  it('shows the fields of a warning below it, also those that a webhook has in its line', () => {
+    expect(line({ level: 40, msg: 'payment API failed', url: '/pay', status: 503 })).toBe(
+      `09:12:00 warning payment API failed
+    url: "/pay"
+    status: 503`,
+    );
+  });
+
+  it('shows verbs that were cut because the line was too long', () => {
+    expect(line({ ...webhook, verbs: '["say","dial"…' })).toMatch(/→ \["say","dial"…$/);
+  });
+
   it('shows a message of a handler with its fields, without those of the call', () => {
     expect(line({ msg: 'order found', orderId: 17, operation: 'answerCall', call_sid: 'c1' })).toBe(
       '09:12:00 order found {"orderId":17}',
@@ -69,7 +81,8 @@ describe('a line of the log on a terminal', () => {
     fc.assert(
       fc.property(field, field, field, (url, operation, msg) => {
         const shown = [line({ ...webhook, url, operation }), line({ msg }), line({ level: 40, msg, url })];
-        for (const text of shown) expect(text).not.toMatch(/[^\P{Cc}\n]|[\u2028\u2029\u202a-\u202e\u2066-\u2069]/u);
+        for (const text of shown)
+          expect(text).not.toMatch(/[^\P{Cc}\n]|[\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/u);
         expect(shown[0]).not.toContain('\n');
       }),
     );
