@@ -11,6 +11,7 @@ import type { Config } from './config/config.ts';
 import { parseUrl, readBasePath, urlRule } from './config/config-values.ts';
 import { findContractContradictions } from './config/contract-contradictions.ts';
 import { Deadlines } from './context/deadline.ts';
+import { observeWebhooks, type WebhookObserver } from './events/observe.ts';
 import { acceptAnyTarget } from './http/any-target.ts';
 import { MemoryBudget } from './http/memory-budget.ts';
 import { admitPipelined } from './http/pipelining.ts';
@@ -84,6 +85,11 @@ export interface AppOptions<Handlers extends HandlersFor<Handlers>> {
   config?: Partial<Config>;
   /** The stores for calls, answers and failure counts. By default, this process keeps them. */
   stores?: Stores;
+  /**
+   * Called with each answered webhook, as a line of JSON that contains a `WebhookEvent`: what was
+   * sent, what was answered and what went wrong, with numbers and secrets as they are.
+   */
+  observers?: readonly WebhookObserver[];
   /** The metrics that the server updates. Defaults to `createMetrics()`. */
   metrics?: Metrics;
   /**
@@ -129,6 +135,7 @@ export async function createApp<Handlers extends HandlersFor<Handlers>>({
     publicHealthPath,
   } = {},
   stores = createMemoryStores(),
+  observers = [],
   metrics = createMetrics(),
   onInvalidReply = 'fallback',
   log = createLog('info'),
@@ -166,7 +173,8 @@ export async function createApp<Handlers extends HandlersFor<Handlers>>({
     throws: onInvalidReply === 'throw',
   });
   // A person reads the log on a terminal and in `npm run dev`, which sets EXPLAIN_FALLBACKS.
-  const record = createRecorder(log, logLimited, metrics, explain || process.stdout.isTTY);
+  const observation = observers.length > 0 ? observeWebhooks(observers) : undefined;
+  const record = createRecorder(log, logLimited, metrics, explain || process.stdout.isTTY, observation?.observe);
   const send = createSend();
 
   const app = express();
@@ -188,6 +196,7 @@ export async function createApp<Handlers extends HandlersFor<Handlers>>({
   const tracing = await loadTracing();
   const answer = compose<Webhook>(
     ...(tracing ? [tracing.startSpan] : []),
+    ...(observation ? [observation.numberWebhook] : []),
     ...(secrets.length === 0 && !credentials ? [markUnprovenSender()] : []),
     checkRequest(validator),
     loadCall(stores.calls),

@@ -11,6 +11,7 @@ import { renderOpenings } from './config/open-server.ts';
 import { renderPortalGuide } from './config/portal-guide.ts';
 import { findOperationRisks, findRisks } from './config/risks.ts';
 import { toDrainMs } from './config/shutdown-times.ts';
+import { EventStream } from './events/event-stream.ts';
 import { answerReserveMs, createDrain } from './http/drain.ts';
 import { createHttpServer } from './http/http-server.ts';
 import { listen } from './http/listen.ts';
@@ -62,8 +63,10 @@ export async function startServer<Handlers extends HandlersFor<Handlers>>({
   try {
     const config = readConfig(process.env);
     const metrics = createMetrics();
+    const events = config.callEvents ? new EventStream() : undefined;
     const log = createLog(config.logLevel, {
       showsNumbers: config.logNumbers,
+      onLine: events && ((line) => events.addLogLine(line)),
       onDropped: () => metrics.logLinesDropped.inc(),
     });
     collectDefaultMetrics({ register: metrics.registry });
@@ -72,10 +75,11 @@ export async function startServer<Handlers extends HandlersFor<Handlers>>({
     const services = createServices({ config, log, stores });
     let ready = true;
     const isReady = () => ready;
-    const app = await createApp({ contract, handlers, services, config, stores, metrics, log });
+    const observers = events ? [(json: string) => events.add('webhook', json)] : [];
+    const app = await createApp({ contract, handlers, services, config, stores, observers, metrics, log });
     const server = createHttpServer(app, addPublicHealth(config.publicHealthPath, isReady, app));
     const drain = createDrain(server);
-    const admin = createHttpServer(createAdminApp({ contract, metrics, config, isReady }));
+    const admin = createHttpServer(createAdminApp({ contract, metrics, config, events, isReady }));
 
     let hasFailed = false;
     let isHurried = false;

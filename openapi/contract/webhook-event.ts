@@ -31,7 +31,7 @@ export interface WebhookEvent {
   /** The call, from the body, the query or the session. */
   call_sid?: string;
   /** The header `b3` of an HTTP request. */
-  b3?: string;
+  b3?: string | undefined;
   /** The JSON of the request. Missing without a body, and if the body is not JSON. */
   body?: unknown;
   /** `replay`: a retry got the stored answer. `refusal`: a 4xx or 503, `failure`: a 500. */

@@ -45,6 +45,10 @@ export interface Config extends Access {
    * the error may quote a caller.
    */
   readonly explainFallbacks: boolean;
+  /** Whether the admin listener streams each webhook with its payload. */
+  readonly callEvents: boolean;
+  /** Folder to which calls are recorded, one file a call. */
+  readonly recordFolder?: string | undefined;
   /** URL of the Redis that keeps calls, answers and failure counts instead of this process. */
   readonly redisUrl?: string | undefined;
   /** File of SIP users in htdigest format, read again when it changes. */
@@ -98,6 +102,8 @@ export function readConfig(environment: Environment): Config {
       'a number of seconds from 3 to 999, after which the host may kill the process (Fly.io 5, Cloud Run and Docker 10, Kubernetes 25 with a preStop of 5)',
     ),
     explainFallbacks: read('EXPLAIN_FALLBACKS', '0', parseOneOf({ 0: false, 1: true }), '1 or 0'),
+    callEvents: read('CALL_EVENTS', '0', parseOneOf({ 0: false, 1: true }), '1 or 0'),
+    recordFolder: env.RECORD || undefined,
     redisUrl: readRedisUrl(env.REDIS_URL, problems),
     sipUsersFile: env.SIP_USERS_FILE || undefined,
     bodyLimitBytes: read('BODY_LIMIT', '256kb', parseSize, 'a size like 256kb or 1mb'),

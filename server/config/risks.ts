@@ -1,5 +1,6 @@
 import type { OpenApiDocument } from '../../openapi/contract/document.ts';
 import { readHandling } from '../../openapi/contract/handling.ts';
+import { isLoopback } from '../../openapi/contract/is-loopback.ts';
 import type { Config } from './config.ts';
 import { jambonzTimeoutMs, lateDeadlineMs } from './contract-contradictions.ts';
 import { toHandlerMs } from './shutdown-times.ts';
@@ -15,7 +16,7 @@ export const proxyDeadlineMs = 5_000;
 
 /** Lists settings that are valid and probably a mistake, one line each. */
 export function findRisks(config: Config): string[] {
-  const { bodyLimitBytes, handlerDeadlineMs, publicUrl, port, adminPort } = config;
+  const { bodyLimitBytes, handlerDeadlineMs, publicUrl, port, adminHost, adminPort, callEvents } = config;
   const risks: string[] = [];
   if (bodyLimitBytes < minBodyLimitBytes)
     risks.push(`BODY_LIMIT is ${bodyLimitBytes} bytes, and webhooks of jambonz may be larger: set it to 16kb or more`);
@@ -23,6 +24,10 @@ export function findRisks(config: Config): string[] {
   if (publicUrl && adminPort !== port && new URL(publicUrl).port === String(adminPort))
     risks.push(
       `PUBLIC_URL has port ${adminPort}, which is ADMIN_PORT: webhooks arrive at PORT, which is ${port}, unless a proxy maps one to the other`,
+    );
+  if (callEvents && !isLoopback(adminHost))
+    risks.push(
+      `CALL_EVENTS=1 shows each payload, with numbers and names, to all that reach ADMIN_HOST, which is ${adminHost}: set it to 127.0.0.1`,
     );
   return risks;
 }

@@ -51,6 +51,7 @@ export class HandlerContext {
       enumerable: true,
       get() {
         this.#log ??= this.#rootLog.child({
+          webhook: this.#webhook.number,
           operation: this.#webhook.route.operationId,
           ...toCallLogFields(this.#webhook),
         });

@@ -17,6 +17,8 @@ export const variables = [
   'BODY_LIMIT',
   'DRAIN_SECONDS',
   'EXPLAIN_FALLBACKS',
+  'CALL_EVENTS',
+  'RECORD',
   'REDIS_URL',
   'SIP_USERS_FILE',
   'JAMBONZ_EDITION',
@@ -29,7 +31,7 @@ const knownNames = new Set([...variables, ...secretVariables.map((name) => `${na
  * Matches the prefixes of the server's environment variables. Variables with other prefixes are not
  * checked, because they belong to other programs.
  */
-const serverPrefix = /^(PUBLIC|ADMIN|WEBHOOK|HANDLER|DRAIN|REDIS|SIP_USERS|BODY|EXPLAIN|JAMBONZ|LOG)_/;
+const serverPrefix = /^(PUBLIC|ADMIN|WEBHOOK|HANDLER|DRAIN|REDIS|SIP_USERS|BODY|EXPLAIN|CALL|JAMBONZ|LOG)_/;
 
 /** Finds misspelt names of environment variables. */
 export function checkVariableNames(env: Readonly<Record<string, string | undefined>>): Finding[] {

@@ -46,7 +46,7 @@ export function answerOnce({ handling, answers, calls, metrics, record }: Depend
       }
       attempt.keep(found);
       metrics.replays.inc({ operation: operationId });
-      record(webhook, { outcome: 'replay', status: found.status });
+      record(webhook, { outcome: 'replay', status: found.status, sent: found.body });
       webhook.send({ ...found, mark: ['replay', found.mark].filter(Boolean).join(', ') });
     };
     const found = answers.claim(identity.key, webhook.storeWait);

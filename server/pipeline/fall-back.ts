@@ -31,6 +31,8 @@ export function fallBack({ handling, writeReply, metrics, explain }: Dependencie
     if (!cause || !fallback) return next(error);
     metrics.fallbacks.inc({ operation, cause });
     webhook.fallbackFor = { cause, ...(error instanceof Problem ? error.toLogFields() : { err: error }) };
+    webhook.thrown = error;
+    webhook.returnedJson = webhook.json;
     webhook.mark = formatFallbackMark({ cause, operation, ...(explain && { detail: explainFailure(error) }) });
     webhook.verbs = listVerbNames(fallback.reply);
     webhook.json = webhook.route.runsTools

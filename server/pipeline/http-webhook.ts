@@ -52,6 +52,14 @@ export class HttpWebhook extends Webhook {
     return this.req.originalUrl;
   }
 
+  describeRequest(): { method: string; url: string; b3: string | undefined } {
+    return { method: this.req.method, url: this.target, b3: this.b3 };
+  }
+
+  get bodyJson(): string | undefined {
+    return this.body === undefined ? undefined : this.rawBody.toString();
+  }
+
   get b3(): string | undefined {
     return this.req.headers.b3 as string | undefined;
   }

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { toCallLogFields } from '../context/call-facts.ts';
+import type { ObserveWebhook } from '../events/observe.ts';
 import type { LogLimited } from '../telemetry/limited-log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { Webhook, WebhookOutcome } from './webhook.ts';
@@ -20,6 +21,7 @@ export function createRecorder(
   logLimited: LogLimited,
   { duration }: Metrics,
   describesAll: boolean,
+  observe?: ObserveWebhook,
 ): RecordWebhook {
   return function record(webhook, webhookOutcome) {
     const { outcome, status, verbs, failure, reason } = webhookOutcome;
@@ -28,6 +30,7 @@ export function createRecorder(
     const seconds = (performance.now() - webhook.startedAtMs) / 1000;
     duration.observe({ operation: operation ?? 'none', outcome, transport }, seconds);
     webhook.span?.end(webhookOutcome);
+    observe?.(webhook, webhookOutcome);
     const level = levels[outcome];
     if (!log.isLevelEnabled(level)) return;
     const where = operation === undefined || failure || describesAll ? webhook.describeSender() : {};

@@ -17,23 +17,24 @@ export function reportProblem({ record, metrics: { refusals }, explain }: Depend
   return function reportProblem(error, webhook, next) {
     webhook.settle?.();
     if (webhook.isAnswered) {
-      webhook.span?.end({ outcome: 'failure', status: 500, failure: { err: error } });
+      webhook.span?.end({ outcome: 'failure', status: 500, failure: { err: error }, sent: '' });
       webhook.share.answer();
       return next(error);
     }
     const problem = error instanceof Problem ? error : new Problem(500, 'the server failed, see its log');
     const { status } = problem;
+    const json = JSON.stringify(
+      explain && status === 500 && !problem.errors ? { ...problem.toJSON(), detail: explainFailure(error) } : problem,
+    );
+    webhook.thrown = error;
     record(webhook, {
       outcome: status === 500 ? 'failure' : 'refusal',
       status,
       reason: problem.reason,
       failure: error === problem ? problem.toLogFields() : { err: error },
+      sent: json,
     });
     refusals.inc({ reason: problem.reason });
-
-    const json = JSON.stringify(
-      explain && status === 500 && !problem.errors ? { ...problem.toJSON(), detail: explainFailure(error) } : problem,
-    );
     webhook.refuse(problem, json);
   };
 }

@@ -17,7 +17,7 @@ export function sendReply({ replies }: Contract, record: RecordWebhook): Step<We
     const settled = settle?.(answer);
     const send = () => {
       const outcome = fallbackFor ? 'fallback' : 'reply';
-      record(webhook, { outcome, status: answer.status, verbs, failure: fallbackFor });
+      record(webhook, { outcome, status: answer.status, verbs, failure: fallbackFor, sent: answer.body });
       webhook.send(answer);
     };
     if (saved || settled) Promise.all([saved, settled]).then(send).catch(next);

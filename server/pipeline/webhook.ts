@@ -1,5 +1,6 @@
 import type { Route } from '../../openapi/contract/route.ts';
 import type { Transport } from '../../openapi/contract/transport.ts';
+import type { WebhookEvent } from '../../openapi/contract/webhook-event.ts';
 import type { CallFacts } from '../context/call-facts.ts';
 import type { Share } from '../http/memory-budget.ts';
 import type { Awaitable } from '../store/awaitable.ts';
@@ -25,6 +26,8 @@ export interface WebhookOutcome {
   failure?: object | undefined;
   /** Why the webhook is answered with a problem, the label of the metric. */
   reason?: string;
+  /** The JSON that is sent, empty for none. */
+  sent: string;
 }
 
 /** The span of a webhook, if the process has an OpenTelemetry SDK. */
@@ -65,6 +68,10 @@ export abstract class Webhook {
    * fallback is sent.
    */
   isAccepted = false;
+  /** The number of the webhook in this process, if webhooks are observed. */
+  number: number | undefined = undefined;
+  /** The error that made the webhook fail. */
+  thrown: unknown = undefined;
   /** Log fields that state why the fallback is sent instead of the handler's reply. */
   fallbackFor: object | undefined = undefined;
   /** The value of the header `Contract-Answer` of a fallback, also that of a tool. */
@@ -89,6 +96,8 @@ export abstract class Webhook {
   verbs: string[] | undefined = undefined;
   /** The serialised reply. */
   json: string | undefined = undefined;
+  /** What the handler returned, serialised, if the fallback is sent in its place. */
+  returnedJson: string | undefined = undefined;
   /**
    * Passes the answer to the requests that wait for the same webhook. Called without an answer if
    * the webhook was refused. Every call after the first does nothing. If `settle` returns a
@@ -102,6 +111,10 @@ export abstract class Webhook {
 
   /** The path and query that the webhook is for. */
   abstract get target(): string;
+  /** Returns how the webhook was requested, for `WebhookEvent`. */
+  abstract describeRequest(): Pick<WebhookEvent, 'method' | 'url' | 'b3' | 'message'>;
+  /** The JSON of the body. Undefined without a body, and if the body is not JSON. */
+  abstract get bodyJson(): string | undefined;
   /** The tracing context in the format of the header `b3`, as received. */
   abstract get b3(): string | undefined;
   /** The call of the session, for webhooks whose body does not name it. */

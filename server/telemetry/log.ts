@@ -12,6 +12,8 @@ interface LogOptions {
   showsNumbers?: boolean;
   /** Where log lines are written. Default: standard output. */
   destination?: DestinationStream;
+  /** Called with each line, which is JSON. */
+  onLine?: ((line: string) => void) | undefined;
   /** Called when log lines are lost because standard output did not accept them. */
   onDropped?: () => void;
 }
@@ -35,7 +37,7 @@ export interface Logging {
  */
 export function createLog(
   level: string,
-  { showsNumbers = false, destination, onDropped = ignore }: LogOptions = {},
+  { showsNumbers = false, destination, onLine, onDropped = ignore }: LogOptions = {},
 ): Logger {
   const mask = showsNumbers ? (line: string) => line : maskNumbers;
   const options = {
@@ -43,7 +45,11 @@ export function createLog(
     serializers: { err: createErrorSerializer() },
     hooks: {
       logMethod: logAnyValue,
-      streamWrite: (line: string) => fitLine(`${escapeControls(mask(fitLine(line)).trimEnd(), '\\\\')}\n`),
+      streamWrite: (line: string) => {
+        const fitted = fitLine(`${escapeControls(mask(fitLine(line)).trimEnd(), '\\\\')}\n`);
+        onLine?.(fitted);
+        return fitted;
+      },
     },
   };
   return pino(options, destination ?? openStandardOutput(onDropped));

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { excerpt } from '../../openapi/contract/excerpt.ts';
 import { type MessageType, maxAnswerMs, maxSentBytes } from '../../openapi/contract/messages.ts';
 import { signatureToleranceSeconds } from '../../openapi/contract/signature.ts';
+import type { WebhookEvent } from '../../openapi/contract/webhook-event.ts';
 import type { Share } from '../http/memory-budget.ts';
 import { Problem } from '../pipeline/problem.ts';
 import { type Identity, Webhook } from '../pipeline/webhook.ts';
@@ -49,6 +50,15 @@ export class SocketWebhook extends Webhook {
     this.#socketPath = socketPath;
     this.#channel = channel;
     this.#onAnswered = onAnswered;
+  }
+
+  describeRequest(): Pick<WebhookEvent, 'method' | 'url' | 'message'> {
+    const { data: _, ...message } = this.message;
+    return { method: 'POST', url: this.target, message };
+  }
+
+  get bodyJson(): string | undefined {
+    return stringifyData(this.message.data);
   }
 
   get b3(): string | undefined {
