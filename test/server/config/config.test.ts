@@ -24,6 +24,7 @@ describe('the configuration', () => {
       logLevel: 'info',
       edition: 'commercial',
       explainFallbacks: false,
+      callEvents: false,
     });
   });
 
@@ -47,6 +48,8 @@ describe('the configuration', () => {
       REDIS_URL: 'rediss://user:sesame@redis.example.com:6380/2',
       SIP_USERS_FILE: 'sip-users',
       EXPLAIN_FALLBACKS: '1',
+      CALL_EVENTS: '1',
+      RECORD: 'recordings',
     });
     expect(config).toEqual({
       host: '127.0.0.1',
@@ -56,6 +59,8 @@ describe('the configuration', () => {
       bodyLimitBytes: 500_000,
       edition: 'open-source',
       explainFallbacks: true,
+      callEvents: true,
+      recordFolder: 'recordings',
       logLevel: 'debug',
       logNumbers: true,
       publicHealthPath: '/healthz',
@@ -127,6 +132,7 @@ describe('the configuration', () => {
     ['LOG_NUMBERS', 'toString'],
     ['EXPLAIN_FALLBACKS', 'yes'],
     ['EXPLAIN_FALLBACKS', 'constructor'],
+    ['CALL_EVENTS', 'on'],
     ['PUBLIC_HEALTH_PATH', 'healthz'],
     ['HANDLER_DEADLINE_MS', '10000'],
     ['HANDLER_DEADLINE_MS', '0'],
