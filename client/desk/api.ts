@@ -19,6 +19,8 @@ import type { WebhookEvent } from '../../openapi/contract/webhook-event.ts';
 export interface ServerState {
   /** Whether the event stream of the server is connected. */
   connected: boolean;
+  /** Why it is not connected, in one line. Missing before the first attempt. */
+  detail?: string | undefined;
   /** The base URL of the webhooks, without a trailing slash. */
   url: string;
   /** Webhooks that the desk has missed, because there were too many at once. */
