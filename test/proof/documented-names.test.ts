@@ -40,6 +40,7 @@ beforeAll(async () => {
       HANDLER_DEADLINE_MS: '500',
       BODY_LIMIT: '100kb',
       LOG_LEVEL: 'trace',
+      CALL_EVENTS: '1',
     },
     '--max-old-space-size=128',
   );
