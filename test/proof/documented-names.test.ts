@@ -128,7 +128,7 @@ it('docs/operations.md lists exactly the exposed metrics with their labels', () 
   );
 });
 
-it.each(['outcome', 'reason', 'cause'])(
+it.each(['outcome', 'code', 'cause'])(
   'docs/operations.md lists exactly the values of the metric label %s',
   (label) => {
     const row = readOperationsTable('metrics').find(([[name = ''] = []]) => new RegExp(`[{,]${label}[,}]`).test(name));
