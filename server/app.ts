@@ -86,8 +86,8 @@ export interface AppOptions<Handlers extends HandlersFor<Handlers>> {
   /** The stores for calls, answers and failure counts. By default, this process keeps them. */
   stores?: Stores;
   /**
-   * Called with each answered webhook, as a line of JSON that contains a `WebhookEvent`: what was
-   * sent, what was answered and what went wrong, with numbers and secrets as they are.
+   * Called with each answered webhook: what was sent, what was answered and what went wrong, with
+   * numbers and secrets as they are.
    */
   observers?: readonly WebhookObserver[];
   /** The metrics that the server updates. Defaults to `createMetrics()`. */

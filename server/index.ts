@@ -9,6 +9,8 @@ export { type AppOptions, createApp } from './app.ts';
 export { type Config, readConfig } from './config/config.ts';
 export { renderPortalGuide } from './config/portal-guide.ts';
 export { untyped } from './context/untyped.ts';
+export { EventStream } from './events/event-stream.ts';
+export type { WebhookObserver } from './events/observe.ts';
 export { createDrain } from './http/drain.ts';
 export { createHttpServer } from './http/http-server.ts';
 export { authenticate } from './sip/authenticate.ts';

@@ -75,7 +75,7 @@ export async function startServer<Handlers extends HandlersFor<Handlers>>({
     const services = createServices({ config, log, stores });
     let ready = true;
     const isReady = () => ready;
-    const observers = events ? [(json: string) => events.add('webhook', json)] : [];
+    const observers = events ? [(format: () => string) => events.add('webhook', format)] : [];
     const app = await createApp({ contract, handlers, services, config, stores, observers, metrics, log });
     const server = createHttpServer(app, addPublicHealth(config.publicHealthPath, isReady, app));
     const drain = createDrain(server);

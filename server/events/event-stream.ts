@@ -4,6 +4,11 @@ import type { ServerResponse } from 'node:http';
 /** The events that are kept for readers: so many, and not more characters. */
 const maxEvents = 1_000;
 const maxCharacters = 2_000_000;
+/**
+ * How many events a second are kept after the first `maxEvents`. A person reads fewer, and keeping
+ * each webhook under full load would cost a quarter of its time.
+ */
+const maxEventsPerSecond = 250;
 const maxReaders = 10;
 /** A reader that has not read so many bytes gets no further events until it has read them. */
 const maxUnreadBytes = 500_000;
@@ -21,8 +26,9 @@ interface Reader {
 /**
  * The events of webhooks as server-sent events (https://html.spec.whatwg.org/#server-sent-events):
  * `webhook` with a `WebhookEvent`, `log` with a `LogEvent`, and `missed` with the number of events
- * that a slow reader has lost. A ring of the last events is kept, so that neither readers nor the
- * lack of them cost more memory, and nothing waits for a reader.
+ * that were left out before the next one, because there were too many at once or the reader is slow.
+ * A ring of the last events is kept, so that neither readers nor the lack of them cost more memory,
+ * and nothing waits for a reader.
  */
 export class EventStream {
   /** Tells the events of this process from those of one before it. */
@@ -32,12 +38,35 @@ export class EventStream {
   #first = 0;
   #end = 0;
   #characters = 0;
+  /** How many events may be added now. */
+  #allowance = maxEvents;
+  #allowedAtMs = performance.now();
+  #leftOut = 0;
   readonly #readers = new Set<Reader>();
   #flushTimer: NodeJS.Timeout | undefined;
   #heartbeatTimer: NodeJS.Timeout | undefined;
 
-  /** Adds an event. `json` has no line breaks. */
-  add(type: 'webhook' | 'log', json: string): void {
+  /** Adds an event, unless there are too many. `format` returns JSON without line breaks. */
+  add(type: 'webhook' | 'log', format: () => string): void {
+    if (!this.#takeAllowance()) this.#leftOut++;
+    else {
+      if (this.#leftOut > 0) this.#keep('missed', String(this.#leftOut));
+      this.#leftOut = 0;
+      this.#keep(type, format());
+    }
+  }
+
+  #takeAllowance(): boolean {
+    const nowMs = performance.now();
+    const more = ((nowMs - this.#allowedAtMs) * maxEventsPerSecond) / 1000;
+    this.#allowedAtMs = nowMs;
+    this.#allowance = Math.min(maxEvents, this.#allowance + more);
+    if (this.#allowance < 1) return false;
+    this.#allowance--;
+    return true;
+  }
+
+  #keep(type: string, json: string): void {
     const text = `id: ${this.#boot}-${this.#end}\nevent: ${type}\ndata: ${json}\n\n`;
     if (this.#end - this.#first === maxEvents) this.#dropFirst();
     this.#ring[this.#end++ % maxEvents] = text;
@@ -48,7 +77,7 @@ export class EventStream {
 
   /** Adds a line of the log if it comes from a handler. */
   addLogLine(line: string): void {
-    if (line.includes('"webhook":')) this.add('log', line.trimEnd());
+    if (line.includes('"webhook":')) this.add('log', () => line.trimEnd());
   }
 
   /**

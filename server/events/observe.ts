@@ -2,8 +2,11 @@ import type { Step } from '../pipeline/compose.ts';
 import type { Webhook, WebhookOutcome } from '../pipeline/webhook.ts';
 import { formatWebhookEvent } from './format-webhook.ts';
 
-/** Called with each answered webhook: a line of JSON that contains a `WebhookEvent`. */
-export type WebhookObserver = (json: string) => void;
+/**
+ * Called with each answered webhook. `format` returns a line of JSON, which is a `WebhookEvent`. It
+ * takes longer than most steps, so an observer calls it only if it uses the line, before it returns.
+ */
+export type WebhookObserver = (format: () => string) => void;
 
 export type ObserveWebhook = (webhook: Webhook, outcome: WebhookOutcome) => void;
 
@@ -24,8 +27,13 @@ export function observeWebhooks(observers: readonly WebhookObserver[]): {
     },
     observe(webhook, outcome) {
       webhook.number ??= ++count;
-      const json = formatWebhookEvent(webhook, webhook.number, outcome);
-      for (const observer of observers) observer(json);
+      const { number } = webhook;
+      let json: string | undefined;
+      const format = () => {
+        json ??= formatWebhookEvent(webhook, number, outcome);
+        return json;
+      };
+      for (const observer of observers) observer(format);
     },
   };
 }

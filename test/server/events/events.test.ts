@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadContract } from '../../../generated/server/contract.ts';
@@ -26,7 +27,7 @@ async function serveWithEvents(options: Parameters<typeof serve>[0] = {}) {
     log,
     onInvalidReply: 'fallback',
     ...options,
-    observers: [(json) => events.add('webhook', json)],
+    observers: [(format) => events.add('webhook', format)],
   });
   return { url, socketUrl, events, adminUrl: await serveAdmin(events) };
 }
@@ -157,15 +158,27 @@ describe('the event stream', () => {
     expect(other.events).toEqual(first.events);
   });
 
-  it('keeps the last thousand events, or two million characters of them', async () => {
+  it('leaves out events beyond a thousand at once and tells how many, and keeps two million characters', async () => {
     const stream = new EventStream();
     const adminUrl = await serveAdmin(stream);
-    for (let number = 0; number < 5_000; number++) stream.add('webhook', JSON.stringify({ webhook: number }));
+    let formatted = 0;
+    const add = (webhook: number, text = '') =>
+      stream.add('webhook', () => {
+        formatted++;
+        return JSON.stringify({ webhook, text });
+      });
+    for (let number = 0; number < 3_000; number++) add(number);
+    const kept = formatted;
+    expect(kept).toBeLessThan(1_050);
+    await sleep(20);
+    add(3_000);
     const reader = await readEvents(adminUrl);
-    const webhooks = await reader.waitFor(1_000);
-    expect(webhooks).toHaveLength(1_000);
-    expect(webhooks[0]).toEqual({ webhook: 4_000 });
-    for (let number = 0; number < 100; number++) stream.add('webhook', JSON.stringify({ text: 'x'.repeat(99_900) }));
+    await expect.poll(() => reader.events.at(-1)?.data).toEqual({ webhook: 3_000, text: '' });
+    expect(reader.events.length).toBeLessThanOrEqual(1_000);
+    const counts = reader.events.filter(({ type }) => type === 'missed').map(({ data }) => Number(data));
+    expect(counts.reduce((sum, count) => sum + count)).toBe(3_000 - kept);
+    await sleep(500);
+    for (let number = 0; number < 100; number++) add(number, 'x'.repeat(99_900));
     const late = await readEvents(adminUrl);
     await late.waitFor(19);
     expect(late.events.length).toBeLessThan(21);
@@ -181,7 +194,7 @@ describe('the event stream', () => {
     const other = await readEvents(adminUrl);
     const number = 200;
     for (let sent = 0; sent < number; sent++) {
-      stream.add('webhook', JSON.stringify({ webhook: sent, text: 'x'.repeat(100_000) }));
+      stream.add('webhook', () => JSON.stringify({ webhook: sent, text: 'x'.repeat(100_000) }));
       if (sent % 15 === 0) await other.waitFor(sent);
     }
     await other.waitFor(number);
