@@ -121,7 +121,7 @@ export class CallBook {
   /** Returns the call that a webhook is shown in: that of a dialled leg in the call that dialled it. */
   #findSid({ call_sid, body }: WebhookEvent): string {
     const parent = isObject(body) ? body.parent_call_sid : undefined;
-    return typeof parent === 'string' && this.#calls.has(parent) ? parent : (call_sid ?? noCall);
+    return typeof parent === 'string' && this.#calls.has(parent) ? parent : call_sid || noCall;
   }
 
   #waitForWebhook(id: string): string[] {

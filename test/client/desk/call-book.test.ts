@@ -74,6 +74,8 @@ describe('the book', () => {
     add({ call_sid: undefined, outcome: 'refusal', status: 401, body: { from: 'x' } });
     expect(find('without-a-call').summary).toMatchObject({ name: 'without a call', faults: 1 });
     expect(find('without-a-call').summary).not.toHaveProperty('from');
+    add({ call_sid: '' });
+    expect(find('without-a-call').webhooks).toHaveLength(2);
   });
 
   it('ignores a webhook that it has', () => {
