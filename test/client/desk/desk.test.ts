@@ -16,7 +16,7 @@ describe('the events of the desk', () => {
     await waitForCall(sid);
     const { events, waitFor } = await readEvents();
     await waitFor(1, 'phone');
-    expect(events).toEqual([
+    expect(events.slice(0, 3)).toEqual([
       { id: undefined, type: 'server', data: { connected: true, url: 'http://127.0.0.1:9', missed: 0 } },
       { id: undefined, type: 'calls', data: { changed: [expect.objectContaining({ call_sid: sid })], removed: [] } },
       { id: undefined, type: 'phone', data: createFakeTelephone().state },
