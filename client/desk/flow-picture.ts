@@ -14,6 +14,7 @@ const maxLabelLength = 40;
 /** CSS pixels. */
 const characterWidth = 7;
 const lineHeight = 18;
+const margin = 20;
 const padding = { x: 14, y: 10 };
 
 /**
@@ -90,11 +91,11 @@ async function layOut(
   // Loaded here, because the package is optional and the desk starts without it.
   const { Graph, layout } = await import('@dagrejs/dagre');
   const graph = new Graph<{ width?: number; height?: number }, Point & Size, EdgeLayout>();
-  graph.setGraph({ rankdir: 'TB', marginx: 20, marginy: 20, nodesep: 40, ranksep: 50 });
+  graph.setGraph({ rankdir: 'TB', marginx: margin, marginy: margin, nodesep: 40, ranksep: 50 });
   for (const { id, width, height } of nodes) graph.setNode(String(id), { width, height, x: 0, y: 0 });
   for (const { from, to, label } of edges)
     graph.setEdge(String(from), String(to), {
-      width: measureWidth(label) * characterWidth,
+      width: measureLabel(label),
       height: lineHeight,
       labelpos: 'c',
       points: [],
@@ -102,10 +103,7 @@ async function layOut(
       y: 0,
     });
   layout(graph);
-  const { width = 0, height = 0 } = graph.graph();
-  return {
-    width,
-    height,
+  const placed = {
     nodes: nodes.map((node) => {
       const { x, y } = graph.node(String(node.id));
       return { ...node, x, y };
@@ -115,6 +113,23 @@ async function layOut(
       return { ...edge, points, labelAt: { x, y } };
     }),
   };
+  return { ...measure(placed), ...placed };
+}
+
+/** Measures the picture. The size that dagre gives lacks arrows that lead back to their own node. */
+function measure({ nodes, edges }: Pick<Flow, 'nodes' | 'edges'>): Size {
+  const points = edges.flatMap((edge) => edge.points);
+  const right = [
+    ...nodes.map(({ x, width }) => x + width / 2),
+    ...edges.map(({ label, labelAt }) => labelAt.x + measureLabel(label) / 2),
+    ...points.map(({ x }) => x),
+  ];
+  const bottom = [...nodes.map(({ y, height }) => y + height / 2), ...points.map(({ y }) => y)];
+  return { width: Math.ceil(Math.max(0, ...right)) + margin, height: Math.ceil(Math.max(0, ...bottom)) + margin };
+}
+
+function measureLabel(label: string): number {
+  return measureWidth(label) * characterWidth;
 }
 
 type Point = { x: number; y: number };
