@@ -86,6 +86,15 @@ describe('the call flow of the desk', () => {
     expect(await draw([])).toMatchObject({ nodes: [], edges: [], width: 20, height: 20 });
   });
 
+  it('shows the first 100 places of a large application, and says so', async () => {
+    const chain = Array.from({ length: 120 }, (_, id) =>
+      place(id, `Prompt ${id}`, [{ ...toEnd('press 1'), to: id + 1 }]),
+    );
+    const { nodes, edges, summary } = await draw([...chain, place(120, 'Goodbye')]);
+    expect([nodes.length, edges.length]).toEqual([100, 99]);
+    expect(summary).toBe('no dead ends at 121 places, found with 1 call; the picture shows the first 100 places');
+  });
+
   it('does not mark an accepted dead end', async () => {
     const finding: Exploration['findings'][number] = {
       kind: 'slow',
