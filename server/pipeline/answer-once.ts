@@ -37,7 +37,7 @@ export function answerOnce({ handling, answers, calls, metrics, record }: Depend
     if (!identity.isUnique) attempt.watchForLoss(webhook);
     const goOn = (found: Claimed) => {
       if (found === 'busy')
-        throw new Problem(503, 'too many retries of this webhook wait for its answer', { reason: 'overload' });
+        throw new Problem(503, 'too many retries of this webhook wait for its answer', { code: 'overload' });
       // The handler of another attempt may have changed the state of the call since it was loaded.
       if (found === 'next') startLoading(webhook, calls);
       if (found === undefined || found === 'next' || !webhook.acceptsStoredAnswer) {

@@ -19,7 +19,7 @@ export function begin({ inFlight }: Metrics): Step<HttpWebhook> {
     // both cases, Node emits neither `end` nor `close` any more.
     if (res.closed || (req.destroyed && !req.readableEnded)) {
       share.close();
-      throw new Problem(400, 'the client has disconnected', { reason: 'protocol' });
+      throw new Problem(400, 'the client has disconnected', { code: 'protocol' });
     }
     inFlight.webhooks++;
     res.once('close', () => {
@@ -27,14 +27,14 @@ export function begin({ inFlight }: Metrics): Step<HttpWebhook> {
       share.close();
     });
     if (req.rawHeaders.length > 2 * maxHeaders)
-      throw new Problem(431, `more than ${maxHeaders} headers`, { reason: 'protocol' });
+      throw new Problem(431, `more than ${maxHeaders} headers`, { code: 'protocol' });
     if (req.headers.host === undefined && req.httpVersion === '1.1')
-      throw new Problem(400, 'the header Host is missing', { reason: 'protocol' });
+      throw new Problem(400, 'the header Host is missing', { code: 'protocol' });
     if (isHandshake(req))
       throw new Problem(
         501,
         'WebSockets do not reach createApp: pass its application the event `upgrade` of the HTTP server',
-        { reason: 'protocol' },
+        { code: 'protocol' },
       );
     if (!share.grow(requestBytes)) throw createOverloadProblem();
     next();

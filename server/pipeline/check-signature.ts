@@ -31,7 +31,7 @@ export function checkSignature({ secrets, credentials, now }: Settings): Step<Ht
       throw new Problem(
         401,
         'a webhook sent by GET cannot be verified: set its method to POST in the jambonz portal, or guard it with WEBHOOK_USERNAME and WEBHOOK_PASSWORD',
-        { reason: 'signature' },
+        { code: 'signature' },
       );
     }
     try {
@@ -40,7 +40,7 @@ export function checkSignature({ secrets, credentials, now }: Settings): Step<Ht
       webhook.isSigned = true;
       webhook.isAuthenticated = true;
     } catch (error) {
-      throw error instanceof SignatureError ? new Problem(401, error.message, { reason: 'signature' }) : error;
+      throw error instanceof SignatureError ? new Problem(401, error.message, { code: 'signature' }) : error;
     }
     next();
   };

@@ -25,6 +25,6 @@ function parseBytes(bytes: Buffer): unknown {
   try {
     return JSON.parse(utf8.decode(bytes));
   } catch (error) {
-    throw new Problem(400, `the body is not JSON in UTF-8: ${(error as Error).message}`, { reason: 'json' });
+    throw new Problem(400, `the body is not JSON in UTF-8: ${(error as Error).message}`, { code: 'json' });
   }
 }

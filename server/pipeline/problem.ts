@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http';
-import type { RefusalReason } from '../telemetry/metrics.ts';
+import type { ProblemCode } from '../telemetry/metrics.ts';
 
 /**
  * One reason why a request is refused, located by a JSON pointer into the body or by the name of a
@@ -13,13 +13,13 @@ export interface ProblemError {
 
 interface ProblemOptions {
   cause?: unknown;
-  /** One-word label for metrics. The default depends on the status. */
-  reason?: RefusalReason;
+  /** The default depends on the status. */
+  code?: ProblemCode;
   errors?: ProblemError[];
   headers?: Record<string, string>;
 }
 
-const reasons: Record<number, RefusalReason> = {
+const codes: Record<number, ProblemCode> = {
   400: 'contract',
   401: 'credentials',
   404: 'path',
@@ -38,29 +38,30 @@ export class Problem extends Error {
   readonly status: number;
   readonly errors: ProblemError[] | undefined;
   readonly headers: Record<string, string>;
-  /** One-word label for metrics. */
-  readonly reason: RefusalReason;
+  /** The stable name of the problem, also in metrics and log. */
+  readonly code: ProblemCode;
 
   constructor(
     status: number,
     detail: string,
-    { errors, headers = {}, cause, reason = reasons[status] ?? 'failure' }: ProblemOptions = {},
+    { errors, headers = {}, cause, code = codes[status] ?? 'failure' }: ProblemOptions = {},
   ) {
     super(detail, { cause });
     this.status = status;
     this.errors = errors?.slice(0, maxProblemErrors);
     this.headers = headers;
-    this.reason = reason;
+    this.code = code;
   }
 
   /** Returns the log fields of the problem. */
   toLogFields(): object {
-    return { detail: this.message, errors: this.errors };
+    return { code: this.code, detail: this.message, errors: this.errors };
   }
 
   /**
-   * Returns the problem as JSON members: those of RFC 9457, section 3.1, and `errors`. The type is
-   * `about:blank`, so the title is the reason phrase of the HTTP status.
+   * Returns the problem as JSON members: those of RFC 9457, section 3.1, and the extension members
+   * `code` and `errors`. The type is `about:blank`, so the title is the reason phrase of the HTTP
+   * status.
    */
   toJSON(): object {
     return {
@@ -68,6 +69,7 @@ export class Problem extends Error {
       title: STATUS_CODES[this.status],
       status: this.status,
       detail: this.message,
+      code: this.code,
       errors: this.errors,
     };
   }

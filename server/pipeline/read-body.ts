@@ -43,7 +43,7 @@ export function readBody(limitBytes: number): Step<HttpWebhook> {
         // At once, because Node would read 2 MB of them before it sends an answer.
         req.socket.destroy();
         share.shrinkTo(0);
-        return finish(new Problem(400, 'the chunks of the body are too small', { reason: 'protocol' }));
+        return finish(new Problem(400, 'the chunks of the body are too small', { code: 'protocol' }));
       }
       const newSize = size + chunk.length;
       if (newSize > limitBytes) return finish(createTooLargeProblem(limitBytes));
@@ -92,5 +92,5 @@ function createTooLargeProblem(limitBytes: number): Problem {
 }
 
 function createUnreadableProblem({ message }: Error): Problem {
-  return new Problem(400, `the body could not be read: ${message}`, { reason: 'protocol' });
+  return new Problem(400, `the body could not be read: ${message}`, { code: 'protocol' });
 }

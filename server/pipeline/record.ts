@@ -24,7 +24,7 @@ export function createRecorder(
   observe?: ObserveWebhook,
 ): RecordWebhook {
   return function record(webhook, webhookOutcome) {
-    const { outcome, status, verbs, failure, reason } = webhookOutcome;
+    const { outcome, status, verbs, failure, code } = webhookOutcome;
     const { route, transport } = webhook;
     const operation = route?.operationId;
     const seconds = (performance.now() - webhook.startedAtMs) / 1000;
@@ -47,7 +47,7 @@ export function createRecorder(
       ...failure,
     };
     const isOwn = webhook.isAuthenticated || (webhook.isAccepted && route.secured);
-    const kind = isOwn ? undefined : (reason ?? (route.secured ? undefined : operation));
+    const kind = isOwn ? undefined : (code ?? (route.secured ? undefined : operation));
     if (kind === undefined) log[level](fields, 'webhook');
     else logLimited(kind, level, fields);
   };

@@ -15,7 +15,7 @@ export function createMalformedReporter(
   { refusals }: Metrics,
 ): (request: MalformedRequest, socket: Socket) => void {
   return function reportMalformed({ status, detail, isHead, req }, socket) {
-    const problem = new Problem(status, detail, { reason: 'protocol' });
+    const problem = new Problem(status, detail, { code: 'protocol' });
     if (req) {
       // read-body.ts refuses the request. Without a listener, the request is already refused.
       if (req.listenerCount('error') > 0) req.emit('error', problem);
@@ -23,8 +23,8 @@ export function createMalformedReporter(
       setImmediate(() => socket.destroySoon());
       return;
     }
-    refusals.inc({ reason: problem.reason });
-    logLimited(problem.reason, 'warn', {
+    refusals.inc({ code: problem.code });
+    logLimited(problem.code, 'warn', {
       outcome: 'refusal',
       status,
       ...describeSender(socket),

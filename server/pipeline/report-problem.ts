@@ -30,11 +30,11 @@ export function reportProblem({ record, metrics: { refusals }, explain }: Depend
     record(webhook, {
       outcome: status === 500 ? 'failure' : 'refusal',
       status,
-      reason: problem.reason,
+      code: problem.code,
       failure: error === problem ? problem.toLogFields() : { err: error },
       sent: json,
     });
-    refusals.inc({ reason: problem.reason });
+    refusals.inc({ code: problem.code });
     webhook.refuse(problem, json);
   };
 }

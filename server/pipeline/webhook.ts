@@ -24,8 +24,8 @@ export interface WebhookOutcome {
   verbs?: string[] | undefined;
   /** Log fields of the failure. */
   failure?: object | undefined;
-  /** Why the webhook is answered with a problem, the label of the metric. */
-  reason?: string;
+  /** The code of the problem that is the answer. */
+  code?: string;
   /** The JSON that is sent, empty for none. */
   sent: string;
 }

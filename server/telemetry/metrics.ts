@@ -19,8 +19,8 @@ export interface Metrics {
   inFlight: { webhooks: number };
   /** The number of open WebSockets, read as `inFlight` is. */
   sockets: { open: number };
-  /** Webhooks answered with a problem (RFC 9457), by reason. */
-  refusals: Counter<'reason'>;
+  /** Webhooks answered with a problem (RFC 9457), by code. */
+  refusals: Counter<'code'>;
   /** Webhooks answered with the fallback of their operation. */
   fallbacks: Counter<'operation' | 'cause'>;
   /** Retried webhooks that got the stored answer. */
@@ -34,10 +34,10 @@ export interface Metrics {
 }
 
 /**
- * The values of the label `reason`. Their counters start at zero: `increase()` of Prometheus does
+ * The values of the label `code`. Their counters start at zero: `increase()` of Prometheus does
  * not count the first refusal of a counter that appears with it.
  */
-const refusalReasons = [
+const problemCodes = [
   'protocol',
   'path',
   'method',
@@ -51,8 +51,8 @@ const refusalReasons = [
   'failure',
 ] as const;
 
-/** Why a webhook is answered with a problem. */
-export type RefusalReason = (typeof refusalReasons)[number];
+/** Names a kind of problem, as docs/operations.md lists them. */
+export type ProblemCode = (typeof problemCodes)[number];
 
 /**
  * Creates metrics at zero, in a separate registry.
@@ -75,8 +75,8 @@ export function createMetrics(): Metrics {
         this.set(read());
       },
     });
-  const refusals = counter('webhook_refusals_total', 'Webhooks answered with a problem, by reason', ['reason']);
-  for (const reason of refusalReasons) refusals.inc({ reason }, 0);
+  const refusals = counter('webhook_refusals_total', 'Webhooks answered with a problem, by code', ['code']);
+  for (const code of problemCodes) refusals.inc({ code }, 0);
   const inFlight = { webhooks: 0 };
   const sockets = { open: 0 };
   gauge('webhook_requests_in_flight', 'Webhooks in progress', () => inFlight.webhooks);

@@ -46,10 +46,10 @@ export function createSocketAcceptor(dependencies: SocketDependencies): AcceptSo
   const server = new WebSocketServer(options);
 
   const refuse = (req: IncomingMessage, socket: Duplex, problem: Problem) => {
-    const { status, reason } = problem;
-    metrics.refusals.inc({ reason });
+    const { status, code } = problem;
+    metrics.refusals.inc({ code });
     const fields = { outcome: 'refusal', status, transport: 'websocket', ...describeHttpSender(req) };
-    logLimited(reason, 'warn', { ...fields, ...problem.toLogFields() });
+    logLimited(code, 'warn', { ...fields, ...problem.toLogFields() });
     const json = JSON.stringify(problem);
     const headers = {
       ...problem.headers,
@@ -61,7 +61,7 @@ export function createSocketAcceptor(dependencies: SocketDependencies): AcceptSo
     socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${json}`, () => socket.destroy());
   };
   server.on('wsClientError', ({ message }, socket, req) =>
-    refuse(req, socket, new Problem(400, message, { reason: 'protocol' })),
+    refuse(req, socket, new Problem(400, message, { code: 'protocol' })),
   );
 
   return (req, socket, head) => {

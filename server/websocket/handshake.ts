@@ -38,7 +38,7 @@ export function createHandshakeCheck({ find, credentials, hasSecrets }: Access):
   return (req) => {
     const { headers } = req;
     const url = toPath(req.url ?? '');
-    if (headers.host === undefined) throw new Problem(400, 'the header Host is missing', { reason: 'protocol' });
+    if (headers.host === undefined) throw new Problem(400, 'the header Host is missing', { code: 'protocol' });
     const target = findTarget(find, url);
     if (checkCredentials) checkCredentials(headers.authorization);
     else if (hasSecrets)
@@ -49,11 +49,11 @@ export function createHandshakeCheck({ find, credentials, hasSecrets }: Access):
     // A web page could otherwise open sockets to a server that its visitor reaches, and read the replies.
     if (headers.origin !== undefined)
       throw new Problem(403, 'a web page must not open this socket: jambonz sends no header Origin', {
-        reason: 'protocol',
+        code: 'protocol',
       });
     const offered = headers['sec-websocket-protocol']?.split(',').map((each) => each.trim()) ?? [];
     if (!offered.includes(subprotocol))
-      throw new Problem(400, `the subprotocol must be ${subprotocol}`, { reason: 'protocol' });
+      throw new Problem(400, `the subprotocol must be ${subprotocol}`, { code: 'protocol' });
     return { target, isAdulting: target !== url, isAuthenticated: checkCredentials !== undefined };
   };
 }

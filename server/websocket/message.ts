@@ -39,11 +39,11 @@ export function readMessage(text: string): Message | undefined {
 
 /** @throws Problem 400 if the message has no `msgid` or a type that jambonz does not send */
 export function findMessageType({ type, msgid }: Message): MessageType {
-  if (!msgid) throw new Problem(400, 'the message has no msgid of at most 100 characters', { reason: 'protocol' });
+  if (!msgid) throw new Problem(400, 'the message has no msgid of at most 100 characters', { code: 'protocol' });
   const found = Object.hasOwn(messageTypes, type) ? messageTypes[type] : undefined;
   if (found) return found;
   const types = Object.keys(messageTypes).join(', ');
-  throw new Problem(400, `type must be one of ${types}, it is ${excerpt(type) || 'missing'}`, { reason: 'protocol' });
+  throw new Problem(400, `type must be one of ${types}, it is ${excerpt(type) || 'missing'}`, { code: 'protocol' });
 }
 
 function readText(value: unknown, maxLength = Number.POSITIVE_INFINITY): string | undefined {

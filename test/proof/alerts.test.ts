@@ -38,7 +38,7 @@ const toSeries = (name: string, labels: object) =>
   `${name}{${Object.entries(labels).map(([label, value]) => `${label}="${value}"`)}}`;
 const webhooks = (outcome: string) => toSeries('webhook_duration_seconds_count', { ...replica, outcome });
 const fasterThan = (le: string) => toSeries('webhook_duration_seconds_bucket', { ...replica, outcome: 'reply', le });
-const refusals = (reason: string) => toSeries('webhook_refusals_total', { ...replica, reason });
+const refusals = (code: string) => toSeries('webhook_refusals_total', { ...replica, code });
 const fallbacks = toSeries('webhook_fallbacks_total', { ...replica, cause: 'exception' });
 const storeErrors = toSeries('webhook_store_errors_total', replica);
 const residentBytes = toSeries('process_resident_memory_bytes', replica);
@@ -271,7 +271,7 @@ it('every metric and label value of deploy/alerts.yaml is exposed by the server'
   const own = [...text.matchAll(/\b(?:webhook|process|nodejs)_\w+/g)];
   expect(own.every(({ index, 0: name }) => text[index + name.length] === '{')).toBe(true);
   expect(findUnknownNames(text, exposed)).toEqual([]);
-  expect(
-    findUnknownNames('webhook_fallback_total{job="x"} webhook_refusals_total{reason=~"json|jsn"}', exposed),
-  ).toEqual(['webhook_fallback_total', 'reason="jsn"']);
+  expect(findUnknownNames('webhook_fallback_total{job="x"} webhook_refusals_total{code=~"json|jsn"}', exposed)).toEqual(
+    ['webhook_fallback_total', 'code="jsn"'],
+  );
 });

@@ -40,6 +40,7 @@ beforeAll(async () => {
       HANDLER_DEADLINE_MS: '500',
       BODY_LIMIT: '100kb',
       LOG_LEVEL: 'trace',
+      CALL_EVENTS: '1',
     },
     '--max-old-space-size=128',
   );
@@ -127,7 +128,7 @@ it('docs/operations.md lists exactly the exposed metrics with their labels', () 
   );
 });
 
-it.each(['outcome', 'reason', 'cause'])(
+it.each(['outcome', 'code', 'cause'])(
   'docs/operations.md lists exactly the values of the metric label %s',
   (label) => {
     const row = readOperationsTable('metrics').find(([[name = ''] = []]) => new RegExp(`[{,]${label}[,}]`).test(name));

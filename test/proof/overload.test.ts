@@ -75,7 +75,7 @@ describe('a server whose memory budget is used up', () => {
     expect(refused.length).toBeGreaterThan(8);
     expect(refused.length).toBeLessThan(25);
     expect(log).toContainEqual(expect.objectContaining({ status: 503, outcome: 'refusal' }));
-    expect(await metrics.registry.metrics()).toContain(`webhook_refusals_total{reason="overload"} ${refused.length}`);
+    expect(await metrics.registry.metrics()).toContain(`webhook_refusals_total{code="overload"} ${refused.length}`);
     for (const { socket } of uploads) socket.destroy();
   });
 
@@ -141,7 +141,7 @@ describe('a refusal of an incomplete request', () => {
   it('closes the connection of a body in many small chunks at once', async () => {
     const client = await open(`${chunkedHead}${chunk(1).repeat(20_000)}`);
     await vi.waitFor(() => expect(client.isClosed).toBe(true), { timeout: 1_000 });
-    expect(await metrics.registry.metrics()).toMatch(/webhook_refusals_total\{reason="protocol"\} \d+/);
+    expect(await metrics.registry.metrics()).toMatch(/webhook_refusals_total\{code="protocol"\} \d+/);
   });
 
   it('closes the connection, after at most 2 seconds and few more bytes than it allows', async () => {

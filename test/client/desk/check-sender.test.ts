@@ -46,6 +46,13 @@ describe('the desk', () => {
     expect(await send(lines, { path: 'calls/x' })).toMatch(/^HTTP\/1\.1 404 /);
   });
 
+  it.each(['application/json', 'application/json;charset=utf-8'])(
+    'answers a POST with %s and no body',
+    async (type) => {
+      expect(await send([`Content-Type: ${type}`], { method: 'POST', path: 'flow' })).toMatch(/^HTTP\/1\.1 200 /);
+    },
+  );
+
   it.each([['Content-Type: text/plain'], ['Content-Type: application/x-www-form-urlencoded'], ['Accept: */*']])(
     'answers a POST with %s with 415',
     async (line) => {

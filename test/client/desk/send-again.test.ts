@@ -24,7 +24,7 @@ async function watchApplication(handlers: Handlers, config: object = {}, sent = 
     handlers: current,
     config: config as never,
     onInvalidReply: 'fallback',
-    observers: [(json) => observe(json)],
+    observers: [(format) => observe(format())],
   });
   const desk = await openDesk({ server: `${url}/`, access: sent });
   observe = (json) => {

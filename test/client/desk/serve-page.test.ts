@@ -10,7 +10,7 @@ const get = async (path: string) => {
 
 /** The specifiers of the imports of a module. */
 function listImports(code: string): string[] {
-  return [...code.matchAll(/\b(?:from|import) ?["']([^"']+)["']/g)].map(([, specifier = '']) => specifier);
+  return [...code.matchAll(/(?:[}\w] from |\}from|^import )["']([^"']+)["']/gm)].map(([, specifier = '']) => specifier);
 }
 
 describe('the page', () => {

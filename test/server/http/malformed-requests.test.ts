@@ -60,7 +60,7 @@ it('a malformed body counts as malformed HTTP in the metrics', async () => {
   const { url, metrics } = await serveCounted();
   await sendRaw(url, malformed['a wrong chunk']);
   const counted = (await metrics.refusals.get()).values.filter(({ value }) => value > 0);
-  expect(counted).toMatchObject([{ labels: { reason: 'protocol' }, value: 1 }]);
+  expect(counted).toMatchObject([{ labels: { code: 'protocol' }, value: 1 }]);
 });
 
 const webhook = webhookRequest('/webhooks/call', exampleOf('answerCall')).replace('Connection: close\n', '');

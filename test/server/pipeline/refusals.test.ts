@@ -26,6 +26,7 @@ describe('a refusal', () => {
       title: 'Not Found',
       status: 404,
       detail: expect.stringContaining('/webhooks/nothing-here'),
+      code: 'path',
     });
   });
 

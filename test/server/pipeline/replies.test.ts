@@ -64,6 +64,7 @@ describe('a handler that throws', () => {
       title: 'Internal Server Error',
       status: 500,
       detail: 'the server failed, see its log',
+      code: 'failure',
     });
     expect(JSON.stringify(log)).toContain('the password is sesame');
   });

@@ -34,14 +34,14 @@ it('the metrics contain the duration of webhooks by operation and outcome', asyn
   ]);
 });
 
-it('the metrics count refusals by a fixed set of reasons', async () => {
+it('the metrics count refusals by a fixed set of codes', async () => {
   await deliver(url, { body: 'not JSON' });
   await deliver(url, { body: {} });
   await deliver(url, { path: '/else', body: {} });
   expect((await values('webhook_refusals_total')).filter(({ value }) => value > 0)).toEqual([
-    { reason: 'path', value: 2 },
-    { reason: 'json', value: 1 },
-    { reason: 'contract', value: 1 },
+    { code: 'path', value: 2 },
+    { code: 'json', value: 1 },
+    { code: 'contract', value: 1 },
   ]);
 });
 
@@ -51,7 +51,7 @@ it('the counters of refusals and fallbacks are at zero before the first one', as
   const fresh = createMetrics();
   await serve({ metrics: fresh, onInvalidReply: 'fallback' });
   const exposed = await fresh.registry.metrics();
-  expect(exposed).toContain('webhook_refusals_total{reason="signature"} 0\n');
+  expect(exposed).toContain('webhook_refusals_total{code="signature"} 0\n');
   expect(exposed).toContain('webhook_fallbacks_total{operation="answerCall",cause="deadline"} 0\n');
 });
 

@@ -7065,6 +7065,7 @@ export interface components {
          *       "title": "Bad Request",
          *       "status": 400,
          *       "detail": "the request breaks the contract",
+         *       "code": "contract",
          *       "errors": [
          *         {
          *           "pointer": "/call_sid",
@@ -7084,7 +7085,8 @@ export interface components {
          *       "type": "about:blank",
          *       "title": "Unauthorized",
          *       "status": 401,
-         *       "detail": "wrong username or password"
+         *       "detail": "wrong username or password",
+         *       "code": "credentials"
          *     }
          */
         problem: {
@@ -7096,6 +7098,8 @@ export interface components {
             status: number;
             /** @description What went wrong this time, without internals. */
             detail?: string;
+            /** @description The stable name of the problem, also in the metrics and the log of the server. */
+            code?: string;
             /** @description The individual mistakes, if there can be several. */
             errors?: {
                 /** @description JSON pointer into the body, empty for the body as a whole. */
