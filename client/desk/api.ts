@@ -1,3 +1,4 @@
+import type { Difference } from '../../openapi/contract/json-differences.ts';
 import type { WebhookEvent } from '../../openapi/contract/webhook-event.ts';
 
 /**
@@ -18,6 +19,8 @@ import type { WebhookEvent } from '../../openapi/contract/webhook-event.ts';
 export interface ServerState {
   /** Whether the event stream of the server is connected. */
   connected: boolean;
+  /** Why it is not connected, in one line. Missing before the first attempt. */
+  detail?: string | undefined;
   /** The base URL of the webhooks, without a trailing slash. */
   url: string;
   /** Webhooks that the desk has missed, because there were too many at once. */
@@ -91,13 +94,6 @@ export interface CallDetail {
   summary: CallSummary;
   timeline: TimelineItem[];
   webhooks: WebhookDetail[];
-}
-
-/** A part of a reply that differs, at a JSON pointer (RFC 6901). A side that lacks it is missing. */
-export interface Difference {
-  pointer: string;
-  before?: unknown;
-  now?: unknown;
 }
 
 /** A reply before, and to the same webhook now. */

@@ -1,0 +1,165 @@
+import type { LogEvent, WebhookEvent } from '../../openapi/contract/webhook-event.ts';
+import type { CallDetail, CallSummary, CallsChange, WebhookDetail } from './api.ts';
+import { addToSummary, noCall, startSummary } from './call-summary.ts';
+import { readLog } from './read-log.ts';
+import { describeTimeline } from './timeline.ts';
+
+const maxCalls = 300;
+const maxWebhooksPerCall = 500;
+const maxLogsPerWebhook = 200;
+/** Webhooks whose handlers have written lines, and that are not answered yet. */
+const maxUnanswered = 500;
+/** Of all texts. A character takes one byte or two. */
+const maxCharacters = 20_000_000;
+
+/** A webhook as text, which takes a fraction of the memory of its objects. */
+interface HeldWebhook {
+  id: string;
+  /** The JSON of a WebhookEvent. */
+  json: string;
+  /** Each the JSON of a LogEvent. */
+  logs: string[];
+}
+
+interface HeldCall {
+  summary: CallSummary;
+  webhooks: HeldWebhook[];
+  /** Whether webhooks have left, because there were too many. */
+  isCut: boolean;
+  /** Whether the desk itself has made the call. */
+  isAgain: boolean;
+}
+
+/**
+ * Holds the calls that were active last, with their webhooks and log lines. Its memory is bounded:
+ * calls without activity leave first, then the first webhooks of a call.
+ */
+export class CallBook {
+  /** Called when `takeChange` has something new. */
+  onChange: () => void = () => {};
+  /** In the order of their last webhooks. */
+  readonly #calls = new Map<string, HeldCall>();
+  readonly #webhooks = new Map<string, HeldWebhook>();
+  /** The log lines of webhooks that are not answered yet, by id of the webhook. */
+  readonly #waitingLogs = new Map<string, string[]>();
+  readonly #changed = new Set<string>();
+  readonly #removed = new Set<string>();
+  readonly #isAgain: (b3: string | undefined) => boolean;
+  #characters = 0;
+
+  /** @param isAgain whether the desk has sent the webhook with a `b3` itself */
+  constructor(isAgain: (b3: string | undefined) => boolean) {
+    this.#isAgain = isAgain;
+  }
+
+  /** Adds a webhook. One with the id of another is ignored, because a stream may repeat events. */
+  add(id: string, event: WebhookEvent): void {
+    if (this.#webhooks.has(id)) return;
+    const logs = this.#waitingLogs.get(id) ?? [];
+    this.#waitingLogs.delete(id);
+    // Written anew, because a part of a larger text would keep that in memory.
+    const webhook = { id, json: JSON.stringify(event), logs };
+    this.#webhooks.set(id, webhook);
+    this.#characters += webhook.json.length;
+
+    const sid = event.call_sid ?? noCall;
+    const isAgain = this.#isAgain(event.b3);
+    const call = this.#calls.get(sid) ?? { summary: startSummary(sid, event), webhooks: [], isCut: false, isAgain };
+    call.webhooks.push(webhook);
+    if (isAgain === call.isAgain) addToSummary(call.summary, event);
+    this.#calls.delete(sid);
+    this.#calls.set(sid, call);
+    if (call.webhooks.length > maxWebhooksPerCall) this.#dropFirstWebhook(call);
+    this.#removed.delete(sid);
+    this.#changed.add(sid);
+    this.#makeRoom();
+    this.onChange();
+  }
+
+  /** Adds a log line to its webhook. */
+  addLog(id: string, event: LogEvent): void {
+    const logs = this.#webhooks.get(id)?.logs ?? this.#waitForWebhook(id);
+    if (logs.length === maxLogsPerWebhook) return;
+    const json = JSON.stringify(event);
+    logs.push(json);
+    this.#characters += json.length;
+    this.#makeRoom();
+  }
+
+  /** Lists the calls, the one that was active last first. */
+  list(): CallSummary[] {
+    return [...this.#calls.values()].map(({ summary }) => summary).reverse();
+  }
+
+  /** Returns what has changed since the last time. */
+  takeChange(): CallsChange {
+    const changed = [...this.#changed].flatMap((sid) => this.#calls.get(sid)?.summary ?? []);
+    const removed = [...this.#removed];
+    this.#changed.clear();
+    this.#removed.clear();
+    return { changed, removed };
+  }
+
+  /** Returns a call, or undefined if it is not held. */
+  find(sid: string): (CallDetail & { isCut: boolean }) | undefined {
+    const call = this.#calls.get(sid);
+    if (!call) return undefined;
+    const webhooks = call.webhooks.map(readWebhook);
+    const timeline = describeTimeline(webhooks, ({ b3 }) => this.#isAgain(b3));
+    return { summary: call.summary, timeline, webhooks, isCut: call.isCut };
+  }
+
+  #waitForWebhook(id: string): string[] {
+    const waiting = this.#waitingLogs.get(id);
+    if (waiting) return waiting;
+    if (this.#waitingLogs.size === maxUnanswered) this.#dropFirstWaiting();
+    const logs: string[] = [];
+    this.#waitingLogs.set(id, logs);
+    return logs;
+  }
+
+  #makeRoom(): void {
+    while (this.#calls.size > maxCalls) this.#dropFirstCall();
+    while (this.#characters > maxCharacters) {
+      const [call] = this.#calls.values();
+      if (this.#waitingLogs.size > 0) this.#dropFirstWaiting();
+      else if (this.#calls.size > 1) this.#dropFirstCall();
+      else if (call) this.#dropFirstWebhook(call);
+      else return;
+    }
+  }
+
+  #dropFirstCall(): void {
+    const [first] = this.#calls;
+    if (!first) return;
+    const [sid, call] = first;
+    while (call.webhooks.length > 0) this.#dropFirstWebhook(call);
+    this.#calls.delete(sid);
+    this.#changed.delete(sid);
+    this.#removed.add(sid);
+  }
+
+  #dropFirstWebhook(call: HeldCall): void {
+    const webhook = call.webhooks.shift();
+    if (!webhook) return;
+    call.isCut = true;
+    this.#webhooks.delete(webhook.id);
+    this.#characters -= webhook.json.length + countCharacters(webhook.logs);
+  }
+
+  #dropFirstWaiting(): void {
+    const [first] = this.#waitingLogs;
+    if (!first) return;
+    this.#waitingLogs.delete(first[0]);
+    this.#characters -= countCharacters(first[1]);
+  }
+}
+
+function countCharacters(texts: readonly string[]): number {
+  return texts.reduce((sum, text) => sum + text.length, 0);
+}
+
+function readWebhook({ id, json, logs }: HeldWebhook): WebhookDetail {
+  const { webhook: _, ...event } = JSON.parse(json) as WebhookEvent;
+  return { id, ...event, logs: logs.map((line) => readLog(JSON.parse(line))) };
+}

@@ -1,0 +1,39 @@
+import type { WebhookEvent } from '../../openapi/contract/webhook-event.ts';
+import type { CallSummary } from './api.ts';
+import { isObject } from './read-webhook-event.ts';
+import { isFault } from './timeline.ts';
+
+/** The `call_sid` under which webhooks are held that belong to no call, such as refused ones. */
+export const noCall = 'without-a-call';
+
+/** Longer names and numbers are cut in the list. The webhook has the whole text. */
+const maxLength = 200;
+
+/** Starts the summary of a call with the time of its first webhook, which is not counted yet. */
+export function startSummary(call_sid: string, { at, transport }: WebhookEvent): CallSummary {
+  const name = call_sid === noCall ? { name: 'without a call' } : {};
+  return { call_sid, ...name, startedAt: at, seconds: 0, transport, webhooks: 0, faults: 0 };
+}
+
+/** Adds a webhook to a summary. Who is calling is known from the first webhook that says so. */
+export function addToSummary(summary: CallSummary, event: WebhookEvent): void {
+  const { from, to, direction, call_status, caller_name } = summary.call_sid === noCall ? {} : readFacts(event);
+  Object.assign(summary, { ...pickTexts({ from, to, name: caller_name, direction }), ...summary });
+  Object.assign(summary, pickTexts({ status: call_status }));
+  const endedMs = Date.parse(event.at) + event.ms - Date.parse(summary.startedAt);
+  summary.seconds = Math.max(summary.seconds, Math.round(endedMs / 100) / 10);
+  summary.webhooks++;
+  if (isFault(event.outcome)) summary.faults++;
+}
+
+/** Reads the fields of the call: a GET has them in its query. */
+function readFacts({ body, url }: WebhookEvent): Record<string, unknown> {
+  if (isObject(body)) return body;
+  const start = url.indexOf('?');
+  return start < 0 ? {} : Object.fromEntries(new URLSearchParams(url.slice(start)));
+}
+
+function pickTexts(fields: Record<string, unknown>): Record<string, string> {
+  const texts = Object.entries(fields).filter(([, value]) => typeof value === 'string' && value !== '');
+  return Object.fromEntries(texts.map(([name, value]) => [name, String(value).slice(0, maxLength)]));
+}

@@ -1,0 +1,30 @@
+import type { ClientOptions } from '../create-client.ts';
+import type { Flow, PhoneState } from './api.ts';
+
+/** The telephone of the desk: see `createTelephone`. */
+export interface Telephone {
+  readonly state: PhoneState;
+  /** Set by the desk, and called when `state` has changed. */
+  onChange?: () => void;
+  /**
+   * Handles a request of the page. A UsageError becomes a problem 400, a DeskProblem one of its
+   * status.
+   */
+  handle: (name: 'call' | 'step', body: unknown) => Promise<PhoneState>;
+}
+
+export interface DeskOptions {
+  /** Base URL of the webhooks, for example `http://127.0.0.1:3000`. */
+  server: string;
+  /** Base URL of the admin listener, for example `http://127.0.0.1:3001`. */
+  admin: string;
+  /** Signs and authenticates the webhooks that are sent again. */
+  access: Pick<ClientOptions, 'username' | 'password' | 'secret'>;
+  /** The port of the desk. If it is in use, a free port is taken. The default is 3002. */
+  port?: number;
+  /** The folder of the project's tests. Calls are kept as tests in its folder `calls`. */
+  testFolder: string;
+  telephone: Telephone;
+  /** Explores the call flow. Its errors are handled as those of `Telephone.handle`. */
+  flow: () => Promise<Flow>;
+}

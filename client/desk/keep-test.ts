@@ -1,0 +1,113 @@
+import { mkdir, realpath, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { CallDetail, WebhookDetail } from './api.ts';
+import { noCall } from './call-summary.ts';
+import { DeskProblem } from './desk-problem.ts';
+import { formatLiteral } from './format-literal.ts';
+
+/**
+ * Writes the webhooks of a call as a test into `testFolder`/calls: the test sends them to the
+ * application, each at the time of its arrival, and expects the replies of this call. Returns the
+ * path of the file, which is never one that exists.
+ * @throws DeskProblem 409 for a call that has no handlers' replies only, or whose folder is a link
+ */
+export async function keepTest(
+  { summary }: CallDetail,
+  webhooks: readonly WebhookDetail[],
+  testFolder: string,
+): Promise<string> {
+  const kept = webhooks.filter(({ outcome }) => outcome !== 'refusal');
+  if (summary.call_sid === noCall || kept.length === 0)
+    throw new DeskProblem(409, 'no webhook of a call was answered here: there is nothing to keep');
+  const fault = kept.find(({ outcome }) => outcome !== 'reply');
+  if (fault)
+    throw new DeskProblem(
+      409,
+      `${fault.method} ${fault.url} got a ${fault.outcome}, in a test the handler would fail: mend the handler, make the call again, and keep that one`,
+    );
+  const text = formatTest(summary, kept);
+  const name = [summary.from, summary.name, summary.startedAt.slice(0, 19)].map(toFileName).filter(Boolean).join('-');
+  return writeNew(await openFolder(testFolder), testFolder, name, text);
+}
+
+function formatTest({ from, to }: CallDetail['summary'], webhooks: readonly WebhookDetail[]): string {
+  const sent = webhooks.map(({ at, method, url, body, status, reply }) => ({
+    at,
+    method,
+    url,
+    ...(body !== undefined && { body }),
+    status,
+    ...(reply !== undefined && { reply }),
+  }));
+  const title = formatLiteral(`a call${from ? ` from ${from}` : ''}${to ? ` to ${to}` : ''}`, 0, 0);
+  return `import { describe, expect, it } from 'vitest';
+import { serve } from '../../generated/server/test.ts';
+
+interface Webhook {
+  at: string;
+  method: string;
+  url: string;
+  body?: unknown;
+  status: number;
+  reply?: unknown;
+}
+
+/** The webhooks of a call and their replies, as the desk has kept them. */
+const webhooks: Webhook[] = [
+${sent.map((each) => `  ${formatWebhook(each)},\n`).join('')}];
+
+let time = '';
+const server = await serve({ now: () => new Date(time) });
+
+describe(${title}, () => {
+  it.each(webhooks)('gets the same reply to $method $url at $at', async ({ at, method, url, body, status, reply }) => {
+    time = at;
+    const content = { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
+    const response = await fetch(server.url + url, { method, ...(body !== undefined && content) });
+    const text = await response.text();
+    expect({ status: response.status, reply: text && JSON.parse(text) }).toEqual({ status, reply: reply ?? '' });
+  });
+});
+`;
+}
+
+/** Formats a webhook with a line for each member. */
+function formatWebhook(webhook: object): string {
+  const lines = Object.entries(webhook).map(([name, value]) => {
+    const start = `    ${name}: `;
+    return `${start}${formatLiteral(value, 4, start.length + 1)},\n`;
+  });
+  return `{\n${lines.join('')}  }`;
+}
+
+function toFileName(text = ''): string {
+  const name = text.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  return name.slice(0, 40).replace(/^-|-$/g, '');
+}
+
+/** Creates the folder for calls. A link in its place could lead out of the folder of tests. */
+async function openFolder(testFolder: string): Promise<string> {
+  const folder = join(testFolder, 'calls');
+  await mkdir(folder, { recursive: true }).catch((error: Error) => {
+    throw new DeskProblem(409, `${folder} cannot be created: ${error.message}`);
+  });
+  if ((await realpath(folder)) !== join(await realpath(testFolder), 'calls'))
+    throw new DeskProblem(409, `${folder} must be a folder, it is a link: calls are written below ${testFolder} only`);
+  return folder;
+}
+
+const maxFilesOfName = 100;
+
+async function writeNew(folder: string, testFolder: string, name: string, text: string): Promise<string> {
+  for (let number = 1; number <= maxFilesOfName; number++) {
+    const file = `${name}${number > 1 ? `-${number}` : ''}.test.ts`;
+    try {
+      await writeFile(join(folder, file), text, { flag: 'wx' });
+      return join(testFolder, 'calls', file);
+    } catch (error) {
+      const { code, message } = error as NodeJS.ErrnoException;
+      if (code !== 'EEXIST') throw new DeskProblem(409, `the test cannot be written: ${message}`);
+    }
+  }
+  throw new DeskProblem(409, `${folder} has ${maxFilesOfName} tests of this call: remove some`);
+}
