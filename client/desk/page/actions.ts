@@ -1,6 +1,6 @@
 import type { Again, CallDetail, Flow, PhoneForm, PhoneState } from '../api.ts';
 import { ask } from './requests.ts';
-import { linkTo, type Route, readRoute } from './route.ts';
+import { readRoute } from './route.ts';
 import { findShownCall, state, update } from './store.ts';
 
 /** A call that goes on changes often, and its detail grows: it is read again after this time at the earliest. */
@@ -36,10 +36,6 @@ async function loadDetail(): Promise<void> {
 export function followAddress(): void {
   update({ route: readRoute(location.hash), problem: undefined, again: undefined });
   refreshDetail();
-}
-
-export function goTo(route: Route): void {
-  location.hash = linkTo(route);
 }
 
 /** Sends a webhook of a call to the code as it is now, or the whole call. */

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { AgainReply, Difference } from '../api.ts';
+import type { Difference } from '../../../openapi/contract/json-differences.ts';
+import type { AgainReply } from '../api.ts';
 import { formatCount } from './format.ts';
 import type { Mark } from './json-lines.ts';
 import { jsonView } from './json-view.ts';

@@ -9,6 +9,9 @@ import { showAll } from './json-view.ts';
 import { linkTo } from './route.ts';
 import { findShownCall, findShownWebhook, state } from './store.ts';
 
+/** The `call_sid` under which the desk holds webhooks that belong to no call. */
+const noCall = 'without-a-call';
+
 /** Earlier items of a long call are drawn when the reader asks for them. */
 const maxItems = 150;
 const shortText = 400;
@@ -42,7 +45,7 @@ function timelineView({ summary, timeline }: CallDetail): TemplateResult {
         <span>${summary.transport === 'websocket' ? 'WebSocket' : 'HTTP'}</span>
       </p>
       ${
-        call === ''
+        call === noCall
           ? nothing
           : html`<p class="buttons">
               <button type="button" ?disabled=${state.busy === 'again'} @click=${() => sendAgain(call)}>

@@ -48,7 +48,7 @@ function callView(call: CallSummary): TemplateResult {
           <strong>${nameOf(call)}</strong>
           <span class="muted">${formatTime(call.startedAt)}</span>
         </span>
-        <span class="row muted">${wayOf(call)}</span>
+        <span class="row muted">${call.name ? wayOf(call) : `to ${call.to ?? 'unknown'}`}</span>
         <span class="row facts">
           ${statusView(call)}
           <span>${formatSeconds(call.seconds)}</span>
@@ -63,7 +63,6 @@ function callView(call: CallSummary): TemplateResult {
 
 /** The title of a call: the caller's name or number. */
 export function nameOf(call: CallSummary): string {
-  if (call.call_sid === '') return 'Without a call';
   return call.name || call.from || call.to || call.call_sid;
 }
 

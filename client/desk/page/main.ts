@@ -69,6 +69,7 @@ function stateView(desk: typeof state.desk, server: typeof state.server): Templa
   if (desk === 'forbidden') return html`<span class="fault">✗ dev was started anew: open the address it printed</span>`;
   if (desk === 'gone') return html`<span class="fault">✗ the desk is gone; waiting for it</span>`;
   if (desk === 'connecting' || !server) return html`<span>connecting…</span>`;
-  if (!server.connected) return html`<span class="fault">✗ the server is gone; waiting for it</span>`;
+  if (!server.connected)
+    return html`<span class="fault">✗ the server is gone; waiting for it</span> <span class="muted">${server.detail}</span>`;
   return html`<span class="on">● connected</span> <span class="muted">${server.url}</span>`;
 }
