@@ -36,6 +36,20 @@ const commands: readonly Command[] = [
     summary: 'serves the project while it is edited',
     run: async () => (await import('./dev.ts')).dev(),
   }),
+  defineCommand({
+    name: 'desk',
+    summary: 'shows the calls of a server with CALL_EVENTS=1, on a page on this machine',
+    options: {
+      url: {
+        value: 'URL',
+        help: 'the base URL of the webhooks, by default http://127.0.0.1:3000 with the port of PORT',
+      },
+      admin: { value: 'URL', help: 'its admin listener, by default http://127.0.0.1:3001 with the port of ADMIN_PORT' },
+      port: { value: 'PORT', help: 'the port of the page, by default 3002, or a free one if that is in use' },
+    },
+    example: '--url http://127.0.0.1:3000 --admin http://127.0.0.1:3001',
+    run: async ({ values }) => (await import('./desk.ts')).desk(values),
+  }),
   {
     name: 'call',
     summary: 'calls a webhook server as jambonz does',

@@ -2,6 +2,7 @@ import type { LogEvent, WebhookEvent } from '../../openapi/contract/webhook-even
 import type { CallDetail, CallSummary, CallsChange, WebhookDetail } from './api.ts';
 import { addToSummary, noCall, startSummary } from './call-summary.ts';
 import { readLog } from './read-log.ts';
+import { isObject } from './read-webhook-event.ts';
 import { describeTimeline } from './timeline.ts';
 
 const maxCalls = 300;
@@ -62,7 +63,7 @@ export class CallBook {
     this.#webhooks.set(id, webhook);
     this.#characters += webhook.json.length;
 
-    const sid = event.call_sid ?? noCall;
+    const sid = this.#findSid(event);
     const isAgain = this.#isAgain(event.b3);
     const call = this.#calls.get(sid) ?? { summary: startSummary(sid, event), webhooks: [], isCut: false, isAgain };
     call.webhooks.push(webhook);
@@ -107,6 +108,12 @@ export class CallBook {
     const webhooks = call.webhooks.map(readWebhook);
     const timeline = describeTimeline(webhooks, ({ b3 }) => this.#isAgain(b3));
     return { summary: call.summary, timeline, webhooks, isCut: call.isCut };
+  }
+
+  /** Returns the call that a webhook is shown in: that of a dialled leg in the call that dialled it. */
+  #findSid({ call_sid, body }: WebhookEvent): string {
+    const parent = isObject(body) ? body.parent_call_sid : undefined;
+    return typeof parent === 'string' && this.#calls.has(parent) ? parent : (call_sid ?? noCall);
   }
 
   #waitForWebhook(id: string): string[] {

@@ -15,11 +15,13 @@ export function startSummary(call_sid: string, { at, transport }: WebhookEvent):
   return { call_sid, ...name, startedAt: at, seconds: 0, transport, webhooks: 0, faults: 0 };
 }
 
-/** Adds a webhook to a summary. Who is calling is known from the first webhook that says so. */
+/** Adds a webhook to a summary. Who is calling is known from the first webhook that says so, and how the
+ * call stands from the last one that is not about another leg. */
 export function addToSummary(summary: CallSummary, event: WebhookEvent): void {
   const { from, to, direction, call_status, caller_name } = summary.call_sid === noCall ? {} : readFacts(event);
-  Object.assign(summary, { ...pickTexts({ from, to, name: caller_name, direction }), ...summary });
-  Object.assign(summary, pickTexts({ status: call_status }));
+  const name = typeof caller_name === 'string' ? caller_name.replace(/^"|"$/g, '') : undefined; // quoted in SIP
+  Object.assign(summary, { ...pickTexts({ from, to, name, direction }), ...summary });
+  if (event.call_sid === summary.call_sid) Object.assign(summary, pickTexts({ status: call_status }));
   const endedMs = Date.parse(event.at) + event.ms - Date.parse(summary.startedAt);
   summary.seconds = Math.max(summary.seconds, Math.round(endedMs / 100) / 10);
   summary.webhooks++;

@@ -16,12 +16,21 @@ export function formatLiteral(value: unknown, indent: number, before: number): s
   const margin = ' '.repeat(inner);
   const parts = Array.isArray(value)
     ? value.map((each) => `${margin}${formatLiteral(each, inner, inner + 1)},\n`)
-    : Object.entries(value).map(([name, each]) => {
-        const start = `${margin}${formatName(name)}: `;
-        return `${start}${formatLiteral(each, inner, start.length + 1)},\n`;
-      });
+    : Object.entries(value).map(([name, each]) => `${margin}${formatMember(name, each, inner)},\n`);
   const [open, close] = Array.isArray(value) ? '[]' : '{}';
   return `${open}\n${parts.join('')}${' '.repeat(indent)}${close}`;
+}
+
+/** A text that is too long for the line of its name begins a line of its own, unless the name is shorter. */
+const minLongName = 5;
+
+/** Formats a member of an object that takes lines of its own, with `indent` spaces before it. */
+function formatMember(name: string, value: unknown, indent: number): string {
+  const start = `${formatName(name)}:`;
+  const text = formatLiteral(value, indent, indent + start.length + 2);
+  const isBroken =
+    typeof value === 'string' && start.length > minLongName && indent + start.length + text.length + 2 > lineWidth;
+  return isBroken ? `${start}\n${' '.repeat(indent + 2)}${text}` : `${start} ${text}`;
 }
 
 /** Formats a value in one line. Returns undefined if a part of it must break. */

@@ -17,12 +17,52 @@ export function describeTimeline(
   isAgain: (webhook: WebhookDetail) => boolean = () => false,
 ): TimelineItem[] {
   const isCopy = webhooks.every(isAgain);
+  const steps = new Steps();
   return webhooks.flatMap((webhook) => {
-    const role = !isCopy && isAgain(webhook) ? 'again' : findRole(webhook);
+    const role = findRole(webhook);
+    const isShown = (isCopy || !isAgain(webhook)) && (role === 'hook' || role === 'status');
+    const input = isShown ? describeInput(webhook) : [];
     const answered = describeWebhook(webhook, isAgain(webhook) ? 'again' : role);
-    const shown = role === 'hook' ? [...describeInput(webhook), answered, ...describeReply(webhook)] : [answered];
-    return shown.map((item) => ({ at: webhook.at, webhook: webhook.id, ...item }) as TimelineItem);
+    const output = isShown ? steps.take(webhook).flatMap(describeStep) : [];
+    return [...input, answered, ...output].map(
+      (item) => ({ at: webhook.at, webhook: webhook.id, ...item }) as TimelineItem,
+    );
   });
+}
+
+/**
+ * The verbs that a call comes to. A verb with an `actionHook` is the last one of a reply, unless that
+ * hook is answered with no verbs: then those behind it follow.
+ */
+class Steps {
+  #hook: string | undefined;
+  #rest: readonly unknown[] = [];
+
+  /** Returns the verbs that follow from the reply to a webhook. */
+  take({ url, reply }: WebhookDetail): readonly unknown[] {
+    if (!Array.isArray(reply)) return [];
+    const isAwaited = this.#hook?.endsWith(url) === true;
+    const verbs = reply.length === 0 && isAwaited ? this.#rest : reply;
+    const last = verbs.findIndex((verb) => readHook(verb) !== undefined);
+    // The reply to another hook, such as the waitHook of enqueue, leaves this one awaited.
+    if (last < 0 && !isAwaited) return verbs;
+    this.#hook = readHook(verbs[last]);
+    this.#rest = last < 0 ? [] : verbs.slice(last + 1);
+    return last < 0 ? verbs : verbs.slice(0, last + 1);
+  }
+}
+
+/** Returns the URL of the `actionHook` of a verb. */
+function readHook(item: unknown): string | undefined {
+  const { actionHook } = readVerb(item);
+  return typeof actionHook === 'string' ? actionHook : readText(actionHook, 'url');
+}
+
+/** Returns the members of a verb, also of one in the short form `{ "say": { … } }`. */
+function readVerb(item: unknown): Record<string, unknown> {
+  if (!isObject(item)) return {};
+  const short = item[readVerbName(item)];
+  return 'verb' in item || !isObject(short) ? item : short;
 }
 
 function findRole({ outcome, message, body, reply, status }: WebhookDetail): Role {
@@ -68,19 +108,15 @@ function readSpeech(body: unknown): { text: string; confidence?: number } | unde
   const alternatives = isObject(speech) ? speech.alternatives : undefined;
   const best: unknown = Array.isArray(alternatives) ? alternatives[0] : undefined;
   const text = readText(best, 'transcript');
-  if (text === undefined) return undefined;
+  if (text === undefined || (speech as { is_final?: unknown }).is_final === false) return undefined;
   const { confidence } = best as { confidence?: unknown };
   return { text, ...(typeof confidence === 'number' && { confidence }) };
-}
-
-function describeReply({ reply }: WebhookDetail): Shown[] {
-  return Array.isArray(reply) ? reply.flatMap(describeStep) : [];
 }
 
 /** Describes a verb. Its prompts are heard; a `gather` or `listen` only waits after them. */
 function describeStep(item: unknown): Shown[] {
   const name = readVerbName(item);
-  const verb = isObject(item) ? (isObject(item[name]) ? item[name] : item) : {};
+  const verb = readVerb(item);
   if (name === 'say') return describeSay(verb);
   if (name === 'play') return describePlay(verb);
   const prompts = [...describeSay(verb.say), ...(verb.say ? [] : describePlay(verb.play))];

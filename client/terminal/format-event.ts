@@ -17,6 +17,10 @@ const styles: Record<Actor, Parameters<typeof styleText>[0]> = {
  */
 export function formatEvent(event: CallEvent, width?: number): string | undefined {
   const text = printEvent(event, width);
-  const isWrong = findMistake(event) !== undefined || (event.kind === 'webhook' && event.webhook.failure !== undefined);
-  return text && styleText(isWrong ? 'red' : styles[event.who], escapeLines(text));
+  return text && styleText(isWrong(event) ? 'red' : styles[event.who], escapeLines(text));
+}
+
+/** Returns whether an event is an error of the application, or a failed attempt of a webhook. */
+export function isWrong(event: CallEvent): boolean {
+  return findMistake(event) !== undefined || (event.kind === 'webhook' && event.webhook.failure !== undefined);
 }

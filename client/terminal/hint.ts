@@ -38,10 +38,12 @@ export function listCommands(moment: Moment): string[] {
   return [...listKinds(moment).flatMap(({ name }) => (name in plainInputs ? [] : `/${name}`)), '/help'];
 }
 
-function formatWait(moment: Moment): string {
+/** Describes what a call waits for, such as `gather waits for keys or speech`. */
+export function formatWait(moment: Moment): string {
   return `${moment.verb} waits for ${describeAwaited(moment)}`;
 }
 
-function listKinds(moment: Moment): StepKind[] {
+/** Lists the kinds of steps that the call accepts now. */
+export function listKinds(moment: Moment): StepKind[] {
   return stepKinds.filter((kind) => fitsNow(kind, moment));
 }

@@ -1,16 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { escapeControls } from '../../openapi/contract/escape-controls.ts';
-import { type Acceptance, acceptedFile, readAccepted } from '../explore/accepted.ts';
-import type { Exploration } from '../explore/exploration.ts';
+import { acceptedFile, readAccepted } from '../explore/accepted.ts';
 import { explore } from '../explore/explore.ts';
-import { formatFinding } from '../explore/format-finding.ts';
 import { mermaid } from '../explore/mermaid.ts';
 import { printTree } from '../explore/print-tree.ts';
-import { roundSeconds } from '../phone/clock.ts';
 import { maskSecrets } from '../phone/mask-secrets.ts';
 import type { CallOptions } from '../phone/phone.ts';
 import type { PhoneOptions } from '../phone/phone-options.ts';
-import { formatCount } from './format-count.ts';
+import { createReport, isAccepted, type Report, summarize } from './explore-report.ts';
 import { formatJson } from './format-json.ts';
 import { readTerminalWidth } from './terminal-width.ts';
 
@@ -30,17 +27,6 @@ interface Options {
   /** Maximum columns of a printed line. The default is the width of the terminal. */
   width?: number;
   print?: (text: string) => void;
-}
-
-/** An exploration, compared with the file of accepted findings. */
-interface Report extends Exploration {
-  url: string;
-  /** Real seconds. */
-  seconds: number;
-  /** The findings with their words, and with the reason of those that are accepted. */
-  findings: (Exploration['findings'][number] & { text: string; accepted?: string })[];
-  /** The accepted findings that were not found. */
-  outdated: Acceptance[];
 }
 
 /**
@@ -72,30 +58,6 @@ export async function runExplore({
   return isReached && report.findings.every(isAccepted) && isWritten ? 0 : 1;
 }
 
-function createReport(
-  exploration: Exploration,
-  accepted: ReadonlyMap<string, Acceptance>,
-  url: string,
-  seconds: number,
-): Report {
-  const { findings, stopped } = exploration;
-  const found = new Set(findings.map(({ name }) => name));
-  return {
-    url,
-    ...exploration,
-    seconds: roundSeconds(seconds),
-    findings: findings.map((finding) => {
-      const reason = accepted.get(finding.name)?.reason;
-      return { ...finding, text: formatFinding(finding), ...(reason !== undefined && { accepted: reason }) };
-    }),
-    outdated: stopped ? [] : [...accepted.values()].filter(({ name }) => !found.has(name)),
-  };
-}
-
-function isAccepted({ accepted }: Report['findings'][number]): boolean {
-  return accepted !== undefined;
-}
-
 /** Maximum characters of a line, because a server can give its hooks names of any length. */
 const maxLineLength = 2_000;
 
@@ -113,20 +75,6 @@ function formatReport(report: Report, file: string, width: number): string {
   ];
   const cut = (line: string) => (line.length > maxLineLength ? `${line.slice(0, maxLineLength)}…` : line);
   return lines.map((line) => escapeControls(cut(maskSecrets(line)))).join('\n');
-}
-
-function summarize({ places, findings, calls, stopped, seconds }: Report): string {
-  const unexplored = places.filter((place) => place.unexplored).length;
-  const more = unexplored > 0 ? `, ${unexplored} of them not fully explored` : '';
-  const accepted = findings.filter(isAccepted).length;
-  const deadEnds = formatCount(findings.length - accepted, 'dead end');
-  const ends = {
-    time: `; stopped after ${Math.round(seconds)} s`,
-    calls: '; stopped at this limit',
-    server: '; the server has ended',
-  };
-  const end = stopped ? ends[stopped] : '';
-  return `${deadEnds}${accepted > 0 ? ` and ${accepted} accepted` : ''} at ${formatCount(places.length, 'place')}${more}, found with ${formatCount(calls, 'call')}${end}`;
 }
 
 function writeFlowchart(file: string, text: string): boolean {

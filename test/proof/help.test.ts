@@ -19,6 +19,7 @@ const summaries: Readonly<Record<string, RegExp>> = {
   new: /^ {2}--example NAME +begins with the example reception/m,
   generate: /^Writes generated\/ from openapi\/\.$/m,
   dev: /^Serves the project while it is edited\.$/m,
+  desk: /^ {2}--admin URL +its admin listener/m,
   call: /^Calls a jambonz webhook server as jambonz does/m,
   lint: /^Checks JSON files of verbs/m,
   docs: /^Writes the API reference/m,
