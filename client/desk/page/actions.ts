@@ -1,6 +1,6 @@
 import type { Again, CallDetail, Flow, PhoneForm, PhoneState } from '../api.ts';
 import { ask } from './requests.ts';
-import { readRoute } from './route.ts';
+import { linkTo, readRoute } from './route.ts';
 import { findShownCall, state, update } from './store.ts';
 
 /** A call that goes on changes often, and its detail grows: it is read again after this time at the earliest. */
@@ -38,11 +38,15 @@ export function followAddress(): void {
   refreshDetail();
 }
 
-/** Sends a webhook of a call to the code as it is now, or the whole call. */
+/**
+ * Sends a webhook of a call to the code as it is now, or the whole call. The call stays selected:
+ * what is sent again can be the newest call.
+ */
 export function sendAgain(call: string, webhook?: string): Promise<void> {
+  location.hash = linkTo({ view: state.route.view, call, ...(webhook !== undefined && { webhook }) });
   return run('again', async () => {
     const result = await ask<Again>(`${pathOf(call)}/again`, { ...(webhook && { webhook }) });
-    update({ again: { call, webhook, result } });
+    update({ again: { webhook, result } });
   });
 }
 

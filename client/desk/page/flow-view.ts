@@ -21,12 +21,18 @@ export function flowView(): TemplateResult {
               'The explorer calls the application, presses each key and says each word that it listens to, and draws what it finds.')
         }</p>
         <p class="buttons">
-          <button type="button" class=${flow ? '' : 'primary'} ?disabled=${isBusy} @click=${explore}>${flow ? 'Explore again' : 'Explore'}</button>
+          <button type="button" class=${flow ? '' : 'primary'} ?disabled=${isBusy} @click=${exploreAndShow}>${flow ? 'Explore again' : 'Explore'}</button>
         </p>
       </div>
       ${flow ? foundView(flow) : nothing}
     </section>
   `;
+}
+
+/** Begins with the first node, which is in the middle of a wide picture. */
+async function exploreAndShow(): Promise<void> {
+  await explore();
+  requestAnimationFrame(() => showNode(0));
 }
 
 function foundView(flow: Flow): TemplateResult {
@@ -56,7 +62,7 @@ function findingsView({ findings }: Flow): TemplateResult {
 }
 
 function showNode(id: number): void {
-  document.getElementById(`node-${id}`)?.scrollIntoView({ block: 'center', inline: 'center' });
+  document.getElementById(`node-${id}`)?.scrollIntoView({ block: 'nearest', inline: 'center' });
 }
 
 function pictureView({ width, height, nodes, edges }: Flow): TemplateResult {

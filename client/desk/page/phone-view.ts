@@ -70,7 +70,7 @@ function submitDial(event: SubmitEvent): void {
 
 function callingView(): TemplateResult {
   const { phone, keys } = state;
-  const plain = phone.steps.filter(({ value }) => !value);
+  const plain = phone.steps.filter(({ value }) => !value || value.optional);
   const valued = phone.steps.filter(({ value }) => value);
   return html`
     <p class="waits" role="status">${phone.waits}</p>

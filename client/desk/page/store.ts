@@ -13,7 +13,7 @@ export interface State {
   /** The shown call, or the one shown before while it loads. */
   detail: CallDetail | undefined;
   /** The result of sending webhooks of a call again. `webhook` is missing if it was the whole call. */
-  again: { call: string; webhook: string | undefined; result: Again } | undefined;
+  again: { webhook: string | undefined; result: Again } | undefined;
   /** The path of the test that was written for a call. */
   kept: { call: string; file: string } | undefined;
   /** What failed last, in words. */

@@ -15,16 +15,15 @@ export function detailsView(): TemplateResult {
   const webhooks = detail?.summary.call_sid === call ? (detail?.webhooks ?? []) : [];
   const shown = findShownWebhook(state);
   const webhook = webhooks.find(({ id }) => id === shown);
-  const result = again?.call === call ? again : undefined;
-  const name = result ? 'Sent again' : 'Webhook';
+  const name = again ? 'Sent again' : 'Webhook';
   return html`
     <section class="column details" aria-label=${name}>
       <p class="back">
         <a href=${linkTo({ view: route.view, ...(call !== undefined && { call }) })} @click=${closeAgain}>← Call</a>
       </p>
       ${
-        result
-          ? againView(result)
+        again
+          ? againView(again)
           : webhook && call !== undefined
             ? webhookView(call, webhook)
             : html`<p class="hint">Select a webhook to see what was sent and answered.</p>`
