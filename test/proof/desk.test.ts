@@ -7,6 +7,8 @@ import { deliver } from '../helpers/deliver.ts';
 import { startDev } from './desk-dev.ts';
 
 const answerTimes = readFileSync('test/proof/desk-answer-times.js', 'utf8');
+const readColours =
+  'Array.from(document.querySelectorAll(".webhook .fault, .remark"), (each) => getComputedStyle(each).color)';
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const reception = 'server/handlers/reception-handlers.ts';
 const requests: string[] = [];
@@ -62,7 +64,7 @@ describe('the desk in a browser', () => {
     await press('Send again');
     await panel('Sent again').getByRole('status').getByText('No difference').waitFor();
     await press('Keep as test');
-    const file = await panel('Call').locator('.note code').first().textContent();
+    const file = (await panel('Call').locator('.note code').first().textContent()) ?? '';
     expect(file).toMatch(/^test\/calls\/.+\.test\.ts$/);
     expect(await dev.test(file)).toMatchObject({ passes: true });
 
@@ -92,9 +94,7 @@ describe('the desk in a browser', () => {
     const remark = panel('Webhook').locator('.mistake .remark');
     await remark.waitFor();
     expect(await remark.textContent()).toContain('/0/text');
-    const colours = await page
-      .locator('.webhook .fault, .remark')
-      .evaluateAll<string[]>('all => all.map((each) => getComputedStyle(each).color)');
+    const colours = (await page.evaluate(readColours)) as string[];
     expect(new Set(colours)).toEqual(new Set(['rgb(173, 31, 23)']));
     await press('Keep as test');
     await page.getByRole('alert').getByText('mend the handler').waitFor();
