@@ -1,7 +1,7 @@
 import { execFile, spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { promisify } from 'node:util';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { freePort } from '../helpers/free-port.ts';
 import { atEnd } from '../support/at-end.ts';
 import { copyProject } from './project-copy.ts';
@@ -24,7 +24,7 @@ export async function startDev() {
     printed += data;
   });
   const waitFor = async (pattern: RegExp, from = 0): Promise<string> => {
-    await expect.poll(() => printed.slice(from), { timeout: 60_000 }).toMatch(pattern);
+    await vi.waitFor(() => expect(printed.slice(from)).toMatch(pattern), { timeout: 60_000, interval: 50 });
     return pattern.exec(printed.slice(from))?.[1] ?? '';
   };
 
