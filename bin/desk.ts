@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createFlow } from '../client/desk/flow.ts';
+import { createExplorer } from '../client/desk/flow.ts';
 import { createTelephone } from '../client/desk/phone.ts';
 import { readServerAccess } from '../client/terminal/read-access.ts';
 import { checkUrl } from '../client/terminal/webhook-urls.ts';
@@ -39,6 +39,7 @@ export async function desk({ url, admin, port = '3002' }: Options): Promise<numb
 
   const server = checkUrl('--url', url ?? `http://127.0.0.1:${serverPort}`).replace(/\/$/, '');
   const dialling = { server, env, findContract: createContractFinder() };
+  const explorer = createExplorer(dialling);
   const { url: address } = await startDesk({
     server,
     admin: checkUrl('--admin', admin ?? `http://127.0.0.1:${adminPort}`),
@@ -46,7 +47,8 @@ export async function desk({ url, admin, port = '3002' }: Options): Promise<numb
     access,
     testFolder: 'test',
     telephone: createTelephone(dialling),
-    flow: createFlow(dialling),
+    flow: explorer.run,
+    isHidden: explorer.hasSent,
   });
   console.log(`The desk: ${address}`);
 

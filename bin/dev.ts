@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { isThisPackage } from '../openapi/generate/platform-folder.ts';
 import { requireTools, resolveTool } from '../openapi/generate/resolve-tool.ts';
+import { DeskRunner } from './dev/desk-runner.ts';
 import { isColourful, printText, readLines, silence } from './dev/labelled-output.ts';
 import { ServerRunner } from './dev/server-runner.ts';
 
@@ -12,21 +13,26 @@ const relayMs = 500;
 
 /**
  * Serves the project in the current folder while it is edited: starts the server anew when code
- * changes, writes generated/ when openapi/ changes, and prints TypeScript errors. If a handler
- * fails, the fallback answer includes the error message. Resolves when a signal, such as that of
- * Ctrl-C, has ended it.
+ * changes, writes generated/ when openapi/ changes, prints TypeScript errors, and shows the calls on
+ * a page. If a handler fails, the fallback answer includes the error message. Resolves when a signal,
+ * such as that of Ctrl-C, has ended it.
  * @returns the exit code
  * @throws GenerationError if a development package, such as chokidar, is not installed
  */
 export async function dev(): Promise<number> {
   requireTools(['chokidar', 'tsx', 'typescript']);
   const { watchFiles } = await import('./dev/watch-files.ts');
+  const callEvents = process.env.CALL_EVENTS || '1';
+  const desk = new DeskRunner({ command: listCommand('desk'), env });
   const server = new ServerRunner({
     execArgv: [
       ...(isThisPackage ? ['--conditions=jambonz-contract-source'] : []),
       ...['--import', pathToFileURL(resolveTool('tsx', 'dist/loader.mjs')).href],
     ],
-    env: { EXPLAIN_FALLBACKS: process.env.EXPLAIN_FALLBACKS ?? '1' },
+    env: { EXPLAIN_FALLBACKS: process.env.EXPLAIN_FALLBACKS ?? '1', CALL_EVENTS: callEvents },
+    onReady: (url, admin) => {
+      if (callEvents === '1') desk.start(url, admin);
+    },
   });
   const generator = new Generator();
   const compiler = startCompiler();
@@ -42,7 +48,7 @@ export async function dev(): Promise<number> {
     if (performance.now() - signalledAtMs > relayMs) process.exit(1);
   });
   compiler.kill();
-  await Promise.all([stopWatching(), server.end(), generator.end()]);
+  await Promise.all([stopWatching(), server.end(), generator.end(), desk.end()]);
   return 0;
 }
 
@@ -96,8 +102,12 @@ class Generator {
  */
 function startGenerate(): ChildProcess {
   if (!isThisPackage && runsNpm()) return spawn('npm run -s generate', { env, stdio, shell: true });
-  const words = [...process.execArgv, process.argv[1] ?? '', 'generate'];
-  return spawn(process.execPath, words, { env, stdio });
+  return spawn(process.execPath, listCommand('generate'), { env, stdio });
+}
+
+/** Lists the arguments of Node that run another command of this program. */
+function listCommand(name: string): string[] {
+  return [...process.execArgv, process.argv[1] ?? '', name];
 }
 
 /** A package.json that is half edited says nothing. */

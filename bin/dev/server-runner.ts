@@ -18,6 +18,8 @@ interface RunnerOptions {
   execArgv: string[];
   /** Variables of the server beside those of this process. */
   env: Record<string, string>;
+  /** Called when a server has printed that it is ready, with its base URL and that of its admin listener. */
+  onReady: (url: string, admin: string) => void;
 }
 
 /**
@@ -27,6 +29,7 @@ interface RunnerOptions {
  */
 export class ServerRunner {
   readonly #env: Record<string, string>;
+  readonly #onReady: RunnerOptions['onReady'];
   /** The server that answers webhooks. */
   #serving: Worker | undefined;
   /** The server that has not listened yet. */
@@ -35,8 +38,9 @@ export class ServerRunner {
   #wasReady = false;
   #isEnding = false;
 
-  constructor({ execArgv, env }: RunnerOptions) {
+  constructor({ execArgv, env, onReady }: RunnerOptions) {
     this.#env = env;
+    this.#onReady = onReady;
     cluster.setupPrimary({ exec: 'server/main.ts', args: [], execArgv, silent: true });
   }
 
@@ -48,12 +52,17 @@ export class ServerRunner {
     const worker = cluster.fork(this.#env);
     this.#starting = worker;
     const held: string[] = [];
+    let admin = '';
     readLines([worker.process.stdout, worker.process.stderr], (line) => {
       const isStarting = worker === this.#starting;
       if (isStarting && this.#wasReady && !line.startsWith('Debugger listening')) held.push(line);
       // Ctrl-C reaches the server directly, which then logs its shutdown.
       else if ((isStarting || worker === this.#serving) && !line.includes('"signal":"SIG')) print(line);
-      if (isStarting && /^ready https?:/.test(line)) void this.#takeOver(worker, performance.now() - began);
+      admin = /^Health and metrics: (\S+)$/.exec(line)?.[1] ?? admin;
+      const [, url] = /^ready (https?:\S+)/.exec(line) ?? [];
+      if (!isStarting || url === undefined) return;
+      void this.#takeOver(worker, performance.now() - began);
+      if (admin) this.#onReady(url, admin);
     });
     worker.once('listening', async () => {
       await sleep(quietStartMs);

@@ -1,3 +1,4 @@
+import type { WebhookEvent } from '../../openapi/contract/webhook-event.ts';
 import type { ClientOptions } from '../create-client.ts';
 import type { Flow, PhoneState } from './api.ts';
 
@@ -27,4 +28,6 @@ export interface DeskOptions {
   telephone: Telephone;
   /** Explores the call flow. Its errors are handled as those of `Telephone.handle`. */
   flow: () => Promise<Flow>;
+  /** Returns whether a webhook is not shown, such as those of the explorer. By default all are. */
+  isHidden?: (webhook: WebhookEvent) => boolean;
 }

@@ -24,7 +24,7 @@ const flushMs = 100;
  * ```
  */
 export async function startDesk(options: DeskOptions): Promise<{ url: string; close: () => Promise<void> }> {
-  const { server, admin, port = 3002, telephone } = options;
+  const { server, admin, port = 3002, telephone, isHidden = () => false } = options;
   const traces = new OwnTraces();
   const book = new CallBook((b3) => traces.has(b3));
   const pages = new PageStreams();
@@ -60,6 +60,7 @@ export async function startDesk(options: DeskOptions): Promise<{ url: string; cl
       const boot = id?.split('-')[0] ?? '';
       const webhook = event === 'webhook' ? readWebhookEvent(data) : undefined;
       const log = event === 'log' ? readLogEvent(data) : undefined;
+      if (webhook && isHidden(webhook)) return;
       if (webhook) book.add(`${boot}-${webhook.webhook}`, webhook);
       else if (log) book.addLog(`${boot}-${log.webhook}`, log);
       else if (event === 'missed' && Number(data) > 0) {

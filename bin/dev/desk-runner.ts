@@ -1,0 +1,57 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { printText, readLines } from './labelled-output.ts';
+
+interface RunnerOptions {
+  /** The arguments of Node that run the command `desk`, without its options. */
+  command: readonly string[];
+  env: NodeJS.ProcessEnv;
+}
+
+/**
+ * Runs the command `desk`, which outlives the servers. A desk that crashes starts anew with the next
+ * server. One that has not printed its address would fail again, so it does not start anew.
+ */
+export class DeskRunner {
+  readonly #options: RunnerOptions;
+  #running: ChildProcess | undefined;
+  #cannotStart = false;
+  #isEnding = false;
+
+  constructor(options: RunnerOptions) {
+    this.#options = options;
+  }
+
+  /** Starts the desk for a server, unless it runs. */
+  start(url: string, admin: string): void {
+    if (this.#running || this.#cannotStart || this.#isEnding) return;
+    const { command, env } = this.#options;
+    const words = [...command, '--url', toReachable(url), '--admin', toReachable(admin)];
+    // The desk ends when the channel closes, even if this process is killed.
+    const child = spawn(process.execPath, words, { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+    this.#running = child;
+    this.#cannotStart = true;
+    readLines([child.stdout, child.stderr], (line) => {
+      if (line.startsWith('The desk: ')) this.#cannotStart = false;
+      printText('desk', line);
+    });
+    child.once('close', (code, signal) => {
+      this.#running = undefined;
+      const advice = this.#cannotStart ? 'dev goes on without it' : 'it starts again when a file is saved';
+      printText('desk', `the desk has ended (${signal ?? `exit code ${code}`}): ${advice}`);
+    });
+  }
+
+  /** Ends the desk. Resolves when it has exited. */
+  async end(): Promise<void> {
+    this.#isEnding = true;
+    if (!this.#running) return;
+    this.#running.kill();
+    await once(this.#running, 'close');
+  }
+}
+
+/** Returns the URL at which this machine reaches a server that listens on all addresses. */
+function toReachable(url: string): string {
+  return url.replace(/\/\/(?:0\.0\.0\.0|\[::\])(?=[:/]|$)/, '//127.0.0.1');
+}
