@@ -11,6 +11,7 @@ const readColours =
   'Array.from(document.querySelectorAll(".webhook .fault, .remark"), (each) => getComputedStyle(each).color)';
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const reception = 'server/handlers/reception-handlers.ts';
+const wide = { width: 1440, height: 900 };
 const requests: string[] = [];
 const errors: string[] = [];
 let dev: Awaited<ReturnType<typeof startDev>>;
@@ -34,7 +35,7 @@ beforeAll(async () => {
   // Lets the browser resolve no host except this machine, and gives it a name that is bound anew.
   const args = ['--host-resolver-rules=MAP rebound.test 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'];
   browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args });
-  page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  page = await browser.newPage({ viewport: wide });
   page.on('request', (request) => requests.push(request.url()));
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
@@ -51,7 +52,7 @@ describe('the desk in a browser', () => {
       .then(() => Date.now());
     const printed = await dev.call('--name', '<i>Ada</i>', '--press', '1', '--answer');
     const heard = [...printed.matchAll(/application {2}says (.+)/g)].map(([, text]) => text ?? '');
-    expect(heard).toHaveLength(3);
+    expect(heard).toHaveLength(2);
     for (const text of heard) await panel('Timeline').getByText(text).waitFor();
     await panel('Timeline').locator('kbd', { hasText: '1' }).waitFor();
     const call = (await page.locator('.calls a').first().getAttribute('href'))?.split('/').at(-1);
@@ -85,6 +86,8 @@ describe('the desk in a browser', () => {
     await press('2');
     await panel('Timeline').getByText('Please hold the line for support.').waitFor();
     await panel('Keypad and transcript').getByText('presses 2').waitFor();
+    await press('Hangup');
+    await page.getByText('The call has ended').waitFor();
   });
 
   it('shows a wrong verb in red, at its place', async () => {
@@ -103,16 +106,15 @@ describe('the desk in a browser', () => {
   it('has no barrier that axe-core finds, in any view, light and dark', async () => {
     const found: string[] = [];
     const check = async (view: string) => {
-      for (const colorScheme of ['light', 'dark'] as const)
-        for (const width of [1440, 360]) {
-          await page.emulateMedia({ colorScheme });
-          await page.setViewportSize({ width, height: 900 });
-          await page.evaluate(axe);
-          const violations = await page.evaluate('axe.run().then(({ violations }) => violations.map(({ id }) => id))');
-          found.push(...(violations as string[]).map((id) => `${view}, ${colorScheme}, ${width}: ${id}`));
-          if (await page.evaluate('document.documentElement.scrollWidth > innerWidth'))
-            found.push(`${view}, ${width}: wider than the window`);
-        }
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await page.evaluate(axe);
+        const violations = await page.evaluate('axe.run().then(({ violations }) => violations.map(({ id }) => id))');
+        found.push(...(violations as string[]).map((id) => `${view}, ${colorScheme}: ${id}`));
+      }
+      await page.setViewportSize({ width: 360, height: 740 });
+      if (await page.evaluate('document.documentElement.scrollWidth > innerWidth')) found.push(`${view}: too wide`);
+      await page.setViewportSize(wide);
     };
     await check('telephone during a call');
     await press('Hangup');
@@ -120,7 +122,6 @@ describe('the desk in a browser', () => {
     await check('telephone');
     await open('calls');
     await check('calls');
-    await page.setViewportSize({ width: 1440, height: 900 });
     await press('Send the whole call again');
     await panel('Sent again').waitFor();
     await check('sent again');
@@ -129,7 +130,6 @@ describe('the desk in a browser', () => {
     await panel('Flowchart').waitFor({ timeout: 60_000 });
     await check('call flow');
     expect(found).toEqual([]);
-    await page.setViewportSize({ width: 1440, height: 900 });
     await page.emulateMedia({ colorScheme: 'light' });
   });
 
@@ -140,18 +140,16 @@ describe('the desk in a browser', () => {
       await deliver(dev.url, {
         body: { ...newCall, call_sid: `call-${nth}`, from: `+1415555${nth}0`, caller_name: '' },
       });
-    await page.waitForFunction('document.querySelectorAll(".calls li").length >= 200');
+    await page.locator('.calls li').nth(199).waitFor();
     const times = (await page.evaluate(answerTimes)) as number[];
     expect(times.length).toBe(9);
     expect(times.sort((a, b) => a - b)[Math.floor(times.length / 2)]).toBeLessThan(100);
   });
 
-  it('sends no request to another host, and nothing but what its policy lets it', () => {
-    const { origin } = new URL(dev.address);
+  it('sends no request to another host, and its policy refuses nothing that it does', () => {
     expect(requests.length).toBeGreaterThan(20);
-    expect(requests.filter((url) => !url.startsWith(`${dev.address}`) && !url.startsWith('data:'))).toEqual([]);
-    expect(errors.filter((error) => !/40[09] \(/.test(error))).toEqual([]);
-    expect(dev.address.startsWith(origin)).toBe(true);
+    expect(requests.filter((url) => !url.startsWith(dev.address) && !url.startsWith('data:'))).toEqual([]);
+    expect(errors).toEqual([expect.stringContaining('409')]); // the call that could not be kept
   });
 
   it('refuses pages of another origin, and names that are bound anew to this machine', async () => {
@@ -160,13 +158,11 @@ describe('the desk in a browser', () => {
     expect(response?.status()).toBe(403);
 
     const foreign = await browser.newPage();
-    await foreign.goto(`${dev.url}/`);
-    const answer = foreign.waitForResponse((each) => each.url().startsWith(dev.address));
-    await foreign.evaluate(
-      (url) => fetch(`${url}calls/x/test`, { method: 'POST', mode: 'no-cors', body: '{}' }).then(() => {}),
-      dev.address,
-    );
-    expect((await answer).status()).toBe(403);
+    await foreign.goto(`${dev.url}/#${dev.address}flow`);
+    const send = foreign.evaluate("fetch(location.hash.slice(1), { method: 'POST', mode: 'no-cors', body: '{}' })");
+    await expect(send).rejects.toThrow('Failed to fetch');
+    const headers = { Origin: dev.url, 'Content-Type': 'application/json' };
+    expect((await fetch(`${dev.address}flow`, { method: 'POST', headers, body: '{}' })).status).toBe(403);
     expect((await fetch(new URL('/', dev.address))).status).toBe(403);
   });
 });

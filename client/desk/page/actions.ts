@@ -1,7 +1,7 @@
 import type { Again, CallDetail, Flow, PhoneForm, PhoneState } from '../api.ts';
 import { ask } from './requests.ts';
 import { linkTo, readRoute } from './route.ts';
-import { findShownCall, state, update } from './store.ts';
+import { findShownCall, isHeld, state, update } from './store.ts';
 
 /** A call that goes on changes often, and its detail grows: it is read again after this time at the earliest. */
 const refreshMs = 250;
@@ -24,7 +24,8 @@ async function loadDetail(): Promise<void> {
   isLoading = true;
   isStale = false;
   try {
-    update({ detail: call === undefined ? undefined : await ask<CallDetail>(pathOf(call)) });
+    const isKnown = call !== undefined && isHeld(state, call);
+    update({ detail: isKnown ? await ask<CallDetail>(pathOf(call)) : undefined });
   } catch (error) {
     update({ detail: undefined, problem: messageOf(error) });
   }

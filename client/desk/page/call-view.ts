@@ -7,7 +7,7 @@ import { nameOf, statusView, wayOf } from './calls-view.ts';
 import { formatSeconds } from './format.ts';
 import { showAll } from './json-view.ts';
 import { linkTo } from './route.ts';
-import { findShownCall, findShownWebhook, state } from './store.ts';
+import { findShownCall, findShownWebhook, isHeld, state } from './store.ts';
 
 /** The `call_sid` under which the desk holds webhooks that belong to no call. */
 const noCall = 'without-a-call';
@@ -24,9 +24,15 @@ export function callView(): TemplateResult {
   return html`
     <section class="column call" aria-label="Call">
       <p class="back"><a href=${linkTo({ view: route.view })}>← ${route.view === 'phone' ? 'Telephone' : 'Calls'}</a></p>
-      ${isLoaded ? timelineView(detail) : html`<p class="hint">${call === undefined ? 'A call is shown here as it happens.' : 'Loading the call…'}</p>`}
+      ${isLoaded ? timelineView(detail) : html`<p class="hint">${explainNoCall(call)}</p>`}
     </section>
   `;
+}
+
+function explainNoCall(call: string | undefined): string {
+  if (call === undefined) return 'A call is shown here as it happens.';
+  const isComing = isHeld(state, call) || call === state.phone.call_sid || state.desk !== 'open';
+  return isComing ? 'Loading the call…' : 'The desk no longer holds this call: it keeps the last ones.';
 }
 
 function timelineView({ summary, timeline }: CallDetail): TemplateResult {

@@ -76,6 +76,11 @@ export function findShownWebhook({ route, detail }: State): string | undefined {
   return detail?.timeline.findLast(isHook)?.webhook ?? detail?.webhooks.at(-1)?.id;
 }
 
+/** Whether the desk holds a call. The telephone knows its call before the desk does. */
+export function isHeld({ calls }: State, call: string | undefined): boolean {
+  return calls.some(({ call_sid }) => call_sid === call);
+}
+
 /** The `call_sid` of the call that the page shows. */
 export function findShownCall({ route, phone, calls }: State): string | undefined {
   if (route.call !== undefined) return route.call;
