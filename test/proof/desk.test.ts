@@ -133,6 +133,35 @@ describe('the desk in a browser', () => {
     await page.emulateMedia({ colorScheme: 'light' });
   });
 
+  it.runIf(process.env.DESK_SCREENSHOTS)('is drawn for docs/desk.md', async () => {
+    for (const [name, ...steps] of [
+      ['Grace Hopper', '--press', '2'],
+      ['Alan Turing', '--say', 'hello', '--press', '2'],
+      ['Ada Lovelace', '--press', '1'],
+    ] as const)
+      await dev.call('--name', name, ...steps);
+    await open('calls');
+    await panel('Webhook').locator('.remark').waitFor();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const [size, viewport, fragment] of [
+        ['wide', { width: 1280, height: 760 }, 'calls'],
+        [
+          'narrow',
+          { width: 390, height: 760 },
+          (await page.locator('.calls a').first().getAttribute('href'))?.slice(2),
+        ],
+      ] as const) {
+        await page.setViewportSize(viewport);
+        await open(`${fragment}`);
+        await panel('Timeline').getByText('One moment please').waitFor();
+        await page.screenshot({ path: `docs/images/desk-${size}-${colorScheme}.png` });
+      }
+    }
+    await page.setViewportSize(wide);
+    await page.emulateMedia({ colorScheme: 'light' });
+  });
+
   it('answers within 100 ms with 200 calls in it', async () => {
     await open('calls');
     const newCall = exampleOf('answerCall');

@@ -1,4 +1,4 @@
-import type { Again, CallDetail, CallSummary, Flow, PhoneState, ServerState, TimelineItem } from '../api.ts';
+import type { Again, CallDetail, CallSummary, Flow, PhoneState, ServerState } from '../api.ts';
 import { type Route, readRoute } from './route.ts';
 
 /** What the page knows. Views read it, and change it by `update` alone. */
@@ -69,11 +69,15 @@ export function update(change: Partial<State>): void {
   });
 }
 
-/** The id of the webhook that the page shows: the selected one, or the last that is no status report. */
+/**
+ * The id of the webhook that the page shows: the selected one, or the last with a fault, or the last
+ * that is no status report.
+ */
 export function findShownWebhook({ route, detail }: State): string | undefined {
   if (route.webhook !== undefined) return route.webhook;
-  const isHook = (item: TimelineItem): boolean => item.kind === 'webhook' && item.role !== 'status';
-  return detail?.timeline.findLast(isHook)?.webhook ?? detail?.webhooks.at(-1)?.id;
+  const webhooks = detail?.timeline.filter((item) => item.kind === 'webhook') ?? [];
+  const shown = webhooks.findLast(({ fault }) => fault) ?? webhooks.findLast(({ role }) => role !== 'status');
+  return shown?.webhook ?? detail?.webhooks.at(-1)?.id;
 }
 
 /** Whether the desk holds a call. The telephone knows its call before the desk does. */
