@@ -39,9 +39,10 @@ export async function startDev() {
       writeFileSync(file(path), text.replace(from, to));
       await waitFor(/the changed server is ready/, seen);
     },
-    /** Runs `npm run call` with these options. Resolves with what it prints. */
+    /** Runs `npm run call` with these options. Resolves with what it prints, also about mistakes. */
     async call(...options: string[]): Promise<string> {
-      return (await run(process.execPath, [...words, 'call', ...options], { cwd: folder, env })).stdout;
+      const call = run(process.execPath, [...words, 'call', ...options], { cwd: folder, env });
+      return (await call.catch((error: { stdout: string }) => error)).stdout;
     },
     /** Runs a test of the project. Resolves with its output, and whether it passes. */
     async test(path: string) {
