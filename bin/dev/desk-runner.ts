@@ -26,7 +26,7 @@ export class DeskRunner {
   start(url: string, admin: string): void {
     if (this.#running || this.#cannotStart || this.#isEnding) return;
     const { command, env } = this.#options;
-    const words = [...command, '--url', toReachable(url), '--admin', toReachable(admin)];
+    const words = [...command, '--url', url, '--admin', admin];
     // The desk ends when the channel closes, even if this process is killed.
     const child = spawn(process.execPath, words, { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
     this.#running = child;
@@ -49,9 +49,4 @@ export class DeskRunner {
     this.#running.kill();
     await once(this.#running, 'close');
   }
-}
-
-/** Returns the URL at which this machine reaches a server that listens on all addresses. */
-function toReachable(url: string): string {
-  return url.replace(/\/\/(?:0\.0\.0\.0|\[::\])(?=[:/]|$)/, '//127.0.0.1');
 }

@@ -10,6 +10,8 @@ const maxWebhooksPerCall = 500;
 const maxLogsPerWebhook = 200;
 /** Webhooks whose handlers have written lines, and that are not answered yet. */
 const maxUnanswered = 500;
+/** Calls that have left are remembered, so that the rest of one is not taken for the whole. */
+const maxDropped = 10_000;
 /** Of all texts. A character takes one byte or two. */
 const maxCharacters = 20_000_000;
 
@@ -25,7 +27,7 @@ interface HeldWebhook {
 interface HeldCall {
   summary: CallSummary;
   webhooks: HeldWebhook[];
-  /** Whether webhooks have left, because there were too many. */
+  /** Whether its first webhooks have left, because there were too many. */
   isCut: boolean;
   /** Whether the desk itself has made the call. */
   isAgain: boolean;
@@ -45,6 +47,7 @@ export class CallBook {
   readonly #waitingLogs = new Map<string, string[]>();
   readonly #changed = new Set<string>();
   readonly #removed = new Set<string>();
+  readonly #dropped = new Set<string>();
   readonly #isAgain: (b3: string | undefined) => boolean;
   #characters = 0;
 
@@ -65,7 +68,12 @@ export class CallBook {
 
     const sid = this.#findSid(event);
     const isAgain = this.#isAgain(event.b3);
-    const call = this.#calls.get(sid) ?? { summary: startSummary(sid, event), webhooks: [], isCut: false, isAgain };
+    const call = this.#calls.get(sid) ?? {
+      summary: { ...startSummary(sid, event), ...(isAgain && { name: 'sent again' }) },
+      webhooks: [],
+      isCut: this.#dropped.has(sid),
+      isAgain,
+    };
     call.webhooks.push(webhook);
     if (isAgain === call.isAgain) addToSummary(call.summary, event);
     this.#calls.delete(sid);
@@ -113,7 +121,7 @@ export class CallBook {
   /** Returns the call that a webhook is shown in: that of a dialled leg in the call that dialled it. */
   #findSid({ call_sid, body }: WebhookEvent): string {
     const parent = isObject(body) ? body.parent_call_sid : undefined;
-    return typeof parent === 'string' && this.#calls.has(parent) ? parent : (call_sid ?? noCall);
+    return typeof parent === 'string' && this.#calls.has(parent) ? parent : call_sid || noCall;
   }
 
   #waitForWebhook(id: string): string[] {
@@ -144,6 +152,9 @@ export class CallBook {
     this.#calls.delete(sid);
     this.#changed.delete(sid);
     this.#removed.add(sid);
+    const [oldest = ''] = this.#dropped;
+    if (this.#dropped.size === maxDropped) this.#dropped.delete(oldest);
+    this.#dropped.add(sid);
   }
 
   #dropFirstWebhook(call: HeldCall): void {

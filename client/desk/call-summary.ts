@@ -15,8 +15,10 @@ export function startSummary(call_sid: string, { at, transport }: WebhookEvent):
   return { call_sid, ...name, startedAt: at, seconds: 0, transport, webhooks: 0, faults: 0 };
 }
 
-/** Adds a webhook to a summary. Who is calling is known from the first webhook that says so, and how the
- * call stands from the last one that is not about another leg. */
+/**
+ * Adds a webhook to a summary. The caller is read from the first webhook that says who it is, and the
+ * status from the last one that is not about another leg.
+ */
 export function addToSummary(summary: CallSummary, event: WebhookEvent): void {
   const { from, to, direction, call_status, caller_name } = summary.call_sid === noCall ? {} : readFacts(event);
   const name = typeof caller_name === 'string' ? caller_name.replace(/^"|"$/g, '') : undefined; // quoted in SIP

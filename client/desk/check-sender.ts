@@ -28,7 +28,7 @@ const headers = {
 export function checkSender(token: string): RequestHandler {
   return function checkSender(req, res, next) {
     res.set(headers);
-    const { host = '', origin, 'sec-fetch-site': site = 'none' } = req.headers;
+    const { host = '', origin, 'sec-fetch-site': site = 'none', 'content-type': type = '' } = req.headers;
     const hostname = URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname : '';
     if (!isLoopback(hostname)) throw refuse(`the host must be 127.0.0.1 or localhost, it is ${quote(host)}`);
     if (origin !== undefined && origin !== `http://${host}`)
@@ -37,7 +37,7 @@ export function checkSender(token: string): RequestHandler {
       throw refuse(`pages of another site must not use the desk (Sec-Fetch-Site: ${quote(String(site))})`);
     if (!isEqual(req.path.split('/')[1] ?? '', token))
       throw refuse('the path does not begin with the token: open the address that the desk printed when it started');
-    if (req.method === 'POST' && !req.is('application/json'))
+    if (req.method === 'POST' && !/^application\/json(?:;|$)/i.test(type))
       throw new DeskProblem(415, 'a POST needs the header Content-Type: application/json');
     next();
   };

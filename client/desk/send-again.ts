@@ -10,7 +10,7 @@ import { formatB3, type OwnTraces } from './own-traces.ts';
 import { isObject } from './read-webhook-event.ts';
 
 /** The server that gets the webhooks: its base URL without a trailing slash, and what signs them. */
-export type Target = Pick<ClientOptions, 'baseUrl' | 'username' | 'password' | 'secret'>;
+type Target = Pick<ClientOptions, 'baseUrl' | 'username' | 'password' | 'secret'>;
 
 /** Texts to replace, such as the `call_sid`, and what stands in their places. */
 type Replacements = ReadonlyMap<string, string>;

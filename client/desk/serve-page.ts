@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join, sep } from 'node:path';
 import type { RequestHandler } from 'express';
 import { packageFolder } from '../../openapi/contract/this-package.ts';
 
@@ -44,9 +44,10 @@ async function readSource(name: string): Promise<string | undefined> {
   return (await transform(source, { loader: 'ts', target: 'es2023' })).code;
 }
 
+/** The entry of lit-html that Node resolves is another one than that for browsers, in the same package. */
 function readLibrary(file: string): Promise<string | undefined> {
-  const entry = createRequire(import.meta.url).resolve('lit-html'); // its file for Node, in a folder `node`
-  return readIfExists(join(dirname(entry), '..', '..', file));
+  const entry = createRequire(import.meta.url).resolve('lit-html');
+  return readIfExists(join(entry.slice(0, entry.lastIndexOf(`${sep}lit-html${sep}`)), file));
 }
 
 async function readIfExists(file: string): Promise<string | undefined> {

@@ -58,6 +58,7 @@ it('npm run dev shows one line a webhook, keeps the last good server while a han
   const answer = async () => (await deliver(url, { body: exampleOf('answerCall') })).text;
 
   await terminal.shows('server   │ ready http://');
+  await terminal.shows('desk     │ The desk: http://127.0.0.1:');
   const before = await answer();
   await terminal.shows('POST /webhooks/call answerCall 200');
   await terminal.shows('ms → gather');
@@ -78,9 +79,11 @@ it('npm run dev shows one line a webhook, keeps the last good server while a han
   await terminal.shows('answerCall 400 refusal');
   await terminal.shows('call_sid');
   const shown = terminal.screen();
-  expect(shown.split('\r\n').filter((line) => !/^(server|generate|types) +│|^$/.test(line))).toEqual([]);
+  expect(shown.split('\r\n').filter((line) => !/^(server|desk|generate|types) +│|^$/.test(line))).toEqual([]);
 
   expect(shown.match(/Paste into the jambonz portal/g)).toHaveLength(1);
+  // The desk outlives the servers.
+  expect(shown.match(/The desk: /g)).toHaveLength(1);
   terminal.types('\u0003');
   expect(await terminal.ended).toBe(0);
   expect(terminal.screen().slice(shown.length)).toMatch(/^(\^C)?\s*$/);

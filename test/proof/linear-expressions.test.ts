@@ -7,7 +7,7 @@ import { loadContract } from '../../generated/server/contract.ts';
 process.env.RECHECK_BACKEND = 'pure'; // the other backends need Java or a binary
 
 /** The folders whose code reads what a sender, or the server that a phone calls, has written. */
-const folders = ['server', 'openapi/contract', 'client/phone'];
+const folders = ['server', 'openapi/contract', 'client/phone', 'client/desk'];
 
 /**
  * The files that build expressions when they run, which this test cannot read, and why these are
@@ -81,7 +81,7 @@ async function findSlow(expressions: readonly Expression[]): Promise<string[]> {
 const { literals, built } = findExpressions();
 
 describe('the time of a regular expression grows with the length of its text only', () => {
-  it('if it is a literal of the server, the contract or the phone', { timeout: 60_000 }, async () => {
+  it('if it is a literal of the server, the contract, the phone or the desk', { timeout: 60_000 }, async () => {
     expect(literals.length).toBeGreaterThan(50);
     expect(await findSlow(literals)).toEqual([]);
   });
