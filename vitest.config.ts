@@ -14,6 +14,7 @@ const withRedis = listProofs('redis', 'redis-failover', 'redis-hostile-values', 
  */
 const measured = listProofs(
   'bench',
+  'desk',
   'drain-under-load',
   'linear-cost',
   'log-flood',

@@ -1,0 +1,75 @@
+import { html, nothing, render, type TemplateResult } from 'lit-html';
+import { followAddress } from './actions.ts';
+import { callView } from './call-view.ts';
+import { callsView } from './calls-view.ts';
+import { connect } from './connection.ts';
+import { flowView } from './flow-view.ts';
+import { formatCount } from './format.ts';
+import { phoneView } from './phone-view.ts';
+import { linkTo, type Route } from './route.ts';
+import { setView, state, update } from './store.ts';
+import { detailsView } from './webhook-view.ts';
+
+setView(draw);
+addEventListener('hashchange', followAddress);
+connect();
+
+/** Draws the page. A part that was scrolled to its end stays there when it grows. */
+function draw(): void {
+  const atEnd = [...document.querySelectorAll('[data-follow]')].filter(
+    ({ scrollTop, clientHeight, scrollHeight }) => scrollTop > 0 && scrollTop + clientHeight > scrollHeight - 40,
+  );
+  render(pageView(), document.body);
+  for (const part of atEnd) part.scrollTop = part.scrollHeight;
+}
+
+function pageView(): TemplateResult {
+  const { route, again, problem } = state;
+  const depth = route.webhook !== undefined || again ? 'details' : route.call !== undefined ? 'call' : 'side';
+  return html`
+    <header>
+      <h1>Desk</h1>
+      <nav aria-label="Views">
+        ${tabView('calls', 'Calls')} ${tabView('phone', 'Telephone')} ${tabView('flow', 'Call flow')}
+      </nav>
+      ${serverView()}
+    </header>
+    ${
+      problem === undefined
+        ? nothing
+        : html`<div class="problem" role="alert">
+            <p>✗ ${problem}</p>
+            <button type="button" class="quiet" @click=${() => update({ problem: undefined })}>Close</button>
+          </div>`
+    }
+    <main class="view-${route.view} at-${depth} ${again ? 'comparing' : ''}">
+      ${
+        route.view === 'flow'
+          ? flowView()
+          : html`${route.view === 'phone' ? phoneView() : callsView()} ${callView()} ${detailsView()}`
+      }
+      <p class="unseen" aria-live="polite">${state.announcement}</p>
+    </main>
+  `;
+}
+
+function tabView(view: Route['view'], name: string): TemplateResult {
+  return html`<a href=${linkTo({ view })} aria-current=${state.route.view === view ? 'page' : nothing}>${name}</a>`;
+}
+
+function serverView(): TemplateResult {
+  const { server, desk } = state;
+  const missed = server?.missed
+    ? html`<span class="fault">${formatCount(server.missed, 'webhook')} missed</span>`
+    : nothing;
+  return html`<p class="server" role="status">${missed} ${stateView(desk, server)}</p>`;
+}
+
+function stateView(desk: typeof state.desk, server: typeof state.server): TemplateResult {
+  if (desk === 'forbidden') return html`<span class="fault">✗ dev was started anew: open the address it printed</span>`;
+  if (desk === 'gone') return html`<span class="fault">✗ the desk is gone; waiting for it</span>`;
+  if (desk === 'connecting' || !server) return html`<span>connecting…</span>`;
+  if (!server.connected)
+    return html`<span class="fault">✗ the server is gone; waiting for it</span> <span class="muted">${server.detail}</span>`;
+  return html`<span class="on">● connected</span> <span class="muted">${server.url}</span>`;
+}
