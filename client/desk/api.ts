@@ -1,3 +1,4 @@
+import type { Difference } from '../../openapi/contract/json-differences.ts';
 import type { WebhookEvent } from '../../openapi/contract/webhook-event.ts';
 
 /**
@@ -91,13 +92,6 @@ export interface CallDetail {
   summary: CallSummary;
   timeline: TimelineItem[];
   webhooks: WebhookDetail[];
-}
-
-/** A part of a reply that differs, at a JSON pointer (RFC 6901). A side that lacks it is missing. */
-export interface Difference {
-  pointer: string;
-  before?: unknown;
-  now?: unknown;
 }
 
 /** A reply before, and to the same webhook now. */
