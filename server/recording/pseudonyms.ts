@@ -3,6 +3,7 @@ import type { WebhookEvent } from '../../openapi/contract/webhook-event.ts';
 import { replaceNumbers } from '../telemetry/mask-numbers.ts';
 import { LiteralReplacer } from './literal-replacer.ts';
 import { readDigits, readNumberEnd, replaceName, replaceNumber, secretPseudonym } from './pseudonym.ts';
+import type { Secrets } from './secrets.ts';
 
 /** Shorter secrets are replaced at their members only, because other texts contain them by chance. */
 const minSecretLength = 6;
@@ -40,11 +41,7 @@ const spaceless = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao
 const part = /[^\s"'<>&=?#/:;,+]+/g;
 const userinfo = /(\/\/)([^\s/?#@"]+)(?=@)/g;
 
-interface Options {
-  /** The secrets of the server, such as its password. */
-  secrets?: readonly string[];
-  /** The variables of the portal whose values are secret. */
-  obscureVariables?: ReadonlySet<string>;
+interface Options extends Partial<Secrets> {
   /**
    * The recorded call, to replace in replies of now what was replaced in it. What stands in the recorded
    * call stays as it is.
