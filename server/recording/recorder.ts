@@ -8,6 +8,7 @@ import type { OpenApiDocument } from '../../openapi/contract/document.ts';
 import { StartError } from '../../openapi/contract/start-error.ts';
 import type { WebhookEvent } from '../../openapi/contract/webhook-event.ts';
 import type { Config } from '../config/config.ts';
+import type { WebhookObserver } from '../events/observe.ts';
 import { toLoggedError } from '../telemetry/describe-value.ts';
 import { createRecordingName, cutLine, header, recordingName } from './format.ts';
 import { Pseudonyms } from './pseudonyms.ts';
@@ -26,8 +27,8 @@ const maxQueuedCharacters = 10_000_000;
 const appendOnly = constants.O_WRONLY | constants.O_APPEND;
 
 export interface Recorder {
-  /** Records an answered webhook of a call, later. `format` returns it, a `WebhookEvent`, as JSON. */
-  observe(format: () => string): void;
+  /** Records an answered webhook of a call, after its answer. */
+  observe: WebhookObserver;
   /** Resolves when all observed webhooks are written. */
   close(): Promise<void>;
 }
@@ -84,7 +85,7 @@ class FolderRecorder implements Recorder {
     this.#options = readSecrets(config, document);
   }
 
-  observe(format: () => string): void {
+  readonly observe: WebhookObserver = (format) => {
     if (this.#isStopped) return;
     const isFull = this.#queue.length >= maxQueued || this.#queuedCharacters > maxQueuedCharacters;
     if (!isFull) {
@@ -96,7 +97,7 @@ class FolderRecorder implements Recorder {
       this.#warnOfGaps();
     }
     this.#writing ??= this.#writeQueue();
-  }
+  };
 
   async close(): Promise<void> {
     await this.#writing;

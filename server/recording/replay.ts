@@ -33,8 +33,8 @@ export interface Deviation {
   outcome?: string;
 }
 
-/** What the server may take beyond the deadline of a handler. */
-const answerReserveMs = 5_000;
+/** More than jambonz waits for any answer. */
+const maxAnswerMs = 11_000;
 
 /**
  * Sends the webhooks of recordings to the code of a project, one after the other in the order in which
@@ -58,7 +58,7 @@ export async function replayRecordings<Handlers extends HandlersFor<Handlers>>(
     services: project.createServices({ config, log, stores }),
     config: { ...config, credentials: undefined, secrets: [], explainFallbacks: false },
     stores,
-    observers: [(json) => onAnswer(JSON.parse(json))],
+    observers: [(format) => onAnswer(JSON.parse(format()))],
     log,
     now: () => new Date(clock),
   });
@@ -66,16 +66,17 @@ export async function replayRecordings<Handlers extends HandlersFor<Handlers>>(
   await listen(server, '127.0.0.1', 0, ['HOST', 'PORT']);
   const sender = new ReplaySender((server.address() as AddressInfo).port);
 
-  const send = async (event: WebhookEvent): Promise<WebhookEvent | undefined> => {
+  const send = async (event: WebhookEvent): Promise<{ answer?: WebhookEvent; error?: string }> => {
     clock = new Date(event.at);
-    const answer = new Promise<WebhookEvent>((resolve) => {
+    const answered = new Promise<WebhookEvent>((resolve) => {
       onAnswer = resolve;
     });
-    const timer = new AbortController();
-    const timeout = sleep(config.handlerDeadlineMs + answerReserveMs, undefined, { signal: timer.signal, ref: false });
-    const [answered] = await Promise.all([Promise.race([answer, timeout.catch(() => {})]), sender.send(event)]);
-    timer.abort();
-    return answered ?? undefined;
+    try {
+      await sender.send(event);
+      return { answer: await withTimeout(answered) };
+    } catch (error) {
+      return { error: (error as Error).message };
+    }
   };
 
   const secrets = readSecrets(config, contract.document);
@@ -88,14 +89,12 @@ export async function replayRecordings<Handlers extends HandlersFor<Handlers>>(
   webhooks.sort((one, other) => Date.parse(one.event.at) - Date.parse(other.event.at));
   const deviations: Deviation[] = [];
   for (const { recording, event, pseudonyms } of webhooks) {
-    const answered = await send(event);
-    const differences = findDifferences(event.reply, pseudonyms.replaceReply(answered?.reply));
-    const isOther = answered?.outcome !== event.outcome;
-    const outcome = isOther
-      ? [answered?.outcome ?? 'no answer', answered?.detail].filter(Boolean).join(': ')
-      : undefined;
+    const { answer, error } = await send(event);
+    const differences = answer ? findDifferences(event.reply, pseudonyms.replaceReply(answer.reply)) : [];
+    const isOther = answer?.outcome !== event.outcome;
+    const outcome = [answer?.outcome ?? 'no answer', error ?? answer?.detail].filter(Boolean).join(': ');
     if (differences.length > 0 || isOther)
-      deviations.push({ recording, event, differences, ...(outcome !== undefined && { outcome }) });
+      deviations.push({ recording, event, differences, ...(isOther && { outcome }) });
   }
   sender.close();
   server.close();
@@ -109,3 +108,18 @@ const noAnswers: AnswerStore = {
   keep() {},
   forget() {},
 };
+
+/** @throws Error if there is no answer */
+async function withTimeout<Value>(answer: Promise<Value>): Promise<Value> {
+  const timer = new AbortController();
+  try {
+    return await Promise.race([answer, rejectLater(timer.signal)]);
+  } finally {
+    timer.abort();
+  }
+}
+
+async function rejectLater(signal: AbortSignal): Promise<never> {
+  await sleep(maxAnswerMs, undefined, { signal });
+  throw new Error(`none within ${maxAnswerMs} ms`);
+}

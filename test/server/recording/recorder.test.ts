@@ -102,7 +102,7 @@ describe('openRecorder', () => {
 
   it('stops with one warning if it cannot write, and the server goes on', async () => {
     const { folder, recorder, lines } = open();
-    const { url } = await serve({ observers: [(json) => recorder.observe(() => json)] });
+    const { url } = await serve({ observers: [recorder.observe] });
     rmSync(folder, { recursive: true });
     for (let sent = 0; sent < 3; sent++) {
       const { status } = await deliver(url, { body: { ...exampleOf('answerCall'), call_sid: `call-${sent}` } });
