@@ -30,15 +30,15 @@ const platformMember =
   /^(?:verb|type|direction|reason|event|event_type|method|vendor|language|call_termination_by)$|_status$/;
 const numberMember = /^(?:from|to)$|(?:phone|mobile|msisdn|number|caller_?id)$/i;
 const nameMember = /^(?:caller|calling|display)_?name$/i;
-/** The name in front of a SIP address, as in `"Jo Smith" <sip:jo@example.com>`. */
-const displayName = /([^<>",;:]{1,100})"?[ ]?<sips?:/gi;
+const sipAddress = /<sips?:/gi;
+const maxNameLength = 100;
 const word = /[\p{L}\p{M}]+/gu;
 /** What stands for the name of a caller who has none, and schemes of addresses. */
 const notAName = /^(?:anonymous|unknown|private|restricted|unavailable|withheld|caller|sips?|tel)$/i;
 /** Scripts that put no spaces between words. */
 const spaceless = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 /** A part of a URL or of another text that may be percent-encoded on its own. */
-const part = /[^\s"'<>&=?#/:;,+]+/g;
+const part = /[^\s"<>&=?#/:;,+]+/g;
 const userinfo = /(\/\/)([^\s/?#@"]+)(?=@)/g;
 
 interface Options extends Partial<Secrets> {
@@ -124,6 +124,7 @@ export class Pseudonyms {
     const json = /^\s*[[{]/.test(text) ? this.#replaceJson(text) : undefined;
     if (json !== undefined) return json;
     const keepsWords = name === 'key' || platformMember.test(name);
+    if (keepsWords && /^[a-z_]+$/.test(text)) return text; // a secret can be a word such as `status`
     return this.#replaceNumbers(this.#replaceWords(text, keepsWords));
   }
 
@@ -211,16 +212,23 @@ export class Pseudonyms {
     if (typeof value !== 'string') return;
     if (nameMember.test(name)) this.#learnName(value);
     if (name === 'from') this.#learnName(value.replace(/^sips?:/i, '').split('@')[0] ?? '');
-    for (const [, shown = ''] of value.matchAll(displayName)) this.#learnName(shown);
+    for (const { index } of value.matchAll(sipAddress)) this.#learnName(readDisplayName(value, index));
   }
 
   #learnName(name: string): void {
-    for (const [each] of name.slice(0, maxLearnedLength).matchAll(word)) {
+    for (const [each] of name.slice(0, maxNameLength).matchAll(word)) {
       if (this.#names.size >= maxLearned) return;
       if (spaceless.test(each)) this.#texts.add(each, replaceName(each));
       else if (each.length > 1 && !notAName.test(each)) this.#names.add(each);
     }
   }
+}
+
+/** Returns the name in front of a SIP address at `index`, as in `"Jo Smith" <sip:jo@example.com>`. */
+function readDisplayName(text: string, index: number): string {
+  const before = text.slice(Math.max(0, index - maxNameLength), index).trimEnd();
+  if (before.endsWith('"')) return before.slice(before.lastIndexOf('"', before.length - 2) + 1);
+  return before.split(/[<>,;:"]/).at(-1) ?? '';
 }
 
 /** Decodes a percent-encoded text. Returns undefined if it is not. */

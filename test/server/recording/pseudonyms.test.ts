@@ -124,7 +124,11 @@ describe('Pseudonyms', () => {
     const [first, second] = replaceAll([
       {
         url: '/webhooks/call?x=J%C3%B6%20Smith&y=Jo',
-        body: { caller_name: '"Jo Smith"', from: 'daveh', sip: { headers: { contact: '"Jö" <sip:daveh@host>' } } },
+        body: {
+          caller_name: '"Jo Smith"',
+          from: 'daveh',
+          sip: { headers: { contact: '"Muster, Jö" <sip:daveh@host>' } },
+        },
         reply: [{ verb: 'say', text: 'Hello Jo Smith. Job for daveh' }],
       },
       { reply: [{ verb: 'say', text: "It is SMITH's, Smith's and Jöran's, J%C3%96%20J%C3%B6" }] },
@@ -135,7 +139,7 @@ describe('Pseudonyms', () => {
     expect(first?.body).toEqual({
       caller_name: `"${jo} ${smith}"`,
       from: user,
-      sip: { headers: { contact: `"${other}" <sip:${user}@host>` } },
+      sip: { headers: { contact: `"${replaceName('Muster')}, ${other}" <sip:${user}@host>` } },
     });
     expect(first?.reply).toEqual([{ verb: 'say', text: `Hello ${jo} ${smith}. Job for ${user}` }]);
     expect(second?.reply).toEqual([
@@ -189,6 +193,22 @@ describe('Pseudonyms', () => {
     ]);
   });
 
+  it('replaces a secret that is a word of the platform in texts only', () => {
+    const [replaced] = replaceAll([
+      {
+        body: { call_status: 'completed', status: 1, text: 'status completed', password: 'status', token: 'completed' },
+      },
+    ]);
+    const hidden = 'hidden-secret';
+    expect(replaced?.body).toEqual({
+      call_status: 'completed',
+      status: 1,
+      text: `${hidden} ${hidden}`,
+      password: hidden,
+      token: hidden,
+    });
+  });
+
   it('changes nothing else', () => {
     const word = fc.stringMatching(/^[a-z]{1,8}$/);
     const value = fc.oneof(
@@ -227,7 +247,9 @@ describe('Pseudonyms', () => {
 
 /** An E.164 number without `+`. */
 const e164 = fc.tuple(fc.integer({ min: 1, max: 9 }), fc.stringMatching(/^\d{8,14}$/)).map((parts) => parts.join(''));
-const secret = fc.string({ minLength: 6, maxLength: 40, unit: 'grapheme' }).filter((text) => !/^\s|\s$/.test(text));
+const secret = fc
+  .string({ minLength: 6, maxLength: 40, unit: 'grapheme' })
+  .filter((text) => !/^\s|\s$|^[a-z_]+$/.test(text));
 const name = fc
   .stringMatching(/^[A-Z][a-zäöü]{2,10}$/)
   .filter((text) => !/^(Caller|Hello|Private|Anonymous)$/.test(text));

@@ -127,10 +127,11 @@ describe('openRecorder', () => {
   });
 
   it('cuts a call with a webhook that is nested too deeply', async () => {
-    const { recorder, read, lines } = open();
+    const { folder, recorder, read, lines } = open();
     const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
     recorder.observe(() => `{"webhook":1,"at":"2026-12-01T09:12:00.123Z","url":"/a","call_sid":"x","body":${deep}}`);
     await recorder.close();
+    expect(readFileSync(join(folder, '2026-12-01T09-12-00.123Z-unknown.jsonl'), 'utf8')).toMatch(/\n\{"cut":true\}\n$/);
     expect(read()).toEqual({ recordings: [], problems: [] });
     expect(lines).toEqual([]);
   });
