@@ -1,11 +1,11 @@
 /** Replaces given texts wherever they stand. */
 export class LiteralReplacer {
   readonly #pseudonyms = new Map<string, string>();
-  readonly #notBeside: string;
+  readonly #notBeside: string | undefined;
   #any: RegExp | undefined;
 
   /** @param notBeside the source of an expression: texts beside such a character are kept */
-  constructor(notBeside: string) {
+  constructor(notBeside?: string) {
     this.#notBeside = notBeside;
   }
 
@@ -28,6 +28,7 @@ export class LiteralReplacer {
   #createExpression(): RegExp {
     const texts = [...this.#pseudonyms.keys()].sort((one, other) => other.length - one.length);
     const any = texts.map((each) => each.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')).join('|');
-    return new RegExp(`(?<!${this.#notBeside})(?:${any})(?!${this.#notBeside})`, 'g');
+    const beside = this.#notBeside;
+    return new RegExp(beside ? `(?<!${beside})(?:${any})(?!${beside})` : any, 'g');
   }
 }

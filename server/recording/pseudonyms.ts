@@ -61,7 +61,7 @@ export class Pseudonyms {
   readonly #obscureVariables: ReadonlySet<string>;
   readonly #names = new Set<string>();
   /** Secrets, and names in spaceless scripts, with their pseudonyms. */
-  readonly #texts = new LiteralReplacer('[]');
+  readonly #texts = new LiteralReplacer();
   /** Digits of numbers, with their pseudonyms. */
   readonly #digits = new LiteralReplacer(String.raw`\d`);
   /** The words and the ends of numbers of the recorded call. */
@@ -84,21 +84,25 @@ export class Pseudonyms {
   /** Returns an event with pseudonyms in it, and remembers what it has replaced. */
   replaceEvent(event: WebhookEvent): WebhookEvent {
     this.#learnNames(event);
-    // Twice, because what is found late in a value can stand earlier in it.
-    for (const isLearning of [true, false]) {
+    return this.#replaceTwice(() => {
       const members = Object.entries(event).map(([name, member]) => [
         name,
         ownMembers.has(name) ? member : this.#replaceValue(member, name),
       ]);
-      if (!isLearning) return Object.fromEntries(members);
-    }
-    return event;
+      return Object.fromEntries(members);
+    });
   }
 
   /** Returns the JSON value of a reply with pseudonyms in it. */
   replaceReply(reply: unknown): unknown {
-    this.#replaceValue(reply, 'reply');
-    return this.#replaceValue(reply, 'reply');
+    return this.#replaceTwice(() => this.#replaceValue(reply, 'reply'));
+  }
+
+  /** Replaces again if a value was found that can also stand before the place where it was found. */
+  #replaceTwice<Value>(replace: () => Value): Value {
+    const known = this.#texts.size + this.#digits.size;
+    const value = replace();
+    return this.#texts.size + this.#digits.size === known ? value : replace();
   }
 
   #replaceValue(value: unknown, name: string, isSecret = false): unknown {

@@ -16,6 +16,8 @@ import { readSecrets, type Secrets } from './secrets.ts';
 
 /** The size of a file, of which the header and the line of a cut are not counted. */
 const maxCallBytes = 1_000_000;
+/** The size of a webhook, because the work for a larger one would delay others. */
+const maxWebhookCharacters = 50_000;
 const maxFiles = 1_000;
 /** Calls that are remembered, so that their next webhook goes to the same file. */
 const maxOpenCalls = 1_000;
@@ -110,7 +112,7 @@ class FolderRecorder implements Recorder {
       this.#queuedCharacters -= json?.length ?? 0;
       try {
         if (json === undefined) for (const call of this.#calls.values()) await this.#cut(call);
-        else await this.#record(JSON.parse(json));
+        else await this.#record(json);
       } catch (error) {
         this.#isStopped = true;
         this.#queue.length = 0;
@@ -120,12 +122,13 @@ class FolderRecorder implements Recorder {
     this.#writing = undefined;
   }
 
-  async #record(event: WebhookEvent): Promise<void> {
+  async #record(json: string): Promise<void> {
+    const event: WebhookEvent = JSON.parse(json);
     if (event.call_sid === undefined) return;
     const known = this.#calls.get(event.call_sid);
     const call = known ?? { pseudonyms: new Pseudonyms(this.#options), path: '', bytes: 0, isOver: false };
     if (call.isOver) return;
-    const replaced = renderLine(call.pseudonyms, event);
+    const replaced = json.length > maxWebhookCharacters ? undefined : renderLine(call.pseudonyms, event);
     call.bytes += Buffer.byteLength(replaced?.line ?? '');
     if (!known) {
       this.#calls.set(event.call_sid, call);

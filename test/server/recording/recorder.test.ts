@@ -62,12 +62,12 @@ describe('openRecorder', () => {
 
   it('ends the file of a call at a megabyte with a line that says so', async () => {
     const { folder, recorder, observe, read } = open();
-    for (let sent = 0; sent < 30; sent++) observe('one', { body: 'x'.repeat(100_000) });
+    for (let sent = 0; sent < 30; sent++) observe('one', { body: 'x'.repeat(49_000) });
     await recorder.close();
     const [name = ''] = readdirSync(folder);
     expect(statSync(join(folder, name)).size).toBeLessThan(1_010_000);
     expect(readFileSync(join(folder, name), 'utf8')).toMatch(/\n\{"cut":true\}\n$/);
-    expect(read()).toMatchObject({ problems: [], recordings: [{ events: { length: 9 } }] });
+    expect(read()).toMatchObject({ problems: [], recordings: [{ events: { length: 20 } }] });
   });
 
   it('deletes the oldest of more than a thousand files, also those of an earlier start', async () => {
@@ -126,9 +126,18 @@ describe('openRecorder', () => {
     expect(lines).toEqual([]);
   });
 
+  it('cuts a call at a webhook of more than 50,000 characters', async () => {
+    const { recorder, observe, read } = open();
+    observe('one');
+    observe('one', { body: 'x'.repeat(50_000) });
+    observe('one');
+    await recorder.close();
+    expect(read()).toMatchObject({ problems: [], recordings: [{ events: { length: 1 } }] });
+  });
+
   it('cuts a call with a webhook that is nested too deeply', async () => {
     const { folder, recorder, read, lines } = open();
-    const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+    const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
     recorder.observe(() => `{"webhook":1,"at":"2026-12-01T09:12:00.123Z","url":"/a","call_sid":"x","body":${deep}}`);
     await recorder.close();
     expect(readFileSync(join(folder, '2026-12-01T09-12-00.123Z-unknown.jsonl'), 'utf8')).toMatch(/\n\{"cut":true\}\n$/);
