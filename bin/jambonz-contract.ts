@@ -79,6 +79,13 @@ const commands: readonly Command[] = [
       (await import('../server/commands/doctor.ts')).runDoctor(url, { loadContract, bundleDocument }),
   }),
   defineCommand({
+    name: 'replay',
+    summary: 'sends recorded calls to the project, lists the replies that differ',
+    operands: { usage: 'FOLDER', min: 1, max: 1 },
+    example: 'recordings',
+    run: async ({ operands: [folder = ''] }) => (await import('./replay-project.ts')).replayProject(folder),
+  }),
+  defineCommand({
     name: 'sip-user',
     summary: 'edits or lists the SIP users in SIP_USERS_FILE, asks for passwords',
     operands: { usage: 'add NAME REALM | remove NAME REALM | list' },

@@ -2,6 +2,7 @@ import closeWithGrace from 'close-with-grace';
 import type { Logger } from 'pino';
 import { collectDefaultMetrics } from 'prom-client';
 import type { Contract } from '../openapi/contract/contract.ts';
+import type { OpenApiDocument } from '../openapi/contract/document.ts';
 import { StartError } from '../openapi/contract/start-error.ts';
 import { createAdminApp } from './admin/admin-app.ts';
 import { addPublicHealth } from './admin/public-health.ts';
@@ -12,6 +13,7 @@ import { renderPortalGuide } from './config/portal-guide.ts';
 import { findOperationRisks, findRisks } from './config/risks.ts';
 import { toDrainMs } from './config/shutdown-times.ts';
 import { EventStream } from './events/event-stream.ts';
+import type { WebhookObserver } from './events/observe.ts';
 import { answerReserveMs, createDrain } from './http/drain.ts';
 import { createHttpServer } from './http/http-server.ts';
 import { listen } from './http/listen.ts';
@@ -72,10 +74,12 @@ export async function startServer<Handlers extends HandlersFor<Handlers>>({
     collectDefaultMetrics({ register: metrics.registry });
     const stores = await openStores(config.redisUrl, log, metrics);
     const contract = loadContract();
+    const recorder = await loadRecorder(config, { document: contract.document, log });
     const services = createServices({ config, log, stores });
     let ready = true;
     const isReady = () => ready;
-    const observers = events ? [(format: () => string) => events.add('webhook', format)] : [];
+    const observers: WebhookObserver[] = events ? [(format) => events.add('webhook', format)] : [];
+    if (recorder) observers.push(recorder.observe);
     const app = await createApp({ contract, handlers, services, config, stores, observers, metrics, log });
     const server = createHttpServer(app, addPublicHealth(config.publicHealthPath, isReady, app));
     const drain = createDrain(server);
@@ -99,7 +103,7 @@ export async function startServer<Handlers extends HandlersFor<Handlers>>({
       if (!hasFailed)
         log.info({ signal }, 'shutting down: no new webhooks are accepted, the process exits after those in progress');
       await drain(toDrainMs(config.drainSeconds));
-      await Promise.all([stores.close(), flushSpans()]);
+      await Promise.all([stores.close(), flushSpans(), recorder?.close()]);
       await flushLog(log);
       // Node 20 crashes in process.exit() after its terminal has closed. The process therefore
       // sends itself SIGHUP, whose default action ends it.
@@ -130,6 +134,13 @@ export async function startServer<Handlers extends HandlersFor<Handlers>>({
     console.error(error.message);
     process.exit(1);
   }
+}
+
+/** A server that records nothing does not load the code for it. */
+async function loadRecorder(config: Config, dependencies: { document: OpenApiDocument; log: Logger }) {
+  if (config.recordFolder === undefined) return undefined;
+  const { openRecorder } = await import('./recording/recorder.ts');
+  return openRecorder(config.recordFolder, { config, ...dependencies });
 }
 
 function isOnTerminal(): boolean {

@@ -33,6 +33,7 @@ export function createPackageJson(name: string, dependency: string): object {
       call: 'jambonz-contract call',
       doctor: 'jambonz-contract doctor',
       docs: 'jambonz-contract docs',
+      replay: 'jambonz-contract replay',
       'sip-user': 'jambonz-contract sip-user',
     },
     dependencies: { 'jambonz-contract': dependency },

@@ -1,6 +1,8 @@
 import type { Difference } from '../../openapi/contract/json-differences.ts';
 import type { WebhookEvent } from '../../openapi/contract/webhook-event.ts';
 
+export type { Difference };
+
 /**
  * What the desk and its page send each other. All paths are below `/TOKEN/`. Bodies are JSON, and an
  * error is a problem (RFC 9457) whose `detail` is shown.

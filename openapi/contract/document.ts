@@ -113,6 +113,8 @@ export interface EnvVar {
   required?: boolean;
   default?: string | number | boolean;
   enum?: (string | number | boolean)[];
+  /** Whether the portal hides the value. */
+  obscure?: boolean;
 }
 type PathItem = Record<string, Operation>;
 

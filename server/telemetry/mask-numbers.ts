@@ -77,12 +77,17 @@ const minDigits = 7;
  * version, decimal and source location stay readable.
  */
 export function maskNumbers(line: string): string {
-  return line.replace(phoneNumber, maskNumber);
+  return replaceNumbers(line, (number) => `…${[...number.replace(notADigit, '')].slice(-3).join('')}`);
 }
 
-function maskNumber(number: string): string {
-  const digits = number.replace(notADigit, '');
-  return [...digits].length < minDigits ? number : `…${[...digits].slice(-3).join('')}`;
+/**
+ * Replaces the phone numbers in the strings of JSON text. `replace` gets each from its first digit to
+ * its last, with the separators between them, which can be percent-encoded.
+ */
+export function replaceNumbers(json: string, replace: (number: string) => string): string {
+  return json.replace(phoneNumber, (number) =>
+    [...number.replace(notADigit, '')].length < minDigits ? number : replace(number),
+  );
 }
 
 const notADigit = /%(?:25){0,3}[0-9A-F]{2}|\P{Nd}/giu;

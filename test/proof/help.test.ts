@@ -24,6 +24,7 @@ const summaries: Readonly<Record<string, RegExp>> = {
   lint: /^Checks JSON files of verbs/m,
   docs: /^Writes the API reference/m,
   doctor: /^ {2}--url URL +also checks the public address/m,
+  replay: /^Usage: jambonz-contract replay FOLDER$/m,
   'sip-user': /^Usage: jambonz-contract sip-user add NAME REALM \| remove NAME REALM \| list$/m,
 };
 

@@ -19,6 +19,7 @@ const builders = new Map([
   ['openapi/contract/meaning.ts', 'matches a pattern of the document: the own ones are judged below'],
   ['openapi/contract/schema-walk.ts', 'matches a pattern of the document: the own ones are judged below'],
   ['server/telemetry/mask-numbers.ts', 'searches a log line of at most 10 kB'],
+  ['server/recording/literal-replacer.ts', 'has no quantifier'],
   ['client/phone/line/amd.ts', 'has one quantifier'],
   ['client/phone/webhooks/server-message.ts', 'has at most one quantifier, behind `^`'],
 ]);

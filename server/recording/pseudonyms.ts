@@ -1,0 +1,245 @@
+import { isSecretName, replaceTextSecrets } from '../../openapi/contract/text-secrets.ts';
+import type { WebhookEvent } from '../../openapi/contract/webhook-event.ts';
+import { replaceNumbers } from '../telemetry/mask-numbers.ts';
+import { LiteralReplacer } from './literal-replacer.ts';
+import { readDigits, readNumberEnd, replaceName, replaceNumber, secretPseudonym } from './pseudonym.ts';
+import type { Secrets } from './secrets.ts';
+
+/** Shorter secrets are replaced at their members only, because other texts contain them by chance. */
+const minSecretLength = 6;
+/** Shorter numbers are replaced only where the log would mask them, for the same reason. */
+const minLearnedDigits = 8;
+/** Limits of what a call makes the server remember. */
+const maxLearned = 300;
+const maxLearnedLength = 4_000;
+
+/** The members of an event that do not come from a sender or a handler. */
+const ownMembers: ReadonlySet<string> = new Set<keyof WebhookEvent>([
+  'webhook',
+  'at',
+  'ms',
+  'transport',
+  'method',
+  'operation',
+  'outcome',
+  'status',
+  'cause',
+]);
+/** Members whose values are words of the platform, such as `completed`. */
+const platformMember =
+  /^(?:verb|type|direction|reason|event|event_type|method|vendor|language|call_termination_by)$|_status$/;
+const numberMember = /^(?:from|to)$|(?:phone|mobile|msisdn|number|caller_?id)$/i;
+const nameMember = /^(?:caller|calling|display)_?name$/i;
+const sipAddress = /<sips?:/gi;
+const maxNameLength = 100;
+const word = /[\p{L}\p{M}]+/gu;
+/** What stands for the name of a caller who has none, and schemes of addresses. */
+const notAName = /^(?:anonymous|unknown|private|restricted|unavailable|withheld|caller|sips?|tel)$/i;
+/** Scripts that put no spaces between words. */
+const spaceless = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+/** A part of a URL or of another text that may be percent-encoded on its own. */
+const part = /[^\s"<>&=?#/:;,+]+/g;
+const userinfo = /(\/\/)([^\s/?#@"]+)(?=@)/g;
+
+interface Options extends Partial<Secrets> {
+  /**
+   * The recorded call, to replace in replies of now what was replaced in it. What stands in the recorded
+   * call stays as it is.
+   */
+  recorded?: readonly WebhookEvent[];
+}
+
+/**
+ * Replaces phone numbers, names of callers and secrets in the webhooks of one call, alike everywhere: in
+ * values, keys, URLs and texts, also percent-encoded, and in JSON within texts. All else stays as it is.
+ *
+ * Numbers and secrets are found by the rules by which the log and the terminal mask them. A name is a
+ * word of the caller's name, of a SIP display name or of a caller's SIP address. What was found is also
+ * replaced where it would not be found, from this webhook on.
+ */
+export class Pseudonyms {
+  readonly #obscureVariables: ReadonlySet<string>;
+  readonly #names = new Set<string>();
+  /** Secrets, and names in spaceless scripts, with their pseudonyms. */
+  readonly #texts = new LiteralReplacer();
+  /** Digits of numbers, with their pseudonyms. */
+  readonly #digits = new LiteralReplacer(String.raw`\d`);
+  /** The words and the ends of numbers of the recorded call. */
+  readonly #recorded: ReadonlySet<string> | undefined;
+
+  constructor({ secrets = [], obscureVariables = new Set(), recorded }: Options = {}) {
+    this.#obscureVariables = obscureVariables;
+    for (const secret of secrets) this.#learnSecret(secret);
+    if (!recorded) return;
+    const json = JSON.stringify(recorded);
+    const ends = (json.match(/\d{8,15}/g) ?? []).map(readNumberEnd);
+    replaceNumbers(json, (number) => {
+      ends.push(readNumberEnd(number));
+      return number;
+    });
+    this.#recorded = new Set([...(json.match(word) ?? []), ...ends]);
+    for (const event of recorded) this.#learnNames(event);
+  }
+
+  /** Returns an event with pseudonyms in it, and remembers what it has replaced. */
+  replaceEvent(event: WebhookEvent): WebhookEvent {
+    this.#learnNames(event);
+    return this.#replaceTwice(() => {
+      const members = Object.entries(event).map(([name, member]) => [
+        name,
+        ownMembers.has(name) ? member : this.#replaceValue(member, name),
+      ]);
+      return Object.fromEntries(members);
+    });
+  }
+
+  /** Returns the JSON value of a reply with pseudonyms in it. */
+  replaceReply(reply: unknown): unknown {
+    return this.#replaceTwice(() => this.#replaceValue(reply, 'reply'));
+  }
+
+  /** Replaces again if a value was found that can also stand before the place where it was found. */
+  #replaceTwice<Value>(replace: () => Value): Value {
+    const known = this.#texts.size + this.#digits.size;
+    const value = replace();
+    return this.#texts.size + this.#digits.size === known ? value : replace();
+  }
+
+  #replaceValue(value: unknown, name: string, isSecret = false): unknown {
+    if (typeof value === 'string') return isSecret ? this.#replaceSecret(value) : this.#replaceText(value, name);
+    if (typeof value === 'number') return isSecret ? 0 : this.#replaceInteger(value, name);
+    if (Array.isArray(value)) return value.map((element) => this.#replaceValue(element, name, isSecret));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, member]) => [
+        this.#replaceText(key, 'key'),
+        this.#replaceValue(member, key, isSecret || this.#isSecretMember(key, member)),
+      ]),
+    );
+  }
+
+  #isSecretMember(name: string, value: unknown): boolean {
+    if (this.#obscureVariables.has(name)) return true;
+    const isAuthWithMembers = /^(?:ws)?auth$/i.test(name) && typeof value === 'object' && !Array.isArray(value);
+    return isSecretName(name) && !isAuthWithMembers;
+  }
+
+  #replaceText(text: string, name: string): string {
+    const json = /^\s*[[{]/.test(text) ? this.#replaceJson(text) : undefined;
+    if (json !== undefined) return json;
+    const keepsWords = name === 'key' || platformMember.test(name);
+    if (keepsWords && /^[a-z_]+$/.test(text)) return text; // a secret can be a word such as `status`
+    return this.#replaceNumbers(this.#replaceWords(text, keepsWords));
+  }
+
+  /** Returns undefined if the text is not JSON. */
+  #replaceJson(text: string): string | undefined {
+    try {
+      const value = JSON.parse(text);
+      const [before, now] = [JSON.stringify(value), JSON.stringify(this.#replaceValue(value, ''))];
+      return before === now ? text : now;
+    } catch {
+      return undefined;
+    }
+  }
+
+  #replaceNumbers(text: string): string {
+    if (!/\p{Nd}/u.test(text)) return text;
+    const json = replaceNumbers(JSON.stringify(text), (number) => this.#replaceNumber(number));
+    return this.#digits.replace(JSON.parse(json));
+  }
+
+  #replaceInteger(value: number, name: string): number {
+    const isNumber = numberMember.test(name) && /^\d{8,15}$/.test(String(value));
+    return isNumber ? Number(this.#replaceNumber(String(value))) : value;
+  }
+
+  #replaceNumber(number: string): string {
+    if (this.#recorded?.has(readNumberEnd(number))) return number;
+    const pseudonym = replaceNumber(number);
+    const digits = readDigits(number);
+    if (digits.length >= minLearnedDigits && this.#digits.size < maxLearned)
+      this.#digits.add(digits, readDigits(pseudonym));
+    return pseudonym;
+  }
+
+  /** Replaces secrets and names in a text and in its percent-encoded parts. */
+  #replaceWords(text: string, keepsWords = false): string {
+    const withoutUsers = this.#texts.replace(text).replace(userinfo, (_, start: string, secret: string) => {
+      this.#replaceEncodedSecret(secret.slice(secret.indexOf(':') + 1));
+      return start + secretPseudonym;
+    });
+    const withoutSecrets = replaceTextSecrets(withoutUsers, (written) => this.#replaceEncodedSecret(written));
+    if (this.#names.size === 0 && !withoutSecrets.includes('%')) return withoutSecrets;
+    return withoutSecrets.replace(part, (written) => {
+      const decoded = written.includes('%') ? decode(written) : undefined;
+      if (decoded === undefined || decoded === written)
+        return written.replace(word, (each) => this.#replaceName(each, keepsWords));
+      const replaced = this.#replaceWords(decoded, keepsWords);
+      return replaced === decoded ? written : encodeURIComponent(replaced);
+    });
+  }
+
+  #replaceName(written: string, keepsWords: boolean): string {
+    if (keepsWords && /^[a-z]/.test(written)) return written;
+    if (!this.#recorded) return this.#names.has(written) ? replaceName(written) : written;
+    // A word of the reply of now that was replaced in the recorded reply, because the caller has it.
+    const pseudonym = replaceName(written);
+    return !this.#recorded.has(written) && this.#names.has(pseudonym) ? pseudonym : written;
+  }
+
+  #replaceEncodedSecret(written: string): string {
+    return this.#replaceSecret(decode(written) ?? written);
+  }
+
+  #replaceSecret(secret: string): string {
+    this.#learnSecret(secret);
+    return secret === '' ? '' : secretPseudonym;
+  }
+
+  #learnSecret(secret: string): void {
+    if (secret.length < minSecretLength || secret.length > maxLearnedLength || this.#texts.size >= maxLearned) return;
+    const wellFormed = Buffer.from(secret).toString();
+    for (const written of [secret, encodeURIComponent(wellFormed), JSON.stringify(secret).slice(1, -1)])
+      this.#texts.add(written, secretPseudonym);
+  }
+
+  #learnNames({ body, url }: WebhookEvent): void {
+    const [, query = ''] = url.split('?');
+    for (const [name, value] of new URLSearchParams(query)) this.#learnNamesIn(value, name);
+    this.#learnNamesIn(body, '');
+  }
+
+  #learnNamesIn(value: unknown, name: string): void {
+    if (typeof value === 'object' && value !== null)
+      for (const [key, member] of Object.entries(value)) this.#learnNamesIn(member, Array.isArray(value) ? name : key);
+    if (typeof value !== 'string') return;
+    if (nameMember.test(name)) this.#learnName(value);
+    if (name === 'from') this.#learnName(value.replace(/^sips?:/i, '').split('@')[0] ?? '');
+    for (const { index } of value.matchAll(sipAddress)) this.#learnName(readDisplayName(value, index));
+  }
+
+  #learnName(name: string): void {
+    for (const [each] of name.slice(0, maxNameLength).matchAll(word)) {
+      if (this.#names.size >= maxLearned) return;
+      if (spaceless.test(each)) this.#texts.add(each, replaceName(each));
+      else if (each.length > 1 && !notAName.test(each)) this.#names.add(each);
+    }
+  }
+}
+
+/** Returns the name in front of a SIP address at `index`, as in `"Jo Smith" <sip:jo@example.com>`. */
+function readDisplayName(text: string, index: number): string {
+  const before = text.slice(Math.max(0, index - maxNameLength), index).trimEnd();
+  if (before.endsWith('"')) return before.slice(before.lastIndexOf('"', before.length - 2) + 1);
+  return before.split(/[<>,;:"]/).at(-1) ?? '';
+}
+
+/** Decodes a percent-encoded text. Returns undefined if it is not. */
+function decode(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}
