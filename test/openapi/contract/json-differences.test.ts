@@ -85,15 +85,16 @@ it('findDifferences lists one difference for each of the verbs that are inserted
   );
 });
 
-it('findDifferences compares arrays of 20,000 elements in less than a second', () => {
-  const before = Array.from({ length: 20_000 }, (_, index) => say(`${index}`));
-  const startedAtMs = performance.now();
-  expect(
-    findDifferences(
-      before,
-      before.map(({ text }) => say(`${text}!`)),
-    ),
-  ).toHaveLength(20_000);
-  expect(findDifferences(before, before.slice(1))).toHaveLength(1);
-  expect(performance.now() - startedAtMs).toBeLessThan(1_000);
+it('findDifferences takes no more than linear time for arrays that are too large to align', () => {
+  const measureMs = (count: number) => {
+    const before = Array.from({ length: count }, (_, index) => say(`${index}`));
+    const now = before.map(({ text }) => say(`${text}!`));
+    const startedAtMs = performance.now();
+    expect(findDifferences(before, now)).toHaveLength(count);
+    expect(findDifferences(before, before.slice(1))).toHaveLength(1);
+    return performance.now() - startedAtMs;
+  };
+  measureMs(2_000);
+  const times = Array.from({ length: 3 }, () => measureMs(20_000) / measureMs(2_000));
+  expect(Math.min(...times)).toBeLessThan(30);
 });
