@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CallDetail } from '../../client/desk/api.ts';
@@ -9,7 +10,6 @@ import { startDev } from './desk-dev.ts';
 const answerTimes = readFileSync('test/proof/desk-answer-times.js', 'utf8');
 const readColours =
   'Array.from(document.querySelectorAll(".webhook .fault, .remark"), (each) => getComputedStyle(each).color)';
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const reception = 'server/handlers/reception-handlers.ts';
 const wide = { width: 1440, height: 900 };
 const requests: string[] = [];
@@ -108,7 +108,7 @@ describe('the desk in a browser', () => {
     const check = async (view: string) => {
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
-        await page.evaluate(axe);
+        await page.evaluate(axe.source);
         const violations = await page.evaluate('axe.run().then(({ violations }) => violations.map(({ id }) => id))');
         found.push(...(violations as string[]).map((id) => `${view}, ${colorScheme}: ${id}`));
       }
