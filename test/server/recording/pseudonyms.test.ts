@@ -210,7 +210,7 @@ describe('Pseudonyms', () => {
   });
 
   it('changes nothing else', () => {
-    const word = fc.stringMatching(/^[a-z]{1,8}$/);
+    const word = fc.stringMatching(/^[b-h]{1,8}$/); // no name of a member with a secret or a number
     const value = fc.oneof(
       word,
       fc.uuid(),
