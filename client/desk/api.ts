@@ -79,6 +79,8 @@ export type TimelineItem = { at: string; webhook: string } & (
       ms: number;
       verbs: string[];
       outcome: WebhookEvent['outcome'];
+      /** What a status webhook reports, such as `ringing`. */
+      reported?: string;
       /** One line: why it is red. */
       fault?: string;
     }

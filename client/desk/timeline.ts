@@ -72,7 +72,8 @@ function findRole({ outcome, message, body, reply, status }: WebhookDetail): Rol
 }
 
 function describeWebhook(webhook: WebhookDetail, role: Role): Shown {
-  const { operation, method, url, status, ms, reply, outcome, detail } = webhook;
+  const { operation, method, url, status, ms, reply, outcome, detail, body } = webhook;
+  const reported = role === 'status' ? readText(body, 'call_status') : undefined;
   return {
     kind: 'webhook',
     role,
@@ -83,6 +84,7 @@ function describeWebhook(webhook: WebhookDetail, role: Role): Shown {
     ms,
     verbs: Array.isArray(reply) ? reply.map(readVerbName) : [],
     outcome,
+    ...(reported !== undefined && { reported }),
     ...(isFault(outcome) && { fault: detail ?? outcome }),
   };
 }

@@ -107,7 +107,7 @@ function textView(call: string, webhook: string, text: string): TemplateResult {
 const roles = { hook: '', status: 'status', tool: 'tool', retry: 'retry', again: 'sent again' };
 
 function webhookRow(call: string, item: Extract<TimelineItem, { kind: 'webhook' }>): TemplateResult {
-  const { role, operation, method, url, status, ms, verbs, fault } = item;
+  const { role, operation, method, url, status, ms, verbs, fault, reported } = item;
   const isShown = findShownWebhook(state) === item.webhook;
   return html`
     <li class="webhook ${role} ${fault === undefined ? '' : 'faulty'}">
@@ -119,7 +119,7 @@ function webhookRow(call: string, item: Extract<TimelineItem, { kind: 'webhook' 
         <span class="row">
           <span class="operation">${operation ?? `${method} ${url}`}</span>
           ${roles[role] ? html`<span class="chip">${roles[role]}</span>` : nothing}
-          <span class="answer">${verbs.length > 0 ? `→ ${verbs.join(', ')}` : ''}</span>
+          <span class="answer">${verbs.length > 0 ? `→ ${verbs.join(', ')}` : (reported ?? '')}</span>
           <span class="numbers">${status}, ${ms} ms</span>
         </span>
         ${fault === undefined ? nothing : html`<span class="fault">✗ ${fault}</span>`}
