@@ -98,7 +98,7 @@ it('replay names exactly the calls that a changed handler answers otherwise', { 
   });
 });
 
-it('replay refuses a folder without recordings and a folder without a project', () => {
+it('replay refuses a folder without recordings and one that does not exist', () => {
   const folder = temporaryFolder();
   expect(replay('.', folder)).toEqual({
     code: 2,
