@@ -73,6 +73,8 @@ describe('the call flow of the desk', () => {
     expect(sids.size).toBeGreaterThan(10);
     expect(deliveries.filter(({ body }) => !explorer.hasSent(toEvent(body)))).toEqual([]);
     expect(explorer.hasSent(toEvent({ call_sid: 'of-a-caller' }))).toBe(false);
+    const [parent_call_sid] = sids;
+    expect(explorer.hasSent(toEvent({ call_sid: 'of-a-party', parent_call_sid }))).toBe(true);
   });
 
   it('is refused with status 502 each time that the server is gone', async () => {

@@ -169,6 +169,7 @@ describe('the telephone of the desk', () => {
     ['/answer', '/answer does not fit now'],
     ['/hungup', 'unknown step "/hungup", did you mean /hangup?'],
     ['/wait long', '/wait must be a number of seconds, it is "long"'],
+    ['/receive lexEvent', 'no hook of the call takes lexEvent now. It goes to eventHook of lex'],
   ])('refuses the step %s that does not fit, and the call goes on', async (typed, detail) => {
     const { call, step } = await open();
     await call();
