@@ -29,6 +29,9 @@ export interface ServerState {
   missed: number;
 }
 
+/** The `call_sid` under which webhooks are held that belong to no call, such as refused ones. */
+export type NoCall = 'without-a-call';
+
 /** A line in the list of calls. */
 export interface CallSummary {
   call_sid: string;

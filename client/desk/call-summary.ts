@@ -1,10 +1,9 @@
 import type { WebhookEvent } from '../../openapi/contract/webhook-event.ts';
-import type { CallSummary } from './api.ts';
+import type { CallSummary, NoCall } from './api.ts';
 import { isObject } from './read-webhook-event.ts';
 import { isFault } from './timeline.ts';
 
-/** The `call_sid` under which webhooks are held that belong to no call, such as refused ones. */
-export const noCall = 'without-a-call';
+export const noCall: NoCall = 'without-a-call';
 
 /** Longer names and numbers are cut in the list. The webhook has the whole text. */
 const maxLength = 200;

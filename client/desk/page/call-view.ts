@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import type { CallDetail, TimelineItem } from '../api.ts';
+import type { CallDetail, NoCall, TimelineItem } from '../api.ts';
 import { keepAsTest, sendAgain } from './actions.ts';
 import { moveByArrows } from './arrow-keys.ts';
 import { nameOf, statusView, wayOf } from './calls-view.ts';
@@ -9,8 +9,7 @@ import { showAll } from './json-view.ts';
 import { linkTo } from './route.ts';
 import { findShownCall, findShownWebhook, isHeld, state } from './store.ts';
 
-/** The `call_sid` under which the desk holds webhooks that belong to no call. */
-const noCall = 'without-a-call';
+const noCall: NoCall = 'without-a-call';
 
 /** Earlier items of a long call are drawn when the reader asks for them. */
 const maxItems = 150;

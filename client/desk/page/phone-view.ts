@@ -26,8 +26,8 @@ export function phoneView(): TemplateResult {
 function dialView(): TemplateResult {
   return html`
     <form class="dial" @submit=${submitDial}>
-      ${fieldView('from', 'From', '+14155550100')}
-      ${fieldView('to', 'To', '+14155550199')}
+      ${fieldView('from', 'From', '+12125551212')}
+      ${fieldView('to', 'To', '+14155551234')}
       ${fieldView('name', "Caller's name", 'none')}
       <label>Direction
         <select name="direction">
