@@ -1,0 +1,28 @@
+import type { Logger } from 'pino';
+
+export interface Order {
+  state: 'in progress' | 'on its way' | 'delivered';
+}
+
+/**
+ * The external services that handlers use. Tests replace the services with fakes:
+ * `serve({ services })`.
+ */
+export interface Services {
+  /** Finds an order by its number. */
+  findOrder(number: number): Promise<Order | undefined>;
+  /** Asks the team to call this number back. */
+  requestCallback(number: string): Promise<void>;
+}
+
+/** The type of `call.data`, the data kept until the call ends. */
+export type CallData = object;
+
+/** Creates the services. The server calls this function once at the start. */
+export function createServices({ log }: { log: Logger }): Services {
+  const orders = new Map<number, Order>([[1234, { state: 'on its way' }]]);
+  return {
+    findOrder: async (number) => orders.get(number),
+    requestCallback: async (number) => log.info({ number }, 'a caller waits for a call back'),
+  };
+}
