@@ -12,6 +12,7 @@ import { packageVersion } from '../openapi/contract/this-package.ts';
 import { UsageError } from '../openapi/contract/usage-error.ts';
 import { GenerationError } from '../openapi/generate/generation-error.ts';
 import { type Command, defineCommand } from './command.ts';
+import { examples } from './new/examples.ts';
 import { findContract, loadContract } from './project-contract.ts';
 
 const commands: readonly Command[] = [
@@ -19,7 +20,7 @@ const commands: readonly Command[] = [
     name: 'new',
     summary: 'creates a project',
     operands: { usage: 'FOLDER', min: 1, max: 1 },
-    options: { example: { value: 'NAME', help: 'begins with the example reception (the default) or empty' } },
+    options: { example: { value: 'NAME', help: `begins with an example, by default reception: ${examples.join(', ')}` } },
     example: '../my-line',
     run: async ({ values: { example }, operands: [folder = ''] }) =>
       (await import('./new/new.ts')).newProject(folder, example),

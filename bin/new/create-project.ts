@@ -1,13 +1,21 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { packageFolder } from '../../openapi/contract/this-package.ts';
+import { type Example, findExampleFolder } from './examples.ts';
 import { NewProjectError } from './new-project-error.ts';
 import { createPackageJson } from './package-json.ts';
 import { providePackage } from './package-source.ts';
 import { findWorkspace } from './workspace.ts';
-
-/** The examples that a project can begin with, folders beside this file. */
-export const examples = ['reception', 'empty'] as const;
 
 /**
  * Creates a project in `folder`, which must be empty or must not exist yet. Returns the paths of
@@ -16,7 +24,7 @@ export const examples = ['reception', 'empty'] as const;
  */
 export function createProject(
   folder: string,
-  example: (typeof examples)[number],
+  example: Example,
   provide: (target: string) => string = providePackage,
 ): string[] {
   const target = resolve(folder);
@@ -26,11 +34,10 @@ export function createProject(
   let created: string | undefined;
   try {
     created = mkdirSync(target, { recursive: true });
-    const templates = join(packageFolder, 'bin/new');
-    cpSync(join(templates, example), target, { recursive: true });
+    cpSync(findExampleFolder(example), target, { recursive: true });
     pointReferences(target);
     const dependency = provide(target);
-    writeShared(join(templates, 'project'), target, { name, isVendored: dependency.startsWith('file:') });
+    writeShared(target, { name, isVendored: dependency.startsWith('file:') });
     writeFileSync(join(target, 'package.json'), `${JSON.stringify(createPackageJson(name, dependency), null, 2)}\n`);
   } catch (error) {
     // `mkdirSync` returns the topmost folder that it created, or undefined if the target existed.
@@ -52,13 +59,21 @@ export function createProject(
  */
 const renamed: Readonly<Record<string, string>> = { gitignore: '.gitignore', 'env.example': '.env.example' };
 
-function writeShared(templates: string, target: string, { name, isVendored }: { name: string; isVendored: boolean }) {
+/**
+ * Writes the files that all projects have. The README of an example becomes a chapter of the
+ * project's README.
+ */
+function writeShared(target: string, { name, isVendored }: { name: string; isVendored: boolean }) {
+  const templates = join(packageFolder, 'bin/new/project');
+  const readme = join(target, 'README.md');
+  const chapter = existsSync(readme) ? `\n#${readFileSync(readme, 'utf8')}` : '';
   for (const file of readdirSync(templates)) {
     const text = readFileSync(join(templates, file), 'utf8')
       .replaceAll('{{name}}', name)
       .replaceAll('{{upgrade}}', isVendored ? './vendor/TARBALL' : 'jambonz-contract@VERSION');
     writeFileSync(join(target, renamed[file] ?? file), isVendored ? text : text.replaceAll('COPY vendor vendor\n', ''));
   }
+  appendFileSync(readme, chapter);
 }
 
 /**

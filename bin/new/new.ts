@@ -1,7 +1,8 @@
 import { relative, resolve } from 'node:path';
 import { suggestName } from '../../openapi/contract/nearest.ts';
 import { UsageError } from '../../openapi/contract/usage-error.ts';
-import { createProject, examples } from './create-project.ts';
+import { createProject } from './create-project.ts';
+import { examples, isInGallery } from './examples.ts';
 import { NewProjectError } from './new-project-error.ts';
 
 /**
@@ -12,14 +13,17 @@ import { NewProjectError } from './new-project-error.ts';
 export async function newProject(folder: string, exampleName = 'reception'): Promise<number> {
   const example = examples.find((each) => each === exampleName);
   if (example === undefined)
-    throw new UsageError(`unknown example '${exampleName}'${suggestName(exampleName, examples)} (reception or empty)`);
+    throw new UsageError(
+      `unknown example '${exampleName}'${suggestName(exampleName, examples)} (one of ${examples.join(', ')})`,
+    );
   try {
     const files = createProject(folder, example);
-    console.log(`${resolve(folder)} is written: ${files.length} files of yours, and generated/
+    const isGenerated = !isInGallery(example);
+    console.log(`${resolve(folder)} is written: ${files.length} files of yours${isGenerated ? ', and generated/' : ''}
 
   cd ${quote(relative('.', folder) || '.')}
-  npm install
-  npm test        # one conversation by phone and one request by the typed client
+  npm install${isGenerated ? '' : '\n  npm run generate  # writes generated/: needs Java (11 or newer) or Docker'}
+  npm test        # conversations by phone
   npm start       # prints what to paste into the jambonz portal
   npm run call    # in another terminal: phone it
 

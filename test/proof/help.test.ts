@@ -16,7 +16,7 @@ async function run(program: string, ...args: string[]) {
 }
 
 const summaries: Readonly<Record<string, RegExp>> = {
-  new: /^ {2}--example NAME +begins with the example reception/m,
+  new: /^ {2}--example NAME +begins with an example, by default reception: reception, empty, voicemail,/m,
   generate: /^Writes generated\/ from openapi\/\.$/m,
   dev: /^Serves the project while it is edited\.$/m,
   desk: /^ {2}--admin URL +its admin listener/m,
