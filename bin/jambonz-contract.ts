@@ -20,7 +20,9 @@ const commands: readonly Command[] = [
     name: 'new',
     summary: 'creates a project',
     operands: { usage: 'FOLDER', min: 1, max: 1 },
-    options: { example: { value: 'NAME', help: `begins with an example, by default reception: ${examples.join(', ')}` } },
+    options: {
+      example: { value: 'NAME', help: `begins with an example, by default reception: ${examples.join(', ')}` },
+    },
     example: '../my-line',
     run: async ({ values: { example }, operands: [folder = ''] }) =>
       (await import('./new/new.ts')).newProject(folder, example),

@@ -37,7 +37,7 @@ describe('the model', () => {
     expect(call.dialled).toBe('+14155550100');
     await call.answers();
     await call.partyHangsUp();
-    expect(call.ended).toEqual({ by: 'application', status: 'completed' });
+    expect(call.ended).toEqual({ by: 'jambonz', status: 'completed' });
     expect(call.mistakes).toEqual([]);
   });
 

@@ -21,7 +21,7 @@ describe('a caller during the opening hours', () => {
     expect(call.dialled).toBe('+14155550100');
     await call.answers();
     await call.partyHangsUp();
-    expect(call.ended).toEqual({ by: 'application', status: 'completed' });
+    expect(call.ended).toEqual({ by: 'jambonz', status: 'completed' });
     expect(call.mistakes).toEqual([]);
   });
 
@@ -53,7 +53,7 @@ describe('a caller outside of the opening hours', () => {
     const call = await createPhone(closed).call(caller);
     await call.staysSilent();
     expect(call.heard).toBe('Thank you for calling. Goodbye.');
-    expect(call.ended).toEqual({ by: 'application', status: 'completed' });
+    expect(call.ended).toEqual({ by: 'jambonz', status: 'completed' });
   });
 
   it('who presses another key is asked a second time, and no third time', async () => {

@@ -40,7 +40,7 @@ describe('a caller', () => {
     await call.press('9');
     expect(call.heard).toMatch(/^Sorry, I did not get that\.\nHow happy/);
     await call.press('0');
-    expect(call.heard).toMatch(/^Would you recommend us/);
+    expect(call.heard).toMatch(/^Let us go on\.\nWould you recommend us/);
     expect(answers).toEqual([]);
   });
 
@@ -48,7 +48,7 @@ describe('a caller', () => {
     const call = await phone.call(caller);
     for (let silences = 0; silences < 6; silences++) await call.staysSilent();
     expect(call.heard).toBe('Thank you for your answers. Goodbye.');
-    expect(call.ended).toEqual({ by: 'application', status: 'completed' });
+    expect(call.ended).toEqual({ by: 'jambonz', status: 'completed' });
     expect(answers).toEqual([]);
   });
 

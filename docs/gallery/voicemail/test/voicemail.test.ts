@@ -20,7 +20,7 @@ describe('a caller', () => {
     expect(call.dialled).toBe('+14155550100');
     await call.answers();
     await call.partyHangsUp();
-    expect(call.ended).toEqual({ by: 'application', status: 'completed' });
+    expect(call.ended).toEqual({ by: 'jambonz', status: 'completed' });
     expect(messages).toEqual([]);
   });
 

@@ -30,6 +30,7 @@ export const queueHandlers: QueueHandlers = {
 export function takeNextCaller(): Verb[] {
   return [
     dequeue({ name: queueName, beep: true, timeout: agentWaitSeconds, actionHook: '/webhooks/conversation-ended' }),
+    pause({ length: 5 }), // jambonz goes on with the next verb until the answer of the hook arrives
   ];
 }
 

@@ -13,11 +13,12 @@ export const surveyHandlers: SurveyHandlers = {
     // Each answer is stored at once, because the caller may hang up before the next.
     if (answer !== undefined) await services.saveAnswer({ callSid: body.call_sid, question, answer });
     const next = findNext(question);
-    return next ? ask(next) : [say({ text: 'Thank you for your answers. Goodbye.' }), hangup()];
+    if (next === undefined) return sayGoodbye();
+    return answer === undefined ? [say({ text: 'Let us go on.' }), ...ask(next)] : ask(next);
   },
 };
 
-/** Asks a question. Its answer, or that there was none, goes to `takeAnswer`. */
+/** Asks a question. If the speech recognition fails, jambonz runs the verbs after the `gather`. */
 export function ask(name: QuestionName, attempt = 1): Verb[] {
   const { text, numDigits }: Question = questions[name];
   return [
@@ -28,5 +29,10 @@ export function ask(name: QuestionName, attempt = 1): Verb[] {
       say: { text },
       actionHook: `/webhooks/answers/${name}?attempt=${attempt}`,
     }),
+    ...sayGoodbye(),
   ];
+}
+
+function sayGoodbye(): Verb[] {
+  return [say({ text: 'Thank you for your answers. Goodbye.' }), hangup()];
 }
