@@ -21,5 +21,5 @@ export { startServer } from './start-server.ts';
 export { createMemoryStores } from './store/memory-stores.ts';
 export { openStores } from './store/open-stores.ts';
 export type { FailureStore, Stores } from './store/stores.ts';
-export { createLog, flushLog } from './telemetry/log.ts';
+export { createLog, flushLog, type Logger } from './telemetry/log.ts';
 export { createMetrics, type Metrics } from './telemetry/metrics.ts';

@@ -7,6 +7,8 @@ import { maskNumbers } from './mask-numbers.ts';
 import { createReadableLine } from './readable-line.ts';
 import { createStandardOutput } from './standard-output.ts';
 
+export type { Logger };
+
 interface LogOptions {
   /** Whether the log shows phone numbers in full; masked by default. */
   showsNumbers?: boolean;

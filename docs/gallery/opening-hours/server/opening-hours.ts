@@ -6,13 +6,13 @@ const hours: Readonly<Record<string, readonly [opens: number, closes: number]>> 
   Tue: [9, 17],
   Wed: [9, 17],
   Thu: [9, 17],
-  Fri: [9, 15],
+  Fri: [9, 17],
 };
 /** Holidays of every year, as month and day. */
 const holidays: readonly string[] = ['01-01', '07-04', '12-25'];
 
 /** What callers hear about the hours. */
-export const hoursInWords = 'Monday to Thursday, 9 a.m. to 5 p.m., and Friday, 9 a.m. to 3 p.m.';
+export const hoursInWords = 'on weekdays from 9 to 5';
 
 const format = new Intl.DateTimeFormat('en-US', {
   timeZone,

@@ -42,7 +42,7 @@ describe('a caller outside of the opening hours', () => {
     ['says emergency', '', 'It is an emergency.'],
   ])('who %s is connected with the person on call', async (_, keys, words) => {
     const call = await createPhone(closed).call(caller);
-    expect(call.heard).toMatch(/^Our office is closed\. We are open Monday to Thursday/);
+    expect(call.heard).toMatch(/^Our office is closed\. We are open on weekdays from 9 to 5\./);
     await (keys ? call.press(keys) : call.say(words));
     expect(call.dialled).toBe('+14155550142');
     await call.isBusy();
@@ -79,7 +79,7 @@ it.each([
   ['on Monday at 9:00', '2026-11-30T14:00:00Z', true],
   ['on Monday at 8:59', '2026-11-30T13:59:00Z', false],
   ['on Thursday at 16:59', '2026-12-03T21:59:00Z', true],
-  ['on Friday at 15:00', '2026-12-04T20:00:00Z', false],
+  ['on Friday at 17:00', '2026-12-04T22:00:00Z', false],
   ['on Saturday at noon', '2026-12-05T17:00:00Z', false],
   ['on a Friday that is a holiday', '2026-12-25T15:00:00Z', false],
   ['on Monday at 9:00 in summer', '2026-06-29T13:00:00Z', true],

@@ -1,4 +1,4 @@
-import type { Logger } from 'pino';
+import type { Logger } from 'jambonz-contract/server';
 
 /**
  * The external services that handlers use. Tests replace the services with fakes:

@@ -1,4 +1,4 @@
-import type { Logger } from 'pino';
+import type { Logger } from 'jambonz-contract/server';
 
 export interface Answer {
   callSid: string;

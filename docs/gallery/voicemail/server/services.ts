@@ -1,4 +1,4 @@
-import type { Logger } from 'pino';
+import type { Logger } from 'jambonz-contract/server';
 
 /** A message that the recorder has stored by the `callSid`. */
 export interface Message {

@@ -6,7 +6,7 @@ export const callHandlers: CallHandlers = {
   answerCall: ({ call, now }) =>
     isOpen(now())
       ? connect(call.envVars.OFFICE_NUMBER, 'Welcome. One moment, please.')
-      : closedMenu(`Our office is closed. We are open ${hoursInWords}`),
+      : closedMenu(`Our office is closed. We are open ${hoursInWords}.`),
 
   reportCallStatus: ({ body: { call_status, duration }, log }) => {
     log.info({ call_status, duration }, 'call status');
