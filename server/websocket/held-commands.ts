@@ -33,10 +33,14 @@ export class HeldCommands {
 
   /** To be called when a message has been answered. */
   release(): void {
-    this.#timer ??= setTimeout(() => {
-      this.#isReady = true;
-      for (const text of this.#held.splice(0)) this.#send(text);
-    }, this.#delayMs).unref();
+    this.#timer ??= setTimeout(() => this.open(), this.#delayMs).unref();
+  }
+
+  /** To be called at a message of a running verb, because jambonz listens for commands by then. */
+  open(): void {
+    clearTimeout(this.#timer);
+    this.#isReady = true;
+    for (const text of this.#held.splice(0)) this.#send(text);
   }
 
   /** Drops the commands that wait, and returns their number. */

@@ -198,6 +198,7 @@ export class Session implements Channel, OpenSocket {
       else this.#close(1007, 'a message must be a JSON object');
       return;
     }
+    if (message.type === 'verb:hook' || message.type === 'llm:tool-call') this.#commands.open();
     metrics.inFlight.webhooks++;
     const webhook = new SocketWebhook(message, this.#handshake.target, this, share, () => {
       this.#queue.finish(isAwaited);

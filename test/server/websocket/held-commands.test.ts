@@ -32,6 +32,15 @@ describe('the commands of a socket', () => {
     await expect.poll(() => sent).toEqual(['a', 'b']);
   });
 
+  it('are sent at once by a message of a running verb, in their order', () => {
+    const { commands, sent } = holdCommands(60_000);
+    commands.push('a');
+    commands.release();
+    commands.open();
+    commands.push('b');
+    expect(sent).toEqual(['a', 'b']);
+  });
+
   it('wait in 64,000 bytes at most, and a larger one does not count against smaller ones', async () => {
     const { commands, sent } = holdCommands();
     const half = 'é'.repeat(16_000);

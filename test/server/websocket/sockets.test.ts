@@ -151,6 +151,24 @@ describe('call.send', () => {
     });
   });
 
+  it('sends a command of an action hook before its ack, also shortly after the first ack', async () => {
+    const { url } = await serve({
+      onInvalidReply: 'fallback', // the delay after the first ack is that of a real server
+      handlers: {
+        chooseFromMenu: ({ call }) => {
+          call.send({ command: 'mute:status', data: { mute_status: 'mute' } });
+          return [];
+        },
+      },
+    });
+    const peer = await openSocket(`${url}/webhooks/call`);
+    await peer.ask(sessionNew);
+    const data = { ...exampleOf('chooseFromMenu'), call_sid: newCall.call_sid };
+    const menu = { type: 'verb:hook', msgid: 'm2', call_sid: newCall.call_sid, hook: '/webhooks/menu', data };
+    expect(await peer.ask(menu)).toMatchObject({ command: 'mute:status' });
+    expect(await peer.read()).toMatchObject({ type: 'ack', msgid: 'm2' });
+  });
+
   it('names the leg in a command about a leg that the call dials', async () => {
     const status = { ...exampleOf('reportCallStatus'), call_sid: '9c27c1a5-5b1e-4b8a-9c27-c1a55b1e4b8a' };
     const { url } = await serve({
