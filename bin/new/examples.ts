@@ -4,11 +4,11 @@ import { packageFolder } from '../../openapi/contract/this-package.ts';
 /** The examples whose generated/ is committed, so that a project runs without Java. */
 export const generatedExamples = ['reception', 'empty'] as const;
 
-/** The applications in docs/gallery/. A project that begins with one generates generated/ first. */
-const gallery = ['voicemail', 'queue', 'opening-hours', 'survey', 'agent'] as const;
+/** The examples in docs/gallery/. A project that begins with one of them runs `generate` first. */
+export const galleryExamples = ['voicemail', 'queue', 'opening-hours', 'survey', 'agent'] as const;
 
 /** The names of the examples that a project can begin with. */
-export const examples = [...generatedExamples, ...gallery] as const;
+export const examples = [...generatedExamples, ...galleryExamples] as const;
 
 export type Example = (typeof examples)[number];
 
@@ -17,7 +17,6 @@ export function findExampleFolder(example: Example): string {
   return join(packageFolder, isInGallery(example) ? 'docs/gallery' : 'bin/new', example);
 }
 
-/** Returns whether the example has no generated/. */
 export function isInGallery(example: Example): boolean {
-  return gallery.some((each) => each === example);
+  return galleryExamples.some((each) => each === example);
 }
