@@ -110,7 +110,7 @@ describe('a project that begins with an example of the gallery', { timeout: 200_
     expect(printed).toContain(`Test Files  ${galleryExamples.length} passed`);
   });
 
-  it.concurrent.each(galleryExamples)('prints the call of its README, and has no dead ends: %s', async (example) => {
+  it.each(galleryExamples)('prints the call of its README, and has no dead ends: %s', async (example) => {
     const readme = readFileSync(join(workspace, example, 'README.md'), 'utf8');
     const [, words = '', transcript = ''] = /^\$ npm run call -- (.*)\n((?: .*\n)+)```/m.exec(readme) ?? [];
     const PORT = await serveOnSunday(example);
