@@ -22,10 +22,10 @@ export async function newProject(folder: string, exampleName = 'reception'): Pro
     console.log(`${resolve(folder)} is written: ${files.length} files of yours${isGenerated ? ', and generated/' : ''}
 
   cd ${quote(relative('.', folder) || '.')}
-  npm install${isGenerated ? '' : '\n  npm run generate  # writes generated/: needs Java (11 or newer) or Docker'}
-  npm test        # conversations by phone
-  npm start       # prints what to paste into the jambonz portal
-  npm run call    # in another terminal: phone it
+  npm install${isGenerated ? '' : '\n  npm run generate # writes generated/: needs Java (11 or newer) or Docker'}
+  npm test         # conversations by phone
+  npm start        # prints what to paste into the jambonz portal
+  npm run call     # in another terminal: phone it
 
 @openapitools/openapi-generator-cli, openapi-typescript, openapi-fetch, express-openapi-validator and express
 are installed with jambonz-contract. Only \`npm run generate\` needs Java (11 or newer) or Docker.`);

@@ -96,7 +96,7 @@ describe('a project that begins with an example of the gallery', { timeout: 200_
 
   it.concurrent.each(galleryExamples)('is told to generate, and generates: %s', async (example) => {
     const printed = await runNode('.', jambonzContract, 'new', example, '--example', example);
-    expect(printed).toMatch(/npm install\n +npm run generate +# writes generated\/: needs Java/);
+    expect(printed).toMatch(/npm install\n +npm run generate # writes generated\/: needs Java/);
     expect(await runNode(example, jambonzContract, 'generate')).toContain('generated/ is written');
   });
 
