@@ -11,8 +11,12 @@ export function renderPropertyList(document: OpenApiDocument, schema: Schema, li
 
   function renderList(schema: Schema, indent: string): string {
     return listProperties(document, schema)
-      .map(({ name, schema: property, isRequired }) => {
-        const facts = [describeType(document, property, links), isRequired ? 'required' : '', ...listFacts(property)];
+      .map(({ name, schema: property, requiredBy }) => {
+        const facts = [
+          describeType(document, property, links),
+          requiredBy ? requirements[requiredBy] : '',
+          ...listFacts(property),
+        ];
         const described = property.description ?? resolveReference(document, property).description ?? '';
         const line = `${indent}- \`${name}\` (${facts.filter(Boolean).join(', ')}): ${toLine(described)}`;
         return `${line.trimEnd()}\n${listInner(property)
@@ -50,6 +54,8 @@ export function renderPropertyList(document: OpenApiDocument, schema: Schema, li
     ];
   }
 }
+
+const requirements = { both: 'required', 'open-source': 'required by the open-source edition' };
 
 /** Lists the objects inside a property that are written there, and not referred to. */
 function listInner(schema: Schema): Schema[] {
