@@ -35,6 +35,7 @@ export function renderWebhookPage(document: OpenApiDocument, name: string, links
     description.trim(),
     senders && `Sent to ${senders}.`,
     requestBody && describeTakers(document, name),
+    body && nameFiles(body, reply),
     body && `## Properties of the request\n\n${renderPropertyList(document, body, links)}`,
     payload !== undefined && toFence('json', JSON.stringify(payload, null, 2)),
     '## Reply',
@@ -53,6 +54,13 @@ function describeReply(document: OpenApiDocument, reply: Schema, links: Links): 
   const properties = renderPropertyList(document, target, links);
   const type = target.type === 'array' ? `A ${describeType(document, target, links)}.` : properties;
   return `${description.trim()}\n\n${type}`;
+}
+
+/** Names the files that the `$ref`s of an operation lead to. Bundling names a schema after its file. */
+function nameFiles(body: Schema, reply: Schema | undefined): string {
+  const nameFile = (folder: string, { $ref = '' }: Schema) => `\`${folder}/${$ref.split('/').at(-1)}.yaml\``;
+  const answer = reply ? ` and of the reply ${nameFile('replies', reply)}` : '';
+  return `In openapi/jambonz/ of jambonz-contract, the schema of the request is ${nameFile('calls', body)}${answer}.`;
 }
 
 function describeTakers(document: OpenApiDocument, webhook: string): string {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadContract } from '../../../../generated/server/contract.ts';
@@ -55,6 +56,17 @@ it('the Markdown page of an object that verbs share lists all its properties', (
       path,
       names: sortUnique(listNames({ $ref: `#/components/schemas/${path.slice('parts/'.length, -'.md'.length)}` })),
     });
+});
+
+it('the Markdown page of a webhook names existing files with the schemas of its request and its reply', () => {
+  const files = Object.values(pages).flatMap((page) =>
+    [...page.matchAll(/^In openapi\/jambonz\/ .*/gm)].flatMap(([line]) => line.match(/(calls|replies)\/[\w-]+\.yaml/g)),
+  );
+  expect(files.length).toBeGreaterThan(70);
+  expect(files.filter((file) => !existsSync(`openapi/jambonz/${file}`))).toEqual([]);
+  expect(pages['webhooks/gatherResult.md']).toContain(
+    'the schema of the request is `calls/gather-result.yaml` and of the reply `replies/action-reply.yaml`.\n',
+  );
 });
 
 it('llms.txt has the title of the document and links every page, and each link of a page leads to one', () => {
