@@ -57,7 +57,13 @@ export function createProject(
  * The names of template files that differ from the file names in a project, because npm does not
  * publish files named `.gitignore` or `.env.example` unchanged.
  */
-const renamed: Readonly<Record<string, string>> = { gitignore: '.gitignore', 'env.example': '.env.example' };
+const renamed: Readonly<Record<string, string>> = {
+  gitignore: '.gitignore',
+  'env.example': '.env.example',
+  'vscode-extensions.json': '.vscode/extensions.json',
+  'vscode-launch.json': '.vscode/launch.json',
+  'vscode-settings.json': '.vscode/settings.json',
+};
 
 /**
  * Writes the files that all projects have. The README of an example becomes a chapter of the
@@ -67,9 +73,11 @@ function writeShared(target: string, { name, isVendored }: { name: string; isVen
   const templates = join(packageFolder, 'bin/new/project');
   const readme = join(target, 'README.md');
   const chapter = existsSync(readme) ? `\n#${readFileSync(readme, 'utf8')}` : '';
+  mkdirSync(join(target, '.vscode'));
   for (const file of readdirSync(templates)) {
     const text = readFileSync(join(templates, file), 'utf8')
       .replaceAll('{{name}}', name)
+      .replaceAll('{{modules}}', relative(target, findModules(target)).replaceAll('\\', '/'))
       .replaceAll('{{upgrade}}', isVendored ? './vendor/TARBALL' : 'jambonz-contract@VERSION');
     writeFileSync(join(target, renamed[file] ?? file), isVendored ? text : text.replaceAll('COPY vendor vendor\n', ''));
   }
@@ -110,7 +118,7 @@ function listEntries(folder: string): string[] {
  * lead to the node_modules folder of the workspace, where npm installs all packages.
  */
 function pointReferences(target: string): void {
-  const modules = join(findWorkspace(target) ?? target, 'node_modules');
+  const modules = findModules(target);
   const folder = join(target, 'openapi');
   for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((each) =>
     each.endsWith('.yaml'),
@@ -119,4 +127,9 @@ function pointReferences(target: string): void {
     const prefix = relative(dirname(path), modules).replaceAll('\\', '/');
     writeFileSync(path, readFileSync(path, 'utf8').replace(/(?:\.\.\/)+node_modules(?=\/)/g, prefix));
   }
+}
+
+/** Returns the folder where npm installs the packages of a project. */
+function findModules(target: string): string {
+  return join(findWorkspace(target) ?? target, 'node_modules');
 }

@@ -8,6 +8,11 @@ export interface Schema {
   pattern?: string;
   /** Describes a `pattern` in words that complete a sentence after "must be". */
   'x-must-be'?: string;
+  minimum?: number;
+  maximum?: number;
+  deprecated?: boolean;
+  /** The form that the documentation of jambonz has, where the platform differs from it. */
+  'x-documented'?: unknown;
   /**
    * `commercial`: the open-source edition refuses it. `open-source`: requirements that only the
    * open-source edition is known to have.
@@ -34,6 +39,7 @@ export interface Schema {
   enum?: unknown[];
   const?: unknown;
   default?: unknown;
+  examples?: unknown[];
   required?: string[];
   properties?: Record<string, Schema | boolean>;
   patternProperties?: Record<string, Schema | boolean>;
@@ -74,6 +80,7 @@ export interface Parameter extends Reference {
 }
 export interface Operation {
   operationId: string;
+  summary?: string;
   description?: string;
   tags?: string[] | undefined;
   parameters?: Parameter[];

@@ -4,6 +4,7 @@ import { checkFallbacks } from './fallbacks.ts';
 import { isThisPackage } from './platform-folder.ts';
 import { writeTools } from './tools.ts';
 import { writeDeliveryValidators, writeReplyValidators, writeVerbsValidator } from './validators.ts';
+import { buildVerbsJsonSchema } from './verbs-schema.ts';
 
 /**
  * Writes the document, the validators and the tools to STAGING/generated, and checks the fallback
@@ -44,5 +45,6 @@ export async function writeGenerated({ catalogue, document }: Bundle, staging: s
     await writeCatalogueTypes(catalogue, { types: `${platformFolder}/types.ts`, verbs: `${platformFolder}/verbs.ts` });
     writeDeliveryValidators(catalogue, platformFolder);
     writeVerbsValidator(catalogue, platformFolder);
+    writeFileSync(`${platformFolder}/verbs.schema.json`, JSON.stringify(buildVerbsJsonSchema(catalogue), null, 2));
   }
 }

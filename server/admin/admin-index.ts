@@ -5,6 +5,7 @@ const entries = [
   ['/health/ready', 'whether it accepts webhooks: 200, or 503 while it shuts down'],
   ['/metrics', 'metrics in the format of Prometheus'],
   ['/docs', 'the API reference'],
+  ['/docs/llms.txt', 'the API reference in Markdown, for coding agents'],
   ['/openapi.json', 'the OpenAPI document'],
   ['/events', 'webhooks as they are answered, as server-sent events'],
 ] as const;

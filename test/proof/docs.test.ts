@@ -88,6 +88,13 @@ it('the API reference links each hook of a verb to its webhook, each webhook to 
   expect(broken).toEqual([]);
 });
 
+it('the API reference shows an example in TypeScript beside the JSON of a verb and of an operation', async () => {
+  expect(await readTextAt('tag/say')).toContain("say({ text: 'Thank you for calling. Your call may be recorded.' })");
+  const menu = page.locator('[id="tag/Reception/operation/chooseFromMenu"]').first();
+  await menu.getByRole('tab', { name: 'Handler' }).click();
+  await menu.getByText('chooseFromMenu: ({ body }) => [').waitFor();
+});
+
 it('the search of the API reference finds words of a description', async () => {
   await page.getByPlaceholder('Search...').fill('retrieves a caller');
   await page.locator('[role=search] li').first().waitFor();

@@ -1,6 +1,9 @@
 import type { OpenApiDocument, Operation, Schema, Tag } from '../../../openapi/contract/document.ts';
 import { describeSenders } from '../../../openapi/contract/hook-properties.ts';
+import { renderHandlerSample } from './handler-sample.ts';
 import { toReadableSchemas } from './readable-schemas.ts';
+import { renderTypeScript } from './render-typescript.ts';
+import { listVerbFunctions } from './verb-functions.ts';
 
 type ReferenceDocument = OpenApiDocument & { 'x-tagGroups': { name: string; tags: string[] }[] };
 
@@ -26,15 +29,19 @@ export function createReferenceDocument(document: OpenApiDocument): ReferenceDoc
   };
 }
 
-function createVerbTags({ components }: OpenApiDocument): Tag[] {
-  const { verb, ...schemas } = (components?.schemas ?? {}) as Record<string, Schema>;
+function createVerbTags(document: OpenApiDocument): Tag[] {
+  const { verb, ...schemas } = (document.components?.schemas ?? {}) as Record<string, Schema>;
+  const functions = listVerbFunctions(document);
   return Object.entries(verb?.discriminator?.mapping ?? {}).map(([name, reference]) => {
     const schema = schemas[reference.split('/').at(-1) ?? ''];
     const commercial = schema?.['x-jambonz-edition'] === 'commercial' ? '\n\nCommercial edition only.' : '';
     const own = schema?.['x-project'] ? '\n\nAdded or changed by openapi/platform.yaml.' : '';
+    const samples = (schema?.examples ?? []).map(
+      (each) => `\n\n\`\`\`js\n${renderTypeScript(each, functions)}\n\`\`\``,
+    );
     return {
       name,
-      description: `${schema?.description ?? ''}${commercial}${own}\n\n<SchemaDefinition schemaRef="${reference}" />`,
+      description: `${schema?.description ?? ''}${commercial}${own}${samples.join('')}\n\n<SchemaDefinition schemaRef="${reference}" />`,
     };
   });
 }
@@ -47,7 +54,7 @@ function addSenders(document: OpenApiDocument): NonNullable<OpenApiDocument['web
   return mapOperations(document.webhooks ?? {}, (operation, name) => {
     const senders = describeSenders(document, name, (verb) => `[${verb}](#tag/${verb})`);
     return {
-      ...operation,
+      ...addHandlerSample(document, operation, name),
       operationId: name,
       description: joinParagraphs(`\`${name}\``, senders && `Sent to ${senders}.`, operation.description),
     };
@@ -59,10 +66,19 @@ function addTakenWebhooks(document: OpenApiDocument): OpenApiDocument['paths'] {
   return mapOperations(document.paths, (operation) => {
     const taken = operation['x-takes'] ?? [];
     const links = taken.map((name) => linkWebhook(document, name)).join(', ');
+    const sampled = addHandlerSample(document, operation, operation.operationId);
     return taken.length === 0
-      ? operation
-      : { ...operation, description: joinParagraphs(operation.description, `Takes the webhooks ${links}.`) };
+      ? sampled
+      : { ...sampled, description: joinParagraphs(operation.description, `Takes the webhooks ${links}.`) };
   });
+}
+
+/** Adds a handler in TypeScript, which Redoc shows beside the JSON of the request. */
+function addHandlerSample(document: OpenApiDocument, operation: Operation, name: string): Operation {
+  const source = renderHandlerSample(document, name, operation);
+  return source === undefined
+    ? operation
+    : ({ ...operation, 'x-codeSamples': [{ lang: 'TypeScript', label: 'Handler', source }] } as Operation);
 }
 
 /** Adds to the description of each hook which webhook it receives. */

@@ -40,6 +40,7 @@ export function renderReferencePage(document: OpenApiDocument): Record<string, s
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${document.info.title.replace(/[&<]/g, (sign) => (sign === '&' ? '&amp;' : '&lt;'))}</title>
 <link rel="icon" href="data:,">
+<link rel="alternate" type="text/markdown" href="llms.txt">
 <style>body { margin: 0 }</style>
 </head>
 <body>
