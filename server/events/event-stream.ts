@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 
-/** The events that are kept for readers: so many, and not more characters. */
-const maxEvents = 1_000;
-const maxCharacters = 2_000_000;
 /**
- * How many events a second are kept after the first `maxEvents`. A person reads fewer, and keeping
- * each webhook under full load would cost a quarter of its time.
+ * How many events of a kind are kept at once, and how many a second after that. A person reads fewer,
+ * and keeping each webhook under full load would cost a quarter of its time. Log lines have an
+ * allowance of their own, because one handler can write thousands.
  */
-const maxEventsPerSecond = 250;
+const allowances = { webhook: { atOnce: 1_000, perSecond: 250 }, log: { atOnce: 500, perSecond: 125 } };
+/** The events that are kept for readers: so many, and not more characters. */
+const maxKept = allowances.webhook.atOnce + allowances.log.atOnce;
+const maxCharacters = 2_000_000;
 const maxReaders = 10;
 /** A reader that has not read so many bytes gets no further events until it has read them. */
 const maxUnreadBytes = 500_000;
@@ -17,10 +18,18 @@ const flushMs = 50;
 /** How often a reader without events gets a comment, so that a connection that broke is noticed. */
 const heartbeatMs = 15_000;
 
+interface Kept {
+  /** The number of the event among all that were added, from 1. */
+  number: number;
+  text: string;
+}
+
 interface Reader {
   res: ServerResponse;
-  /** The number of the next event to write. */
+  /** The place of the next event to write. */
   next: number;
+  /** The number of the last event that was written, or counted as missed. */
+  seen: number;
 }
 
 /**
@@ -33,45 +42,23 @@ interface Reader {
 export class EventStream {
   /** Tells the events of this process from those of one before it. */
   readonly #boot = randomUUID().slice(0, 8);
-  /** The event with the number n is at n % maxEvents. */
-  readonly #ring: string[] = [];
+  /** How many events were added. */
+  #count = 0;
+  /** The event at the place n is at n % maxKept. */
+  readonly #ring: Kept[] = [];
   #first = 0;
   #end = 0;
   #characters = 0;
-  /** How many events may be added now. */
-  #allowance = maxEvents;
-  #allowedAtMs = performance.now();
-  #leftOut = 0;
+  readonly #allowances = { webhook: new Allowance(allowances.webhook), log: new Allowance(allowances.log) };
   readonly #readers = new Set<Reader>();
   #flushTimer: NodeJS.Timeout | undefined;
   #heartbeatTimer: NodeJS.Timeout | undefined;
 
   /** Adds an event, unless there are too many. `format` returns JSON without line breaks. */
   add(type: 'webhook' | 'log', format: () => string): void {
-    if (!this.#takeAllowance()) this.#leftOut++;
-    else {
-      if (this.#leftOut > 0) this.#keep('missed', String(this.#leftOut));
-      this.#leftOut = 0;
-      this.#keep(type, format());
-    }
-  }
-
-  #takeAllowance(): boolean {
-    const nowMs = performance.now();
-    const more = ((nowMs - this.#allowedAtMs) * maxEventsPerSecond) / 1000;
-    this.#allowedAtMs = nowMs;
-    this.#allowance = Math.min(maxEvents, this.#allowance + more);
-    if (this.#allowance < 1) return false;
-    this.#allowance--;
-    return true;
-  }
-
-  #keep(type: string, json: string): void {
-    const text = `id: ${this.#boot}-${this.#end}\nevent: ${type}\ndata: ${json}\n\n`;
-    if (this.#end - this.#first === maxEvents) this.#dropFirst();
-    this.#ring[this.#end++ % maxEvents] = text;
-    this.#characters += text.length;
-    while (this.#characters > maxCharacters) this.#dropFirst();
+    const number = ++this.#count;
+    if (this.#allowances[type].take())
+      this.#keep({ number, text: `id: ${this.#boot}-${number}\nevent: ${type}\ndata: ${format()}\n\n` });
     if (this.#readers.size > 0) this.#flushTimer ??= setTimeout(() => this.#flush(), flushMs);
   }
 
@@ -87,9 +74,9 @@ export class EventStream {
    */
   open(res: ServerResponse, lastEventId: string | undefined): boolean {
     if (this.#readers.size === maxReaders) return false;
-    const [boot, number] = lastEventId?.split('-') ?? [];
-    const next = boot === this.#boot ? Math.min(Number(number) + 1 || 0, this.#end) : this.#first;
-    const reader = { res, next };
+    const [, boot, number] = /^(\w+)-(\d{1,15})$/.exec(lastEventId ?? '') ?? [];
+    const oldest = this.#ring[this.#first % maxKept]?.number ?? this.#count + 1;
+    const reader = { res, next: this.#first, seen: boot === this.#boot ? Number(number) : oldest - 1 };
     this.#readers.add(reader);
     this.#heartbeatTimer ??= setInterval(() => this.#beat(), heartbeatMs).unref();
     res.on('drain', () => this.#writeTo(reader));
@@ -109,12 +96,32 @@ export class EventStream {
     const { res } = reader;
     if (res.writableLength > maxUnreadBytes) return;
     let text = '';
-    if (reader.next < this.#first) {
-      text = `event: missed\ndata: ${this.#first - reader.next}\n\n`;
-      reader.next = this.#first;
+    const skipTo = (number: number) => {
+      if (number > reader.seen) text += `event: missed\ndata: ${number - reader.seen}\n\n`;
+      reader.seen = Math.max(reader.seen, number);
+    };
+    for (reader.next = Math.max(reader.next, this.#first); reader.next < this.#end; reader.next++) {
+      const kept = this.#ring[reader.next % maxKept];
+      if (!kept || kept.number <= reader.seen) continue;
+      skipTo(kept.number - 1);
+      text += kept.text;
+      reader.seen = kept.number;
     }
-    for (; reader.next < this.#end; reader.next++) text += this.#ring[reader.next % maxEvents];
+    skipTo(this.#count);
     if (text !== '') res.write(text);
+  }
+
+  #keep(kept: Kept): void {
+    if (this.#end - this.#first === maxKept) this.#dropFirst();
+    this.#ring[this.#end++ % maxKept] = kept;
+    this.#characters += kept.text.length;
+    while (this.#characters > maxCharacters) this.#dropFirst();
+  }
+
+  #dropFirst(): void {
+    const index = this.#first++ % maxKept;
+    this.#characters -= this.#ring[index]?.text.length ?? 0;
+    delete this.#ring[index];
   }
 
   #beat(): void {
@@ -127,10 +134,28 @@ export class EventStream {
     clearInterval(this.#heartbeatTimer);
     this.#heartbeatTimer = undefined;
   }
+}
 
-  #dropFirst(): void {
-    const index = this.#first++ % maxEvents;
-    this.#characters -= this.#ring[index]?.length ?? 0;
-    this.#ring[index] = '';
+/** Lets so many events pass at once, and so many a second after that. */
+class Allowance {
+  readonly #atOnce: number;
+  readonly #perSecond: number;
+  #left: number;
+  #countedAtMs = performance.now();
+
+  constructor({ atOnce, perSecond }: { atOnce: number; perSecond: number }) {
+    this.#atOnce = atOnce;
+    this.#perSecond = perSecond;
+    this.#left = atOnce;
+  }
+
+  take(): boolean {
+    const nowMs = performance.now();
+    const more = ((nowMs - this.#countedAtMs) * this.#perSecond) / 1000;
+    this.#countedAtMs = nowMs;
+    this.#left = Math.min(this.#atOnce, this.#left + more);
+    if (this.#left < 1) return false;
+    this.#left--;
+    return true;
   }
 }

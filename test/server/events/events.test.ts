@@ -174,7 +174,7 @@ describe('the event stream', () => {
     add(3_000);
     const reader = await readEvents(adminUrl);
     await expect.poll(() => reader.events.at(-1)?.data).toEqual({ webhook: 3_000, text: '' });
-    expect(reader.events.length).toBeLessThanOrEqual(1_000);
+    expect(reader.events.filter(({ type }) => type === 'webhook').length).toBeLessThanOrEqual(1_050);
     const counts = reader.events.filter(({ type }) => type === 'missed').map(({ data }) => Number(data));
     expect(counts.reduce((sum, count) => sum + count)).toBe(3_000 - kept);
     await sleep(500);
@@ -208,6 +208,47 @@ describe('the event stream', () => {
     const read = [...text.matchAll(/"webhook":\d+,/g)].length;
     expect(missed.length).toBeGreaterThan(0);
     expect(missed.reduce((sum, count) => sum + count, read)).toBe(number);
+  });
+
+  it('accounts for each event to a reader that stops reading while the ring turns over many times', async () => {
+    const stream = new EventStream();
+    const adminUrl = await serveAdmin(stream);
+    const socket = connect(Number(new URL(adminUrl).port), '127.0.0.1');
+    socket.write('GET /events HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n');
+    let text = '';
+    socket.setEncoding('utf8').once('data', () => socket.pause());
+    await sleep(50);
+    let added = 0;
+    for (let round = 0; round < 40; round++) {
+      for (let each = 0; each < 400; each++)
+        stream.add('webhook', () => JSON.stringify({ webhook: ++added, x: 'x'.repeat(3_000) }));
+      await sleep(10);
+    }
+    const count = 40 * 400;
+    socket.on('data', (chunk) => {
+      text += chunk;
+    });
+    socket.resume();
+    const account = () => {
+      const missed = [...text.matchAll(/event: missed\r?\ndata: (\d+)/g)].map(([, each]) => Number(each));
+      return missed.reduce((sum, each) => sum + each, [...text.matchAll(/event: webhook/g)].length);
+    };
+    await expect.poll(account, { timeout: 5_000 }).toBe(count);
+    socket.destroy();
+  });
+
+  it('keeps the webhook of a handler that writes thousands of log lines', async () => {
+    const { url, adminUrl } = await serveWithEvents({
+      handlers: {
+        answerCall: ({ log }) => {
+          for (let line = 0; line < 5_000; line++) log.info({ line }, 'busy');
+          return [say({ text: 'Hello' })];
+        },
+      },
+    });
+    const reader = await readEvents(adminUrl);
+    await deliver(url, { body: newCall });
+    expect((await reader.waitFor(1))[0]).toMatchObject({ operation: 'answerCall', status: 200 });
   });
 
   it('refuses web pages of other origins, rebound hosts and more than ten readers', async () => {
@@ -248,7 +289,7 @@ it('the index of the admin listener lists what answers there', async () => {
     const abort = new AbortController();
     const { status, headers } = await fetch(adminUrl + path, { signal: abort.signal });
     abort.abort();
-    expect({ path, found: status === 200 || path === '/docs' }).toEqual({ path, found: true });
+    expect({ path, found: status === 200 || path?.startsWith('/docs') }).toEqual({ path, found: true });
     expect(headers.get('content-type')).not.toBeNull();
   }
   expect(page).not.toContain('off');
