@@ -1,6 +1,7 @@
 import type { LogEvent, WebhookEvent } from '../../openapi/contract/webhook-event.ts';
 import type { CallDetail, CallSummary, CallsChange, WebhookDetail } from './api.ts';
 import { addToSummary, noCall, startSummary } from './call-summary.ts';
+import { replaceDeepMembers } from './json-depth.ts';
 import { readLog } from './read-log.ts';
 import { isObject } from './read-webhook-event.ts';
 import { describeTimeline } from './timeline.ts';
@@ -14,6 +15,8 @@ const maxUnanswered = 500;
 const maxDropped = 10_000;
 /** Of all texts. A character takes one byte or two. */
 const maxCharacters = 20_000_000;
+/** jambonz sends UUIDs. Other texts could be long, or have a meaning in the path of an address. */
+const callSid = /^[\w-]{1,100}$/;
 
 /** A webhook as text, which takes a fraction of the memory of its objects. */
 interface HeldWebhook {
@@ -31,6 +34,14 @@ interface HeldCall {
   isCut: boolean;
   /** Whether the desk itself has made the call. */
   isAgain: boolean;
+}
+
+/** A call as the desk holds it. */
+export interface HeldDetail extends CallDetail {
+  /** Whether the first webhooks of the call have left. */
+  isCut: boolean;
+  /** The JSON of each WebhookEvent as it came, by id of the webhook. */
+  texts: ReadonlyMap<string, string>;
 }
 
 /**
@@ -56,15 +67,17 @@ export class CallBook {
     this.#isAgain = isAgain;
   }
 
-  /** Adds a webhook. One with the id of another is ignored, because a stream may repeat events. */
-  add(id: string, event: WebhookEvent): void {
+  /**
+   * Adds a webhook. One with the id of another is ignored, because a stream may repeat events.
+   * @param json the text that `event` was parsed from, if there is one
+   */
+  add(id: string, event: WebhookEvent, json = JSON.stringify(event)): void {
     if (this.#webhooks.has(id)) return;
     const logs = this.#waitingLogs.get(id) ?? [];
     this.#waitingLogs.delete(id);
-    // Written anew, because a part of a larger text would keep that in memory.
-    const webhook = { id, json: JSON.stringify(event), logs };
+    const webhook = { id, json: copyText(json), logs };
     this.#webhooks.set(id, webhook);
-    this.#characters += webhook.json.length;
+    this.#characters += id.length + json.length;
 
     const sid = this.#findSid(event);
     const isAgain = this.#isAgain(event.b3);
@@ -85,12 +98,14 @@ export class CallBook {
     this.onChange();
   }
 
-  /** Adds a log line to its webhook. */
-  addLog(id: string, event: LogEvent): void {
+  /**
+   * Adds a log line to its webhook.
+   * @param json the text that `event` was parsed from, if there is one
+   */
+  addLog(id: string, event: LogEvent, json = JSON.stringify(event)): void {
     const logs = this.#webhooks.get(id)?.logs ?? this.#waitForWebhook(id);
     if (logs.length === maxLogsPerWebhook) return;
-    const json = JSON.stringify(event);
-    logs.push(json);
+    logs.push(copyText(json));
     this.#characters += json.length;
     this.#makeRoom();
   }
@@ -110,18 +125,20 @@ export class CallBook {
   }
 
   /** Returns a call, or undefined if it is not held. */
-  find(sid: string): (CallDetail & { isCut: boolean }) | undefined {
+  find(sid: string): HeldDetail | undefined {
     const call = this.#calls.get(sid);
     if (!call) return undefined;
     const webhooks = call.webhooks.map(readWebhook);
     const timeline = describeTimeline(webhooks, ({ b3 }) => this.#isAgain(b3));
-    return { summary: call.summary, timeline, webhooks, isCut: call.isCut };
+    const texts = new Map(call.webhooks.map(({ id, json }) => [id, json]));
+    return { summary: call.summary, timeline, webhooks, isCut: call.isCut, texts };
   }
 
   /** Returns the call that a webhook is shown in: that of a dialled leg in the call that dialled it. */
-  #findSid({ call_sid, body }: WebhookEvent): string {
+  #findSid({ call_sid = '', body }: WebhookEvent): string {
     const parent = isObject(body) ? body.parent_call_sid : undefined;
-    return typeof parent === 'string' && this.#calls.has(parent) ? parent : call_sid || noCall;
+    if (typeof parent === 'string' && this.#calls.has(parent)) return parent;
+    return callSid.test(call_sid) ? call_sid : noCall;
   }
 
   #waitForWebhook(id: string): string[] {
@@ -162,7 +179,7 @@ export class CallBook {
     if (!webhook) return;
     call.isCut = true;
     this.#webhooks.delete(webhook.id);
-    this.#characters -= webhook.json.length + countCharacters(webhook.logs);
+    this.#characters -= webhook.id.length + webhook.json.length + countCharacters(webhook.logs);
   }
 
   #dropFirstWaiting(): void {
@@ -179,5 +196,10 @@ function countCharacters(texts: readonly string[]): number {
 
 function readWebhook({ id, json, logs }: HeldWebhook): WebhookDetail {
   const { webhook: _, ...event } = JSON.parse(json) as WebhookEvent;
-  return { id, ...event, logs: logs.map((line) => readLog(JSON.parse(line))) };
+  return { id, ...replaceDeepMembers(event), logs: logs.map((line) => readLog(JSON.parse(line))) };
+}
+
+/** A text that was cut out of a larger one keeps that in memory. */
+function copyText(text: string): string {
+  return Buffer.from(text).toString();
 }

@@ -38,5 +38,10 @@ function readFacts({ body, url }: WebhookEvent): Record<string, unknown> {
 
 function pickTexts(fields: Record<string, unknown>): Record<string, string> {
   const texts = Object.entries(fields).filter(([, value]) => typeof value === 'string' && value !== '');
-  return Object.fromEntries(texts.map(([name, value]) => [name, String(value).slice(0, maxLength)]));
+  return Object.fromEntries(texts.map(([name, value]) => [name, cutText(String(value))]));
+}
+
+/** Copied, because a part of a text keeps the whole in memory. */
+function cutText(text: string): string {
+  return text.length > maxLength ? Buffer.from(text.slice(0, maxLength)).toString() : text;
 }

@@ -55,8 +55,8 @@ export function createDeskApp({
     if (!pages.open(res, whole)) throw new DeskProblem(503, 'too many pages are open: close another one');
   });
   router.get('/calls/:sid', (req, res) => {
-    const { isCut: _, ...call } = findCall(req.params.sid);
-    res.json(call);
+    const { summary, timeline, webhooks } = findCall(req.params.sid);
+    res.json({ summary, timeline, webhooks });
   });
   router.post('/calls/:sid/again', async ({ params, body }, res) => {
     const id: unknown = isObject(body) ? body.webhook : undefined;

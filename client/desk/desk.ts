@@ -61,12 +61,13 @@ export async function startDesk(options: DeskOptions): Promise<{ url: string; cl
       const webhook = event === 'webhook' ? readWebhookEvent(data) : undefined;
       const log = event === 'log' ? readLogEvent(data) : undefined;
       if (webhook && isHidden(webhook)) return;
-      if (webhook) book.add(`${boot}-${webhook.webhook}`, webhook);
-      else if (log) book.addLog(`${boot}-${log.webhook}`, log);
-      else if (event === 'missed' && Number(data) > 0) {
-        state.missed += Number(data);
-        announce('server');
-      }
+      if (webhook) book.add(`${boot}-${webhook.webhook}`, webhook, data);
+      else if (log) book.addLog(`${boot}-${log.webhook}`, log, data);
+      const missed = event === 'missed' ? Number(data) : 0;
+      const isUnreadable = event === 'webhook' && !webhook;
+      if (!(missed > 0) && !isUnreadable) return;
+      state.missed += isUnreadable ? 1 : missed;
+      announce('server');
     },
   });
 

@@ -1,11 +1,12 @@
 import type { LogEvent } from '../../openapi/contract/webhook-event.ts';
 import type { WebhookDetail } from './api.ts';
+import { replaceDeepMembers } from './json-depth.ts';
 
 type Log = WebhookDetail['logs'][number];
 
 /** Reads a log line of a handler. The fields that the server adds to each line are left out. */
 export function readLog({ webhook: _, level, time, msg = '', pid: _pid, hostname: _name, ...fields }: LogEvent): Log {
-  return { level: readLevel(level), at: new Date(time).toISOString(), msg, fields };
+  return { level: readLevel(level), at: new Date(time).toISOString(), msg, fields: replaceDeepMembers(fields) };
 }
 
 /** Names a level of pino. */

@@ -19,7 +19,12 @@ export function readRoute(hash: string): Route {
 /** Formats a route as the `href` of a link. */
 export function linkTo({ view, call, webhook }: Route): string {
   const parts = [view, call, webhook].filter((part) => part !== undefined);
-  return `#/${parts.map(encodeURIComponent).join('/')}`;
+  return `#/${parts.map(encode).join('/')}`;
+}
+
+/** A lone surrogate, which any text of a webhook may hold, has no encoding. */
+function encode(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
 }
 
 function decode(text: string): string {

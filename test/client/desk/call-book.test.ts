@@ -78,6 +78,29 @@ describe('the book', () => {
     expect(find('without-a-call').webhooks).toHaveLength(2);
   });
 
+  it.each(['..', '.', 'a/b', 'a\ud800', 'x'.repeat(101)])(
+    'holds the webhook of call_sid %j without a call',
+    (call_sid) => {
+      const { book, add, find } = openBook();
+      add({ call_sid });
+      expect(book.list()).toHaveLength(1);
+      expect(find('without-a-call').webhooks).toHaveLength(1);
+    },
+  );
+
+  it('reads a webhook whose body, reply or log line has 50,000 levels, with a note in place of them', () => {
+    const { book, find } = openBook();
+    const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+    const json = `${JSON.stringify(createWebhook({ call_sid: 'c', body: 1, reply: 2 })).replace(/"body":1,"reply":2/, `"body":${deep},"reply":${deep}`)}`;
+    book.add('w', JSON.parse(json), json);
+    const line = `{"webhook":1,"level":30,"time":0,"msg":"m","deep":${deep},"shallow":[1]}`;
+    book.addLog('w', JSON.parse(line), line);
+    const note = '(not shown: more than 100 levels)';
+    expect(find('c').webhooks).toMatchObject([{ body: note, reply: note, logs: [{ fields: { deep: note } }] }]);
+    expect(JSON.parse(JSON.stringify(find('c').webhooks))[0].logs[0].fields.shallow).toEqual([1]);
+    expect(book.find('c')?.texts.get('w')).toBe(json);
+  });
+
   it('ignores a webhook that it has', () => {
     const { book, find } = openBook();
     for (let time = 0; time < 2; time++) book.add('w', createWebhook({ call_sid: 'c' }));

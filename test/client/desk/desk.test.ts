@@ -88,6 +88,25 @@ describe('the desk', () => {
     expect(webhooks).toEqual([expect.objectContaining({ id: 'boot-1', logs })]);
   });
 
+  it('opens a call with a webhook of 50,000 levels, and reads the stream on', async () => {
+    const { stream, waitForCall } = await openDesk();
+    const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+    stream.send('webhook', JSON.stringify(createWebhook({ body: 0 })).replace('"body":0', `"body":${deep}`));
+    stream.send('log', `{"webhook":1,"level":30,"time":0,"deep":${deep}}`);
+    stream.send('webhook', createWebhook({ webhook: 2 }));
+    const { webhooks } = await waitForCall(sid, 2);
+    expect(webhooks[0]?.body).toBe('(not shown: more than 100 levels)');
+    expect(stream.lastIds).toHaveLength(1);
+  });
+
+  it('counts a webhook that it cannot read as missed', async () => {
+    const { stream, readEvents } = await openDesk();
+    const { waitFor } = await readEvents();
+    await waitFor(1, 'server');
+    stream.send('webhook', '{"webhook":1}');
+    await expect.poll(async () => (await waitFor(2, 'server')).at(-1)).toMatchObject({ missed: 1 });
+  });
+
   it('tells webhooks of a restarted server from those before', async () => {
     const { stream, waitForCall } = await openDesk();
     for (const boot of ['one', 'two']) stream.send('webhook', createWebhook(), boot);
