@@ -1,12 +1,16 @@
 import type { ServerResponse } from 'node:http';
 
-/** A page that has not read so many bytes is disconnected. It connects again and gets the whole state. */
+/**
+ * A page that has not read so many bytes, besides its first state, is disconnected. It connects again
+ * and gets the whole state.
+ */
 const maxUnreadBytes = 4_000_000;
 const maxPages = 20;
 
 /** The server-sent events of the pages that are open. */
 export class PageStreams {
-  readonly #pages = new Set<ServerResponse>();
+  /** With the bytes that each may leave unread. */
+  readonly #pages = new Map<ServerResponse, number>();
 
   /** Returns whether a page is open. */
   get hasPages(): boolean {
@@ -16,18 +20,18 @@ export class PageStreams {
   /** Sends events to a page until it disconnects, beginning with `state`. Returns false if too many pages are open. */
   open(res: ServerResponse, state: Readonly<Record<string, object>>): boolean {
     if (this.#pages.size === maxPages) return false;
-    this.#pages.add(res);
     res.once('close', () => this.#pages.delete(res));
     res.writeHead(200, { 'Content-Type': 'text/event-stream' });
     for (const [type, data] of Object.entries(state)) res.write(format(type, data));
+    this.#pages.set(res, res.writableLength + maxUnreadBytes);
     return true;
   }
 
   /** Sends an event to all pages. */
   send(type: string, data: object): void {
     const text = format(type, data);
-    for (const page of this.#pages) {
-      if (page.writableLength > maxUnreadBytes) page.destroy();
+    for (const [page, maxBytes] of this.#pages) {
+      if (page.writableLength > maxBytes) page.destroy();
       else page.write(text);
     }
   }
