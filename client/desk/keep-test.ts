@@ -1,4 +1,4 @@
-import { mkdir, realpath, writeFile } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, realpath, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CallDetail, WebhookDetail } from './api.ts';
 import { noCall } from './call-summary.ts';
@@ -93,8 +93,9 @@ const maxFilesOfName = 100;
 async function writeNew(folder: string, testFolder: string, name: string, text: string): Promise<string> {
   for (let number = 1; number <= maxFilesOfName; number++) {
     const file = `${name}${number > 1 ? `-${number}` : ''}.test.ts`;
+    const path = join(folder, file);
     try {
-      await writeFile(join(folder, file), text, { flag: 'wx' });
+      await writeWhole(await open(path, 'wx'), path, text);
       return join(testFolder, 'calls', file);
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException;
@@ -102,4 +103,16 @@ async function writeNew(folder: string, testFolder: string, name: string, text: 
     }
   }
   throw new DeskProblem(409, `${folder} has ${maxFilesOfName} tests of this call: remove some`);
+}
+
+/** Writes a new file and closes it. A file that cannot be written whole is removed, such as on a full disk. */
+async function writeWhole(file: FileHandle, path: string, text: string): Promise<void> {
+  try {
+    await file.writeFile(text);
+  } catch (error) {
+    await unlink(path);
+    throw error;
+  } finally {
+    await file.close();
+  }
 }
