@@ -1,9 +1,16 @@
 import { type FileHandle, mkdir, open, realpath, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CallDetail, WebhookDetail } from './api.ts';
+import type { HeldDetail } from './call-book.ts';
 import { noCall } from './call-summary.ts';
 import { DeskProblem } from './desk-problem.ts';
-import { formatLiteral } from './format-literal.ts';
+import { formatLiteral, JsonText } from './format-literal.ts';
+import { isDeeperThan } from './json-depth.ts';
+import { readMember } from './read-member.ts';
+
+/** Longer and deeper bodies and replies are written as texts of JSON. */
+const maxLiteralCharacters = 200_000;
+const maxLiteralLevels = 50;
 
 /**
  * Writes the webhooks of a call as a test into `testFolder`/calls: the test sends them to the
@@ -12,7 +19,7 @@ import { formatLiteral } from './format-literal.ts';
  * @throws DeskProblem 409 for a call that has no handlers' replies only, or whose folder is a link
  */
 export async function keepTest(
-  { summary }: CallDetail,
+  { summary, texts }: HeldDetail,
   webhooks: readonly WebhookDetail[],
   testFolder: string,
 ): Promise<string> {
@@ -25,20 +32,20 @@ export async function keepTest(
       409,
       `${fault.method} ${fault.url} got a ${fault.outcome}, in a test the handler would fail: mend the handler, make the call again, and keep that one`,
     );
-  const text = formatTest(summary, kept);
+  const text = formatTest(summary, kept, texts);
   const name = [summary.from, summary.name, summary.startedAt.slice(0, 19)].map(toFileName).filter(Boolean).join('-');
   return writeNew(await openFolder(testFolder), testFolder, name, text);
 }
 
-function formatTest({ from, to }: CallDetail['summary'], webhooks: readonly WebhookDetail[]): string {
-  const sent = webhooks.map(({ at, method, url, body, status, reply }) => ({
-    at,
-    method,
-    url,
-    ...(body !== undefined && { body }),
-    status,
-    ...(reply !== undefined && { reply }),
-  }));
+function formatTest(
+  { from, to }: CallDetail['summary'],
+  webhooks: readonly WebhookDetail[],
+  texts: HeldDetail['texts'],
+): string {
+  const sent = webhooks.map(({ id, at, method, url, status }) => {
+    const json = texts.get(id) ?? '{}';
+    return { at, method, url, ...readValue(json, 'body'), status, ...readValue(json, 'reply') };
+  });
   const title = formatLiteral(`a call${from ? ` from ${from}` : ''}${to ? ` to ${to}` : ''}`, 0, 0);
   return `import { describe, expect, it } from 'vitest';
 import { serve } from '../../generated/server/test.ts';
@@ -70,6 +77,15 @@ describe(${title}, () => {
     });
 });
 `;
+}
+
+/** Reads a member as a value that `formatLiteral` can write, as an object that is empty without it. */
+function readValue(json: string, name: 'body' | 'reply'): Record<string, unknown> {
+  const text = readMember(json, name);
+  if (text === undefined) return {};
+  const value: unknown = JSON.parse(text);
+  const isLiteral = text.length <= maxLiteralCharacters && !isDeeperThan(maxLiteralLevels, value);
+  return { [name]: isLiteral ? value : new JsonText(text) };
 }
 
 function toFileName(text = ''): string {

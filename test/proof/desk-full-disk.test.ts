@@ -13,7 +13,7 @@ it('keeping a call as a test leaves no file if the file cannot be written whole'
   const script = `
     import { keepTest } from './client/desk/keep-test.ts';
     const call = ${JSON.stringify({ summary, webhooks, timeline: [], isCut: false })};
-    const kept = keepTest({ ...call, texts: new Map() }, call.webhooks, ${JSON.stringify(testFolder)});
+    const kept = keepTest({ ...call, texts: new Map([['w', JSON.stringify(call.webhooks[0])]]) }, call.webhooks, ${JSON.stringify(testFolder)});
     console.log(await kept.catch(({ status, message }) => status + ' ' + message));
   `;
   // A limit on the size of files, which fails a write as a full disk does. Node ignores its signal.

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { formatLiteral } from '../../../client/desk/format-literal.ts';
+import { formatLiteral, JsonText } from '../../../client/desk/format-literal.ts';
 import { anyText } from '../../helpers/any-text.ts';
 
 /** Evaluates TypeScript without types. */
@@ -68,4 +68,23 @@ it('a value that is too long for a line takes lines for its members', () => {
     { a: 3, b: 4 },
   ],
 }`);
+});
+
+it('a JsonText is written as a call of JSON.parse', () => {
+  const json = `{"a":"it's \\"it\\" \\\\ \u2028"}`;
+  expect(evaluate(formatLiteral({ body: new JsonText(json) }, 0, 0))).toEqual({ body: JSON.parse(json) });
+});
+
+it('the time to format a value grows with its size, and not with the square of its depth', () => {
+  const nest = (levels: number) => JSON.parse(`${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`) as unknown;
+  const measureMs = (levels: number) => {
+    const value = Array.from({ length: 2_000 / levels }, () => nest(levels));
+    const times = Array.from({ length: 5 }, () => {
+      const startedAt = performance.now();
+      for (let time = 0; time < 10; time++) formatLiteral(value, 0, 0);
+      return performance.now() - startedAt;
+    });
+    return Math.min(...times);
+  };
+  expect(measureMs(50) / measureMs(5)).toBeLessThan(6);
 });

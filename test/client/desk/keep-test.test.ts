@@ -54,6 +54,18 @@ describe('a kept test', () => {
     expect(await runKept(file)).toHaveLength(1);
   });
 
+  it('holds deep and large bodies as texts of JSON, within a second', async () => {
+    const deep = `${'[1,'.repeat(2_000)}"it’s 'deep'"${']'.repeat(2_000)}`;
+    const large = { list: Array.from({ length: 20_000 }, (_, index) => `number ${index}`) };
+    const startedAt = performance.now();
+    const { file, status } = await keep([createWebhook({ body: JSON.parse(deep) }), createWebhook({ body: large })]);
+    expect(status).toBe(200);
+    expect(performance.now() - startedAt).toBeLessThan(1_000);
+    expect(readFileSync(file, 'utf8').match(/body: JSON\.parse\(/g)).toHaveLength(2);
+    const bodies = (await runKept(file)).map(([, , , body]) => body);
+    expect(JSON.stringify(bodies)).toBe(`[${deep},${JSON.stringify(large)}]`);
+  });
+
   it('holds any text as data', async () => {
     const name = '`$'.concat('{process.exit(1)}` */ \'"\\ \u2028 </script> ../../../etc/passwd\n');
     const from = "'+alert`1`";
