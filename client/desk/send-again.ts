@@ -4,9 +4,12 @@ import { findDifferences } from '../../openapi/contract/json-differences.ts';
 import { sign, signatureHeader } from '../../openapi/contract/signature.ts';
 import type { ClientOptions } from '../create-client.ts';
 import type { Again, AgainReply, CallDetail, WebhookDetail } from './api.ts';
+import type { HeldDetail } from './call-book.ts';
 import { noCall } from './call-summary.ts';
 import { DeskProblem } from './desk-problem.ts';
+import { replaceDeepMembers } from './json-depth.ts';
 import { formatB3, type OwnTraces } from './own-traces.ts';
+import { readMember } from './read-member.ts';
 import { isObject } from './read-webhook-event.ts';
 
 /** The server that gets the webhooks: its base URL without a trailing slash, and what signs them. */
@@ -21,14 +24,14 @@ type Replacements = ReadonlyMap<string, string>;
  * @throws DeskProblem 404 if the call has no such webhook, 502 if the server does not answer
  */
 export async function sendWebhookAgain(
-  call: CallDetail,
+  call: HeldDetail,
   id: string,
   target: Target,
   traces: OwnTraces,
 ): Promise<Again> {
   const webhook = call.webhooks.find((each) => each.id === id);
   if (!webhook) throw new DeskProblem(404, 'the call has no such webhook, or the desk no longer holds it');
-  return { replies: [await send(webhook, target, traces.createTraceId(), new Map())] };
+  return { replies: [await send(webhook, call.texts, target, traces.createTraceId(), new Map())] };
 }
 
 /**
@@ -37,7 +40,7 @@ export async function sendWebhookAgain(
  * anew; the differences do not show it.
  * @throws DeskProblem 502 if the server does not answer, 409 for webhooks without a call
  */
-export async function sendCallAgain(call: CallDetail, target: Target, traces: OwnTraces): Promise<Again> {
+export async function sendCallAgain(call: HeldDetail, target: Target, traces: OwnTraces): Promise<Again> {
   const { call_sid } = call.summary;
   if (call_sid === noCall) throw new DeskProblem(409, 'these webhooks belong to no call: send them one by one');
   const webhooks = listOriginals(call, traces);
@@ -45,7 +48,7 @@ export async function sendCallAgain(call: CallDetail, target: Target, traces: Ow
   const oldTraceIds = webhooks.flatMap(({ b3, message }) => readTraceId(b3 ?? message?.b3));
   const replacements = new Map([[call_sid, randomUUID()], ...oldTraceIds.map((each) => [each, traceId] as const)]);
   const replies: AgainReply[] = [];
-  for (const webhook of webhooks) replies.push(await send(webhook, target, traceId, replacements));
+  for (const webhook of webhooks) replies.push(await send(webhook, call.texts, target, traceId, replacements));
   return { replies };
 }
 
@@ -56,12 +59,14 @@ export function listOriginals({ webhooks }: CallDetail, traces: OwnTraces): Webh
 }
 
 async function send(
-  { id, operation, method, url, body, status, reply }: WebhookDetail,
+  { id, operation, method, url, status, reply }: WebhookDetail,
+  texts: HeldDetail['texts'],
   target: Target,
   traceId: string,
   replacements: Replacements,
 ): Promise<AgainReply> {
-  const json = body === undefined ? undefined : replaceTexts(JSON.stringify(body), replacements);
+  const body = readMember(texts.get(id) ?? '{}', 'body');
+  const json = body === undefined ? undefined : replaceTexts(body, replacements);
   const startedAt = performance.now();
   const response = await request(method, replaceTexts(url, replacements), json, target, traceId);
   const ms = Math.round((performance.now() - startedAt) * 10) / 10;
@@ -120,7 +125,7 @@ async function request(
 function parseAnswer(text: string): unknown {
   if (text === '') return undefined;
   try {
-    return JSON.parse(text);
+    return replaceDeepMembers({ answer: JSON.parse(text) as unknown }).answer;
   } catch {
     return text;
   }
@@ -134,15 +139,17 @@ function explainFault(status: number, mark: string | null, answer: unknown): str
   return isObject(answer) && typeof answer.detail === 'string' ? answer.detail : `status ${status}`;
 }
 
-/** Shorter texts are replaced as whole values only, because they may be parts of others by chance. */
+/** Shorter texts are replaced as a `call_sid` only, because they may be words of other fields by chance. */
 const minReplacedLength = 16;
+/** A member or parameter such as `call_sid`, `parent_call_sid` or `callSid`, and its value. */
+const callSids = /(["?&]\w*call_?sid(?:"\s*:\s*"|=))([\w-]+)(?=["&#]|$)/gi;
 
 function replaceTexts(text: string, replacements: Replacements): string {
   let replaced = text;
   for (const [before, now] of replacements)
     replaced =
       before.length < minReplacedLength
-        ? replaced.replaceAll(`"${before}"`, `"${now}"`)
+        ? replaced.replace(callSids, (all, start: string, sid: string) => (sid === before ? start + now : all))
         : replaced.replaceAll(before, now);
   return replaced;
 }

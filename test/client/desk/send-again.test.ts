@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import type { Again } from '../../../client/desk/api.ts';
 import { createPhone } from '../../../client/index.ts';
@@ -6,6 +7,7 @@ import { gather, say } from '../../../generated/server/verbs.ts';
 import type { WebhookEvent } from '../../../openapi/contract/webhook-event.ts';
 import { createWebhook, openDesk } from '../../helpers/open-desk.ts';
 import { createSignedWebhook, credentials, secret } from '../../helpers/signed-webhook.ts';
+import { listen } from '../../support/listen.ts';
 
 type Handlers = NonNullable<NonNullable<Parameters<typeof serve>[0]>['handlers']>;
 
@@ -163,4 +165,43 @@ it('webhooks without a call are not sent again together', async () => {
     409,
     { detail: expect.stringContaining('one by one') },
   ]);
+});
+
+it('a whole call whose call_sid is a word is sent again with that word in its other fields', async () => {
+  const { desk, events, again } = await watchApplication({});
+  const body = { ...newCall, call_sid: 'from', parent_call_sid: 'from', tag: 'from', from: '+1212', note: ['from'] };
+  desk.stream.send('webhook', createWebhook({ call_sid: 'from', url: '/webhooks/call?callSid=from&x=from', body }));
+  await desk.waitForCall('from');
+  await again('from');
+  const call_sid = events[0]?.call_sid;
+  expect(call_sid).toMatch(/^[0-9a-f-]{36}$/);
+  expect(events[0]?.body).toEqual({ ...body, call_sid, parent_call_sid: call_sid });
+  expect(events[0]?.url).toBe(`/webhooks/call?callSid=${call_sid}&x=from`);
+});
+
+it('a webhook is sent again with its large numbers as they came', async () => {
+  const bodies: string[] = [];
+  const server = await listen((req: IncomingMessage, res: ServerResponse) => {
+    req.on('data', (chunk) => bodies.push(String(chunk)));
+    req.on('end', () => res.end());
+  });
+  const desk = await openDesk({ server });
+  const body = '{"call_sid": "x", "id": 9007199254740993, "rate": 1.0}';
+  desk.stream.send('webhook', JSON.stringify(createWebhook({ body: 0 })).replace('"body":0', `"body":${body}`));
+  const { webhooks } = await desk.waitForCall(sidOfExample);
+  await desk.post(`calls/${sidOfExample}/again`, { webhook: webhooks[0]?.id });
+  expect(bodies).toEqual([body]);
+});
+
+it('a webhook and a reply of 50,000 levels are compared by what is shown of them', async () => {
+  const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+  const server = await listen((req: IncomingMessage, res: ServerResponse) => {
+    req.resume().on('end', () => res.end(deep));
+  });
+  const desk = await openDesk({ server });
+  const json = JSON.stringify(createWebhook({ body: 0, reply: 1 }));
+  desk.stream.send('webhook', json.replace('"body":0,', `"body":${deep},`).replace('"reply":1', `"reply":${deep}`));
+  const { webhooks } = await desk.waitForCall(sidOfExample);
+  const response = await desk.post(`calls/${sidOfExample}/again`, { webhook: webhooks[0]?.id });
+  expect(await response.json()).toMatchObject({ replies: [{ differences: [] }] });
 });
