@@ -7,6 +7,7 @@ import { DeskProblem } from './desk-problem.ts';
 import { formatLiteral, JsonText } from './format-literal.ts';
 import { isDeeperThan } from './json-depth.ts';
 import { readMember } from './read-member.ts';
+import { isObject } from './read-webhook-event.ts';
 
 /** Longer and deeper bodies and replies are written as texts of JSON. */
 const maxLiteralCharacters = 200_000;
@@ -16,7 +17,8 @@ const maxLiteralLevels = 50;
  * Writes the webhooks of a call as a test into `testFolder`/calls: the test sends them to the
  * application, each at the time of its arrival, and expects the replies of this call. Returns the
  * path of the file, which is never one that exists.
- * @throws DeskProblem 409 for a call that has no handlers' replies only, or whose folder is a link
+ * @throws DeskProblem 409 for a call that has no handlers' replies only, or that lacks its call hook,
+ *   or whose folder is a link
  */
 export async function keepTest(
   { summary, texts }: HeldDetail,
@@ -31,6 +33,11 @@ export async function keepTest(
     throw new DeskProblem(
       409,
       `${fault.method} ${fault.url} got a ${fault.outcome}, in a test the handler would fail: mend the handler, make the call again, and keep that one`,
+    );
+  if (summary.direction === 'inbound' && !kept.some(isPossibleCallHook))
+    throw new DeskProblem(
+      409,
+      'the first webhook of this call came by GET or before the desk, so the test would begin in the middle',
     );
   const text = formatTest(summary, kept, texts);
   const name = [summary.from, summary.name, summary.startedAt.slice(0, 19)].map(toFileName).filter(Boolean).join('-');
@@ -77,6 +84,15 @@ describe(${title}, () => {
     });
 });
 `;
+}
+
+/** Until an inbound call is answered, only the call hook gets a reply. */
+const beforeAnswer: readonly unknown[] = ['trying', 'ringing', 'early-media'];
+
+/** Status webhooks have no reply, and action hooks come in a call that goes on or has ended. */
+function isPossibleCallHook({ body, reply }: WebhookDetail): boolean {
+  const call_status = isObject(body) ? body.call_status : undefined;
+  return reply !== undefined && (call_status === undefined || beforeAnswer.includes(call_status));
 }
 
 /** Reads a member as a value that `formatLiteral` can write, as an object that is empty without it. */

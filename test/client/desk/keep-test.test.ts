@@ -94,6 +94,16 @@ describe('no test is kept', () => {
     expect(await keep([webhook])).toMatchObject({ status: 409, detail: expect.stringContaining(reason) });
   });
 
+  it.each([
+    ['a status webhook', { status: 204, reply: undefined, body: { direction: 'inbound', call_status: 'trying' } }],
+    ['an action hook', { body: { direction: 'inbound', call_status: 'in-progress', digits: '1' } }],
+  ])('of an inbound call that begins with %s, because its call hook came by GET', async (_, webhook) => {
+    expect(await keep([createWebhook(webhook)])).toMatchObject({
+      status: 409,
+      detail: 'the first webhook of this call came by GET or before the desk, so the test would begin in the middle',
+    });
+  });
+
   it('of a call whose first webhooks the desk no longer holds', async () => {
     const webhooks = Array.from({ length: 501 }, () => createWebhook());
     const desk = await openDesk();
