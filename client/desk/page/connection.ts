@@ -8,9 +8,28 @@ const reconnectMs = 1_000;
 /** A screen reader is not told of new calls more often than this. */
 const announceMs = 5_000;
 
-/** Reads the events of the desk, and connects again when they end. */
+let source: EventSource | undefined;
+
+/**
+ * Reads the events of the desk while the page is visible, and connects again when they end. A browser
+ * opens six connections to one host, which hidden tabs would take.
+ */
 export function connect(): void {
+  document.addEventListener('visibilitychange', followVisibility);
+  followVisibility();
+}
+
+function followVisibility(): void {
+  openEvents();
+  if (!document.hidden) return;
+  source?.close();
+  source = undefined;
+}
+
+function openEvents(): void {
+  if (source || document.hidden) return;
   const events = new EventSource('events');
+  source = events;
   let isFirst = true;
   const on = <Data>(type: string, take: (data: Data) => void): void =>
     events.addEventListener(type, (event) => take(JSON.parse(event.data)));
@@ -32,8 +51,10 @@ export function connect(): void {
       (response) => response.status,
       () => undefined,
     );
+    if (source !== events) return; // closed meanwhile, because the page is hidden
+    source = undefined;
     if (status === 403) update({ desk: 'forbidden' });
-    else setTimeout(connect, reconnectMs);
+    else setTimeout(openEvents, reconnectMs);
   };
 }
 
