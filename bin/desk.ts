@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createExplorer } from '../client/desk/flow.ts';
 import { createTelephone } from '../client/desk/phone.ts';
+import { type CodeNews, SavedCode } from '../client/desk/saved-code.ts';
 import { readServerAccess } from '../client/terminal/read-access.ts';
 import { checkUrl } from '../client/terminal/webhook-urls.ts';
 import { parsePort, portRule } from '../openapi/contract/access.ts';
@@ -40,6 +41,8 @@ export async function desk({ url, admin, port = '3002' }: Options): Promise<numb
   const server = checkUrl('--url', url ?? `http://127.0.0.1:${serverPort}`).replace(/\/$/, '');
   const dialling = { server, env, findContract: createContractFinder() };
   const explorer = createExplorer(dialling);
+  const savedCode = new SavedCode();
+  process.on('message', (news: CodeNews) => savedCode.tell(news));
   const { url: address } = await startDesk({
     server,
     admin: checkUrl('--admin', admin ?? `http://127.0.0.1:${adminPort}`),
@@ -47,6 +50,7 @@ export async function desk({ url, admin, port = '3002' }: Options): Promise<numb
     access,
     testFolder: 'test',
     telephone: createTelephone(dialling),
+    savedCode,
     flow: explorer.run,
     isHidden: explorer.hasSent,
   });

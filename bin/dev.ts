@@ -33,11 +33,16 @@ export async function dev(): Promise<number> {
     onReady: (url, admin) => {
       if (callEvents === '1') desk.start(url, admin);
     },
+    onCode: (news) => desk.tell(news),
   });
   const generator = new Generator();
   const compiler = startCompiler();
   process.once('exit', () => compiler.kill());
-  const stopWatching = watchFiles({ onDocument: () => generator.run(), onCode: () => server.restart() });
+  const stopWatching = watchFiles({
+    onDocument: () => generator.run(),
+    onCodeBegins: () => server.expectRestart(),
+    onCode: () => server.restart(),
+  });
   server.restart();
 
   await Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)));

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import type { CodeNews } from '../../client/desk/saved-code.ts';
 import { printText, readLines } from './labelled-output.ts';
 
 interface RunnerOptions {
@@ -17,6 +18,7 @@ export class DeskRunner {
   #running: ChildProcess | undefined;
   #cannotStart = false;
   #isEnding = false;
+  #news: CodeNews = { code: 'ready' };
 
   constructor(options: RunnerOptions) {
     this.#options = options;
@@ -31,6 +33,7 @@ export class DeskRunner {
     const child = spawn(process.execPath, words, { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
     this.#running = child;
     this.#cannotStart = true;
+    this.tell(this.#news);
     readLines([child.stdout, child.stderr], (line) => {
       if (line.startsWith('The desk: ')) this.#cannotStart = false;
       printText('desk', line);
@@ -40,6 +43,13 @@ export class DeskRunner {
       const advice = this.#cannotStart ? 'dev goes on without it' : 'it starts again when a file is saved';
       printText('desk', `the desk has ended (${signal ?? `exit code ${code}`}): ${advice}`);
     });
+  }
+
+  /** Tells the desk, and one that starts later, what became of the saved code. */
+  tell(news: CodeNews): void {
+    this.#news = news;
+    // A desk that has just ended does not read. Its end is reported above.
+    if (this.#running?.connected) this.#running.send(news, () => {});
   }
 
   /** Ends the desk. Resolves when it has exited. */

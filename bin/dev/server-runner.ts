@@ -1,6 +1,9 @@
 import cluster, { type Worker } from 'node:cluster';
+import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { CodeNews } from '../../client/desk/saved-code.ts';
 import { createReadableLine } from '../../server/telemetry/readable-line.ts';
+import { explainStart } from './explain-start.ts';
 import { isColourful, printText, readLines } from './labelled-output.ts';
 
 /** How long the servers may take to end, before they are killed. */
@@ -20,6 +23,8 @@ interface RunnerOptions {
   env: Record<string, string>;
   /** Called when a server has printed that it is ready, with its base URL and that of its admin listener. */
   onReady: (url: string, admin: string) => void;
+  /** Called with what becomes of the saved code. */
+  onCode: (news: CodeNews) => void;
 }
 
 /**
@@ -30,23 +35,34 @@ interface RunnerOptions {
 export class ServerRunner {
   readonly #env: Record<string, string>;
   readonly #onReady: RunnerOptions['onReady'];
+  readonly #onCode: RunnerOptions['onCode'];
   /** The server that answers webhooks. */
   #serving: Worker | undefined;
   /** The server that has not listened yet. */
   #starting: Worker | undefined;
   /** Whether a server has been ready, so that the values for the portal have been printed. */
   #wasReady = false;
+  /** Whether code was saved that no server has started with yet. */
+  #isRestartDue = false;
   #isEnding = false;
 
-  constructor({ execArgv, env, onReady }: RunnerOptions) {
+  constructor({ execArgv, env, onReady, onCode }: RunnerOptions) {
     this.#env = env;
     this.#onReady = onReady;
+    this.#onCode = onCode;
     cluster.setupPrimary({ exec: 'server/main.ts', args: [], execArgv, silent: true });
+  }
+
+  /** Reports at once that code was saved, for which `restart` is called soon. */
+  expectRestart(): void {
+    this.#isRestartDue = true;
+    this.#onCode({ code: 'starting' });
   }
 
   /** Starts the server anew. Its output until it is ready is printed at the first start, or if it fails. */
   restart(): void {
     if (this.#isEnding) return;
+    this.#isRestartDue = false;
     this.#starting?.process.kill('SIGKILL');
     const began = performance.now();
     const worker = cluster.fork(this.#env);
@@ -74,6 +90,7 @@ export class ServerRunner {
       if (worker === this.#starting) {
         this.#starting = undefined;
         for (const line of held) print(line);
+        if (!this.#isRestartDue) this.#onCode({ code: 'broken', detail: explainStart(held) });
         print(this.#serving ? 'the server that ran before goes on' : 'no server runs until this is mended');
       } else if (worker === this.#serving) {
         this.#serving = undefined;
@@ -91,6 +108,8 @@ export class ServerRunner {
     if (replaced) await sleep(acknowledgeMs);
     // It does not finish, because clients keep connections to it, and its code is old.
     replaced?.process.kill('SIGKILL');
+    if (replaced && !replaced.isDead()) await once(replaced, 'exit');
+    if (!this.#starting && !this.#isRestartDue) this.#onCode({ code: 'ready' });
     if (this.#wasReady) print(`the changed server is ready, ${Math.round(milliseconds)} ms after its start`);
     this.#wasReady = true;
   }

@@ -1,6 +1,7 @@
 import type { WebhookEvent } from '../../openapi/contract/webhook-event.ts';
 import type { ClientOptions } from '../create-client.ts';
 import type { Flow, PhoneState } from './api.ts';
+import type { SavedCode } from './saved-code.ts';
 
 /** The telephone of the desk: see `createTelephone`. */
 export interface Telephone {
@@ -26,6 +27,8 @@ export interface DeskOptions {
   /** The folder of the project's tests. Calls are kept as tests in its folder `calls`. */
   testFolder: string;
   telephone: Telephone;
+  /** What became of the saved code, if `dev` tells. By default it is ready. */
+  savedCode?: SavedCode;
   /** Explores the call flow. Its errors are handled as those of `Telephone.handle`. */
   flow: () => Promise<Flow>;
   /** Returns whether a webhook is not shown, such as those of the explorer. By default all are. */
