@@ -9,7 +9,7 @@ type Shown = TimelineItem extends infer Item ? (Item extends unknown ? Omit<Item
 
 /**
  * Describes a call as what the caller does, the webhook that reports it, and what the caller hears
- * from the reply. `isAgain` says which webhooks the desk has sent itself: only their answers are
+ * from the reply, which nobody hears once the call has ended. `isAgain` says which webhooks the desk has sent itself: only their answers are
  * shown, unless there are no others.
  */
 export function describeTimeline(
@@ -18,16 +18,25 @@ export function describeTimeline(
 ): TimelineItem[] {
   const isCopy = webhooks.every(isAgain);
   const steps = new Steps();
+  let hasEnded = false;
   return webhooks.flatMap((webhook) => {
     const role = findRole(webhook);
     const isShown = (isCopy || !isAgain(webhook)) && (role === 'hook' || role === 'status');
     const input = isShown ? describeInput(webhook) : [];
     const answered = describeWebhook(webhook, isAgain(webhook) ? 'again' : role);
-    const output = isShown ? steps.take(webhook).flatMap(describeStep) : [];
+    if (isShown && reportsEnd(webhook)) hasEnded = true;
+    const output = isShown && !hasEnded ? steps.take(webhook).flatMap(describeStep) : [];
     return [...input, answered, ...output].map(
       (item) => ({ at: webhook.at, webhook: webhook.id, ...item }) as TimelineItem,
     );
   });
+}
+
+const finalStatuses: readonly unknown[] = ['completed', 'failed', 'busy', 'no-answer'];
+
+/** Returns whether the call itself has ended, not a leg that it dialled. */
+function reportsEnd({ body }: WebhookDetail): boolean {
+  return isObject(body) && finalStatuses.includes(body.call_status) && body.parent_call_sid === undefined;
 }
 
 /**

@@ -82,6 +82,25 @@ describe('what the caller hears', () => {
   });
 });
 
+describe('nothing is heard', () => {
+  const goodbye = [{ verb: 'say', text: 'Goodbye' }, { verb: 'hangup' }];
+
+  it.each(['completed', 'failed', 'busy', 'no-answer'])('after the call is %s', (call_status) => {
+    const ended = answer(undefined, { call_status }, { status: 204 });
+    expect(tell(ended, answer(goodbye, { digits: '1' }))).toEqual(['pressed 1']);
+    expect(tell(answer(goodbye, { call_status }))).toEqual([]);
+  });
+
+  it('except while the call goes on, such as when a leg that it dialled or a copy of it has ended', () => {
+    const said = ['heard Goodbye', 'did hangup'];
+    const leg = answer(undefined, { call_status: 'completed', parent_call_sid: 'c' }, { status: 204 });
+    expect(tell(leg, answer(goodbye, { call_status: 'in-progress' }))).toEqual(said);
+    const copy = answer(undefined, { call_status: 'completed' }, { status: 204, b3: 'own' });
+    const items = describeTimeline([copy, answer(goodbye)], ({ b3 }) => b3 === 'own');
+    expect(items.filter(({ kind }) => kind === 'heard')).toHaveLength(1);
+  });
+});
+
 describe('what the caller does', () => {
   const speak = (speech: object) => tell(answer(undefined, { speech }, { status: 204 }));
 
