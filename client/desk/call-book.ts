@@ -69,7 +69,7 @@ export class CallBook {
     const sid = this.#findSid(event);
     const isAgain = this.#isAgain(event.b3);
     const call = this.#calls.get(sid) ?? {
-      summary: { ...startSummary(sid, event), ...(isAgain && { name: 'sent again' }) },
+      summary: { ...startSummary(sid, event), ...(isAgain && { isAgain }) },
       webhooks: [],
       isCut: this.#dropped.has(sid),
       isAgain,

@@ -51,10 +51,11 @@ describe('the summary of a call', () => {
     const { add, find } = openBook();
     add({ call_sid: 'c' });
     add({ call_sid: 'c', b3: 'own', at: '2026-12-01T10:00:00.000Z', outcome: 'fallback' });
-    add({ call_sid: 'd', b3: 'own' });
+    add({ call_sid: 'd', b3: 'own', body: { caller_name: 'Jo' } });
     expect(find('c').summary).toMatchObject({ webhooks: 1, faults: 0, seconds: 0 });
     expect(find('c').webhooks).toHaveLength(2);
-    expect(find('d').summary).toMatchObject({ name: 'sent again', webhooks: 1 });
+    expect(find('d').summary).toMatchObject({ name: 'Jo', isAgain: true, webhooks: 1 });
+    expect(find('c').summary).not.toHaveProperty('isAgain');
   });
 });
 
