@@ -18,6 +18,8 @@ const maxCharacters = 20_000_000;
 /** A webhook as text, which takes a fraction of the memory of its objects. */
 interface HeldWebhook {
   id: string;
+  /** The call that it is shown in. */
+  sid: string;
   /** The JSON of a WebhookEvent. */
   json: string;
   /** Each the JSON of a LogEvent. */
@@ -61,12 +63,12 @@ export class CallBook {
     if (this.#webhooks.has(id)) return;
     const logs = this.#waitingLogs.get(id) ?? [];
     this.#waitingLogs.delete(id);
+    const sid = this.#findSid(event);
     // Written anew, because a part of a larger text would keep that in memory.
-    const webhook = { id, json: JSON.stringify(event), logs };
+    const webhook = { id, sid, json: JSON.stringify(event), logs };
     this.#webhooks.set(id, webhook);
     this.#characters += webhook.json.length;
 
-    const sid = this.#findSid(event);
     const isAgain = this.#isAgain(event.b3);
     const call = this.#calls.get(sid) ?? {
       summary: { ...startSummary(sid, event), ...(isAgain && { isAgain }) },
@@ -87,12 +89,15 @@ export class CallBook {
 
   /** Adds a log line to its webhook. */
   addLog(id: string, event: LogEvent): void {
-    const logs = this.#webhooks.get(id)?.logs ?? this.#waitForWebhook(id);
+    const webhook = this.#webhooks.get(id);
+    const logs = webhook?.logs ?? this.#waitForWebhook(id);
     if (logs.length === maxLogsPerWebhook) return;
     const json = JSON.stringify(event);
     logs.push(json);
     this.#characters += json.length;
+    if (webhook) this.#changed.add(webhook.sid);
     this.#makeRoom();
+    this.onChange();
   }
 
   /** Lists the calls, the one that was active last first. */

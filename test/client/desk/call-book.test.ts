@@ -110,6 +110,9 @@ describe('the book', () => {
     expect(changes).toBe(2);
     expect(book.takeChange()).toMatchObject({ changed: [{ call_sid: 'c', webhooks: 2 }], removed: [] });
     expect(book.takeChange()).toEqual({ changed: [], removed: [] });
+    book.addLog('w2', { webhook: 2, level: 30, time: 0, msg: 'after the answer' });
+    expect(changes).toBe(3);
+    expect(book.takeChange()).toMatchObject({ changed: [{ call_sid: 'c' }] });
   });
 
   it('drops the calls without activity first', () => {
