@@ -75,8 +75,9 @@ describe('the book', () => {
     add({ call_sid: undefined, outcome: 'refusal', status: 401, body: { from: 'x' } });
     expect(find('without-a-call').summary).toMatchObject({ name: 'without a call', faults: 1 });
     expect(find('without-a-call').summary).not.toHaveProperty('from');
-    add({ call_sid: '' });
+    add({ call_sid: '', at: '2026-12-02T00:00:00.000Z' });
     expect(find('without-a-call').webhooks).toHaveLength(2);
+    expect(find('without-a-call').summary.seconds).toBe(0);
   });
 
   it('ignores a webhook that it has', () => {
