@@ -50,7 +50,7 @@ class Steps {
   /** Returns the verbs that follow from the reply to a webhook. */
   take({ url, reply }: WebhookDetail): readonly unknown[] {
     if (!Array.isArray(reply)) return [];
-    const isAwaited = this.#hook?.endsWith(url) === true;
+    const isAwaited = this.#hook?.endsWith(this.#hook.includes('?') ? url : withoutQuery(url)) === true;
     const verbs = reply.length === 0 && isAwaited ? this.#rest : reply;
     const last = verbs.findIndex((verb) => readHook(verb) !== undefined);
     // The reply to another hook, such as the waitHook of enqueue, leaves this one awaited.
@@ -59,6 +59,11 @@ class Steps {
     this.#rest = last < 0 ? [] : verbs.slice(last + 1);
     return last < 0 ? verbs : verbs.slice(0, last + 1);
   }
+}
+
+/** A GET has the result of the verb in its query. */
+function withoutQuery(url: string): string {
+  return url.split('?', 1)[0] ?? '';
 }
 
 /** Returns the URL of the `actionHook` of a verb. */

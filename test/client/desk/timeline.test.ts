@@ -69,6 +69,15 @@ describe('what the caller hears', () => {
     },
   );
 
+  it('goes on behind a verb whose actionHook is a GET with the result in its query', () => {
+    const call = answer([
+      { verb: 'gather', actionHook: { url: '/menu', method: 'GET' } },
+      { verb: 'say', text: 'Goodbye' },
+    ]);
+    const menu = answer([], undefined, { method: 'GET', url: '/menu?reason=timeout&call_sid=c' });
+    expect(tell(call, menu)).toEqual(['heard Goodbye']);
+  });
+
   it('goes on behind enqueue although its waitHook was answered meanwhile', () => {
     const call = answer([{ verb: 'enqueue', name: 'q', actionHook: '/left', waitHook: '/wait' }, { verb: 'hangup' }]);
     const wait = answer([{ verb: 'say', text: 'Please hold' }], {}, { url: '/wait' });
