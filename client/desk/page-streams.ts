@@ -8,11 +8,6 @@ const maxPages = 20;
 export class PageStreams {
   readonly #pages = new Set<ServerResponse>();
 
-  /** Returns whether a page is open. */
-  get hasPages(): boolean {
-    return this.#pages.size > 0;
-  }
-
   /** Sends events to a page until it disconnects, beginning with `state`. Returns false if too many pages are open. */
   open(res: ServerResponse, state: Readonly<Record<string, object>>): boolean {
     if (this.#pages.size === maxPages) return false;
@@ -25,6 +20,7 @@ export class PageStreams {
 
   /** Sends an event to all pages. */
   send(type: string, data: object): void {
+    if (this.#pages.size === 0) return;
     const text = format(type, data);
     for (const page of this.#pages) {
       if (page.writableLength > maxUnreadBytes) page.destroy();
