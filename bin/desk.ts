@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { defaultDeskPort } from '../client/desk/desk-options.ts';
 import { createExplorer } from '../client/desk/flow.ts';
 import { createTelephone } from '../client/desk/phone.ts';
 import { type CodeNews, SavedCode } from '../client/desk/saved-code.ts';
@@ -15,7 +16,7 @@ interface Options {
   url?: string;
   /** Base URL of the admin listener. The default has the port of ADMIN_PORT. */
   admin?: string;
-  /** Port of the desk. If it is in use, a free port is taken. The default is 3002. */
+  /** Port of the desk. If it is in use, a free port is taken. The default is `defaultDeskPort`. */
   port?: string;
 }
 
@@ -27,25 +28,26 @@ interface Options {
  * @throws GenerationError if a package of the page is not installed
  * @throws UsageError
  */
-export async function desk({ url, admin, port = '3002' }: Options): Promise<number> {
+export async function desk({ url, admin, port }: Options): Promise<number> {
   requireTools(['@dagrejs/dagre', 'esbuild', 'eventsource-parser', 'lit-html']);
   const { startDesk } = await import('../client/desk/desk.ts');
   const { env } = process;
   const problems: string[] = [];
   const read = createVariableReader({ ...env, '--port': port }, problems);
   const adminPort = read('ADMIN_PORT', '3001', parsePort, portRule);
-  const deskPort = read('--port', '3002', parsePort, portRule);
+  const deskPort = read('--port', `${defaultDeskPort}`, parsePort, portRule);
   const { port: serverPort, ...access } = readServerAccess(env, { ...(url !== undefined && { url }) });
   if (problems.length > 0) throw new UsageError(problems.join('\n'));
 
-  const server = checkUrl('--url', url ?? `http://127.0.0.1:${serverPort}`).replace(/\/$/, '');
+  const readBase = (option: string, written: string) => checkUrl(option, written).replace(/\/$/, '');
+  const server = readBase('--url', url ?? `http://127.0.0.1:${serverPort}`);
   const dialling = { server, env, findContract: createContractFinder() };
   const explorer = createExplorer(dialling);
   const savedCode = new SavedCode();
   process.on('message', (news: CodeNews) => savedCode.tell(news));
   const { url: address } = await startDesk({
     server,
-    admin: checkUrl('--admin', admin ?? `http://127.0.0.1:${adminPort}`),
+    admin: readBase('--admin', admin ?? `http://127.0.0.1:${adminPort}`),
     port: deskPort,
     access,
     testFolder: 'test',

@@ -15,15 +15,18 @@ export interface Telephone {
   handle: (name: 'call' | 'step', body: unknown) => Promise<PhoneState>;
 }
 
+/** The port of the desk that the command `desk` takes by default. */
+export const defaultDeskPort = 3002;
+
 export interface DeskOptions {
-  /** Base URL of the webhooks, for example `http://127.0.0.1:3000`. */
+  /** Base URL of the webhooks without a trailing slash, for example `http://127.0.0.1:3000`. */
   server: string;
-  /** Base URL of the admin listener, for example `http://127.0.0.1:3001`. */
+  /** Base URL of the admin listener without a trailing slash, for example `http://127.0.0.1:3001`. */
   admin: string;
   /** Signs and authenticates the webhooks that are sent again. */
   access: Pick<ClientOptions, 'username' | 'password' | 'secret'>;
-  /** The port of the desk. If it is in use, a free port is taken. The default is 3002. */
-  port?: number;
+  /** The port of the desk. If it is in use, a free port is taken. */
+  port: number;
   /** The folder of the project's tests. Calls are kept as tests in its folder `calls`. */
   testFolder: string;
   telephone: Telephone;

@@ -25,13 +25,13 @@ const flushMs = 100;
  * ```
  */
 export async function startDesk(options: DeskOptions): Promise<{ url: string; close: () => Promise<void> }> {
-  const { server, admin, port = 3002, telephone, savedCode = new SavedCode(), isHidden = () => false } = options;
+  const { server, admin, port, telephone, savedCode = new SavedCode(), isHidden = () => false } = options;
   const traces = new OwnTraces();
   const book = new CallBook((b3) => traces.has(b3));
   const pages = new PageStreams();
-  const state: ServerState = { connected: false, url: server.replace(/\/$/, ''), missed: 0 };
+  const state: ServerState = { connected: false, url: server, missed: 0 };
   const token = randomBytes(18).toString('base64url');
-  const app = createDeskApp({ ...options, savedCode, server: state.url, token, traces, book, pages, state });
+  const app = createDeskApp({ ...options, savedCode, token, traces, book, pages, state });
   const listener = await listen(createServer(app), port);
 
   const waiting = new Set<'server' | 'calls' | 'phone'>();
@@ -59,7 +59,7 @@ export async function startDesk(options: DeskOptions): Promise<{ url: string; cl
   }
   savedCode.onChange = () => updateState({});
 
-  const events = readEvents(`${admin.replace(/\/$/, '')}/events`, {
+  const events = readEvents(`${admin}/events`, {
     onConnection(connected, detail) {
       if (state.connected === connected && connectionDetail === detail) return;
       connectionDetail = detail;
