@@ -74,10 +74,12 @@ export function createDeskApp({
     const call = findWholeCall(params.sid);
     res.json({ file: await keepTest(call, listOriginals(call, traces), testFolder) });
   });
-  router.post('/phone/:name', async ({ params: { name }, body }, res, next) => {
-    if (name !== 'call' && name !== 'step') return next();
-    if (name === 'call') await savedCode.waitUntilReady();
-    res.json(await telephone.handle(name, body));
+  router.post('/phone/call', async ({ body }, res) => {
+    await savedCode.waitUntilReady();
+    res.json(await telephone.dial(body));
+  });
+  router.post('/phone/step', async ({ body }, res) => {
+    res.json(await telephone.step(isObject(body) ? body.line : undefined));
   });
   router.post('/flow', async (_req, res) => {
     await savedCode.waitUntilReady();

@@ -9,10 +9,12 @@ export interface Telephone {
   /** Set by the desk, and called when `state` has changed. */
   onChange?: () => void;
   /**
-   * Handles a request of the page. A UsageError becomes a problem 400, a DeskProblem one of its
-   * status.
+   * Begins a call with the form of the page, a `PhoneForm`. A UsageError becomes a problem 400, a
+   * DeskProblem one of its status.
    */
-  handle: (name: 'call' | 'step', body: unknown) => Promise<PhoneState>;
+  dial: (form: unknown) => Promise<PhoneState>;
+  /** Takes a step of the call: the text that was typed. Its errors are handled as those of `dial`. */
+  step: (line: unknown) => Promise<PhoneState>;
 }
 
 /** The port of the desk that the command `desk` takes by default. */
@@ -32,7 +34,7 @@ export interface DeskOptions {
   telephone: Telephone;
   /** What became of the saved code, if `dev` tells. By default it is ready. */
   savedCode?: SavedCode;
-  /** Explores the call flow. Its errors are handled as those of `Telephone.handle`. */
+  /** Explores the call flow. Its errors are handled as those of `Telephone.dial`. */
   flow: () => Promise<Flow>;
   /** Returns whether a webhook is not shown, such as those of the explorer. By default all are. */
   isHidden?: (webhook: WebhookEvent) => boolean;
