@@ -30,8 +30,8 @@ export async function dev(): Promise<number> {
       ...['--import', pathToFileURL(resolveTool('tsx', 'dist/loader.mjs')).href],
     ],
     env: { EXPLAIN_FALLBACKS: process.env.EXPLAIN_FALLBACKS ?? '1', CALL_EVENTS: callEvents },
-    onReady: (url, admin) => {
-      if (callEvents === '1') desk.start(url, admin);
+    onReady: (addresses) => {
+      if (callEvents === '1') desk.start(addresses);
     },
     onCode: (news) => desk.tell(news),
   });

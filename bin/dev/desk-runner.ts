@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { CodeNews } from '../../client/desk/saved-code.ts';
 import { printText, readLines } from './labelled-output.ts';
+import type { Addresses } from './server-runner.ts';
 
 interface RunnerOptions {
   /** The arguments of Node that run the command `desk`, without its options. */
@@ -25,8 +26,12 @@ export class DeskRunner {
   }
 
   /** Starts the desk for a server, unless it runs. */
-  start(url: string, admin: string): void {
+  start({ url, admin }: Addresses): void {
     if (this.#running || this.#cannotStart || this.#isEnding) return;
+    if (url === undefined || admin === undefined) {
+      const line = url === undefined ? 'ready URL' : 'Health and metrics: URL';
+      return printText('desk', `no desk: the server has not printed the line "${line}"`);
+    }
     const { command, env } = this.#options;
     const words = [...command, '--url', url, '--admin', admin];
     // The desk ends when the channel closes, even if this process is killed.

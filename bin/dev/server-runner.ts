@@ -16,13 +16,19 @@ const acknowledgeMs = 50;
 const toReadable = process.stdout.isTTY ? createReadableLine(isColourful) : (line: string) => line;
 const print = (line: string) => printText('server', toReadable(line));
 
+/** The base URLs of a server and of its admin listener. Missing if it has not printed them. */
+export interface Addresses {
+  url?: string;
+  admin?: string;
+}
+
 interface RunnerOptions {
   /** Arguments for Node before the program. */
   execArgv: string[];
   /** Variables of the server beside those of this process. */
   env: Record<string, string>;
-  /** Called when a server has printed that it is ready, with its base URL and that of its admin listener. */
-  onReady: (url: string, admin: string) => void;
+  /** Called when a server answers webhooks, with the addresses that it has printed. */
+  onReady: (addresses: Addresses) => void;
   /** Called with what becomes of the saved code. */
   onCode: (news: CodeNews) => void;
 }
@@ -68,21 +74,22 @@ export class ServerRunner {
     const worker = cluster.fork(this.#env);
     this.#starting = worker;
     const held: string[] = [];
-    let admin = '';
+    const addresses: Addresses = {};
     readLines([worker.process.stdout, worker.process.stderr], (line) => {
       const isStarting = worker === this.#starting;
       if (isStarting && this.#wasReady && !line.startsWith('Debugger listening')) held.push(line);
       // Ctrl-C reaches the server directly, which then logs its shutdown.
       else if ((isStarting || worker === this.#serving) && !line.includes('"signal":"SIG')) print(line);
-      admin = /^Health and metrics: (\S+)$/.exec(line)?.[1] ?? admin;
+      const [, admin] = /^Health and metrics: (\S+)$/.exec(line) ?? [];
       const [, url] = /^ready (https?:\S+)/.exec(line) ?? [];
+      if (admin !== undefined) addresses.admin = admin;
       if (!isStarting || url === undefined) return;
-      void this.#takeOver(worker, performance.now() - began);
-      if (admin) this.#onReady(url, admin);
+      addresses.url = url;
+      void this.#takeOver(worker, performance.now() - began, addresses);
     });
     worker.once('listening', async () => {
       await sleep(quietStartMs);
-      if (worker === this.#starting) void this.#takeOver(worker, quietStartMs);
+      if (worker === this.#starting) void this.#takeOver(worker, quietStartMs, addresses);
     });
     // A worker that has just ended may be given a connection. Its end is reported below.
     worker.on('error', () => {});
@@ -99,10 +106,11 @@ export class ServerRunner {
     });
   }
 
-  async #takeOver(worker: Worker, milliseconds: number): Promise<void> {
+  async #takeOver(worker: Worker, milliseconds: number, addresses: Addresses): Promise<void> {
     const replaced = this.#serving;
     this.#serving = worker;
     this.#starting = undefined;
+    this.#onReady(addresses);
     // Gets no further connections. A connection that it has not acknowledged when it ends would hang.
     replaced?.disconnect();
     if (replaced) await sleep(acknowledgeMs);
