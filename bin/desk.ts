@@ -20,6 +20,9 @@ interface Options {
   port?: string;
 }
 
+/** The package that is published has the page compiled, too. */
+const isCompiled = import.meta.filename.endsWith('.js');
+
 /**
  * Shows the calls of a server, which needs CALL_EVENTS=1, on a page on this machine, and prints the
  * address of the page. Ends with a signal, such as that of Ctrl-C, or with the process that has
@@ -29,7 +32,7 @@ interface Options {
  * @throws UsageError
  */
 export async function desk({ url, admin, port }: Options): Promise<number> {
-  requireTools(['@dagrejs/dagre', 'esbuild', 'eventsource-parser', 'lit-html']);
+  requireTools(['@dagrejs/dagre', 'eventsource-parser', 'lit-html', ...(isCompiled ? [] : ['esbuild'])]);
   const { startDesk } = await import('../client/desk/desk.ts');
   const { env } = process;
   const problems: string[] = [];
