@@ -30,7 +30,8 @@ export class DeskRunner {
     if (this.#running || this.#cannotStart || this.#isEnding) return;
     if (url === undefined || admin === undefined) {
       const line = url === undefined ? 'ready URL' : 'Health and metrics: URL';
-      return printText('desk', `no desk: the server has not printed the line "${line}"`);
+      printText('desk', `no desk: the server has not printed the line "${line}"`);
+      return;
     }
     const { command, env } = this.#options;
     const words = [...command, '--url', url, '--admin', admin];
