@@ -1,6 +1,8 @@
 import { once } from 'node:events';
+import { defaultDeskPort } from '../client/desk/desk-options.ts';
 import { createExplorer } from '../client/desk/flow.ts';
 import { createTelephone } from '../client/desk/phone.ts';
+import { type CodeNews, SavedCode } from '../client/desk/saved-code.ts';
 import { readServerAccess } from '../client/terminal/read-access.ts';
 import { checkUrl } from '../client/terminal/webhook-urls.ts';
 import { parsePort, portRule } from '../openapi/contract/access.ts';
@@ -14,9 +16,12 @@ interface Options {
   url?: string;
   /** Base URL of the admin listener. The default has the port of ADMIN_PORT. */
   admin?: string;
-  /** Port of the desk. If it is in use, a free port is taken. The default is 3002. */
+  /** Port of the desk. If it is in use, a free port is taken. The default is `defaultDeskPort`. */
   port?: string;
 }
+
+/** The package that is published has the page compiled, too. */
+const isCompiled = import.meta.filename.endsWith('.js');
 
 /**
  * Shows the calls of a server, which needs CALL_EVENTS=1, on a page on this machine, and prints the
@@ -26,27 +31,31 @@ interface Options {
  * @throws GenerationError if a package of the page is not installed
  * @throws UsageError
  */
-export async function desk({ url, admin, port = '3002' }: Options): Promise<number> {
-  requireTools(['@dagrejs/dagre', 'esbuild', 'eventsource-parser', 'lit-html']);
+export async function desk({ url, admin, port }: Options): Promise<number> {
+  requireTools(['@dagrejs/dagre', 'eventsource-parser', 'lit-html', ...(isCompiled ? [] : ['esbuild'])]);
   const { startDesk } = await import('../client/desk/desk.ts');
   const { env } = process;
   const problems: string[] = [];
   const read = createVariableReader({ ...env, '--port': port }, problems);
   const adminPort = read('ADMIN_PORT', '3001', parsePort, portRule);
-  const deskPort = read('--port', '3002', parsePort, portRule);
+  const deskPort = read('--port', `${defaultDeskPort}`, parsePort, portRule);
   const { port: serverPort, ...access } = readServerAccess(env, { ...(url !== undefined && { url }) });
   if (problems.length > 0) throw new UsageError(problems.join('\n'));
 
-  const server = checkUrl('--url', url ?? `http://127.0.0.1:${serverPort}`).replace(/\/$/, '');
+  const readBase = (option: string, written: string) => checkUrl(option, written).replace(/\/$/, '');
+  const server = readBase('--url', url ?? `http://127.0.0.1:${serverPort}`);
   const dialling = { server, env, findContract: createContractFinder() };
   const explorer = createExplorer(dialling);
+  const savedCode = new SavedCode();
+  process.on('message', (news: CodeNews) => savedCode.tell(news));
   const { url: address } = await startDesk({
     server,
-    admin: checkUrl('--admin', admin ?? `http://127.0.0.1:${adminPort}`),
+    admin: readBase('--admin', admin ?? `http://127.0.0.1:${adminPort}`),
     port: deskPort,
     access,
     testFolder: 'test',
     telephone: createTelephone(dialling),
+    savedCode,
     flow: explorer.run,
     isHidden: explorer.hasSent,
   });

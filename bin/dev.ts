@@ -30,14 +30,19 @@ export async function dev(): Promise<number> {
       ...['--import', pathToFileURL(resolveTool('tsx', 'dist/loader.mjs')).href],
     ],
     env: { EXPLAIN_FALLBACKS: process.env.EXPLAIN_FALLBACKS ?? '1', CALL_EVENTS: callEvents },
-    onReady: (url, admin) => {
-      if (callEvents === '1') desk.start(url, admin);
+    onReady: (addresses) => {
+      if (callEvents === '1') desk.start(addresses);
     },
+    onCode: (news) => desk.tell(news),
   });
   const generator = new Generator();
   const compiler = startCompiler();
   process.once('exit', () => compiler.kill());
-  const stopWatching = watchFiles({ onDocument: () => generator.run(), onCode: () => server.restart() });
+  const stopWatching = watchFiles({
+    onDocument: () => generator.run(),
+    onCodeBegins: () => server.expectRestart(),
+    onCode: () => server.restart(),
+  });
   server.restart();
 
   await Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)));

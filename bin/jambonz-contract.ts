@@ -5,6 +5,7 @@
  */
 import './require-node.ts';
 
+import { defaultDeskPort } from '../client/desk/desk-options.ts';
 import { escapeControls } from '../openapi/contract/escape-controls.ts';
 import { suggestName } from '../openapi/contract/nearest.ts';
 import { StartError } from '../openapi/contract/start-error.ts';
@@ -48,7 +49,10 @@ const commands: readonly Command[] = [
         help: 'the base URL of the webhooks, by default http://127.0.0.1:3000 with the port of PORT',
       },
       admin: { value: 'URL', help: 'its admin listener, by default http://127.0.0.1:3001 with the port of ADMIN_PORT' },
-      port: { value: 'PORT', help: 'the port of the page, by default 3002, or a free one if that is in use' },
+      port: {
+        value: 'PORT',
+        help: `the port of the page, by default ${defaultDeskPort}, or a free one if that is in use`,
+      },
     },
     example: '--url http://127.0.0.1:3000 --admin http://127.0.0.1:3001',
     run: async ({ values }) => (await import('./desk.ts')).desk(values),

@@ -12,13 +12,16 @@ const code = /\.[cm]?[jt]s$|^(generated|server)\/.*\.json$|^package\.json$/;
 
 /**
  * Watches the project in the current folder. Calls `onDocument` when a file of openapi/ is saved,
- * and `onCode` when another source file is, or generated/ was written.
+ * and `onCode` when another source file is, or generated/ was written. `onCode` waits until no further
+ * file changes; `onCodeBegins` is called at once.
  */
 export function watchFiles({
   onDocument,
+  onCodeBegins,
   onCode,
 }: {
   onDocument: () => void;
+  onCodeBegins: () => void;
   onCode: () => void;
 }): () => Promise<void> {
   const documentChanged = createDebounced(onDocument);
@@ -32,7 +35,10 @@ export function watchFiles({
   watcher.on('all', (_event, path) => {
     const name = toName(path);
     if (/^openapi\/.*\.(ya?ml|mustache)$/.test(name)) documentChanged();
-    else if (code.test(name) && !name.startsWith('test/')) codeChanged();
+    else if (code.test(name) && !name.startsWith('test/')) {
+      onCodeBegins();
+      codeChanged();
+    }
   });
   watcher.on('error', (error) => printText('server', `not all files are watched: ${(error as Error).message}`));
   return () => watcher.close();

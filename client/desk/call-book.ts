@@ -21,6 +21,8 @@ const callSid = /^[\w-]{1,100}$/;
 /** A webhook as text, which takes a fraction of the memory of its objects. */
 interface HeldWebhook {
   id: string;
+  /** The call that it is shown in. */
+  sid: string;
   /** The JSON of a WebhookEvent. */
   json: string;
   /** Each the JSON of a LogEvent. */
@@ -75,14 +77,14 @@ export class CallBook {
     if (this.#webhooks.has(id)) return;
     const logs = this.#waitingLogs.get(id) ?? [];
     this.#waitingLogs.delete(id);
-    const webhook = { id, json: copyText(json), logs };
+    const sid = this.#findSid(event);
+    const webhook = { id, sid, json: copyText(json), logs };
     this.#webhooks.set(id, webhook);
     this.#characters += id.length + json.length;
 
-    const sid = this.#findSid(event);
     const isAgain = this.#isAgain(event.b3);
     const call = this.#calls.get(sid) ?? {
-      summary: { ...startSummary(sid, event), ...(isAgain && { name: 'sent again' }) },
+      summary: { ...startSummary(sid, event), ...(isAgain && { isAgain }) },
       webhooks: [],
       isCut: this.#dropped.has(sid),
       isAgain,
@@ -103,11 +105,14 @@ export class CallBook {
    * @param json the text that `event` was parsed from, if there is one
    */
   addLog(id: string, event: LogEvent, json = JSON.stringify(event)): void {
-    const logs = this.#webhooks.get(id)?.logs ?? this.#waitForWebhook(id);
+    const webhook = this.#webhooks.get(id);
+    const logs = webhook?.logs ?? this.#waitForWebhook(id);
     if (logs.length === maxLogsPerWebhook) return;
     logs.push(copyText(json));
     this.#characters += json.length;
+    if (webhook) this.#changed.add(webhook.sid);
     this.#makeRoom();
+    this.onChange();
   }
 
   /** Lists the calls, the one that was active last first. */

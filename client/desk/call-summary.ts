@@ -23,10 +23,11 @@ export function addToSummary(summary: CallSummary, event: WebhookEvent): void {
   const name = typeof caller_name === 'string' ? caller_name.replace(/^"|"$/g, '') : undefined; // quoted in SIP
   Object.assign(summary, { ...pickTexts({ from, to, name, direction }), ...summary });
   if (event.call_sid === summary.call_sid) Object.assign(summary, pickTexts({ status: call_status }));
-  const endedMs = Date.parse(event.at) + event.ms - Date.parse(summary.startedAt);
-  summary.seconds = Math.max(summary.seconds, Math.round(endedMs / 100) / 10);
   summary.webhooks++;
   if (isFault(event.outcome)) summary.faults++;
+  if (summary.call_sid === noCall) return; // has no duration
+  const endedMs = Date.parse(event.at) + event.ms - Date.parse(summary.startedAt);
+  summary.seconds = Math.max(summary.seconds, Math.round(endedMs / 100) / 10);
 }
 
 /** Reads the fields of the call: a GET has them in its query. */

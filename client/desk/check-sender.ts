@@ -1,6 +1,7 @@
 import { hash, timingSafeEqual } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import { excerpt } from '../../openapi/contract/excerpt.ts';
+import { findForeignHeader } from '../../openapi/contract/foreign-header.ts';
 import { isLoopback } from '../../openapi/contract/is-loopback.ts';
 import { DeskProblem } from './desk-problem.ts';
 
@@ -29,10 +30,10 @@ export function checkSender(token: string): RequestHandler {
   return function checkSender(req, res, next) {
     res.set(headers);
     const { host = '', origin, 'sec-fetch-site': site = 'none', 'content-type': type = '' } = req.headers;
-    const hostname = URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname : '';
-    if (!isLoopback(hostname)) throw refuse(`the host must be 127.0.0.1 or localhost, it is ${quote(host)}`);
-    if (origin !== undefined && origin !== `http://${host}`)
-      throw refuse(`pages of another origin must not use the desk, this one is ${quote(origin)}`);
+    const foreign = findForeignHeader(req.headers, isLoopback);
+    if (foreign === 'host') throw refuse(`the host must be 127.0.0.1 or localhost, it is ${quote(host)}`);
+    if (foreign === 'origin')
+      throw refuse(`pages of another origin must not use the desk, this one is ${quote(String(origin))}`);
     if (site !== 'same-origin' && site !== 'none')
       throw refuse(`pages of another site must not use the desk (Sec-Fetch-Site: ${quote(String(site))})`);
     if (!isEqual(req.path.split('/')[1] ?? '', token))

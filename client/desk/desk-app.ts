@@ -10,10 +10,12 @@ import { keepTest } from './keep-test.ts';
 import type { OwnTraces } from './own-traces.ts';
 import type { PageStreams } from './page-streams.ts';
 import { isObject } from './read-webhook-event.ts';
+import type { SavedCode } from './saved-code.ts';
 import { listOriginals, sendCallAgain, sendWebhookAgain } from './send-again.ts';
 import { servePage } from './serve-page.ts';
 
 interface Dependencies extends Omit<DeskOptions, 'admin' | 'port'> {
+  savedCode: SavedCode;
   token: string;
   traces: OwnTraces;
   book: CallBook;
@@ -29,6 +31,7 @@ export function createDeskApp({
   access,
   testFolder,
   telephone,
+  savedCode,
   flow,
   token,
   traces,
@@ -62,21 +65,26 @@ export function createDeskApp({
     const id: unknown = isObject(body) ? body.webhook : undefined;
     if (id !== undefined && typeof id !== 'string')
       throw new DeskProblem(400, 'webhook must be the id of a webhook, or be missing for the whole call');
-    const again =
-      id === undefined
-        ? sendCallAgain(findWholeCall(params.sid), target, traces)
-        : sendWebhookAgain(findCall(params.sid), id, target, traces);
+    const call = id === undefined ? findWholeCall(params.sid) : findCall(params.sid);
+    await savedCode.waitUntilReady();
+    const again = id === undefined ? sendCallAgain(call, target, traces) : sendWebhookAgain(call, id, target, traces);
     res.json(await again);
   });
   router.post('/calls/:sid/test', async ({ params }, res) => {
     const call = findWholeCall(params.sid);
     res.json({ file: await keepTest(call, listOriginals(call, traces), testFolder) });
   });
-  router.post('/phone/:name', async ({ params: { name }, body }, res, next) => {
-    if (name !== 'call' && name !== 'step') return next();
-    res.json(await telephone.handle(name, body));
+  router.post('/phone/call', async ({ body }, res) => {
+    await savedCode.waitUntilReady();
+    res.json(await telephone.dial(body));
   });
-  router.post('/flow', async (_req, res) => void res.json(await flow()));
+  router.post('/phone/step', async ({ body }, res) => {
+    res.json(await telephone.step(isObject(body) ? body.line : undefined));
+  });
+  router.post('/flow', async (_req, res) => {
+    await savedCode.waitUntilReady();
+    res.json(await flow());
+  });
 
   const app = express();
   app.disable('x-powered-by');

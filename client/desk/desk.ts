@@ -9,6 +9,7 @@ import { OwnTraces } from './own-traces.ts';
 import { PageStreams } from './page-streams.ts';
 import { readEvents } from './read-events.ts';
 import { readLogEvent, readWebhookEvent } from './read-webhook-event.ts';
+import { SavedCode } from './saved-code.ts';
 
 /** Changes are sent to the pages together. */
 const flushMs = 100;
@@ -24,13 +25,13 @@ const flushMs = 100;
  * ```
  */
 export async function startDesk(options: DeskOptions): Promise<{ url: string; close: () => Promise<void> }> {
-  const { server, admin, port = 3002, telephone, isHidden = () => false } = options;
+  const { server, admin, port, telephone, savedCode = new SavedCode(), isHidden = () => false } = options;
   const traces = new OwnTraces();
   const book = new CallBook((b3) => traces.has(b3));
   const pages = new PageStreams();
-  const state: ServerState = { connected: false, url: server.replace(/\/$/, ''), missed: 0 };
+  const state: ServerState = { connected: false, url: server, missed: 0 };
   const token = randomBytes(18).toString('base64url');
-  const app = createDeskApp({ ...options, server: state.url, token, traces, book, pages, state });
+  const app = createDeskApp({ ...options, savedCode, token, traces, book, pages, state });
   const listener = await listen(createServer(app), port);
 
   const waiting = new Set<'server' | 'calls' | 'phone'>();
@@ -50,11 +51,19 @@ export async function startDesk(options: DeskOptions): Promise<{ url: string; cl
   book.onChange = () => announce('calls');
   telephone.onChange = () => announce('phone');
 
-  const events = readEvents(`${admin.replace(/\/$/, '')}/events`, {
+  let connectionDetail: string | undefined;
+  function updateState(change: Partial<ServerState>): void {
+    const { code, detail = connectionDetail } = savedCode.news;
+    Object.assign(state, change, { code: code === 'ready' ? undefined : code, detail });
+    announce('server');
+  }
+  savedCode.onChange = () => updateState({});
+
+  const events = readEvents(`${admin}/events`, {
     onConnection(connected, detail) {
-      if (state.connected === connected && state.detail === detail) return;
-      Object.assign(state, { connected, detail });
-      announce('server');
+      if (state.connected === connected && connectionDetail === detail) return;
+      connectionDetail = detail;
+      updateState({ connected });
     },
     onEvent({ id, event, data }) {
       const boot = id?.split('-')[0] ?? '';

@@ -12,11 +12,6 @@ export class PageStreams {
   /** With the bytes that each may leave unread. */
   readonly #pages = new Map<ServerResponse, number>();
 
-  /** Returns whether a page is open. */
-  get hasPages(): boolean {
-    return this.#pages.size > 0;
-  }
-
   /** Sends events to a page until it disconnects, beginning with `state`. Returns false if too many pages are open. */
   open(res: ServerResponse, state: Readonly<Record<string, object>>): boolean {
     if (this.#pages.size === maxPages) return false;
@@ -29,6 +24,7 @@ export class PageStreams {
 
   /** Sends an event to all pages. */
   send(type: string, data: object): void {
+    if (this.#pages.size === 0) return;
     const text = format(type, data);
     for (const [page, maxBytes] of this.#pages) {
       if (page.writableLength > maxBytes) page.destroy();

@@ -9,34 +9,31 @@ const idle: PhoneState = { steps: [], keys: false, words: false, lines: [], hear
 
 /**
  * Creates the telephone of the desk, which plays one call at a time: a new call hangs up the one
- * before. `handle` throws a UsageError for a form or step that does not fit, and a DeskProblem 502 if
- * the server is gone.
+ * before. It throws a UsageError for a form or step that does not fit, and a DeskProblem 502 if the
+ * server is gone.
  */
 export function createTelephone(dialling: Dialling): Telephone {
   let current: PhoneCall | undefined;
-
-  async function dial(body: unknown): Promise<void> {
-    const { phone, call } = readDialling(dialling, readForm(body));
-    await requireServer(phone.url);
-    const made = new PhoneCall(phone, () => {
-      if (made === current) telephone.onChange?.();
-    });
-    void current?.hangUp();
-    current = made;
-    await made.begin(call);
-  }
 
   const telephone: Telephone = {
     get state() {
       return current?.state ?? idle;
     },
-    async handle(name, body) {
-      const line = readProperty(body, 'line');
-      if (name === 'call') await dial(body);
-      else if (typeof line !== 'string')
-        throw new UsageError('line must be a text, such as {"line":"1"} for the key 1');
-      else if (!current) throw new UsageError('no call is on: dial first');
-      else await current.take(line);
+    async dial(form) {
+      const { phone, call } = readDialling(dialling, readForm(form));
+      await requireServer(phone.url);
+      const made = new PhoneCall(phone, () => {
+        if (made === current) telephone.onChange?.();
+      });
+      void current?.hangUp();
+      current = made;
+      await made.begin(call);
+      return telephone.state;
+    },
+    async step(line) {
+      if (typeof line !== 'string') throw new UsageError('line must be a text, such as {"line":"1"} for the key 1');
+      if (!current) throw new UsageError('no call is on: dial first');
+      await current.take(line);
       return telephone.state;
     },
   };

@@ -1,15 +1,18 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createParser, type EventSourceMessage } from 'eventsource-parser';
+import { explainFetch } from './explain-fetch.ts';
 
 const minDelayMs = 250;
 const maxDelayMs = 2_000;
+/** A server that starts anew is back sooner. */
+const goneMs = 1_000;
 /** A longer event ends the connection. The server keeps no longer ones. */
 const maxEventCharacters = 8_000_000;
 
 interface Options {
   /** Called with each event. */
   onEvent: (event: EventSourceMessage) => void;
-  /** Called when the stream begins, and with the reason when it has ended or cannot be opened. */
+  /** Called when the stream begins, and with the reason while it is gone for longer than a restart. */
   onConnection: (connected: boolean, detail?: string) => void;
 }
 
@@ -22,12 +25,16 @@ export function readEvents(url: string, { onEvent, onConnection }: Options): { c
   const { signal } = abort;
   let lastId: string | undefined;
   let delayMs = minDelayMs;
+  let goneAtMs: number | undefined;
+  let goneTimer: NodeJS.Timeout | undefined;
 
   async function readStream(): Promise<string> {
     const headers: Record<string, string> = lastId === undefined ? {} : { 'Last-Event-ID': lastId };
     const { ok, status, body, headers: answered } = await fetch(url, { headers, signal });
     if (!ok || !body || !answered.get('content-type')?.startsWith('text/event-stream'))
       return await describeRefusal(status, body);
+    clearTimeout(goneTimer);
+    goneAtMs = undefined;
     onConnection(true);
     delayMs = minDelayMs;
     const parser = createParser({
@@ -48,21 +55,28 @@ export function readEvents(url: string, { onEvent, onConnection }: Options): { c
     return `${url} answers ${status} without events${advice}`;
   }
 
+  function reportGone(detail: string): void {
+    clearTimeout(goneTimer);
+    goneAtMs ??= performance.now();
+    const restMs = Math.max(0, goneAtMs + goneMs - performance.now());
+    goneTimer = setTimeout(() => onConnection(false, detail), restMs);
+  }
+
   async function readForever(): Promise<void> {
     while (!signal.aborted) {
-      const detail = await readStream().catch((error: Error) => `${url} cannot be read: ${explain(error)}`);
+      const detail = await readStream().catch((error: Error) => `${url} cannot be read: ${explainFetch(error)}`);
       if (signal.aborted) return;
-      onConnection(false, detail);
+      reportGone(detail);
       await wait(delayMs, undefined, { signal }).catch(() => {}); // closed meanwhile
       delayMs = Math.min(2 * delayMs, maxDelayMs);
     }
   }
 
   void readForever();
-  return { close: () => abort.abort() };
-}
-
-/** `fetch` hides the reason, such as ECONNREFUSED, in the cause. */
-function explain({ message, cause }: Error): string {
-  return cause instanceof Error ? ((cause as NodeJS.ErrnoException).code ?? cause.message) : message;
+  return {
+    close() {
+      clearTimeout(goneTimer);
+      abort.abort();
+    },
+  };
 }

@@ -7,6 +7,7 @@ import type { Again, AgainReply, CallDetail, WebhookDetail } from './api.ts';
 import type { HeldDetail } from './call-book.ts';
 import { noCall } from './call-summary.ts';
 import { DeskProblem } from './desk-problem.ts';
+import { explainFetch } from './explain-fetch.ts';
 import { replaceDeepMembers } from './json-depth.ts';
 import { formatB3, type OwnTraces } from './own-traces.ts';
 import { readMember } from './read-member.ts';
@@ -114,11 +115,8 @@ async function request(
     });
     return { status: response.status, mark: response.headers.get(answerHeader), text: await response.text() };
   } catch (error) {
-    const { message, cause } = error as Error;
-    throw new DeskProblem(
-      502,
-      `${baseUrl} does not answer ${method} ${path}: ${cause instanceof Error ? cause.message : message}`,
-    );
+    const reason = explainFetch(error as Error);
+    throw new DeskProblem(502, `${baseUrl} does not answer ${method} ${path}: ${reason}`);
   }
 }
 

@@ -9,7 +9,7 @@ type Shown = TimelineItem extends infer Item ? (Item extends unknown ? Omit<Item
 
 /**
  * Describes a call as what the caller does, the webhook that reports it, and what the caller hears
- * from the reply. `isAgain` says which webhooks the desk has sent itself: only their answers are
+ * from the reply, which nobody hears once the call has ended. `isAgain` says which webhooks the desk has sent itself: only their answers are
  * shown, unless there are no others.
  */
 export function describeTimeline(
@@ -18,16 +18,25 @@ export function describeTimeline(
 ): TimelineItem[] {
   const isCopy = webhooks.every(isAgain);
   const steps = new Steps();
+  let hasEnded = false;
   return webhooks.flatMap((webhook) => {
     const role = findRole(webhook);
     const isShown = (isCopy || !isAgain(webhook)) && (role === 'hook' || role === 'status');
     const input = isShown ? describeInput(webhook) : [];
     const answered = describeWebhook(webhook, isAgain(webhook) ? 'again' : role);
-    const output = isShown ? steps.take(webhook).flatMap(describeStep) : [];
+    if (isShown && reportsEnd(webhook)) hasEnded = true;
+    const output = isShown && !hasEnded ? steps.take(webhook).flatMap(describeStep) : [];
     return [...input, answered, ...output].map(
       (item) => ({ at: webhook.at, webhook: webhook.id, ...item }) as TimelineItem,
     );
   });
+}
+
+const finalStatuses: readonly unknown[] = ['completed', 'failed', 'busy', 'no-answer'];
+
+/** Returns whether the call itself has ended, not a leg that it dialled. */
+function reportsEnd({ body }: WebhookDetail): boolean {
+  return isObject(body) && finalStatuses.includes(body.call_status) && body.parent_call_sid === undefined;
 }
 
 /**
@@ -41,7 +50,7 @@ class Steps {
   /** Returns the verbs that follow from the reply to a webhook. */
   take({ url, reply }: WebhookDetail): readonly unknown[] {
     if (!Array.isArray(reply)) return [];
-    const isAwaited = this.#hook?.endsWith(url) === true;
+    const isAwaited = this.#hook?.endsWith(this.#hook.includes('?') ? url : withoutQuery(url)) === true;
     const verbs = reply.length === 0 && isAwaited ? this.#rest : reply;
     const last = verbs.findIndex((verb) => readHook(verb) !== undefined);
     // The reply to another hook, such as the waitHook of enqueue, leaves this one awaited.
@@ -50,6 +59,11 @@ class Steps {
     this.#rest = last < 0 ? [] : verbs.slice(last + 1);
     return last < 0 ? verbs : verbs.slice(0, last + 1);
   }
+}
+
+/** A GET has the result of the verb in its query. */
+function withoutQuery(url: string): string {
+  return url.split('?', 1)[0] ?? '';
 }
 
 /** Returns the URL of the `actionHook` of a verb. */

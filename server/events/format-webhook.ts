@@ -4,6 +4,7 @@ import { readCallFacts } from '../context/call-facts.ts';
 import { explainFailure } from '../pipeline/explain-failure.ts';
 import { Problem } from '../pipeline/problem.ts';
 import type { Webhook, WebhookOutcome } from '../pipeline/webhook.ts';
+import { createPlaceFinder } from './error-place.ts';
 
 /**
  * Formats an answered webhook as one line of JSON, a `WebhookEvent`. Bodies and replies, which are
@@ -28,7 +29,7 @@ export function formatWebhookEvent(
     status,
     cause: mark === undefined ? undefined : readAnswerMark(mark).fallback?.cause,
     ...(thrown !== undefined && {
-      detail: explainFailure(thrown),
+      detail: describe(thrown),
       errors: thrown instanceof Problem ? thrown.errors : undefined,
     }),
   };
@@ -36,6 +37,14 @@ export function formatWebhookEvent(
   const body = formatMember('body', webhook.bodyJson);
   const reply = formatMember('reply', sent);
   return `${json}${body}${reply}${formatMember('returned', webhook.returnedJson)}}`;
+}
+
+const findPlace = createPlaceFinder();
+
+/** Events are for the developer: an error that the code of the project has thrown has its place. */
+function describe(thrown: unknown): string {
+  const place = findPlace(thrown);
+  return `${explainFailure(thrown)}${place === undefined ? '' : ` (${place})`}`;
 }
 
 /** Formats a member whose value is JSON. Line breaks of JSON are white space. */

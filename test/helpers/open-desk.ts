@@ -16,7 +16,8 @@ const silentPhone: PhoneState = { steps: [], keys: false, words: false, lines: [
 export function createFakeTelephone(): Telephone {
   return {
     state: silentPhone,
-    handle: async (name, body) => ({ ...silentPhone, ended: JSON.stringify({ name, body }) }),
+    dial: async (form) => ({ ...silentPhone, ended: JSON.stringify({ form }) }),
+    step: async (line) => ({ ...silentPhone, ended: JSON.stringify({ line }) }),
   };
 }
 

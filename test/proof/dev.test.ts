@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { exampleOf } from '../../generated/server/test.ts';
 import { deliver } from '../helpers/deliver.ts';
@@ -60,6 +61,12 @@ it('npm run dev shows one line a webhook, keeps the last good server while a han
   await terminal.shows('server   │ ready http://');
   await terminal.shows('desk     │ The desk: http://127.0.0.1:');
   const before = await answer();
+  const { call_sid } = exampleOf('answerCall');
+  const sendAgain = async () => {
+    const [, address] = /The desk: (\S+)/.exec(terminal.screen()) ?? [];
+    const headers = { 'Content-Type': 'application/json' };
+    return (await fetch(`${address}calls/${call_sid}/again`, { method: 'POST', headers, body: '{}' })).text();
+  };
   await terminal.shows('POST /webhooks/call answerCall 200');
   await terminal.shows('ms → gather');
 
@@ -68,10 +75,14 @@ it('npm run dev shows one line a webhook, keeps the last good server while a han
   await terminal.shows('server   │ the server that ran before goes on');
   await expect.poll(terminal.screen, { timeout: 90_000 }).toContain('types    │ server/handlers/call-handlers.ts');
   expect(await answer()).toBe(before);
+  expect(await sendAgain()).toContain('the saved code does not start: mend it first');
 
   edit('server/handlers/call-handlers.ts', '  answerCallByGot:', '  answerCallByGet:');
   await terminal.shows('server   │ the changed server is ready');
   edit('server/handlers/call-handlers.ts', '`Hello ', '`Good day ');
+  await sleep(50);
+  // The desk waits for the server that starts.
+  expect(await sendAgain()).toContain('Good day');
   await terminal.shows('server   │ the changed server is ready');
   expect(await answer()).toBe(before.replace('Hello', 'Good day'));
 

@@ -51,10 +51,11 @@ describe('the summary of a call', () => {
     const { add, find } = openBook();
     add({ call_sid: 'c' });
     add({ call_sid: 'c', b3: 'own', at: '2026-12-01T10:00:00.000Z', outcome: 'fallback' });
-    add({ call_sid: 'd', b3: 'own' });
+    add({ call_sid: 'd', b3: 'own', body: { caller_name: 'Jo' } });
     expect(find('c').summary).toMatchObject({ webhooks: 1, faults: 0, seconds: 0 });
     expect(find('c').webhooks).toHaveLength(2);
-    expect(find('d').summary).toMatchObject({ name: 'sent again', webhooks: 1 });
+    expect(find('d').summary).toMatchObject({ name: 'Jo', isAgain: true, webhooks: 1 });
+    expect(find('c').summary).not.toHaveProperty('isAgain');
   });
 });
 
@@ -74,8 +75,9 @@ describe('the book', () => {
     add({ call_sid: undefined, outcome: 'refusal', status: 401, body: { from: 'x' } });
     expect(find('without-a-call').summary).toMatchObject({ name: 'without a call', faults: 1 });
     expect(find('without-a-call').summary).not.toHaveProperty('from');
-    add({ call_sid: '' });
+    add({ call_sid: '', at: '2026-12-02T00:00:00.000Z' });
     expect(find('without-a-call').webhooks).toHaveLength(2);
+    expect(find('without-a-call').summary.seconds).toBe(0);
   });
 
   it.each(['..', '.', 'a/b', 'a\ud800', 'x'.repeat(101)])(
@@ -132,6 +134,9 @@ describe('the book', () => {
     expect(changes).toBe(2);
     expect(book.takeChange()).toMatchObject({ changed: [{ call_sid: 'c', webhooks: 2 }], removed: [] });
     expect(book.takeChange()).toEqual({ changed: [], removed: [] });
+    book.addLog('w2', { webhook: 2, level: 30, time: 0, msg: 'after the answer' });
+    expect(changes).toBe(3);
+    expect(book.takeChange()).toMatchObject({ changed: [{ call_sid: 'c' }] });
   });
 
   it('drops the calls without activity first', () => {

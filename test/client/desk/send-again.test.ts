@@ -28,7 +28,7 @@ async function watchApplication(handlers: Handlers, config: object = {}, sent = 
     onInvalidReply: 'fallback',
     observers: [(format) => observe(format())],
   });
-  const desk = await openDesk({ server: `${url}/`, access: sent });
+  const desk = await openDesk({ server: url, access: sent });
   observe = (json) => {
     events.push(JSON.parse(json));
     desk.stream.send('webhook', json);

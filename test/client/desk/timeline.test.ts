@@ -69,6 +69,15 @@ describe('what the caller hears', () => {
     },
   );
 
+  it('goes on behind a verb whose actionHook is a GET with the result in its query', () => {
+    const call = answer([
+      { verb: 'gather', actionHook: { url: '/menu', method: 'GET' } },
+      { verb: 'say', text: 'Goodbye' },
+    ]);
+    const menu = answer([], undefined, { method: 'GET', url: '/menu?reason=timeout&call_sid=c' });
+    expect(tell(call, menu)).toEqual(['heard Goodbye']);
+  });
+
   it('goes on behind enqueue although its waitHook was answered meanwhile', () => {
     const call = answer([{ verb: 'enqueue', name: 'q', actionHook: '/left', waitHook: '/wait' }, { verb: 'hangup' }]);
     const wait = answer([{ verb: 'say', text: 'Please hold' }], {}, { url: '/wait' });
@@ -79,6 +88,25 @@ describe('what the caller hears', () => {
       'heard Please hold',
       'did hangup',
     ]);
+  });
+});
+
+describe('nothing is heard', () => {
+  const goodbye = [{ verb: 'say', text: 'Goodbye' }, { verb: 'hangup' }];
+
+  it.each(['completed', 'failed', 'busy', 'no-answer'])('after the call is %s', (call_status) => {
+    const ended = answer(undefined, { call_status }, { status: 204 });
+    expect(tell(ended, answer(goodbye, { digits: '1' }))).toEqual(['pressed 1']);
+    expect(tell(answer(goodbye, { call_status }))).toEqual([]);
+  });
+
+  it('except while the call goes on, such as when a leg that it dialled or a copy of it has ended', () => {
+    const said = ['heard Goodbye', 'did hangup'];
+    const leg = answer(undefined, { call_status: 'completed', parent_call_sid: 'c' }, { status: 204 });
+    expect(tell(leg, answer(goodbye, { call_status: 'in-progress' }))).toEqual(said);
+    const copy = answer(undefined, { call_status: 'completed' }, { status: 204, b3: 'own' });
+    const items = describeTimeline([copy, answer(goodbye)], ({ b3 }) => b3 === 'own');
+    expect(items.filter(({ kind }) => kind === 'heard')).toHaveLength(1);
   });
 });
 

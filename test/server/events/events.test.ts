@@ -106,6 +106,21 @@ describe('the event stream', () => {
     });
   });
 
+  it('shows where a handler has thrown, and the answer does not', async () => {
+    const { url, adminUrl } = await serveWithEvents({
+      handlers: {
+        answerCall: () => {
+          throw new Error('the CRM is down');
+        },
+      },
+    });
+    const reader = await readEvents(adminUrl);
+    const { text } = await deliver(url, { body: newCall });
+    const [event] = await reader.waitFor(1);
+    expect(event?.detail).toMatch(/^the CRM is down \(test\/server\/events\/events\.test\.ts:\d+\)$/);
+    expect(text).not.toContain('events.test.ts');
+  });
+
   it('shows refusals with their problem, and a retry with the stored answer', async () => {
     const { url, adminUrl } = await serveWithEvents({ config: { secrets: [{ value: secret }] } });
     const reader = await readEvents(adminUrl);
