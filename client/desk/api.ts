@@ -21,11 +21,13 @@ export type { Difference };
 export interface ServerState {
   /** Whether the event stream of the server is connected. */
   connected: boolean;
-  /** Why it is not connected, in one line. Missing before the first attempt. */
+  /** Why it is not connected, or why the saved code does not start. Missing before the first attempt. */
   detail?: string | undefined;
+  /** What became of the last saved code, if not `ready`. Only `dev` knows. */
+  code?: 'starting' | 'broken' | undefined;
   /** The base URL of the webhooks, without a trailing slash. */
   url: string;
-  /** Webhooks that the desk has missed, because there were too many at once. */
+  /** Number of events, webhooks and log lines, that the desk has missed: there were too many at once. */
   missed: number;
 }
 
@@ -51,6 +53,8 @@ export interface CallSummary {
   webhooks: number;
   /** Number of answers with a fallback, refusals and failures. */
   faults: number;
+  /** Whether the desk has sent the call again. */
+  isAgain?: true;
 }
 
 export interface CallsChange {
