@@ -53,15 +53,15 @@ function timelineView({ summary, timeline }: CallDetail): TemplateResult {
         call === noCall
           ? nothing
           : html`<p class="buttons">
-              <button type="button" ?disabled=${state.busy === 'again'} @click=${() => sendAgain(call)}>
+              <button type="button" aria-disabled=${state.busy.has('again')} @click=${() => sendAgain(call)}>
                 Send the whole call again
               </button>
-              <button type="button" ?disabled=${state.busy === 'test'} @click=${() => keepAsTest(call)}>Keep as test</button>
+              <button type="button" aria-disabled=${state.busy.has('test')} @click=${() => keepAsTest(call)}>Keep as test</button>
             </p>`
       }
       ${kept ? html`<p class="note" role="status">✓ Written: <code>${kept}</code>. Run it: <code>npx vitest run ${kept}</code></p>` : nothing}
     </div>
-    <div class="scroll" data-follow tabindex="0" role="region" aria-label="Timeline">
+    <div class="scroll" data-follow=${call} tabindex="0" role="region" aria-label="Timeline">
       ${isWhole ? nothing : showAll(`call ${call}`, `Show ${timeline.length - maxItems} earlier`)}
       <ol class="timeline" @keydown=${moveByArrows}>
         ${repeat(

@@ -9,7 +9,7 @@ const lineHeight = 18;
 /** The call flow that the explorer finds. */
 export function flowView(): TemplateResult {
   const { flow } = state;
-  const isBusy = state.busy === 'flow';
+  const isBusy = state.busy.has('flow');
   return html`
     <section class="column flow" aria-labelledby="flow-title">
       <div class="bar">
@@ -21,7 +21,7 @@ export function flowView(): TemplateResult {
               'The explorer calls the application, presses each key and says each word that it listens to, and draws what it finds.')
         }</p>
         <p class="buttons">
-          <button type="button" class=${flow ? '' : 'primary'} ?disabled=${isBusy} @click=${exploreAndShow}>${flow ? 'Explore again' : 'Explore'}</button>
+          <button type="button" class=${flow ? '' : 'primary'} aria-disabled=${isBusy} @click=${exploreAndShow}>${flow ? 'Explore again' : 'Explore'}</button>
         </p>
       </div>
       ${flow ? foundView(flow) : nothing}

@@ -14,13 +14,33 @@ setView(draw);
 addEventListener('hashchange', followAddress);
 connect();
 
-/** Draws the page. A part that was scrolled to its end stays there when it grows. */
+/** What was expanded when the page was drawn last. */
+let { expanded } = state;
+
+/** Draws the page. A part that was at its end stays there when its call goes on, but not when the reader expands it. */
 function draw(): void {
-  const atEnd = [...document.querySelectorAll('[data-follow]')].filter(
-    ({ scrollTop, clientHeight, scrollHeight }) => scrollTop > 0 && scrollTop + clientHeight > scrollHeight - 40,
-  );
+  const focused = document.activeElement;
+  const parts = [...document.querySelectorAll<HTMLElement>('[data-follow]')].map((part) => ({
+    part,
+    followed: part.dataset.follow,
+    isAtEnd: part.scrollTop + part.clientHeight > part.scrollHeight - 40,
+  }));
   render(pageView(), document.body);
-  for (const part of atEnd) part.scrollTop = part.scrollHeight;
+  for (const { part, followed, isAtEnd } of parts) {
+    if (part.dataset.follow !== followed) part.scrollTop = 0;
+    else if (isAtEnd && expanded === state.expanded) part.scrollTop = part.scrollHeight;
+  }
+  expanded = state.expanded;
+  passFocus(focused);
+}
+
+/**
+ * Moves the focus to what the caller does next, if its element has left the page. The line that says
+ * what is waited for has it until there is more to do.
+ */
+function passFocus(focused: Element | null): void {
+  if (focused?.isConnected && !focused.matches('.waits')) return;
+  document.querySelector<HTMLElement>('[data-next]')?.focus();
 }
 
 function pageView(): TemplateResult {

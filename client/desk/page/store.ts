@@ -1,4 +1,5 @@
-import type { Again, CallDetail, CallSummary, Flow, PhoneState, ServerState } from '../api.ts';
+import type { Again, CallDetail, CallSummary, Flow, PhoneForm, PhoneState, ServerState } from '../api.ts';
+import type { DialProblem } from './dial-problem.ts';
 import { type Route, readRoute } from './route.ts';
 
 /** What the page knows. Views read it, and change it by `update` alone. */
@@ -18,9 +19,13 @@ export interface State {
   kept: { call: string; file: string } | undefined;
   /** What failed last, in words. */
   problem: string | undefined;
-  /** The request that is under way, such as `again`. */
-  busy: string | undefined;
+  /** The requests that are under way, such as `again`. */
+  busy: ReadonlySet<string>;
   phone: PhoneState;
+  /** What is filled in for the next call. */
+  form: PhoneForm;
+  /** Why the last call could not begin. */
+  dialProblem: DialProblem | undefined;
   /** Keys that are pressed and not sent yet. */
   keys: string;
   speaks: boolean;
@@ -40,8 +45,10 @@ export const state: State = {
   again: undefined,
   kept: undefined,
   problem: undefined,
-  busy: undefined,
+  busy: new Set(),
   phone: { steps: [], keys: false, words: false, lines: [], heard: '' },
+  form: { from: '', to: '', name: '', outbound: false, transport: 'http', variables: '' },
+  dialProblem: undefined,
   keys: '',
   speaks: false,
   flow: undefined,

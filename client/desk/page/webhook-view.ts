@@ -58,7 +58,7 @@ function webhookView(call: string, webhook: WebhookDetail): TemplateResult {
         <span>${ms} ms</span>
       </p>
       <p class="buttons">
-        <button type="button" ?disabled=${state.busy === 'again'} @click=${() => sendAgain(call, id)}>Send again</button>
+        <button type="button" aria-disabled=${state.busy.has('again')} @click=${() => sendAgain(call, id)}>Send again</button>
       </p>
     </div>
     <div class="scroll" tabindex="0" role="region" aria-label="Request and reply">

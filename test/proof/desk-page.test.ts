@@ -1,0 +1,150 @@
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { PhoneState } from '../../client/desk/api.ts';
+import { createWebhook, openDesk } from '../helpers/open-desk.ts';
+
+const desk = await openDesk();
+const sid = 'c0ffee00-0000-4000-8000-000000000001';
+const asked: PhoneState = {
+  call_sid: sid,
+  waits: 'it asks',
+  steps: [],
+  keys: false,
+  words: false,
+  lines: [],
+  heard: '',
+};
+const listening: PhoneState = { ...asked, waits: 'gather waits for keys or words', keys: true, words: true };
+const ended: PhoneState = { ...asked, waits: undefined, ended: 'the caller hung up' } as PhoneState;
+let browser: Browser;
+let page: Page;
+let sent: { path: string; body: unknown }[] = [];
+
+/** Gives the page an event of its desk. */
+const receive = (type: 'server' | 'phone', data: object) =>
+  page.evaluate(`events.dispatchEvent(new MessageEvent('${type}', { data: ${JSON.stringify(JSON.stringify(data))} }))`);
+/** Answers what the page asks the telephone for. */
+const answer = async (state: object, status = 200) => {
+  await page.unroute('**/phone/*');
+  await page.route('**/phone/*', async (route) => {
+    sent.push({ path: route.request().url().split('/').at(-1) ?? '', body: route.request().postDataJSON() });
+    await route.fulfill({ status, json: state });
+  });
+};
+const focused = () => page.evaluate('document.activeElement.outerHTML.replace(/<!--[^]*?-->/g, "")');
+/** How far the end of a part is below what is shown of it, in pixels. */
+const measureBelow = (selector: string) =>
+  page.evaluate(
+    `(({ scrollTop, clientHeight, scrollHeight }) => scrollHeight - clientHeight - scrollTop)(document.querySelector('${selector}'))`,
+  );
+const isScrollable = (selector: string) =>
+  page.evaluate(
+    `(({ clientHeight, scrollHeight }) => scrollHeight > clientHeight)(document.querySelector('${selector}'))`,
+  );
+
+let count = 0;
+const hear = (nth: number, call_sid = sid) => {
+  const at = new Date(Date.UTC(2026, 11, 1, 9, 12, nth)).toISOString();
+  desk.stream.send(
+    'webhook',
+    createWebhook({ webhook: ++count, at, call_sid, reply: [{ verb: 'say', text: `Line ${nth}` }] }),
+  );
+};
+
+beforeAll(async () => {
+  browser = await chromium.launch({ executablePath: '/usr/bin/chromium' });
+});
+beforeEach(async () => {
+  sent = [];
+  await page?.close();
+  page = await browser.newPage({ viewport: { width: 1300, height: 700 }, timezoneId: 'UTC' });
+  page.setDefaultTimeout(5_000);
+  await page.addInitScript(
+    'EventSource = class extends EventSource { constructor(url) { super(url); globalThis.events = this; } }',
+  );
+  await page.goto(desk.url);
+  await page.getByText('● connected').waitFor();
+});
+afterAll(() => browser?.close());
+
+describe('the page of the desk', () => {
+  it('follows a call and its transcript from the first line to those below the panel', async () => {
+    for (let nth = 1; nth <= 28; nth++) {
+      hear(nth);
+      if (nth < 3 || nth % 7 === 0)
+        await page
+          .locator('.bubble', { hasText: `Line ${nth}` })
+          .last()
+          .waitFor();
+    }
+    expect(await isScrollable('.call .scroll')).toBe(true);
+    expect(await measureBelow('.call .scroll')).toBeLessThan(2);
+
+    await page.goto(`${desk.url}#/phone`);
+    const lines = Array.from({ length: 40 }, (_, at) => ({
+      at,
+      who: 'caller',
+      text: `Spoken ${at}`,
+      isMistake: false,
+    }));
+    for (const end of [1, 40]) {
+      await receive('phone', { ...listening, lines: lines.slice(0, end) });
+      await page.getByText(`Spoken ${end - 1}`).waitFor();
+    }
+    expect(await isScrollable('.transcript')).toBe(true);
+    expect(await measureBelow('.transcript')).toBeLessThan(2);
+    expect(await page.getByRole('group', { name: 'Keypad' }).isVisible()).toBe(true);
+  });
+
+  it('shows another call from its beginning', async () => {
+    for (let nth = 1; nth <= 30; nth++) hear(nth, 'another');
+    await page.goto(`${desk.url}#/calls/${sid}`);
+    await page.locator(`a[href^="#/calls/${sid}/"]`).first().waitFor();
+    await page.evaluate('document.querySelector(".call .scroll").scrollTop = 1e6');
+    await page.goto(`${desk.url}#/calls/another`);
+    await page.locator('a[href^="#/calls/another/"]').first().waitFor();
+    expect(await page.evaluate('document.querySelector(".call .scroll").scrollTop')).toBe(0);
+  });
+
+  it('plays a whole call by keyboard alone, and keeps what was filled in', async () => {
+    await page.goto(`${desk.url}#/phone`);
+    await answer(asked);
+    await page.getByLabel("Caller's name").focus();
+    await page.keyboard.type('Ada');
+    await page.getByLabel('Transport').selectOption('websocket');
+    await page.getByRole('button', { name: 'Dial' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('it asks').waitFor();
+    expect(await focused()).toContain('class="waits"');
+    await receive('phone', listening);
+    await page.getByText('Listens for keys.').waitFor();
+    expect(await focused()).toMatch(/^<button.*>1<\/button>$/);
+    await answer(listening);
+    await page.keyboard.press('2');
+    await expect.poll(() => sent.at(-1)).toEqual({ path: 'step', body: { line: '2' } });
+
+    await answer(ended);
+    await page.getByLabel('Words of the caller').focus();
+    await page.keyboard.type('42');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => sent.at(-1)).toEqual({ path: 'step', body: { line: '/say 42' } });
+    await page.getByText('The call has ended').waitFor();
+    expect(await focused()).toContain('Dial</button>');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => sent.length).toBe(4);
+    expect(sent.at(-1)).toEqual(sent[0]);
+    expect(sent[0]?.body).toMatchObject({ name: 'Ada', transport: 'websocket', from: '' });
+  });
+
+  it('shows a mistake in the form at its field, which gets the focus', async () => {
+    await page.goto(`${desk.url}#/phone`);
+    await answer({ detail: '--to must be a number or SIP user, it is "my --to"' }, 400);
+    await page.getByRole('button', { name: 'Dial' }).focus();
+    await page.keyboard.press('Enter');
+    const alert = page.getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.textContent()).toBe('✗ To must be a number or SIP user, it is "my --to"');
+    expect(await focused()).toMatch(/name="to".*aria-invalid="true" aria-describedby="dial-problem"/s);
+    expect(await page.locator('[aria-invalid=true]').count()).toBe(1);
+  });
+});
