@@ -57,7 +57,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   sent = [];
   await page?.close();
-  page = await browser.newPage({ viewport: { width: 1300, height: 700 }, timezoneId: 'UTC' });
+  page = await browser.newPage({ viewport: { width: 1500, height: 700 }, timezoneId: 'UTC' });
   page.setDefaultTimeout(5_000);
   await page.addInitScript(
     'EventSource = class extends EventSource { constructor(url) { super(url); globalThis.events = this; } }',
@@ -146,5 +146,45 @@ describe('the page of the desk', () => {
     expect(await alert.textContent()).toBe('✗ To must be a number or SIP user, it is "my --to"');
     expect(await focused()).toMatch(/name="to".*aria-invalid="true" aria-describedby="dial-problem"/s);
     expect(await page.locator('[aria-invalid=true]').count()).toBe(1);
+  });
+
+  it('says what became of the saved code, and lets the reader dismiss missed events', async () => {
+    const server = { connected: true, url: 'http://127.0.0.1:3000', missed: 0 };
+    const sign = page.locator('.server');
+    await receive('server', { ...server, code: 'starting' });
+    await sign.getByText('starting the saved code').waitFor();
+    expect(await sign.locator('.fault').count()).toBe(0);
+    await receive('server', { ...server, code: 'broken', detail: 'SyntaxError: Unexpected token' });
+    await sign.getByText('the saved code does not start; the server before it answers').waitFor();
+    await sign.getByText('SyntaxError: Unexpected token').waitFor();
+    await receive('server', { ...server, missed: 3 });
+    await sign.getByText('3 events missed').waitFor();
+    await sign.getByRole('button', { name: 'Dismiss' }).click();
+    await sign.locator('.fault').waitFor({ state: 'detached' });
+    await receive('server', { ...server, missed: 4 });
+    await sign.getByText('1 event missed').waitFor();
+  });
+
+  it('shows webhooks without a call where the last of them came, without a duration', async () => {
+    desk.stream.send('webhook', createWebhook({ webhook: ++count, call_sid: '', at: '2026-12-01T08:00:00.000Z' }));
+    const entries = page.locator('.calls a');
+    await entries.filter({ hasText: 'without a call' }).waitFor();
+    hear(59, 'a-later-call');
+    const titles = () => entries.locator('strong').allTextContents();
+    await expect.poll(async () => (await titles()).indexOf('without a call')).toBe(1);
+    desk.stream.send('webhook', createWebhook({ webhook: ++count, call_sid: '', at: '2026-12-01T09:20:00.000Z' }));
+    await expect.poll(async () => (await titles()).indexOf('without a call')).toBe(0);
+    await page.reload();
+    await expect.poll(async () => (await titles()).indexOf('without a call')).toBe(0);
+    expect((await entries.first().locator('.facts').textContent())?.trim()).toBe('2 webhooks');
+  });
+
+  it('names the parts of a webhook, its path and its time of day', async () => {
+    await page.goto(`${desk.url}#/calls/${sid}`);
+    await page.getByRole('group', { name: 'Reply', exact: true }).waitFor();
+    await page.getByRole('group', { name: 'Request', exact: true }).waitFor();
+    const row = page.locator('.webhook .row').first();
+    expect(await row.textContent()).toMatch(/^\s*09:12:01\s+answerCall\s+\/webhooks\/call\s+→ say/);
+    expect(await row.locator('.path').isVisible()).toBe(true);
   });
 });

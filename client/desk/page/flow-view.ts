@@ -37,7 +37,7 @@ async function exploreAndShow(): Promise<void> {
 
 function foundView(flow: Flow): TemplateResult {
   return html`
-    <div class="scroll" tabindex="0" role="region" aria-label="Picture of the call flow">
+    <div class="scroll">
       ${findingsView(flow)}
       <div class="picture" tabindex="0" role="region" aria-label="Flowchart">${pictureView(flow)}</div>
       <details>
@@ -48,8 +48,8 @@ function foundView(flow: Flow): TemplateResult {
   `;
 }
 
-function findingsView({ findings }: Flow): TemplateResult {
-  if (findings.length === 0) return html`<p class="same">✓ No dead ends found.</p>`;
+function findingsView({ findings }: Flow): TemplateResult | typeof nothing {
+  if (findings.length === 0) return nothing; // the summary says so
   return html`
     <h3>${formatCount(findings.length, 'dead end')}</h3>
     <ul class="remarks">${findings.map(

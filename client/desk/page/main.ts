@@ -78,18 +78,32 @@ function tabView(view: Route['view'], name: string): TemplateResult {
 }
 
 function serverView(): TemplateResult {
-  const { server, desk } = state;
-  const missed = server?.missed
-    ? html`<span class="fault">${formatCount(server.missed, 'webhook')} missed</span>`
-    : nothing;
-  return html`<p class="server" role="status">${missed} ${stateView(desk, server)}</p>`;
+  const { server, desk, dismissed } = state;
+  const missed = (server?.missed ?? 0) - dismissed;
+  return html`
+    <div class="server">
+      <p role="status">
+        ${missed > 0 ? html`<span class="fault">${formatCount(missed, 'event')} missed</span>` : nothing}
+        ${stateView(desk, server)}
+      </p>
+      ${missed > 0 ? html`<button type="button" class="quiet" @click=${dismissMissed}>Dismiss</button>` : nothing}
+    </div>
+  `;
+}
+
+function dismissMissed(): void {
+  update({ dismissed: state.server?.missed ?? 0 });
 }
 
 function stateView(desk: typeof state.desk, server: typeof state.server): TemplateResult {
   if (desk === 'forbidden') return html`<span class="fault">✗ dev was started anew: open the address it printed</span>`;
   if (desk === 'gone') return html`<span class="fault">✗ the desk is gone; waiting for it</span>`;
   if (desk === 'connecting' || !server) return html`<span>connecting…</span>`;
+  if (server.code === 'starting') return html`<span class="on">● starting the saved code…</span>`;
   if (!server.connected)
     return html`<span class="fault">✗ the server is gone; waiting for it</span> <span class="muted">${server.detail}</span>`;
+  if (server.code === 'broken')
+    return html`<span class="differs">▲ the saved code does not start; the server before it answers</span>
+      <span class="detail">${server.detail}</span>`;
   return html`<span class="on">● connected</span> <span class="muted">${server.url}</span>`;
 }

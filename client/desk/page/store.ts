@@ -1,12 +1,16 @@
-import type { Again, CallDetail, CallSummary, Flow, PhoneForm, PhoneState, ServerState } from '../api.ts';
+import type { Again, CallDetail, CallSummary, Flow, NoCall, PhoneForm, PhoneState, ServerState } from '../api.ts';
 import type { DialProblem } from './dial-problem.ts';
 import { type Route, readRoute } from './route.ts';
+
+export const noCall: NoCall = 'without-a-call';
 
 /** What the page knows. Views read it, and change it by `update` alone. */
 export interface State {
   /** `forbidden`: the desk was started anew, with another token. */
   desk: 'connecting' | 'open' | 'gone' | 'forbidden';
   server?: ServerState;
+  /** Number of missed events that the reader has dismissed. */
+  dismissed: number;
   /** Newest first. */
   calls: CallSummary[];
   filter: string;
@@ -38,6 +42,7 @@ export interface State {
 
 export const state: State = {
   desk: 'connecting',
+  dismissed: 0,
   calls: [],
   filter: '',
   route: readRoute(location.hash),

@@ -73,20 +73,20 @@ function webhookView(call: string, webhook: WebhookDetail): TemplateResult {
       }
       ${
         hasReturned
-          ? html`<h3>What the handler returned</h3>${jsonView(`${id} returned`, webhook.returned, isRequestWrong ? [] : marks)}`
+          ? html`<h3>What the handler returned</h3>${jsonView(`${id} returned`, 'What the handler returned', webhook.returned, isRequestWrong ? [] : marks)}`
           : nothing
       }
       <h3>${outcome === 'fallback' ? 'Reply: the fallback' : 'Reply'}</h3>
       ${
         webhook.reply === undefined
           ? html`<p class="muted">Without a body.</p>`
-          : jsonView(`${id} reply`, webhook.reply, isRequestWrong || hasReturned ? [] : marks)
+          : jsonView(`${id} reply`, 'Reply', webhook.reply, isRequestWrong || hasReturned ? [] : marks)
       }
       <h3>Request</h3>
       ${
         webhook.body === undefined
           ? html`<p class="muted">Without a JSON body.</p>`
-          : jsonView(`${id} body`, webhook.body, isRequestWrong ? marks : [])
+          : jsonView(`${id} body`, 'Request', webhook.body, isRequestWrong ? marks : [])
       }
       <h3>Log of the handler</h3>
       ${
