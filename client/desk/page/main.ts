@@ -82,11 +82,9 @@ function serverView(): TemplateResult {
   const missed = (server?.missed ?? 0) - dismissed;
   return html`
     <div class="server">
-      <p role="status">
-        ${missed > 0 ? html`<span class="fault">${formatCount(missed, 'event')} missed</span>` : nothing}
-        ${stateView(desk, server)}
-      </p>
+      <p role="status">${missed > 0 ? html`<span class="fault">${formatCount(missed, 'event')} missed</span>` : nothing}</p>
       ${missed > 0 ? html`<button type="button" class="quiet" @click=${dismissMissed}>Dismiss</button>` : nothing}
+      <p role="status">${stateView(desk, server)}</p>
     </div>
   `;
 }

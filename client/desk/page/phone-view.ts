@@ -116,10 +116,14 @@ function callingView(): TemplateResult {
       <label>Words of the caller<input name="words" autocomplete="off" ?data-next=${phone.words && !phone.keys} placeholder=${phone.words ? 'sales, please' : 'not listened to now'} /></label>
       <button aria-disabled=${!phone.words}>Say</button>
     </form>
-    <div class="buttons" role="group" aria-label="Other steps">${plain.map(
-      ({ command, label, help }) =>
-        html`<button type="button" title=${help} @click=${() => step(command)}>${label}</button>`,
-    )}</div>
+    ${
+      plain.length === 0
+        ? nothing
+        : html`<div class="buttons" role="group" aria-label="Other steps">${plain.map(
+            ({ command, label, help }) =>
+              html`<button type="button" title=${help} @click=${() => step(command)}>${label}</button>`,
+          )}</div>`
+    }
     ${
       valued.length === 0
         ? nothing
