@@ -21,7 +21,7 @@ let page: Page;
 let sent: { path: string; body: unknown }[] = [];
 
 /** Gives the page an event of its desk. */
-const receive = (type: 'server' | 'phone', data: object) =>
+const receive = (type: 'server' | 'calls' | 'phone', data: object) =>
   page.evaluate(`events.dispatchEvent(new MessageEvent('${type}', { data: ${JSON.stringify(JSON.stringify(data))} }))`);
 /** Answers what the page asks the telephone for. */
 const answer = async (state: object, status = 200) => {
@@ -187,5 +187,27 @@ describe('the page of the desk', () => {
     const row = page.locator('.webhook .row').first();
     expect(await row.textContent()).toMatch(/^\s*09:12:01\s+answerCall\s+\/webhooks\/call\s+→ say/);
     expect(await row.locator('.path').isVisible()).toBe(true);
+  });
+
+  it('marks a call that was sent again, which has the name of its caller', async () => {
+    hear(1, 'original');
+    await page.locator('.calls a').first().waitFor();
+    const { summary } = await desk.waitForCall('original');
+    const copy = { ...summary, call_sid: 'copy', name: 'Ada', isAgain: true };
+    await receive('calls', { changed: [copy], removed: [] });
+    await page.locator('.calls a[href$="/copy"] .chip', { hasText: 'sent again' }).waitFor();
+    expect(await page.locator('.calls a', { hasText: 'Ada' }).count()).toBe(1);
+    expect(await page.locator('.calls .chip').count()).toBe(1);
+  });
+
+  it('has one tab stop for the picture of the flow, and says once that there are no dead ends', async () => {
+    const flow = { width: 900, height: 900, nodes: [], edges: [], findings: [], summary: 'no dead ends at 1 place' };
+    await page.route('**/flow', (route) => route.fulfill({ json: flow }));
+    await page.goto(`${desk.url}#/flow`);
+    await page.getByRole('button', { name: 'Explore' }).click();
+    await page.locator('.picture').waitFor();
+    expect(await page.locator('.flow [tabindex="0"]').count()).toBe(1);
+    expect(await page.getByText(/no dead ends/i).count()).toBe(1);
+    expect(await page.getByRole('button', { name: 'Explore again' }).getAttribute('aria-disabled')).toBe('false');
   });
 });
