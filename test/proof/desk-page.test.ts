@@ -130,6 +130,8 @@ describe('the page of the desk', () => {
     await expect.poll(() => sent.at(-1)).toEqual({ path: 'step', body: { line: '/say 42' } });
     await page.getByText('The call has ended').waitFor();
     expect(await focused()).toContain('Dial</button>');
+    expect(await page.getByLabel("Caller's name").inputValue()).toBe('Ada');
+    expect(await page.getByLabel('Transport').inputValue()).toBe('websocket');
     await page.keyboard.press('Enter');
     await expect.poll(() => sent.length).toBe(4);
     expect(sent.at(-1)).toEqual(sent[0]);
