@@ -123,10 +123,12 @@ function webhookRow(call: string, item: Extract<TimelineItem, { kind: 'webhook' 
       >
         <span class="row">
           <time class="muted">${formatTime(item.at)}</time>
-          <span class="operation">${operation ?? `${method} ${url}`}</span>
-          ${roles[role] ? html`<span class="chip">${roles[role]}</span>` : nothing}
-          ${operation === undefined ? nothing : html`<span class="path muted">${url.split('?', 1)}</span>`}
-          <span class="answer">${verbs.length > 0 ? `→ ${verbs.join(', ')}` : (reported ?? '')}</span>
+          <span class="what">
+            <span class="operation">${operation ?? `${method} ${url}`}</span>
+            ${roles[role] ? html`<span class="chip">${roles[role]}</span>` : nothing}
+            ${operation === undefined ? nothing : html`<span class="path muted">${url.split('?', 1)}</span>`}
+            <span class="answer">${verbs.length > 0 ? `→ ${verbs.join(', ')}` : (reported ?? '')}</span>
+          </span>
           <span class="numbers">${status}, ${ms} ms</span>
         </span>
         ${fault === undefined ? nothing : html`<span class="fault">✗ ${fault}</span>`}

@@ -23,7 +23,7 @@ function draw(): void {
   const parts = [...document.querySelectorAll<HTMLElement>('[data-follow]')].map((part) => ({
     part,
     followed: part.dataset.follow,
-    isAtEnd: part.scrollTop + part.clientHeight > part.scrollHeight - 40,
+    isAtEnd: part.clientHeight > 0 && part.scrollTop + part.clientHeight > part.scrollHeight - 40,
   }));
   render(pageView(), document.body);
   for (const { part, followed, isAtEnd } of parts) {

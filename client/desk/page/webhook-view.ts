@@ -53,9 +53,7 @@ function webhookView(call: string, webhook: WebhookDetail): TemplateResult {
       <h2>${operation ?? 'Unknown path'}</h2>
       <p class="facts">
         <span>${transport === 'websocket' ? `WebSocket ${message?.type ?? ''}` : method} <code>${url}</code></span>
-        <span>${formatTime(webhook.at)}</span>
-        <span>${status}</span>
-        <span>${ms} ms</span>
+        <span class="group"><span>${formatTime(webhook.at)}</span> <span>${status}</span> <span>${ms} ms</span></span>
       </p>
       <p class="buttons">
         <button type="button" aria-disabled=${state.busy.has('again')} @click=${() => sendAgain(call, id)}>Send again</button>
