@@ -72,7 +72,7 @@ describe('the desk in a browser', () => {
     await dev.edit(reception, 'One moment, I am', 'Just a second, I am');
     await press('Close');
     await press('Send again');
-    await panel('Sent again').getByText('1 reply of 1 differ').waitFor();
+    await panel('Sent again').getByText('1 of 1 replies differs').waitFor();
     const lines = await panel('Sent again').locator('.changed').allInnerTexts();
     expect(lines).toEqual([
       expect.stringContaining('One moment, I am'),
@@ -170,9 +170,12 @@ describe('the desk in a browser', () => {
         body: { ...newCall, call_sid: `call-${nth}`, from: `+1415555${nth}0`, caller_name: '' },
       });
     await page.locator('.calls a', { hasText: '+14155552990' }).waitFor();
-    const times = (await page.evaluate(answerTimes)) as number[];
-    expect(times.length).toBe(9);
-    expect(times.sort((a, b) => a - b)[Math.floor(times.length / 2)]).toBeLessThan(100);
+    const times = (await page.evaluate(answerTimes)) as Record<string, number[]>;
+    expect(Object.keys(times)).toEqual(['select a call', 'filter', 'clear the filter']);
+    for (const [action, each] of Object.entries(times)) {
+      expect(each.length, action).toBeGreaterThan(4);
+      expect(each.sort((a, b) => a - b)[Math.floor(each.length / 2)], action).toBeLessThan(100);
+    }
   });
 
   it('sends no request to another host, and its policy refuses nothing that it does', () => {

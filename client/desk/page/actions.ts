@@ -1,4 +1,5 @@
 import type { Again, CallDetail, Flow, PhoneForm, PhoneState } from '../api.ts';
+import { explainDialProblem } from './dial-problem.ts';
 import { ask } from './requests.ts';
 import { linkTo, readRoute } from './route.ts';
 import { findShownCall, isHeld, state, update } from './store.ts';
@@ -59,13 +60,22 @@ export function keepAsTest(call: string): Promise<void> {
   });
 }
 
+/** Begins a call. What is wrong with the form is shown at its field, which gets the focus. */
 export function dial(form: PhoneForm): Promise<void> {
-  return run('dial', async () => update({ phone: await ask<PhoneState>('phone/call', form) }));
+  update({ dialProblem: undefined });
+  return run('dial', async () => {
+    try {
+      update({ phone: await ask<PhoneState>('phone/call', form) });
+    } catch (error) {
+      update({ dialProblem: explainDialProblem(messageOf(error)) });
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+    }
+  });
 }
 
 /** Does a step of the telephone: a line as one types it to `npm run call`. */
 export function step(line: string): Promise<void> {
-  return run('step', async () => update({ phone: await ask<PhoneState>('phone/step', { line }) }));
+  return attempt(async () => update({ phone: await ask<PhoneState>('phone/step', { line }) }));
 }
 
 export function explore(): Promise<void> {
@@ -88,14 +98,21 @@ export function pressKey(key: string): void {
   }, betweenKeysMs);
 }
 
-async function run(busy: string, act: () => Promise<void>): Promise<void> {
-  update({ busy, problem: undefined });
+/** Makes a request, unless the one before with this name is under way. */
+async function run(name: string, act: () => Promise<void>): Promise<void> {
+  if (state.busy.has(name)) return;
+  update({ busy: new Set([...state.busy, name]) });
+  await attempt(act);
+  update({ busy: new Set([...state.busy].filter((each) => each !== name)) });
+}
+
+async function attempt(act: () => Promise<void>): Promise<void> {
+  update({ problem: undefined });
   try {
     await act();
   } catch (error) {
     update({ problem: messageOf(error) });
   }
-  update({ busy: undefined });
 }
 
 function pathOf(call: string): string {

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Difference } from '../../../openapi/contract/json-differences.ts';
 import type { AgainReply } from '../api.ts';
-import { formatCount } from './format.ts';
 import type { Mark } from './json-lines.ts';
 import { jsonView } from './json-view.ts';
 import { type State, update } from './store.ts';
@@ -16,7 +15,7 @@ export function againView({ webhook, result }: NonNullable<State['again']>): Tem
         ${
           different.length === 0
             ? '✓ No difference.'
-            : `≠ ${formatCount(different.length, 'reply').replace('replys', 'replies')} of ${result.replies.length} differ.`
+            : `≠ ${different.length} of ${result.replies.length} replies ${different.length === 1 ? 'differs' : 'differ'}.`
         }
       </p>
       <p class="buttons"><button type="button" @click=${() => update({ again: undefined })}>Close</button></p>
@@ -36,7 +35,7 @@ function replyView(reply: AgainReply, index: number): TemplateResult {
   const name = `again ${index} ${reply.webhook}`;
   const title = html`<h3>${operation ?? 'webhook'} <span class="muted">${now.ms} ms</span></h3>`;
   if (!isDifferent(reply))
-    return html`<article>${title}<p class="same">✓ No difference.</p>${jsonView(`${name} now`, now.reply ?? null)}</article>`;
+    return html`<article>${title}<p class="same">✓ No difference.</p>${jsonView(`${name} now`, 'Now', now.reply ?? null)}</article>`;
   return html`
     <article>
       ${title}
@@ -46,6 +45,7 @@ function replyView(reply: AgainReply, index: number): TemplateResult {
           <h4>Before <span class="muted">${before.status}</span></h4>
           ${jsonView(
             `${name} before`,
+            'Before',
             before.reply ?? null,
             differences.flatMap((each) => markOf(each, 'before')),
           )}
@@ -54,6 +54,7 @@ function replyView(reply: AgainReply, index: number): TemplateResult {
           <h4>Now <span class="muted">${now.status}</span></h4>
           ${jsonView(
             `${name} now`,
+            'Now',
             now.reply ?? null,
             differences.flatMap((each) => markOf(each, 'now')),
           )}

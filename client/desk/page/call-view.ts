@@ -1,15 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import type { CallDetail, NoCall, TimelineItem } from '../api.ts';
+import type { CallDetail, CallSummary, TimelineItem } from '../api.ts';
 import { keepAsTest, sendAgain } from './actions.ts';
 import { moveByArrows } from './arrow-keys.ts';
-import { nameOf, statusView, wayOf } from './calls-view.ts';
-import { formatSeconds } from './format.ts';
+import { againChip, nameOf, statusView, wayOf } from './calls-view.ts';
+import { formatSeconds, formatTime } from './format.ts';
 import { showAll } from './json-view.ts';
 import { linkTo } from './route.ts';
-import { findShownCall, findShownWebhook, isHeld, state } from './store.ts';
-
-const noCall: NoCall = 'without-a-call';
+import { findShownCall, findShownWebhook, isHeld, noCall, state } from './store.ts';
 
 /** Earlier items of a long call are drawn when the reader asks for them. */
 const maxItems = 150;
@@ -41,27 +39,21 @@ function timelineView({ summary, timeline }: CallDetail): TemplateResult {
   const kept = state.kept?.call === call ? state.kept.file : undefined;
   return html`
     <div class="bar">
-      <h2>${nameOf(summary)}</h2>
-      <p class="facts">
-        <span>${wayOf(summary)}</span>
-        ${summary.direction ? html`<span>${summary.direction}</span>` : nothing}
-        ${statusView(summary)}
-        <span>${formatSeconds(summary.seconds)}</span>
-        <span>${summary.transport === 'websocket' ? 'WebSocket' : 'HTTP'}</span>
-      </p>
+      <h2>${nameOf(summary)} ${againChip(summary)}</h2>
+      ${call === noCall ? nothing : factsView(summary)}
       ${
         call === noCall
           ? nothing
           : html`<p class="buttons">
-              <button type="button" ?disabled=${state.busy === 'again'} @click=${() => sendAgain(call)}>
+              <button type="button" aria-disabled=${state.busy.has('again')} @click=${() => sendAgain(call)}>
                 Send the whole call again
               </button>
-              <button type="button" ?disabled=${state.busy === 'test'} @click=${() => keepAsTest(call)}>Keep as test</button>
+              <button type="button" aria-disabled=${state.busy.has('test')} @click=${() => keepAsTest(call)}>Keep as test</button>
             </p>`
       }
       ${kept ? html`<p class="note" role="status">✓ Written: <code>${kept}</code>. Run it: <code>npx vitest run ${kept}</code></p>` : nothing}
     </div>
-    <div class="scroll" data-follow tabindex="0" role="region" aria-label="Timeline">
+    <div class="scroll" data-follow=${call} tabindex="0" role="region" aria-label="Timeline">
       ${isWhole ? nothing : showAll(`call ${call}`, `Show ${timeline.length - maxItems} earlier`)}
       <ol class="timeline" @keydown=${moveByArrows}>
         ${repeat(
@@ -71,6 +63,20 @@ function timelineView({ summary, timeline }: CallDetail): TemplateResult {
         )}
       </ol>
     </div>
+  `;
+}
+
+/** Two groups of facts, so that no single word stands in a line of its own. */
+function factsView(summary: CallSummary): TemplateResult {
+  return html`
+    <p class="facts">
+      <span class="group"><span>${wayOf(summary)}</span> ${summary.direction ? html`<span>${summary.direction}</span>` : nothing}</span>
+      <span class="group">
+        ${statusView(summary)}
+        <span>${formatSeconds(summary.seconds)}</span>
+        <span>${summary.transport === 'websocket' ? 'WebSocket' : 'HTTP'}</span>
+      </span>
+    </p>
   `;
 }
 
@@ -116,9 +122,13 @@ function webhookRow(call: string, item: Extract<TimelineItem, { kind: 'webhook' 
         title="${method} ${url}"
       >
         <span class="row">
-          <span class="operation">${operation ?? `${method} ${url}`}</span>
-          ${roles[role] ? html`<span class="chip">${roles[role]}</span>` : nothing}
-          <span class="answer">${verbs.length > 0 ? `→ ${verbs.join(', ')}` : (reported ?? '')}</span>
+          <time class="muted">${formatTime(item.at)}</time>
+          <span class="what">
+            <span class="operation">${operation ?? `${method} ${url}`}</span>
+            ${roles[role] ? html`<span class="chip">${roles[role]}</span>` : nothing}
+            ${operation === undefined ? nothing : html`<span class="path muted">${url.split('?', 1)}</span>`}
+            <span class="answer">${verbs.length > 0 ? `→ ${verbs.join(', ')}` : (reported ?? '')}</span>
+          </span>
           <span class="numbers">${status}, ${ms} ms</span>
         </span>
         ${fault === undefined ? nothing : html`<span class="fault">✗ ${fault}</span>`}

@@ -4,7 +4,7 @@ import type { CallSummary } from '../api.ts';
 import { moveByArrows } from './arrow-keys.ts';
 import { formatCount, formatSeconds, formatTime } from './format.ts';
 import { linkTo } from './route.ts';
-import { findShownCall, state, update } from './store.ts';
+import { findShownCall, noCall, state, update } from './store.ts';
 
 /** The list of calls with its filter. */
 export function callsView(): TemplateResult {
@@ -16,7 +16,7 @@ export function callsView(): TemplateResult {
         <input
           type="search"
           aria-label="Filter calls"
-          placeholder="Filter: number, name, status"
+          placeholder="Filter"
           .value=${state.filter}
           @input=${(event: Event) => update({ filter: (event.target as HTMLInputElement).value })}
         />
@@ -40,18 +40,19 @@ function matchesFilter(call: CallSummary): boolean {
 }
 
 function callView(call: CallSummary): TemplateResult {
+  const isCall = call.call_sid !== noCall;
   const isShown = call.call_sid === findShownCall(state);
   return html`
     <li>
       <a href=${linkTo({ view: 'calls', call: call.call_sid })} aria-current=${isShown ? 'true' : nothing}>
         <span class="row">
-          <strong>${nameOf(call)}</strong>
-          <span class="muted">${formatTime(call.startedAt)}</span>
+          <strong>${nameOf(call)}</strong> ${againChip(call)}
+          ${isCall ? html`<span class="muted">${formatTime(call.startedAt)}</span>` : nothing}
         </span>
-        <span class="row muted">${call.name ? wayOf(call) : `to ${call.to ?? 'unknown'}`}</span>
+        ${isCall ? html`<span class="row muted">${call.name ? wayOf(call) : `to ${call.to ?? 'unknown'}`}</span>` : nothing}
         <span class="row facts">
           ${statusView(call)}
-          <span>${formatSeconds(call.seconds)}</span>
+          ${isCall ? html`<span>${formatSeconds(call.seconds)}</span>` : nothing}
           <span>${formatCount(call.webhooks, 'webhook')}</span>
           ${call.transport === 'websocket' ? html`<span>WebSocket</span>` : nothing}
           ${call.faults > 0 ? html`<span class="fault">✗ ${formatCount(call.faults, 'fault')}</span>` : nothing}
@@ -64,6 +65,11 @@ function callView(call: CallSummary): TemplateResult {
 /** The title of a call: the caller's name or number. */
 export function nameOf(call: CallSummary): string {
   return call.name || call.from || call.to || call.call_sid;
+}
+
+/** Marks a call that the desk has sent again. */
+export function againChip({ isAgain }: CallSummary): TemplateResult | typeof nothing {
+  return isAgain ? html`<span class="chip">sent again</span>` : nothing;
 }
 
 /** From whom to whom: `+14155550100 → +14155550199`. */

@@ -2,7 +2,7 @@ import type { CallSummary, CallsChange, PhoneState } from '../api.ts';
 import { refreshDetail } from './actions.ts';
 import { formatCount } from './format.ts';
 import { speak } from './speech.ts';
-import { findShownCall, state, update } from './store.ts';
+import { findShownCall, noCall, state, update } from './store.ts';
 
 const reconnectMs = 1_000;
 /** A screen reader is not told of new calls more often than this. */
@@ -58,12 +58,35 @@ function openEvents(): void {
   };
 }
 
+/**
+ * Where the webhooks without a call stand among the calls: they have no start in common, so it is the
+ * time of the newest call before the last of them.
+ */
+let looseAt = '';
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+function findNewest(calls: readonly CallSummary[]): string {
+  return (
+    calls
+      .map(({ startedAt }) => startedAt)
+      .sort()
+      .at(-1) ?? ''
+  );
+}
+
 function changeCalls(before: readonly CallSummary[], { changed, removed }: CallsChange, isNews: boolean): void {
   const calls = new Map(before.map((call) => [call.call_sid, call]));
   const added = changed.filter(({ call_sid }) => !calls.has(call_sid));
   for (const call of changed) calls.set(call.call_sid, call);
   for (const sid of removed) calls.delete(sid);
-  update({ calls: [...calls.values()].sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1)) });
+  // The desk lists the calls by their last webhooks, and a change is the last one.
+  const at = changed.findIndex(({ call_sid }) => call_sid === noCall);
+  if (at >= 0) looseAt = findNewest(isNews ? [...calls.values()] : changed.slice(at));
+  const timeOf = ({ call_sid, startedAt }: CallSummary) => (call_sid === noCall ? `${looseAt}~` : startedAt);
+  update({ calls: [...calls.values()].sort((a, b) => compare(timeOf(b), timeOf(a))) });
   if (isNews) announce(added);
   const shown = findShownCall(state);
   if (shown !== state.detail?.summary.call_sid || changed.some(({ call_sid }) => call_sid === shown)) refreshDetail();

@@ -9,7 +9,7 @@ const lineHeight = 18;
 /** The call flow that the explorer finds. */
 export function flowView(): TemplateResult {
   const { flow } = state;
-  const isBusy = state.busy === 'flow';
+  const isBusy = state.busy.has('flow');
   return html`
     <section class="column flow" aria-labelledby="flow-title">
       <div class="bar">
@@ -21,7 +21,7 @@ export function flowView(): TemplateResult {
               'The explorer calls the application, presses each key and says each word that it listens to, and draws what it finds.')
         }</p>
         <p class="buttons">
-          <button type="button" class=${flow ? '' : 'primary'} ?disabled=${isBusy} @click=${exploreAndShow}>${flow ? 'Explore again' : 'Explore'}</button>
+          <button type="button" class=${flow ? '' : 'primary'} aria-disabled=${isBusy} @click=${exploreAndShow}>${flow ? 'Explore again' : 'Explore'}</button>
         </p>
       </div>
       ${flow ? foundView(flow) : nothing}
@@ -37,7 +37,7 @@ async function exploreAndShow(): Promise<void> {
 
 function foundView(flow: Flow): TemplateResult {
   return html`
-    <div class="scroll" tabindex="0" role="region" aria-label="Picture of the call flow">
+    <div class="scroll">
       ${findingsView(flow)}
       <div class="picture" tabindex="0" role="region" aria-label="Flowchart">${pictureView(flow)}</div>
       <details>
@@ -48,8 +48,8 @@ function foundView(flow: Flow): TemplateResult {
   `;
 }
 
-function findingsView({ findings }: Flow): TemplateResult {
-  if (findings.length === 0) return html`<p class="same">✓ No dead ends found.</p>`;
+function findingsView({ findings }: Flow): TemplateResult | typeof nothing {
+  if (findings.length === 0) return nothing; // the summary says so
   return html`
     <h3>${formatCount(findings.length, 'dead end')}</h3>
     <ul class="remarks">${findings.map(

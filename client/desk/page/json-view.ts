@@ -12,13 +12,14 @@ const words = { mistake: 'wrong', added: 'added', removed: 'removed', changed: '
  * Shows a JSON value line by line, with marks at their places. Long values are cut until the reader
  * asks for all of them.
  * @param name identifies this value on the page
+ * @param label what a screen reader calls it
  */
-export function jsonView(name: string, value: unknown, marks: readonly Mark[] = []): TemplateResult {
+export function jsonView(name: string, label: string, value: unknown, marks: readonly Mark[] = []): TemplateResult {
   const isWhole = state.expanded.has(name);
   const { lines, isCut } = markLines(value, marks, isWhole ? Number.POSITIVE_INFINITY : shortLines);
   const isLong = isCut || lines.some(({ text }) => text.length > shortText);
   return html`
-    <div class="json" role="group" aria-label="JSON" tabindex="0">${lines.map((line) => lineView(line, isWhole))}</div>
+    <div class="json" role="group" aria-label=${label} tabindex="0">${lines.map((line) => lineView(line, isWhole))}</div>
     ${isLong && !isWhole ? showAll(name) : nothing}
   `;
 }

@@ -14,13 +14,33 @@ setView(draw);
 addEventListener('hashchange', followAddress);
 connect();
 
-/** Draws the page. A part that was scrolled to its end stays there when it grows. */
+/** What was expanded when the page was drawn last. */
+let { expanded } = state;
+
+/** Draws the page. A part that was at its end stays there when its call goes on, but not when the reader expands it. */
 function draw(): void {
-  const atEnd = [...document.querySelectorAll('[data-follow]')].filter(
-    ({ scrollTop, clientHeight, scrollHeight }) => scrollTop > 0 && scrollTop + clientHeight > scrollHeight - 40,
-  );
+  const focused = document.activeElement;
+  const parts = [...document.querySelectorAll<HTMLElement>('[data-follow]')].map((part) => ({
+    part,
+    followed: part.dataset.follow,
+    isAtEnd: part.clientHeight > 0 && part.scrollTop + part.clientHeight > part.scrollHeight - 40,
+  }));
   render(pageView(), document.body);
-  for (const part of atEnd) part.scrollTop = part.scrollHeight;
+  for (const { part, followed, isAtEnd } of parts) {
+    if (part.dataset.follow !== followed) part.scrollTop = 0;
+    else if (isAtEnd && expanded === state.expanded) part.scrollTop = part.scrollHeight;
+  }
+  expanded = state.expanded;
+  passFocus(focused);
+}
+
+/**
+ * Moves the focus to what the caller does next, if its element has left the page. The line that says
+ * what is waited for has it until there is more to do.
+ */
+function passFocus(focused: Element | null): void {
+  if (focused?.isConnected && !focused.matches('.waits')) return;
+  document.querySelector<HTMLElement>('[data-next]')?.focus();
 }
 
 function pageView(): TemplateResult {
@@ -58,18 +78,30 @@ function tabView(view: Route['view'], name: string): TemplateResult {
 }
 
 function serverView(): TemplateResult {
-  const { server, desk } = state;
-  const missed = server?.missed
-    ? html`<span class="fault">${formatCount(server.missed, 'webhook')} missed</span>`
-    : nothing;
-  return html`<p class="server" role="status">${missed} ${stateView(desk, server)}</p>`;
+  const { server, desk, dismissed } = state;
+  const missed = (server?.missed ?? 0) - dismissed;
+  return html`
+    <div class="server">
+      <p role="status">${missed > 0 ? html`<span class="fault">${formatCount(missed, 'event')} missed</span>` : nothing}</p>
+      ${missed > 0 ? html`<button type="button" class="quiet" @click=${dismissMissed}>Dismiss</button>` : nothing}
+      <p role="status">${stateView(desk, server)}</p>
+    </div>
+  `;
+}
+
+function dismissMissed(): void {
+  update({ dismissed: state.server?.missed ?? 0 });
 }
 
 function stateView(desk: typeof state.desk, server: typeof state.server): TemplateResult {
   if (desk === 'forbidden') return html`<span class="fault">✗ dev was started anew: open the address it printed</span>`;
   if (desk === 'gone') return html`<span class="fault">✗ the desk is gone; waiting for it</span>`;
   if (desk === 'connecting' || !server) return html`<span>connecting…</span>`;
+  if (server.code === 'starting') return html`<span class="on">● starting the saved code…</span>`;
   if (!server.connected)
     return html`<span class="fault">✗ the server is gone; waiting for it</span> <span class="muted">${server.detail}</span>`;
+  if (server.code === 'broken')
+    return html`<span class="differs">▲ the saved code does not start; the server before it answers</span>
+      <span class="detail">${server.detail}</span>`;
   return html`<span class="on">● connected</span> <span class="muted">${server.url}</span>`;
 }

@@ -14,7 +14,7 @@ export function phoneView(): TemplateResult {
   return html`
     <section class="column side phone" aria-labelledby="phone-title">
       <div class="bar"><h2 id="phone-title">Telephone</h2></div>
-      <div class="scroll" data-follow tabindex="0" role="region" aria-label="Keypad and transcript">
+      <div class="scroll" tabindex="0" role="region" aria-label="Keypad and transcript">
         ${isOn ? callingView() : dialView()}
         ${phone.ended === undefined ? nothing : html`<p class="note" role="status">The call has ended: ${phone.ended}</p>`}
         ${phone.lines.length > 0 ? transcriptView() : nothing}
@@ -24,39 +24,56 @@ export function phoneView(): TemplateResult {
 }
 
 function dialView(): TemplateResult {
+  const { form, dialProblem: problem } = state;
   return html`
-    <form class="dial" @submit=${submitDial}>
+    <form class="dial" @input=${keepForm} @submit=${submitDial}>
       ${fieldView('from', 'From', '+12125551212')}
       ${fieldView('to', 'To', '+14155551234')}
       ${fieldView('name', "Caller's name", 'none')}
       <label>Direction
-        <select name="direction">
+        <select name="direction" .value=${form.outbound ? 'outbound' : 'inbound'}>
           <option value="inbound">inbound: the caller dials the application</option>
           <option value="outbound">outbound: the application dials</option>
         </select>
       </label>
       <label>Transport
-        <select name="transport">
+        <select name="transport" .value=${form.transport}>
           <option value="http">HTTP</option>
           <option value="websocket">WebSocket</option>
         </select>
       </label>
       <label>Variables of the portal, one <code>NAME=VALUE</code> a line
-        <textarea name="variables" rows="2" autocomplete="off"></textarea>
+        <textarea
+          name="variables"
+          rows="2"
+          autocomplete="off"
+          .value=${form.variables}
+          aria-invalid=${problem?.field === 'variables'}
+          aria-describedby=${problem?.field === 'variables' ? 'dial-problem' : nothing}
+        ></textarea>
       </label>
-      <button class="primary" ?disabled=${state.busy === 'dial'}>Dial</button>
+      ${problem === undefined ? nothing : html`<p class="alert" id="dial-problem" role="alert">✗ ${problem.text}</p>`}
+      <button class="primary" aria-disabled=${state.busy.has('dial')} data-next>Dial</button>
     </form>
   `;
 }
 
-function fieldView(name: string, label: string, placeholder: string): TemplateResult {
-  return html`<label>${label}<input name=${name} placeholder=${placeholder} autocomplete="off" /></label>`;
+function fieldView(name: 'from' | 'to' | 'name', label: string, placeholder: string): TemplateResult {
+  const isWrong = state.dialProblem?.field === name;
+  return html`<label>${label}<input
+    name=${name}
+    placeholder=${placeholder}
+    autocomplete="off"
+    .value=${state.form[name]}
+    aria-invalid=${isWrong}
+    aria-describedby=${isWrong ? 'dial-problem' : nothing}
+  /></label>`;
 }
 
-function submitDial(event: SubmitEvent): void {
-  event.preventDefault();
-  const data = new FormData(event.target as HTMLFormElement);
-  const textOf = (name: string) => String(data.get(name) ?? '').trim();
+/** Keeps what is typed, because the form leaves the page during a call. */
+function keepForm(event: Event): void {
+  const data = new FormData(event.currentTarget as HTMLFormElement);
+  const textOf = (name: string) => String(data.get(name) ?? '');
   const form: PhoneForm = {
     from: textOf('from'),
     to: textOf('to'),
@@ -65,7 +82,13 @@ function submitDial(event: SubmitEvent): void {
     transport: textOf('transport') === 'websocket' ? 'websocket' : 'http',
     variables: textOf('variables'),
   };
-  void dial(form);
+  update({ form });
+}
+
+function submitDial(event: SubmitEvent): void {
+  event.preventDefault();
+  const { from, to, name, variables, ...choices } = state.form;
+  void dial({ ...choices, from: from.trim(), to: to.trim(), name: name.trim(), variables: variables.trim() });
 }
 
 function callingView(): TemplateResult {
@@ -73,7 +96,7 @@ function callingView(): TemplateResult {
   const plain = phone.steps.filter(({ value }) => !value || value.optional);
   const valued = phone.steps.filter(({ value }) => value);
   return html`
-    <p class="waits" role="status">${phone.waits}</p>
+    <p class="waits" role="status" tabindex="-1" ?data-next=${!phone.keys && !phone.words}>${phone.waits}</p>
     ${phone.heard === '' ? nothing : html`<blockquote aria-label="Heard">${phone.heard}</blockquote>`}
     ${
       canSpeak
@@ -82,20 +105,25 @@ function callingView(): TemplateResult {
     }
     <div class="keypad" role="group" aria-label="Keypad" @keydown=${pressTypedKey}>
       ${keypad.map(
-        (key) => html`<button type="button" aria-disabled=${!phone.keys} @click=${() => pressKey(key)}>${key}</button>`,
+        (key, index) =>
+          html`<button type="button" aria-disabled=${!phone.keys} ?data-next=${phone.keys && index === 0} @click=${() => pressKey(key)}>${key}</button>`,
       )}
     </div>
     <p class="pressed muted" aria-live="polite">${
-      phone.keys ? (keys === '' ? 'Keys are listened to.' : `Pressed ${keys}`) : 'Keys are not listened to now.'
+      phone.keys ? (keys === '' ? 'Listens for keys.' : `Pressed ${keys}`) : 'Does not listen for keys now.'
     }</p>
     <form class="words" @submit=${submitWords}>
-      <label>Words of the caller<input name="words" autocomplete="off" placeholder=${phone.words ? 'sales, please' : 'not listened to now'} /></label>
+      <label>Words of the caller<input name="words" autocomplete="off" ?data-next=${phone.words && !phone.keys} placeholder=${phone.words ? 'sales, please' : 'not listened to now'} /></label>
       <button aria-disabled=${!phone.words}>Say</button>
     </form>
-    <div class="buttons" role="group" aria-label="Other steps">${plain.map(
-      ({ command, label, help }) =>
-        html`<button type="button" title=${help} @click=${() => step(command)}>${label}</button>`,
-    )}</div>
+    ${
+      plain.length === 0
+        ? nothing
+        : html`<div class="buttons" role="group" aria-label="Other steps">${plain.map(
+            ({ command, label, help }) =>
+              html`<button type="button" title=${help} @click=${() => step(command)}>${label}</button>`,
+          )}</div>`
+    }
     ${
       valued.length === 0
         ? nothing
@@ -135,18 +163,20 @@ function submitWords(event: SubmitEvent): void {
   const form = event.target as HTMLFormElement;
   const words = String(new FormData(form).get('words') ?? '').trim();
   if (words === '' || !state.phone.words) return;
-  void step(words);
+  void step(`/say ${words}`); // as words, also if they look like keys or a command
   form.reset();
 }
 
 function transcriptView(): TemplateResult {
-  const { lines } = state.phone;
+  const { lines, call_sid } = state.phone;
   return html`
     <h3>Transcript</h3>
-    <ol class="transcript">${lines.slice(-maxLines).map(
-      ({ at, who, text, isMistake }) => html`<li class=${isMistake ? 'fault' : ''}>
-        <span class="muted">${at.toFixed(1)}</span> <strong>${who}</strong> ${isMistake ? '✗ ' : ''}${text}
-      </li>`,
-    )}</ol>
+    <div class="transcript" data-follow=${call_sid ?? ''} tabindex="0" role="region" aria-label="Transcript">
+      <ol>${lines.slice(-maxLines).map(
+        ({ at, who, text, isMistake }) => html`<li class=${isMistake ? 'fault' : ''}>
+          <span class="muted">${at.toFixed(1)}</span> <strong>${who}</strong> ${isMistake ? '✗ ' : ''}${text}
+        </li>`,
+      )}</ol>
+    </div>
   `;
 }

@@ -1,11 +1,16 @@
-import type { Again, CallDetail, CallSummary, Flow, PhoneState, ServerState } from '../api.ts';
+import type { Again, CallDetail, CallSummary, Flow, NoCall, PhoneForm, PhoneState, ServerState } from '../api.ts';
+import type { DialProblem } from './dial-problem.ts';
 import { type Route, readRoute } from './route.ts';
+
+export const noCall: NoCall = 'without-a-call';
 
 /** What the page knows. Views read it, and change it by `update` alone. */
 export interface State {
   /** `forbidden`: the desk was started anew, with another token. */
   desk: 'connecting' | 'open' | 'gone' | 'forbidden';
   server?: ServerState;
+  /** Number of missed events that the reader has dismissed. */
+  dismissed: number;
   /** Newest first. */
   calls: CallSummary[];
   filter: string;
@@ -18,9 +23,13 @@ export interface State {
   kept: { call: string; file: string } | undefined;
   /** What failed last, in words. */
   problem: string | undefined;
-  /** The request that is under way, such as `again`. */
-  busy: string | undefined;
+  /** The requests that are under way, such as `again`. */
+  busy: ReadonlySet<string>;
   phone: PhoneState;
+  /** What is filled in for the next call. */
+  form: PhoneForm;
+  /** Why the last call could not begin. */
+  dialProblem: DialProblem | undefined;
   /** Keys that are pressed and not sent yet. */
   keys: string;
   speaks: boolean;
@@ -33,6 +42,7 @@ export interface State {
 
 export const state: State = {
   desk: 'connecting',
+  dismissed: 0,
   calls: [],
   filter: '',
   route: readRoute(location.hash),
@@ -40,8 +50,10 @@ export const state: State = {
   again: undefined,
   kept: undefined,
   problem: undefined,
-  busy: undefined,
+  busy: new Set(),
   phone: { steps: [], keys: false, words: false, lines: [], heard: '' },
+  form: { from: '', to: '', name: '', outbound: false, transport: 'http', variables: '' },
+  dialProblem: undefined,
   keys: '',
   speaks: false,
   flow: undefined,

@@ -53,12 +53,10 @@ function webhookView(call: string, webhook: WebhookDetail): TemplateResult {
       <h2>${operation ?? 'Unknown path'}</h2>
       <p class="facts">
         <span>${transport === 'websocket' ? `WebSocket ${message?.type ?? ''}` : method} <code>${url}</code></span>
-        <span>${formatTime(webhook.at)}</span>
-        <span>${status}</span>
-        <span>${ms} ms</span>
+        <span class="group"><span>${formatTime(webhook.at)}</span> <span>${status}</span> <span>${ms} ms</span></span>
       </p>
       <p class="buttons">
-        <button type="button" ?disabled=${state.busy === 'again'} @click=${() => sendAgain(call, id)}>Send again</button>
+        <button type="button" aria-disabled=${state.busy.has('again')} @click=${() => sendAgain(call, id)}>Send again</button>
       </p>
     </div>
     <div class="scroll" tabindex="0" role="region" aria-label="Request and reply">
@@ -73,20 +71,20 @@ function webhookView(call: string, webhook: WebhookDetail): TemplateResult {
       }
       ${
         hasReturned
-          ? html`<h3>What the handler returned</h3>${jsonView(`${id} returned`, webhook.returned, isRequestWrong ? [] : marks)}`
+          ? html`<h3>What the handler returned</h3>${jsonView(`${id} returned`, 'What the handler returned', webhook.returned, isRequestWrong ? [] : marks)}`
           : nothing
       }
       <h3>${outcome === 'fallback' ? 'Reply: the fallback' : 'Reply'}</h3>
       ${
         webhook.reply === undefined
           ? html`<p class="muted">Without a body.</p>`
-          : jsonView(`${id} reply`, webhook.reply, isRequestWrong || hasReturned ? [] : marks)
+          : jsonView(`${id} reply`, 'Reply', webhook.reply, isRequestWrong || hasReturned ? [] : marks)
       }
       <h3>Request</h3>
       ${
         webhook.body === undefined
           ? html`<p class="muted">Without a JSON body.</p>`
-          : jsonView(`${id} body`, webhook.body, isRequestWrong ? marks : [])
+          : jsonView(`${id} body`, 'Request', webhook.body, isRequestWrong ? marks : [])
       }
       <h3>Log of the handler</h3>
       ${
