@@ -29,12 +29,12 @@ const headers = {
 export function checkSender(token: string): RequestHandler {
   return function checkSender(req, res, next) {
     res.set(headers);
-    const { host = '', origin, 'sec-fetch-site': site = 'none', 'content-type': type = '' } = req.headers;
+    const { host = '', origin, 'sec-fetch-site': site, 'content-type': type = '' } = req.headers;
     const foreign = findForeignHeader(req.headers, isLoopback);
     if (foreign === 'host') throw refuse(`the host must be 127.0.0.1 or localhost, it is ${quote(host)}`);
     if (foreign === 'origin')
       throw refuse(`pages of another origin must not use the desk, this one is ${quote(String(origin))}`);
-    if (site !== 'same-origin' && site !== 'none')
+    if (foreign === 'sec-fetch-site')
       throw refuse(`pages of another site must not use the desk (Sec-Fetch-Site: ${quote(String(site))})`);
     if (!isEqual(req.path.split('/')[1] ?? '', token))
       throw refuse('the path does not begin with the token: open the address that the desk printed when it started');

@@ -19,6 +19,8 @@ export function serveEvents(events: EventStream | undefined, adminHost: string):
       return refuse(403, `the host must be localhost, an IP address or ADMIN_HOST, it is ${JSON.stringify(host)}`);
     if (foreign === 'origin')
       return refuse(403, `web pages of another origin must not read events, this one is ${JSON.stringify(origin)}`);
+    if (foreign === 'sec-fetch-site') return refuse(403, 'web pages of another site must not read events');
+    res.set('Cross-Origin-Resource-Policy', 'same-origin');
     if (!events.open(res, req.get('Last-Event-ID'))) refuse(503, 'too many readers: close another one');
   };
 }

@@ -273,6 +273,7 @@ describe('the event stream', () => {
     expect(await ask('Host: 127.0.0.1.evil.example:80')).toMatch('403');
     expect(await ask('Host: 127.0.0.1\nOrigin: http://evil.example')).toMatch(/403 .*this one is "http:\/\/evil/s);
     expect(await ask('Host: 127.0.0.1\nOrigin: null')).toMatch('403');
+    expect(await ask('Host: 127.0.0.1\nSec-Fetch-Site: cross-site')).toMatch('403');
     const status = async (host: string) => {
       const socket = connect(Number(new URL(adminUrl).port), '127.0.0.1');
       socket.write(`GET /events HTTP/1.1\r\nHost: ${host}\r\n\r\n`);
