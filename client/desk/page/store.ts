@@ -100,5 +100,7 @@ export function isHeld({ calls }: State, call: string | undefined): boolean {
 /** The `call_sid` of the call that the page shows. */
 export function findShownCall({ route, phone, calls }: State): string | undefined {
   if (route.call !== undefined) return route.call;
-  return (route.view === 'phone' ? phone.call_sid : undefined) ?? calls.find(({ call_sid }) => call_sid !== noCall)?.call_sid;
+  return (
+    (route.view === 'phone' ? phone.call_sid : undefined) ?? calls.find(({ call_sid }) => call_sid !== noCall)?.call_sid
+  );
 }
