@@ -34,8 +34,13 @@ export function replaceNumber(number: string): string {
   let next = 0;
   return number.replace(digitOrEncoded, (digit) => {
     if (digit.startsWith('%') || before-- > 0) return digit;
-    return String.fromCodePoint(findZero(digit) + Number(replacement[next++]));
+    return writeDigit(digit, replacement[next++]);
   });
+}
+
+/** Writes an ASCII digit in the script of another. */
+export function writeDigit(like: string, digit: string | undefined): string {
+  return String.fromCodePoint(findZero(like) + Number(digit));
 }
 
 function chooseNumber(end: string, offset: number): string {

@@ -1,17 +1,17 @@
 import { isSecretName, replaceTextSecrets } from '../../openapi/contract/text-secrets.ts';
 import type { WebhookEvent } from '../../openapi/contract/webhook-event.ts';
 import { replaceNumbers } from '../telemetry/mask-numbers.ts';
+import { KnownNumbers, listEndings } from './known-numbers.ts';
 import { LiteralReplacer } from './literal-replacer.ts';
 import { readDigits, readNumberEnd, replaceName, replaceNumber, secretPseudonym } from './pseudonym.ts';
 import type { Secrets } from './secrets.ts';
 
 /** Shorter secrets are replaced at their members only, because other texts contain them by chance. */
 const minSecretLength = 6;
-/** Shorter numbers are replaced only where the log would mask them, for the same reason. */
-const minLearnedDigits = 8;
 /** Limits of what a call makes the server remember. */
 const maxLearned = 300;
 const maxLearnedLength = 4_000;
+const maxLearnedCharacters = 20_000;
 
 /** The members of an event that do not come from a sender or a handler. */
 const ownMembers: ReadonlySet<string> = new Set<keyof WebhookEvent>([
@@ -62,8 +62,7 @@ export class Pseudonyms {
   readonly #names = new Set<string>();
   /** Secrets, and names in spaceless scripts, with their pseudonyms. */
   readonly #texts = new LiteralReplacer();
-  /** Digits of numbers, with their pseudonyms. */
-  readonly #digits = new LiteralReplacer(String.raw`\d`);
+  readonly #numbers = new KnownNumbers();
   /** The words and the ends of numbers of the recorded call. */
   readonly #recorded: ReadonlySet<string> | undefined;
 
@@ -77,8 +76,14 @@ export class Pseudonyms {
       ends.push(readNumberEnd(number));
       return number;
     });
-    this.#recorded = new Set([...(json.match(word) ?? []), ...ends]);
+    const numbers = (json.match(/\d{9,}/g) ?? []).flatMap(listEndings);
+    this.#recorded = new Set([...(json.match(word) ?? []), ...ends, ...numbers]);
     for (const event of recorded) this.#learnNames(event);
+  }
+
+  /** How many characters the call makes the server remember, about. */
+  get size(): number {
+    return this.#texts.characters + 10 * (this.#numbers.size + this.#names.size);
   }
 
   /** Returns an event with pseudonyms in it, and remembers what it has replaced. */
@@ -100,9 +105,9 @@ export class Pseudonyms {
 
   /** Replaces again if a value was found that can also stand before the place where it was found. */
   #replaceTwice<Value>(replace: () => Value): Value {
-    const known = this.#texts.size + this.#digits.size;
+    const known = this.#texts.size + this.#numbers.size;
     const value = replace();
-    return this.#texts.size + this.#digits.size === known ? value : replace();
+    return this.#texts.size + this.#numbers.size === known ? value : replace();
   }
 
   #replaceValue(value: unknown, name: string, isSecret = false): unknown {
@@ -145,22 +150,41 @@ export class Pseudonyms {
 
   #replaceNumbers(text: string): string {
     if (!/\p{Nd}/u.test(text)) return text;
+    if (!/%(?:25)*3\d/.test(text)) return this.#replacePlainNumbers(text);
+    return text.replace(part, (written) => {
+      const decoded = decode(written);
+      if (decoded === undefined || decoded === written) return this.#replacePlainNumbers(written);
+      const replaced = this.#replaceNumbers(decoded);
+      return replaced === decoded ? written : encodeURIComponent(replaced);
+    });
+  }
+
+  #replacePlainNumbers(text: string): string {
     const json = replaceNumbers(JSON.stringify(text), (number) => this.#replaceNumber(number));
-    return this.#digits.replace(JSON.parse(json));
+    return this.#replaceKnownNumbers(JSON.parse(json));
   }
 
   #replaceInteger(value: number, name: string): number {
+    if (!Number.isSafeInteger(value)) return value;
     const isNumber = numberMember.test(name) && /^\d{8,15}$/.test(String(value));
-    return isNumber ? Number(this.#replaceNumber(String(value))) : value;
+    return Number(isNumber ? this.#replaceNumber(String(value)) : this.#replaceKnownNumbers(String(value)));
   }
 
   #replaceNumber(number: string): string {
     if (this.#recorded?.has(readNumberEnd(number))) return number;
-    const pseudonym = replaceNumber(number);
-    const digits = readDigits(number);
-    if (digits.length >= minLearnedDigits && this.#digits.size < maxLearned)
-      this.#digits.add(digits, readDigits(pseudonym));
-    return pseudonym;
+    if (this.#numbers.size < maxLearned) this.#numbers.add(readDigits(number));
+    return replaceNumber(number);
+  }
+
+  #replaceKnownNumbers(text: string): string {
+    const recorded = this.#recorded;
+    if (!recorded) return this.#numbers.replace(text);
+    // A number of the reply of now that was replaced in the recorded call, because the call has it.
+    return this.#numbers.replace(
+      text,
+      (ending) =>
+        !recorded.has(readNumberEnd(ending)) && (this.#numbers.has(ending) || recorded.has(replaceNumber(ending))),
+    );
   }
 
   /** Replaces secrets and names in a text and in its percent-encoded parts. */
@@ -201,7 +225,11 @@ export class Pseudonyms {
     if (secret.length < minSecretLength || secret.length > maxLearnedLength || this.#texts.size >= maxLearned) return;
     const wellFormed = Buffer.from(secret).toString();
     for (const written of [secret, encodeURIComponent(wellFormed), JSON.stringify(secret).slice(1, -1)])
-      this.#texts.add(written, secretPseudonym);
+      this.#learnText(written, secretPseudonym);
+  }
+
+  #learnText(text: string, pseudonym: string): void {
+    if (this.#texts.characters + text.length <= maxLearnedCharacters) this.#texts.add(text, pseudonym);
   }
 
   #learnNames({ body, url }: WebhookEvent): void {
@@ -222,7 +250,7 @@ export class Pseudonyms {
   #learnName(name: string): void {
     for (const [each] of name.slice(0, maxNameLength).matchAll(word)) {
       if (this.#names.size >= maxLearned) return;
-      if (spaceless.test(each)) this.#texts.add(each, replaceName(each));
+      if (spaceless.test(each)) this.#learnText(each, replaceName(each));
       else if (each.length > 1 && !notAName.test(each)) this.#names.add(each);
     }
   }

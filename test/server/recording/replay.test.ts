@@ -132,7 +132,7 @@ describe('replayRecordings', () => {
     const { url, readRecordings } = await record({}, { config: { secrets: [{ value: secret }] } });
     const send = createSignedWebhook('/webhooks/call', exampleOf('answerCall'));
     for (let sent = 0; sent < 3; sent++) await send(url);
-    await createSignedWebhook('/webhooks/auth', { call_sid: 'x' })(url);
+    await createSignedWebhook('/webhooks/auth', { call_sid: 'x', call_status: 'trying' })(url);
     const recordings = await readRecordings();
     expect(recordings.flatMap(({ events }) => events.map(({ outcome }) => outcome))).toEqual(
       expect.arrayContaining(['reply', 'replay', 'refusal']),
