@@ -29,7 +29,9 @@ const ownMembers: ReadonlySet<string> = new Set<keyof WebhookEvent>([
 const platformMember =
   /^(?:verb|type|direction|reason|event|event_type|method|vendor|language|call_termination_by)$|_status$/;
 const numberMember = /^(?:from|to)$|(?:phone|mobile|msisdn|number|caller_?id)$/i;
-const nameMember = /^(?:caller|calling|display)_?name$/i;
+const nameMember = /^(?:caller|calling|display|customer|contact|full|first|last|given|family)_?name$/i;
+/** Members in which `name` is that of a caller. */
+const dataMember = /^(?:customer_?data|tag)$/i;
 const sipAddress = /<sips?:/gi;
 const maxNameLength = 100;
 const word = /[\p{L}\p{M}]+/gu;
@@ -59,12 +61,15 @@ interface Options extends Partial<Secrets> {
  */
 export class Pseudonyms {
   readonly #obscureVariables: ReadonlySet<string>;
+  /** In lower case and NFC. */
   readonly #names = new Set<string>();
   /** Secrets, and names in spaceless scripts, with their pseudonyms. */
   readonly #texts = new LiteralReplacer();
   readonly #numbers = new KnownNumbers();
-  /** The words and the ends of numbers of the recorded call. */
+  /** The words, in lower case, and the ends of numbers of the recorded call. */
   readonly #recorded: ReadonlySet<string> | undefined;
+  /** The words of the recorded reply to which a reply is compared. */
+  #recordedReply: ReadonlySet<string> = new Set();
 
   constructor({ secrets = [], obscureVariables = new Set(), recorded }: Options = {}) {
     this.#obscureVariables = obscureVariables;
@@ -77,7 +82,7 @@ export class Pseudonyms {
       return number;
     });
     const numbers = (json.match(/\d{9,}/g) ?? []).flatMap(listEndings);
-    this.#recorded = new Set([...(json.match(word) ?? []), ...ends, ...numbers]);
+    this.#recorded = new Set([...listWords(json), ...ends, ...numbers]);
     for (const event of recorded) this.#learnNames(event);
   }
 
@@ -98,8 +103,12 @@ export class Pseudonyms {
     });
   }
 
-  /** Returns the JSON value of a reply with pseudonyms in it. */
-  replaceReply(reply: unknown): unknown {
+  /**
+   * Returns the JSON value of a reply of now with pseudonyms in it. A name is replaced only if
+   * `recordedReply` has its pseudonym.
+   */
+  replaceReply(reply: unknown, recordedReply: unknown): unknown {
+    this.#recordedReply = new Set(listWords(JSON.stringify(recordedReply) ?? ''));
     return this.#replaceTwice(() => this.#replaceValue(reply, 'reply'));
   }
 
@@ -198,7 +207,9 @@ export class Pseudonyms {
     return withoutSecrets.replace(part, (written) => {
       const decoded = written.includes('%') ? decode(written) : undefined;
       if (decoded === undefined || decoded === written)
-        return written.replace(word, (each) => this.#replaceName(each, keepsWords));
+        return written.replace(word, (each, index: number) =>
+          isHexadecimal(each, written, index) ? each : this.#replaceName(each, keepsWords),
+        );
       const replaced = this.#replaceWords(decoded, keepsWords);
       return replaced === decoded ? written : encodeURIComponent(replaced);
     });
@@ -206,10 +217,23 @@ export class Pseudonyms {
 
   #replaceName(written: string, keepsWords: boolean): string {
     if (keepsWords && /^[a-z]/.test(written)) return written;
-    if (!this.#recorded) return this.#names.has(written) ? replaceName(written) : written;
+    for (const genitive of ['', 's']) {
+      if (!written.toLowerCase().endsWith(genitive)) continue;
+      const name = written.slice(0, written.length - genitive.length);
+      if (this.#isName(name)) return replaceName(name) + written.slice(name.length);
+    }
+    return written;
+  }
+
+  #isName(written: string): boolean {
+    if (!this.#recorded) return this.#names.has(normalise(written));
     // A word of the reply of now that was replaced in the recorded reply, because the caller has it.
-    const pseudonym = replaceName(written);
-    return !this.#recorded.has(written) && this.#names.has(pseudonym) ? pseudonym : written;
+    const pseudonym = normalise(replaceName(written));
+    return (
+      !this.#recorded.has(normalise(written)) &&
+      this.#names.has(pseudonym) &&
+      (this.#recordedReply.has(pseudonym) || this.#recordedReply.has(`${pseudonym}s`))
+    );
   }
 
   #replaceEncodedSecret(written: string): string {
@@ -238,11 +262,12 @@ export class Pseudonyms {
     this.#learnNamesIn(body, '');
   }
 
-  #learnNamesIn(value: unknown, name: string): void {
+  #learnNamesIn(value: unknown, name: string, isInData = false): void {
     if (typeof value === 'object' && value !== null)
-      for (const [key, member] of Object.entries(value)) this.#learnNamesIn(member, Array.isArray(value) ? name : key);
+      for (const [key, member] of Object.entries(value))
+        this.#learnNamesIn(member, Array.isArray(value) ? name : key, isInData || dataMember.test(name));
     if (typeof value !== 'string') return;
-    if (nameMember.test(name)) this.#learnName(value);
+    if (nameMember.test(name) || (isInData && name === 'name')) this.#learnName(value);
     if (name === 'from') this.#learnName(value.replace(/^sips?:/i, '').split('@')[0] ?? '');
     for (const { index } of value.matchAll(sipAddress)) this.#learnName(readDisplayName(value, index));
   }
@@ -251,9 +276,22 @@ export class Pseudonyms {
     for (const [each] of name.slice(0, maxNameLength).matchAll(word)) {
       if (this.#names.size >= maxLearned) return;
       if (spaceless.test(each)) this.#learnText(each, replaceName(each));
-      else if (each.length > 1 && !notAName.test(each)) this.#names.add(each);
+      else if (each.length > 1 && !notAName.test(each)) this.#names.add(normalise(each));
     }
   }
+}
+
+function normalise(name: string): string {
+  return name.normalize('NFC').toLowerCase();
+}
+
+function listWords(text: string): string[] {
+  return (text.match(word) ?? []).map(normalise);
+}
+
+/** Whether letters are a part of an identifier, such as a UUID. */
+function isHexadecimal(letters: string, text: string, index: number): boolean {
+  return /^[a-f]+$/i.test(letters) && /\d/.test(text.charAt(index - 1) + text.charAt(index + letters.length));
 }
 
 /** Returns the name in front of a SIP address at `index`, as in `"Jo Smith" <sip:jo@example.com>`. */

@@ -90,7 +90,7 @@ export async function replayRecordings<Handlers extends HandlersFor<Handlers>>(
   const deviations: Deviation[] = [];
   for (const { recording, event, pseudonyms } of webhooks) {
     const { answer, error } = await send(event);
-    const differences = answer ? findDifferences(event.reply, pseudonyms.replaceReply(answer.reply)) : [];
+    const differences = answer ? findDifferences(event.reply, pseudonyms.replaceReply(answer.reply, event.reply)) : [];
     const isOther = answer?.outcome !== event.outcome;
     const outcome = [answer?.outcome ?? 'no answer', error ?? answer?.detail].filter(Boolean).join(': ');
     if (differences.length > 0 || isOther)
