@@ -8,6 +8,8 @@ import type { Secrets } from './secrets.ts';
 
 /** Shorter secrets are replaced at their members only, because other texts contain them by chance. */
 const minSecretLength = 6;
+/** Shorter values of the portal are no secrets. */
+const minShortSecretLength = 3;
 /** Limits of what a call makes the server remember. */
 const maxLearned = 300;
 const maxLearnedLength = 4_000;
@@ -41,6 +43,9 @@ const notAName = /^(?:anonymous|unknown|private|restricted|unavailable|withheld|
 const spaceless = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 /** A part of a URL or of another text that may be percent-encoded on its own. */
 const part = /[^\s"<>&=?#/:;,+]+/g;
+/** A member of JSON within other text. */
+const jsonMember = /("([\w-]+)"\s*:\s*)"((?:[^"\\]|\\.)*)"/g;
+const credentials = /^(?:Bearer|Basic|Token|Digest) +(?=\S)/i;
 const userinfo = /(\/\/)([^\s/?#@"]+)(?=@)/g;
 
 interface Options extends Partial<Secrets> {
@@ -66,6 +71,8 @@ export class Pseudonyms {
   /** Secrets, and names in spaceless scripts, with their pseudonyms. */
   readonly #texts = new LiteralReplacer();
   readonly #numbers = new KnownNumbers();
+  /** Values of the portal that are too short to be replaced within texts. */
+  readonly #shortSecrets = new Set<string>();
   /** The words, in lower case, and the ends of numbers of the recorded call. */
   readonly #recorded: ReadonlySet<string> | undefined;
   /** The words of the recorded reply to which a reply is compared. */
@@ -124,21 +131,46 @@ export class Pseudonyms {
     if (typeof value === 'number') return isSecret ? 0 : this.#replaceInteger(value, name);
     if (Array.isArray(value)) return value.map((element) => this.#replaceValue(element, name, isSecret));
     if (typeof value !== 'object' || value === null) return value;
+    const pair = value as { name?: unknown; key?: unknown };
+    const isSecretPair = [pair.name, pair.key].some((label) => typeof label === 'string' && isSecretName(label));
     return Object.fromEntries(
       Object.entries(value).map(([key, member]) => [
         this.#replaceText(key, 'key'),
-        this.#replaceValue(member, key, isSecret || this.#isSecretMember(key, member)),
+        this.#replaceValue(
+          member,
+          key,
+          isSecret || (isSecretPair && key === 'value') || this.#isSecretMember(key, member, name),
+        ),
       ]),
     );
   }
 
-  #isSecretMember(name: string, value: unknown): boolean {
-    if (this.#obscureVariables.has(name)) return true;
+  #isSecretMember(name: string, value: unknown, parent: string): boolean {
+    if (this.#obscureVariables.has(name)) {
+      this.#learnObscure(value);
+      return true;
+    }
     const isAuthWithMembers = /^(?:ws)?auth$/i.test(name) && typeof value === 'object' && !Array.isArray(value);
-    return isSecretName(name) && !isAuthWithMembers;
+    return isSecretName(name, parent) && !isAuthWithMembers;
+  }
+
+  /** Learns the value of a secret variable, and the texts in it if it is JSON. */
+  #learnObscure(value: unknown): void {
+    const text = String(value);
+    if (text.length >= minShortSecretLength && text.length < minSecretLength && this.#shortSecrets.size < maxLearned)
+      this.#shortSecrets.add(text);
+    this.#learnSecret(text);
+    if (!/^\s*[[{]/.test(text)) return;
+    try {
+      JSON.parse(text, (_, member) => {
+        if (typeof member === 'string') this.#learnSecret(member);
+        return member;
+      });
+    } catch {} // not JSON
   }
 
   #replaceText(text: string, name: string): string {
+    if (this.#shortSecrets.has(text)) return this.#replaceSecret(text);
     const json = /^\s*[[{]/.test(text) ? this.#replaceJson(text) : undefined;
     if (json !== undefined) return json;
     const keepsWords = name === 'key' || platformMember.test(name);
@@ -202,7 +234,10 @@ export class Pseudonyms {
       this.#replaceEncodedSecret(secret.slice(secret.indexOf(':') + 1));
       return start + secretPseudonym;
     });
-    const withoutSecrets = replaceTextSecrets(withoutUsers, (written) => this.#replaceEncodedSecret(written));
+    const withoutMembers = withoutUsers.replace(jsonMember, (written, start: string, key: string, secret: string) =>
+      isSecretName(key) ? `${start}"${this.#replaceSecret(secret)}"` : written,
+    );
+    const withoutSecrets = replaceTextSecrets(withoutMembers, (written) => this.#replaceEncodedSecret(written));
     if (this.#names.size === 0 && !withoutSecrets.includes('%')) return withoutSecrets;
     return withoutSecrets.replace(part, (written) => {
       const decoded = written.includes('%') ? decode(written) : undefined;
@@ -241,8 +276,12 @@ export class Pseudonyms {
   }
 
   #replaceSecret(secret: string): string {
+    if (secret === '') return '';
+    // Digits stay digits, because a contract can demand them: a PIN that a caller presses.
+    if (/^\d{1,5}$/.test(secret)) return '0'.repeat(secret.length);
     this.#learnSecret(secret);
-    return secret === '' ? '' : secretPseudonym;
+    if (credentials.test(secret)) this.#learnSecret(secret.replace(credentials, ''));
+    return secretPseudonym;
   }
 
   #learnSecret(secret: string): void {

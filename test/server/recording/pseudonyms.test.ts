@@ -233,6 +233,50 @@ describe('Pseudonyms', () => {
     ]);
   });
 
+  it.each<[string, unknown]>([
+    ['a key in auth', { auth: { key: 'SECRET' } }],
+    ['a header', { headers: { 'X-Auth': 'SECRET', 'X-Shared-Key': 'SECRET', 'x-hub-signature': 'SECRET' } }],
+    ['further names', { pwd: 'SECRET', pin: 'SECRET', otp: 'SECRET', tokens: ['SECRET'], passwords: { jo: 'SECRET' } }],
+    ['names of sessions', { authCode: 'SECRET', sessionId: 'SECRET', private_key_pem: 'SECRET' }],
+    ['a connection string', { connectionString: 'AccountKey=SECRET;' }],
+    ['a pair of name and value', [{ name: 'Authorization', value: 'Token SECRET' }]],
+    ['authorization in lower case', 'got bearer SECRET'],
+    ['parameters of addresses', ['https://x.y/?X-Amz-Signature=SECRET', 'https://x.y/#access_token=SECRET']],
+    ['parameters of SIP addresses', ['sip:jo@x.y;password=SECRET', 'https://x.y/a;token=SECRET']],
+    ['a digest', 'Digest username="jo", response="SECRET"'],
+    ['JSON behind other text', 'got {"token":"SECRET"} for it'],
+    ['a JWT', `is eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.SECRET`],
+    ['a key of a vendor', 'use sk-SECRET'],
+    ['JSON in a variable of the portal', { env_vars: { CRM: '{"user":"u","pw":"SECRET"}' } }],
+  ])('replaces secrets in %s, and then everywhere', (_, body) => {
+    const secret = 'a1B2c3D4e5F6g7H8';
+    const pseudonyms = new Pseudonyms({ obscureVariables: new Set(['CRM']) });
+    const sent = JSON.parse(JSON.stringify(body).replaceAll('SECRET', secret));
+    expect(JSON.stringify(pseudonyms.replaceEvent(event({ body: sent })))).not.toContain(secret);
+  });
+
+  it('remembers the credential of an authorization header without its scheme', () => {
+    const [, second] = replaceAll([{ body: { authorization: 'Bearer a1B2c3D4' } }, { reply: 'it is a1B2c3D4.' }]);
+    expect(second?.reply).toBe('it is hidden-secret.');
+  });
+
+  it('keeps a short secret of the portal equal to what a caller presses', () => {
+    const body = {
+      env_vars: { PIN: '4711', WORD: 'abc' },
+      digits: '4711',
+      other: '4712',
+      text: 'press 4711',
+      a: 'abc',
+    };
+    const [replaced] = replaceAll([{ body }], { obscureVariables: new Set(['PIN', 'WORD']) });
+    expect(replaced?.body).toEqual({
+      ...body,
+      env_vars: { PIN: '0000', WORD: 'hidden-secret' },
+      digits: '0000',
+      a: 'hidden-secret',
+    });
+  });
+
   it('replaces a secret that is a word of the platform in texts only', () => {
     const [replaced] = replaceAll([
       {
