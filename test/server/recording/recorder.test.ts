@@ -216,6 +216,10 @@ describe('readRecordings', () => {
     await recorder.close();
     const [name = ''] = readdirSync(folder);
     appendFileSync(join(folder, name), '{"at":"2026\n\n{"at":"x","url":"/","method":"GET","outcome":"reply"}\nnull\n');
+    const deep = `${'['.repeat(501)}${']'.repeat(501)}`;
+    const line = (method: string) =>
+      `{"at":"2026-12-01T09:12:00.123Z","url":"/","method":"${method}","outcome":"reply","reply":${deep}}\n`;
+    appendFileSync(join(folder, name), line('CONNECT') + line('GET'));
     writeFileSync(join(folder, 'empty.jsonl'), '');
     writeFileSync(join(folder, 'later.jsonl'), '{"recording":2}\n{}\n');
     writeFileSync(join(folder, 'other.jsonl'), '[1]\n');
@@ -227,10 +231,12 @@ describe('readRecordings', () => {
       `${name}:3: the line is not a webhook`,
       `${name}:5: the line is not a webhook`,
       `${name}:6: the line is not a webhook`,
+      `${name}:7: the line is not a webhook`,
+      `${name}:8: the webhook is nested deeper than 500 levels`,
       'empty.jsonl:1: the file is empty',
       'later.jsonl:1: a recording of the format 2, this version replays the format 1',
       'other.jsonl:1: no header of a recording, this version replays the format 1',
-      'sub.jsonl: cannot be read: EISDIR: illegal operation on a directory, read',
+      'sub.jsonl: cannot be read: it is no regular file',
     ]);
   });
 });
