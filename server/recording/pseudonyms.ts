@@ -45,6 +45,8 @@ const spaceless = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao
 const part = /[^\s"<>&=?#/:;,+]+/g;
 /** A member of JSON within other text. */
 const jsonMember = /("([\w-]+)"\s*:\s*)"((?:[^"\\]|\\.)*)"/g;
+/** More digits than a phone number has. In groups, or with a `+`, the log finds these too. */
+const longNumber = /(?<!\d|\+[\s(]?|%2[Bb][\s(]?)[1-9]\d{15,18}(?!\d)/g;
 const credentials = /^(?:Bearer|Basic|Token|Digest) +(?=\S)/i;
 const userinfo = /(\/\/)([^\s/?#@"]+)(?=@)/g;
 
@@ -202,7 +204,10 @@ export class Pseudonyms {
 
   #replacePlainNumbers(text: string): string {
     const json = replaceNumbers(JSON.stringify(text), (number) => this.#replaceNumber(number));
-    return this.#replaceKnownNumbers(JSON.parse(json));
+    const withoutCards = JSON.parse(json).replace(longNumber, (number: string) =>
+      isCardNumber(number) ? this.#replaceNumber(number) : number,
+    );
+    return this.#replaceKnownNumbers(withoutCards);
   }
 
   #replaceInteger(value: number, name: string): number {
@@ -331,6 +336,15 @@ function listWords(text: string): string[] {
 /** Whether letters are a part of an identifier, such as a UUID. */
 function isHexadecimal(letters: string, text: string, index: number): boolean {
   return /^[a-f]+$/i.test(letters) && /\d/.test(text.charAt(index - 1) + text.charAt(index + letters.length));
+}
+
+/** Checks the last digit by the formula of Luhn, ISO/IEC 7812-1. */
+function isCardNumber(number: string): boolean {
+  const sum = [...readDigits(number)].reverse().reduce((total, digit, index) => {
+    const value = Number(digit) * (index % 2 === 0 ? 1 : 2);
+    return total + (value > 9 ? value - 9 : value);
+  }, 0);
+  return sum % 10 === 0;
 }
 
 /** Returns the name in front of a SIP address at `index`, as in `"Jo Smith" <sip:jo@example.com>`. */

@@ -255,6 +255,17 @@ describe('Pseudonyms', () => {
     expect(JSON.stringify(pseudonyms.replaceEvent(event({ body: sent })))).not.toContain(secret);
   });
 
+  it.each(['4111111111111111', '4111 1111 1111 1111', '5555-5555-5555-4444'])(
+    'replaces the number of a card: %s',
+    (number) => {
+      const [replaced] = replaceAll([{ body: { text: `it is ${number}.`, id: '6011000990139425' } }]);
+      const { text, id } = (replaced?.body ?? {}) as { text: string; id: string };
+      expect(text).not.toContain(number);
+      expect(text.replace(/\d/g, '0')).toBe(`it is ${number}.`.replace(/\d/g, '0'));
+      expect(id).toBe('6011000990139425');
+    },
+  );
+
   it('remembers the credential of an authorization header without its scheme', () => {
     const [, second] = replaceAll([{ body: { authorization: 'Bearer a1B2c3D4' } }, { reply: 'it is a1B2c3D4.' }]);
     expect(second?.reply).toBe('it is hidden-secret.');
