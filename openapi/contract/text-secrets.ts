@@ -1,19 +1,15 @@
-const secretName = new RegExp(
-  [
-    '(?:pass(?:word|wd|phrase|code)?|passwords|pwd|secret|token|credentials?|authorization|cookie|jwt|signature)$',
-    'connection[-_]?string$',
-    '(?:api|access|private|secret|service|subscription|signing|auth|shared|account|encryption)[-_]?keys?(?:[-_]?(?:id|pem))?$',
-    '^(?:(?:ws|x-)?auth|pin|otp|tokens|auth[-_]?code|session[-_]?id)$',
-  ].join('|'),
-  'i',
-);
+const secretName =
+  /(?:pass(?:word|wd|phrase|code)?|passwords|pwd|secret|token|credentials?|authorization|cookie|jwt|signature|connection[-_]?string)$|^(?:(?:ws|x-)?auth|pin|otp|tokens|auth[-_]?code|session[-_]?id)$/i;
+const secretKeyName =
+  /(?:api|access|private|secret|service|subscription|signing|auth|shared|account|encryption)[-_]?keys?(?:[-_]?(?:id|pem))?$/i;
 
 /**
  * Whether a member, header or parameter of this name has a secret value: `apiKey`, `wsAuth`, `token`.
  * `parent` is the name of the member that has it, such as `auth` with a `key`.
  */
 export function isSecretName(name: string, parent = ''): boolean {
-  return secretName.test(name) || (/^(?:ws)?auth$/i.test(parent) && /^(?:agent_?)?(?:key|value)$/i.test(name));
+  if (secretName.test(name) || secretKeyName.test(name)) return true;
+  return /^(?:ws)?auth$/i.test(parent) && /^(?:agent_?)?(?:key|value)$/i.test(name);
 }
 
 const urlPassword = /(\/\/[^\s/?#@:"]*:)([^\s/?#@"]+)(?=@)/g;
@@ -24,7 +20,8 @@ const authorization = /(\b(?:Bearer|Basic) +)([\w.~+/=-]+)/g;
 const otherAuthorization = /(\b(?:bearer|basic|token|digest) +)([\w.~+/=-]+)/gi;
 const digestAnswer = /(\bresponse=")([^"\s]+)/g;
 /** A token that is known by its beginning: a JWT, or a key as vendors of models write it. */
-const bareToken = /(?<![\w-])(?:eyJ[\w-]+\.eyJ[\w+/-]+={0,2}\.[\w+/-]+|sk-[\w-]{16,})/g;
+const bareToken = /^(?:eyJ[\w-]+\.eyJ[\w-]+\.[\w-]+|sk-[\w-]+)\.?$/;
+const longWord = /[\w.-]{19,}/g;
 /** Punctuation behind a URL is not a part of it. */
 const urlParameter = /((?:^|[?&#;])([^\s=&?#;"]+)=)((?:[^\s&#",:;)]|[,:;)](?!\s|$))+)/g;
 
@@ -44,7 +41,7 @@ export function replaceTextSecrets(text: string, replace: (written: string) => s
       value.length < 8 || !/\d/.test(value) ? written : start + replace(value),
     )
     .replace(digestAnswer, (_, start: string, value: string) => start + replace(value))
-    .replace(bareToken, (written) => replace(written))
+    .replace(longWord, (written) => (bareToken.test(written) ? replace(written) : written))
     .replace(urlParameter, (written, start: string, name: string, value: string) =>
       isSecretName(name) || /^(?:key|sig|signature)$/i.test(name) ? start + replace(value) : written,
     );
