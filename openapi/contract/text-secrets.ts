@@ -1,21 +1,33 @@
 const secretName =
-  /(?:pass(?:word|wd|phrase|code)?|secret|token|credentials?|authorization|cookie|jwt|(?:api|access|private|secret|service|subscription|signing)[-_]?keys?(?:[-_]?id)?)$|^(?:ws)?auth$/i;
+  /(?:pass(?:word|wd|phrase|code)?|passwords|pwd|secret|token|credentials?|authorization|cookie|jwt|signature|connection[-_]?string)$|^(?:(?:ws|x-)?auth|pin|otp|tokens|auth[-_]?code|session[-_]?id)$/i;
+const secretKeyName =
+  /(?:api|access|private|secret|service|subscription|signing|auth|shared|account|encryption)[-_]?keys?(?:[-_]?(?:id|pem))?$/i;
 
-/** Whether a member, header or parameter of this name has a secret value: `apiKey`, `wsAuth`, `token`. */
-export function isSecretName(name: string): boolean {
-  return secretName.test(name);
+/**
+ * Whether a member, header or parameter of this name has a secret value: `apiKey`, `wsAuth`, `token`.
+ * `parent` is the name of the member that has it, such as `auth` with a `key`.
+ */
+export function isSecretName(name: string, parent = ''): boolean {
+  if (secretName.test(name) || secretKeyName.test(name)) return true;
+  return /^(?:ws)?auth$/i.test(parent) && /^(?:agent_?)?(?:key|value)$/i.test(name);
 }
 
 const urlPassword = /(\/\/[^\s/?#@:"]*:)([^\s/?#@"]+)(?=@)/g;
 const sipPassword = /(\bsips?:[^\s:@]*:)([^\s:@]+)(?=@)/g;
 /** The value of the header Authorization (RFC 7235). */
 const authorization = /(\b(?:Bearer|Basic) +)([\w.~+/=-]+)/g;
+/** The same in other words, in which only what has a digit is a credential. */
+const otherAuthorization = /(\b(?:bearer|basic|token|digest) +)([\w.~+/=-]+)/gi;
+const digestAnswer = /(\bresponse=")([^"\s]+)/g;
+/** A token that is known by its beginning: a JWT, or a key as vendors of models write it. */
+const bareToken = /^(?:eyJ[\w-]+\.eyJ[\w-]+\.[\w-]+|sk-[\w-]+)\.?$/;
+const longWord = /[\w.-]{19,}/g;
 /** Punctuation behind a URL is not a part of it. */
-const urlParameter = /([?&]([^\s=&?#"]+)=)((?:[^\s&#",:;)]|[,:;)](?!\s|$))+)/g;
+const urlParameter = /((?:^|[?&#;])([^\s=&?#;"]+)=)((?:[^\s&#",:;)]|[,:;)](?!\s|$))+)/g;
 
 /**
  * Replaces the secrets in a text: passwords in URLs and SIP addresses, URL parameters with a name such
- * as `token`, and the value of an Authorization header. A secret in other words cannot be recognized.
+ * as `token`, the value of an Authorization header, and tokens that are known by their beginning. A secret in other words cannot be recognized.
  * `replace` gets a secret as it is written, which in a URL can be percent-encoded.
  */
 export function replaceTextSecrets(text: string, replace: (written: string) => string): string {
@@ -25,6 +37,11 @@ export function replaceTextSecrets(text: string, replace: (written: string) => s
     .replace(authorization, (written, start: string, value: string) =>
       value.length < 8 ? written : start + replace(value),
     )
+    .replace(otherAuthorization, (written, start: string, value: string) =>
+      value.length < 8 || !/\d/.test(value) ? written : start + replace(value),
+    )
+    .replace(digestAnswer, (_, start: string, value: string) => start + replace(value))
+    .replace(longWord, (written) => (bareToken.test(written) ? replace(written) : written))
     .replace(urlParameter, (written, start: string, name: string, value: string) =>
       isSecretName(name) || /^(?:key|sig|signature)$/i.test(name) ? start + replace(value) : written,
     );

@@ -1,6 +1,7 @@
 import { escapeControls } from '../../openapi/contract/escape-controls.ts';
 import type { Difference } from '../../openapi/contract/json-differences.ts';
 import { UsageError } from '../../openapi/contract/usage-error.ts';
+import type { WebhookEvent } from '../../openapi/contract/webhook-event.ts';
 import type { HandlersFor } from '../app.ts';
 import { readConfig } from '../config/config.ts';
 import { type Recording, readRecordings } from '../recording/read-recordings.ts';
@@ -11,7 +12,8 @@ const maxShownCharacters = 80;
 
 /**
  * `jambonz-contract replay FOLDER`: sends the recorded calls in a folder to the code of a project, and
- * prints each webhook whose verbs or outcome differ, a line each, by call.
+ * prints each webhook whose verbs or outcome differ, a line each, by call. `onSend` gets each webhook
+ * before it is sent.
  * @returns the exit code: 0 if no call differs, otherwise 1
  * @throws UsageError if the folder has no recording
  * @throws StartError if the project cannot be served
@@ -19,16 +21,17 @@ const maxShownCharacters = 80;
 export async function replay<Handlers extends HandlersFor<Handlers>>(
   folder: string,
   project: ReplayedProject<Handlers>,
+  onSend?: (event: WebhookEvent) => void,
 ): Promise<number> {
   const recordings = readFolder(folder);
-  const { webhooks, deviations } = await replayRecordings(recordings, project, readConfig(process.env));
+  const { webhooks, deviations } = await replayRecordings(recordings, project, readConfig(process.env), onSend);
   const byRecording = new Map<Recording, Deviation[]>();
   for (const deviation of deviations) {
     const { recording } = deviation;
     byRecording.set(recording, [...(byRecording.get(recording) ?? []), deviation]);
   }
-  for (const [{ file, events }, ofCall] of byRecording) {
-    print(`call ${events[0]?.call_sid} (${file})`);
+  for (const [{ file, events, isCut }, ofCall] of byRecording) {
+    print(`call ${events[0]?.call_sid}${isCut ? ' (cut)' : ''} (${file})`);
     for (const deviation of ofCall) print(`  ${describeDeviation(deviation)}`);
   }
   const differing = byRecording.size === 1 ? '1 call differs' : `${byRecording.size || 'no'} calls differ`;

@@ -8,10 +8,8 @@ const numberCount = 100_000;
 /** The length of what is replaced at the end of a number. */
 const replacedDigits = 7;
 
-const names =
-  'Robin Alex Kim Sasha Andrea Charlie Jamie Morgan Taylor Jordan Casey Riley Avery Quinn Parker Rowan Skyler Reese Emerson Finley Hayden Kendall Logan Marley Peyton Sawyer Dakota Ellis Harper Lennon Milan Noel Remy Sidney Toni Valery Wren Yael Zion Ariel Blake Cameron Devon Eden Frankie Gray Hollis Indigo Jules Kai Lane Merritt Nico Oakley Phoenix Rene Shiloh Tatum Umber Vesper Winter Xen Yuri Zephyr'.split(
-    ' ',
-  );
+/** Pseudonyms of names are made of these: 89,100 words, few of which are words of a language. */
+const [consonants, vowels, ends] = ['bdfghjklmnprtvwxyz'.split(''), 'aeiou'.split(''), 'bdklmnrtvxz'.split('')];
 
 /** Stands for every secret. */
 export const secretPseudonym = 'hidden-secret';
@@ -34,8 +32,13 @@ export function replaceNumber(number: string): string {
   let next = 0;
   return number.replace(digitOrEncoded, (digit) => {
     if (digit.startsWith('%') || before-- > 0) return digit;
-    return String.fromCodePoint(findZero(digit) + Number(replacement[next++]));
+    return writeDigit(digit, replacement[next++]);
   });
+}
+
+/** Writes an ASCII digit in the script of another. */
+export function writeDigit(like: string, digit: string | undefined): string {
+  return String.fromCodePoint(findZero(like) + Number(digit));
 }
 
 function chooseNumber(end: string, offset: number): string {
@@ -44,12 +47,23 @@ function chooseNumber(end: string, offset: number): string {
 
 /** Replaces a word of a name by another name, capitalised alike. It never is the word itself. */
 export function replaceName(word: string): string {
-  const lowerCase = word.toLowerCase();
-  const index = toInteger(lowerCase);
-  const [name = '', next = ''] = [names[index % names.length], names[(index + 1) % names.length]];
-  const chosen = name.toLowerCase() === lowerCase ? next : name;
-  if (word === lowerCase && word !== word.toUpperCase()) return chosen.toLowerCase();
-  return word.length > 1 && word === word.toUpperCase() && word !== lowerCase ? chosen.toUpperCase() : chosen;
+  const lowerCase = word.normalize('NFC').toLowerCase();
+  const number = toInteger(lowerCase);
+  const chosen = chooseName(number) === lowerCase ? chooseName(number + 1) : chooseName(number);
+  const title = chosen.charAt(0).toUpperCase() + chosen.slice(1);
+  if (word === word.toLowerCase()) return word === word.toUpperCase() ? title : chosen;
+  return word.length > 1 && word === word.toUpperCase() ? chosen.toUpperCase() : title;
+}
+
+function chooseName(number: number): string {
+  let rest = number;
+  return [consonants, vowels, consonants, vowels, ends]
+    .map((letters) => {
+      const letter = letters[rest % letters.length];
+      rest = Math.floor(rest / letters.length);
+      return letter;
+    })
+    .join('');
 }
 
 function toInteger(text: string): number {

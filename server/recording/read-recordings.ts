@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WebhookEvent } from '../../openapi/contract/webhook-event.ts';
 import { recordingFormat } from './format.ts';
@@ -8,7 +8,12 @@ export interface Recording {
   /** The name of its file. */
   file: string;
   events: WebhookEvent[];
+  /** Whether the file lacks the rest of the call. */
+  isCut: boolean;
 }
+
+/** What is nested deeper cannot be compared. */
+const maxDepth = 500;
 
 /**
  * Reads the recordings in a folder, in the order of their names. What cannot be read is skipped:
@@ -21,10 +26,11 @@ export function readRecordings(folder: string, onProblem: (problem: string) => v
     .sort();
   return files.flatMap((file) => {
     try {
-      const events = readEvents(readFileSync(join(folder, file), 'utf8'), (line, problem) =>
+      if (!statSync(join(folder, file)).isFile()) throw new Error('it is no regular file');
+      const { events, isCut } = readEvents(readFileSync(join(folder, file), 'utf8'), (line, problem) =>
         onProblem(`${join(folder, file)}:${line}: ${problem}`),
       );
-      return events.length > 0 ? [{ file, events }] : [];
+      return events.length > 0 ? [{ file, events, isCut }] : [];
     } catch (error) {
       onProblem(`${join(folder, file)}: cannot be read: ${(error as Error).message}`);
       return [];
@@ -32,20 +38,33 @@ export function readRecordings(folder: string, onProblem: (problem: string) => v
   });
 }
 
-function readEvents(text: string, onProblem: (line: number, problem: string) => void): WebhookEvent[] {
+function readEvents(
+  text: string,
+  onProblem: (line: number, problem: string) => void,
+): { events: WebhookEvent[]; isCut: boolean } {
   const [first = '', ...lines] = text.split('\n');
   const { recording } = parseObject(first) ?? {};
   if (recording !== recordingFormat) {
     const found = recording === undefined ? 'no header of a recording' : `a recording of the format ${recording}`;
     onProblem(1, text === '' ? 'the file is empty' : `${found}, this version replays the format ${recordingFormat}`);
-    return [];
+    return { events: [], isCut: false };
   }
-  return lines.flatMap((line, index) => {
+  let isCut = false;
+  const events = lines.flatMap((line, index) => {
     const value = parseObject(line);
-    if (isEvent(value)) return [value];
-    if (line !== '' && value?.cut !== true) onProblem(index + 2, 'the line is not a webhook');
+    const isWebhook = isEvent(value);
+    if (isWebhook && !isDeeper(value, maxDepth)) return [value];
+    isCut ||= value?.cut === true;
+    if (isWebhook) onProblem(index + 2, `the webhook is nested deeper than ${maxDepth} levels`);
+    else if (line !== '' && value?.cut !== true) onProblem(index + 2, 'the line is not a webhook');
     return [];
   });
+  return { events, isCut };
+}
+
+function isDeeper(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return depth === 0 || Object.values(value).some((member) => isDeeper(member, depth - 1));
 }
 
 function parseObject(line: string): Record<string, unknown> | undefined {
@@ -61,7 +80,7 @@ function parseObject(line: string): Record<string, unknown> | undefined {
 function isEvent(value: object | undefined): value is WebhookEvent {
   const { at, method, url, outcome, message } = (value ?? {}) as Record<string, unknown>;
   const isDated = typeof at === 'string' && !Number.isNaN(Date.parse(at));
-  const isAddressed = typeof method === 'string' && typeof url === 'string' && url.startsWith('/');
+  const isAddressed = /^(?:GET|POST|OPTIONS)$/.test(String(method)) && typeof url === 'string' && url.startsWith('/');
   return (
     isDated && isAddressed && typeof outcome === 'string' && (message === undefined || typeof message === 'object')
   );

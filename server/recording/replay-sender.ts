@@ -5,6 +5,9 @@ import { WebSocket } from 'ws';
 import { subprotocol } from '../../openapi/contract/messages.ts';
 import type { WebhookEvent } from '../../openapi/contract/webhook-event.ts';
 
+/** More than jambonz waits for any answer. */
+export const maxAnswerMs = 11_000;
+
 /** Sends recorded webhooks to a server on a port of this machine, each over its transport. */
 export class ReplaySender {
   readonly #port: number;
@@ -29,9 +32,12 @@ export class ReplaySender {
       ...(json !== undefined && { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(json) }),
       ...(b3 !== undefined && { b3 }),
     };
-    const sent = request({ host: '127.0.0.1', port: this.#port, path: url, method, headers });
+    const signal = AbortSignal.timeout(maxAnswerMs);
+    const sent = request({ host: '127.0.0.1', port: this.#port, path: url, method, headers, signal });
+    sent.on('error', () => {}); // also after the response began, when nothing else listens
     sent.end(json);
     const [response] = await once(sent, 'response');
+    response.on('error', () => {});
     await text(response);
   }
 
@@ -39,7 +45,7 @@ export class ReplaySender {
   async #sendMessage({ call_sid = '', url, message, body }: WebhookEvent): Promise<void> {
     let socket = this.#sockets.get(call_sid);
     if (socket?.readyState !== WebSocket.OPEN) {
-      socket = new WebSocket(`ws://127.0.0.1:${this.#port}${url}`, subprotocol);
+      socket = new WebSocket(`ws://127.0.0.1:${this.#port}${url}`, subprotocol, { handshakeTimeout: maxAnswerMs });
       this.#sockets.set(call_sid, socket);
       await once(socket, 'open');
       socket.on('error', () => {}); // the next message opens another

@@ -86,6 +86,24 @@ it('replay names exactly the calls that a changed handler answers otherwise', { 
     },
   );
 
+  for (const [what, change, place] of [
+    ['a file that throws', 'throw new Error("broken import");', 'before the first webhook: broken import'],
+    [
+      'a rejection that nothing handles',
+      'setTimeout(() => Promise.reject(new Error("lost")), 50);',
+      '(?:before the first webhook|at \\S+ [A-Z]+ /\\S+ of call \\S+): lost',
+    ],
+  ] as const)
+    await withChange(
+      file,
+      (text) => `${text}\n${change}\n`,
+      () => {
+        const { code, err } = replay(folder, recordings);
+        expect([what, code]).toEqual([what, 3]);
+        expect(err).toMatch(new RegExp(`^replay: the project failed ${place}\\n$`));
+      },
+    );
+
   const [first = ''] = files;
   writeFileSync(join(recordings, first), '{"recording":2}\n');
   writeFileSync(join(recordings, 'broken.jsonl'), '{"recording":1}\n{');

@@ -28,7 +28,15 @@ function open(folder = temporaryFolder()) {
   const recorder = openRecorder(folder, { config: { secrets: [{ value: 'the-secret' }] }, document, log });
   const observe = (call_sid: string | undefined, members: object = {}, at = '2026-12-01T09:12:00.123Z') =>
     recorder.observe(() =>
-      JSON.stringify({ webhook: 1, at, method: 'POST', url: '/a', call_sid, outcome: 'reply', ...members }),
+      JSON.stringify({
+        webhook: 1,
+        at,
+        method: 'POST',
+        url: '/a?call_status=trying',
+        call_sid,
+        outcome: 'reply',
+        ...members,
+      }),
     );
   const read = () => {
     const problems: string[] = [];
@@ -91,13 +99,51 @@ describe('openRecorder', () => {
     const count = { toJSON: () => ++formatted };
     for (let sent = 0; sent < 3_000; sent++) observe('one', { body: count });
     await recorder.close();
-    expect(formatted).toBe(1_000);
+    expect(formatted).toBe(3_000);
     expect(lines.map(({ msg }) => msg)).toEqual(['recordings are cut: more webhooks arrive than can be written']);
     expect(read().recordings[0]?.events).toHaveLength(1_000);
     expect(readFileSync(join(folder, readdirSync(folder)[0] ?? ''), 'utf8')).toMatch(/\{"cut":true\}\n$/);
     observe('two');
     await recorder.close();
     expect(read().recordings).toHaveLength(2);
+  });
+
+  it('cuts only the calls of which it drops a webhook, and begins no file in the middle of a call', async () => {
+    const { observe, recorder, read, folder } = open();
+    observe('whole');
+    for (let sent = 0; sent < 999; sent++) observe(sent % 3 === 0 ? 'cut' : `single-${sent}`);
+    for (const sid of ['cut', 'late', 'later']) observe(sid);
+    await recorder.close();
+    for (const sid of ['whole', 'cut', 'late']) observe(sid);
+    await recorder.close();
+    const sizes = Object.fromEntries(read().recordings.map(({ events }) => [events[0]?.call_sid, events.length]));
+    expect(sizes).toMatchObject({ whole: 2, cut: 333, 'single-1': 1 });
+    expect(Object.keys(sizes)).toHaveLength(668);
+    const isCut = (name: string) => readFileSync(join(folder, name), 'utf8').endsWith('{"cut":true}\n');
+    expect(readdirSync(folder).filter(isCut)).toEqual([expect.stringContaining('-cut.jsonl')]);
+  });
+
+  it('begins a file with a webhook that begins a call, and forgets a call after its last status', async () => {
+    const { folder, observe, recorder } = open();
+    const later = { url: '/webhooks/menu', body: { call_status: 'in-progress' } };
+    observe('unseen', later);
+    observe('session', { ...later, message: { type: 'session:new' } });
+    observe('variables', { ...later, body: { ...later.body, env_vars: {} } });
+    observe('outbound', { ...later, body: { ...later.body, defaults: {} } });
+    observe('dialled', { url: '/status', body: { call_status: 'ringing' } });
+    observe('dialled', { url: '/status', body: { call_status: 'completed' } });
+    observe('dialled', later);
+    await recorder.close();
+    const sizes = readdirSync(folder).map((name) => [
+      name.split('Z-')[1],
+      readFileSync(join(folder, name), 'utf8').split('\n').length - 2,
+    ]);
+    expect(Object.fromEntries(sizes)).toEqual({
+      'dialled.jsonl': 3,
+      'outbound.jsonl': 1,
+      'session.jsonl': 1,
+      'variables.jsonl': 1,
+    });
   });
 
   it('stops with one warning if it cannot write, and the server goes on', async () => {
@@ -138,7 +184,9 @@ describe('openRecorder', () => {
   it('cuts a call with a webhook that is nested too deeply', async () => {
     const { folder, recorder, read, lines } = open();
     const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
-    recorder.observe(() => `{"webhook":1,"at":"2026-12-01T09:12:00.123Z","url":"/a","call_sid":"x","body":${deep}}`);
+    recorder.observe(
+      () => `{"webhook":1,"at":"2026-12-01T09:12:00.123Z","url":"/a?call_status=trying","call_sid":"x","body":${deep}}`,
+    );
     await recorder.close();
     expect(readFileSync(join(folder, '2026-12-01T09-12-00.123Z-unknown.jsonl'), 'utf8')).toMatch(/\n\{"cut":true\}\n$/);
     expect(read()).toEqual({ recordings: [], problems: [] });
@@ -168,6 +216,10 @@ describe('readRecordings', () => {
     await recorder.close();
     const [name = ''] = readdirSync(folder);
     appendFileSync(join(folder, name), '{"at":"2026\n\n{"at":"x","url":"/","method":"GET","outcome":"reply"}\nnull\n');
+    const deep = `${'['.repeat(501)}${']'.repeat(501)}`;
+    const line = (method: string) =>
+      `{"at":"2026-12-01T09:12:00.123Z","url":"/","method":"${method}","outcome":"reply","reply":${deep}}\n`;
+    appendFileSync(join(folder, name), line('CONNECT') + line('GET'));
     writeFileSync(join(folder, 'empty.jsonl'), '');
     writeFileSync(join(folder, 'later.jsonl'), '{"recording":2}\n{}\n');
     writeFileSync(join(folder, 'other.jsonl'), '[1]\n');
@@ -179,10 +231,12 @@ describe('readRecordings', () => {
       `${name}:3: the line is not a webhook`,
       `${name}:5: the line is not a webhook`,
       `${name}:6: the line is not a webhook`,
+      `${name}:7: the line is not a webhook`,
+      `${name}:8: the webhook is nested deeper than 500 levels`,
       'empty.jsonl:1: the file is empty',
       'later.jsonl:1: a recording of the format 2, this version replays the format 1',
       'other.jsonl:1: no header of a recording, this version replays the format 1',
-      'sub.jsonl: cannot be read: EISDIR: illegal operation on a directory, read',
+      'sub.jsonl: cannot be read: it is no regular file',
     ]);
   });
 });

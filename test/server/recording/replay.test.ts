@@ -98,6 +98,20 @@ describe('replayRecordings', () => {
     expect([webhooks, deviations]).toEqual([4, []]);
   });
 
+  it('keeps the order of a call whose clock was set back', async () => {
+    const { url, readRecordings } = await record();
+    await deliver(url, { body: { ...exampleOf('answerCall'), call_sid: 'x' } });
+    await deliver(url, { path: '/webhooks/menu', body: { ...exampleOf('chooseFromMenu'), call_sid: 'x' } });
+    const recordings = await readRecordings();
+    const [first] = recordings[0]?.events ?? [];
+    if (first) first.at = '2099-01-01T00:00:00.000Z';
+    const sent: unknown[] = [];
+    await replayRecordings(recordings, { loadContract, handlers, createServices }, readConfig({}), ({ operation }) =>
+      sent.push(operation),
+    );
+    expect(sent).toEqual(['answerCall', 'chooseFromMenu']);
+  });
+
   it('keeps the state of a call from one webhook to the next', async () => {
     const changed: Partial<Handlers> = {
       answerCall: ({ call }) => {
@@ -132,7 +146,7 @@ describe('replayRecordings', () => {
     const { url, readRecordings } = await record({}, { config: { secrets: [{ value: secret }] } });
     const send = createSignedWebhook('/webhooks/call', exampleOf('answerCall'));
     for (let sent = 0; sent < 3; sent++) await send(url);
-    await createSignedWebhook('/webhooks/auth', { call_sid: 'x' })(url);
+    await createSignedWebhook('/webhooks/auth', { call_sid: 'x', call_status: 'trying' })(url);
     const recordings = await readRecordings();
     expect(recordings.flatMap(({ events }) => events.map(({ outcome }) => outcome))).toEqual(
       expect.arrayContaining(['reply', 'replay', 'refusal']),
