@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { openRandomCalls, randomCall } from '../../helpers/random-calls.ts';
+import { openRandomCalls, randomCall } from '../helpers/random-calls.ts';
 
 const plays = { http: await openRandomCalls('http'), websocket: await openRandomCalls('websocket') };
 

@@ -3,13 +3,13 @@ import { appendFileSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSy
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { serve } from '../../../generated/server/test.ts';
-import { StartError } from '../../../openapi/contract/start-error.ts';
-import { createServices } from '../../../server/services.ts';
-import { computeHa1 } from '../../../server/sip/digest.ts';
-import { openUsersFile } from '../../../server/sip/users-file.ts';
-import { createAuthRequest } from '../../helpers/soft-phone.ts';
-import { temporaryFolder } from '../../helpers/temporary-folder.ts';
+import { serve } from '../../generated/server/test.ts';
+import { StartError } from '../../openapi/contract/start-error.ts';
+import { createServices } from '../../server/services.ts';
+import { computeHa1 } from '../../server/sip/digest.ts';
+import { openUsersFile } from '../../server/sip/users-file.ts';
+import { createAuthRequest } from '../helpers/soft-phone.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 const folder = temporaryFolder();
 const soon = { timeout: 10_000, interval: 20 };

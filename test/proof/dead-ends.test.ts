@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
-import { explore } from '../../../client/index.ts';
+import { explore } from '../../client/index.ts';
 import {
   config,
   dial,
@@ -14,11 +14,11 @@ import {
   say,
   sipDecline,
   sipRefer,
-} from '../../../generated/server/verbs.ts';
-import { createMenu, exploreScript, goodbye, replyBy, replyToChoice, sales } from '../../helpers/explore-script.ts';
-import { hook } from '../../helpers/hook.ts';
-import { answering, type scripted } from '../../helpers/scripted.ts';
-import { itOverHttp } from '../../helpers/transport.ts';
+} from '../../generated/server/verbs.ts';
+import { createMenu, exploreScript, goodbye, replyBy, replyToChoice, sales } from '../helpers/explore-script.ts';
+import { hook } from '../helpers/hook.ts';
+import { answering, type scripted } from '../helpers/scripted.ts';
+import { itOverHttp } from '../helpers/transport.ts';
 
 type Script = Parameters<typeof scripted>[0];
 

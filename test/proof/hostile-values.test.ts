@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { exampleOf } from '../../../generated/server/test.ts';
-import { hangup } from '../../../generated/server/verbs.ts';
-import { createThrower, fallbackOf, serveFailing } from '../../helpers/serve-failing.ts';
+import { exampleOf } from '../../generated/server/test.ts';
+import { hangup } from '../../generated/server/verbs.ts';
+import { createThrower, fallbackOf, serveFailing } from '../helpers/serve-failing.ts';
 
 const fail = createThrower(new Error('read'));
 const failOn =

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { requestExamples } from '../../../generated/server/test.ts';
-import { hangup } from '../../../generated/server/verbs.ts';
-import { signatureHeader } from '../../../openapi/contract/signature.ts';
-import { deliver } from '../../helpers/deliver.ts';
-import { serveFailing } from '../../helpers/serve-failing.ts';
-import { sendRaw } from '../../support/send-raw.ts';
+import { requestExamples } from '../../generated/server/test.ts';
+import { hangup } from '../../generated/server/verbs.ts';
+import { signatureHeader } from '../../openapi/contract/signature.ts';
+import { deliver } from '../helpers/deliver.ts';
+import { serveFailing } from '../helpers/serve-failing.ts';
+import { sendRaw } from '../support/send-raw.ts';
 
 /** Terminal control sequences of 7 and 8 bits, all kinds of line ends, and excess length. */
 const evil = `\u001b[31m\r\n{"level":60}\n\u009b31m\u0000\u007f\u2028\u2029${'x'.repeat(100_000)}`;

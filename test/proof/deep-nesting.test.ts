@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { exampleOf } from '../../../generated/server/test.ts';
-import { hangup } from '../../../generated/server/verbs.ts';
-import { sign, signatureHeader } from '../../../openapi/contract/signature.ts';
-import { deliver } from '../../helpers/deliver.ts';
-import { serveFailing } from '../../helpers/serve-failing.ts';
+import { exampleOf } from '../../generated/server/test.ts';
+import { hangup } from '../../generated/server/verbs.ts';
+import { sign, signatureHeader } from '../../openapi/contract/signature.ts';
+import { deliver } from '../helpers/deliver.ts';
+import { serveFailing } from '../helpers/serve-failing.ts';
 
 /** JSON that is parsed, but too deep for functions that call themselves for each level. */
 const arrays = '['.repeat(100_000) + ']'.repeat(100_000);

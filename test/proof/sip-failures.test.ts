@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { pino } from 'pino';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { serve } from '../../../generated/server/test.ts';
-import { authenticate } from '../../../server/sip/authenticate.ts';
-import { computeDigest, computeHa1 } from '../../../server/sip/digest.ts';
-import { toNetwork } from '../../../server/sip/guess.ts';
-import type { AuthRequest, FindUser } from '../../../server/sip/sip-user.ts';
-import { MemoryFailures } from '../../../server/store/memory-failures.ts';
-import type { Guess } from '../../../server/store/stores.ts';
-import { createClient } from '../../helpers/create-client.ts';
-import { createAuthRequest } from '../../helpers/soft-phone.ts';
+import { serve } from '../../generated/server/test.ts';
+import { authenticate } from '../../server/sip/authenticate.ts';
+import { computeDigest, computeHa1 } from '../../server/sip/digest.ts';
+import { toNetwork } from '../../server/sip/guess.ts';
+import type { AuthRequest, FindUser } from '../../server/sip/sip-user.ts';
+import { MemoryFailures } from '../../server/store/memory-failures.ts';
+import type { Guess } from '../../server/store/stores.ts';
+import { createClient } from '../helpers/create-client.ts';
+import { createAuthRequest } from '../helpers/soft-phone.ts';
 
 const minutes = 60_000;
 

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { freePort } from '../../helpers/free-port.ts';
-import { createWebhook, openDesk } from '../../helpers/open-desk.ts';
-import { listen } from '../../support/listen.ts';
+import { freePort } from '../helpers/free-port.ts';
+import { createWebhook, openDesk } from '../helpers/open-desk.ts';
+import { listen } from '../support/listen.ts';
 
 const sid = 'c0ffee00-0000-4000-8000-000000000001';
 

@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import { describe, expect, it, vi } from 'vitest';
-import { gather, redirect, say, tag } from '../../../generated/server/verbs.ts';
-import { hook } from '../../helpers/hook.ts';
-import { answering, type Step, scripted } from '../../helpers/scripted.ts';
+import { gather, redirect, say, tag } from '../../generated/server/verbs.ts';
+import { hook } from '../helpers/hook.ts';
+import { answering, type Step, scripted } from '../helpers/scripted.ts';
 
 const json = 'application/json';
 const ok = 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n';

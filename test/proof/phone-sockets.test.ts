@@ -3,12 +3,12 @@ import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import type { WebSocket } from 'ws';
 import { WebSocketServer } from 'ws';
-import { type Call, createPhone, type PhoneOptions } from '../../../client/index.ts';
-import { serve } from '../../../generated/server/test.ts';
-import { config, dial, gather, hangup, redirect, say } from '../../../generated/server/verbs.ts';
-import { hook } from '../../helpers/hook.ts';
-import { answering, type Step, scripted } from '../../helpers/scripted.ts';
-import { atEnd } from '../../support/at-end.ts';
+import { type Call, createPhone, type PhoneOptions } from '../../client/index.ts';
+import { serve } from '../../generated/server/test.ts';
+import { config, dial, gather, hangup, redirect, say } from '../../generated/server/verbs.ts';
+import { hook } from '../helpers/hook.ts';
+import { answering, type Step, scripted } from '../helpers/scripted.ts';
+import { atEnd } from '../support/at-end.ts';
 
 const asking = gather({ numDigits: 1, say: { text: 'Which key?' }, actionHook: hook('/menu') });
 const llm = { verb: 'openai_s2s', model: 'm', auth: { apiKey: 'k' }, llmOptions: {}, toolHook: '/tool' };
