@@ -86,6 +86,6 @@ it('the time to format a value grows with its size, and not with the square of i
     });
     return Math.min(...times);
   };
-  measureMs(5); // the first run compiles
-  expect(measureMs(200) / measureMs(5)).toBeLessThan(20);
+  const ratios = Array.from({ length: 4 }, () => measureMs(50) / measureMs(5));
+  expect(Math.min(...ratios)).toBeLessThan(6);
 });
