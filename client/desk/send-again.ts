@@ -140,7 +140,7 @@ function explainFault(status: number, mark: string | null, answer: unknown): str
 /** Shorter texts are replaced as a `call_sid` only, because they may be words of other fields by chance. */
 const minReplacedLength = 16;
 /** A member or parameter such as `call_sid`, `parent_call_sid` or `callSid`, and its value. */
-const callSids = /(["?&]\w*call_?sid(?:"\s*:\s*"|=))([\w-]+)(?=["&#]|$)/gi;
+const callSids = /(["?&]\w{0,20}call_?sid(?:"\s*:\s*"|=))([\w-]+)(?=["&#]|$)/gi;
 
 function replaceTexts(text: string, replacements: Replacements): string {
   let replaced = text;
