@@ -103,14 +103,14 @@ describe('the page of the desk', () => {
     await page.evaluate('document.querySelector(".call .scroll").scrollTop = 1e6');
     await page.goto(`${desk.url}#/calls/another`);
     await page.locator('a[href^="#/calls/another/"]').first().waitFor();
-    await expect.poll(() => page.evaluate('document.querySelector(".call .scroll").scrollTop')).toBe(0);
+    await expect.poll(() => page.evaluate('document.querySelector(".call .scroll")?.scrollTop')).toBe(0);
 
     await page.setViewportSize({ width: 390, height: 700 });
     await page.goto(`${desk.url}#/calls`);
     await page.locator('.call').waitFor({ state: 'hidden' });
     await page.locator('.calls a[href$="/another"]').click();
     await page.locator('.call').waitFor();
-    await expect.poll(() => page.evaluate('document.querySelector(".call .scroll").scrollTop')).toBe(0);
+    await expect.poll(() => page.evaluate('document.querySelector(".call .scroll")?.scrollTop')).toBe(0);
   });
 
   it('plays a whole call by keyboard alone, and keeps what was filled in', async () => {
