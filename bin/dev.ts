@@ -13,9 +13,9 @@ const relayMs = 500;
 
 /**
  * Serves the project in the current folder while it is edited: starts the server anew when code
- * changes, writes generated/ when openapi/ changes, prints TypeScript errors, and shows the calls on
- * a page. If a handler fails, the fallback answer includes the error message. Resolves when a signal,
- * such as that of Ctrl-C, has ended it.
+ * changes, writes generated/ when openapi/ changes, prints TypeScript errors, and shows the calls
+ * on a page. If a handler fails, the fallback answer includes the error message. Resolves when a
+ * signal, such as that of Ctrl-C, has ended it.
  * @returns the exit code
  * @throws GenerationError if a development package, such as chokidar, is not installed
  */
@@ -102,8 +102,8 @@ class Generator {
 }
 
 /**
- * Starts the program that writes generated/. npm takes half a second to start, so it runs only if the
- * project has changed the script `generate` or has hooks for it.
+ * Starts the program that writes generated/. npm takes half a second to start, so it runs only if
+ * the project has changed the script `generate` or has hooks for it.
  */
 function startGenerate(): ChildProcess {
   if (!isThisPackage && runsNpm()) return spawn('npm run -s generate', { env, stdio, shell: true });

@@ -21,8 +21,9 @@ export function findContract(): Contract | undefined {
 }
 
 /**
- * Creates a function like `findContract` for a process that outlives changes of generated/: it loads
- * the contract anew when that was written. The function throws a UsageError if generated/ is broken.
+ * Creates a function like `findContract` for a process that outlives changes of generated/: it
+ * loads the contract anew when that was written. The function throws a UsageError if generated/ is
+ * broken.
  */
 export function createContractFinder(): () => Contract | undefined {
   let known = '';

@@ -9,9 +9,9 @@ import { replay } from '../server/commands/replay.ts';
 const files = ['generated/server/contract.ts', 'generated/server/handlers.ts', 'server/services.ts'] as const;
 
 /**
- * Replays the recordings in a folder with the code of the project in the current folder, and ends the
- * process with the exit code of the replay, because the services of the project may keep it running.
- * If the project fails, as in a rejection that nothing handles, the code is 3.
+ * Replays the recordings in a folder with the code of the project in the current folder, and ends
+ * the process with the exit code of the replay, because the services of the project may keep it
+ * running. If the project fails, as in a rejection that nothing handles, the code is 3.
  * @throws GenerationError if tsx, which loads TypeScript, is not installed
  * @throws UsageError if the folder has no recording, or the current folder no project
  */

@@ -11,8 +11,8 @@ interface RunnerOptions {
 }
 
 /**
- * Runs the command `desk`, which outlives the servers. A desk that crashes starts anew with the next
- * server. One that has not printed its address would fail again, so it does not start anew.
+ * Runs the command `desk`, which outlives the servers. A desk that crashes starts anew with the
+ * next server. One that has not printed its address would fail again, so it does not start anew.
  */
 export class DeskRunner {
   readonly #options: RunnerOptions;

@@ -2,8 +2,9 @@ const maxLines = 6;
 const frameStart = '    at ';
 
 /**
- * Returns the first lines that say why a server has not started, from what it has printed: the error
- * with its place in the project, without the excerpt and the stack that Node.js prints around it.
+ * Returns the first lines that say why a server has not started, from what it has printed: the
+ * error with its place in the project, without the excerpt and the stack that Node.js prints around
+ * it.
  */
 export function explainStart(printed: readonly string[]): string {
   const lines = printed.filter((line) => line.trim() !== '' && !line.startsWith('{')); // JSON of the log

@@ -34,9 +34,9 @@ interface RunnerOptions {
 }
 
 /**
- * Runs server/main.ts in a worker of `node:cluster`, which holds the ports, so that a changed server
- * takes over from the one that runs without a moment in which no server listens. A server that does
- * not start leaves the last one that did in place.
+ * Runs server/main.ts in a worker of `node:cluster`, which holds the ports, so that a changed
+ * server takes over from the one that runs without a moment in which no server listens. A server
+ * that does not start leaves the last one that did in place.
  */
 export class ServerRunner {
   readonly #env: Record<string, string>;
@@ -65,7 +65,10 @@ export class ServerRunner {
     this.#onCode({ code: 'starting' });
   }
 
-  /** Starts the server anew. Its output until it is ready is printed at the first start, or if it fails. */
+  /**
+   * Starts the server anew. Its output until it is ready is printed at the first start, or if it
+   * fails.
+   */
   restart(): void {
     if (this.#isEnding) return;
     this.#isRestartDue = false;

@@ -12,8 +12,8 @@ const code = /\.[cm]?[jt]s$|^(generated|server)\/.*\.json$|^package\.json$/;
 
 /**
  * Watches the project in the current folder. Calls `onDocument` when a file of openapi/ is saved,
- * and `onCode` when another source file is, or generated/ was written. `onCode` waits until no further
- * file changes; `onCodeBegins` is called at once.
+ * and `onCode` when another source file is, or generated/ was written. `onCode` waits until no
+ * further file changes; `onCodeBegins` is called at once.
  */
 export function watchFiles({
   onDocument,

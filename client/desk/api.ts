@@ -4,8 +4,8 @@ import type { WebhookEvent } from '../../openapi/contract/webhook-event.ts';
 export type { Difference };
 
 /**
- * What the desk and its page send each other. All paths are below `/TOKEN/`. Bodies are JSON, and an
- * error is a problem (RFC 9457) whose `detail` is shown.
+ * What the desk and its page send each other. All paths are below `/TOKEN/`. Bodies are JSON, and
+ * an error is a problem (RFC 9457) whose `detail` is shown.
  *
  * ```
  * GET  events                    server-sent events: `server` (ServerState), `calls` (CallsChange),
@@ -21,13 +21,19 @@ export type { Difference };
 export interface ServerState {
   /** Whether the event stream of the server is connected. */
   connected: boolean;
-  /** Why it is not connected, or why the saved code does not start. Missing before the first attempt. */
+  /**
+   * Why it is not connected, or why the saved code does not start. Missing before the first
+   * attempt.
+   */
   detail?: string | undefined;
   /** What became of the last saved code, if not `ready`. Only `dev` knows. */
   code?: 'starting' | 'broken' | undefined;
   /** The base URL of the webhooks, without a trailing slash. */
   url: string;
-  /** Number of events, webhooks and log lines, that the desk has missed: there were too many at once. */
+  /**
+   * Number of events, webhooks and log lines, that the desk has missed: there were too many at
+   * once.
+   */
   missed: number;
 }
 
@@ -136,9 +142,14 @@ export interface PhoneForm {
 /** The telephone of the desk. */
 export interface PhoneState {
   call_sid?: string;
-  /** What the call waits for, in words: `gather waits for keys or words`. Missing if no call is on. */
+  /**
+   * What the call waits for, in words: `gather waits for keys or words`. Missing if no call is on.
+   */
   waits?: string;
-  /** What can be done now, as `/NAME` of the prompt of `npm run call`. Keys and words are sent as they are. */
+  /**
+   * What can be done now, as `/NAME` of the prompt of `npm run call`. Keys and words are sent as
+   * they are.
+   */
   steps: PhoneStep[];
   /** Whether keys, or words, are listened to. */
   keys: boolean;
@@ -152,7 +163,9 @@ export interface PhoneState {
 }
 
 export interface PhoneStep {
-  /** What to send as `line`, such as `/hangup`, followed by a space and the value if there is one. */
+  /**
+   * What to send as `line`, such as `/hangup`, followed by a space and the value if there is one.
+   */
   command: string;
   /** The text of its button. */
   label: string;

@@ -1,9 +1,9 @@
+import { isObject } from '../../openapi/contract/is-object.ts';
 import type { LogEvent, WebhookEvent } from '../../openapi/contract/webhook-event.ts';
 import type { CallDetail, CallSummary, CallsChange, WebhookDetail } from './api.ts';
 import { addToSummary, noCall, startSummary } from './call-summary.ts';
 import { replaceDeepMembers } from './json-depth.ts';
 import { readLog } from './read-log.ts';
-import { isObject } from './read-webhook-event.ts';
 import { describeTimeline } from './timeline.ts';
 
 const maxCalls = 300;
@@ -139,7 +139,9 @@ export class CallBook {
     return { summary: call.summary, timeline, webhooks, isCut: call.isCut, texts };
   }
 
-  /** Returns the call that a webhook is shown in: that of a dialled leg in the call that dialled it. */
+  /**
+   * Returns the call that a webhook is shown in: that of a dialled leg in the call that dialled it.
+   */
   #findSid({ call_sid = '', body }: WebhookEvent): string {
     const parent = isObject(body) ? body.parent_call_sid : undefined;
     if (typeof parent === 'string' && this.#calls.has(parent)) return parent;

@@ -1,6 +1,6 @@
+import { isObject } from '../../openapi/contract/is-object.ts';
 import type { WebhookEvent } from '../../openapi/contract/webhook-event.ts';
 import type { CallSummary, NoCall } from './api.ts';
-import { isObject } from './read-webhook-event.ts';
 import { isFault } from './timeline.ts';
 
 export const noCall: NoCall = 'without-a-call';
@@ -15,8 +15,8 @@ export function startSummary(call_sid: string, { at, transport }: WebhookEvent):
 }
 
 /**
- * Adds a webhook to a summary. The caller is read from the first webhook that says who it is, and the
- * status from the last one that is not about another leg.
+ * Adds a webhook to a summary. The caller is read from the first webhook that says who it is, and
+ * the status from the last one that is not about another leg.
  */
 export function addToSummary(summary: CallSummary, event: WebhookEvent): void {
   const { from, to, direction, call_status, caller_name } = summary.call_sid === noCall ? {} : readFacts(event);

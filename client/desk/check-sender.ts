@@ -23,8 +23,8 @@ const headers = {
  * Accepts requests of the desk's own page only. Any web page can send requests to a loopback
  * listener, and with a name that it rebinds to 127.0.0.1 (DNS rebinding) it could read the answers.
  * The path must begin with the token, which other pages do not know.
- * @throws DeskProblem 403 for another sender, 415 for a POST without the content type of JSON, which
- * a page of another origin cannot send without asking first
+ * @throws DeskProblem 403 for another sender, 415 for a POST without the content type of JSON,
+ *   which a page of another origin cannot send without asking first
  */
 export function checkSender(token: string): RequestHandler {
   return function checkSender(req, res, next) {

@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import express, { type ErrorRequestHandler, type Express } from 'express';
+import { isObject } from '../../openapi/contract/is-object.ts';
 import { UsageError } from '../../openapi/contract/usage-error.ts';
 import type { ServerState } from './api.ts';
 import type { CallBook } from './call-book.ts';
@@ -9,7 +10,6 @@ import { DeskProblem } from './desk-problem.ts';
 import { keepTest } from './keep-test.ts';
 import type { OwnTraces } from './own-traces.ts';
 import type { PageStreams } from './page-streams.ts';
-import { isObject } from './read-webhook-event.ts';
 import type { SavedCode } from './saved-code.ts';
 import { listOriginals, sendCallAgain, sendWebhookAgain } from './send-again.ts';
 import { servePage } from './serve-page.ts';

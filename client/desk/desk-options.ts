@@ -13,7 +13,9 @@ export interface Telephone {
    * DeskProblem one of its status.
    */
   dial: (form: unknown) => Promise<PhoneState>;
-  /** Takes a step of the call: the text that was typed. Its errors are handled as those of `dial`. */
+  /**
+   * Takes a step of the call: the text that was typed. Its errors are handled as those of `dial`.
+   */
   step: (line: unknown) => Promise<PhoneState>;
 }
 
@@ -23,7 +25,9 @@ export const defaultDeskPort = 3002;
 export interface DeskOptions {
   /** Base URL of the webhooks without a trailing slash, for example `http://127.0.0.1:3000`. */
   server: string;
-  /** Base URL of the admin listener without a trailing slash, for example `http://127.0.0.1:3001`. */
+  /**
+   * Base URL of the admin listener without a trailing slash, for example `http://127.0.0.1:3001`.
+   */
   admin: string;
   /** Signs and authenticates the webhooks that are sent again. */
   access: Pick<ClientOptions, 'username' | 'password' | 'secret'>;

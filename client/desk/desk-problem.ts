@@ -1,4 +1,7 @@
-/** Thrown for a request that the desk refuses: an HTTP status, and the `detail` of a problem (RFC 9457) as message. */
+/**
+ * Thrown for a request that the desk refuses: an HTTP status, and the `detail` of a problem (RFC
+ * 9457) as message.
+ */
 export class DeskProblem extends Error {
   readonly status: number;
 

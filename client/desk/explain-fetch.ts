@@ -4,7 +4,10 @@ const words: Readonly<Record<string, string>> = {
   UND_ERR_SOCKET: 'the connection was closed',
 };
 
-/** Says in words why `fetch`, or reading its body, has failed. `fetch` hides the reason in the cause. */
+/**
+ * Says in words why `fetch`, or reading its body, has failed. `fetch` hides the reason in the
+ * cause.
+ */
 export function explainFetch({ message, cause }: Error): string {
   if (!(cause instanceof Error)) return message;
   const { code = '' } = cause as NodeJS.ErrnoException;

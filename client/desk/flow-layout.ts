@@ -10,8 +10,8 @@ export type UnplacedNode = Omit<FlowNode, 'x' | 'y'>;
 export type UnplacedEdge = Pick<FlowEdge, 'from' | 'to' | 'label'>;
 
 /**
- * Gives the nodes and arrows of a flowchart their places, from the top to the bottom. The place of a
- * node is its centre.
+ * Gives the nodes and arrows of a flowchart their places, from the top to the bottom. The place of
+ * a node is its centre.
  */
 export async function layOut(
   nodes: readonly UnplacedNode[],
@@ -45,7 +45,9 @@ export async function layOut(
   return { ...measure(placed), ...placed };
 }
 
-/** Measures the picture. The size that dagre gives lacks arrows that lead back to their own node. */
+/**
+ * Measures the picture. The size that dagre gives lacks arrows that lead back to their own node.
+ */
 function measure({ nodes, edges }: Pick<Flow, 'nodes' | 'edges'>): Size {
   const points = edges.flatMap((edge) => edge.points);
   const right = [

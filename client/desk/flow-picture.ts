@@ -19,9 +19,9 @@ const maxNodes = 100;
 const padding = { x: 14, y: 10 };
 
 /**
- * Draws an exploration as a flowchart: a node for each application state, and an arrow for the steps
- * that lead from one to another. Dead ends that are not accepted are marked at the states in which
- * callers meet them.
+ * Draws an exploration as a flowchart: a node for each application state, and an arrow for the
+ * steps that lead from one to another. Dead ends that are not accepted are marked at the states in
+ * which callers meet them.
  */
 export async function drawFlow(report: Report): Promise<Flow> {
   const { places, findings, unreached = [] } = report;

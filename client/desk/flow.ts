@@ -1,3 +1,4 @@
+import { isObject } from '../../openapi/contract/is-object.ts';
 import type { WebhookEvent } from '../../openapi/contract/webhook-event.ts';
 import { readAccepted } from '../explore/accepted.ts';
 import { explore } from '../explore/explore.ts';
@@ -5,7 +6,6 @@ import { createReport } from '../terminal/explore-report.ts';
 import type { Flow } from './api.ts';
 import { type Dialling, readDialling, requireServer } from './dialling.ts';
 import { drawFlow } from './flow-picture.ts';
-import { isObject } from './read-webhook-event.ts';
 
 /** Real seconds, and steps from the beginning of a call. */
 const limits = { seconds: 20, depth: 6 };

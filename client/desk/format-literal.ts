@@ -2,7 +2,10 @@ import { escapeControls } from '../../openapi/contract/escape-controls.ts';
 
 const lineWidth = 120;
 
-/** A value that is written as `JSON.parse('…')`, because a literal of it would be too deep or too long. */
+/**
+ * A value that is written as `JSON.parse('…')`, because a literal of it would be too deep or too
+ * long.
+ */
 export class JsonText {
   readonly json: string;
 
@@ -21,8 +24,8 @@ interface Part {
 }
 
 /**
- * Formats a JSON value as TypeScript, as Biome and Prettier do with single quotes and 120 columns. It
- * recurses: values of more than some hundred levels are passed as a JsonText.
+ * Formats a JSON value as TypeScript, as Biome and Prettier do with single quotes and 120 columns.
+ * It recurses: values of more than some hundred levels are passed as a JsonText.
  * @param indent spaces before the lines after the first one
  * @param before columns of the first line in front of the value, and behind it
  */
@@ -62,7 +65,10 @@ function formatPart({ line, members, brackets = '{}' }: Part, indent: number, be
   return `${brackets[0]}\n${lines?.join('')}${' '.repeat(indent)}${brackets[1]}`;
 }
 
-/** A text that is too long for the line of its name begins a line of its own, unless the name is shorter. */
+/**
+ * A text that is too long for the line of its name begins a line of its own, unless the name is
+ * shorter.
+ */
 const minLongName = 5;
 
 /** Formats a member of an object that takes lines of its own, with `indent` spaces before it. */

@@ -1,5 +1,6 @@
 import { type FileHandle, mkdir, open, realpath, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isObject } from '../../openapi/contract/is-object.ts';
 import type { CallDetail, WebhookDetail } from './api.ts';
 import type { HeldDetail } from './call-book.ts';
 import { noCall } from './call-summary.ts';
@@ -7,7 +8,6 @@ import { DeskProblem } from './desk-problem.ts';
 import { formatLiteral, JsonText } from './format-literal.ts';
 import { isDeeperThan } from './json-depth.ts';
 import { readMember } from './read-member.ts';
-import { isObject } from './read-webhook-event.ts';
 
 /** Longer and deeper bodies and replies are written as texts of JSON. */
 const maxLiteralCharacters = 200_000;
@@ -17,8 +17,8 @@ const maxLiteralLevels = 50;
  * Writes the webhooks of a call as a test into `testFolder`/calls: the test sends them to the
  * application, each at the time of its arrival, and expects the replies of this call. Returns the
  * path of the file, which is never one that exists.
- * @throws DeskProblem 409 for a call that has no handlers' replies only, or that lacks its call hook,
- *   or whose folder is a link
+ * @throws DeskProblem 409 for a call that has no handlers' replies only, or that lacks its call
+ *   hook, or whose folder is a link
  */
 export async function keepTest(
   { summary, texts }: HeldDetail,
@@ -95,7 +95,9 @@ function isPossibleCallHook({ body, reply }: WebhookDetail): boolean {
   return reply !== undefined && (call_status === undefined || beforeAnswer.includes(call_status));
 }
 
-/** Reads a member as a value that `formatLiteral` can write, as an object that is empty without it. */
+/**
+ * Reads a member as a value that `formatLiteral` can write, as an object that is empty without it.
+ */
 function readValue(json: string, name: 'body' | 'reply'): Record<string, unknown> {
   const text = readMember(json, name);
   if (text === undefined) return {};
@@ -137,7 +139,10 @@ async function writeNew(folder: string, testFolder: string, name: string, text: 
   throw new DeskProblem(409, `${folder} has ${maxFilesOfName} tests of this call: remove some`);
 }
 
-/** Writes a new file and closes it. A file that cannot be written whole is removed, such as on a full disk. */
+/**
+ * Writes a new file and closes it. A file that cannot be written whole is removed, such as on a
+ * full disk.
+ */
 async function writeWhole(file: FileHandle, path: string, text: string): Promise<void> {
   try {
     await file.writeFile(text);

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 
 /**
- * Makes the tracing contexts (`b3`) of the webhooks that this desk sends again. Their trace IDs begin
- * with a text of this desk, by which it recognizes them in the event stream.
+ * Makes the tracing contexts (`b3`) of the webhooks that this desk sends again. Their trace IDs
+ * begin with a text of this desk, by which it recognizes them in the event stream.
  */
 export class OwnTraces {
   readonly #start = randomBytes(8).toString('hex');

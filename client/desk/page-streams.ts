@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http';
 
 /**
- * A page that has not read so many bytes, besides its first state, is disconnected. It connects again
- * and gets the whole state.
+ * A page that has not read so many bytes, in addition to its first state, is disconnected. It connects
+ * again and gets the whole state.
  */
 const maxUnreadBytes = 4_000_000;
 const maxPages = 20;
@@ -12,7 +12,10 @@ export class PageStreams {
   /** With the bytes that each may leave unread. */
   readonly #pages = new Map<ServerResponse, number>();
 
-  /** Sends events to a page until it disconnects, beginning with `state`. Returns false if too many pages are open. */
+  /**
+   * Sends events to a page until it disconnects, beginning with `state`. Returns false if too many
+   * pages are open.
+   */
   open(res: ServerResponse, state: Readonly<Record<string, object>>): boolean {
     if (this.#pages.size === maxPages) return false;
     res.once('close', () => this.#pages.delete(res));

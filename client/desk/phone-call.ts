@@ -16,7 +16,10 @@ import type { PhoneLine, PhoneState, PhoneStep } from './api.ts';
 const maxLines = 1_000;
 const maxLineLength = 2_000;
 
-/** A call of the desk's telephone, with the calls that have come out of it, such as that of a detached party. */
+/**
+ * A call of the desk's telephone, with the calls that have come out of it, such as that of a
+ * detached party.
+ */
 export class PhoneCall {
   readonly #phone: Phone;
   readonly #onChange: () => void;
@@ -55,8 +58,8 @@ export class PhoneCall {
   }
 
   /**
-   * Takes a step: keys, words, an empty line for silence, or a command after a slash. Resolves when the
-   * call waits again or has ended.
+   * Takes a step: keys, words, an empty line for silence, or a command after a slash. Resolves when
+   * the call waits again or has ended.
    * @throws UsageError for a step that does not fit
    */
   async take(line: string): Promise<void> {
@@ -101,7 +104,9 @@ export class PhoneCall {
     }
   }
 
-  /** @throws UsageError for a step that does not fit. An error of the phone itself ends the call. */
+  /**
+   * @throws UsageError for a step that does not fit. An error of the phone itself ends the call.
+   */
   async #settle(act: () => Promise<unknown>): Promise<void> {
     try {
       await act();

@@ -12,7 +12,9 @@ const maxEventCharacters = 8_000_000;
 interface Options {
   /** Called with each event. */
   onEvent: (event: EventSourceMessage) => void;
-  /** Called when the stream begins, and with the reason while it is gone for longer than a restart. */
+  /**
+   * Called when the stream begins, and with the reason while it is gone for longer than a restart.
+   */
   onConnection: (connected: boolean, detail?: string) => void;
 }
 

@@ -1,10 +1,11 @@
+import { isObject } from '../../openapi/contract/is-object.ts';
 import type { LogEvent, WebhookEvent } from '../../openapi/contract/webhook-event.ts';
 
 const outcomes: readonly WebhookEvent['outcome'][] = ['reply', 'replay', 'fallback', 'refusal', 'failure'];
 
 /**
- * Reads the data of an event `webhook`. Returns undefined if it is not a WebhookEvent, such as one of
- * another version of the server.
+ * Reads the data of an event `webhook`. Returns undefined if it is not a WebhookEvent, such as one
+ * of another version of the server.
  */
 export function readWebhookEvent(data: string): WebhookEvent | undefined {
   const event = parseObject(data);
@@ -58,8 +59,4 @@ function parseObject(json: string): Record<string, unknown> | undefined {
   } catch {
     return undefined;
   }
-}
-
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

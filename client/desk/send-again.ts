@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { answerHeader, readAnswerMark } from '../../openapi/contract/answer-mark.ts';
+import { isObject } from '../../openapi/contract/is-object.ts';
 import { findDifferences } from '../../openapi/contract/json-differences.ts';
 import { sign, signatureHeader } from '../../openapi/contract/signature.ts';
 import type { ClientOptions } from '../create-client.ts';
@@ -11,9 +12,10 @@ import { explainFetch } from './explain-fetch.ts';
 import { replaceDeepMembers } from './json-depth.ts';
 import { formatB3, type OwnTraces } from './own-traces.ts';
 import { readMember } from './read-member.ts';
-import { isObject } from './read-webhook-event.ts';
 
-/** The server that gets the webhooks: its base URL without a trailing slash, and what signs them. */
+/**
+ * The server that gets the webhooks: its base URL without a trailing slash, and what signs them.
+ */
 type Target = Pick<ClientOptions, 'baseUrl' | 'username' | 'password' | 'secret'>;
 
 /** Texts to replace, such as the `call_sid`, and what stands in their places. */
@@ -36,9 +38,9 @@ export async function sendWebhookAgain(
 }
 
 /**
- * Sends the webhooks of a call again, in order, except for retries and those that the desk has sent.
- * A new `call_sid` stands in place of the old one everywhere, so that the memory of the call begins
- * anew; the differences do not show it.
+ * Sends the webhooks of a call again, in order, except for retries and those that the desk has
+ * sent. A new `call_sid` stands in place of the old one everywhere, so that the memory of the call
+ * begins anew; the differences do not show it.
  * @throws DeskProblem 502 if the server does not answer, 409 for webhooks without a call
  */
 export async function sendCallAgain(call: HeldDetail, target: Target, traces: OwnTraces): Promise<Again> {
@@ -137,7 +139,10 @@ function explainFault(status: number, mark: string | null, answer: unknown): str
   return isObject(answer) && typeof answer.detail === 'string' ? answer.detail : `status ${status}`;
 }
 
-/** Shorter texts are replaced as a `call_sid` only, because they may be words of other fields by chance. */
+/**
+ * Shorter texts are replaced as a `call_sid` only, because they may be words of other fields by
+ * chance.
+ */
 const minReplacedLength = 16;
 /** A member or parameter such as `call_sid`, `parent_call_sid` or `callSid`, and its value. */
 const callSids = /(["?&]\w{0,20}call_?sid(?:"\s*:\s*"|=))([\w-]+)(?=["&#]|$)/gi;

@@ -44,7 +44,10 @@ async function readSource(name: string): Promise<string | undefined> {
   return (await transform(source, { loader: 'ts', target: 'es2023' })).code;
 }
 
-/** The entry of lit-html that Node resolves is another one than that for browsers, in the same package. */
+/**
+ * The entry of lit-html that Node resolves is another one than that for browsers, in the same
+ * package.
+ */
 function readLibrary(file: string): Promise<string | undefined> {
   const entry = createRequire(import.meta.url).resolve('lit-html');
   return readIfExists(join(entry.slice(0, entry.lastIndexOf(`${sep}lit-html${sep}`)), file));

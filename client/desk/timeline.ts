@@ -1,16 +1,16 @@
+import { isObject } from '../../openapi/contract/is-object.ts';
 import { describeVerb } from '../phone/describe-reply.ts';
 import { readSilenceSeconds } from '../phone/line/durations.ts';
 import { readVerbName } from '../phone/webhooks/read-verbs.ts';
 import type { TimelineItem, WebhookDetail } from './api.ts';
-import { isObject } from './read-webhook-event.ts';
 
 type Role = Extract<TimelineItem, { kind: 'webhook' }>['role'];
 type Shown = TimelineItem extends infer Item ? (Item extends unknown ? Omit<Item, 'at' | 'webhook'> : never) : never;
 
 /**
  * Describes a call as what the caller does, the webhook that reports it, and what the caller hears
- * from the reply, which nobody hears once the call has ended. `isAgain` says which webhooks the desk has sent itself: only their answers are
- * shown, unless there are no others.
+ * from the reply, which is not heard once the call has ended. `isAgain` says which webhooks the
+ * desk has sent itself: only their answers are shown, unless there are no others.
  */
 export function describeTimeline(
   webhooks: readonly WebhookDetail[],
@@ -40,8 +40,8 @@ function reportsEnd({ body }: WebhookDetail): boolean {
 }
 
 /**
- * The verbs that a call comes to. A verb with an `actionHook` is the last one of a reply, unless that
- * hook is answered with no verbs: then those behind it follow.
+ * The verbs that a call comes to. A verb with an `actionHook` is the last one of a reply, unless
+ * that hook is answered with no verbs: then those behind it follow.
  */
 class Steps {
   #hook: string | undefined;

@@ -1,4 +1,4 @@
-/** Returned for a request that another page has sent: the header that shows it. */
+/** A header that shows that a page of another origin has sent a request. */
 export type ForeignHeader = 'host' | 'origin' | 'sec-fetch-site';
 
 interface Headers {
@@ -9,9 +9,10 @@ interface Headers {
 
 /**
  * Returns the header by which a request to a listener of this machine shows that a web page of
- * another origin has sent it, or undefined. A browser says so in `Origin` or `Sec-Fetch-Site`, unless
- * the page has rebound the name of its own host to this address (DNS rebinding), which is then in
- * `Host`. `isOwn` says whether a host name, IPv6 addresses without brackets, is one of the listener.
+ * another origin has sent it, or undefined. A browser says so in `Origin` or `Sec-Fetch-Site`,
+ * unless the page has rebound the name of its own host to this address (DNS rebinding), which is
+ * then in `Host`. `isOwn` says whether a host name, IPv6 addresses without brackets, is one of the
+ * listener.
  */
 export function findForeignHeader(
   { host = '', origin, 'sec-fetch-site': site = 'none' }: Headers,

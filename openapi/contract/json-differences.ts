@@ -1,6 +1,10 @@
+import { isObject } from './is-object.ts';
 import { appendToPointer } from './json-pointer.ts';
 
-/** A part of a JSON value that differs, at a JSON pointer (RFC 6901). A side that lacks it is missing. */
+/**
+ * A part of a JSON value that differs, at a JSON pointer (RFC 6901). A side that lacks it is
+ * missing.
+ */
 export interface Difference {
   /** In the value of before, or in that of now for a part that only now has. */
   pointer: string;
@@ -13,8 +17,8 @@ const maxPairs = 250_000;
 
 /**
  * Lists the differences between two JSON values, in their order. The order of members does not
- * matter. Elements of arrays are aligned, so that an inserted verb is one difference and those
- * behind it are none.
+ * matter. Elements of arrays are aligned, so that an inserted verb is one
+ * difference, and the verbs behind it do not differ.
  *
  * ```ts
  * findDifferences([{ verb: 'say', text: 'Hi' }], [{ verb: 'pause' }, { verb: 'say', text: 'Hello' }]);
@@ -127,8 +131,4 @@ function toCanonicalText(value: unknown): string {
 
 function isArray(part: Part): part is Part<unknown[]> {
   return Array.isArray(part.value);
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -4,8 +4,8 @@ const secretKeyName =
   /(?:api|access|private|secret|service|subscription|signing|auth|shared|account|encryption)[-_]?keys?(?:[-_]?(?:id|pem))?$/i;
 
 /**
- * Whether a member, header or parameter of this name has a secret value: `apiKey`, `wsAuth`, `token`.
- * `parent` is the name of the member that has it, such as `auth` with a `key`.
+ * Whether a member, header or parameter of this name has a secret value: `apiKey`, `wsAuth`,
+ * `token`. `parent` is the name of the member that has it, such as `auth` with a `key`.
  */
 export function isSecretName(name: string, parent = ''): boolean {
   if (secretName.test(name) || secretKeyName.test(name)) return true;
@@ -26,9 +26,10 @@ const longWord = /[\w.-]{19,}/g;
 const urlParameter = /((?:^|[?&#;])([^\s=&?#;"]+)=)((?:[^\s&#",:;)]|[,:;)](?!\s|$))+)/g;
 
 /**
- * Replaces the secrets in a text: passwords in URLs and SIP addresses, URL parameters with a name such
- * as `token`, the value of an Authorization header, and tokens that are known by their beginning. A secret in other words cannot be recognized.
- * `replace` gets a secret as it is written, which in a URL can be percent-encoded.
+ * Replaces the secrets in a text: passwords in URLs and SIP addresses, URL parameters with a name
+ * such as `token`, the value of an Authorization header, and tokens that are known by their
+ * beginning. A secret in other words cannot be recognized. `replace` gets a secret as it is
+ * written, which in a URL can be percent-encoded.
  */
 export function replaceTextSecrets(text: string, replace: (written: string) => string): string {
   return text

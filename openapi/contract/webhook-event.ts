@@ -43,13 +43,19 @@ export interface WebhookEvent {
   cause?: FallbackCause;
   /** What went wrong, in one line, for `fallback`, `refusal` and `failure`. */
   detail?: string;
-  /** The errors with their places: in the request for `refusal` and the cause `request`, otherwise in `returned`. */
+  /**
+   * The errors with their places: in the request for `refusal` and the cause `request`, otherwise
+   * in `returned`.
+   */
   errors?: EventError[];
   /** What the handler returned, if it breaks the contract. */
   returned?: unknown;
 }
 
-/** A log line of a handler, as the event stream reports it (event `log`). The line has further fields. */
+/**
+ * A log line of a handler, as the event stream reports it (event `log`). The line has further
+ * fields.
+ */
 export interface LogEvent {
   /** The number of the webhook whose handler wrote the line. */
   webhook: number;

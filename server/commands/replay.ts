@@ -11,9 +11,9 @@ const maxShownDifferences = 5;
 const maxShownCharacters = 80;
 
 /**
- * `jambonz-contract replay FOLDER`: sends the recorded calls in a folder to the code of a project, and
- * prints each webhook whose verbs or outcome differ, a line each, by call. `onSend` gets each webhook
- * before it is sent.
+ * `jambonz-contract replay FOLDER`: sends the recorded calls in a folder to the code of a project,
+ * and prints each webhook whose verbs or outcome differ, a line each, by call. `onSend` gets each
+ * webhook before it is sent.
  * @returns the exit code: 0 if no call differs, otherwise 1
  * @throws UsageError if the folder has no recording
  * @throws StartError if the project cannot be served

@@ -2,13 +2,15 @@ import { sep } from 'node:path';
 import { Problem } from '../pipeline/problem.ts';
 import { createStackMapper } from '../telemetry/source-stack.ts';
 
-/** The end of a stack has the locations. Its start is the message, which may contain a whole body. */
+/**
+ * The end of a stack has the locations. Its start is the message, which may contain a whole body.
+ */
 const maxStack = 10_000;
 
 /**
- * Creates a function that returns where the code of the project has thrown an error, from its stack:
- * `server/handlers/call-handlers.ts:13`. Returns undefined for a problem that the engine reports, and
- * for other values.
+ * Creates a function that returns where the code of the project has thrown an error, from its
+ * stack: `server/handlers/call-handlers.ts:13`. Returns undefined for a problem that the engine
+ * reports, and for other values.
  */
 export function createPlaceFinder(
   root: string = process.cwd() + sep,

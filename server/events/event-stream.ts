@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 
 /**
- * How many events of a kind are kept at once, and how many a second after that. A person reads fewer,
- * and keeping each webhook under full load would cost a quarter of its time. Log lines have an
- * allowance of their own, because one handler can write thousands.
+ * How many events of a kind are kept at once, and how many a second after that. A person reads
+ * fewer, and keeping each webhook under full load would cost a quarter of its time. Log lines have
+ * an allowance of their own, because one handler can write thousands.
  */
 const allowances = { webhook: { atOnce: 300, perSecond: 100 }, log: { atOnce: 300, perSecond: 100 } };
 /** The events that are kept for readers: so many, and not more characters. */
@@ -35,9 +35,9 @@ interface Reader {
 /**
  * The events of webhooks as server-sent events (https://html.spec.whatwg.org/#server-sent-events):
  * `webhook` with a `WebhookEvent`, `log` with a `LogEvent`, and `missed` with the number of events
- * that were left out before the next one, because there were too many at once or the reader is slow.
- * A ring of the last events is kept, so that neither readers nor the lack of them cost more memory,
- * and nothing waits for a reader.
+ * that were left out before the next one, because there were too many at once or the reader is
+ * slow. A ring of the last events is kept, so that neither readers nor the lack of them cost more
+ * memory, and nothing waits for a reader.
  */
 export class EventStream {
   /** Tells the events of this process from those of one before it. */
@@ -68,9 +68,9 @@ export class EventStream {
   }
 
   /**
-   * Writes events to a response until its client disconnects, beginning with those that are kept or,
-   * if `lastEventId` is one of this process, with those that follow it. Returns false if there are
-   * too many readers.
+   * Writes events to a response until its client disconnects, beginning with those that are kept
+   * or, if `lastEventId` is one of this process, with those that follow it. Returns false if there
+   * are too many readers.
    */
   open(res: ServerResponse, lastEventId: string | undefined): boolean {
     if (this.#readers.size === maxReaders) return false;

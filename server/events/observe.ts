@@ -4,7 +4,8 @@ import { formatWebhookEvent } from './format-webhook.ts';
 
 /**
  * Called with each answered webhook. `format` returns a line of JSON, which is a `WebhookEvent`. It
- * takes longer than most steps, so an observer calls it only if it uses the line, before it returns.
+ * takes longer than most steps, so an observer calls it only if it uses the line, before it
+ * returns.
  */
 export type WebhookObserver = (format: () => string) => void;
 
@@ -12,8 +13,8 @@ export type ObserveWebhook = (webhook: Webhook, outcome: WebhookOutcome) => void
 
 /**
  * Creates what reports webhooks to observers. `numberWebhook` is the step that numbers webhooks, so
- * that the log lines of a handler have the number. Webhooks refused before it are numbered when they
- * are observed.
+ * that the log lines of a handler have the number. Webhooks refused before it are numbered when
+ * they are observed.
  */
 export function observeWebhooks(observers: readonly WebhookObserver[]): {
   numberWebhook: Step<Webhook>;

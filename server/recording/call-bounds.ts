@@ -1,8 +1,9 @@
 import type { WebhookEvent } from '../../openapi/contract/webhook-event.ts';
 
 /**
- * Whether a webhook is one of the first of its call, which have the names of the caller: a new session,
- * a status before the answer, or the webhook for a new call, which alone has `env_vars` and `defaults`.
+ * Whether a webhook is one of the first of its call, which have the names of the caller: a new
+ * session, a status before the answer, or the webhook for a new call, which alone has `env_vars`
+ * and `defaults`.
  */
 export function beginsCall(event: WebhookEvent): boolean {
   if (event.message?.type === 'session:new') return true;

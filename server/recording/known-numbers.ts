@@ -3,11 +3,17 @@ import { readDigits, replaceNumber, writeDigit } from './pseudonym.ts';
 /** A number is known by so many digits at its end, which do not stand in other texts by chance. */
 const endingLength = 9;
 
-/** Digits one by one or in groups, also as a text has them to be spoken: `2 1 2`, `2, 1, 2`, `2<break/>1`. */
+/**
+ * Digits one by one or in groups, also as a text has them to be spoken: `2 1 2`, `2, 1, 2`,
+ * `2<break/>1`.
+ */
 const spelledDigits = /\p{Nd}(?:(?:[\s,._()\xad\u200b-\u200f\u2010-\u2015\u2060\u2212-]{1,3}|<[^<>]{1,60}>)?\p{Nd})+/gu;
 const digitOrTag = /<[^<>]*>|\p{Nd}/gu;
 
-/** Replaces the numbers of a call wherever their last digits stand. Shorter numbers are not remembered. */
+/**
+ * Replaces the numbers of a call wherever their last digits stand. Shorter numbers are not
+ * remembered.
+ */
 export class KnownNumbers {
   readonly #endings = new Set<string>();
 

@@ -1,4 +1,6 @@
-/** Longer texts are searched one by one, because each level of the tree costs time at each position. */
+/**
+ * Longer texts are searched one by one, because each level of the tree costs time at each position.
+ */
 const maxDepth = 64;
 
 interface Node {
@@ -7,8 +9,8 @@ interface Node {
 }
 
 /**
- * Replaces given texts wherever they stand, the longest first. Short texts are paths of a tree by their
- * characters, so that neither adding nor replacing takes longer if there are many.
+ * Replaces given texts wherever they stand, the longest first. Short texts are paths of a tree by
+ * their characters, so that neither adding nor replacing takes longer if there are many.
  */
 export class LiteralReplacer {
   readonly #root: Node = {};

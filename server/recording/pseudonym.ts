@@ -21,8 +21,8 @@ export function readNumberEnd(number: string): string {
 
 /**
  * Replaces the last seven digits of a phone number. Country and area, separators and the script of
- * the digits stay. The pseudonym depends on these seven digits only, so that a number gets the same in
- * all its formats, on each machine. It never is the number itself.
+ * the digits stay. The pseudonym depends on these seven digits only, so that a number gets the same
+ * in all its formats, on each machine. It never is the number itself.
  */
 export function replaceNumber(number: string): string {
   const end = readNumberEnd(number);
@@ -70,7 +70,9 @@ function toInteger(text: string): number {
   return Number.parseInt(hash('sha256', text).slice(0, 12), 16);
 }
 
-/** A digit of any script, or a percent-encoded character, whose digits are not those of the number. */
+/**
+ * A digit of any script, or a percent-encoded character, whose digits are not those of the number.
+ */
 const digitOrEncoded = /%(?:25){0,3}[0-9A-F]{2}|\p{Nd}/giu;
 
 /** Returns the digits of a number as ASCII. */

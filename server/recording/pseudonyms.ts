@@ -6,7 +6,9 @@ import { LiteralReplacer } from './literal-replacer.ts';
 import { readDigits, readNumberEnd, replaceName, replaceNumber, secretPseudonym } from './pseudonym.ts';
 import type { Secrets } from './secrets.ts';
 
-/** Shorter secrets are replaced at their members only, because other texts contain them by chance. */
+/**
+ * Shorter secrets are replaced at their members only, because other texts contain them by chance.
+ */
 const minSecretLength = 6;
 /** Shorter values of the portal are no secrets. */
 const minShortSecretLength = 3;
@@ -52,19 +54,20 @@ const userinfo = /(\/\/)([^\s/?#@"]+)(?=@)/g;
 
 interface Options extends Partial<Secrets> {
   /**
-   * The recorded call, to replace in replies of now what was replaced in it. What stands in the recorded
-   * call stays as it is.
+   * The recorded call, to replace in replies of now what was replaced in it. What stands in the
+   * recorded call stays as it is.
    */
   recorded?: readonly WebhookEvent[];
 }
 
 /**
- * Replaces phone numbers, names of callers and secrets in the webhooks of one call, alike everywhere: in
- * values, keys, URLs and texts, also percent-encoded, and in JSON within texts. All else stays as it is.
+ * Replaces phone numbers, names of callers and secrets in the webhooks of one call, alike
+ * everywhere: in values, keys, URLs and texts, also percent-encoded, and in JSON within texts. All
+ * else stays as it is.
  *
- * Numbers and secrets are found by the rules by which the log and the terminal mask them. A name is a
- * word of the caller's name, of a SIP display name or of a caller's SIP address. What was found is also
- * replaced where it would not be found, from this webhook on.
+ * Numbers and secrets are found by the rules by which the log and the terminal mask them. A name is
+ * a word of the caller's name, of a SIP display name or of a caller's SIP address. What was found
+ * is also replaced where it would not be found, from this webhook on.
  */
 export class Pseudonyms {
   readonly #obscureVariables: ReadonlySet<string>;
@@ -121,7 +124,9 @@ export class Pseudonyms {
     return this.#replaceTwice(() => this.#replaceValue(reply, 'reply'));
   }
 
-  /** Replaces again if a value was found that can also stand before the place where it was found. */
+  /**
+   * Replaces again if a value was found that can also stand before the place where it was found.
+   */
   #replaceTwice<Value>(replace: () => Value): Value {
     const known = this.#texts.size + this.#numbers.size;
     const value = replace();
@@ -347,7 +352,9 @@ function isCardNumber(number: string): boolean {
   return sum % 10 === 0;
 }
 
-/** Returns the name in front of a SIP address at `index`, as in `"Jo Smith" <sip:jo@example.com>`. */
+/**
+ * Returns the name in front of a SIP address at `index`, as in `"Jo Smith" <sip:jo@example.com>`.
+ */
 function readDisplayName(text: string, index: number): string {
   const before = text.slice(Math.max(0, index - maxNameLength), index).trimEnd();
   if (before.endsWith('"')) return before.slice(before.lastIndexOf('"', before.length - 2) + 1);

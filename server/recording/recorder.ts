@@ -50,8 +50,8 @@ interface Dependencies {
 
 /**
  * Opens a folder for recordings of calls, one file a call, with pseudonyms for numbers, names and
- * secrets. The oldest files are deleted if there are too many. If a file cannot be written, recording
- * stops, which is logged once.
+ * secrets. The oldest files are deleted if there are too many. If a file cannot be written,
+ * recording stops, which is logged once.
  * @throws StartError if the folder cannot be created or written
  */
 export function openRecorder(folder: string, { config, document, log }: Dependencies): Recorder {
@@ -119,7 +119,10 @@ class FolderRecorder implements Recorder {
     this.#writing ??= this.#writeQueue();
   };
 
-  /** Once a webhook of a call is lost, so are the next of this call, because its file must have no gap. */
+  /**
+   * Once a webhook of a call is lost, so are the next of this call, because its file must have no
+   * gap.
+   */
   #loses(json: string): boolean {
     const isFull = this.#queue.length >= maxQueued || this.#queuedCharacters > maxQueuedCharacters;
     if (!isFull && this.#lost.size === 0) return false;

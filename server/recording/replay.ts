@@ -34,9 +34,10 @@ export interface Deviation {
 }
 
 /**
- * Sends the webhooks of recordings to the code of a project, one after the other in the order in which
- * they arrived, with the time of the recording as the clock of the handlers. Retries and webhooks that
- * were refused are left out. `onSend` gets each before it is sent. Returns how many were sent, and those that are answered otherwise.
+ * Sends the webhooks of recordings to the code of a project, one after the other in the order in
+ * which they arrived, with the time of the recording as the clock of the handlers. Retries and
+ * webhooks that were refused are left out. `onSend` gets each before it is sent. Returns how many
+ * were sent, and those that are answered otherwise.
  * @throws StartError if the project cannot be served
  */
 export async function replayRecordings<Handlers extends HandlersFor<Handlers>>(

@@ -1,5 +1,6 @@
 import { readUnknownName } from '../../openapi/contract/describe-error.ts';
 import type { Schema } from '../../openapi/contract/document.ts';
+import { isObject } from '../../openapi/contract/is-object.ts';
 import { appendToPointer, splitPointer } from '../../openapi/contract/json-pointer.ts';
 import { formatMistake } from '../../openapi/contract/mistake.ts';
 import { classifyErrors } from '../../openapi/contract/mistakes.ts';
@@ -91,8 +92,4 @@ function listAlternatives(schema: Schema): Schema[] {
 
 function listDeclaredNames(schemas: Schema[]): string[] {
   return schemas.flatMap(({ properties = {} }) => Object.keys(properties));
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

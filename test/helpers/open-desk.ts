@@ -58,7 +58,10 @@ export async function serveStream() {
   };
 }
 
-/** Starts a desk on a free port, by default without a server of webhooks. Stops it when the test ends. */
+/**
+ * Starts a desk on a free port, by default without a server of webhooks. Stops it when the test
+ * ends.
+ */
 export async function openDesk(options: Partial<DeskOptions> = {}) {
   const stream = await serveStream();
   const desk = await startDesk({

@@ -16,7 +16,9 @@ const processes = 3;
 /** Clock ticks of Linux in a second (`getconf CLK_TCK`). */
 const ticksPerSecond = 100;
 
-/** Returns the processor time in microseconds, and the resident memory in megabytes, of a process. */
+/**
+ * Returns the processor time in microseconds, and the resident memory in megabytes, of a process.
+ */
 function readUsage(pid: number) {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
     .replace(/^.*\) /s, '')

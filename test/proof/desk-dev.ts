@@ -39,7 +39,9 @@ export async function startDev() {
       writeFileSync(file(path), text.replace(from, to));
       await waitFor(/the changed server is ready/, seen);
     },
-    /** Runs `npm run call` with these options. Resolves with what it prints, also about mistakes. */
+    /**
+     * Runs `npm run call` with these options. Resolves with what it prints, also about mistakes.
+     */
     async call(...options: string[]): Promise<string> {
       const call = run(process.execPath, [...words, 'call', ...options], { cwd: folder, env });
       return (await call.catch((error: { stdout: string }) => error)).stdout;

@@ -67,7 +67,9 @@ describe('.vscode/ of a new project', () => {
     runtimeExecutable: string;
     runtimeArgs: string[];
   }
-  /** Returns the command line that Visual Studio Code runs, which attaches to each process of it. */
+  /**
+   * Returns the command line that Visual Studio Code runs, which attaches to each process of it.
+   */
   function readCommand(name: string): [program: string, args: string[], options: object] {
     const { configurations } = JSON.parse(read('.vscode/launch.json')) as { configurations: Configuration[] };
     const found = configurations.find((each) => each.name === name);

@@ -14,7 +14,9 @@ const workspace = temporaryFolder();
 const modules = join(workspace, 'node_modules');
 const jambonzContract = join(modules, 'jambonz-contract/dist/bin/jambonz-contract.js');
 
-/** Runs a program in a folder of the workspace. Resolves with its output, and rejects if it fails. */
+/**
+ * Runs a program in a folder of the workspace. Resolves with its output, and rejects if it fails.
+ */
 async function run(folder: string, program: string, args: string[], env = {}): Promise<string> {
   const options = { cwd: join(workspace, folder), env: { ...process.env, NO_COLOR: '1', ...env } };
   try {

@@ -17,7 +17,10 @@ function replay(cwd: string, recordings: string) {
   return { code: status, out: stdout, err: stderr };
 }
 
-/** Records twenty calls, half of them over each transport. Returns the `call_sid` of those that chose sales. */
+/**
+ * Records twenty calls, half of them over each transport. Returns the `call_sid` of those that
+ * chose sales.
+ */
 async function recordCalls(folder: string): Promise<string[]> {
   const password = 'the-password-of-the-server';
   const access = { WEBHOOK_USERNAME: 'jambonz', WEBHOOK_PASSWORD: password };

@@ -43,7 +43,10 @@ const answerSteps: fc.Arbitrary<AnswerStep[]> = fc.array(
   { maxLength: 15 },
 );
 
-/** What `AnswerStore` promises about one key. At most one request waits, so that each step has one outcome. */
+/**
+ * What `AnswerStore` promises about one key. At most one request waits, so that each step has one
+ * outcome.
+ */
 class AnswerModel {
   #stored: { answer: Answer; isForOne: boolean } | undefined;
   isClaimed = false;

@@ -4,7 +4,10 @@ import { ask } from './requests.ts';
 import { linkTo, readRoute } from './route.ts';
 import { findShownCall, isHeld, state, update } from './store.ts';
 
-/** A call that goes on changes often, and its detail grows: it is read again after this time at the earliest. */
+/**
+ * A call that goes on changes often, and its detail grows: it is read again after this time at the
+ * earliest.
+ */
 const refreshMs = 250;
 
 let isLoading = false;

@@ -11,8 +11,8 @@ const announceMs = 5_000;
 let source: EventSource | undefined;
 
 /**
- * Reads the events of the desk while the page is visible, and connects again when they end. A browser
- * opens six connections to one host, which hidden tabs would take.
+ * Reads the events of the desk while the page is visible, and connects again when they end. A
+ * browser opens six connections to one host, which hidden tabs would take.
  */
 export function connect(): void {
   document.addEventListener('visibilitychange', followVisibility);
@@ -59,8 +59,8 @@ function openEvents(): void {
 }
 
 /**
- * Where the webhooks without a call stand among the calls: they have no start in common, so it is the
- * time of the newest call before the last of them.
+ * Where the webhooks without a call stand among the calls: they have no start in common, so it is
+ * the time of the newest call before the last of them.
  */
 let looseAt = '';
 

@@ -13,7 +13,9 @@ export interface JsonLine {
 /** Deeper values are shown in one line, because the stack of the browser is bounded. */
 const maxDepth = 50;
 
-/** Formats a JSON value with a line for each scalar and each bracket. Stops when the reader stops. */
+/**
+ * Formats a JSON value with a line for each scalar and each bracket. Stops when the reader stops.
+ */
 export function* listLines(value: unknown, pointer = '', key?: string, depth = 0, comma = ''): Generator<JsonLine> {
   const line = { depth, pointer, ...(key !== undefined && { key }) };
   if (typeof value !== 'object' || value === null) {

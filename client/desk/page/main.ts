@@ -17,7 +17,10 @@ connect();
 /** What was expanded when the page was drawn last. */
 let { expanded } = state;
 
-/** Draws the page. A part that was at its end stays there when its call goes on, but not when the reader expands it. */
+/**
+ * Draws the page. A part that was at its end stays there when its call goes on, but not when the
+ * reader expands it.
+ */
 function draw(): void {
   const focused = document.activeElement;
   const parts = [...document.querySelectorAll<HTMLElement>('[data-follow]')].map((part) => ({
@@ -35,8 +38,8 @@ function draw(): void {
 }
 
 /**
- * Moves the focus to what the caller does next, if its element has left the page. The line that says
- * what is waited for has it until there is more to do.
+ * Moves the focus to what the caller does next, if its element has left the page. The line that
+ * says what is waited for has it until there is more to do.
  */
 function passFocus(focused: Element | null): void {
   if (focused?.isConnected && !focused.matches('.waits')) return;

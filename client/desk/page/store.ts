@@ -17,7 +17,9 @@ export interface State {
   route: Route;
   /** The shown call, or the one shown before while it loads. */
   detail: CallDetail | undefined;
-  /** The result of sending webhooks of a call again. `webhook` is missing if it was the whole call. */
+  /**
+   * The result of sending webhooks of a call again. `webhook` is missing if it was the whole call.
+   */
   again: { webhook: string | undefined; result: Again } | undefined;
   /** The path of the test that was written for a call. */
   kept: { call: string; file: string } | undefined;
@@ -82,8 +84,8 @@ export function update(change: Partial<State>): void {
 }
 
 /**
- * The id of the webhook that the page shows: the selected one, or the last with a fault, or the last
- * that is no status report.
+ * The id of the webhook that the page shows: the selected one, or the last with a fault, or the
+ * last that is no status report.
  */
 export function findShownWebhook({ route, detail }: State): string | undefined {
   if (route.webhook !== undefined) return route.webhook;

@@ -12,8 +12,8 @@ export function findSchema(document: OpenApiDocument, content: Content | undefin
 }
 
 /**
- * Returns the webhook for which an operation is written: it has the same request schema. Undefined if
- * the operation has a schema of its own.
+ * Returns the webhook for which an operation is written: it has the same request schema. Undefined
+ * if the operation has a schema of its own.
  */
 export function findWebhook(document: OpenApiDocument, operation: Operation): string | undefined {
   const reference = findSchema(document, operation.requestBody)?.$ref;

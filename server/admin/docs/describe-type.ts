@@ -1,7 +1,9 @@
 import { type OpenApiDocument, resolveReference, type Schema } from '../../../openapi/contract/document.ts';
 import { listProperties } from './list-properties.ts';
 
-/** Links in Markdown to the page of a verb, of a webhook and of a schema that several of them share. */
+/**
+ * Links in Markdown to the page of a verb, of a webhook and of a schema that several of them share.
+ */
 export interface Links {
   toVerb: (verb: string) => string;
   toWebhook: (webhook: string) => string;

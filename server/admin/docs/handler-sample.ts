@@ -4,8 +4,8 @@ import { renderTypeScript } from './render-typescript.ts';
 import { listVerbFunctions } from './verb-functions.ts';
 
 /**
- * Renders a handler in TypeScript that replies with the first example of the reply. Returns undefined
- * for an operation that no handler answers, because its request has no body.
+ * Renders a handler in TypeScript that replies with the first example of the reply. Returns
+ * undefined for an operation that no handler answers, because its request has no body.
  */
 export function renderHandlerSample(
   document: OpenApiDocument,

@@ -7,7 +7,10 @@ interface Property {
   requiredBy: 'both' | 'open-source' | undefined;
 }
 
-/** Lists the properties of a schema, its own before those of its `allOf`. Forbidden ones are left out. */
+/**
+ * Lists the properties of a schema, its own before those of its `allOf`. Forbidden ones are left
+ * out.
+ */
 export function listProperties(document: OpenApiDocument, schema: Schema): Property[] {
   const members = listMembers(document, schema);
   const found = new Map<string, (Schema | boolean)[]>();
@@ -22,7 +25,10 @@ export function listProperties(document: OpenApiDocument, schema: Schema): Prope
   });
 }
 
-/** Lists a schema and all members of its `allOf`. Those of a requirement of one edition are marked as it is. */
+/**
+ * Lists a schema and all members of its `allOf`. Those of a requirement of one edition are marked
+ * as it is.
+ */
 function listMembers(document: OpenApiDocument, schema: Schema): Schema[] {
   const target = resolveReference(document, schema);
   const members = [target, ...(target.allOf ?? []).flatMap((member) => listMembers(document, member))];
@@ -41,7 +47,10 @@ function isNeed(schema: Schema): boolean {
   return schema['x-jambonz-edition'] === 'open-source';
 }
 
-/** Joins the declarations of one property: the first describes it, and the others add what is inside. */
+/**
+ * Joins the declarations of one property: the first describes it, and the others add what is
+ * inside.
+ */
 function join([first = {}, ...others]: readonly Schema[]): Schema {
   return others.length === 0 ? first : { ...first, allOf: [...(first.allOf ?? []), ...others] };
 }

@@ -2,8 +2,8 @@
 const maxColumns = 80;
 
 /**
- * Renders a value of JSON as a TypeScript expression. Each verb in it becomes a call of its function
- * (`functions`, by the name of the verb): `say({ text: 'Hello' })`.
+ * Renders a value of JSON as a TypeScript expression. Each verb in it becomes a call of its
+ * function (`functions`, by the name of the verb): `say({ text: 'Hello' })`.
  */
 export function renderTypeScript(value: unknown, functions: ReadonlyMap<string, string>): string {
   return render(value, '', 0);
@@ -29,7 +29,10 @@ export function renderTypeScript(value: unknown, functions: ReadonlyMap<string, 
     return members.length > 0 ? `{ ${members.join(', ')} }` : '{}';
   }
 
-  /** Splits a verb into the name of its function and the options. Returns undefined for any other value. */
+  /**
+   * Splits a verb into the name of its function and the options. Returns undefined for any other
+   * value.
+   */
   function splitCall(value: object): { name: string; options: object } | undefined {
     const { verb, ...options } = value as { verb?: unknown };
     const name = typeof verb === 'string' ? functions.get(verb) : undefined;

@@ -56,7 +56,9 @@ function describeReply(document: OpenApiDocument, reply: Schema, links: Links): 
   return `${description.trim()}\n\n${type}`;
 }
 
-/** Names the files that the `$ref`s of an operation lead to. Bundling names a schema after its file. */
+/**
+ * Names the files that the `$ref`s of an operation lead to. Bundling names a schema after its file.
+ */
 function nameFiles(body: Schema, reply: Schema | undefined): string {
   const nameFile = (folder: string, { $ref = '' }: Schema) => `\`${folder}/${$ref.split('/').at(-1)}.yaml\``;
   const answer = reply ? ` and of the reply ${nameFile('replies', reply)}` : '';

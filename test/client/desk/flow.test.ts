@@ -10,7 +10,10 @@ import type { WebhookEvent } from '../../../openapi/contract/webhook-event.ts';
 import { soundScript } from '../../helpers/explore-script.ts';
 import { answering, scripted } from '../../helpers/scripted.ts';
 
-/** Opens an explorer for a server with the responses of `soundScript`, and those of `script` in their place. */
+/**
+ * Opens an explorer for a server with the responses of `soundScript`, and those of `script` in
+ * their place.
+ */
 async function open(script: Parameters<typeof scripted>[0] = {}) {
   const { '/call': call = [], ...sound } = soundScript;
   const server = await scripted({ '/webhooks/call': call, ...sound, ...script }, { transport: 'http' });

@@ -11,7 +11,10 @@ const ajv = new Ajv2020({ strictTypes: false, strictRequired: false });
 addFormats(ajv);
 const validate = ajv.compile(createRequire(import.meta.url)('jambonz-contract/verbs.schema.json'));
 
-/** Lists the verbs about which the JSON Schema and the check of replies differ, with the lines of the check. */
+/**
+ * Lists the verbs about which the JSON Schema and the check of replies differ, with the lines of
+ * the check.
+ */
 function findDifferences(lists: readonly unknown[]): { verbs: unknown; lines: string[] }[] {
   const judged = lists.map((verbs) => ({ verbs, lines: ours.lines(verbs) }));
   return judged.filter(({ verbs, lines }) => validate(verbs) !== (lines.length === 0));

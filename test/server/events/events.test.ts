@@ -14,6 +14,7 @@ import { deliver } from '../../helpers/deliver.ts';
 import { openSocket } from '../../helpers/open-socket.ts';
 import { readEvents } from '../../helpers/read-events.ts';
 import { createSignedWebhook, secret } from '../../helpers/signed-webhook.ts';
+import { atEnd } from '../../support/at-end.ts';
 import { listen } from '../../support/listen.ts';
 import { sendRaw } from '../../support/send-raw.ts';
 
@@ -37,6 +38,29 @@ function serveAdmin(events?: EventStream, adminHost = '127.0.0.1') {
   return listen(
     createAdminApp({ contract: loadContract(), metrics: createMetrics(), config, events, isReady: () => true }),
   );
+}
+
+/** Opens a reader that stops reading after the head of the answer, until `resume`. */
+function openSlowReader(adminUrl: string) {
+  const socket = connect(Number(new URL(adminUrl).port), '127.0.0.1');
+  atEnd(() => socket.destroy());
+  socket.write('GET /events HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n');
+  socket.setEncoding('utf8').once('data', () => socket.pause());
+  let text = '';
+  return {
+    resume() {
+      socket.on('data', (chunk) => {
+        text += chunk;
+      });
+      socket.resume();
+    },
+    text: () => text,
+    /** Returns how many webhooks were read, or counted as missed. */
+    count() {
+      const missed = [...text.matchAll(/event: missed\r?\ndata: (\d+)/g)].map(([, count]) => Number(count));
+      return missed.reduce((sum, count) => sum + count, [...text.matchAll(/event: webhook/g)].length);
+    },
+  };
 }
 
 describe('the event stream', () => {
@@ -202,10 +226,7 @@ describe('the event stream', () => {
   it('never waits for a reader that does not read, and tells it how many events it has missed', async () => {
     const stream = new EventStream();
     const adminUrl = await serveAdmin(stream);
-    const socket = connect(Number(new URL(adminUrl).port), '127.0.0.1');
-    socket.write('GET /events HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n');
-    let text = '';
-    socket.setEncoding('utf8').once('data', () => socket.pause());
+    const slow = openSlowReader(adminUrl);
     const other = await readEvents(adminUrl);
     const number = 200;
     for (let sent = 0; sent < number; sent++) {
@@ -213,25 +234,16 @@ describe('the event stream', () => {
       if (sent % 15 === 0) await other.waitFor(sent);
     }
     await other.waitFor(number);
-    socket.on('data', (chunk) => {
-      text += chunk;
-    });
-    socket.resume();
-    await expect.poll(() => text, { timeout: 5_000 }).toContain(`"webhook":${number - 1},`);
-    socket.destroy();
-    const missed = [...text.matchAll(/event: missed\r?\ndata: (\d+)/g)].map(([, count]) => Number(count));
-    const read = [...text.matchAll(/"webhook":\d+,/g)].length;
-    expect(missed.length).toBeGreaterThan(0);
-    expect(missed.reduce((sum, count) => sum + count, read)).toBe(number);
+    slow.resume();
+    await expect.poll(slow.text, { timeout: 5_000 }).toContain(`"webhook":${number - 1},`);
+    expect(slow.text()).toContain('event: missed');
+    expect(slow.count()).toBe(number);
   });
 
   it('accounts for each event to a reader that stops reading while the ring turns over many times', async () => {
     const stream = new EventStream();
     const adminUrl = await serveAdmin(stream);
-    const socket = connect(Number(new URL(adminUrl).port), '127.0.0.1');
-    socket.write('GET /events HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n');
-    let text = '';
-    socket.setEncoding('utf8').once('data', () => socket.pause());
+    const slow = openSlowReader(adminUrl);
     await sleep(50);
     let added = 0;
     for (let round = 0; round < 40; round++) {
@@ -240,16 +252,8 @@ describe('the event stream', () => {
       await sleep(10);
     }
     const count = 40 * 400;
-    socket.on('data', (chunk) => {
-      text += chunk;
-    });
-    socket.resume();
-    const account = () => {
-      const missed = [...text.matchAll(/event: missed\r?\ndata: (\d+)/g)].map(([, each]) => Number(each));
-      return missed.reduce((sum, each) => sum + each, [...text.matchAll(/event: webhook/g)].length);
-    };
-    await expect.poll(account, { timeout: 5_000 }).toBe(count);
-    socket.destroy();
+    slow.resume();
+    await expect.poll(slow.count, { timeout: 5_000 }).toBe(count);
   });
 
   it('keeps the webhook of a handler that writes thousands of log lines', async () => {

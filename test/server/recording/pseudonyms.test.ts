@@ -472,7 +472,10 @@ it('a replayed reply becomes the recorded one, if the code is the same', () => {
   fc.assert(
     fc.property(e164, name, secret, greeting, (number, name, secret, { number: constant, word, other }) => {
       fc.pre(replaceNumber(constant).slice(-7) !== replaceNumber(number).slice(-7));
-      /** A handler with constants of its own, such as a word that can also be the name of the caller. */
+      /**
+       * A handler with constants of its own, such as a word that can also be the name of the
+       * caller.
+       */
       const handle = (body: { from: string; caller_name: string }) => [
         { verb: 'say', text: `Hello ${body.caller_name} from ${body.from}. ${word} ${other}` },
         { verb: 'dial', target: [{ number: constant }], apiKey: secret },

@@ -8,7 +8,7 @@ export interface Question {
   text: string;
   /** The number of keys to press, or undefined for a spoken answer. */
   numDigits?: number;
-  /** Returns the answer, or undefined if there is none. */
+  /** Returns the answer, or undefined without one. */
   read(input: Input): string | undefined;
 }
 

@@ -12,7 +12,10 @@ const pages = renderMarkdownPages(document);
 const { discriminator } = (document.components?.schemas?.verb ?? {}) as Schema;
 const mapping = discriminator?.mapping ?? {};
 
-/** Lists the properties that a page must name: those of its schema, and of the objects written inside. */
+/**
+ * Lists the properties that a page must name: those of its schema, and of the objects written
+ * inside.
+ */
 function listNames(schema: Schema): string[] {
   return findSchemas(document, schema, undefined).flatMap((each) =>
     Object.entries(each.properties ?? {}).flatMap(([name, property]) =>
