@@ -7,7 +7,7 @@ import { atEnd } from '../support/at-end.ts';
 import { copyProject } from './project-copy.ts';
 
 const run = promisify(execFile);
-const words = ['node_modules/tsx/dist/cli.mjs', 'bin/jambonz-contract.ts'];
+const words = ['--import', 'tsx', 'bin/jambonz-contract.ts'];
 
 /**
  * Runs `npm run dev` in a copy of this project, with a desk. Resolves when both are ready, with the

@@ -21,7 +21,7 @@ it('npm run dev generates without npm and serves a new path when the document is
     PORT: String(port),
     ADMIN_PORT: String(await freePort()),
   };
-  const words = ['node_modules/tsx/dist/cli.mjs', 'bin/jambonz-contract.ts', 'dev'];
+  const words = ['--import', 'tsx', 'bin/jambonz-contract.ts', 'dev'];
   const { pid, stdout } = spawn(process.execPath, words, { cwd: folder, env, detached: true });
   let printed = '';
   stdout.on('data', (data) => {
@@ -51,7 +51,7 @@ it('npm run dev shows one line a webhook, keeps the last good server while a han
   const { folder, file } = copyProject();
   const [port, adminPort] = [await freePort(), await freePort()].map(String);
   const url = `http://127.0.0.1:${port}`;
-  const command = `cd ${folder} && exec ${process.execPath} node_modules/tsx/dist/cli.mjs bin/jambonz-contract.ts dev`;
+  const command = `cd ${folder} && exec ${process.execPath} --import tsx bin/jambonz-contract.ts dev`;
   const env = { PORT: `${port}`, ADMIN_PORT: `${adminPort}`, NO_COLOR: '1' };
   const terminal = openTerminal(command, env, 90_000); // the compiler takes long beside other proofs
   const edit = (path: string, from: string, to: string) =>
