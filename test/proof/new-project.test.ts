@@ -9,11 +9,14 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { dirname, join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { readDocBlock } from '../helpers/doc-block.ts';
+import { freePort } from '../helpers/free-port.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { atEnd } from '../support/at-end.ts';
 import { packPackage } from './packed-package.ts';
+import { copyProject } from './project-copy.ts';
 
 const tarball = await packPackage();
 const parent = temporaryFolder();
@@ -24,6 +27,9 @@ const nodeOnly: NodeJS.ProcessEnv = {
   ...process.env,
   PATH: createPath('node', 'npm', 'npx', 'sh', 'env'),
   NO_COLOR: '1',
+  npm_config_prefer_offline: 'true',
+  npm_config_audit: 'false',
+  npm_config_fund: 'false',
 };
 
 function createPath(...programs: string[]): string {
@@ -40,7 +46,8 @@ function run(folder: string, command: string, env: NodeJS.ProcessEnv = nodeOnly)
   return stdout + stderr;
 }
 
-const install = 'npm install --prefer-offline --no-audit --no-fund';
+const install = 'npm install';
+const command = 'npx jambonz-contract';
 
 /** Installs the tarball in the folder `installation`, where tests run `jambonz-contract new`. */
 function installPackage(): void {
@@ -81,24 +88,33 @@ describe('a project that `jambonz-contract new` creates from the packed tarball'
 
   it.each([
     {
-      example: 'reception',
+      folder: 'my-line',
+      start: 'README.md',
+      create: () => run(copyProject(join(parent, 'repository')).folder, readDocBlock('README.md', 'npm run new')),
       mostFiles: 20,
       mostLines: 500,
       script: '--press 1',
       heard: 'One moment, I am connecting you.',
     },
-    { example: 'empty', mostFiles: 16, mostLines: 330, script: '', heard: 'Hello Jo.' },
-  ])('installs, passes its tests and answers a simulated call without Java: $example', async (row) => {
+    {
+      folder: 'mailbox',
+      start: 'docs/tutorial.md',
+      create: () =>
+        run(installation, readDocBlock('docs/tutorial.md', 'npm run new').replace('npm run new --', `${command} new`)),
+      mostFiles: 16,
+      mostLines: 330,
+      script: '',
+      heard: 'Hello Jo.',
+    },
+  ])('is written by the first command of $start, passes its tests and answers a call without Java', async (row) => {
     const begin = performance.now();
-    const project = join(parent, row.example);
-    run(installation, `npx jambonz-contract new ${project} --example ${row.example}`);
-    run(project, install);
-    expect(run(project, 'npm test')).toContain('2 passed');
+    const project = join(parent, row.folder);
+    expect(row.create()).toContain('2 passed');
     const seconds = (performance.now() - begin) / 1000;
 
     const files = listOwnFiles(project);
     const lines = files.reduce((sum, each) => sum + each.lines, 0);
-    console.log(`${row.example}: ${seconds.toFixed(0)} s to green tests, ${files.length} files, ${lines} lines`);
+    console.log(`${row.folder}: ${seconds.toFixed(0)} s to green tests, ${files.length} files, ${lines} lines`);
     expect(files.length).toBeLessThanOrEqual(row.mostFiles);
     expect(lines).toBeLessThanOrEqual(row.mostLines);
 
@@ -110,41 +126,59 @@ describe('a project that `jambonz-contract new` creates from the packed tarball'
   });
 });
 
-/** The code of the README's chapter "The loop", in order. */
-const [, chapter = ''] = readFileSync('README.md', 'utf8').split('\n## The loop\n');
-type Fences = [string, string, string, string, string, string, string];
-const loop = [...(chapter.split('\n## ')[0] ?? '').matchAll(/```\w*\n([\s\S]*?)```/g)].map(([, code = '']) => code);
 /** Returns the file name in the comment on the first line of a code block. */
-const fileOf = (code: string) => /^(?:#|\/\/) (\S+)\n/.exec(code)?.[1] ?? '';
+const fileOf = (code: string) => /^(?:#|\/\/) ([^\s,]+)/.exec(code)?.[1] ?? '';
+
+/** Adds lines below the keys of a project's document, as a block of the documentation shows it. */
+function addToDocument(project: string, block: string): void {
+  const file = join(project, fileOf(block));
+  let text = readFileSync(file, 'utf8');
+  for (const [, key = '', lines = ''] of block.matchAll(/^(\w+:)\n((?: {2}.*\n)+)/gm))
+    text = text.replace(`\n${key}\n`, `\n${key}\n${lines}`);
+  writeFileSync(file, text);
+}
 
 describe('a project with Java', { timeout: 600_000 }, () => {
-  const project = join(parent, 'reception');
+  const project = join(parent, 'my-line');
   const edit = (file: string, change: (text: string) => string) =>
     writeFileSync(join(project, file), change(readFileSync(join(project, file), 'utf8')));
 
   it('gets a new operation by the steps of the README chapter "The loop"', async () => {
-    const [pathFile, root, generate, handler, menu, call, transcript] = loop as Fences;
-    writeFileSync(join(project, fileOf(pathFile)), pathFile);
-    for (const [, key = '', line = ''] of root.matchAll(/^(\w+:)\n( {2}.*)$/gm))
-      edit(fileOf(root), (text) => text.replace(`\n${key}`, `\n${key}\n${line}`));
+    const root = readDocBlock('README.md', '# openapi/openapi.yaml\n');
+    const handler = readDocBlock('README.md', '// server/handlers/order-handlers.ts\n');
+    const menu = readDocBlock(
+      'README.md',
+      '// server/handlers/menu-handlers.ts, above the last return; import gather too\n',
+    );
+    addToDocument(project, root);
+    const sample = `import { dial, hangup, say } from '../generated/server/verbs.ts';
+import type { MenuHandlers } from '../generated/server/menu-handlers.ts';
+${readDocBlock('README.md', 'export const menuHandlers')}`;
+    writeFileSync(join(project, 'server/sample.ts'), sample.replace('text:', 'txt:'));
+    const readme = readFileSync('README.md', 'utf8');
+    const [, mistake = ''] = /the compiler says: `([^`]+)`/.exec(readme) ?? [];
+    const [, generate = ''] = /\*\*2\. Generate\*\* with `([^`]+)`/.exec(readme) ?? [];
     const generated = spawnSync('sh', ['-c', generate], { cwd: project, encoding: 'utf8' });
     expect(generated.status, generated.stdout + generated.stderr).not.toBe(0);
     expect(generated.stdout).toContain(`${fileOf(handler)} is new: it is yours to edit`);
+    expect(generated.stdout).toContain(
+      `error TS2561: Object literal may only specify known properties, but ${mistake}`,
+    );
+    writeFileSync(join(project, 'server/sample.ts'), sample);
     expect(generated.stdout).toContain("Property 'tellOrderState' is missing in type '{}'");
 
     writeFileSync(join(project, fileOf(handler)), handler);
-    const [, imported = '', step = ''] = /^.*\n(import .*\n)\n([\s\S]*)/.exec(menu) ?? [];
     edit(fileOf(menu), (text) => {
       const at = text.lastIndexOf('\n    return ') + 1;
-      return (text.slice(0, at) + step + text.slice(at)).replace(/^import .*verbs\.ts';\n/m, imported);
+      const edited = text.slice(0, at) + menu.replace(/.*\n/, '') + text.slice(at);
+      return edited.replace(/^import \{ (.*verbs\.ts';)\n/m, 'import { gather, $1\n');
     });
-    const [, test = ''] =
-      /```ts\n(\/\/ test\/order\.test\.ts\n[\s\S]*?)```/.exec(readFileSync('docs/handlers.md', 'utf8')) ?? [];
+    const test = readDocBlock('docs/handlers.md', '// test/order.test.ts\n');
     writeFileSync(join(project, fileOf(test)), test);
     expect(run(project, 'npm test')).toContain('4 passed');
     const env = { ...nodeOnly, PORT: new URL(await start(project)).port };
-    const words = (text: string) => text.replace(/in \d+ ms/g, 'in N ms');
-    expect(words(run(project, call, env))).toContain(words(transcript));
+    const call = readDocBlock('README.md', 'npm run call -- --press 3');
+    expect(run(project, call, env)).toContain('application  says Order 1234 is on its way.');
     expect(run(project, 'npm run -s call -- --explore', env)).toContain('no dead ends');
     expect(run(project, 'npx jambonz-contract generate --check', process.env)).toContain('up to date');
   });
@@ -185,6 +219,60 @@ const server = express().use('/voice', line).listen(0, '127.0.0.1', () => consol
     });
     const url = `http://127.0.0.1:${port}/voice/webhooks/call`;
     expect(run(project, `npm run -s call -- --url ${url} --hangup --status-url none`)).toContain('says Hello there.');
+  });
+});
+
+describe('docs/tutorial.md', { timeout: 600_000 }, () => {
+  const project = join(parent, 'mailbox');
+  const write = (block: string) => {
+    mkdirSync(dirname(join(project, fileOf(block))), { recursive: true });
+    writeFileSync(join(project, fileOf(block)), block);
+  };
+
+  it('leads to a menu with a mailbox and to green tests, while npm run dev serves', async () => {
+    const ports = { PORT: String(await freePort()), ADMIN_PORT: String(await freePort()) };
+    const env = { ...process.env, ...ports, NO_COLOR: '1' };
+    const dev = spawn('sh', ['-c', readDocBlock('docs/tutorial.md', 'npm run dev')], {
+      cwd: project,
+      env,
+      detached: true,
+    });
+    atEnd(() => process.kill(-(dev.pid ?? 0), 'SIGKILL'));
+    let printed = '';
+    dev.stdout.on('data', (chunk) => {
+      printed += chunk;
+    });
+    const shows = (text: string) => vi.waitFor(() => expect(printed).toContain(text), { timeout: 60_000 });
+    await shows('ready http');
+    expect(run(project, readDocBlock('docs/tutorial.md', 'npm run call -- --name Jo'), env)).toContain(
+      'says Hello Jo.',
+    );
+
+    write(readDocBlock('docs/tutorial.md', '# openapi/paths/webhooks-menu.yaml'));
+    write(readDocBlock('docs/tutorial.md', '# openapi/paths/webhooks-message.yaml'));
+    addToDocument(project, readDocBlock('docs/tutorial.md', '# openapi/openapi.yaml'));
+    await shows('menu-handlers.ts is new');
+    const [isNew = '', ...missing] = readDocBlock('docs/tutorial.md', 'server/handlers/menu-handlers.ts is new').split(
+      '\n',
+    );
+    const generate = readDocBlock('docs/tutorial.md', 'npm run generate');
+    const generated = spawnSync('sh', ['-c', generate], { cwd: project, env, encoding: 'utf8' });
+    expect(printed + generated.stdout).toContain(isNew);
+    expect(generated.stdout).toContain(missing.join(' ').trim());
+
+    write(readDocBlock('docs/tutorial.md', '// server/handlers/call-handlers.ts'));
+    const menu = readDocBlock('docs/tutorial.md', '// server/handlers/menu-handlers.ts');
+    write(menu.replace('playBeep', 'playBep'));
+    const misspelt = spawnSync('npm', ['run', 'typecheck'], { cwd: project, env, encoding: 'utf8' });
+    expect(misspelt.stdout).toContain(readDocBlock('docs/tutorial.md', "'playBep'").replaceAll('\n', ' ').trim());
+    write(menu);
+    const call = readDocBlock('docs/tutorial.md', 'npm run call -- --press 2');
+    await vi.waitFor(() => expect(run(project, call, env)).toContain('says Thank you. Goodbye.'), { timeout: 30_000 });
+    const flow = run(project, readDocBlock('docs/tutorial.md', 'npm run -s call -- --explore'), env);
+    expect(flow).toBe(readDocBlock('docs/tutorial.md', 'call: '));
+
+    write(readDocBlock('docs/tutorial.md', '// test/line.test.ts'));
+    expect(run(project, readDocBlock('docs/tutorial.md', 'npm test'), env)).toContain('2 passed');
   });
 });
 
@@ -240,15 +328,15 @@ describe('jambonz-contract generate', { timeout: 120_000 }, () => {
   });
 
   it('says that there is no project in the current folder', () => {
-    expect(fail(join(parent, 'reception/server'), 'npx jambonz-contract generate')).toContain(
+    expect(fail(join(parent, 'my-line/server'), 'npx jambonz-contract generate')).toContain(
       'There is no openapi/openapi.yaml here',
     );
   });
 
   it('refuses a document in another version of OpenAPI', () => {
-    const root = join(parent, 'empty/openapi/openapi.yaml');
+    const root = join(parent, 'mailbox/openapi/openapi.yaml');
     writeFileSync(root, readFileSync(root, 'utf8').replace('openapi: 3.1.0', 'openapi: 3.0.3'));
-    expect(fail(join(parent, 'empty'))).toContain(
+    expect(fail(join(parent, 'mailbox'))).toContain(
       'The document has `openapi: 3.0.3`. Write the document in OpenAPI 3.1',
     );
     writeFileSync(root, readFileSync(root, 'utf8').replace('openapi: 3.0.3', 'openapi: 3.1.0'));
@@ -259,7 +347,7 @@ describe('jambonz-contract generate', { timeout: 120_000 }, () => {
     mkdirSync(join(workspace, 'lines'), { recursive: true });
     writeFileSync(join(workspace, 'package.json'), '{ "private": true, "workspaces": ["lines/*"] }');
     // npm installs the packages of a workspace in its root folder.
-    symlinkSync(join(parent, 'reception/node_modules'), join(workspace, 'node_modules'));
+    symlinkSync(join(parent, 'my-line/node_modules'), join(workspace, 'node_modules'));
     run(installation, `npx jambonz-contract new ${workspace}/lines/one`);
     expect(run(join(workspace, 'lines/one'), 'npm run generate', process.env)).toContain('is written');
 

@@ -8,11 +8,11 @@ import { temporaryFolder } from '../helpers/temporary-folder.ts';
 const notCopied = /^(node_modules|dist|run|\.git|\.generate-.*)$/;
 
 /**
- * Copies this project, with a link to its packages, for a test to modify. Removes the copy when the
- * current test ends, or when the test file ends if called outside of a test.
+ * Copies this project, with a link to its packages, for a test to modify. Without `folder`, the
+ * copy is removed when the current test ends, or when the test file ends if called outside of a
+ * test.
  */
-export function copyProject() {
-  const folder = temporaryFolder();
+export function copyProject(folder = temporaryFolder()) {
   cpSync('.', folder, { recursive: true, filter: (source) => !notCopied.test(source) });
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
   return projectIn(folder);
