@@ -37,7 +37,8 @@ async function describeLook(): Promise<string> {
   const tree = (await page.locator('body').ariaSnapshot())
     .replaceAll(/\d\d:\d\d:\d\d/g, 'hh:mm:ss')
     .replaceAll(/[\d.]+ (ms|s)\b/g, 'N $1')
-    .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{16,}/g, 'ID');
+    .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}(\/[0-9a-f]{8}-\d+)?|[0-9a-f]{16,}/g, 'ID')
+    .replaceAll(/127\.0\.0\.1:\d+/g, '127.0.0.1:PORT');
   return `style ${style}\n${tree}\n`;
 }
 
