@@ -23,15 +23,14 @@ export function copyProject(folder = temporaryFolder()) {
  * installed.
  */
 export function projectIn(folder: string) {
-  /** Runs a program of node_modules in the project folder. Returns its exit code and output. */
-  const run = (words: string, env: NodeJS.ProcessEnv = process.env) => {
-    const [script = '', ...rest] = words.split(' ');
-    const { status, stdout, stderr } = spawnSync(process.execPath, [join('node_modules', script), ...rest], {
-      cwd: folder,
-      env,
-      encoding: 'utf8',
-    });
+  const runNode = (words: string[], env: NodeJS.ProcessEnv = process.env) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, words, { cwd: folder, env, encoding: 'utf8' });
     return { code: status, output: stdout + stderr };
+  };
+  /** Runs a program of node_modules in the project folder. Returns its exit code and output. */
+  const run = (words: string, env?: NodeJS.ProcessEnv) => {
+    const [script = '', ...rest] = words.split(' ');
+    return runNode([join('node_modules', script), ...rest], env);
   };
   const file = (path: string) => join(folder, path);
   let generator: ChildProcess | undefined;
@@ -52,7 +51,7 @@ export function projectIn(folder: string) {
       }
     },
     generate: (words = '', env?: NodeJS.ProcessEnv) =>
-      run(`tsx/dist/cli.mjs bin/jambonz-contract.ts generate ${words}`.trim(), env),
+      runNode(['--import', 'tsx', 'bin/jambonz-contract.ts', 'generate', ...words.split(' ').filter(Boolean)], env),
     /** As `generate`, but in one process for all calls. */
     async regenerate(): Promise<{ code: number; output: string }> {
       generator ??= fork(resolve('test/proof/generate-often.ts'), { cwd: folder, execArgv: ['--import', 'tsx'] });
@@ -63,11 +62,12 @@ export function projectIn(folder: string) {
     /** Runs the generator in the background. Resolves with its exit code. */
     startGenerate: (words: string) =>
       new Promise<number | null>((resolve) => {
-        spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'bin/jambonz-contract.ts', 'generate', words], {
+        spawn(process.execPath, ['--import', 'tsx', 'bin/jambonz-contract.ts', 'generate', words], {
           cwd: folder,
         }).once('exit', resolve);
       }),
     run,
+    runNode,
     /** Checks all files. A second call checks again only what has changed. */
     typecheck: () => run('typescript/bin/tsc --incremental --tsBuildInfoFile .tsbuildinfo'),
     test: (file: string) => run(`vitest/vitest.mjs run ${file}`),

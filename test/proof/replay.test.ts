@@ -9,7 +9,7 @@ import { copyProject } from './project-copy.ts';
 
 /** Runs the command in a project. */
 function replay(cwd: string, recordings: string) {
-  const words = ['node_modules/tsx/dist/cli.mjs', '--conditions=jambonz-contract-source', 'bin/jambonz-contract.ts'];
+  const words = ['--conditions=jambonz-contract-source', '--import', 'tsx', 'bin/jambonz-contract.ts'];
   const { status, stdout, stderr } = spawnSync(process.execPath, [...words, 'replay', recordings], {
     cwd,
     encoding: 'utf8',

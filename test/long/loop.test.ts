@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { listDifferences } from '../../openapi/generate/folders.ts';
-import { copyProject } from './project-copy.ts';
+import { copyProject } from '../proof/project-copy.ts';
 
 const pathFile = `post:
   operationId: askForExtension
