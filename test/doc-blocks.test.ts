@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readDocBlocks } from './helpers/doc-block.ts';
+import { readDocBlock, readDocBlocks } from './helpers/doc-block.ts';
 
 /** The files of a folder, and of those in it, with `/` in their paths. */
 const listFiles = (folder: string, pattern: RegExp): string[] =>
@@ -22,10 +22,10 @@ interface Claim {
   start: string | undefined;
 }
 
-/** The blocks that proofs read with literals: `readDocBlock('docs/phone.md', 'npm run')`. */
+/** The blocks that tests read, which name file and first characters as literals. */
 const claims = listFiles('test', /\.test\.ts$/).flatMap((test): Claim[] => {
   const calls = readFileSync(test, 'utf8').matchAll(
-    /\breadDocBlocks?\(\s*(?<file>'[^']+')(?:,\s*(?<start>'(?:[^'\\]|\\.)+'|`(?:[^`\\$]|\\.)+`))?,?\s*\)/g,
+    /\breadDocBlocks?\(\s*(?<file>'[^']+'|`[^`]+`)(?:,\s*(?<start>'(?:[^'\\]|\\.)+'|`(?:[^`\\$]|\\.)+`))?,?\s*\)/g,
   );
   return [...calls].map(({ groups }) => ({
     file: unquote(groups?.file ?? ''),
@@ -36,10 +36,54 @@ const claims = listFiles('test', /\.test\.ts$/).flatMap((test): Claim[] => {
 describe('each code block of the documentation is run by a proof', () => {
   it.each(pages)('%s', (page) => {
     const unclaimed = readDocBlocks(page).filter(
-      ({ text }) => !claims.some(({ file, start }) => file === page && text.startsWith(start ?? '')),
+      ({ text }) => !claims.some(({ file, start }) => toPattern(file).test(page) && text.startsWith(start ?? '')),
     );
     expect(unclaimed.map(({ line, text }) => `${page}:${line}: ${text.split('\n')[0]}`)).toEqual([]);
   });
+});
+
+it('docs/document.md and docs/handlers.md show parts of the examples, which other tests compile and call', () => {
+  const parameter = readDocBlock('docs/document.md', '  parameters:');
+  expect(readFileSync('openapi/paths/webhooks-menu.yaml', 'utf8')).toContain(parameter);
+  const handler = readDocBlock('docs/handlers.md', '  answerCall:');
+  expect(readFileSync('bin/new/empty/server/handlers/call-handlers.ts', 'utf8')).toContain(handler);
+});
+
+it('each claim of a block names one that exists', () => {
+  const blocks = pages.flatMap(readDocBlocks);
+  const isMet = ({ file, start }: Claim) =>
+    blocks.some((block) => toPattern(file).test(block.file) && block.text.startsWith(start ?? ''));
+  expect(claims.filter((claim) => !isMet(claim))).toEqual([]);
+});
+
+describe('pages are short', () => {
+  it('README.md has at most 110 lines and 900 words', () => {
+    const text = readFileSync('README.md', 'utf8');
+    expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(110);
+    expect(text.match(/\S+/g)?.length).toBeLessThanOrEqual(900);
+  });
+
+  it.each(pages.filter((page) => page.startsWith('docs/')))('%s has less than 200 lines', (page) => {
+    expect(readFileSync(page, 'utf8').split('\n').length).toBeLessThan(200);
+  });
+
+  it('README.md has no fence wider than 80 columns', () => {
+    const lines = readDocBlocks('README.md').flatMap(({ text }) => text.split('\n'));
+    expect(lines.filter((line) => line.length > 80)).toEqual([]);
+  });
+});
+
+it('each npm script that a page names exists here or in a new project', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const named = pages
+    .filter((page) => page !== 'CHANGELOG.md')
+    .flatMap((page) =>
+      [...readFileSync(page, 'utf8').matchAll(/\bnpm run (?:-s )?([\w:-]+)/g)].map(
+        ([, name = '']) => `${page}: ${name}`,
+      ),
+    );
+  expect(named.length).toBeGreaterThan(50);
+  expect(named.filter((each) => scripts[each.split(': ')[1] ?? ''] === undefined)).toEqual([]);
 });
 
 describe('each relative link of the documentation leads to a file, and to a heading of it', () => {
@@ -52,6 +96,11 @@ describe('each relative link of the documentation leads to a file, and to a head
     expect(broken).toEqual([]);
   });
 });
+
+/** A claim may name several files: `docs/gallery/${example}/README.md`. */
+function toPattern(file: string): RegExp {
+  return new RegExp(`^${file.replaceAll('.', '\\.').replaceAll(/\$\{\w+\}/g, '[^/]+')}$`);
+}
 
 function unquote(literal: string): string {
   return literal.slice(1, -1).replaceAll(/\\(.)/g, (_, character) => (character === 'n' ? '\n' : character));

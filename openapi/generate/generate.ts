@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { bundleDocuments } from './bundle.ts';
 import { describeChanges } from './describe-changes.ts';
-import { documentPage, renderDocumentPage } from './document-page.ts';
+import { fieldPages, renderFieldPage } from './field-pages.ts';
 import { listDifferences, mirrorFolder } from './folders.ts';
 import { GenerationError } from './generation-error.ts';
 import { readmeFile, renderReadme } from './readme.ts';
@@ -28,7 +28,7 @@ export async function generate({ check = false }: { check?: boolean } = {}): Pro
     await writeGenerated(bundle, staging);
     const pages = [
       { file: readmeFile, text: renderReadme(bundle.document) },
-      { file: documentPage, text: await renderDocumentPage() },
+      ...(await Promise.all(fieldPages.map(async (file) => ({ file, text: await renderFieldPage(file) })))),
     ].filter(({ text }) => text !== '');
     if (check) {
       const stale = listDifferences(fresh, 'generated').map((file) => `generated/${file}`);

@@ -1,11 +1,12 @@
 import { execFile, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { promisify, stripVTControlCharacters } from 'node:util';
 import { expect, it } from 'vitest';
+import { readDocBlocks } from '../helpers/doc-block.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { atEnd } from '../support/at-end.ts';
 
@@ -33,9 +34,7 @@ execFileSync('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', j
   stdio: 'pipe',
 });
 
-/** The code blocks of the package's README, in order. */
-const readme = readFileSync(join(folder, 'node_modules/jambonz-call/README.md'), 'utf8');
-const blocks = [...readme.matchAll(/```\w*\n([\s\S]*?)```/g)].map(([, code = '']) => code);
+const blocks = readDocBlocks('client/README.md').map(({ text }) => text);
 const [python, command, transcript, mistake, test] = blocks as [string, string, string, string, string];
 
 /** Serves a Python program from the README on a free port. Resolves with the port. */

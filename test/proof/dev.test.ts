@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { exampleOf } from '../../generated/server/test.ts';
 import { deliver } from '../helpers/deliver.ts';
+import { readDocBlock } from '../helpers/doc-block.ts';
 import { freePort } from '../helpers/free-port.ts';
 import { openTerminal } from '../helpers/open-terminal.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
@@ -69,6 +70,13 @@ it('npm run dev shows one line a webhook, keeps the last good server while a han
   };
   await terminal.shows('POST /webhooks/call answerCall 200');
   await terminal.shows('ms → gather');
+  const toForm = (text: string) =>
+    text
+      .replaceAll(/\d\d:\d\d:\d\d/g, 'TIME')
+      .replaceAll(/[\d.]+ ms/g, 'N ms')
+      .replaceAll(/(127\.0\.0\.1):\d+\/[\w-]+/g, '$1:PORT/TOKEN');
+  for (const line of [readDocBlock('docs/handlers.md', 'server   │'), readDocBlock('docs/desk.md', 'desk     │')])
+    expect(toForm(terminal.screen()).split('\r\n')).toContain(toForm(line).trimEnd());
 
   edit('server/handlers/call-handlers.ts', '  answerCallByGet:', '  answerCallByGot:');
   await terminal.shows('server   │   answerCallByGet has no handler');

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { createProject } from '../../bin/new/create-project.ts';
+import { readDocBlocks } from '../helpers/doc-block.ts';
 import { freePort } from '../helpers/free-port.ts';
 import { openDebugger } from '../helpers/open-debugger.ts';
 import { openShell } from '../helpers/shell.ts';
@@ -15,9 +16,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 300_000 });
 const project = join(temporaryFolder(), 'my-line');
 const read = (file: string) => readFileSync(join(project, file), 'utf8');
 
-/** Reads the code blocks of a text in Markdown. */
-const readFences = (text: string, language: string) =>
-  [...text.matchAll(/^```(\w+)\n([^`]*)^```$/gm)].flatMap(([, each, code = '']) => (each === language ? [code] : []));
+const agentBlocks = readDocBlocks('bin/new/project/AGENTS.md');
 
 beforeAll(async () => {
   const tarball = await packPackage();
@@ -33,9 +32,9 @@ describe('AGENTS.md of a new project', () => {
   it('has commands that work: they generate, test, explore the running server, and show the pages of verbs', async () => {
     const type = openShell(project);
     await type(`export NO_COLOR=1 PORT=${await freePort()} ADMIN_PORT=${await freePort()}`);
-    const blocks = readFences(read('AGENTS.md'), 'sh');
+    const blocks = agentBlocks.filter(({ language }) => language === 'sh');
     const outputs: string[] = [];
-    for (const block of blocks) outputs.push(await type(`(set -e\n${block}) < /dev/null`));
+    for (const { text } of blocks) outputs.push(await type(`(set -e\n${text}) < /dev/null`));
     expect(outputs).toEqual([
       expect.stringMatching(/generated\/ is written[\s\S]*2 passed/),
       expect.stringContaining('no dead ends'),
@@ -44,7 +43,7 @@ describe('AGENTS.md of a new project', () => {
   });
 
   it('has a hook that generates, and the type check names its handler', () => {
-    const [hook = ''] = readFences(read('AGENTS.md'), 'yaml');
+    const hook = agentBlocks.find(({ language }) => language === 'yaml')?.text ?? '';
     const root = read('openapi/openapi.yaml')
       .replace('\ntags:', '\ntags:\n  - { name: Order, description: Orders. }')
       .replace('\npaths:', '\npaths:\n  /webhooks/order: { $ref: paths/webhooks-order.yaml }');

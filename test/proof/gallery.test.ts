@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { galleryExamples } from '../../bin/new/examples.ts';
+import { readDocBlocks } from '../helpers/doc-block.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { atEnd } from '../support/at-end.ts';
 import { packPackage } from './packed-package.ts';
@@ -79,6 +80,14 @@ async function serveOnSunday(example: string): Promise<string> {
 
 const countLines = (file: string) => readFileSync(file, 'utf8').trimEnd().split('\n').length;
 
+it('docs/voice-agents.md shows code of the example agent, which is compiled and phoned below', () => {
+  const texts = readdirSync(join(gallery, 'agent'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(ts|yaml)$/.test(file))
+    .map((file) => readFileSync(join(gallery, 'agent', file), 'utf8'));
+  const isCode = (block: string) => texts.some((text) => text.includes(`\n${block}`));
+  expect(readDocBlocks('docs/voice-agents.md').filter(({ text }) => !isCode(text))).toEqual([]);
+});
+
 it('docs/gallery/ has exactly the examples that `new` offers, and its index names them', () => {
   const folders = readdirSync(gallery, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   expect(folders.map(({ name }) => name).sort()).toEqual([...galleryExamples].sort());
@@ -113,8 +122,9 @@ describe('a project that begins with an example of the gallery', { timeout: 200_
   });
 
   it.each(galleryExamples)('prints the call of its README, and has no dead ends: %s', async (example) => {
-    const readme = readFileSync(join(workspace, example, 'README.md'), 'utf8');
-    const [, words = '', transcript = ''] = /^\$ npm run call -- (.*)\n((?: .*\n)+)```/m.exec(readme) ?? [];
+    const [block, ...others] = readDocBlocks(`docs/gallery/${example}/README.md`);
+    expect(others).toEqual([]);
+    const [, words = '', transcript = ''] = /^\$ npm run call -- (.*)\n((?: .*\n)+)$/.exec(block?.text ?? '') ?? [];
     const PORT = await serveOnSunday(example);
     const call = (args: string) =>
       run(example, 'sh', ['-c', `${process.execPath} ${jambonzContract} call ${args.replace(':3000', `:${PORT}`)}`], {

@@ -110,6 +110,9 @@ describe('a project that `jambonz-contract new` creates from the packed tarball'
     const begin = performance.now();
     const project = join(parent, row.folder);
     expect(row.create()).toContain('2 passed');
+    const commands = readDocBlock('bin/new/project/README.md', 'npm install').match(/^npm [\w ]*\w/gm);
+    // The tests of this file run them.
+    expect(commands).toEqual(['npm install', 'npm test', 'npm start', 'npm run call', 'npm run dev']);
     const seconds = (performance.now() - begin) / 1000;
 
     const files = listOwnFiles(project);
@@ -192,31 +195,15 @@ ${readDocBlock('README.md', 'export const menuHandlers')}`;
 
   it('serves its webhooks in an Express application', async () => {
     run(project, `${install} express`);
-    writeFileSync(
-      join(project, 'server/application.ts'),
-      `import express from 'express';
-import { createApp, readConfig } from 'jambonz-contract/server';
-import { loadContract } from '../generated/server/contract.ts';
-import { handlers } from '../generated/server/handlers.ts';
-import { createServices } from './services.ts';
-
-const config = readConfig(process.env);
-const line = await createApp({ contract: loadContract(), handlers, services: createServices(), config });
-const server = express().use('/voice', line).listen(0, '127.0.0.1', () => console.log(server.address()));
-`,
-    );
+    const application = readDocBlock('docs/your-project.md', 'import express');
+    writeFileSync(join(project, 'server/application.ts'), application);
     run(project, 'npm run typecheck');
-    const child = spawn('npx', ['tsx', 'server/application.ts'], { cwd: project, env: nodeOnly, detached: true });
+    const port = await freePort();
+    const env = { ...nodeOnly, PORT: String(port) };
+    const child = spawn('npx', ['tsx', 'server/application.ts'], { cwd: project, env, detached: true });
     atEnd(() => process.kill(-(child.pid ?? 0), 'SIGKILL'));
-    let printed = '';
-    const port = await new Promise<string>((resolve, reject) => {
-      child.once('exit', () => reject(new Error(printed)));
-      child.stdout.on('data', (chunk) => {
-        printed += chunk;
-        const [, found] = /port: (\d+)/.exec(printed) ?? [];
-        if (found) resolve(found);
-      });
-    });
+    const isListening = () => fetch(`http://127.0.0.1:${port}/`).then((response) => response.status);
+    await vi.waitFor(async () => expect(await isListening()).toBe(404), { timeout: 20_000 });
     const url = `http://127.0.0.1:${port}/voice/webhooks/call`;
     expect(run(project, `npm run -s call -- --url ${url} --hangup --status-url none`)).toContain('says Hello there.');
   });
@@ -264,7 +251,7 @@ describe('docs/tutorial.md', { timeout: 600_000 }, () => {
     const menu = readDocBlock('docs/tutorial.md', '// server/handlers/menu-handlers.ts');
     write(menu.replace('playBeep', 'playBep'));
     const misspelt = spawnSync('npm', ['run', 'typecheck'], { cwd: project, env, encoding: 'utf8' });
-    expect(misspelt.stdout).toContain(readDocBlock('docs/tutorial.md', "'playBep'").replaceAll('\n', ' ').trim());
+    expect(misspelt.stdout).toContain(readDocBlock('docs/tutorial.md', `'playBep'`).replaceAll('\n', ' ').trim());
     write(menu);
     const call = readDocBlock('docs/tutorial.md', 'npm run call -- --press 2');
     await vi.waitFor(() => expect(run(project, call, env)).toContain('says Thank you. Goodbye.'), { timeout: 30_000 });

@@ -1,15 +1,17 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { expect, it, vi } from 'vitest';
 import { serve } from '../../generated/server/test.ts';
 import { callCommand } from '../helpers/call-command.ts';
+import { readDocBlocks } from '../helpers/doc-block.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
-const text = readFileSync('docs/phone.md', 'utf8');
-const blocks = [...text.matchAll(/^\$ (.+)\n([^`]*)/gm)].map(([, command = '', output = '']) => ({ command, output }));
+const blocks = readDocBlocks('docs/phone.md').map(({ text }) => {
+  const [, command = '', output = ''] = /^\$ (.+)\n([\s\S]*)$/.exec(text) ?? [];
+  return { command, output };
+});
 
 it.each(blocks)('the command $command of docs/phone.md prints what it shows', async ({ command, output }) => {
   const { url } = await serve();

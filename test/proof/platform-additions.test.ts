@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { readDocBlock } from '../helpers/doc-block.ts';
 import { scripted } from '../helpers/scripted.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { packPackage } from './packed-package.ts';
@@ -29,9 +30,7 @@ function succeed(command: string, cwd?: string): string {
   return output;
 }
 
-/** The example of openapi/README.md. */
-const [, additions = ''] =
-  /```yaml\n# openapi\/platform\.yaml\n([\s\S]*?)```/.exec(readFileSync('openapi/README.md', 'utf8')) ?? [];
+const additions = readDocBlock('docs/platform-additions.md', '# openapi/platform.yaml\n');
 
 describe("a project that adds to the platform's document", { timeout: 600_000 }, async () => {
   writeFileSync(join(installation, 'package.json'), '{}');

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { createPhone } from '../../generated/server/test.ts';
+import { readDocBlock } from '../helpers/doc-block.ts';
 import { start } from '../helpers/start.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { copyProject } from './project-copy.ts';
@@ -54,6 +55,8 @@ async function recordCalls(folder: string): Promise<string[]> {
 }
 
 it('replay names exactly the calls that a changed handler answers otherwise', { timeout: 180_000 }, async () => {
+  const [start = '', command = ''] = readDocBlock('docs/recording.md', 'RECORD=').trimEnd().split('\n');
+  expect([start, command]).toEqual(['RECORD=recordings npm start', 'npm run replay -- recordings']);
   const recordings = temporaryFolder();
   const sales = await recordCalls(recordings);
   const files = readdirSync(recordings);
@@ -86,6 +89,16 @@ it('replay names exactly the calls that a changed handler answers otherwise', { 
         ),
       ).toHaveLength(5);
       expect(out).toMatch(/^25 calls, \d{2,3} webhooks: 5 calls differ\n$/m);
+      // What differs from call to call is left out.
+      const toForm = (text: string) =>
+        text
+          .replaceAll(/\b[\dTZ:.-]{20,}(?=Z )/g, 'TIME')
+          .replaceAll(/\S+\.jsonl/g, 'FILE.jsonl')
+          .replaceAll(/[0-9a-f-]{36}/g, 'SID');
+      const [call, difference, total] = readDocBlock('docs/recording.md', 'call ').split('\n').map(toForm);
+      expect(toForm(out).split('\n').slice(0, 1)).toEqual([call]);
+      expect(toForm(out).split('\n')).toContain(difference);
+      expect(total).toMatch(/^\d+ calls, \d+ webhooks: \d+ calls differ$/);
     },
   );
 

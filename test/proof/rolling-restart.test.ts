@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, expect, it } from 'vitest';
 import { exampleOf } from '../../generated/server/test.ts';
 import { sign, signatureHeader } from '../../openapi/contract/signature.ts';
+import { readDocBlocks } from '../helpers/doc-block.ts';
 import { claimPorts } from '../helpers/free-port.ts';
 import { startRedis } from '../helpers/redis.ts';
 import { openShell } from '../helpers/shell.ts';
@@ -22,9 +23,7 @@ const basePort = await claimPorts();
 const movePorts = (text: string) => text.replace(/\b30([012]\d)\b/g, (_, nth) => String(basePort + Number(nth)));
 const url = `http://127.0.0.1:${basePort}`;
 
-const [start = '', restart = ''] = [
-  ...readFileSync('docs/operations.md', 'utf8').matchAll(/^```sh\n([\s\S]*?)^```/gm),
-].map(([, commands = '']) => commands);
+const [start = '', restart = ''] = readDocBlocks('docs/operations.md').map(({ text }) => text);
 
 /** Replaces the timeout of idle sockets in nginx.conf. It is longer than the server's ping interval. */
 const socketTimeoutMs = 40_000;

@@ -4,6 +4,7 @@ import { readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, it } from 'vitest';
+import { readDocBlock } from '../helpers/doc-block.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { atEnd } from '../support/at-end.ts';
 import { copyProject } from './project-copy.ts';
@@ -43,7 +44,7 @@ it('npm start works without Java, and the example call of docs/phone.md prints t
 }, async () => {
   const run = await startCopy();
   const [, command = '', transcript = ''] =
-    /^\$ (npm run -s call .*)\n([\s\S]*?)^```/m.exec(readFileSync('docs/phone.md', 'utf8')) ?? [];
+    /^\$ (.*)\n([\s\S]*)$/.exec(readDocBlock('docs/phone.md', '$ npm run -s call -- --name Jo')) ?? [];
   const { status, stdout } = run(command);
   const maskLatency = (text: string) =>
     text.replace(/in \d+ ms/g, 'in … ms').replace(/the slowest .*/, 'the slowest …');
@@ -53,4 +54,12 @@ it('npm start works without Java, and the example call of docs/phone.md prints t
     status: 0,
     stdout: expect.stringContaining('no dead ends'),
   });
+});
+
+it('.ci/run and this file run the commands with which the README starts', () => {
+  const commands = readDocBlock('README.md', 'npm ci && npm start').match(/^npm ci && npm \w+/gm);
+  expect(commands).toEqual(['npm ci && npm start', 'npm ci && npm test']);
+  const ci = readFileSync('.ci/run', 'utf8');
+  expect(ci.indexOf('\nstep "npm ci" npm ci\n')).toBeGreaterThan(0);
+  expect(ci.indexOf('\ntests "npm test" npm test --\n')).toBeGreaterThan(ci.indexOf('npm ci\n'));
 });

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { readDocBlock } from '../helpers/doc-block.ts';
 import { copyProject } from './project-copy.ts';
 
 const orders = `description: Which orders, and how many of them.
@@ -17,11 +18,9 @@ const tool = `    look-up-orders:
       parameters: { $ref: ../jambonz/parts/orders.yaml }
 `;
 
-const variable = `    MOST_ORDERS: { type: number, description: How many orders are read out, default: 3 }
-`;
+const variable = readDocBlock('docs/document.md', '    MOST_ORDERS: ');
 
-const handler = `    'look-up-orders': ({ args: { customer, most }, call }) => ({ customer, most: most ?? call?.envVars.MOST_ORDERS ?? 1 }),
-`;
+const handler = `    'look-up-orders': ({ args: { customer, most }, call }) => ({ customer, most: most ?? call?.envVars.MOST_ORDERS ?? 1 }),`;
 
 const test = `import { expect, it } from 'vitest';
 import { toolHook, toolsFor } from '../generated/server/contract.ts';

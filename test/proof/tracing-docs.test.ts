@@ -3,15 +3,16 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { dirname, join } from 'node:path';
 import { json } from 'node:stream/consumers';
 import { expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { exampleOf } from '../../generated/server/test.ts';
 import { deliver } from '../helpers/deliver.ts';
+import { readDocBlocks } from '../helpers/doc-block.ts';
 import { openShell } from '../helpers/shell.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { listen } from '../support/listen.ts';
 
-const text = readFileSync('docs/tracing.md', 'utf8');
 const blocks = (language: string) =>
-  [...text.matchAll(new RegExp(`^\`\`\`${language}\n([^]*?)^\`\`\``, 'gm'))].map(([, code = '']) => code);
+  readDocBlocks('docs/tracing.md').flatMap((each) => (each.language === language ? [each.text] : []));
 const [readyMade = '', own = ''] = blocks('sh');
 const [tracingFile = ''] = blocks('js');
 const traceId = '0af7651916cd43dd8448eb211c80319c';
@@ -92,4 +93,14 @@ it('servers that are started as docs/tracing.md says export spans below that of 
   const webhook = { name: 'POST /webhooks/call', service: 'reception', traceId };
   const below = collector.spans.filter(({ parentSpanId }) => parentSpanId === senderSpanId);
   expect(below).toEqual([expect.objectContaining(webhook), expect.objectContaining(webhook)]);
+});
+
+it('the containers of docs/tracing.md run the command that is tried here, with the same variables', () => {
+  const [compose, kubernetes, ...others] = blocks('yaml').map((text) => parse(text));
+  expect(others).toEqual([]);
+  const command = own.trimEnd().split('\n').at(-1)?.split(' ');
+  const names = [...own.matchAll(/(OTEL_\w+)=/g)].map(([, name]) => name);
+  expect([compose.command, kubernetes.command]).toEqual([command, command]);
+  expect(Object.keys(compose.environment)).toEqual(names);
+  expect(kubernetes.env.map(({ name }: { name: string }) => name)).toEqual(names);
 });

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { packageVersion } from '../../openapi/contract/this-package.ts';
+import { readDocBlock } from '../helpers/doc-block.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { packPackage } from './packed-package.ts';
 
@@ -19,6 +20,7 @@ const project = join(parent, 'line');
 
 const run = (command: string, folder = project) =>
   execFileSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } });
+const [generate, test] = ['npm run generate', 'npm test'];
 const install = 'npm install --prefer-offline --no-audit --no-fund';
 const commit = () => run('git add --all && git -c user.name=Jo -c user.email=jo@example.com commit --quiet -m x');
 /** Lists the files that differ from the last commit, without those that `generate` writes. */
@@ -39,14 +41,16 @@ it('a project of version 0.1.0 passes its tests with this version and keeps its 
   );
   run('git init --quiet');
   commit();
+  const [installVersion, ...others] = readDocBlock('docs/upgrading.md', 'npm install').trimEnd().split('\n');
+  expect([installVersion, ...others]).toEqual([`npm install jambonz-contract@${packageVersion}`, generate, test]);
   run(`${install} ${tarball}`);
   expect(existsSync(join(project, removedFile))).toBe(true);
   // CHANGELOG.md names what a document has to change.
-  expect(() => run('npm run generate 2>&1')).toThrow();
+  expect(() => run(`${generate} 2>&1`)).toThrow();
   const root = join(project, 'openapi/openapi.yaml');
   writeFileSync(root, readFileSync(root, 'utf8').replace(/\n {2}- \{\}/, ''));
-  run('npm run generate');
-  expect(run('npm test')).toContain('2 passed');
+  run(generate);
+  expect(run(test)).toContain('2 passed');
   expect(listChanges().sort()).toEqual(['openapi/openapi.yaml', 'package-lock.json', 'package.json']);
   commit();
 });
@@ -54,10 +58,10 @@ it('a project of version 0.1.0 passes its tests with this version and keeps its 
 const removedFile = 'node_modules/jambonz-contract/dist/client/explore/mermaid.d.ts';
 
 /**
- * Packs version 9.9.9. Adds the property `politely` to `hangup` and `tag`, and a webhook, and removes
+ * Writes version 9.9.9 beside the project, as a checkout would be. Adds the property `politely` to `hangup` and `tag`, and a webhook, and removes
  * a file.
  */
-function packNextVersion(): string {
+function createNextVersion(): void {
   const folder = join(parent, 'next');
   execFileSync('mkdir', [folder]);
   execFileSync('tar', ['-xzf', tarball, '-C', folder]);
@@ -80,16 +84,21 @@ function packNextVersion(): string {
     return JSON.stringify(document);
   });
   rmSync(join(folder, 'package/dist/client/explore/mermaid.d.ts'));
-  execFileSync('tar', ['-czf', join(parent, 'next.tgz'), '-C', folder, 'package']);
-  return join(parent, 'next.tgz');
+  edit('package.json', (text) => JSON.stringify({ ...JSON.parse(text), scripts: {} })); // `npm pack` would build
+  renameSync(join(folder, 'package'), join(parent, 'jambonz-contract'));
 }
 
 it('generate tells what a new version changes, and what in platform.yaml it has by now', { timeout: 300_000 }, () => {
-  run(`${install} ${packNextVersion()}`);
+  createNextVersion();
+  run(`mkdir vendor\n${readDocBlock('docs/upgrading.md', 'npm pack').replaceAll(packageVersion, '9.9.9')}`);
   expect(existsSync(join(project, removedFile))).toBe(false);
   expect(() => run('npm test')).toThrow(); // the next expectation checks the message of this error
   expect(run('npx vitest run --dir test 2>&1 || true')).toContain(
-    `generated/ was written by jambonz-contract ${packageVersion}, and 9.9.9 is installed: run \`npm run generate\``,
+    readDocBlock('docs/upgrading.md', 'generated/ was written')
+      .trim()
+      .replace('0.1.0', 'OLD')
+      .replace('0.2.0', '9.9.9')
+      .replace('OLD', packageVersion),
   );
   const output = run('npm run generate 2>&1');
   expect(output.match(/^openapi\/platform.yaml:.*$/gm)).toEqual([
@@ -102,5 +111,9 @@ it('generate tells what a new version changes, and what in platform.yaml it has 
     expect.stringMatching(/moonPhase/),
   ]);
   expect(run('npm test')).toContain('2 passed');
-  expect(listChanges().sort()).toEqual(['package-lock.json', 'package.json']);
+  expect(listChanges().sort()).toEqual([
+    'package-lock.json',
+    'package.json',
+    expect.stringMatching(/^vendor\/jambonz-contract-9\.9\.9-\d+\.tgz$/),
+  ]);
 });

@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import { serve } from '../../generated/server/test.ts';
 import { callCommand } from '../helpers/call-command.ts';
+import { readDocBlock } from '../helpers/doc-block.ts';
 import { runDoctor } from '../helpers/doctor.ts';
 import { start } from '../helpers/start.ts';
 import { copyProject } from './project-copy.ts';
@@ -31,7 +32,7 @@ it('the doctor holds a socket open with the command of docs/websocket.md, and np
 });
 
 it('the phone calls with the command of docs/websocket.md', { timeout: 60_000 }, async () => {
-  const [, command = ''] = /^\$ (npm run -s call -- .*--url ws:.*)$/m.exec(text) ?? [];
+  const command = readDocBlock('docs/websocket.md', '$ npm run -s call').slice('$ '.length);
   const { url } = await serve();
   const line = command
     .replace('npm run -s call --', callCommand.join(' '))
@@ -43,8 +44,7 @@ it('the phone calls with the command of docs/websocket.md', { timeout: 60_000 },
 
 it('the commands of docs/websocket.md compile', { timeout: 120_000 }, () => {
   const { file, run } = copyProject();
-  const [, code = ''] = /```ts\n([\s\S]*?)```/.exec(text) ?? [];
-  expect(code).toContain('call.send(');
+  const code = readDocBlock('docs/websocket.md', 'call.send(');
   writeFileSync(
     file('server/handlers/documented.ts'),
     `import type { Handler } from '../../generated/server/contract.ts';

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { describeChanges } from '../../../openapi/generate/describe-changes.ts';
+import { readDocBlock } from '../../helpers/doc-block.ts';
 
 const text = readFileSync('generated/openapi.json', 'utf8');
 const version: string = JSON.parse(text)['x-jambonz-contract'];
@@ -33,6 +34,23 @@ describe('the report of changes to verbs and webhooks of jambonz', () => {
       '  verb properties added: say.emotion',
       '  webhooks added: faxResult',
     ]);
+  });
+
+  it('has the form that docs/upgrading.md shows', () => {
+    const before = edit((document) => {
+      document['x-jambonz-contract'] = '0.1.0';
+      document.components.schemas.hook.properties.method.enum.push('PUT');
+    });
+    const after = edit((document) => {
+      document['x-jambonz-contract'] = '0.2.0';
+      const { schemas } = document.components;
+      schemas['say-base'].properties.emotion = { type: 'string' };
+      schemas.synthesizer.properties.pitch = { type: 'number' };
+      schemas['call-status'].properties.fax_pages = { type: 'integer' };
+      document.webhooks.faxResult = document.webhooks.playResult;
+    });
+    const shown = readDocBlock('docs/upgrading.md', 'jambonz-contract 0.1.0 →');
+    expect(describeChanges(before, after)).toEqual(shown.trimEnd().split('\n'));
   });
 
   it('is one line if only the version differs', () => {

@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { packageFolder } from '../contract/this-package.ts';
 
-/** The Markdown file that contains the generated table of OpenAPI's fields. */
-export const documentPage = 'docs/document.md';
+/** The Markdown files that contain generated tables of OpenAPI's fields. */
+export const fieldPages = ['docs/document-fields.md', 'docs/schema-fields.md'] as const;
+
+/** The objects on the page of schemas. All others are on that of the document. */
+const schemaObjects = ['Parameter', 'Media Type', 'Example', 'Schema', 'Discriminator'];
 
 /** A row of lint/openapi-fields.js. */
 interface Row {
@@ -21,21 +24,21 @@ interface ObjectRows {
   rows: Row[];
 }
 
-const markers = /(<!-- fields: generated -->\r?\n)[\s\S]*?(<!-- \/fields -->)/;
+const markers = /(<!-- (schema )?fields: generated -->\r?\n)[\s\S]*?(<!-- \/(?:schema )?fields -->)/;
 
 /**
- * Renders docs/document.md: the table of lint/openapi-fields.js replaces the text between two
+ * Renders a page of fields: the table of lint/openapi-fields.js replaces the text between two
  * markers. Returns an empty text if the current folder has no such page.
  */
-export async function renderDocumentPage(): Promise<string> {
-  if (!existsSync(documentPage)) return '';
+export async function renderFieldPage(page: string): Promise<string> {
+  if (!existsSync(page)) return '';
   // The rules that Redocly loads are not compiled to dist/.
   const data = pathToFileURL(join(packageFolder, 'openapi/generate/lint/openapi-fields.js')).href;
   const { openApiObjects } = (await import(data)) as { openApiObjects: ObjectRows[] };
-  return readFileSync(documentPage, 'utf8').replace(
-    markers,
-    (_, open, close) => `${open}${renderObjects(openApiObjects)}${close}`,
-  );
+  return readFileSync(page, 'utf8').replace(markers, (_, open, isOfSchemas, close) => {
+    const objects = openApiObjects.filter(({ object }) => schemaObjects.includes(object) === Boolean(isOfSchemas));
+    return `${open}${renderObjects(objects)}${close}`;
+  });
 }
 
 /** Renders a table for each object, and before them one of the objects with the same in each row. */
@@ -50,7 +53,7 @@ function renderObjects(objects: readonly ObjectRows[]): string {
           .map((group) => renderRow(group.map(({ field }) => `\`${field}\``).join(', '), group[0] as Row))
           .join('')}`,
     );
-  return `${header('object')}${table}${tables.join('')}`;
+  return `${table && header('object')}${table}${tables.join('')}`;
 }
 
 const header = (first: string) => `| ${first} | verdict | |\n| --- | --- | --- |\n`;
