@@ -30,7 +30,7 @@ function succeed(command: string, cwd?: string): string {
   return output;
 }
 
-const additions = readDocBlock('docs/platform-additions.md', '# openapi/platform.yaml\n');
+const additions = readDocBlock('docs/platform-additions.md', '# openapi/platform.yaml\n').replace(/.*\n/, '');
 
 describe("a project that adds to the platform's document", { timeout: 600_000 }, async () => {
   writeFileSync(join(installation, 'package.json'), '{}');
