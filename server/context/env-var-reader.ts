@@ -1,5 +1,6 @@
 import { readDeclaredEnvVars } from '../../openapi/contract/declared-env-vars.ts';
 import type { EnvVar, OpenApiDocument } from '../../openapi/contract/document.ts';
+import { findNearest } from '../../openapi/contract/nearest.ts';
 import type { Logging } from '../telemetry/log.ts';
 
 type Values = Record<string, unknown>;
@@ -57,7 +58,24 @@ function acceptValues(declared: Declared, sent: Values = {}, logging: Logging): 
       logging.log.error({ variable: name }, `env_vars: ${name} ${mistake}${preset}`);
     } else if (value !== undefined) values[name] = value;
   }
+  warnOfMisspelt(declared, sent, logging);
   return values;
+}
+
+/** Maximum number of sent names that are compared with the declared ones, which takes time. */
+const maxCompared = 100;
+
+/**
+ * Logs a sent name that is close to a declared one. Another name is no mistake: the portal keeps
+ * the variables that an earlier document has declared.
+ */
+function warnOfMisspelt(declared: Declared, sent: Values, logging: Logging): void {
+  const missing = Object.keys(declared).filter((name) => !Object.hasOwn(sent, name));
+  if (missing.length === 0) return;
+  for (const name of Object.keys(sent).slice(0, maxCompared)) {
+    const meant = Object.hasOwn(declared, name) ? undefined : findNearest(name, missing);
+    if (meant) logging.log.warn({ variable: name }, `env_vars: ${name} is not declared, did you mean ${meant}?`);
+  }
 }
 
 function findMistake(value: unknown, { type, required, enum: values, default: preset }: EnvVar): string | undefined {

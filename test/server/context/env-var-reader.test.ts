@@ -71,6 +71,11 @@ describe('the variables of the jambonz portal in the first webhook of a call', (
       MAX_WAIT: 10,
     });
   });
+
+  it('are logged if their name is close to a declared one that the webhook lacks', () => {
+    const { said } = read('answerShop', { GREETNG: 'Hi', MAX_WAIT: 3, MAX_WAITS: 4, OLD: 'x' });
+    expect(said).toEqual(['env_vars: GREETNG is not declared, did you mean GREETING?']);
+  });
 });
 
 describe('the variables of the jambonz portal in a later webhook of a call', () => {
