@@ -6,7 +6,14 @@ const conditions = ['jambonz-contract-source', 'node'];
 const listProofs = (...names: string[]) => names.map((name) => `test/proof/${name}.test.ts`);
 
 /** Proofs that fail if Redis is slow. They run after most others, two at a time. */
-const withRedis = listProofs('redis', 'redis-failover', 'redis-hostile-values', 'redis-outage', 'redis-refusing');
+const withRedis = listProofs(
+  'redis',
+  'redis-failover',
+  'redis-hostile-values',
+  'redis-outage',
+  'redis-refusing',
+  'rolling-restart',
+);
 
 /**
  * Proofs that measure time or memory, or need a module cache of their own. They run one after the
