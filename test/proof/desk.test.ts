@@ -34,7 +34,8 @@ const lookFile = resolve('docs/images/desk.txt');
  */
 async function describeLook(): Promise<string> {
   const style = createHash('sha256').update(readFileSync('client/desk/page/style.css')).digest('hex');
-  const tree = (await page.locator('body').ariaSnapshot())
+  const tree = (await page.getByRole('main').ariaSnapshot())
+    .replace(/\n.*(?:New call from .*|\d+ new calls)$/, '') // for screen readers
     .replaceAll(/\d\d:\d\d:\d\d/g, 'hh:mm:ss')
     .replaceAll(/[\d.]+ (ms|s)\b/g, 'N $1')
     .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}(\/[0-9a-f]{8}-\d+)?|[0-9a-f]{16,}/g, 'ID')
