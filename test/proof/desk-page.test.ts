@@ -43,11 +43,12 @@ const isScrollable = (selector: string) =>
   );
 
 let count = 0;
-const hear = (nth: number, call_sid = sid) => {
+const hear = (nth: number, call_sid = sid, call_status = 'in-progress') => {
+  const body = { from: '+12125551212', to: '+14155551234', direction: 'inbound', call_status };
   const at = new Date(Date.UTC(2026, 11, 1, 9, 12, nth)).toISOString();
   desk.stream.send(
     'webhook',
-    createWebhook({ webhook: ++count, at, call_sid, reply: [{ verb: 'say', text: `Line ${nth}` }] }),
+    createWebhook({ webhook: ++count, at, call_sid, body, reply: [{ verb: 'say', text: `Line ${nth}` }] }),
   );
 };
 
@@ -96,8 +97,20 @@ describe('the page of the desk', () => {
     expect(await page.getByRole('group', { name: 'Keypad' }).isVisible()).toBe(true);
   });
 
-  it('shows another call from its beginning', async () => {
-    for (let nth = 1; nth <= 30; nth++) hear(nth, 'another');
+  it('shows another call that goes on from its end', async () => {
+    for (let nth = 1; nth <= 30; nth++) hear(nth, 'going-on');
+    for (let nth = 1; nth <= 30; nth++) hear(nth);
+    await page.goto(`${desk.url}#/calls/${sid}`);
+    await page.locator(`a[href^="#/calls/${sid}/"]`).first().waitFor();
+    await page.evaluate('document.querySelector(".call .scroll").scrollTop = 0');
+    await page.goto(`${desk.url}#/calls/going-on`);
+    await page.locator('a[href^="#/calls/going-on/"]').first().waitFor();
+    await expect.poll(() => measureBelow('.call .scroll')).toBeLessThan(2);
+    expect(await isScrollable('.call .scroll')).toBe(true);
+  });
+
+  it('shows another call that has ended from its beginning', async () => {
+    for (let nth = 1; nth <= 30; nth++) hear(nth, 'another', 'completed');
     await page.goto(`${desk.url}#/calls/${sid}`);
     await page.locator(`a[href^="#/calls/${sid}/"]`).first().waitFor();
     await page.evaluate('document.querySelector(".call .scroll").scrollTop = 1e6');

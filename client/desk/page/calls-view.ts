@@ -77,7 +77,8 @@ export function wayOf({ from, to }: CallSummary): string {
   return [from, to].filter(Boolean).join(' → ');
 }
 
-const isOn = new Set(['trying', 'ringing', 'early-media', 'in-progress']);
+/** The statuses of a call that goes on. */
+export const isOn: ReadonlySet<string | undefined> = new Set(['trying', 'ringing', 'early-media', 'in-progress']);
 const hasFailed = new Set(['failed', 'busy', 'no-answer']);
 
 /** How a call stands, with a sign, so that the colour is not all that tells. */

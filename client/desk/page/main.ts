@@ -18,24 +18,31 @@ connect();
 let { expanded } = state;
 
 /**
- * Draws the page. A part that was at its end stays there when its call goes on, but not when the
- * reader expands it.
+ * Draws the page. A part that shows another call begins at its end if the call goes on. A part that
+ * was at its end stays there when its call goes on, but not when the reader expands it.
  */
 function draw(): void {
   const focused = document.activeElement;
-  const parts = [...document.querySelectorAll<HTMLElement>('[data-follow]')].map((part) => ({
-    part,
-    followed: part.dataset.follow,
-    isAtEnd: part.clientHeight > 0 && part.scrollTop + part.clientHeight > part.scrollHeight - 40,
-  }));
+  const before = new Map(
+    listFollowed().map((part) => [
+      part,
+      {
+        followed: part.dataset.follow,
+        isAtEnd: part.clientHeight > 0 && part.scrollTop + part.clientHeight > part.scrollHeight - 40,
+      },
+    ]),
+  );
   render(pageView(), document.body);
-  for (const { part, followed, isAtEnd } of parts) {
-    if (part.dataset.follow !== followed) part.scrollTop = 0;
-    else if (isAtEnd && expanded === state.expanded) part.scrollTop = part.scrollHeight;
+  for (const part of listFollowed()) {
+    const was = before.get(part);
+    if (was?.followed !== part.dataset.follow) part.scrollTop = 'live' in part.dataset ? part.scrollHeight : 0;
+    else if (was?.isAtEnd && expanded === state.expanded) part.scrollTop = part.scrollHeight;
   }
   expanded = state.expanded;
   passFocus(focused);
 }
+
+const listFollowed = () => [...document.querySelectorAll<HTMLElement>('[data-follow]')];
 
 /**
  * Moves the focus to what the caller does next, if its element has left the page. The line that
