@@ -66,15 +66,17 @@ function acceptValues(declared: Declared, sent: Values = {}, logging: Logging): 
 const maxCompared = 100;
 
 /**
- * Logs a sent name that is close to a declared one. Another name is no mistake: the portal keeps
- * the variables that an earlier document has declared.
+ * Logs a sent name that is close to a declared one, at most one line for each declared name.
+ * Another name is no mistake: the portal keeps the variables that an earlier document has declared.
  */
 function warnOfMisspelt(declared: Declared, sent: Values, logging: Logging): void {
-  const missing = Object.keys(declared).filter((name) => !Object.hasOwn(sent, name));
-  if (missing.length === 0) return;
-  for (const name of Object.keys(sent).slice(0, maxCompared)) {
-    const meant = Object.hasOwn(declared, name) ? undefined : findNearest(name, missing);
-    if (meant) logging.log.warn({ variable: name }, `env_vars: ${name} is not declared, did you mean ${meant}?`);
+  const unknown = Object.keys(sent)
+    .filter((name) => !Object.hasOwn(declared, name))
+    .slice(0, maxCompared);
+  if (unknown.length === 0) return;
+  for (const name of Object.keys(declared)) {
+    const written = Object.hasOwn(sent, name) ? undefined : findNearest(name, unknown);
+    if (written) logging.log.warn({ variable: written }, `env_vars: ${written} is not declared, did you mean ${name}?`);
   }
 }
 

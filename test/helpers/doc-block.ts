@@ -26,7 +26,7 @@ export function readDocBlocks(file: string): DocBlock[] {
 
 /**
  * Returns the text of the only block of a Markdown file that begins with `start`. A proof calls it
- * with two literals: test/doc-blocks.test.ts finds the call, and so knows that the block is run.
+ * with two literals: test/documentation.test.ts finds the call, and so knows that the block is run.
  *
  * @throws Error if no block or more than one begins so
  */

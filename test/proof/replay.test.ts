@@ -94,11 +94,11 @@ it('replay names exactly the calls that a changed handler answers otherwise', { 
         text
           .replaceAll(/\b[\dTZ:.-]{20,}(?=Z )/g, 'TIME')
           .replaceAll(/\S+\.jsonl/g, 'FILE.jsonl')
-          .replaceAll(/[0-9a-f-]{36}/g, 'SID');
+          .replaceAll(/[0-9a-f-]{36}/g, 'SID')
+          .replace(/\d+ webhooks/, 'N webhooks');
       const [call, difference, total] = readDocBlock('docs/recording.md', 'call ').split('\n').map(toForm);
       expect(toForm(out).split('\n').slice(0, 1)).toEqual([call]);
-      expect(toForm(out).split('\n')).toContain(difference);
-      expect(total).toMatch(/^\d+ calls, \d+ webhooks: \d+ calls differ$/);
+      expect(toForm(out).split('\n')).toEqual(expect.arrayContaining([difference, total]));
     },
   );
 

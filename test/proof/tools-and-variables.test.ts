@@ -20,7 +20,8 @@ const tool = `    look-up-orders:
 
 const variable = readDocBlock('docs/document.md', '    MOST_ORDERS: ');
 
-const handler = `    'look-up-orders': ({ args: { customer, most }, call }) => ({ customer, most: most ?? call?.envVars.MOST_ORDERS ?? 1 }),`;
+const handler = `    'look-up-orders': ({ args: { customer, most }, call }) => ({ customer, most: most ?? call?.envVars.MOST_ORDERS ?? 1 }),
+`;
 
 const test = `import { expect, it } from 'vitest';
 import { toolHook, toolsFor } from '../generated/server/contract.ts';

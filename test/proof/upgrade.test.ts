@@ -58,8 +58,8 @@ it('a project of version 0.1.0 passes its tests with this version and keeps its 
 const removedFile = 'node_modules/jambonz-contract/dist/client/explore/mermaid.d.ts';
 
 /**
- * Writes version 9.9.9 beside the project, as a checkout would be. Adds the property `politely` to `hangup` and `tag`, and a webhook, and removes
- * a file.
+ * Writes version 9.9.9 to the folder jambonz-contract beside the project. It adds the property
+ * `politely` to `hangup` and `tag`, adds a webhook, and lacks a file.
  */
 function createNextVersion(): void {
   const folder = join(parent, 'next');

@@ -3,7 +3,7 @@ import { repeat } from 'lit-html/directives/repeat.js';
 import type { CallDetail, CallSummary, TimelineItem } from '../api.ts';
 import { keepAsTest, sendAgain } from './actions.ts';
 import { moveByArrows } from './arrow-keys.ts';
-import { againChip, isOn, nameOf, statusView, wayOf } from './calls-view.ts';
+import { againChip, liveStatuses, nameOf, statusView, wayOf } from './calls-view.ts';
 import { formatSeconds, formatTime } from './format.ts';
 import { showAll } from './json-view.ts';
 import { linkTo } from './route.ts';
@@ -53,7 +53,7 @@ function timelineView({ summary, timeline }: CallDetail): TemplateResult {
       }
       ${kept ? html`<p class="note" role="status">✓ Written: <code>${kept}</code>. Run it: <code>npx vitest run ${kept}</code></p>` : nothing}
     </div>
-    <div class="scroll" data-follow=${call} ?data-live=${isOn.has(summary.status)} tabindex="0" role="region" aria-label="Timeline">
+    <div class="scroll" data-follow=${call} ?data-live=${liveStatuses.has(summary.status)} tabindex="0" role="region" aria-label="Timeline">
       ${isWhole ? nothing : showAll(`call ${call}`, `Show ${timeline.length - maxItems} earlier`)}
       <ol class="timeline" @keydown=${moveByArrows}>
         ${repeat(

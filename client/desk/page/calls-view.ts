@@ -78,12 +78,17 @@ export function wayOf({ from, to }: CallSummary): string {
 }
 
 /** The statuses of a call that goes on. */
-export const isOn: ReadonlySet<string | undefined> = new Set(['trying', 'ringing', 'early-media', 'in-progress']);
+export const liveStatuses: ReadonlySet<string | undefined> = new Set([
+  'trying',
+  'ringing',
+  'early-media',
+  'in-progress',
+]);
 const hasFailed = new Set(['failed', 'busy', 'no-answer']);
 
 /** How a call stands, with a sign, so that the colour is not all that tells. */
 export function statusView({ status }: CallSummary): TemplateResult | typeof nothing {
   if (status === undefined) return nothing;
-  if (isOn.has(status)) return html`<span class="on">● ${status}</span>`;
+  if (liveStatuses.has(status)) return html`<span class="on">● ${status}</span>`;
   return hasFailed.has(status) ? html`<span class="fault">✗ ${status}</span>` : html`<span>✓ ${status}</span>`;
 }

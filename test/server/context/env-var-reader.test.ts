@@ -76,6 +76,14 @@ describe('the variables of the jambonz portal in the first webhook of a call', (
     const { said } = read('answerShop', { GREETNG: 'Hi', MAX_WAIT: 3, MAX_WAITS: 4, OLD: 'x' });
     expect(said).toEqual(['env_vars: GREETNG is not declared, did you mean GREETING?']);
   });
+
+  it('are logged at most once for each declared variable, however many names a sender makes up', () => {
+    const names = Array.from({ length: 5_000 }, (_, index) => [
+      `GREETNG${index % 7 ? index : ''}${'X'.repeat(index % 3)}`,
+      'x',
+    ]);
+    expect(read('answerShop', { ...Object.fromEntries(names), GREETNG: 'x' }).said.length).toBeLessThanOrEqual(4);
+  });
 });
 
 describe('the variables of the jambonz portal in a later webhook of a call', () => {
