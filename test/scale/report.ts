@@ -72,7 +72,7 @@ function formatForecast({ p50Ms, p99Ms, p999Ms, replicaBusy, redisBusy }: Foreca
   return [...times, formatPercent(replicaBusy), formatPercent(redisBusy)];
 }
 
-/** Lists what ends first, and at which rate. */
+/** Lists the resources, and the rate at which each runs out. */
 function formatLimits(costs: Costs): string {
   const { answerBytes, callBytes } = computeMemory(costs, perSecond);
   const gigabytes = (answerBytes + callBytes) / 1e9;
@@ -108,7 +108,7 @@ function formatLimits(costs: Costs): string {
   ];
   const sorted = rows.sort(([, , one], [, , other]) => one - other);
   return formatTable(
-    ['what ends first', 'at 10,000 webhooks/s', 'ends at webhooks/s', 'with'],
+    ['resource', 'use at 10,000 webhooks/s', 'runs out at webhooks/s', 'with'],
     sorted.map(([what, now, limit, size]) => [what, now, formatCount(roundDown(limit)), size]),
   );
 }
@@ -140,24 +140,24 @@ function formatValidation(costs: Costs): string {
 function formatCosts(costs: Costs): string {
   const { machine, replica, redis, redisCluster, redisConnections, roundTrips, minorPauses, redisMemory } = costs;
   const list = (measured: Costs['redis']) =>
-    measured.map((each) => `${Math.round(each.cpuUs)} at ${formatCount(Math.round(each.perSecond))}`).join(', ');
+    measured.map((each) => `${Math.round(each.cpuUs)} µs at ${formatCount(Math.round(each.perSecond))}/s`).join(', ');
   const rows = [
     ['machine', machine],
-    ['a replica, µs of processor time for a webhook at so many a second', list(replica)],
-    ['Redis, the same, over the connections of 20 replicas', list(redis)],
-    ['three primaries of a cluster together', list(redisCluster)],
+    ['processor time of a replica for a webhook, by webhooks per second', list(replica)],
+    ['processor time of Redis for a webhook, with 20 replicas', list(redis)],
+    ['processor time of a cluster of three for a webhook', list(redisCluster)],
     ['round trips to Redis: new call, menu, status, last status', Object.values(roundTrips).join(', ')],
     ['connections of a replica to Redis', `${redisConnections}`],
     [
       'a pause of the garbage collector',
-      `${formatMs(minorPauses.ms)} ms, each ${Math.round(1 / minorPauses.perWebhook)} webhooks`,
+      `${formatMs(minorPauses.ms)} ms, after each ${Math.round(1 / minorPauses.perWebhook)} webhooks`,
     ],
     [
       'memory of Redis',
-      `${Math.round(redisMemory.answerBytes)} B an answer, ${Math.round(redisMemory.callBytes)} B a call`,
+      `${Math.round(redisMemory.answerBytes)} bytes for each answer, ${Math.round(redisMemory.callBytes)} bytes for each call`,
     ],
   ];
-  return formatTable(['measured', ''], rows);
+  return formatTable(['measured', 'value'], rows);
 }
 
 /** The bytes that Redis keeps of answers and of calls after ten minutes at a rate. */
