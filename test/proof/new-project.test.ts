@@ -192,20 +192,33 @@ ${readDocBlock('README.md', 'export const menuHandlers')}`;
     run(project, 'npm run generate', process.env);
     expect(await start(project)).toMatch(/^http/);
   });
+});
 
-  it('serves its webhooks in an Express application', async () => {
-    run(project, `${install} express`);
-    const application = readDocBlock('docs/your-project.md', 'import express');
-    writeFileSync(join(project, 'server/application.ts'), application);
-    run(project, 'npm run typecheck');
-    const port = await freePort();
-    const env = { ...nodeOnly, PORT: String(port) };
-    const child = spawn('npx', ['tsx', 'server/application.ts'], { cwd: project, env, detached: true });
-    atEnd(() => process.kill(-(child.pid ?? 0), 'SIGKILL'));
-    const isListening = () => fetch(`http://127.0.0.1:${port}/`).then((response) => response.status);
-    await vi.waitFor(async () => expect(await isListening()).toBe(404), { timeout: 20_000 });
-    const url = `http://127.0.0.1:${port}/voice/webhooks/call`;
-    expect(run(project, `npm run -s call -- --url ${url} --hangup --status-url none`)).toContain('says Hello there.');
+describe('docs/express.md', { timeout: 300_000 }, () => {
+  it('serves a line in a CommonJS application with Express 4, over HTTP and WebSocket', async () => {
+    const application = join(parent, 'my-app');
+    const voice = join(application, 'voice');
+    mkdirSync(application);
+    writeFileSync(join(application, 'package.json'), '{ "private": true }');
+    run(application, `${install} express@4`);
+    run(installation, readDocBlock('docs/express.md', 'npm run new').replace('npm run new --', `${command} new`));
+    writeFileSync(join(voice, 'server/line.ts'), readDocBlock('docs/express.md', '// voice/server/line.ts'));
+    run(voice, 'npm run build -- --declaration');
+    expect(readFileSync(join(voice, 'dist/server/line.d.ts'), 'utf8')).toContain('createLine(): Promise<');
+
+    const port = String(await freePort());
+    const server = readDocBlock('docs/express.md', '// server.js').replace('4000', port);
+    writeFileSync(join(application, 'server.js'), server);
+    const start = readDocBlock('docs/express.md', 'PUBLIC_URL=').replace('4000', port);
+    const child = spawn('sh', ['-c', `exec env ${start}`], { cwd: application, env: nodeOnly });
+    atEnd(() => child.kill('SIGKILL'));
+    const findOrder = async () => (await fetch(`http://127.0.0.1:${port}/orders/7`)).json();
+    await vi.waitFor(async () => expect(await findOrder()).toEqual({ id: '7' }), { timeout: 20_000 });
+    const call = readDocBlock('docs/express.md', 'npm run call').replace('4000', port);
+    expect(run(voice, call)).toContain('dials +14155550100');
+    expect(run(voice, call.replace('http:', 'ws:'))).toContain('dials +14155550100');
+    child.kill();
+    expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(0);
   });
 });
 

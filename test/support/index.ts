@@ -4,3 +4,4 @@ export { bindTestSupport } from './bind-test-support.ts';
 export type { RequestExample } from './examples.ts';
 export { listen } from './listen.ts';
 export { sendRaw, webhookRequest } from './send-raw.ts';
+export type { Application, ServeOptions } from './serve.ts';
