@@ -6,7 +6,7 @@ import type { ServerResponse } from 'node:http';
  * fewer, and keeping each webhook under full load would cost a quarter of its time. Log lines have
  * an allowance of their own, because one handler can write thousands.
  */
-const allowances = { webhook: { atOnce: 300, perSecond: 20 }, log: { atOnce: 300, perSecond: 20 } };
+const allowances = { webhook: { atOnce: 200, perSecond: 50 }, log: { atOnce: 200, perSecond: 50 } };
 /** The events that are kept for readers: so many, and not more characters. */
 const maxKept = allowances.webhook.atOnce + allowances.log.atOnce;
 const maxCharacters = 2_000_000;

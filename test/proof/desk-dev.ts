@@ -1,13 +1,16 @@
 import { execFile, spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, vi } from 'vitest';
 import { freePort } from '../helpers/free-port.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { atEnd } from '../support/at-end.ts';
 import { copyProject } from './project-copy.ts';
 
 const run = promisify(execFile);
 const words = ['--import', 'tsx', 'bin/jambonz-contract.ts'];
+const noteConnections = new URL('note-connections.js', import.meta.url);
 
 /**
  * Runs `npm run dev` in a copy of this project, with a desk. Resolves when both are ready, with the
@@ -16,7 +19,15 @@ const words = ['--import', 'tsx', 'bin/jambonz-contract.ts'];
 export async function startDev() {
   const { folder, file } = copyProject();
   const [port, adminPort] = [await freePort(), await freePort()].map(String);
-  const env = { ...process.env, PORT: port, ADMIN_PORT: adminPort, CI: '' };
+  const connections = join(temporaryFolder(), 'connections');
+  const env = {
+    ...process.env,
+    PORT: port,
+    ADMIN_PORT: adminPort,
+    CI: '',
+    NODE_OPTIONS: `--import ${noteConnections}`,
+    CONNECTIONS_FILE: connections,
+  };
   const { pid, stdout } = spawn(process.execPath, [...words, 'dev'], { cwd: folder, env, detached: true });
   atEnd(() => pid !== undefined && process.kill(-pid, 'SIGKILL'));
   let printed = '';
@@ -31,6 +42,8 @@ export async function startDev() {
   return {
     url: `http://127.0.0.1:${port}`,
     address: await waitFor(/^desk +│ The desk: (\S+)/m),
+    /** Returns the hosts to which the processes of `dev` and the phone have connected. */
+    readHosts: () => readFileSync(connections, 'utf8').trim().split('\n'),
     /** Replaces a text in a file of the project. Resolves when the server with it is ready. */
     async edit(path: string, from: string, to: string) {
       const seen = printed.length;

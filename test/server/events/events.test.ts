@@ -197,7 +197,7 @@ describe('the event stream', () => {
     expect(other.events).toEqual(first.events);
   });
 
-  it('leaves out events beyond 300 at once and tells how many, and keeps two million characters', async () => {
+  it('leaves out events beyond 200 at once and tells how many, and keeps two million characters', async () => {
     const stream = new EventStream();
     const adminUrl = await serveAdmin(stream);
     let formatted = 0;
@@ -208,15 +208,15 @@ describe('the event stream', () => {
       });
     for (let number = 0; number < 3_000; number++) add(number);
     const kept = formatted;
-    expect(kept).toBeLessThan(330);
-    await sleep(80);
+    expect(kept).toBeLessThan(220);
+    await sleep(50);
     add(3_000);
     const reader = await readEvents(adminUrl);
     await expect.poll(() => reader.events.at(-1)?.data).toEqual({ webhook: 3_000, text: '' });
-    expect(reader.events.filter(({ type }) => type === 'webhook').length).toBeLessThanOrEqual(330);
+    expect(reader.events.filter(({ type }) => type === 'webhook').length).toBeLessThanOrEqual(220);
     const counts = reader.events.filter(({ type }) => type === 'missed').map(({ data }) => Number(data));
     expect(counts.reduce((sum, count) => sum + count)).toBe(3_000 - kept);
-    await sleep(1_100);
+    await sleep(600);
     for (let number = 0; number < 100; number++) add(number, 'x'.repeat(99_900));
     const late = await readEvents(adminUrl);
     await late.waitFor(19);
