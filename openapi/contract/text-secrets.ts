@@ -22,13 +22,15 @@ const digestAnswer = /(\bresponse=")([^"\s]+)/g;
 /** A token that is known by its beginning: a JWT, or a key as vendors of models write it. */
 const bareToken = /^(?:eyJ[\w-]+\.eyJ[\w-]+\.[\w-]+|sk-[\w-]+)\.?$/;
 const longWord = /[\w.-]{19,}/g;
+/** A line of a header, such as `X-Token: abc`. One word before a colon is more often a sentence. */
+const headerLine = /((?<![\w-])((?:\w+-)+\w+|Cookie): *)([^\s"]+)/g;
 /** Punctuation behind a URL is not a part of it. */
 const urlParameter = /((?:^|[?&#;])([^\s=&?#;"]+)=)((?:[^\s&#",:;)]|[,:;)](?!\s|$))+)/g;
 
 /**
- * Replaces the secrets in a text: passwords in URLs and SIP addresses, URL parameters with a name
- * such as `token`, the value of an Authorization header, and tokens that are known by their
- * beginning. A secret in other words cannot be recognized. `replace` gets a secret as it is
+ * Replaces the secrets in a text: passwords in URLs and SIP addresses, URL parameters and headers
+ * with a name such as `token`, the value of an Authorization header, and tokens that are known by
+ * their beginning. A secret in other words cannot be recognized. `replace` gets a secret as it is
  * written, which in a URL can be percent-encoded.
  */
 export function replaceTextSecrets(text: string, replace: (written: string) => string): string {
@@ -42,8 +44,24 @@ export function replaceTextSecrets(text: string, replace: (written: string) => s
       value.length < 8 || !/\d/.test(value) ? written : start + replace(value),
     )
     .replace(digestAnswer, (_, start: string, value: string) => start + replace(value))
+    .replace(headerLine, (written, start: string, name: string, value: string) =>
+      isSecretName(name) ? start + replace(value) : written,
+    )
     .replace(longWord, (written) => (bareToken.test(written) ? replace(written) : written))
     .replace(urlParameter, (written, start: string, name: string, value: string) =>
-      isSecretName(name) || /^(?:key|sig|signature)$/i.test(name) ? start + replace(value) : written,
+      isSecretParameter(decodeText(name) ?? name) ? start + replace(value) : written,
     );
+}
+
+function isSecretParameter(name: string): boolean {
+  return isSecretName(name) || /^(?:key|sig|signature)$/i.test(name);
+}
+
+/** Decodes a percent-encoded text. Returns undefined if it is not well-formed. */
+export function decodeText(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,4 +1,4 @@
-import { isSecretName, replaceTextSecrets } from '../../openapi/contract/text-secrets.ts';
+import { decodeText, isSecretName, replaceTextSecrets } from '../../openapi/contract/text-secrets.ts';
 import type { WebhookEvent } from '../../openapi/contract/webhook-event.ts';
 import { replaceNumbers } from '../telemetry/mask-numbers.ts';
 import { KnownNumbers, listEndings } from './known-numbers.ts';
@@ -200,7 +200,7 @@ export class Pseudonyms {
     if (!/\p{Nd}/u.test(text)) return text;
     if (!/%(?:25)*3\d/.test(text)) return this.#replacePlainNumbers(text);
     return text.replace(part, (written) => {
-      const decoded = decode(written);
+      const decoded = decodeText(written);
       if (decoded === undefined || decoded === written) return this.#replacePlainNumbers(written);
       const replaced = this.#replaceNumbers(decoded);
       return replaced === decoded ? written : encodeURIComponent(replaced);
@@ -250,7 +250,7 @@ export class Pseudonyms {
     const withoutSecrets = replaceTextSecrets(withoutMembers, (written) => this.#replaceEncodedSecret(written));
     if (this.#names.size === 0 && !withoutSecrets.includes('%')) return withoutSecrets;
     return withoutSecrets.replace(part, (written) => {
-      const decoded = written.includes('%') ? decode(written) : undefined;
+      const decoded = written.includes('%') ? decodeText(written) : undefined;
       if (decoded === undefined || decoded === written)
         return written.replace(word, (each, index: number) =>
           isHexadecimal(each, written, index) ? each : this.#replaceName(each, keepsWords),
@@ -282,7 +282,7 @@ export class Pseudonyms {
   }
 
   #replaceEncodedSecret(written: string): string {
-    return this.#replaceSecret(decode(written) ?? written);
+    return this.#replaceSecret(decodeText(written) ?? written);
   }
 
   #replaceSecret(secret: string): string {
@@ -290,7 +290,10 @@ export class Pseudonyms {
     // Digits stay digits, because a contract can demand them: a PIN that a caller presses.
     if (/^\d{1,5}$/.test(secret)) return '0'.repeat(secret.length);
     this.#learnSecret(secret);
-    if (credentials.test(secret)) this.#learnSecret(secret.replace(credentials, ''));
+    const credential = secret.replace(credentials, '');
+    if (credential !== secret) this.#learnSecret(credential);
+    const password = readBasicPassword(secret);
+    if (password !== undefined) this.#learnSecret(password);
     return secretPseudonym;
   }
 
@@ -330,6 +333,12 @@ export class Pseudonyms {
   }
 }
 
+/** Returns the password of Basic credentials (RFC 7617). */
+function readBasicPassword(credentials: string): string | undefined {
+  const [, encoded] = /^Basic +([\w+/=-]+)$/i.exec(credentials) ?? [];
+  return encoded && /^[^:]*:(.+)/s.exec(Buffer.from(encoded, 'base64').toString())?.[1];
+}
+
 function normalise(name: string): string {
   return name.normalize('NFC').toLowerCase();
 }
@@ -359,13 +368,4 @@ function readDisplayName(text: string, index: number): string {
   const before = text.slice(Math.max(0, index - maxNameLength), index).trimEnd();
   if (before.endsWith('"')) return before.slice(before.lastIndexOf('"', before.length - 2) + 1);
   return before.split(/[<>,;:"]/).at(-1) ?? '';
-}
-
-/** Decodes a percent-encoded text. Returns undefined if it is not. */
-function decode(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -243,6 +243,8 @@ describe('Pseudonyms', () => {
     ['authorization in lower case', 'got bearer SECRET'],
     ['parameters of addresses', ['https://x.y/?X-Amz-Signature=SECRET', 'https://x.y/#access_token=SECRET']],
     ['parameters of SIP addresses', ['sip:jo@x.y;password=SECRET', 'https://x.y/a;token=SECRET']],
+    ['a parameter whose name is encoded', 'https://x.y/?%74oken=SECRET'],
+    ['lines of headers', 'X-Token: SECRET, Set-Cookie: id=SECRET; x-api-key:SECRET'],
     ['a digest', 'Digest username="jo", response="SECRET"'],
     ['JSON behind other text', 'got {"token":"SECRET"} for it'],
     ['a JWT', `is eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.SECRET`],
@@ -269,6 +271,9 @@ describe('Pseudonyms', () => {
   it('remembers the credential of an authorization header without its scheme', () => {
     const [, second] = replaceAll([{ body: { authorization: 'Bearer a1B2c3D4' } }, { reply: 'it is a1B2c3D4.' }]);
     expect(second?.reply).toBe('it is hidden-secret.');
+    const basic = `Basic ${Buffer.from('jo:a1B2c3D4').toString('base64')}`;
+    const [, third] = replaceAll([{ body: { headers: { Authorization: basic } } }, { reply: 'it is a1B2c3D4.' }]);
+    expect(third?.reply).toBe('it is hidden-secret.');
   });
 
   it('keeps a short secret of the portal equal to what a caller presses', () => {
