@@ -1,4 +1,9 @@
 const maxSeconds = 1_000_000_000;
+/**
+ * Times are multiples of this, a power of two, so that sums and differences of times are exact: after
+ * the seconds that are left until a moment have passed, the clock has reached it.
+ */
+const tickSeconds = 1 / 1024;
 
 /**
  * The virtual time of one call. It starts with the call and advances only when `pass` is called, so
@@ -13,9 +18,12 @@ export class Clock {
     this.#start = start.getTime();
   }
 
-  /** Advances the clock, up to 30 years after the start of the call, so that dates stay valid. */
+  /**
+   * Advances the clock by `seconds`, rounded up to 1/1024 s, up to 30 years after the start of the
+   * call, so that dates stay valid.
+   */
   pass(seconds: number): void {
-    if (seconds > 0) this.seconds = Math.min(this.seconds + seconds, maxSeconds);
+    if (seconds > 0) this.seconds = Math.min(this.seconds + Math.ceil(seconds / tickSeconds) * tickSeconds, maxSeconds);
   }
 
   now(): Date {
