@@ -186,7 +186,7 @@ export const stepKinds: readonly StepKind[] = [
     name: 'wait',
     by: 'caller',
     does: 'waits',
-    help: 'time passes',
+    help: 'time passes, until the line goes on',
     value: {
       name: 'SECONDS',
       example: '10',

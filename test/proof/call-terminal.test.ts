@@ -49,7 +49,7 @@ it('the call command reads an empty line as silence, and explains the possible i
     ['sales', 'words do not fit now: "sales" is not heard'],
     ['hang up', 'commands begin with a slash, did you mean /hangup?'],
     ['/wiat 5', 'unknown step "/wiat 5", did you mean /wait?'],
-    ['?', `${' '.repeat(10)}/wait SECONDS          time passes: /wait 10`],
+    ['?', `${' '.repeat(10)}/wait SECONDS          time passes, until the line goes on: /wait 10`],
   ] as const) {
     await shows(prompt);
     types(`${line}\r`);

@@ -123,7 +123,7 @@ describe('printEvent', () => {
   it.each<[CallEventData, string]>([
     [{ kind: 'verb', verb: { verb: 'pause', length: 2 } }, 'runs pause 2 s'],
     [{ kind: 'verb', verb: { verb: 'listen', url: 'wss://example.com' } }, 'runs listen wss://example.com'],
-    [{ kind: 'wait', seconds: 5 }, 'waits 5 s'],
+    [{ kind: 'wait', seconds: 5 }, 'waits for up to 5 s'],
     [{ kind: 'ring', target: '+1' }, 'dials +1'],
     [{ kind: 'refuse', target: '+1', sip_status: 603 }, 'refuses with 603 (+1)'],
     [{ kind: 'tool-call', tool: 'weather', args: { city: 'Oslo' } }, 'calls the tool weather {"city":"Oslo"}'],

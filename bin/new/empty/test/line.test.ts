@@ -8,6 +8,7 @@ it('a caller hears hello', async () => {
   const phone = createPhone({ url: `${url}/webhooks/call`, statusUrl: `${url}/webhooks/call-status` });
   const call = await phone.call({ from: '+12125551212', to: '+14155551234', name: 'Jo' });
   expect(call.heard).toBe('Hello Jo.');
+  expect(call.mistakes).toEqual([]);
 });
 
 it('POST /webhooks/call returns the verbs say and hangup', async () => {

@@ -12,6 +12,7 @@ describe('a caller', () => {
     expect(call.heard).toMatch(/^Hello Jo\. For sales, press 1/);
     await call.press('1');
     expect(call.dialled).toBe('+14155550100');
+    expect(call.mistakes).toEqual([]);
   });
 });
 
