@@ -103,9 +103,16 @@ function createCapturedKeySteps(capture: Capture): Step[] {
   return [...ours.map((keys) => createStep(keys)), ...theirs.map((keys) => createStep(keys, 'party'))];
 }
 
-function createFarSideSteps({ settings, fits }: Moment): Step[] {
+/** Finds the seconds after which jambonz ends a stream or a conversation. */
+function findLimit(settings: Moment['settings']): number | undefined {
+  if (settings?.verb === 'listen' || settings?.verb === 'stream') return settings.maxLength;
+  return settings?.verb === 'dial' ? settings.timeLimit : undefined;
+}
+
+function createFarSideSteps({ settings, fits, for: awaited }: Moment): Step[] {
   const createSteps = createStepMaker(fits, 'far side');
   const isRung = fits.includes('isBusy');
+  const limitSeconds = awaited === 'stream-end' || awaited === 'conversation-end' ? findLimit(settings) : undefined;
   return [
     ...createSteps('answers', isRung ? 'answers' : 'the other side joins', (call) => call.answers()),
     ...createSteps('isBusy', 'is busy', (call) => call.isBusy()),
@@ -114,6 +121,7 @@ function createFarSideSteps({ settings, fits }: Moment): Step[] {
     ),
     ...createSteps('rejects', 'cannot be reached', (call) => call.rejects(480)),
     ...createSteps('partyHangsUp', 'the other side hangs up', (call) => call.partyHangsUp(), { parts: true }),
+    ...(limitSeconds ? createSteps('waits', `${limitSeconds} s pass`, (call) => call.waits(limitSeconds)) : []),
     ...(settings && 'waitHook' in settings && !fits.includes('partyHangsUp')
       ? createSteps('waits', 'the other side does not join for 10 min', (call) => call.waits(unansweredWaitSeconds))
       : []),

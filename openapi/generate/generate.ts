@@ -49,7 +49,7 @@ export async function generate({ check = false }: { check?: boolean } = {}): Pro
       console.log(
         `no tag of the document matches server/handlers/${file}: delete the file once its code is not needed`,
       );
-    console.log('generated/ is written. `npm run typecheck` lists the missing handlers');
+    console.log('generated/ is written. `npm run typecheck` lists handlers that are missing');
     const after = readGeneratedDocument();
     if (before && after) for (const line of describeChanges(before, after)) console.log(line);
     return 0;

@@ -90,7 +90,11 @@ describe('a project that `jambonz-contract new` creates from the packed tarball'
     {
       folder: 'my-line',
       start: 'README.md',
-      create: () => run(copyProject(join(parent, 'repository')).folder, readDocBlock('README.md', 'npm ci && npm run new').replace('npm ci && ', '')),
+      create: () =>
+        run(
+          copyProject(join(parent, 'repository')).folder,
+          readDocBlock('README.md', 'npm ci && npm run new').replace('npm ci && ', ''),
+        ),
       mostFiles: 20,
       mostLines: 500,
       script: '--press 1',

@@ -104,7 +104,7 @@ it('generate tells what a new version changes, and what in platform.yaml it has 
   expect(output.match(/^openapi\/platform.yaml:.*$/gm)).toEqual([
     'openapi/platform.yaml:4:26 tag.politely is in jambonz-contract now: delete it',
   ]);
-  const [, changes = ''] = output.split('lists the missing handlers\n');
+  const [, changes = ''] = output.split('lists handlers that are missing\n');
   expect(changes.trim().split('\n')).toEqual([
     `jambonz-contract ${packageVersion} → 9.9.9:`,
     expect.stringMatching(/hangup\.politely/),

@@ -88,6 +88,7 @@ describe('the explorer', () => {
       'the other side joins, the other side does not join, the other side hangs up, the caller hangs up',
     ],
     [listen({ url: 'wss://example.com', finishOnKey: '#' }), 'press #, the other side hangs up, the caller hangs up'],
+    [listen({ url: 'wss://example.com', maxLength: 120 }), 'the other side hangs up, 120 s pass, the caller hangs up'],
     [
       sipRefer({ referTo: 'sip:anna@example.com' }),
       'answers, is busy, does not answer, cannot be reached, the caller hangs up',
@@ -113,6 +114,16 @@ describe('the explorer', () => {
       'press *2',
       'press *3',
       'the other side hangs up',
+      'the caller hangs up',
+    ]);
+  });
+
+  it('lets the timeLimit of a dial pass', async () => {
+    const target = [{ type: 'phone', number: '+14155550100' } as const];
+    const { places } = await exploreScript({ '/call': [dial({ target, timeLimit: 600 }), ...goodbye] });
+    expect(places[1]?.ways.map(({ label }) => label)).toEqual([
+      'the other side hangs up',
+      '600 s pass',
       'the caller hangs up',
     ]);
   });
