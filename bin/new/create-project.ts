@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { packageFolder } from '../../openapi/contract/this-package.ts';
-import { type Example, findExampleFolder } from './examples.ts';
+import { type Example, findExampleFolder, isInGallery } from './examples.ts';
 import { NewProjectError } from './new-project-error.ts';
 import { createPackageJson } from './package-json.ts';
 import { providePackage } from './package-source.ts';
@@ -37,7 +37,7 @@ export function createProject(
     cpSync(findExampleFolder(example), target, { recursive: true });
     pointReferences(target);
     const dependency = provide(target);
-    writeShared(target, { name, isVendored: dependency.startsWith('file:') });
+    writeShared(target, { name, isVendored: dependency.startsWith('file:'), isGenerated: !isInGallery(example) });
     writeFileSync(join(target, 'package.json'), `${JSON.stringify(createPackageJson(name, dependency), null, 2)}\n`);
   } catch (error) {
     // `mkdirSync` returns the topmost folder that it created, or undefined if the target existed.
@@ -69,7 +69,10 @@ const renamed: Readonly<Record<string, string>> = {
  * Writes the files that all projects have. The README of an example becomes a chapter of the
  * project's README.
  */
-function writeShared(target: string, { name, isVendored }: { name: string; isVendored: boolean }) {
+function writeShared(
+  target: string,
+  { name, isVendored, isGenerated }: { name: string; isVendored: boolean; isGenerated: boolean },
+) {
   const templates = join(packageFolder, 'bin/new/project');
   const readme = join(target, 'README.md');
   const chapter = existsSync(readme) ? `\n#${readFileSync(readme, 'utf8')}` : '';
@@ -77,6 +80,10 @@ function writeShared(target: string, { name, isVendored }: { name: string; isVen
   for (const file of readdirSync(templates)) {
     const text = readFileSync(join(templates, file), 'utf8')
       .replaceAll('{{name}}', name)
+      .replaceAll(
+        '{{generate}}',
+        isGenerated ? '' : '\nnpm run generate # writes generated/: needs Java 11 or newer, or Docker',
+      )
       .replaceAll('{{modules}}', relative(target, findModules(target)).replaceAll('\\', '/'))
       .replaceAll('{{upgrade}}', isVendored ? './vendor/TARBALL' : 'jambonz-contract@VERSION');
     writeFileSync(join(target, renamed[file] ?? file), isVendored ? text : text.replaceAll('COPY vendor vendor\n', ''));

@@ -216,15 +216,19 @@ export class Call {
   }
 
   /**
-   * Lets the language model call a tool. Resolves with the answer of the tool hook, such as
-   * `{ result: … }`.
+   * Lets the language model call a tool. Resolves with what the model is told: the result of the
+   * tool, without the format of the vendor, or undefined if the vendor ignores the answer.
+   *
+   * ```ts
+   * expect(await call.callsTool('look-up-order', { number: 7 })).toEqual({ state: 'delivered' });
+   * ```
    */
   async callsTool(tool: string, args: unknown = {}): Promise<unknown> {
     const { line } = this.#leg;
     const sent = line.transcript.events.length;
     await this.#act({ does: 'callsTool', tool, args });
     const results = line.transcript.events.slice(sent).filter((event) => event.kind === 'tool-result');
-    return results.at(-1)?.result;
+    return results.at(-1)?.told;
   }
 
   /**

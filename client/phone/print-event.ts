@@ -109,7 +109,7 @@ const describe: Describe = {
   beep: () => 'beeps',
   message: ({ to, text = '' }) => `sends a message to ${to}: ${text}`,
   'tool-call': ({ tool, args }) => `calls the tool ${tool} ${formatMaskedJson(args)}`,
-  'tool-result': ({ result }) => `answers the model ${formatMaskedJson(result)}`,
+  'tool-result': ({ result, told = result }) => `answers the model ${formatMaskedJson(told)}`,
   socket: describeSocket,
   command: ({ command, data, isQueued }) =>
     [`sends the command ${command}`, isQueued && '(queued)', data !== undefined && formatMaskedJson(data)]

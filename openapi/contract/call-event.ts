@@ -168,9 +168,12 @@ export type CallEventData =
   /** The beep of an answering machine. */
   | { kind: 'beep' }
   | { kind: 'message'; to: string; text?: string }
-  /** The model calls a tool; `tool-result` is the JSON of the application's answer. */
+  /**
+   * The model calls a tool. `result` is the JSON of the application's answer, and `told` what the
+   * vendor's session tells the model of it, undefined if it ignores the answer.
+   */
   | { kind: 'tool-call'; tool: string; args: unknown }
-  | { kind: 'tool-result'; tool: string; result: unknown }
+  | { kind: 'tool-result'; tool: string; result: unknown; told?: unknown }
   /**
    * A WebSocket of the call: the application closes it, or jambonz opens it again or fails to.
    * `failure` is set if the application is the cause.

@@ -20,6 +20,7 @@ describe.each(galleryExamples)('a project that begins with the example %s of the
     const readme = readFileSync(join(folder, 'README.md'), 'utf8');
     expect(readme).toMatch(/^# my-line\n[\s\S]*\n\n## [A-Z][\w ]+\n\n[\s\S]*\nChange first:\n- /);
     expect(readme.match(/^# /gm)).toHaveLength(1);
+    expect(readme).toMatch(/^npm install .*\nnpm run generate # .*\nnpm test /m);
   });
 });
 

@@ -26,10 +26,11 @@ export async function callTool(
     }
     if (typeof answer !== 'object' || answer === null)
       throw new HookFailure('tool-result', 'the result of a tool must be a JSON object');
-    leg.add('application', { kind: 'tool-result', tool, result: answer });
     // Over HTTP only, jambonz adds what an answer without `type` lacks (tasks/llm/index.js:131).
     const understood = isCommand ? { ...answer, type: (answer as { type?: unknown }).type || 'none' } : answer;
-    if (!session.understands(understood as Record<string, unknown>, id)) {
+    const told = session.readResult(understood as Record<string, unknown>, id);
+    leg.add('application', { kind: 'tool-result', tool, result: answer, told });
+    if (told === undefined) {
       const failure = new HookFailure('tool-result', `${JSON.stringify(answer)} is not ${session.form}`);
       leg.addFailure(failure, 'model-waits');
     }

@@ -6,10 +6,11 @@ type Json = Record<string, unknown>;
 export interface ToolSession {
   request(id: string, name: string, args: unknown): Json;
   /**
-   * Returns whether the session passes the answer of a tool hook on to the model. A session
-   * silently drops an answer in the wrong format, and the model then waits in vain.
+   * Returns what the session tells the model of the answer of a tool hook, or undefined if it
+   * ignores the answer. A session ignores an answer in the wrong format, and the model then waits
+   * in vain.
    */
-  understands(answer: Json, id: string): boolean;
+  readResult(answer: Json, id: string): unknown;
   /**
    * A description of the answers that the session understands, used in error messages about other
    * answers.
@@ -35,14 +36,14 @@ export function createToolSession(verb: Parameters<typeof readVendor>[0]): ToolS
 
 const request = (id: string, name: string, args: unknown): Json => ({ tool_call_id: id, name, args });
 
-const anyAnswer: ToolSession = { request, understands: () => true, form: 'an object' };
+const anyAnswer: ToolSession = { request, readResult: (answer) => answer, form: 'an object' };
 
 const openai: ToolSession = {
   request,
-  understands: ({ type, item }, id) =>
-    type === 'conversation.item.create' &&
-    hasMembers(item, { type: 'function_call_output', call_id: id }) &&
-    isText(item.output),
+  readResult: ({ type, item }, id) =>
+    type === 'conversation.item.create' && hasMembers(item, { type: 'function_call_output', call_id: id })
+      ? readText(item.output)
+      : undefined,
   form: '{"type":"conversation.item.create","item":{"type":"function_call_output","call_id":…,"output":"…"}}',
   createEvent: (call_id, name, args) => ({
     type: 'response.output_item.done',
@@ -52,7 +53,8 @@ const openai: ToolSession = {
 
 const deepgram: ToolSession = {
   request,
-  understands: ({ data }, id) => hasMembers(data, { type: 'FunctionCallResponse', id }) && isText(data.content),
+  readResult: ({ data }, id) =>
+    hasMembers(data, { type: 'FunctionCallResponse', id }) ? readText(data.content) : undefined,
   form: '{"data":{"type":"FunctionCallResponse","id":…,"name":…,"content":"…"}}',
   createEvent: (id, name, args) => ({
     type: 'FunctionCallRequest',
@@ -69,8 +71,8 @@ const sessions: Record<string, ToolSession> = {
   ultravox: {
     request,
     // If an answer has no `type`, jambonz adds `type` and `invocation_id` to it.
-    understands: ({ type, invocation_id, result }, id) =>
-      result !== undefined && (!type || (type === 'client_tool_result' && invocation_id === id)),
+    readResult: ({ type, invocation_id, result }, id) =>
+      !type || (type === 'client_tool_result' && invocation_id === id) ? parseText(result) : undefined,
     form: '{"result":…}',
     createEvent: (invocationId, toolName, parameters) => ({
       type: 'client_tool_invocation',
@@ -81,8 +83,8 @@ const sessions: Record<string, ToolSession> = {
   },
   elevenlabs: {
     request,
-    understands: ({ data }, id) =>
-      hasMembers(data, { type: 'client_tool_result', tool_call_id: id }) && data.result !== undefined,
+    readResult: ({ data }, id) =>
+      hasMembers(data, { type: 'client_tool_result', tool_call_id: id }) ? parseText(data.result) : undefined,
     form: '{"data":{"type":"client_tool_result","tool_call_id":…,"result":…,"is_error":false}}',
     createEvent: (tool_call_id, tool_name, parameters) => ({
       type: 'client_tool_call',
@@ -95,11 +97,11 @@ const sessions: Record<string, ToolSession> = {
       type: 'toolCall',
       function_calls: [{ name, args, id }],
     }),
-    understands: ({ toolResponse }, id) => {
+    readResult: ({ toolResponse }, id) => {
       const answers = (toolResponse as Json | undefined)?.functionResponses;
-      return (
-        Array.isArray(answers) && answers.some((each) => hasMembers(each, { id }) && hasMembers(each.response, {}))
-      );
+      if (!Array.isArray(answers)) return undefined;
+      const response = answers.find((each) => hasMembers(each, { id }) && hasMembers(each.response, {}))?.response;
+      return response?.output ?? response;
     },
     form: '{"toolResponse":{"functionResponses":[{"id":…,"name":…,"response":{"output":…}}]}}',
     createEvent: (id, name, args) => ({ toolCall: { functionCalls: [{ name, args, id }] } }),
@@ -114,6 +116,17 @@ function hasMembers(value: unknown, members: Json): value is Json {
   );
 }
 
-function isText(value: unknown): boolean {
-  return typeof value === 'string';
+/** Returns a text, parsed if it is JSON, and undefined for other values. */
+function readText(value: unknown): unknown {
+  return typeof value === 'string' ? parseText(value) : undefined;
+}
+
+/** Parses a text that is JSON, which is how an object is told to a model. */
+function parseText(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
 }
