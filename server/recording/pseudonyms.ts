@@ -1,6 +1,7 @@
 import { decodeText, isSecretName, replaceTextSecrets } from '../../openapi/contract/text-secrets.ts';
 import type { WebhookEvent } from '../../openapi/contract/webhook-event.ts';
 import { replaceNumbers } from '../telemetry/mask-numbers.ts';
+import { findNames } from './find-names.ts';
 import { KnownNumbers, listEndings } from './known-numbers.ts';
 import { LiteralReplacer } from './literal-replacer.ts';
 import { readDigits, readNumberEnd, replaceName, replaceNumber, secretPseudonym } from './pseudonym.ts';
@@ -33,14 +34,7 @@ const ownMembers: ReadonlySet<string> = new Set<keyof WebhookEvent>([
 const platformMember =
   /^(?:verb|type|direction|reason|event|event_type|method|vendor|language|call_termination_by)$|_status$/;
 const numberMember = /^(?:from|to)$|(?:phone|mobile|msisdn|number|caller_?id)$/i;
-const nameMember = /^(?:caller|calling|display|customer|contact|full|first|last|given|family)_?name$/i;
-/** Members in which `name` is that of a caller. */
-const dataMember = /^(?:customer_?data|tag)$/i;
-const sipAddress = /<sips?:/gi;
-const maxNameLength = 100;
 const word = /[\p{L}\p{M}]+/gu;
-/** What stands for the name of a caller who has none, and schemes of addresses. */
-const notAName = /^(?:anonymous|unknown|private|restricted|unavailable|withheld|caller|sips?|tel)$/i;
 /** Scripts that put no spaces between words. */
 const spaceless = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 /** A part of a URL or of another text that may be percent-encoded on its own. */
@@ -308,27 +302,11 @@ export class Pseudonyms {
     if (this.#texts.characters + text.length <= maxLearnedCharacters) this.#texts.add(text, pseudonym);
   }
 
-  #learnNames({ body, url }: WebhookEvent): void {
-    const [, query = ''] = url.split('?');
-    for (const [name, value] of new URLSearchParams(query)) this.#learnNamesIn(value, name);
-    this.#learnNamesIn(body, '');
-  }
-
-  #learnNamesIn(value: unknown, name: string, isInData = false): void {
-    if (typeof value === 'object' && value !== null)
-      for (const [key, member] of Object.entries(value))
-        this.#learnNamesIn(member, Array.isArray(value) ? name : key, isInData || dataMember.test(name));
-    if (typeof value !== 'string') return;
-    if (nameMember.test(name) || (isInData && name === 'name')) this.#learnName(value);
-    if (name === 'from') this.#learnName(value.replace(/^sips?:/i, '').split('@')[0] ?? '');
-    for (const { index } of value.matchAll(sipAddress)) this.#learnName(readDisplayName(value, index));
-  }
-
-  #learnName(name: string): void {
-    for (const [each] of name.slice(0, maxNameLength).matchAll(word)) {
+  #learnNames(event: WebhookEvent): void {
+    for (const name of findNames(event)) {
       if (this.#names.size >= maxLearned) return;
-      if (spaceless.test(each)) this.#learnText(each, replaceName(each));
-      else if (each.length > 1 && !notAName.test(each)) this.#names.add(normalise(each));
+      if (spaceless.test(name)) this.#learnText(name, replaceName(name));
+      else if (name.length > 1) this.#names.add(normalise(name));
     }
   }
 }
@@ -359,13 +337,4 @@ function isCardNumber(number: string): boolean {
     return total + (value > 9 ? value - 9 : value);
   }, 0);
   return sum % 10 === 0;
-}
-
-/**
- * Returns the name in front of a SIP address at `index`, as in `"Jo Smith" <sip:jo@example.com>`.
- */
-function readDisplayName(text: string, index: number): string {
-  const before = text.slice(Math.max(0, index - maxNameLength), index).trimEnd();
-  if (before.endsWith('"')) return before.slice(before.lastIndexOf('"', before.length - 2) + 1);
-  return before.split(/[<>,;:"]/).at(-1) ?? '';
 }
