@@ -1,8 +1,8 @@
 import type { Act } from '../phone/line/act.ts';
 import type { Moment } from '../phone/line/moment.ts';
+import { canHaveOtherTools, listTools, type OfferedTool } from '../phone/verbs/bots/offered-tools.ts';
 import { findAnnouncedKeys } from './announced.ts';
 import { createKeySteps } from './key-steps.ts';
-import { listTools, type OfferedTool } from './list-tools.ts';
 import type { Observation } from './observation.ts';
 import { createSampleValue } from './sample-value.ts';
 import { createSpeechSteps } from './speech-steps.ts';
@@ -80,7 +80,8 @@ const listNoTools: FindTools = () => [];
 function createToolSteps({ settings, fits }: Moment, findTools: FindTools): Step[] {
   if (!settings || !fits.includes('callsTool')) return [];
   const offered = listTools(settings);
-  const tools = offered.length > 0 ? offered : findTools('toolHook' in settings ? settings.toolHook : undefined);
+  const declared = () => findTools('toolHook' in settings ? settings.toolHook : undefined);
+  const tools = offered.length === 0 && canHaveOtherTools(settings) ? declared() : offered;
   return tools.map(({ name, parameters }) => ({
     label: `the model calls ${name}`,
     kind: 'far side',

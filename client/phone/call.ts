@@ -3,8 +3,10 @@ import type { Act, SipHeaders } from './line/act.ts';
 import type { CallFacts } from './line/call-facts.ts';
 import type { Ending, Leg } from './line/leg.ts';
 import type { Moment } from './line/moment.ts';
+import { OutOfTurn } from './line/turns.ts';
 import { printMistake, printTranscript } from './print-event.ts';
 import { receive } from './receive.ts';
+import { explainMissingTool } from './verbs/bots/offered-tools.ts';
 import type { Payload } from './webhooks/catalogue.ts';
 import type { DeliveryName } from './webhooks/check-delivery.ts';
 
@@ -222,9 +224,13 @@ export class Call {
    * ```ts
    * expect(await call.callsTool('look-up-order', { number: 7 })).toEqual({ state: 'delivered' });
    * ```
+   * @throws OutOfTurn if the verb does not offer this tool to the model
    */
   async callsTool(tool: string, args: unknown = {}): Promise<unknown> {
     const { line } = this.#leg;
+    const { moment } = line.turns;
+    const why = moment?.fits.includes('callsTool') ? explainMissingTool(moment, tool) : undefined;
+    if (moment && why) throw new OutOfTurn('callsTool', moment, why);
     const sent = line.transcript.events.length;
     await this.#act({ does: 'callsTool', tool, args });
     const results = line.transcript.events.slice(sent).filter((event) => event.kind === 'tool-result');

@@ -59,9 +59,9 @@ export interface Call<Bound extends Project = Project> {
    * Sends a command to jambonz at once, beside the reply of the handler:
    * `call.send({ command: 'whisper', data: { whisper: say({ text: 'One minute is left.' }) } })`.
    * A command needs the WebSocket of the call. Without one in this process, as over HTTP, and if the
-   * command breaks the contract, it is not sent, and the log says so.
+   * command breaks the contract, it is not sent, the log says why, and `send` returns false.
    */
-  send(command: Bound['command']): void;
+  send(command: Bound['command']): boolean;
 }
 
 /** The argument of a handler. */

@@ -7,8 +7,8 @@ import type { LogLimited } from '../telemetry/limited-log.ts';
 import type { Webhook } from './webhook.ts';
 import type { WriteReply } from './write-reply.ts';
 
-/** Sends a command of a handler to the session of its call. */
-export type SendCommand = (webhook: Webhook, callSid: string, command: unknown) => void;
+/** Sends a command of a handler to the session of its call. Returns whether it is sent. */
+export type SendCommand = (webhook: Webhook, callSid: string, command: unknown) => boolean;
 
 interface Dependencies {
   /** Returns where a command can be sent that does not belong to a webhook over a socket. */
@@ -43,12 +43,13 @@ export function createCommandSender(dependencies: Dependencies): SendCommand {
       const { mistakes } = check(command);
       if (mistakes.length > 0) throw new TypeError(mistakes.map(formatMistake).join('; '));
       const message = wrap(writeReply('command', command), callSid);
-      if (webhook.sendCommand(message) || findSocket(callSid)?.sendCommand(message)) return;
+      if (webhook.sendCommand(message) || findSocket(callSid)?.sendCommand(message)) return true;
       report(webhook, callSid, 'warn', 'the call has no WebSocket to this process (its hook must be wss://…)');
     } catch (error) {
       if (throws) throw error;
       report(webhook, callSid, 'error', error instanceof TypeError ? error.message : 'it failed', error);
     }
+    return false;
   };
 }
 

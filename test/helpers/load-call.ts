@@ -12,5 +12,5 @@ export async function loadCall(
 ): Promise<CallMemory> {
   const wait = { spentMs: 0 };
   const notes = await loadNotes(store, sid, wait);
-  return openCall(sid, notes, { store, wait, logging, readEnvVars, send: () => {} });
+  return openCall(sid, notes, { store, wait, logging, readEnvVars, send: () => true });
 }

@@ -1,9 +1,9 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
-import { listTools } from '../../../client/explore/list-tools.ts';
 import { createSampleValue } from '../../../client/explore/sample-value.ts';
 import { explore } from '../../../client/index.ts';
+import { listTools } from '../../../client/phone/verbs/bots/offered-tools.ts';
 import { loadContract, toolHook, toolsFor } from '../../../generated/server/contract.ts';
 import type { Verb } from '../../../generated/server/verbs.ts';
 import type { Vendor } from '../../../server/tools/vendor-answer.ts';

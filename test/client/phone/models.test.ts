@@ -90,10 +90,13 @@ describe('a conversation with a language model', () => {
   });
 
   it.each([
-    ['openai', { type: 'response.output_item.done', item: { type: 'function_call', name: 'time', arguments: '{}' } }],
-    ['deepgram', { type: 'FunctionCallRequest', functions: [{ name: 'time', arguments: '{}' }] }],
-    ['elevenlabs', { type: 'client_tool_call', client_tool_call: { tool_name: 'time', parameters: {} } }],
-    ['google', { tool_call: { function_calls: [{ name: 'time', args: {} }] } }],
+    [
+      'openai',
+      { type: 'response.output_item.done', item: { type: 'function_call', name: 'opening_hours', arguments: '{}' } },
+    ],
+    ['deepgram', { type: 'FunctionCallRequest', functions: [{ name: 'opening_hours', arguments: '{}' }] }],
+    ['elevenlabs', { type: 'client_tool_call', client_tool_call: { tool_name: 'opening_hours', parameters: {} } }],
+    ['google', { tool_call: { function_calls: [{ name: 'opening_hours', args: {} }] } }],
   ])('with %s reports the tool call after the tool hook has answered', async (vendor, event) => {
     const { call, reported, deliveries } = await talkTo(
       vendor,
@@ -102,14 +105,14 @@ describe('a conversation with a language model', () => {
         '/tool': answering(200, '{"result":1}', 'application/json'),
       },
     );
-    await call.callsTool('time');
+    await call.callsTool('opening_hours');
     expect(deliveries.map(({ target }) => target).slice(-2)).toEqual(['/tool', '/event']);
     expect(reported()).toMatchObject([event]);
   });
 
   itOverHttp('ends with the status of a failed tool hook as error', async () => {
     const { call, results } = await talkTo('openai', {}, { '/tool': answering(503) });
-    await call.callsTool('time');
+    await call.callsTool('opening_hours');
     expect(results()).toMatchObject([
       { completion_reason: 'client error calling function', error: { status_code: 503 } },
     ]);

@@ -8,12 +8,20 @@ import type { Vendor } from '../../../server/tools/vendor-answer.ts';
 /** Calls an application that replies with the first OpenAPI example of the verb for this vendor. */
 async function talkingTo(vendor: Vendor, hook = toolHook({ vendor })) {
   const schema = loadContract().document.components?.schemas?.[`${vendor}-s2s`] as { examples: Verb[] };
-  const verb = { ...schema.examples[0], toolHook: hook, actionHook: undefined, eventHook: undefined } as Verb;
+  const json = JSON.stringify(schema.examples[0]).replace('opening_hours', 'client-get-time');
+  const verb = { ...JSON.parse(json), toolHook: hook, actionHook: undefined, eventHook: undefined } as Verb;
   const { url } = await serve({ handlers: { answerCall: () => [verb] }, now: () => new Date('2026-11-24T12:00:00Z') });
   return createPhone({ url: `${url}/webhooks/call` }).call({ from: '+12125551212', to: '+14155551234' });
 }
 
 describe('a tool call of a language model', () => {
+  it('is refused for a tool that the verb does not list', async () => {
+    const call = await talkingTo('openai');
+    await expect(call.callsTool('client-get-tiem')).rejects.toThrow(
+      'callsTool does not fit now: the verb openai_s2s offers no tool client-get-tiem, did you mean client-get-time? (it offers client-get-time)',
+    );
+  });
+
   const vendors: Vendor[] = ['openai', 'microsoft', 'ultravox', 'elevenlabs', 'deepgram', 'google'];
 
   it.each(vendors)('is answered in the format that the vendor %s expects', async (vendor) => {

@@ -173,7 +173,9 @@ describe('call.send', () => {
     const status = { ...exampleOf('reportCallStatus'), call_sid: '9c27c1a5-5b1e-4b8a-9c27-c1a55b1e4b8a' };
     const { url } = await serve({
       handlers: {
-        reportCallStatus: ({ call }) => call.send({ command: 'mute:status', data: { mute_status: 'mute' } }),
+        reportCallStatus: ({ call }) => {
+          call.send({ command: 'mute:status', data: { mute_status: 'mute' } });
+        },
       },
     });
     const peer = await openSocket(`${url}/webhooks/call`);

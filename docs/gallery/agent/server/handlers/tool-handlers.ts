@@ -11,10 +11,9 @@ export const toolHandlers: ToolHandlers = {
 
     'connect-person': ({ args, call, log }) => {
       log.info({ reason: args.reason }, 'a caller asks for a person');
-      if (!call) return { error: 'Nobody can be reached.' };
-      // The new verbs end the conversation with the model.
-      call.send({ command: 'redirect', data: connectPerson(call.envVars.PERSON_NUMBER) });
-      return 'The caller is being connected.';
+      // The new verbs end the conversation with the model. Over HTTP they cannot be sent.
+      const isSent = call?.send({ command: 'redirect', data: connectPerson(call.envVars.PERSON_NUMBER) });
+      return isSent ? 'The caller is being connected.' : { error: 'Nobody can be reached.' };
     },
   }),
 };

@@ -1,3 +1,7 @@
+import { suggestName } from '../../../../openapi/contract/nearest.ts';
+import type { Moment } from '../../line/moment.ts';
+import { readVendor } from './tool-session.ts';
+
 /** A tool that a verb offers to its model, with the JSON schema of its arguments. */
 export interface OfferedTool {
   name: string;
@@ -30,6 +34,24 @@ export function listTools(verb: object): OfferedTool[] {
     for (const [name, member] of Object.entries(node))
       visit(member, toolLists.has(name) || (isInList && toolMembers.has(name)), depth + 1);
   }
+}
+
+/** Vendors whose model has no tools except those in the verb. Others can have some from elsewhere. */
+const vendorsWithTools = new Set(['openai', 'microsoft', 'deepgram', 'voiceagent', 'google', 'agent']);
+
+/** Returns whether the model of a verb can have tools that the verb does not list. */
+export function canHaveOtherTools(verb: Parameters<typeof readVendor>[0]): boolean {
+  return !vendorsWithTools.has(readVendor(verb));
+}
+
+/**
+ * Explains why the model cannot call a tool at this moment, because the verb lists tools without
+ * it. Returns undefined if the model can call it.
+ */
+export function explainMissingTool({ settings }: Moment, tool: string): string | undefined {
+  const names = settings ? listTools(settings).map(({ name }) => name) : [];
+  if (!settings || names.length === 0 || names.includes(tool)) return undefined;
+  return `the verb ${settings.verb} offers no tool ${tool}${suggestName(tool, names)} (it offers ${names.join(', ')})`;
 }
 
 /** The members of an item in a list of tools that hold the tool itself. */
