@@ -38,7 +38,10 @@ it('the server of docs/audio.md writes what jambonz streams to a WAV file, and r
 
 it('the verb of docs/audio.md compiles', { timeout: 120_000 }, () => {
   const { file, run } = copyProject();
-  const verb = readDocBlock('docs/audio.md', 'listen({').replace('/webhooks/message', 'https://voice.example.com/message');
+  const verb = readDocBlock('docs/audio.md', 'listen({').replace(
+    '/webhooks/message',
+    'https://voice.example.com/message',
+  );
   writeFileSync(
     file('server/handlers/documented.ts'),
     `import type { Call } from '../../generated/server/contract.ts';
