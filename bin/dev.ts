@@ -65,13 +65,20 @@ const stdio: StdioOptions = ['ignore', 'pipe', 'pipe'];
 function startCompiler(): ChildProcess {
   const words = ['--watch', '--preserveWatchOutput', '--noEmit', '--pretty', String(isColourful)];
   const child = spawn(process.execPath, [findCompiler(), ...words], { env, stdio });
-  let hadErrors = false;
+  let errors: string[] = [];
+  let shown = { text: 'Found 0 errors', atMs: Number.NEGATIVE_INFINITY };
   readLines([child.stdout, child.stderr], (line) => {
-    const [, count] = /Found (\d+) errors?\. Watching/.exec(line) ?? [];
-    if (line === '' || /Starting (incremental )?compilation/.test(line) || (count === '0' && !hadErrors)) return;
-    if (count !== undefined) hadErrors = count !== '0';
-    printText('types', line);
+    if (line === '' || /Starting (incremental )?compilation/.test(line)) return;
+    const [, summary] = /(Found \d+ errors?)\. Watching/.exec(line) ?? [];
+    if (summary === undefined) return void errors.push(line);
+    const text = [...errors, summary].join('\n');
+    errors = [];
+    // The compiler runs twice when `generate` writes a file of handlers after generated/.
+    const isKnown = text === shown.text && (summary === 'Found 0 errors' || performance.now() - shown.atMs < 5_000);
+    if (!isKnown) printText('types', text);
+    shown = { text, atMs: performance.now() };
   });
+  child.once('close', () => errors.length > 0 && printText('types', errors.join('\n')));
   return child;
 }
 
