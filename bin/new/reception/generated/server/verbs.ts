@@ -168,7 +168,8 @@ export interface GatherProperties extends Omit<Gather, 'verb'> {
 export type GatherOptions = GatherProperties & RequirementsOf<'gather'>;
 /** Collects keys, speech or both, usually after a prompt, and sends the result to `actionHook`. The verbs in the answer
 replace the rest of the application; with an empty answer, or no `actionHook`, the next verb follows. So the verbs
-after a gather are for a silent caller and for an empty answer.
+after a gather are for a silent caller, for an empty answer, and for a speech vendor that fails, which most vendors
+do not report to `actionHook`.
 
 Digits end it when `numDigits` or `maxDigits` are reached, on `finishOnKey`, or after `interDigitTimeout`. Speech ends
 it with the recogniser's first final transcript, unless `recognizer.asrTimeout` asks for more.
