@@ -282,7 +282,7 @@ describe('verbs for language models', () => {
     return { call: await call(), sentTo };
   };
 
-  it('send tool calls to their tool hook and return the result', async () => {
+  itOverHttp('send tool calls to their tool hook and return the result', async () => {
     const { call, sentTo } = await talking((response) =>
       response.setHeader('Content-Type', 'application/json').end('{"result":"nine"}'),
     );
