@@ -79,13 +79,14 @@ export class RedisServer {
 }
 
 /**
- * Resolves when `check` resolves to true. A rejection of `check` counts as false.
- * @throws Error after 30 seconds
+ * Resolves when `check` resolves to true. A rejection of `check` counts as false. Sentinels do nothing
+ * for 30 seconds (TILT) after a pause of the machine of more than 2 seconds.
+ * @throws Error after 60 seconds
  */
 export async function waitUntil(check: () => Promise<boolean>): Promise<void> {
-  const end = performance.now() + 30_000;
+  const end = performance.now() + 60_000;
   while (!(await check().catch(() => false))) {
-    if (performance.now() > end) throw new Error(`Redis is not ready after 30 seconds: ${check}`);
+    if (performance.now() > end) throw new Error(`Redis is not ready after 60 seconds: ${check}`);
     await sleep(50);
   }
 }
