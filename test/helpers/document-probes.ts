@@ -133,7 +133,7 @@ export const refusedEdits: Record<string, Edit | Edit[]> = {
   'Operation.servers': operation({ servers: [{ url: 'https://example.com' }] }),
   'Operation.x-reply': operation({ 'x-reply': {} }),
   'Operation.x-takes': operation({ 'x-takes': [] }),
-  'Parameter.name: of a path, not the same in both': [
+  'Parameter.name: of a path parameter that is not in the path, or the reverse': [
     addPath('/menu/{menu}'),
     addPath('/menu/{menu}', 'meun'),
     addPath('/menu', 'menu'),

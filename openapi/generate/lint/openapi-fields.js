@@ -34,9 +34,9 @@ const findField = (field, applies) => (node, context) =>
 
 const inReference = 'Shown in the reference.';
 const inTypes = 'Shown in the reference and in types.';
-const checked = 'Checked. Types have it.';
-const checkedOnly = 'Checked. Types cannot say it.';
-const checkedPartly = 'Checked. Types have it where TypeScript can say it.';
+const checked = 'Checked, and part of the types.';
+const checkedOnly = 'Checked, but not part of the types.';
+const checkedPartly = 'Checked, and part of the types as far as TypeScript can express it.';
 const byFile = 'Refer to a schema by its file: put it into one of its own and write `$ref: NAME.yaml`.';
 const notSent = (what) => `${what} Declare \`post\`, or \`get\` for a hook whose \`method\` is GET.`;
 const oneServer = 'Every path is served by the same server: leave `servers` out.';
@@ -105,7 +105,7 @@ export const openApiObjects = [
         'servers',
         'The server answers at every address that leads to it. `PUBLIC_URL` tells it the one that jambonz uses.',
       ),
-      done('paths', 'What is served.'),
+      done('paths', 'The paths that the server serves.'),
       refused(
         'paths',
         'The server needs a path, such as `paths: { /webhooks/call: { $ref: paths/webhooks-call.yaml } }`.',
@@ -120,7 +120,7 @@ export const openApiObjects = [
         'A webhook is not served: declare under `paths:` the path that takes it. Those of jambonz are in the document already.',
         { if: (_, __, context) => !isCatalogue(context) },
       ),
-      done('components', 'Parts that `$ref` names.'),
+      done('components', 'Parts that a `$ref` refers to.'),
       done('security', 'Holds for each operation without its own: see Security Requirement.'),
       refused(
         'security',
@@ -164,7 +164,7 @@ export const openApiObjects = [
     type: 'Components',
     rows: [
       ...['schemas', 'responses', 'parameters', 'examples', 'requestBodies', 'securitySchemes'].map((field) =>
-        done(field, 'Used where `$ref` or `security` names it. A file for each does the same.'),
+        done(field, 'Used where a `$ref` or `security` refers to it. A file for each part does the same.'),
       ),
       refused('headers', 'The server sends no headers of yours: leave them out.'),
       refused('links', 'Leave links out: what follows a reply is a hook in its verbs, such as `actionHook`.'),
@@ -179,7 +179,10 @@ export const openApiObjects = [
     object: 'Paths',
     type: 'Paths',
     rows: [
-      done('/path', 'A route and a type of hooks. Of two paths that match, the more concrete one is taken.'),
+      done(
+        '/path',
+        'A route of the server, which handlers may name as a hook. If two paths match, the more concrete one is taken.',
+      ),
       refused('/path', 'Give the paths different fixed parts, or make one path of them.', {
         when: 'two match the same request, and neither is more concrete',
         find: (paths, { location }) =>
@@ -209,7 +212,7 @@ export const openApiObjects = [
         'get',
         'Served, for a hook whose `method` is GET. jambonz sends neither a body nor a query of its own then.',
       ),
-      done('post', 'Served. Types of hooks know the path.'),
+      done('post', 'Served. Handlers may name the path as a hook.'),
       refused(
         'options',
         'OPTIONS is answered from `x-env-vars`: declare them at the operation for new calls on this path, and remove `options`.',
@@ -232,7 +235,7 @@ export const openApiObjects = [
       documentation('summary', inTypes),
       documentation('description', inTypes),
       documentation('externalDocs', inReference),
-      done('operationId', 'Verb and noun: the name of the handler.'),
+      done('operationId', 'The name of the handler: a verb and a noun.'),
       done('parameters', 'Checked, and given to the handler as `query` and `params`.'),
       done('requestBody', 'Checked, and given to the handler as `body`.', 'POST'),
       refused('requestBody', 'A GET has no body: declare `post`, or leave `requestBody` out.', {
@@ -253,11 +256,11 @@ export const openApiObjects = [
       done('security', 'Replaces that of the root document: see Security Requirement.'),
       refused('servers', oneServer),
       done('x-fallback', 'The reply when the handler fails or is late.'),
-      done('x-deadline-ms', 'Milliseconds after which the handler is late, at most 9999.'),
+      done('x-deadline-ms', 'The deadline of the handler in milliseconds, at most 9999.'),
       done('x-answer-once', 'Whether a retry gets the answer of the first attempt.'),
       done('x-tools', 'The functions that a language model may call.'),
       done('x-env-vars', 'The variables that the portal asks for.'),
-      documentation('x-sent-to', 'Of a webhook of jambonz: what names its address, if no verb does.'),
+      documentation('x-sent-to', 'For a webhook whose address is in no verb: where the address is set.'),
       refused('x-reply', generated('x-reply')),
       refused('x-takes', generated('x-takes')),
     ],
@@ -271,9 +274,9 @@ export const openApiObjects = [
     object: 'Parameter',
     type: 'Parameter',
     rows: [
-      done('name', 'The property of `query` or `params`. Every parameter in the path is declared, and no other.'),
+      done('name', 'The name of the property in `query` or `params`. Each parameter of the path must be declared.'),
       refused('name', 'Declare each `{name}` of the path as a parameter with `in: path`, and no other name.', {
-        when: 'of a path, not the same in both',
+        when: 'of a path parameter that is not in the path, or the reverse',
         by: 'path-parameters-defined',
       }),
       done('in', 'In `params`.', '`path`'),
@@ -287,7 +290,7 @@ export const openApiObjects = [
       done('required', checked),
       documentation('deprecated', inTypes),
       refused('allowEmptyValue', 'Leave `allowEmptyValue` out: an empty text is a value of `type: string`.'),
-      done('style', 'Read and sent so; for lists also by repetition, as `a=1&a=2`.', '`form`, `simple`'),
+      done('style', 'Read and sent in this style. A list may also repeat its name: `a=1&a=2`.', '`form`, `simple`'),
       done('style', 'For lists, as text joined by spaces or `|`.', '`spaceDelimited`, `pipeDelimited`'),
       done('style', 'For objects, as `name[key]=value`.', '`deepObject`'),
       refused('style', 'Leave `style` out: a path parameter is `simple`, as the client sends it.', {
@@ -362,14 +365,14 @@ export const openApiObjects = [
     object: 'Media Type',
     type: 'MediaType',
     rows: [
-      done('schema', 'Checked. Types have it.'),
+      done('schema', 'Checked, and part of the types.'),
       refused('schema', 'Add `schema`: what is sent is checked by it, and types are made from it.', {
         when: 'missing',
         find: (node, { key, location }) =>
           'schema' in node || !(isJson(key) || isProblem(key)) ? [] : [location.key()],
       }),
-      done('example', 'A request of tests and of the phone. The schema may have `examples` instead.'),
-      done('examples', 'Requests of tests and of the phone, by name. The schema may have `examples` instead.'),
+      done('example', 'Tests and the phone send it as a request. The schema may have `examples` instead.'),
+      done('examples', 'Tests and the phone send them as requests, by name. The schema may have `examples` instead.'),
       refused('encoding', 'Leave `encoding` out: it is about forms, and bodies are JSON.'),
     ],
   },
@@ -503,7 +506,7 @@ export const openApiObjects = [
     object: 'Tag',
     type: 'Tag',
     rows: [
-      done('name', 'PascalCase: the name of a type and of a file.'),
+      done('name', 'In PascalCase. The handlers of the tag have a type and a file with this name.'),
       documentation('description', inReference),
       documentation('externalDocs', inReference),
     ],
@@ -614,7 +617,7 @@ export const openApiObjects = [
       ...['contentEncoding', 'contentMediaType', 'contentSchema', 'externalDocs'].map((field) =>
         documentation(field, inReference),
       ),
-      done('discriminator', 'Decides which schema of `oneOf` is meant, so that a mistake is told once.'),
+      done('discriminator', 'Selects the schema of `oneOf` that is meant, so that a mistake is reported once.'),
       refused(
         'discriminator',
         'A discriminator selects a schema of the `oneOf` beside it: list the schemas there, and do not build them on this one with `allOf`.',
@@ -625,14 +628,14 @@ export const openApiObjects = [
       refused('xml', 'Leave `xml` out: bodies are JSON.'),
       refused('nullable', "`nullable` is OpenAPI 3.0: add 'null' to the type, as in `type: [string, 'null']`."),
       refused('summary', 'A schema has no summary: write `title` or `description`.'),
-      done('x-must-be', 'The words for a `pattern` in a message.'),
-      done('x-jambonz-edition', 'Which edition of jambonz has it.'),
+      done('x-must-be', 'The words that a message uses in place of the `pattern`.'),
+      done('x-jambonz-edition', 'The edition of jambonz that has this part.'),
       done('x-jambonz-transport', '`websocket`: a value that has no effect in a reply over HTTP.'),
       done('x-commercial-values', 'Values of the commercial edition.'),
       done('x-open-source-values', 'Values of the open-source edition.'),
       done('x-vendor-settings', 'Settings of a speech vendor: an unknown one is reported by its edition.'),
-      done('x-verb-functions', 'A function for each verb of the union.'),
-      done('x-webhook', 'What a hook is sent. The operation there must take it.'),
+      done('x-verb-functions', 'Generates a function for each verb of the union.'),
+      done('x-webhook', 'The webhook that jambonz sends to this hook. The operation of the hook must take it.'),
       documentation('x-documented', "What jambonz's own documentation says. Any object may have it."),
       done('x-project', 'In generated/openapi.json: what openapi/platform.yaml adds or changes.'),
     ],
@@ -642,7 +645,10 @@ export const openApiObjects = [
     type: 'Discriminator',
     rows: [
       done('propertyName', 'The property that names the schema.'),
-      done('mapping', 'A line for each schema of `oneOf`, whose property has that name as `const`.'),
+      done(
+        'mapping',
+        'An entry for each schema of `oneOf`. The property of that schema has the name of the entry as its `const`.',
+      ),
     ],
   },
   {
