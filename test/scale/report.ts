@@ -108,7 +108,7 @@ function formatLimits(costs: Costs): string {
   ];
   const sorted = rows.sort(([, , one], [, , other]) => one - other);
   return formatTable(
-    ['resource', 'use at 10,000 webhooks/s', 'runs out at webhooks/s', 'with'],
+    ['resource', 'use at 10,000 webhooks/s', 'runs out at webhooks/s', 'assumed'],
     sorted.map(([what, now, limit, size]) => [what, now, formatCount(roundDown(limit)), size]),
   );
 }
@@ -145,7 +145,7 @@ function formatCosts(costs: Costs): string {
     ['machine', machine],
     ['processor time of a replica for a webhook, by webhooks per second', list(replica)],
     ['processor time of Redis for a webhook, with 20 replicas', list(redis)],
-    ['processor time of a cluster of three for a webhook', list(redisCluster)],
+    ['processor time of a Redis cluster of three nodes, together, for a webhook', list(redisCluster)],
     ['round trips to Redis: new call, menu, status, last status', Object.values(roundTrips).join(', ')],
     ['connections of a replica to Redis', `${redisConnections}`],
     [
